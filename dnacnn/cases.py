@@ -1,0 +1,270 @@
+"""The cases that the next layer has to know, before and after pooling.
+
+A case names one column per motif, in the motifs' order. It is possible if each motif starts only after the one before
+it has ended. Axes: F motifs, N letters, K motif width, W columns of the detectors, P pooled columns; "..." stands for
+any leading batch axes. Columns count from 0. `shift` is how many columns the padding moves every detection to the
+right: K - 1 if the strand is padded on the left, and 0 otherwise.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import comb
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats
+from dnacnn.errors import InputError
+
+Case = tuple[int, ...]
+
+
+def position_cases(length: int, motifs: int = 3, width: int = 2, *, shift: int = 0) -> tuple[Case, ...]:
+    """List every way in which the motifs can stand in a strand, in order and without overlap.
+
+    Parameters
+    ----------
+    length : N, the letters of the strand
+    motifs : F, how many motifs there are
+    width : K, the letters of each motif
+    shift : columns by which the padding moves a detection
+
+    Returns
+    -------
+    cases : tuple of tuples of F columns, in lexicographic order
+        Empty if the motifs do not fit.
+
+    Examples
+    --------
+    >>> position_cases(5, motifs=2)
+    ((0, 2), (0, 3), (1, 3))
+    >>> len(position_cases(8))
+    10
+    """
+    _check(length, motifs, width, 1)
+    cases: list[Case] = [()]
+    for _ in range(motifs):
+        cases = [
+            (*case, column)
+            for case in cases
+            for column in range(case[-1] + width if case else shift, shift + length - width + 1)
+        ]
+    return tuple(cases)
+
+
+def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
+    """Count the position cases in closed form: choose F of the N - F(K - 1) places left by squeezing each motif to one.
+
+    Parameters
+    ----------
+    length : N
+    motifs : F
+    width : K
+
+    Returns
+    -------
+    count : int
+
+    Examples
+    --------
+    >>> [count_cases(length) for length in (8, 10, 16, 32, 100)]
+    [10, 35, 286, 3654, 147440]
+    """
+    _check(length, motifs, width, 1)
+    return comb(max(length - motifs * (width - 1), 0), motifs)
+
+
+def squeeze(case: Sequence[int], width: int = 2) -> Case:
+    """Take out all but one letter of each motif: a case becomes a plain choice of F different places.
+
+    Parameters
+    ----------
+    case : F starts, each at least K after the one before
+    width : K
+
+    Returns
+    -------
+    choice : F increasing places among N - F(K - 1)
+
+    Examples
+    --------
+    >>> squeeze((0, 2, 6))
+    (0, 1, 4)
+    """
+    return tuple(start - number * (width - 1) for number, start in enumerate(case))
+
+
+def unsqueeze(choice: Sequence[int], width: int = 2) -> Case:
+    """Undo `squeeze`: put the letters of each motif back in.
+
+    Parameters
+    ----------
+    choice : F increasing places among N - F(K - 1)
+    width : K
+
+    Returns
+    -------
+    case : F starts
+
+    Examples
+    --------
+    >>> unsqueeze((0, 1, 4))
+    (0, 2, 6)
+    """
+    return tuple(place + number * (width - 1) for number, place in enumerate(choice))
+
+
+def pooled_cases(
+    length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0
+) -> tuple[Case, ...]:
+    """List the cases that are left after pooling: each motif stands in a later group than the one before.
+
+    A position case whose motifs share a group is not among them: the group's maximum no longer tells which of the two
+    came first.
+
+    Parameters
+    ----------
+    length : N
+    motifs : F
+    width : K
+    pool_size : columns per group
+    shift : columns by which the padding moves a detection
+
+    Returns
+    -------
+    cases : tuple of tuples of F increasing groups, in lexicographic order
+        Exactly the strictly increasing ones among the position cases' groups.
+
+    Examples
+    --------
+    >>> pooled_cases(8)
+    ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
+    """
+    _check(length, motifs, width, pool_size)
+    # Of all ways to reach a group, the leftmost column leaves most room to the motifs that follow: keep that one only.
+    reached: list[tuple[Case, int]] = [((), shift - width)]
+    last = shift + length - width
+    for _ in range(motifs):
+        reached = [
+            ((*case, place), max(column + width, place * pool_size))
+            for case, column in reached
+            for place in range((column + width) // pool_size, last // pool_size + 1)
+            if not case or place > case[-1]
+            if max(column + width, place * pool_size) <= min(last, (place + 1) * pool_size - 1)
+        ]
+    return tuple(case for case, _ in reached)
+
+
+def count_pooled_cases(length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0) -> int:
+    """Count the pooled cases without listing them.
+
+    Parameters
+    ----------
+    length, motifs, width, pool_size, shift : as in `pooled_cases`
+
+    Returns
+    -------
+    count : int
+
+    Examples
+    --------
+    >>> [count_pooled_cases(length) for length in (8, 32, 100)]
+    [4, 560, 19600]
+    """
+    _check(length, motifs, width, pool_size)
+    last = shift + length - width
+    ways = {shift - width: 1}  # the leftmost column that the last motif can have -> how many cases end there
+    group = {shift - width: -1}
+    for _ in range(motifs):
+        longer: dict[int, int] = {}
+        for column, count in ways.items():
+            for place in range(max(group[column] + 1, (column + width) // pool_size), last // pool_size + 1):
+                start = max(column + width, place * pool_size)
+                if start <= min(last, (place + 1) * pool_size - 1):
+                    longer[start] = longer.get(start, 0) + count
+        ways = longer
+        group = {column: column // pool_size for column in ways}
+    return sum(ways.values())
+
+
+def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
+    """Tell which cases hold: those whose every cell is above 0.
+
+    Parameters
+    ----------
+    answers : (..., F, W) for position cases, or (..., F, P) for pooled ones
+    cases : C tuples of F columns
+
+    Returns
+    -------
+    hold : (..., C)
+
+    Raises
+    ------
+    InputError
+        If the cases are about another number of motifs.
+
+    Examples
+    --------
+    >>> cases_hold(np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]), [(0, 1), (0, 2), (1, 2)])
+    array([False,  True, False])
+    """
+    motifs = answers.shape[-2]
+    if any(len(case) != motifs for case in cases):
+        raise InputError(f"cases_hold wants cases of {motifs} columns, one per row of answers")
+    columns = np.array(cases, dtype=np.intp).reshape(-1, motifs)  # (C, F)
+    lit = answers > 0
+    hold = np.ones((*answers.shape[:-2], len(columns)), dtype=np.bool_)
+    for row in range(motifs):
+        hold &= lit[..., row, columns[:, row]]
+    return hold
+
+
+def held_cases(answers: Floats, gap: int) -> tuple[Case, ...]:
+    """List the cases that hold on one strand, by following its lit cells.
+
+    It gives what `cases_hold` picks out of `position_cases`, but takes no time for the cases that do not hold.
+
+    Parameters
+    ----------
+    answers : (F, W)
+    gap : the least distance between two neighbouring columns of a case: K
+
+    Returns
+    -------
+    cases : tuple of tuples of F columns, in lexicographic order
+
+    Examples
+    --------
+    >>> held_cases(np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]), gap=2)
+    ((0, 2),)
+    """
+    cases: list[Case] = [()]
+    for row in answers > 0:
+        lit = [int(column) for column in np.flatnonzero(row)]
+        cases = [(*case, column) for case in cases for column in lit if not case or column >= case[-1] + gap]
+    return tuple(cases)
+
+
+def in_order(case: Sequence[int]) -> bool:
+    """Tell whether each entry is larger than the one before it.
+
+    Parameters
+    ----------
+    case : F columns or groups
+
+    Returns
+    -------
+    increasing : bool
+
+    Examples
+    --------
+    >>> in_order((0, 1, 3)), in_order((0, 0, 3))
+    (True, False)
+    """
+    return all(left < right for left, right in pairwise(case))
+
+
+def _check(length: int, motifs: int, width: int, pool_size: int) -> None:
+    for name, value in (("length", length), ("motifs", motifs), ("width", width), ("pool_size", pool_size)):
+        if value < 1:
+            raise InputError(f"cases want a {name} of at least 1, got {value}")
