@@ -1,0 +1,194 @@
+"""A matrix on a grid, addressed by index, that knows its array."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VGroup
+
+from scenes.kit import theme
+from scenes.kit.reading import number
+from scenes.kit.type import Type, figure, math, mono, text
+
+
+class Matrix(VGroup):
+    """Cells in rows and columns, with labels for the rows, numbers for the columns, and a name.
+
+    Parameters
+    ----------
+    values : (rows, columns)
+        What is displayed. Kept, read-only, as `values`.
+    array : the core's name of the values ("onehot", "detected", ...); each displayed number knows it is an entry.
+    rows : a label for each row: a letter, a motif; set in the row's colour.
+    colors : a colour for each row; the ink where there is none.
+    columns : a label for each column: True counts them from 1; False leaves them out.
+    name : a formula, set left of the rows (`X`, `dot(X)`).
+    symbols : (rows, columns) formulas to display instead of the values.
+    hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
+    index : offset of the first entry in the array, when `values` is a part of it.
+    digits : decimals; see `figure`.
+
+    Attributes
+    ----------
+    cells : rows of `Cell`; `cell(row, column)` is one of them.
+    row_labels, column_labels, title : what they say; `title` is None without a name.
+    """
+
+    def __init__(
+        self,
+        values: np.ndarray,
+        array: str,
+        *,
+        rows: Sequence[str] = (),
+        colors: Sequence[str] = (),
+        columns: bool | Sequence[str] = True,
+        name: str | None = None,
+        symbols: Sequence[Sequence[str]] | None = None,
+        hollow: bool = False,
+        side: float = theme.CELL,
+        index: tuple[int, ...] = (),
+        digits: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.values = np.array(values, dtype=float)
+        self.values.flags.writeable = False
+        self.array = array
+        self.side = side
+        height, width = self.values.shape
+        ink = theme.palette().ink
+        self.colors = list(colors) or [ink] * height
+        self.cells = [
+            [
+                Cell(
+                    self.values[r, c],
+                    array,
+                    (*index, r, c),
+                    color=self.colors[r],
+                    side=side,
+                    symbol=symbols[r][c] if symbols else None,
+                    hollow=hollow,
+                    digits=digits,
+                ).shift(RIGHT * c * side + DOWN * r * side)
+                for c in range(width)
+            ]
+            for r in range(height)
+        ]
+        self.grid = VGroup(*(VGroup(*row) for row in self.cells))
+        self.add(self.grid)
+        self.row_labels = VGroup()
+        for r, label in enumerate(rows):
+            shown = mono(label, size=min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2), color=self.colors[r])
+            self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
+        self.column_labels = VGroup()
+        if columns is not False:
+            labels = [str(c + 1) for c in range(width)] if columns is True else list(columns)
+            for c, label in enumerate(labels):
+                shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
+                self.column_labels.add(shown.next_to(self.cells[0][c], UP, buff=0.12))
+        self.add(self.row_labels, self.column_labels)
+        self.title: Type | None = None
+        if name is not None:
+            self.title = math(name, size=theme.LARGE)
+            beside = self.row_labels if len(self.row_labels) else self.grid
+            self.title.next_to(beside, LEFT, buff=0.3).match_y(self.grid)
+            self.add(self.title)
+        self.center()
+
+    def cell(self, row: int, column: int) -> "Cell":
+        """Return one cell."""
+        return self.cells[row][column]
+
+    def row(self, row: int) -> VGroup:
+        """Return the cells of one row."""
+        return VGroup(*self.cells[row])
+
+    def column(self, column: int) -> VGroup:
+        """Return the cells of one column."""
+        return VGroup(*(row[column] for row in self.cells))
+
+    def window(self, start: int, width: int, *, row: int | None = None) -> VGroup:
+        """Return the cells of `width` columns, of all rows or of one."""
+        rows = self.cells if row is None else [self.cells[row]]
+        return VGroup(*(cell for cells in rows for cell in cells[start : start + width]))
+
+    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> RoundedRectangle:
+        """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
+        first = self.cells[0 if row is None else row][0]
+        rows = len(self.cells) if row is None else 1
+        # The matrix may have been scaled since it was built.
+        side = first.box.width
+        box = RoundedRectangle(corner_radius=0.15 * side, width=width * side + 0.08, height=rows * side + 0.08)
+        box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
+        corner = first.box.get_corner(UP + LEFT) + RIGHT * start * side
+        return box.move_to(corner + np.array([width * side / 2, -rows * side / 2, 0.0]))
+
+    def readings(self) -> list:
+        """Return what each displayed number is; an empty cell displays none."""
+        return [reading for row in self.cells for cell in row for reading in cell.readings()]
+
+
+class Cell(VGroup):
+    """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
+
+    Attributes
+    ----------
+    box, figure : the two submobjects.
+    value : the entry.
+    full : whether the figure shows.
+    """
+
+    def __init__(
+        self,
+        value: float,
+        array: str,
+        index: tuple[int, ...],
+        *,
+        color: str,
+        side: float,
+        symbol: str | None,
+        hollow: bool,
+        digits: int | None,
+    ) -> None:
+        self.value = float(value)
+        self.color_of = color
+        self.box = Square(side).set_stroke(theme.palette().rule, width=theme.HAIR)
+        size = 0.52 * side * theme.PIXELS_PER_UNIT
+        if symbol is not None:
+            self.figure: Type = math(symbol, size=size, color=color)
+        else:
+            self.figure = figure(value, array, index, size=size, color=self.ink, digits=digits)
+            if len(number(value, digits)) > 2:
+                self.figure.scale_to_fit_width(min(self.figure.width, 0.84 * side))
+        super().__init__(self.box, self.figure.move_to(self.box))
+        self.full = True
+        self.fill()
+        if hollow:
+            self.empty()
+
+    @property
+    def ink(self) -> str:
+        """The colour of the figure."""
+        return theme.palette().muted if self.value == 0 else self.color_of
+
+    @property
+    def strength(self) -> float:
+        """How much of the row's colour the box takes."""
+        return 0.0 if self.value == 0 or np.isnan(self.value) else 0.24
+
+    def fill(self) -> "Cell":
+        """Show the entry."""
+        self.full = True
+        palette = theme.palette()
+        self.box.set_fill(self.color_of if self.strength else palette.panel, opacity=self.strength or 0.55)
+        self.figure.set_fill(opacity=1)
+        return self
+
+    def empty(self) -> "Cell":
+        """Show the box alone."""
+        self.full = False
+        self.box.set_fill(theme.palette().panel, opacity=0.2)
+        self.figure.set_fill(opacity=0)
+        return self
+
+    def readings(self) -> tuple:
+        """Return what the displayed number is."""
+        return self.figure.readings if self.full else ()

@@ -1,0 +1,240 @@
+"""A step of the lecture: a scene that tells itself in beats."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, RoundedRectangle, Scene, VGroup
+from manim.animation.animation import Animation
+
+from dnacnn import Lecture, Trace, run
+from scenes.kit import theme
+from scenes.kit.reading import Reading
+from scenes.kit.stage import Region, caption_band, frame, stage
+from scenes.kit.type import Type, text
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a step is told with.
+
+    Attributes
+    ----------
+    lecture : the strands, motifs and scalars.
+    palette : the theme's colours.
+    captions : whether the sentences are drawn into the lowest eighth.
+    """
+
+    lecture: Lecture = field(default_factory=Lecture)
+    palette: theme.Palette = theme.DARK
+    captions: bool = True
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One idea of a step, once it has been told.
+
+    Attributes
+    ----------
+    name, sentence : as the step gives them.
+    start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
+    loop : whether its clip may be shown again and again.
+    readings : every number that its held picture displays.
+    """
+
+    name: str
+    sentence: str
+    start: float
+    held: float
+    end: float
+    loop: bool
+    readings: tuple[Reading, ...]
+
+
+class Step(Scene):
+    """One numbered step. A subclass sets `number` and `title` and tells itself in `construct`.
+
+    Attributes
+    ----------
+    number, title : which step it is.
+    takes_over : the first picture is the last of the step before; start with `self.open_on(...)`.
+    hands_over : the last picture stays for the next step; otherwise everything fades at the end.
+    lecture, trace : what is told, and the worked strand's values.
+    known : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
+        strand's as `detected@STRAND`, and whatever `know` was given.
+    beats : those told so far.
+    """
+
+    number: ClassVar[int]
+    title: ClassVar[str]
+    takes_over: ClassVar[bool] = False
+    hands_over: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        *args: Any,
+        settings: Settings | None = None,
+        on_held: Callable[["Step", Beat], None] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.settings = settings or Settings()
+        self.beats: list[Beat] = []
+        self._on_held = on_held
+        self._caption: Type | None = None
+        self._footnotes: list[Mobject] = []
+
+    def setup(self) -> None:
+        """Bind the values and prepare the picture: ground and heading."""
+        palette = self.settings.palette
+        theme.activate(palette)
+        self.camera.background_color = palette.ground
+        self.lecture: Lecture = self.settings.lecture
+        self.known: dict[str, np.ndarray] = {}
+        self.trace: Trace = run(self.lecture.worked, self.lecture)
+        self._know_trace(self.trace, "")
+        self.stage: Region = stage()
+        self.heading = _heading(self.number, self.title)
+        if not self.takes_over:
+            self.add(self.heading)
+
+    def open_on(self, *mobjects: Mobject) -> None:
+        """Start from the picture that the step before left; the heading comes in over it."""
+        self.add(*mobjects)
+        self._still_frame()
+        self.play(FadeIn(self.heading), run_time=theme.QUICK)
+
+    @contextmanager
+    def beat(self, name: str, sentence: str, *, hold: float = theme.HOLD, loop: bool = False) -> Iterator[None]:
+        """Tell one idea: the block moves; when it ends, the picture stands until the sentence can have been read.
+
+        Parameters
+        ----------
+        name : two to four words; it names the section and the files made from it.
+        sentence : the narration: caption, subtitle, speaker note.
+        hold : the shortest time for which the finished picture stands, in seconds.
+        loop : whether the beat's clip may be shown in a loop.
+        """
+        self.next_section(f"{self.number:02d}-{len(self.beats) + 1}-{slug(name)}")
+        start = self.time
+        self._show_caption(sentence)
+        yield
+        held = self.time
+        # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
+        self.wait(max(hold, reading_time(sentence) - (held - start)))
+        beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.readings()))
+        self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
+        self.beats.append(beat)
+        if self._on_held is not None:
+            self._on_held(self, beat)
+
+    def tear_down(self) -> None:
+        """Leave an empty picture, or the one that the next step takes over."""
+        self.next_section(f"{self.number:02d}-out")
+        if self._caption is not None:
+            self.remove(self._caption)
+        leaving = [self.heading, *self._footnotes] if self.hands_over else list(self.mobjects)
+        leaving = [mobject for mobject in leaving if mobject in self.get_mobject_family_members()]
+        if leaving:
+            self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
+        self._still_frame()
+
+    def know(self, name: str, values: Any) -> np.ndarray:
+        """Name values of the core that the step displays and that are not in a trace; return them as an array."""
+        self.known[name] = np.asarray(values)
+        return self.known[name]
+
+    def trace_of(self, strand: str) -> Trace:
+        """Return another strand's values; its arrays are known as `detected@STRAND` and so on."""
+        trace = run(strand, self.lecture)
+        self._know_trace(trace, f"@{strand}")
+        return trace
+
+    @property
+    def time(self) -> float:
+        """Seconds told so far."""
+        return float(self.renderer.time)
+
+    def footnote(self, words: str) -> Type:
+        """Return a small remark, placed at the lower left of the stage; the caller brings it in."""
+        note = text(words, size=theme.FINE, color=theme.palette().muted, width=self.stage.width)
+        note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
+        self._footnotes.append(note)
+        return note
+
+    def clear_stage(self, *keep: Mobject, run_time: float = theme.QUICK) -> None:
+        """Fade out everything but the heading, the caption and what is to be kept."""
+        kept = {
+            id(part) for mobject in (*keep, self.heading, self._caption) if mobject for part in mobject.get_family()
+        }
+        leaving = [mobject for mobject in self.mobjects if not any(id(part) in kept for part in mobject.get_family())]
+        if leaving:
+            self.play(*(FadeOut(mobject) for mobject in leaving), run_time=run_time)
+
+    def sweep(self, animations: list[Animation], *, slow: int = 1, run_time: float = theme.NORMAL) -> None:
+        """Play the first `slow` animations one by one at full length, the rest ever faster."""
+        for place, animation in enumerate(animations):
+            pace = run_time if place < slow else max(theme.FLASH, run_time / (1 + place - slow + 1))
+            self.play(animation, run_time=pace)
+
+    def readings(self) -> list[Reading]:
+        """Return what every number on screen is."""
+        found = []
+        for mobject in self.mobjects:
+            for part in mobject.get_family():
+                if isinstance(part, Type) and any(glyph.get_fill_opacity() > 0 for glyph in part):
+                    found += part.readings
+        return found
+
+    def _know_trace(self, trace: Trace, suffix: str) -> None:
+        for entry in fields(trace):
+            value = getattr(trace, entry.name)
+            if isinstance(value, np.ndarray):
+                self.known[entry.name + suffix] = value
+
+    def _still_frame(self) -> None:
+        self.wait(1 / self.camera.frame_rate)
+
+    def _show_caption(self, sentence: str) -> None:
+        if not self.settings.captions:
+            return
+        if self._caption is not None:
+            self.remove(self._caption)
+        self._caption = _caption(sentence)
+        self.add(self._caption)
+
+
+def slug(name: str) -> str:
+    """Write a name as a part of a file name: lower-case words joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def reading_time(sentence: str) -> float:
+    """Return how many seconds a sentence must stand to be read beside a moving picture."""
+    return len(sentence) / theme.READING + theme.QUICK
+
+
+def _caption(sentence: str) -> Type:
+    band = caption_band()
+    line = text(sentence, theme.CAPTION)
+    if line.width > 0.9 * band.width:
+        # Lines of like length read better than a full one and a word.
+        lines = np.ceil(line.width / (0.9 * band.width))
+        line = text(sentence, theme.CAPTION, width=min(band.width, 1.08 * line.width / lines), align="center")
+    band.fit(line)
+    return line
+
+
+def _heading(number: int, title: str) -> VGroup:
+    palette = theme.palette()
+    digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
+    chip = RoundedRectangle(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
+    chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
+    words = text(title, size=theme.LABEL, color=palette.muted, weight=600)
+    heading = VGroup(VGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
+    words.on_baseline_of(digits)
+    top_left = frame().at(0, 1)
+    return heading.move_to(top_left + RIGHT * theme.SAFE + DOWN * (theme.SAFE - 0.06), aligned_edge=LEFT + UP)

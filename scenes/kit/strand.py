@@ -1,0 +1,35 @@
+"""A strand of DNA as a row of letter tiles."""
+
+from manim import RIGHT, RoundedRectangle, VGroup
+
+from scenes.kit import theme
+from scenes.kit.type import Type, mono
+
+
+class Tile(VGroup):
+    """One letter on its ground, in the colour of its base."""
+
+    def __init__(self, letter: str, side: float = theme.TILE) -> None:
+        self.letter = letter
+        self.color_of = theme.palette().base(letter)
+        self.ground = RoundedRectangle(corner_radius=0.16 * side, width=side, height=side)
+        self.ground.set_fill(theme.palette().panel, opacity=1).set_stroke(self.color_of, width=2.5)
+        self.glyph: Type = mono(letter, size=0.56 * side * theme.PIXELS_PER_UNIT, color=self.color_of, weight=700)
+        super().__init__(self.ground, self.glyph.move_to(self.ground))
+
+
+class Strand(VGroup):
+    """Letter tiles from left to right; `strand[i]` is the tile at position i, counted from 0."""
+
+    def __init__(self, letters: str, side: float = theme.TILE, pitch: float | None = None) -> None:
+        self.letters = letters
+        self.side = side
+        self.pitch = pitch if pitch is not None else side * 1.1
+        super().__init__(*(Tile(letter, side) for letter in letters))
+        for position, tile in enumerate(self):
+            tile.shift(RIGHT * self.pitch * position)
+        self.center()
+
+    def window(self, start: int, width: int) -> VGroup:
+        """Return the tiles of one window."""
+        return VGroup(*self[start : start + width])

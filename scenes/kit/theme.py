@@ -1,0 +1,146 @@
+"""Colours by meaning, sizes and paces: the one place that says how the lecture looks.
+
+A colour stands for one thing through all nineteen steps. Colours come from the palette of the theme in force
+(`palette()`), which a step activates before it builds anything; sizes and paces are plain constants.
+
+Sizes of text are given in pixels of a 1920 by 1080 picture, lengths in Manim's units (a picture is 8 units high).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+PIXELS_PER_UNIT = 1080 / 8
+
+# Text, in pixels of a 1080p picture. Nothing may be smaller than SMALLEST.
+SMALLEST = 24
+FINE = 26
+LABEL = 30
+BODY = 36
+CAPTION = 33
+LARGE = 48
+HEADLINE = 64
+DISPLAY = 96
+
+# Lengths, in units.
+SAFE = 0.4  # margin that nothing but the ground enters
+HEADING_BAND = 0.95  # at the top: step number and title
+CAPTION_BAND = 1.0  # at the bottom, an eighth of the picture
+GAP = 0.35  # between things that belong together
+WIDE_GAP = 0.8  # between things that don't
+CELL = 0.56  # side of a matrix cell
+TILE = 0.74  # side of a letter tile
+HAIR = 1.5  # stroke of a grid
+LINE = 3.0  # stroke of a curve or an arrow
+BOLD = 5.0  # stroke of an emphasis
+
+# Paces, in seconds.
+FLASH = 0.2
+QUICK = 0.4
+NORMAL = 0.8
+SLOW = 1.5
+HOLD = 1.2  # the shortest time for which a finished picture stands
+READING = 17.0  # characters a second that a viewer reads beside a moving picture
+
+# How quiet the rest becomes when one thing is meant.
+QUIET = 0.25
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme, each named for what it means.
+
+    Attributes
+    ----------
+    ground, panel, rule : behind everything; behind a cell; a thin line that only orders.
+    ink, muted : text; text that may be overlooked.
+    bases : letter -> colour, the pad letter's included.
+    detectors : one colour per motif, in the motifs' order.
+    winner, gradient, undefined, positive, negative : as they say; "undefined" is also a tie.
+    """
+
+    name: str
+    ground: str
+    panel: str
+    rule: str
+    ink: str
+    muted: str
+    accent: str
+    bases: tuple[tuple[str, str], ...]
+    pad: str
+    detectors: tuple[str, ...]
+    winner: str
+    gradient: str
+    undefined: str
+    positive: str
+    negative: str
+
+    def base(self, letter: str) -> str:
+        """Return the colour of a letter; a letter outside the alphabet is the pad."""
+        return dict(self.bases).get(letter, self.pad)
+
+    def detector(self, index: int) -> str:
+        """Return the colour of the motif at `index`; more motifs than colours begin again."""
+        return self.detectors[index % len(self.detectors)]
+
+
+DARK = Palette(
+    name="dark",
+    ground="#0f1420",
+    panel="#1a2233",
+    rule="#4a566e",
+    ink="#eef2f8",
+    muted="#9fabc0",
+    accent="#8fb8ff",
+    bases=(("A", "#56b4e9"), ("C", "#f0e442"), ("G", "#ea6a12"), ("T", "#d98bb8")),
+    pad="#a9b3c4",
+    detectors=("#2dd4bf", "#ffa94d", "#b197fc", "#ff8fa3", "#d3f36b"),
+    winner="#fff3bf",
+    gradient="#ff6b81",
+    undefined="#c3cad6",
+    positive="#7bd88f",
+    negative="#ff8a80",
+)
+
+LIGHT = Palette(
+    name="light",
+    ground="#ffffff",
+    panel="#f1f4f9",
+    rule="#a8b3c4",
+    ink="#141a26",
+    muted="#566178",
+    accent="#1f5fbf",
+    bases=(("A", "#004488"), ("C", "#8a6d00"), ("G", "#c35500"), ("T", "#ab5b88")),
+    pad="#5f6b7f",
+    detectors=("#00796b", "#b35900", "#6741d9", "#c2255c", "#5c7a00"),
+    winner="#7a4f00",
+    gradient="#c9184a",
+    undefined="#5f6b7f",
+    positive="#1b7f3b",
+    negative="#c0392b",
+)
+
+THEMES = {"dark": DARK, "light": LIGHT}
+
+_in_force: ContextVar[Palette] = ContextVar("palette", default=DARK)
+
+
+def palette() -> Palette:
+    """Return the palette in force."""
+    return _in_force.get()
+
+
+def activate(chosen: Palette) -> None:
+    """Put a palette in force for what is built from here on in this context."""
+    _in_force.set(chosen)
+
+
+@contextmanager
+def using(chosen: Palette) -> Iterator[Palette]:
+    """Put a palette in force for one block."""
+    token = _in_force.set(chosen)
+    try:
+        yield chosen
+    finally:
+        _in_force.reset(token)
