@@ -62,6 +62,7 @@ class Step(Scene):
     number, title : which step it is.
     takes_over : the first picture is the last of the step before; start with `self.open_on(...)`.
     hands_over : the last picture stays for the next step; otherwise everything fades at the end.
+    headed : whether the number and title stand at the top left; a title card has none.
     lecture, trace : what is told, and the worked strand's values.
     known : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
         strand's as `detected@STRAND`, and whatever `know` was given.
@@ -72,6 +73,7 @@ class Step(Scene):
     title: ClassVar[str]
     takes_over: ClassVar[bool] = False
     hands_over: ClassVar[bool] = False
+    headed: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -98,7 +100,7 @@ class Step(Scene):
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
         self.heading = _heading(self.number, self.title)
-        if not self.takes_over:
+        if self.headed and not self.takes_over:
             self.add(self.heading)
 
     def open_on(self, *mobjects: Mobject) -> None:
