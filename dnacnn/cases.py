@@ -1,13 +1,13 @@
-"""The cases that the next layer has to know, before and after pooling.
+"""The cases that the next layer has to know if nothing is pooled: where each motif stands.
 
 A case names one column per motif, in the motifs' order. It is possible if each motif starts only after the one before
-it has ended. Axes: F motifs, N letters, K motif width, W columns of the detectors, P pooled columns; "..." stands for
-any leading batch axes. Columns count from 0. `shift` is how many columns the padding moves every detection to the
-right: K - 1 if the strand is padded on the left, and 0 otherwise.
+it has ended. Columns count from 0; `shift` is how many of them the padding moves every detection to the right: K - 1
+if the strand is padded on the left, and 0 otherwise.
+
+Axes: F motifs, N letters, K motif width, W columns of the detectors, C cases; "..." stands for any leading batch axes.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import comb
 
 import numpy as np
@@ -40,7 +40,7 @@ def position_cases(length: int, motifs: int = 3, width: int = 2, *, shift: int =
     >>> len(position_cases(8))
     10
     """
-    _check(length, motifs, width, 1)
+    check_sizes(length, motifs, width, 1)
     cases: list[Case] = [()]
     for _ in range(motifs):
         cases = [
@@ -69,7 +69,7 @@ def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
     >>> [count_cases(length) for length in (8, 10, 16, 32, 100)]
     [10, 35, 286, 3654, 147440]
     """
-    _check(length, motifs, width, 1)
+    check_sizes(length, motifs, width, 1)
     return comb(max(length - motifs * (width - 1), 0), motifs)
 
 
@@ -111,79 +111,6 @@ def unsqueeze(choice: Sequence[int], width: int = 2) -> Case:
     (0, 2, 6)
     """
     return tuple(place + number * (width - 1) for number, place in enumerate(choice))
-
-
-def pooled_cases(
-    length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0
-) -> tuple[Case, ...]:
-    """List the cases that are left after pooling: each motif stands in a later group than the one before.
-
-    A position case whose motifs share a group is not among them: the group's maximum no longer tells which of the two
-    came first.
-
-    Parameters
-    ----------
-    length : N
-    motifs : F
-    width : K
-    pool_size : columns per group
-    shift : columns by which the padding moves a detection
-
-    Returns
-    -------
-    cases : tuple of tuples of F increasing groups, in lexicographic order
-        Exactly the strictly increasing ones among the position cases' groups.
-
-    Examples
-    --------
-    >>> pooled_cases(8)
-    ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
-    """
-    _check(length, motifs, width, pool_size)
-    # Of all ways to reach a group, the leftmost column leaves most room to the motifs that follow: keep that one only.
-    reached: list[tuple[Case, int]] = [((), shift - width)]
-    last = shift + length - width
-    for _ in range(motifs):
-        reached = [
-            ((*case, place), max(column + width, place * pool_size))
-            for case, column in reached
-            for place in range((column + width) // pool_size, last // pool_size + 1)
-            if not case or place > case[-1]
-            if max(column + width, place * pool_size) <= min(last, (place + 1) * pool_size - 1)
-        ]
-    return tuple(case for case, _ in reached)
-
-
-def count_pooled_cases(length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0) -> int:
-    """Count the pooled cases without listing them.
-
-    Parameters
-    ----------
-    length, motifs, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    count : int
-
-    Examples
-    --------
-    >>> [count_pooled_cases(length) for length in (8, 32, 100)]
-    [4, 560, 19600]
-    """
-    _check(length, motifs, width, pool_size)
-    last = shift + length - width
-    ways = {shift - width: 1}  # the leftmost column that the last motif can have -> how many cases end there
-    group = {shift - width: -1}
-    for _ in range(motifs):
-        longer: dict[int, int] = {}
-        for column, count in ways.items():
-            for place in range(max(group[column] + 1, (column + width) // pool_size), last // pool_size + 1):
-                start = max(column + width, place * pool_size)
-                if start <= min(last, (place + 1) * pool_size - 1):
-                    longer[start] = longer.get(start, 0) + count
-        ways = longer
-        group = {column: column // pool_size for column in ways}
-    return sum(ways.values())
 
 
 def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
@@ -245,26 +172,18 @@ def held_cases(answers: Floats, gap: int) -> tuple[Case, ...]:
     return tuple(cases)
 
 
-def in_order(case: Sequence[int]) -> bool:
-    """Tell whether each entry is larger than the one before it.
+def check_sizes(length: int, motifs: int, width: int, pool_size: int) -> None:
+    """Refuse sizes that no case can have.
 
     Parameters
     ----------
-    case : F columns or groups
+    length, motifs, width, pool_size : whole numbers of at least 1
 
-    Returns
-    -------
-    increasing : bool
-
-    Examples
-    --------
-    >>> in_order((0, 1, 3)), in_order((0, 0, 3))
-    (True, False)
+    Raises
+    ------
+    InputError
+        If one of them is below 1; the message names it.
     """
-    return all(left < right for left, right in pairwise(case))
-
-
-def _check(length: int, motifs: int, width: int, pool_size: int) -> None:
     for name, value in (("length", length), ("motifs", motifs), ("width", width), ("pool_size", pool_size)):
         if value < 1:
             raise InputError(f"cases want a {name} of at least 1, got {value}")

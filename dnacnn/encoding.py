@@ -58,7 +58,7 @@ def clean_strand(text: str, alphabet: str = DNA, where: str = "strand") -> str:
 
 
 def encode(strands: str | Sequence[str], alphabet: str = DNA) -> Ints:
-    """Give each letter its number, in one strand several of one length.
+    """Give each letter its number, in one strand or in several of one length.
 
     Parameters
     ----------

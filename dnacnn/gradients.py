@@ -97,7 +97,7 @@ def max_pool_backward(upstream: Floats, detected: Floats, size: int, ties: str =
     wanted = (*detected.shape[-2:-1], -(-count // size))
     if upstream.shape[-2:] != wanted:
         raise InputError(f"max_pool_backward wants an upstream of shape (..., {wanted}), got {upstream.shape}")
-    return np.asarray(mask * np.repeat(upstream, size, axis=-1)[..., :count])
+    return np.asarray(mask * np.repeat(upstream, size, axis=-1)[..., :count] + 0.0)  # + 0 turns -0 into 0
 
 
 def relu_backward(upstream: Floats, scores: Floats) -> Floats:

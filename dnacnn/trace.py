@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from dnacnn.arrays import Bools, Floats, Ints, frozen
-from dnacnn.cases import Case, held_cases, pooled_cases
+from dnacnn.cases import Case, held_cases
 from dnacnn.encoding import clean_strand, one_hot, pad
 from dnacnn.gradients import convolve_backward, max_pool_backward, max_pool_mask, relu_backward
 from dnacnn.layers import convolve, max_pool, pool_ties, relu, windows
 from dnacnn.lecture import Lecture
 from dnacnn.pattern import is_positive
+from dnacnn.pooling import held_pooled_cases
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -109,9 +110,7 @@ def run(strand: str, lecture: Lecture | None = None) -> Trace:
     starts = np.arange(detected.shape[1]) - lecture.shift
     edges = np.arange(0, detected.shape[1], size)
     pads = lecture.pad_letter * extra
-    shape = (len(strand), len(kernels), width, size)
-    lit = set(held_cases(pooled, gap=1))
-    held = tuple(case for case in pooled_cases(*shape, shift=lecture.shift) if case in lit)
+    held = held_pooled_cases(pooled, len(strand), width, size, shift=lecture.shift)
     return Trace(
         lecture=lecture,
         strand=strand,

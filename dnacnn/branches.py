@@ -1,0 +1,154 @@
+"""A parameter w feeds two branches, and the larger one goes on: how the derivative passes the max.
+
+Each branch is a line, x_i = slope_i * w + offset_i, and the result is max(x1, x2). "..." stands for any shape of w.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.errors import InputError
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Branches:
+    """Both branches and their max, forwards and back, for one w or for many."""
+
+    w: Floats  # (...)
+    x: Floats  # (..., 2)
+    value: Floats  # (...), the max
+    tied: Bools  # (...), whether the branches are equal
+    inner: Floats  # (..., 2), dx_i/dw
+    outer: Floats  # (..., 2), dmax/dx_i: 1 for the larger, 0 for the smaller, NaN for both if they tie
+    terms: Floats  # (..., 2), outer * inner, one per path
+    derivative: Floats  # (...), the sum of the terms; NaN where undefined
+    low: Floats  # (...), the least subgradient of the max; equal to the derivative where there is one
+    high: Floats  # (...), the greatest
+    step: float  # of the finite differences
+    backward: Floats  # (...), (max(w) - max(w - step)) / step
+    central: Floats  # (...), (max(w + step) - max(w - step)) / (2 * step)
+    forward: Floats  # (...), (max(w + step) - max(w)) / step
+
+
+def branches(
+    w: float | Floats,
+    slopes: Sequence[float] = (2.0, -1.0),
+    offsets: Sequence[float] = (-1.0, 2.0),
+    step: float = 0.001,
+) -> Branches:
+    """Compute the max of two lines, its derivative by the chain rule, and finite differences beside it.
+
+    Parameters
+    ----------
+    w : (...)
+    slopes : of the two branches
+    offsets : of the two branches
+    step : of the finite differences, above 0
+
+    Returns
+    -------
+    branches : Branches
+        The branches count as tied if they differ by no more than rounding can explain.
+
+    Raises
+    ------
+    InputError
+        If there are not two slopes and two offsets, or the step is not above 0.
+
+    Examples
+    --------
+    >>> at = branches(1.5)
+    >>> at.x, float(at.value), at.terms, float(at.derivative)
+    (array([2. , 0.5]), 2.0, array([2., 0.]), 2.0)
+    >>> kink = branches(1.0)
+    >>> float(kink.derivative), float(kink.low), float(kink.high)
+    (nan, -1.0, 2.0)
+    """
+    if len(slopes) != 2 or len(offsets) != 2:
+        raise InputError(f"branches wants two slopes and two offsets, got {len(slopes)} and {len(offsets)}")
+    if not step > 0:
+        raise InputError(f"branches wants a step above 0, got {step}")
+    at = np.asarray(w, dtype=np.float64)
+    lines = np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64)
+    x = _lines(at, *lines)  # (..., 2)
+    value = x.max(axis=-1)
+
+    size = np.abs(lines[0] * at[..., None]) + np.abs(lines[1])
+    tied = np.abs(x[..., 0] - x[..., 1]) <= 4 * np.finfo(np.float64).eps * size.max(axis=-1)
+    inner = np.broadcast_to(lines[0], x.shape)
+    larger = (x == value[..., None]).astype(np.float64)
+    outer = np.where(tied[..., None], np.nan, larger)
+    terms = outer * inner + 0.0  # which turns -0 into 0
+    derivative = terms.sum(axis=-1)
+
+    before, after = _lines(at - step, *lines).max(axis=-1), _lines(at + step, *lines).max(axis=-1)
+    return Branches(
+        w=frozen(at),
+        x=frozen(x),
+        value=frozen(value),
+        tied=frozen(tied),
+        inner=frozen(inner),
+        outer=frozen(outer),
+        terms=frozen(terms),
+        derivative=frozen(derivative),
+        low=frozen(np.where(tied, inner.min(axis=-1), derivative)),
+        high=frozen(np.where(tied, inner.max(axis=-1), derivative)),
+        step=step,
+        backward=frozen((value - before) / step),
+        central=frozen((after - before) / (2 * step)),
+        forward=frozen((after - value) / step),
+    )
+
+
+def crossing(slopes: Sequence[float] = (2.0, -1.0), offsets: Sequence[float] = (-1.0, 2.0)) -> float:
+    """Find the w at which the branches are equal: the kink of their max.
+
+    Parameters
+    ----------
+    slopes : of the two branches, different
+    offsets : of the two branches
+
+    Returns
+    -------
+    w : float
+
+    Raises
+    ------
+    InputError
+        If the branches are parallel.
+
+    Examples
+    --------
+    >>> crossing()
+    1.0
+    """
+    if slopes[0] == slopes[1]:
+        raise InputError(f"crossing wants two different slopes, got {slopes[0]} twice")
+    return (offsets[1] - offsets[0]) / (slopes[0] - slopes[1])
+
+
+def relu_branches(z: float | Floats, step: float = 0.001) -> Branches:
+    """Write ReLU as the same max: its first branch is z itself, its second is 0 throughout.
+
+    Parameters
+    ----------
+    z : (...)
+    step : of the finite differences
+
+    Returns
+    -------
+    branches : Branches
+        With w = z: the derivative is 1 above 0, 0 below, and undefined at 0.
+
+    Examples
+    --------
+    >>> relu_branches(np.array([-1.0, 0.0, 1.0])).derivative
+    array([ 0., nan,  1.])
+    """
+    return branches(z, slopes=(1.0, 0.0), offsets=(0.0, 0.0), step=step)
+
+
+def _lines(w: Floats, slopes: Floats, offsets: Floats) -> Floats:
+    return np.asarray(w[..., None] * slopes + offsets)

@@ -1,0 +1,85 @@
+"""How fast the number of cases grows with the length of the strand."""
+
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from dnacnn.arrays import Floats, frozen
+from dnacnn.cases import count_cases, position_cases
+from dnacnn.errors import InputError
+from dnacnn.lecture import Lecture
+from dnacnn.pooling import count_pooled_cases
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Growth:
+    """The number of cases for each length, counted and computed.
+
+    Axes: L lengths, of which the first E were counted by listing the cases.
+    """
+
+    lengths: tuple[int, ...]  # L, one letter apart
+    listed: tuple[int, ...]  # E <= L, how many cases a listing gives
+    counts: tuple[int, ...]  # L, the closed form
+    pooled: tuple[int, ...]  # L, how many are left after pooling
+    between: Floats  # (L - 1,), the geometric mean of each two neighbouring lengths, where a slope belongs
+    slopes: Floats  # (L - 1,), of the counts on log-log axes
+    pooled_slopes: Floats  # (L - 1,), NaN where the pooled count is 0
+
+
+def growth(
+    lecture: Lecture | None = None, longest: int = 128, listed_to: int = 24, shortest: int | None = None
+) -> Growth:
+    """Count the cases for every length up to the longest.
+
+    Parameters
+    ----------
+    lecture : whose motifs and pooling are used; the notes' own if left out
+    longest : the last length
+    listed_to : the last length for which the cases are listed one by one
+    shortest : the first length; the shortest that has a case, if left out
+
+    Returns
+    -------
+    growth : Growth
+
+    Raises
+    ------
+    InputError
+        If no length is left, or the first has no case.
+
+    Examples
+    --------
+    >>> up = growth(longest=10, shortest=8)
+    >>> up.lengths, up.listed, up.counts, up.pooled
+    ((8, 9, 10), (10, 20, 35), (10, 20, 35), (4, 4, 10))
+    """
+    lecture = Lecture() if lecture is None else lecture
+    motifs, width = len(lecture.motifs), lecture.width
+    first = motifs * width if shortest is None else shortest
+    if not motifs * width <= first < longest:
+        raise InputError(
+            f"growth wants lengths from {motifs * width}, which all motifs need, to a longer one, "
+            f"got {first} to {longest}"
+        )
+    lengths = tuple(range(first, longest + 1))
+    counts = tuple(count_cases(length, motifs, width) for length in lengths)
+    pooled = tuple(
+        count_pooled_cases(length, motifs, width, lecture.pool_size, shift=lecture.shift) for length in lengths
+    )
+    return Growth(
+        lengths=lengths,
+        listed=tuple(len(position_cases(length, motifs, width)) for length in lengths if length <= listed_to),
+        counts=counts,
+        pooled=pooled,
+        between=frozen(np.sqrt(np.multiply(lengths[:-1], lengths[1:]))),
+        slopes=frozen(_slopes(lengths, counts)),
+        pooled_slopes=frozen(_slopes(lengths, pooled)),
+    )
+
+
+def _slopes(lengths: tuple[int, ...], counts: tuple[int, ...]) -> Floats:
+    # Python's own logarithm takes whole numbers of any size.
+    heights = np.array([log(count) if count else np.nan for count in counts])
+    return np.asarray(np.diff(heights) / np.diff(np.log(lengths)))

@@ -1,0 +1,110 @@
+"""What other paddings would do to a strand: another value in the new columns, another end, or none.
+
+Axes: A letters, F detectors, K kernel width, M padded positions, W = M - K + 1 windows.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.encoding import clean_strand, one_hot, pad
+from dnacnn.layers import convolve, relu
+from dnacnn.lecture import SIDES, Lecture
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Padding:
+    """One way of padding, and what the detectors answer to it."""
+
+    strand: str
+    side: str  # "right", "left" or "none"
+    fill: float  # what each row of a new column holds: 0, or one over the number of letters
+    shift: int  # how many columns later a detection comes than without padding
+    padded: Floats  # (A, M)
+    scores: Floats  # (F, W)
+    detected: Floats  # (F, W)
+    hanging: Bools  # (W,), whether the window reaches into the padding
+    spurious: Bools  # (F, W), where a detector answers though its motif does not stand there as a whole
+
+
+def paddings(strand: str, lecture: Lecture | None = None) -> tuple[Padding, ...]:
+    """Run the detectors on one strand under every padding.
+
+    Parameters
+    ----------
+    strand : N letters
+    lecture : whose motifs and alphabet are used; the notes' own if left out
+
+    Returns
+    -------
+    paddings : five of them
+        Right, left, each with zeros and then with equal parts of every letter, and last no padding.
+
+    Raises
+    ------
+    InputError
+        If the strand is empty, holds a letter outside the alphabet, or is shorter than a motif.
+
+    Examples
+    --------
+    >>> [(way.side, way.fill) for way in paddings("GATTACAA")]
+    [('right', 0.0), ('right', 0.25), ('left', 0.0), ('left', 0.25), ('none', 0.0)]
+    >>> paddings("GATTACAA")[1].detected[2]  # half of AG at the end, and a quarter of an answer
+    array([0.  , 0.  , 0.  , 0.  , 0.  , 0.  , 0.  , 0.25])
+    """
+    lecture = Lecture() if lecture is None else lecture
+    strand = clean_strand(strand, lecture.alphabet)
+    lecture.check_length(strand)
+    even = 1 / len(lecture.alphabet)
+    ways = [(side, fill) for side in SIDES for fill in (0.0, even) if side != "none" or fill == 0.0]
+    return tuple(_pad_one(strand, lecture, side, fill) for side, fill in ways)
+
+
+def first_spurious(lecture: Lecture | None = None) -> Padding | None:
+    """Find a strand of the lecture for which padding with equal parts makes a detector answer to nothing.
+
+    Parameters
+    ----------
+    lecture : its worked strand is tried first, then those of step 6, then those of step 1, each on the right first
+
+    Returns
+    -------
+    padding : Padding, or None if no strand of the lecture shows it
+
+    Examples
+    --------
+    >>> found = first_spurious()
+    >>> found.strand, found.side, found.detected[found.spurious]
+    ('CATTCAGC', 'right', array([0.25]))
+    """
+    lecture = Lecture() if lecture is None else lecture
+    for side in ("right", "left"):
+        for strand in (lecture.worked, *lecture.others, *lecture.strands):
+            for way in paddings(strand, lecture):
+                if way.side == side and way.spurious.any():
+                    return way
+    return None
+
+
+def _pad_one(strand: str, lecture: Lecture, side: str, fill: float) -> Padding:
+    width = lecture.width
+    extra = 0 if side == "none" else width - 1
+    shift = extra if side == "left" else 0
+    padded = pad(one_hot(strand, lecture.alphabet), extra, side, fill)
+    kernels = one_hot(lecture.motifs, lecture.alphabet)
+    scores = convolve(padded, kernels, np.full(len(kernels), 1.0 - width))
+    detected = relu(scores)
+    starts = np.arange(scores.shape[1]) - shift
+    hanging = (starts < 0) | (starts + width > len(strand))
+    return Padding(
+        strand=strand,
+        side=side,
+        fill=fill,
+        shift=shift,
+        padded=frozen(padded),
+        scores=frozen(scores),
+        detected=frozen(detected),
+        hanging=frozen(hanging),
+        spurious=frozen((detected > 0) & hanging),
+    )

@@ -1,0 +1,135 @@
+"""How often a max ties, and what the three conventions for a tie are worth.
+
+Axes: S positions of one window; "..." stands for any leading batch axes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.errors import InputError
+from dnacnn.gradients import TIES, max_pool_mask
+from dnacnn.layers import argmax_one_hot
+from dnacnn.trace import Trace
+
+_CHUNK = 1 << 18  # pairs drawn at once: 4 MB
+
+
+@dataclass(frozen=True)
+class RandomTies:
+    """How often two random reals were equal."""
+
+    pairs: int  # how many pairs were drawn
+    ties: int  # how many of them were equal
+    closest: float  # the smallest difference met
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Convention:
+    """What one convention does with a tied window."""
+
+    name: str  # "first", "split" or "all"
+    mask: Floats  # (S,), the share of the gradient that each position receives
+    total: float  # the sum of the shares
+    inside: bool  # whether the mask is a subgradient of the max
+
+
+def random_ties(pairs: int = 2_000_000, seed: int = 0) -> RandomTies:
+    """Draw pairs of real numbers, normally distributed, and count how often the two are equal.
+
+    Parameters
+    ----------
+    pairs : how many to draw; the memory needed does not grow with it
+    seed : of the generator
+
+    Returns
+    -------
+    ties : RandomTies
+
+    Raises
+    ------
+    InputError
+        If there is no pair to draw.
+
+    Examples
+    --------
+    >>> random_ties(1000).ties
+    0
+    """
+    if pairs < 1:
+        raise InputError(f"random_ties wants at least 1 pair, got {pairs}")
+    generator = np.random.default_rng(seed)
+    ties, closest = 0, np.inf
+    for start in range(0, pairs, _CHUNK):
+        x = generator.standard_normal((min(_CHUNK, pairs - start), 2))
+        ties += int((x[:, 0] == x[:, 1]).sum())
+        closest = min(closest, float(np.abs(x[:, 0] - x[:, 1]).min()))
+    return RandomTies(pairs, ties, closest, seed)
+
+
+def in_subdifferential(mask: Floats, window: Floats) -> Bools:
+    """Tell whether a mask is a subgradient of the max: a mixture of choices that each pick one largest position.
+
+    Parameters
+    ----------
+    mask : (..., S)
+    window : (..., S), the values whose max is taken
+
+    Returns
+    -------
+    inside : (...)
+
+    Examples
+    --------
+    >>> in_subdifferential(np.array([[1.0, 0.0], [0.5, 0.5], [1.0, 1.0]]), np.zeros(2))
+    array([ True,  True, False])
+    """
+    largest = argmax_one_hot(window) > 0
+    fair = (mask >= 0).all(axis=-1) & np.isclose(mask.sum(axis=-1), 1.0)
+    return np.asarray(fair & np.where(largest, True, mask == 0).all(axis=-1))
+
+
+def tie_conventions(window: Floats) -> tuple[Convention, ...]:
+    """Set the three conventions side by side on one window.
+
+    Parameters
+    ----------
+    window : (S,)
+
+    Returns
+    -------
+    conventions : "first", "split" and "all"
+
+    Examples
+    --------
+    >>> [(way.name, way.mask.tolist(), way.inside) for way in tie_conventions(np.zeros(2))]
+    [('first', [1.0, 0.0], True), ('split', [0.5, 0.5], True), ('all', [1.0, 1.0], False)]
+    """
+    masks = {name: max_pool_mask(window[None], window.size, name)[0] for name in TIES}
+    return tuple(
+        Convention(name, frozen(mask), float(mask.sum()), bool(in_subdifferential(mask, window)))
+        for name, mask in masks.items()
+    )
+
+
+def first_tied(trace: Trace) -> tuple[int, int] | None:
+    """Find the first pooling window that ties, in reading order.
+
+    Parameters
+    ----------
+    trace : of any strand
+
+    Returns
+    -------
+    place : the detector's row and the group, or None if no window ties
+
+    Examples
+    --------
+    >>> from dnacnn.trace import run
+    >>> first_tied(run("CAGTTAAG"))
+    (0, 1)
+    """
+    places = np.argwhere(trace.tied)
+    return (int(places[0, 0]), int(places[0, 1])) if len(places) else None
