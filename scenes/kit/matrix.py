@@ -6,11 +6,12 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VGroup
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import number
 from scenes.kit.type import Type, figure, math, mono, text
 
 
-class Matrix(VGroup):
+class Matrix(LeanGroup):
     """Cells in rows and columns, with labels for the rows, numbers for the columns, and a name.
 
     Parameters
@@ -126,7 +127,7 @@ class Matrix(VGroup):
         return [reading for row in self.cells for cell in row for reading in cell.readings()]
 
 
-class Cell(VGroup):
+class Cell(LeanGroup):
     """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
 
     Attributes
@@ -150,7 +151,7 @@ class Cell(VGroup):
     ) -> None:
         self.value = float(value)
         self.color_of = color
-        self.box = Square(side).set_stroke(theme.palette().rule, width=theme.HAIR)
+        self.box = Outline.of(Square(side)).set_stroke(theme.palette().rule, width=theme.HAIR)
         size = 0.52 * side * theme.PIXELS_PER_UNIT
         if symbol is not None:
             self.figure: Type = math(symbol, size=size, color=color)

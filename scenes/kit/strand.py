@@ -3,22 +3,23 @@
 from manim import RIGHT, RoundedRectangle, VGroup
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import Type, mono
 
 
-class Tile(VGroup):
+class Tile(LeanGroup):
     """One letter on its ground, in the colour of its base."""
 
     def __init__(self, letter: str, side: float = theme.TILE) -> None:
         self.letter = letter
         self.color_of = theme.palette().base(letter)
-        self.ground = RoundedRectangle(corner_radius=0.16 * side, width=side, height=side)
+        self.ground = Outline.of(RoundedRectangle(corner_radius=0.16 * side, width=side, height=side))
         self.ground.set_fill(theme.palette().panel, opacity=1).set_stroke(self.color_of, width=2.5)
         self.glyph: Type = mono(letter, size=0.56 * side * theme.PIXELS_PER_UNIT, color=self.color_of, weight=700)
         super().__init__(self.ground, self.glyph.move_to(self.ground))
 
 
-class Strand(VGroup):
+class Strand(LeanGroup):
     """Letter tiles from left to right; `strand[i]` is the tile at position i, counted from 0."""
 
     def __init__(self, letters: str, side: float = theme.TILE, pitch: float | None = None) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import fontpkg_inter
 import fontpkg_jetbrains_mono
@@ -18,6 +19,7 @@ import typst
 from manim import ORIGIN, MathTypst, Polygon, Typst, VGroup, VMobject
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import Reading, number
 
 SANS = "Inter"
@@ -54,12 +56,12 @@ _PX_PER_FONT_SIZE = 1.40625  # Manim sets ten points as half a unit at font size
 class _Setting:
     """A typeset piece before it has a place: its outlines, which of them each label names, and its baseline."""
 
-    glyphs: tuple[VMobject, ...]
-    parts: dict[str, tuple[int, ...]]
+    glyphs: tuple[Outline, ...]
+    parts: MappingProxyType[str, tuple[int, ...]]
     baseline: float  # height of the baseline above the bottom, as a share of the height
 
 
-class Type(VGroup):
+class Type(LeanGroup):
     """A typeset piece: one submobject per outline, with its source kept.
 
     Attributes
@@ -219,7 +221,7 @@ def _set(body: str, size: float, *, math: bool) -> _Setting:
     frames = piece.baseline_frames
     base = float(frames[0][0][1]) if frames else float(piece.get_bottom()[1])
     share = (base - float(piece.get_bottom()[1])) / piece.height if piece.height else 0.0
-    return _Setting(tuple(_filled(glyph) for glyph in glyphs), parts, share)
+    return _Setting(tuple(Outline.of(_filled(glyph)) for glyph in glyphs), MappingProxyType(parts), share)
 
 
 def _filled(glyph: VMobject) -> VMobject:
