@@ -1,28 +1,120 @@
 """The numbers behind the lecture: everything that any step draws is computed here."""
 
+from dnacnn.branches import Branches, crossing, follow_branches, relu_branches
+from dnacnn.cases import Case, cases_hold, count_cases, held_cases, position_cases, squeeze, unsqueeze
+from dnacnn.census import Census, census_length, detect, take_census
 from dnacnn.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
 from dnacnn.errors import InputError
-from dnacnn.layers import argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
-from dnacnn.lecture import Lecture
-from dnacnn.trace import Trace, run
+from dnacnn.examples import example_negative, realize
+from dnacnn.gradients import (
+    TIES,
+    ConvolveGradients,
+    argmax_jacobian,
+    convolve_backward,
+    max_pool_backward,
+    max_pool_mask,
+    relu_backward,
+    softmax_jacobian,
+)
+from dnacnn.growth import Growth, count_growth
+from dnacnn.layers import Pooled, argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
+from dnacnn.lecture import SIDES, Lecture
+from dnacnn.outputs import Outputs, collect_outputs
+from dnacnn.padding import Padding, compare_paddings, first_spurious
+from dnacnn.pattern import is_positive
+from dnacnn.pooling import Grouping, count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
+from dnacnn.price import Collision, Price, first_missed, pool_price
+from dnacnn.reading import Reading, occurrences_of, read
+from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
+from dnacnn.ties import Convention, RandomTies, first_tied, in_subdifferential, random_ties, tie_conventions
+from dnacnn.trace import Trace, run, upstream_for
+from dnacnn.unseen import HeldOut, Unseen, descend, hold_out_cases
+from dnacnn.witness import Witness, linear_witness
 
 __all__ = [
     "DNA",
+    "SIDES",
+    "TIES",
+    "Branches",
+    "Case",
+    "Census",
+    "Collision",
+    "Convention",
+    "ConvolveGradients",
+    "Grouping",
+    "Growth",
+    "HeldOut",
     "InputError",
     "Lecture",
+    "Outputs",
+    "Padding",
+    "Pooled",
+    "Price",
+    "RandomTies",
+    "Reading",
+    "Sharpening",
+    "Softargmax",
+    "StepCurve",
     "Trace",
+    "Unseen",
+    "Witness",
     "all_strands",
+    "argmax_jacobian",
     "argmax_one_hot",
+    "cases_hold",
+    "census_length",
     "clean_strand",
+    "collect_outputs",
+    "compare_paddings",
     "convolve",
+    "convolve_backward",
+    "count_cases",
+    "count_growth",
+    "count_pooled_cases",
+    "crossing",
     "decode",
+    "descend",
+    "detect",
     "encode",
+    "example_negative",
+    "first_missed",
+    "first_spurious",
+    "first_tied",
+    "follow_branches",
+    "group_cases",
+    "held_cases",
+    "held_pooled_cases",
+    "hold_out_cases",
+    "in_order",
+    "in_subdifferential",
+    "is_positive",
+    "linear_witness",
     "max_pool",
+    "max_pool_backward",
+    "max_pool_mask",
+    "occurrences_of",
     "one_hot",
     "pad",
+    "pool_price",
     "pool_ties",
+    "pooled_cases",
+    "position_cases",
+    "random_ties",
+    "read",
+    "realize",
     "relu",
+    "relu_backward",
+    "relu_branches",
     "run",
+    "sharpen",
     "softmax",
+    "softmax_jacobian",
+    "squeeze",
+    "step_curve",
+    "take_census",
+    "three_functions",
+    "tie_conventions",
+    "unsqueeze",
+    "upstream_for",
     "windows",
 ]

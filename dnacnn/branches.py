@@ -32,7 +32,7 @@ class Branches:
     forward: Floats  # (...), (max(w + step) - max(w)) / step
 
 
-def branches(
+def follow_branches(
     w: float | Floats,
     slopes: Sequence[float] = (2.0, -1.0),
     offsets: Sequence[float] = (-1.0, 2.0),
@@ -59,17 +59,17 @@ def branches(
 
     Examples
     --------
-    >>> at = branches(1.5)
+    >>> at = follow_branches(1.5)
     >>> at.x, float(at.value), at.terms, float(at.derivative)
     (array([2. , 0.5]), 2.0, array([2., 0.]), 2.0)
-    >>> kink = branches(1.0)
+    >>> kink = follow_branches(1.0)
     >>> float(kink.derivative), float(kink.low), float(kink.high)
     (nan, -1.0, 2.0)
     """
     if len(slopes) != 2 or len(offsets) != 2:
-        raise InputError(f"branches wants two slopes and two offsets, got {len(slopes)} and {len(offsets)}")
+        raise InputError(f"follow_branches wants two slopes and two offsets, got {len(slopes)} and {len(offsets)}")
     if not step > 0:
-        raise InputError(f"branches wants a step above 0, got {step}")
+        raise InputError(f"follow_branches wants a step above 0, got {step}")
     at = np.asarray(w, dtype=np.float64)
     lines = np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64)
     x = _lines(at, *lines)  # (..., 2)
@@ -147,7 +147,7 @@ def relu_branches(z: float | Floats, step: float = 0.001) -> Branches:
     >>> relu_branches(np.array([-1.0, 0.0, 1.0])).derivative
     array([ 0., nan,  1.])
     """
-    return branches(z, slopes=(1.0, 0.0), offsets=(0.0, 0.0), step=step)
+    return follow_branches(z, slopes=(1.0, 0.0), offsets=(0.0, 0.0), step=step)
 
 
 def _lines(w: Floats, slopes: Floats, offsets: Floats) -> Floats:

@@ -28,7 +28,7 @@ class Growth:
     pooled_slopes: Floats  # (L - 1,), NaN where the pooled count is 0
 
 
-def growth(
+def count_growth(
     lecture: Lecture | None = None, longest: int = 128, listed_to: int = 24, shortest: int | None = None
 ) -> Growth:
     """Count the cases for every length up to the longest.
@@ -51,7 +51,7 @@ def growth(
 
     Examples
     --------
-    >>> up = growth(longest=10, shortest=8)
+    >>> up = count_growth(longest=10, shortest=8)
     >>> up.lengths, up.listed, up.counts, up.pooled
     ((8, 9, 10), (10, 20, 35), (10, 20, 35), (4, 4, 10))
     """
@@ -60,7 +60,7 @@ def growth(
     first = motifs * width if shortest is None else shortest
     if not motifs * width <= first < longest:
         raise InputError(
-            f"growth wants lengths from {motifs * width}, which all motifs need, to a longer one, "
+            f"count_growth wants lengths from {motifs * width}, which all motifs need, to a longer one, "
             f"got {first} to {longest}"
         )
     lengths = tuple(range(first, longest + 1))

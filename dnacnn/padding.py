@@ -28,7 +28,7 @@ class Padding:
     spurious: Bools  # (F, W), where a detector answers though its motif does not stand there as a whole
 
 
-def paddings(strand: str, lecture: Lecture | None = None) -> tuple[Padding, ...]:
+def compare_paddings(strand: str, lecture: Lecture | None = None) -> tuple[Padding, ...]:
     """Run the detectors on one strand under every padding.
 
     Parameters
@@ -48,9 +48,9 @@ def paddings(strand: str, lecture: Lecture | None = None) -> tuple[Padding, ...]
 
     Examples
     --------
-    >>> [(way.side, way.fill) for way in paddings("GATTACAA")]
+    >>> [(way.side, way.fill) for way in compare_paddings("GATTACAA")]
     [('right', 0.0), ('right', 0.25), ('left', 0.0), ('left', 0.25), ('none', 0.0)]
-    >>> paddings("GATTACAA")[1].detected[2]  # half of AG at the end, and a quarter of an answer
+    >>> compare_paddings("GATTACAA")[1].detected[2]  # half of AG at the end, and a quarter of an answer
     array([0.  , 0.  , 0.  , 0.  , 0.  , 0.  , 0.  , 0.25])
     """
     lecture = Lecture() if lecture is None else lecture
@@ -81,7 +81,7 @@ def first_spurious(lecture: Lecture | None = None) -> Padding | None:
     lecture = Lecture() if lecture is None else lecture
     for side in ("right", "left"):
         for strand in (lecture.worked, *lecture.others, *lecture.strands):
-            for way in paddings(strand, lecture):
+            for way in compare_paddings(strand, lecture):
                 if way.side == side and way.spurious.any():
                     return way
     return None

@@ -1,0 +1,74 @@
+"""The different answers that the detectors can give, over every strand of one length.
+
+Many strands look alike to the detectors. A layer behind them can't tell such strands apart, so it is enough to keep
+each answer once, with the number of strands behind it.
+
+Axes: S strands, U different answers, F motifs, W columns, C cases.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, Ints, frozen
+from dnacnn.cases import Case, cases_hold, position_cases
+from dnacnn.census import Census, detect, take_census
+from dnacnn.lecture import Lecture
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Outputs:
+    """Each answer of the detectors once."""
+
+    census: Census  # the strands themselves
+    cases: tuple[Case, ...]  # C
+    cells: Floats  # (U, F, W)
+    counts: Ints  # (U,), how many strands give this answer
+    holds: Bools  # (U, C), which cases hold
+    positive: Bools  # (U,), whether one does, which is what the pattern says as well
+    member: Ints  # (S,), which answer each strand gives
+
+    def strands(self, row: int) -> tuple[str, ...]:
+        """Write all strands that give one answer."""
+        return tuple(self.census.strand(int(at)) for at in np.flatnonzero(self.member == row))
+
+
+def collect_outputs(lecture: Lecture | None = None, length: int | None = None) -> Outputs:
+    """Collect the different answers of the detectors.
+
+    Parameters
+    ----------
+    lecture, length : as in `take_census`
+
+    Returns
+    -------
+    outputs : Outputs
+
+    Raises
+    ------
+    InputError
+        As `take_census` does.
+
+    Examples
+    --------
+    >>> found = collect_outputs()
+    >>> found.cells.shape, int(found.counts.sum()), int(found.counts[found.positive].sum())
+    ((882, 3, 8), 65536, 142)
+    """
+    everything = take_census(lecture, length)
+    lecture = everything.lecture
+    cells = detect(everything.codes, lecture)  # (S, F, W)
+    packed = np.packbits(cells.reshape(len(cells), -1) > 0, axis=-1)
+    keys = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
+    _, first, member, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    cases = position_cases(everything.length, len(lecture.motifs), lecture.width, shift=lecture.shift)
+    holds = cases_hold(cells[first], cases)
+    return Outputs(
+        census=everything,
+        cases=cases,
+        cells=frozen(cells[first]),
+        counts=frozen(counts),
+        holds=frozen(holds),
+        positive=frozen(np.asarray(holds.any(axis=-1))),
+        member=frozen(member),
+    )

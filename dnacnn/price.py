@@ -1,0 +1,141 @@
+"""The price of pooling: which right answers a pool size loses.
+
+Axes: F motifs; columns, groups and motifs count from 0.
+"""
+
+from dataclasses import dataclass, replace
+
+from dnacnn.cases import Case, cases_hold, held_cases, position_cases
+from dnacnn.census import CHUNK, detect, take_census
+from dnacnn.layers import max_pool
+from dnacnn.lecture import Lecture
+from dnacnn.pooling import group_cases, in_order
+from dnacnn.trace import run
+
+
+@dataclass(frozen=True, kw_only=True)
+class Price:
+    """What one pool size costs: right answers lost, over all strands of one length."""
+
+    pool_size: int
+    strands: int
+    positives: int
+    cases: int  # how many pooled cases are left
+    collided: int  # how many position cases have two motifs in one group
+    missed: int  # positive strands that the pooled cases do not take
+    false_alarms: int  # negative strands that they take
+    lenient_false_alarms: int  # negative strands taken if motifs may share a group; nothing is missed then
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collision:
+    """A positive strand that pooling loses, and where."""
+
+    strand: str
+    pool_size: int
+    case: Case  # a position case that holds on it
+    groups: Case  # the group of each motif
+    group: int  # the one in which two motifs collide
+    motifs: tuple[int, int]  # these two
+
+
+def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | None = None) -> Price:
+    """Count what one pool size loses over every strand of one length.
+
+    Parameters
+    ----------
+    pool_size : columns per group
+    lecture, length : as in `take_census`
+
+    Returns
+    -------
+    price : Price
+
+    Raises
+    ------
+    InputError
+        As `take_census` does, or if the pool size is below 1.
+
+    Examples
+    --------
+    >>> pool_price(3).cases, pool_price(3).missed, pool_price(3).false_alarms
+    (1, 71, 0)
+    """
+    lecture = _with_pool_size(lecture, pool_size)
+    everything = take_census(lecture, length)
+    shape = (everything.length, len(lecture.motifs), lecture.width)
+    grouping = group_cases(*shape, pool_size, shift=lecture.shift)
+    images = sorted(
+        {tuple(column // pool_size for column in case) for case in position_cases(*shape, shift=lecture.shift)}
+    )
+    alarms = 0
+    for start in range(0, len(everything.codes), CHUNK):
+        part = slice(start, start + CHUNK)
+        pooled = max_pool(detect(everything.codes[part], lecture), pool_size).values
+        alarms += int((cases_hold(pooled, images).any(axis=-1) & ~everything.positive[part]).sum())
+    return Price(
+        pool_size=pool_size,
+        strands=len(everything.codes),
+        positives=everything.positives,
+        cases=len(grouping.members),
+        collided=len(grouping.collided),
+        missed=len(everything.missed),
+        false_alarms=len(everything.false_alarms),
+        lenient_false_alarms=alarms,
+    )
+
+
+def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int | None = None) -> Collision | None:
+    """Find a positive strand that a pool size loses, and the group in which two of its motifs collide.
+
+    Parameters
+    ----------
+    pool_size : columns per group
+    lecture : whose own strands are tried first: the worked one, then those of step 6, then those of step 1
+    length : of the other strands, as in `take_census`; they are tried in the alphabet's order
+
+    Returns
+    -------
+    collision : Collision, or None if this pool size loses nothing
+
+    Raises
+    ------
+    InputError
+        As `take_census` does, or if the pool size is below 1.
+
+    Examples
+    --------
+    >>> found = first_missed(3)
+    >>> found.strand, found.case, found.groups, found.group, found.motifs
+    ('CATTCAGC', (0, 2, 5), (0, 0, 1), 0, (0, 1))
+    >>> first_missed(2) is None
+    True
+    """
+    lecture = _with_pool_size(lecture, pool_size)
+    for strand in (lecture.worked, *lecture.others, *lecture.strands):
+        trace = run(strand, lecture)
+        if trace.positive and not trace.predicted:
+            return _collide(strand, trace.cases[0], pool_size)
+    everything = take_census(lecture, length)
+    for row in everything.missed[:1]:
+        case = held_cases(detect(everything.codes[row], lecture), lecture.width)[0]
+        return _collide(everything.strand(int(row)), case, pool_size)
+    return None
+
+
+def _collide(strand: str, case: Case, pool_size: int) -> Collision:
+    groups = tuple(column // pool_size for column in case)
+    second = next(place for place in range(1, len(groups)) if not in_order(groups[place - 1 : place + 1]))
+    return Collision(
+        strand=strand,
+        pool_size=pool_size,
+        case=case,
+        groups=groups,
+        group=groups[second],
+        motifs=(second - 1, second),
+    )
+
+
+def _with_pool_size(lecture: Lecture | None, pool_size: int) -> Lecture:
+    # An upstream gradient of the lecture's own fits its own pool size only, and is not needed here.
+    return replace(Lecture() if lecture is None else lecture, pool_size=pool_size, upstream=None)

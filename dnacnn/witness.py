@@ -1,0 +1,91 @@
+"""Why no layer with one weight per cell can be right: strands whose lit cells add up to the same.
+
+Axes: U different answers of the detectors, F motifs, W columns.
+"""
+
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+import numpy as np
+
+from dnacnn.arrays import Floats, frozen
+from dnacnn.lecture import Lecture
+from dnacnn.outputs import Outputs, collect_outputs
+from dnacnn.trace import run
+
+_PAIRS = 20_000  # pairs of positive answers that are tried: enough for any small lecture, and bounded
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Witness:
+    """Two positive strands which light, together, exactly the cells that two negative ones light.
+
+    Whatever the weights per cell, both pairs get the same sum of scores. So the threshold cannot lie below both
+    positive scores and above both negative ones.
+    """
+
+    positives: tuple[str, str]
+    negatives: tuple[str, str]
+    cells: Floats  # (F, W), how often each cell is lit in either pair
+
+
+def linear_witness(lecture: Lecture | None = None, length: int | None = None) -> Witness | None:
+    """Look for two positive and two negative strands that light the same cells in sum.
+
+    Parameters
+    ----------
+    lecture, length : as in `take_census`; the worked strand is taken as one of the positives if that is possible
+
+    Returns
+    -------
+    witness : Witness, or None if no two pairs do, which leaves open whether such a layer can be right
+
+    Raises
+    ------
+    InputError
+        As `take_census` does.
+
+    Examples
+    --------
+    >>> found = linear_witness()
+    >>> found.positives, found.negatives
+    (('CAGTTAAG', 'AACATTAG'), ('AAGTTTAG', 'CACAAAAG'))
+    """
+    found = collect_outputs(lecture, length)
+    lecture = found.census.lecture
+    negative = np.flatnonzero(~found.positive)
+    # A random whole number per cell turns sums of cells into sums of numbers; what agrees is then checked in full.
+    keys = np.random.default_rng(lecture.seed).integers(1 << 62, size=found.cells[0].size)
+    sums = (found.cells.reshape(len(found.cells), -1) > 0).astype(np.int64) @ keys  # wraps around, which is harmless
+    ordered = negative[np.argsort(sums[negative], kind="stable")]
+    worked = _worked_row(found)
+    for one, two in islice(combinations(_positives(found, worked), 2), _PAIRS):
+        rest = sums[[one]] + sums[[two]] - sums[negative]
+        places = np.minimum(np.searchsorted(sums[ordered], rest), len(ordered) - 1)
+        for at in np.flatnonzero(sums[ordered[places]] == rest):
+            three, four = int(negative[at]), int(ordered[places[at]])
+            cells = found.cells[one] + found.cells[two]
+            if (cells == found.cells[three] + found.cells[four]).all():
+                return Witness(
+                    positives=(
+                        lecture.worked if one == worked else found.strands(one)[0],
+                        found.strands(two)[0],
+                    ),
+                    negatives=(found.strands(three)[0], found.strands(four)[0]),
+                    cells=frozen(cells),
+                )
+    return None
+
+
+def _positives(found: Outputs, worked: int | None) -> list[int]:
+    """Give the positive answers, that of the worked strand first."""
+    rows = [int(row) for row in np.flatnonzero(found.positive)]
+    return sorted(rows, key=lambda row: row != worked)
+
+
+def _worked_row(found: Outputs) -> int | None:
+    lecture = found.census.lecture
+    if len(lecture.worked) != found.census.length:
+        return None
+    same = (found.cells == run(lecture.worked, lecture).detected).all(axis=(-2, -1))
+    return int(np.flatnonzero(same)[0])
