@@ -216,11 +216,18 @@ def softmax(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
     probs : (..., C)
         Each row sums to 1.
 
+    Raises
+    ------
+    InputError
+        If a logit is not finite, or there is none.
+
     Examples
     --------
     >>> softmax(np.array([1.6, -0.2])).round(2)
     array([0.86, 0.14])
     """
+    if not logits.size or not np.isfinite(logits).all():
+        raise InputError(f"softmax wants finite logits, got {logits.tolist()}")
     # Two huge logits may differ by more than a float holds; the smaller then weighs exactly 0, as it should.
     with np.errstate(over="ignore"):
         weights = np.exp((logits - logits.max(axis=-1, keepdims=True)) * sharpness)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
+from dnacnn.branches import crossing, follow_branches
+from dnacnn.checks import check_alphabet, check_motifs, check_number, check_numbers, check_strands, check_whole
 from dnacnn.encoding import DNA, clean_strand
 from dnacnn.errors import InputError
 from dnacnn.gradients import TIES
 
 SIDES = ("right", "left", "none")
+
+_LEAST_STEP = 1e-6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,47 +106,6 @@ class Lecture:
         """Count the pooled columns for a strand of so many letters: P."""
         return -(-self.columns(length) // self.pool_size)
 
-    def _set(self, name: str, value: Any) -> None:
-        object.__setattr__(self, name, value)
-
-    def _settle_letters(self) -> None:
-        alphabet = self.alphabet
-        if not isinstance(alphabet, str) or len(alphabet.strip()) < 2 or not alphabet.strip().isalpha():
-            raise InputError(f"alphabet wants a text of at least two letters, got {alphabet!r}")
-        alphabet = alphabet.strip().upper()
-        for place, letter in enumerate(alphabet):
-            if letter in alphabet[:place]:
-                raise InputError(f"alphabet wants different letters, got {letter!r} twice in {alphabet!r}")
-        self._set("alphabet", alphabet)
-
-        pad_letter = self.pad_letter.strip().upper() if isinstance(self.pad_letter, str) else self.pad_letter
-        if not isinstance(pad_letter, str) or len(pad_letter) != 1 or pad_letter in alphabet:
-            raise InputError(f"pad_letter wants one letter outside {alphabet}, got {self.pad_letter!r}")
-        self._set("pad_letter", pad_letter)
-
-        motifs = self._texts("motifs")
-        if not motifs:
-            raise InputError("motifs wants at least one motif, got none")
-        for place, motif in enumerate(motifs):
-            if len(motif) != len(motifs[0]):
-                raise InputError(
-                    f"motifs wants motifs of one width, got {motifs[0]!r} of {len(motifs[0])} letters and "
-                    f"{motif!r} of {len(motif)}"
-                )
-            if motif in motifs[:place]:
-                raise InputError(f"motifs wants different motifs, got {motif!r} twice")
-        self._set("motifs", motifs)
-
-        self._set("worked", clean_strand(self.worked, alphabet, "worked"))
-        self._set("strands", self._texts("strands"))
-        self._set("others", self._texts("others"))
-        for name, strand in (
-            ("worked", self.worked),
-            *(("strands", strand) for strand in self.strands),
-            *(("others", strand) for strand in self.others),
-        ):
-            self.check_length(strand, name)
-
     def check_length(self, strand: str, where: str = "strand") -> None:
         """Refuse a strand that is shorter than the motifs.
 
@@ -162,84 +124,82 @@ class Lecture:
                 f"{where} wants at least {self.width} letters, as many as a motif has, got {strand!r} of {len(strand)}"
             )
 
+    def _set(self, name: str, value: Any) -> None:
+        object.__setattr__(self, name, value)
+
+    def _settle_letters(self) -> None:
+        alphabet = check_alphabet("alphabet", self.alphabet)
+        self._set("alphabet", alphabet)
+        pad_letter = self.pad_letter.strip().upper() if isinstance(self.pad_letter, str) else ""
+        if len(pad_letter) != 1 or pad_letter in alphabet:
+            raise InputError(f"pad_letter wants one letter outside {alphabet}, got {self.pad_letter!r}")
+        self._set("pad_letter", pad_letter)
+        self._set("motifs", check_motifs("motifs", self.motifs, alphabet))
+
+        self._set("worked", clean_strand(self.worked, alphabet, "worked"))
+        self.check_length(self.worked, "worked")
+        for name, strands in (("strands", self.strands), ("others", self.others)):
+            cleaned = check_strands(name, strands, alphabet)
+            for place, strand in enumerate(cleaned, start=1):
+                self.check_length(strand, f"{name}, item {place}")
+            self._set(name, cleaned)
+        if not self.strands:
+            raise InputError("strands wants at least one strand, got none")
+
     def _settle_network(self) -> None:
         if self.pad_side not in SIDES:
             raise InputError(f'pad_side wants "right", "left" or "none", got {self.pad_side!r}')
         if self.ties not in TIES:
             raise InputError(f'ties wants "first", "split" or "all", got {self.ties!r}')
-        self._whole("pool_size", least=1)
-        self._whole("tie_pairs", least=1)
-        self._whole("seed", least=0)
+        self._set("pool_size", check_whole("pool_size", self.pool_size, least=1))
+        self._set("tie_pairs", check_whole("tie_pairs", self.tie_pairs, least=1))
+        self._set("seed", check_whole("seed", self.seed, least=0))
         if self.upstream is None:
             return
         shape = (len(self.motifs), self.groups(len(self.worked)))
         wanted = f"upstream wants {shape[0]} rows of {shape[1]} numbers"
         if isinstance(self.upstream, str) or not isinstance(self.upstream, Iterable):
             raise InputError(f"{wanted}, got {self.upstream!r}")
-        rows = tuple(_numbers(f"upstream, row {number}", row) for number, row in enumerate(self.upstream, start=1))
+        rows = tuple(check_numbers(f"upstream, row {number}", row) for number, row in enumerate(self.upstream, start=1))
         if len(rows) != shape[0] or any(len(row) != shape[1] for row in rows):
             raise InputError(f"{wanted}, got rows of {', '.join(str(len(row)) for row in rows) or 'nothing'}")
         self._set("upstream", rows)
 
     def _settle_branches(self) -> None:
         for name in ("slopes", "offsets", "w_range"):
-            self._set(name, _numbers(name, getattr(self, name), count=2))
-        self._set("w", _number("w", self.w))
-        self._set("w_step", _number("w_step", self.w_step))
-        if self.w_step <= 0:
-            raise InputError(f"w_step wants a number above 0, got {self.w_step}")
+            self._set(name, check_numbers(name, getattr(self, name), count=2))
+        self._set("w", check_number("w", self.w))
+        self._set("w_step", check_number("w_step", self.w_step))
         low, high = self.w_range
         if not low < self.w < high:
             raise InputError(f"w wants a number inside w_range, between {low} and {high}, got {self.w}")
-        (slope_1, slope_2), (offset_1, offset_2) = self.slopes, self.offsets
-        if slope_1 == slope_2:
-            raise InputError(f"slopes wants two different slopes, so that the branches cross, got {slope_1} twice")
-        crossing = (offset_2 - offset_1) / (slope_1 - slope_2)
-        if not low < crossing < high:
+        if self.slopes[0] == self.slopes[1]:
             raise InputError(
-                f"w_range wants to hold the w at which the branches cross, {crossing}, got {low} to {high}"
+                f"slopes wants two different slopes, so that the branches cross, got {self.slopes[0]} twice"
             )
-        if slope_1 * self.w + offset_1 == slope_2 * self.w + offset_2:
+        kink = crossing(self.slopes, self.offsets)
+        if not low < kink < high:
+            raise InputError(f"w_range wants to hold the w at which the branches cross, {kink}, got {low} to {high}")
+        if follow_branches(self.w, self.slopes, self.offsets).tied:
             raise InputError(f"w wants a point at which the branches differ, got {self.w}, where they cross")
+        # Below the lower bound rounding would show in the finite difference, above the upper one the kink would.
+        if not _LEAST_STEP <= self.w_step <= abs(self.w - kink):
+            raise InputError(
+                f"w_step wants a number from {_LEAST_STEP} to the distance between w and the kink, "
+                f"{abs(self.w - kink)}, got {self.w_step}"
+            )
 
     def _settle_logits(self) -> None:
-        self._set("logits", _numbers("logits", self.logits, count=2))
-        self._set("logit_range", _numbers("logit_range", self.logit_range, count=2))
-        low, high = self.logit_range
-        if not low < self.logits[1] < high:
+        self._set("logits", check_numbers("logits", self.logits, count=2))
+        self._set("logit_range", check_numbers("logit_range", self.logit_range, count=2))
+        if self.logits[0] == self.logits[1]:
             raise InputError(
-                f"logit_range wants to hold the second logit, {self.logits[1]}, where the step stands, "
-                f"got {low} to {high}"
+                f"logits wants two different numbers, so that one is the larger, got {self.logits[0]} twice"
             )
-        sharpnesses = _numbers("sharpnesses", self.sharpnesses)
+        low, high = self.logit_range
+        if not (low < min(self.logits) and max(self.logits) < high):
+            raise InputError(f"logit_range wants to hold both logits, {self.logits}, got {low} to {high}")
+        sharpnesses = check_numbers("sharpnesses", self.sharpnesses)
         if not sharpnesses or sharpnesses[0] <= 0 or list(sharpnesses) != sorted(set(sharpnesses)):
             raise InputError(f"sharpnesses wants increasing numbers above 0, got {self.sharpnesses!r}")
         self._set("sharpnesses", sharpnesses)
-
-    def _texts(self, name: str) -> tuple[str, ...]:
-        texts = getattr(self, name)
-        if isinstance(texts, str) or not isinstance(texts, Iterable):
-            raise InputError(f"{name} wants a list of texts, got {texts!r}")
-        return tuple(clean_strand(text, self.alphabet, f"{name}, item {n}") for n, text in enumerate(texts, start=1))
-
-    def _whole(self, name: str, least: int) -> None:
-        value = getattr(self, name)
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            raise InputError(f"{name} wants a whole number of at least {least}, got {value!r}")
-
-
-def _number(name: str, value: Any) -> float:
-    # A truth value counts as a number in Python, but whoever writes one here meant something else.
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
-        raise InputError(f"{name} wants a finite number, got {value!r}")
-    return float(value)
-
-
-def _numbers(name: str, values: Any, count: int | None = None) -> tuple[float, ...]:
-    wanted = f"{name} wants {'numbers' if count is None else f'{count} numbers'}"
-    if isinstance(values, str) or not isinstance(values, Iterable):
-        raise InputError(f"{wanted}, got {values!r}")
-    numbers = tuple(_number(f"{name}, item {place}", value) for place, value in enumerate(values, start=1))
-    if count is not None and len(numbers) != count:
-        raise InputError(f"{wanted}, got {len(numbers)}: {numbers}")
-    return numbers
