@@ -19,7 +19,9 @@ from dnacnn.gradients import (
 from dnacnn.growth import Growth, count_growth
 from dnacnn.layers import Pooled, argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
 from dnacnn.lecture import SIDES, Lecture
+from dnacnn.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
 from dnacnn.outputs import Outputs, collect_outputs
+from dnacnn.overlap import Overlap, list_overlaps
 from dnacnn.padding import Padding, compare_paddings, first_spurious
 from dnacnn.pattern import is_positive
 from dnacnn.pooling import Grouping, count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
@@ -35,6 +37,7 @@ __all__ = [
     "DNA",
     "SIDES",
     "TIES",
+    "Answer",
     "Branches",
     "Case",
     "Census",
@@ -46,7 +49,9 @@ __all__ = [
     "HeldOut",
     "InputError",
     "Lecture",
+    "NextLayer",
     "Outputs",
+    "Overlap",
     "Padding",
     "Pooled",
     "Price",
@@ -61,6 +66,8 @@ __all__ = [
     "all_strands",
     "argmax_jacobian",
     "argmax_one_hot",
+    "ask_next_layer",
+    "build_next_layer",
     "cases_hold",
     "census_length",
     "clean_strand",
@@ -89,6 +96,7 @@ __all__ = [
     "in_subdifferential",
     "is_positive",
     "linear_witness",
+    "list_overlaps",
     "max_pool",
     "max_pool_backward",
     "max_pool_mask",
