@@ -8,7 +8,7 @@ Axes: F motifs, N letters, K motif width, W columns of the detectors, C cases; "
 """
 
 from collections.abc import Sequence
-from math import comb
+from math import comb, factorial
 
 import numpy as np
 
@@ -71,6 +71,29 @@ def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
     """
     check_sizes(length, motifs, width, 1)
     return comb(max(length - motifs * (width - 1), 0), motifs)
+
+
+def closed_form(motifs: int = 3, width: int = 2) -> tuple[tuple[int, ...], int]:
+    """Write `count_cases` out as a product over a number: (N - 3)(N - 4)(N - 5) / 6 for three motifs of two letters.
+
+    Parameters
+    ----------
+    motifs : F
+    width : K
+
+    Returns
+    -------
+    less : F numbers, each a factor's distance from N
+    divisor : F!
+
+    Examples
+    --------
+    >>> closed_form()
+    ((3, 4, 5), 6)
+    """
+    check_sizes(1, motifs, width, 1)
+    first = motifs * (width - 1)
+    return tuple(range(first, first + motifs)), factorial(motifs)
 
 
 def squeeze(case: Sequence[int], width: int = 2) -> Case:

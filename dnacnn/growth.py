@@ -1,7 +1,7 @@
 """How fast the number of cases grows with the length of the strand."""
 
 from dataclasses import dataclass
-from math import log
+from math import factorial, log
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from dnacnn.arrays import Floats, frozen
 from dnacnn.cases import count_cases, position_cases
 from dnacnn.errors import InputError
 from dnacnn.lecture import Lecture
-from dnacnn.pooling import count_pooled_cases
+from dnacnn.pooling import pooled_counts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -22,6 +22,7 @@ class Growth:
     lengths: tuple[int, ...]  # L, one letter apart
     listed: tuple[int, ...]  # E <= L, how many cases a listing gives
     counts: tuple[int, ...]  # L, the closed form
+    leading: Floats  # (L,), the power that the closed form approaches: N ** F / F!
     pooled: tuple[int, ...]  # L, how many are left after pooling
     between: Floats  # (L - 1,), the geometric mean of each two neighbouring lengths, where a slope belongs
     slopes: Floats  # (L - 1,), of the counts on log-log axes
@@ -65,13 +66,12 @@ def count_growth(
         )
     lengths = tuple(range(first, longest + 1))
     counts = tuple(count_cases(length, motifs, width) for length in lengths)
-    pooled = tuple(
-        count_pooled_cases(length, motifs, width, lecture.pool_size, shift=lecture.shift) for length in lengths
-    )
+    pooled = pooled_counts(longest, motifs, width, lecture.pool_size, shift=lecture.shift)[first - 1 :]
     return Growth(
         lengths=lengths,
         listed=tuple(len(position_cases(length, motifs, width)) for length in lengths if length <= listed_to),
         counts=counts,
+        leading=frozen(np.array(lengths, dtype=np.float64) ** motifs / factorial(motifs)),
         pooled=pooled,
         between=frozen(np.sqrt(np.multiply(lengths[:-1], lengths[1:]))),
         slopes=frozen(_slopes(lengths, counts)),

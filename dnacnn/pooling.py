@@ -5,7 +5,7 @@ Axes: F motifs, N letters, K motif width, P pooled columns. Columns and groups c
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from dnacnn.arrays import Floats
 from dnacnn.cases import Case, check_sizes, held_cases, position_cases
@@ -86,18 +86,53 @@ def count_pooled_cases(length: int, motifs: int = 3, width: int = 2, pool_size: 
     >>> [count_pooled_cases(length) for length in (8, 32, 100)]
     [4, 560, 19600]
     """
-    check_sizes(length, motifs, width, pool_size)
-    last = shift + length - width
-    first = shift - width
-    ways = {first: 1}  # column where the last motif stands -> how many cases bring it there
+    return pooled_counts(length, motifs, width, pool_size, shift=shift)[-1]
+
+
+def pooled_counts(
+    longest: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0
+) -> tuple[int, ...]:
+    """Count the pooled cases for every length from 1 to the longest, in one go.
+
+    Parameters
+    ----------
+    longest : the last length
+    motifs, width, pool_size, shift : as in `pooled_cases`
+
+    Returns
+    -------
+    counts : tuple of `longest` numbers, the first for strands of one letter
+
+    Raises
+    ------
+    InputError
+        If one of the sizes is below 1.
+
+    Examples
+    --------
+    >>> pooled_counts(10)
+    (0, 0, 0, 0, 0, 1, 1, 4, 4, 10)
+    """
+    check_sizes(longest, motifs, width, pool_size)
+    last = shift + longest - width
+    # Column -> how many cases bring the last motif so far there, if each motif stands as far left as its group lets it.
+    ways = {shift - width: 1}
     for _ in range(motifs):
-        longer: dict[int, int] = {}
+        longer = [0] * (last + 1)
+        free_from = [0] * (last + 1)  # (W,), the ways whose first free column this is
         for column, count in ways.items():
-            for group, start in _next_groups(column, width, pool_size, last):
-                if column == first or group > column // pool_size:
-                    longer[start] = longer.get(start, 0) + count
-        ways = longer
-    return sum(ways.values())
+            free = column + width
+            if free > last:
+                continue
+            free_from[free] += count
+            # Inside a group, which only a motif of another group may join.
+            if free % pool_size and (column < shift or column // pool_size < free // pool_size):
+                longer[free] += count
+        for start, count in islice(enumerate(accumulate(free_from)), 0, None, pool_size):
+            longer[start] += count
+        ways = {column: count for column, count in enumerate(longer) if count}
+    ends = (ways.get(shift + length - width, 0) for length in range(1, longest + 1))
+    return tuple(accumulate(ends))
 
 
 def held_pooled_cases(
