@@ -9,7 +9,7 @@ import numpy as np
 
 from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.encoding import clean_strand, one_hot, pad
-from dnacnn.layers import convolve, relu
+from dnacnn.layers import convolve, relu, windows
 from dnacnn.lecture import SIDES, Lecture
 
 
@@ -22,6 +22,9 @@ class Padding:
     fill: float  # what each row of a new column holds: 0, or one over the number of letters
     shift: int  # how many columns later a detection comes than without padding
     padded: Floats  # (A, M)
+    windows: Floats  # (W, A, K), what each window sees
+    products: Floats  # (F, W, A, K), kernel times window, cell by cell
+    matches: Floats  # (F, W), the sum of the products
     scores: Floats  # (F, W)
     detected: Floats  # (F, W)
     hanging: Bools  # (W,), whether the window reaches into the padding
@@ -93,6 +96,8 @@ def _pad_one(strand: str, lecture: Lecture, side: str, fill: float) -> Padding:
     shift = extra if side == "left" else 0
     padded = pad(one_hot(strand, lecture.alphabet), extra, side, fill)
     kernels = one_hot(lecture.motifs, lecture.alphabet)
+    seen = windows(padded, width)
+    products = kernels[:, None] * seen  # (F, W, A, K)
     scores = convolve(padded, kernels, np.full(len(kernels), 1.0 - width))
     detected = relu(scores)
     starts = np.arange(scores.shape[1]) - shift
@@ -103,6 +108,9 @@ def _pad_one(strand: str, lecture: Lecture, side: str, fill: float) -> Padding:
         fill=fill,
         shift=shift,
         padded=frozen(padded),
+        windows=frozen(seen),
+        products=frozen(products),
+        matches=frozen(products.sum(axis=(-2, -1))),
         scores=frozen(scores),
         detected=frozen(detected),
         hanging=frozen(hanging),

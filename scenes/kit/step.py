@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -155,6 +155,12 @@ class Step(Scene):
         self._know_trace(trace, f"@{strand}")
         return trace
 
+    def trace_under(self, name: str, **choices: Any) -> Trace:
+        """Return the worked strand's values under other choices of the lecture, known as `name.detected` and so on."""
+        trace = run(self.lecture.worked, replace(self.lecture, **choices))
+        self._know_trace(trace, prefix=f"{name}.")
+        return trace
+
     @property
     def time(self) -> float:
         """Seconds told so far."""
@@ -191,11 +197,11 @@ class Step(Scene):
                     found += part.readings
         return found
 
-    def _know_trace(self, trace: Trace, suffix: str) -> None:
+    def _know_trace(self, trace: Trace, suffix: str = "", *, prefix: str = "") -> None:
         for entry in fields(trace):
             value = getattr(trace, entry.name)
             if isinstance(value, np.ndarray):
-                self.known[entry.name + suffix] = value
+                self.known[prefix + entry.name + suffix] = value
 
     def _still_frame(self) -> None:
         self.wait(1 / self.camera.frame_rate)
