@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VGroup, VMobject
 
 from scenes.kit import theme
 from scenes.kit.reading import number
-from scenes.kit.type import math, text
+from scenes.kit.type import Type, math, text
 
 
 class Plot(VGroup):
@@ -19,7 +19,7 @@ class Plot(VGroup):
     width, height : of the drawing area, in units.
     x_ticks, y_ticks : where the axes carry a number.
     x_label, y_label : formulas at the ends of the axes.
-    log : whether both axes are logarithmic.
+    log : whether both axes are logarithmic; their numbers are then written as powers of ten.
     x_axis_at, y_axis_at : the data value at which each axis crosses the other; the low end by default.
 
     Attributes
@@ -59,16 +59,10 @@ class Plot(VGroup):
         self.x_axis = _axis(self.point(x_range[0], y0), self.point(x_range[1], y0) + RIGHT * 0.3)
         self.y_axis = _axis(self.point(x0, y_range[0]), self.point(x0, y_range[1]) + UP * 0.3)
         self.x_numbers = VGroup(
-            *(
-                text(number(x), size=number_size, color=palette.muted).next_to(self.point(x, y0), DOWN, buff=0.14)
-                for x in x_ticks
-            )
+            *(_tick(x, number_size, power=log).next_to(self.point(x, y0), DOWN, buff=0.14) for x in x_ticks)
         )
         self.y_numbers = VGroup(
-            *(
-                text(number(y), size=number_size, color=palette.muted).next_to(self.point(x0, y), LEFT, buff=0.14)
-                for y in y_ticks
-            )
+            *(_tick(y, number_size, power=log).next_to(self.point(x0, y), LEFT, buff=0.14) for y in y_ticks)
         )
         self.labels = VGroup()
         if x_label is not None:
@@ -108,6 +102,15 @@ def _share(value: float, ends: tuple[float, float], *, log: bool) -> float:
     if log:
         value, ends = np.log(value), (np.log(ends[0]), np.log(ends[1]))
     return (value - ends[0]) / (ends[1] - ends[0])
+
+
+def _tick(value: float, size: float, *, power: bool) -> Type:
+    """Write the number at a tick; a whole power of ten as such, where that is asked for."""
+    exponent = np.log10(value) if power else 0.5
+    if exponent == round(exponent):
+        # The exponent is smaller than the ten, and must be legible as well.
+        return math(f"10^{exponent:.0f}", size=1.3 * size, color=theme.palette().muted)
+    return text(number(value), size=size, color=theme.palette().muted)
 
 
 def _axis(start: np.ndarray, end: np.ndarray) -> Arrow:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 MINUS = "\N{MINUS SIGN}"
+THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
 _MOST_DIGITS = 3
+_UNGROUPED = 10_000
 
 
 @dataclass(frozen=True)
@@ -18,22 +20,25 @@ class Reading:
     shown: str
 
     def __str__(self) -> str:
+        """Write which entry it is, and what is shown."""
         at = f"[{', '.join(map(str, self.index))}]" if self.index else ""
         return f"{self.array}{at} = {self.shown}"
 
 
 def number(value: float, digits: int | None = None) -> str:
-    """Write a number: a true minus sign, no superfluous zeros, a dash where it is undefined.
+    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a dash where it is undefined.
 
     >>> number(1.0), number(-0.2), number(0.25), number(0.8581, 2), number(float("nan"))
     ('1', '−0.2', '0.25', '0.86', '–')
+    >>> number(3654), number(147440) == f"147{THIN}440"
+    ('3654', True)
     """
     if np.isnan(value):
         return "\N{EN DASH}"
+    written = f"{value:,.{_MOST_DIGITS if digits is None else digits}f}"
     if digits is None:
-        written = f"{value:.{_MOST_DIGITS}f}".rstrip("0").rstrip(".")
-    else:
-        written = f"{value:.{digits}f}"
-    if float(written) == 0:
+        written = written.rstrip("0").rstrip(".")
+    written = written.replace(",", THIN if abs(value) >= _UNGROUPED else "")
+    if not written.strip("-0."):
         written = written.lstrip("-")
     return written.replace("-", MINUS)

@@ -1,0 +1,124 @@
+"""How the motifs can stand in a strand: a case as a line of text, as a thin strip, and as blocks of letters."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup
+
+from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.reading import Reading
+from scenes.kit.strand import Tile
+from scenes.kit.type import Type, math
+
+
+def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: str = "()") -> Type:
+    """Write a case as the notes do, (1, 3, 7), each position in its detector's colour.
+
+    Parameters
+    ----------
+    facts : one displayed position per motif, as `fact` gives them
+    brackets : the opening and the closing one
+
+    Returns
+    -------
+    line : Type
+        `line.part("m0")` is the first motif's position, and so on.
+    """
+    inside = ", ".join(f"{{{{ {one.shown} : m{row} }}}}" for row, one in enumerate(facts))
+    opening, closing = brackets
+    line = math(f"{opening}{inside}{closing}", size=size, color=theme.palette().muted, facts=facts)
+    for row in range(len(facts)):
+        line.part(f"m{row}").set_fill(theme.palette().detector(row))
+    return line
+
+
+class Strip(LeanGroup):
+    """A strand as a thin strip, with a block of colour where each motif stands.
+
+    Parameters
+    ----------
+    places : how many places the strip has.
+    starts : where each motif starts, from 0.
+    span : how many places a motif takes.
+    cell, height : of one place, in units.
+    ruled : whether thin lines part the places.
+
+    Attributes
+    ----------
+    ground, rules, blocks : the parts; `blocks[f]` is the f-th motif's.
+    """
+
+    def __init__(
+        self, places: int, starts: Sequence[int], span: int, *, cell: float, height: float, ruled: bool = False
+    ) -> None:
+        palette = theme.palette()
+        self.places, self.starts, self.cell, self.strip_height = places, tuple(starts), cell, height
+        left = -places * cell / 2
+        self.ground = Outline.of(Rectangle(width=places * cell, height=height))
+        self.ground.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
+        self.rules = VGroup()
+        if ruled:
+            self.rules.add(
+                *(
+                    Outline.of(Line(UP * height / 2, DOWN * height / 2)).shift(RIGHT * (left + k * cell))
+                    for k in range(1, places)
+                )
+            ).set_stroke(palette.ground, width=theme.HAIR)
+        inset = min(0.02, 0.1 * cell)
+        self.blocks = VGroup()
+        for row, start in enumerate(starts):
+            block = Outline.of(Rectangle(width=span * cell - 2 * inset, height=height))
+            block.set_fill(palette.detector(row), opacity=1).set_stroke(width=0)
+            self.blocks.add(block.move_to(RIGHT * (left + (start + span / 2) * cell)))
+        super().__init__(self.ground, self.rules, self.blocks)
+
+    def place(self, position: int) -> np.ndarray:
+        """Return the centre of one place."""
+        width = self.ground.width / self.places
+        return self.ground.get_left() + RIGHT * (position + 0.5) * width
+
+
+class Listing(LeanGroup):
+    """Cases under one another, one strip each, the first at the bottom or (`down`) at the top."""
+
+    def __init__(
+        self,
+        cases: Sequence[Sequence[int]],
+        places: int,
+        span: int,
+        *,
+        cell: float,
+        pitch: float,
+        fill: float = 0.72,
+        down: bool = False,
+        ruled: bool = False,
+    ) -> None:
+        strips = [Strip(places, case, span, cell=cell, height=fill * pitch, ruled=ruled) for case in cases]
+        for at, strip in enumerate(strips):
+            strip.shift((DOWN if down else UP) * at * pitch)
+        super().__init__(*strips)
+        self.center()
+
+
+class Block(LeanGroup):
+    """A motif as letter tiles in a frame of its detector's colour.
+
+    Attributes
+    ----------
+    tiles, border : the parts.
+    """
+
+    def __init__(self, motif: str, detector: int, *, side: float = theme.TILE, pitch: float | None = None) -> None:
+        pitch = side if pitch is None else pitch
+        self.motif, self.detector = motif, detector
+        self.color_of = theme.palette().detector(detector)
+        self.tiles = VGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
+        self.border = border_around(len(motif), side=side, pitch=pitch, color=self.color_of).move_to(self.tiles)
+        super().__init__(self.tiles, self.border)
+
+
+def border_around(places: int, *, side: float, pitch: float, color: str) -> Outline:
+    """Return a frame around so many places of a row of tiles."""
+    box = RoundedRectangle(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
+    return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(color, opacity=0.12)
