@@ -1,19 +1,24 @@
 """Run a step and hand every picture that it draws to a function."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from manim import CairoRenderer, tempconfig
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from scenes.kit.step import Settings, Step
+from scenes.kit.step import Beat, Settings, Step
 
 Sink = Callable[[np.ndarray, int], None]
+OnHeld = Callable[[Step, Beat], None]
+
+_folders: list[TemporaryDirectory] = []  # kept, since a temporary folder goes with its object
 
 
-class _FrameWriter(SceneFileWriter):
+class FrameWriter(SceneFileWriter):
     """A file writer that writes no file: pictures go to a sink."""
 
     def __init__(self, settings: Any, *, sink: Sink) -> None:
@@ -38,13 +43,60 @@ class _FrameWriter(SceneFileWriter):
         return False
 
 
-def draw(step: type[Step], sink: Sink, *, settings: Settings | None = None, height: int = 480, fps: int = 10) -> Step:
-    """Run a step; `sink(frame, repeat)` gets each picture as (height, width, 4) bytes and how often it is shown."""
-    size = {"pixel_height": height, "pixel_width": height * 16 // 9, "frame_rate": fps}
-    with tempconfig({**size, "disable_caching": True, "dry_run": True, "progress_bar": "none", "verbosity": "ERROR"}):
-        scene = step(
-            renderer=CairoRenderer(file_writer_class=partial(_FrameWriter, sink=sink)),  # type: ignore[arg-type]
-            settings=settings,
-        )
+def draw(
+    step: type[Step],
+    sink: Sink,
+    *,
+    settings: Settings | None = None,
+    height: int = 480,
+    width: int | None = None,
+    fps: int = 10,
+    on_held: OnHeld | None = None,
+) -> Step:
+    """Run a step, drawing every picture.
+
+    Parameters
+    ----------
+    step : which.
+    sink : `sink(frame, repeat)` gets each picture as (height, width, 4) bytes and how often it is shown.
+    settings : what the step is told with.
+    height, width : in pixels; 16 to 9 unless said.
+    fps : pictures a second.
+    on_held : called with the step and the beat whenever a beat's held picture stands.
+
+    Returns
+    -------
+    step : as it is after its last picture.
+    """
+
+    def renderer() -> CairoRenderer:
+        return CairoRenderer(file_writer_class=partial(FrameWriter, sink=sink))  # type: ignore[arg-type]
+
+    return tell(step, renderer, settings=settings, height=height, width=width, fps=fps, on_held=on_held)
+
+
+def tell(
+    step: type[Step],
+    renderer: Callable[[], CairoRenderer],
+    *,
+    settings: Settings | None,
+    height: int,
+    width: int | None,
+    fps: int,
+    on_held: OnHeld | None,
+) -> Step:
+    """Run a step with a renderer that is made once the sizes are in force; the rest is as in `draw`."""
+    sizes = {"pixel_height": height, "pixel_width": width or height * 16 // 9, "frame_rate": fps}
+    quiet = {"disable_caching": True, "dry_run": True, "progress_bar": "none", "verbosity": "ERROR"}
+    with tempconfig({**sizes, **quiet, "tex_dir": _typesetting()}):
+        scene = step(renderer=renderer(), settings=settings, on_held=on_held)
         scene.render()
     return scene
+
+
+@cache
+def _typesetting() -> Path:
+    """Return this process's own folder for typeset pieces: two processes that fill one folder read halves of files."""
+    folder = TemporaryDirectory(prefix="dnacnn-type-")
+    _folders.append(folder)
+    return Path(folder.name)

@@ -1,0 +1,91 @@
+"""Which steps and cards there are.
+
+A step is a module `sNN_name` with one `Step` in it; a card is any `Step` in the module `cards`. Adding a step is
+adding a file.
+"""
+
+import importlib
+import inspect
+from types import ModuleType
+
+from scenes.kit.step import Step, slug
+from scenes.studio.entry import Entry
+from scenes.studio.errors import StudioError
+from scenes.studio.sources import CARDS, modules
+
+
+def entries(package: str = "scenes") -> tuple[Entry, ...]:
+    """Import every step and every card, and put them in the order of the lecture.
+
+    Parameters
+    ----------
+    package : where they lie.
+
+    Returns
+    -------
+    entries : the steps by their numbers, each card before the step whose number it has. A file that cannot be
+        imported has an entry too, whose `load` says why: it keeps nobody from the others.
+
+    Raises
+    ------
+    StudioError
+        If a file holds no step or several, if a step's number is missing or differs from its file's, or if two files
+        claim one number; the message names the file and the number.
+    """
+    steps: dict[int, Entry] = {}
+    cards: list[Entry] = []
+    for name in modules(package):
+        stem = name.rpartition(".")[2]
+        module = _imported(name)
+        if stem == CARDS:
+            cards = [_card(card) for card in _told_in(module)] if module else [Entry("00-cards", None, "?", name, "?")]
+            continue
+        number = int(stem[1:3])
+        if number in steps:
+            other = steps[number].module.rpartition(".")[2]
+            raise StudioError(f"{other}.py and {stem}.py both say that they hold step {number}")
+        steps[number] = _step(module, number) if module else Entry(slug(stem[1:]), number, "?", name, "?")
+    return tuple(sorted([*steps.values(), *cards]))
+
+
+def _imported(name: str) -> ModuleType | None:
+    try:
+        return importlib.import_module(name)
+    except Exception:  # noqa: BLE001 - whatever is wrong with a file shows when its entry is loaded
+        return None
+
+
+def _step(module: ModuleType, expected: int) -> Entry:
+    steps = _told_in(module)
+    if len(steps) != 1:
+        names = ", ".join(step.__name__ for step in steps) or "none"
+        raise StudioError(f"{_file(module)} wants exactly one step in it, got {names}")
+    (step,) = steps
+    number, title = getattr(step, "number", None), getattr(step, "title", None)
+    if number is None or not title:
+        raise StudioError(f"{_file(module)} wants {step.__name__} to say its number and title, got {number}, {title!r}")
+    if number != expected:
+        raise StudioError(f"{_file(module)} wants number {expected} on {step.__name__}, got {number}")
+    return Entry(f"{number:02d}-{slug(title)}", number, title, module.__name__, step.__name__)
+
+
+def _card(card: type[Step]) -> Entry:
+    # A digit sorts before every letter, so this name stands before the step's own.
+    name = f"{card.number:02d}-0-{slug(card.title)}"
+    return Entry(name, None, card.title, card.__module__, card.__name__)
+
+
+def _told_in(module: ModuleType) -> list[type[Step]]:
+    """Return the steps that a module itself defines; a leading underscore marks one that is only built upon."""
+    return [
+        value
+        for name, value in vars(module).items()
+        if inspect.isclass(value)
+        and issubclass(value, Step)
+        and value.__module__ == module.__name__
+        and not name.startswith("_")
+    ]
+
+
+def _file(module: ModuleType) -> str:
+    return f"{module.__name__.rpartition('.')[2]}.py"

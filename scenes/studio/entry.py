@@ -1,0 +1,95 @@
+"""One thing that can be rendered, and which of them someone means by `5`, `3-6` or a name.
+
+Nothing here draws, so that a command which only names steps need not import Manim.
+"""
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from scenes.studio.errors import StudioError
+
+
+@dataclass(frozen=True, order=True)
+class Entry:
+    """A step, or a card.
+
+    Attributes
+    ----------
+    name : what its files are called; sorted by it, entries stand in the order of the lecture.
+    number : the step's; None for a card.
+    title : what its heading says.
+    module, scene : where its class is found.
+    """
+
+    name: str
+    number: int | None
+    title: str
+    module: str
+    scene: str
+
+    def load(self) -> type:
+        """Import the class."""
+        found: type = getattr(importlib.import_module(self.module), self.scene)
+        return found
+
+
+def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries that someone means.
+
+    Parameters
+    ----------
+    words : each a list with commas of numbers (`5`), ranges (`3-6`) and names (`05-pad-with-o`); none means all.
+    among : all that there are.
+
+    Returns
+    -------
+    entries : each once, in the order of the lecture.
+
+    Raises
+    ------
+    StudioError
+        If a word is none of these, or means a step that there is not.
+
+    Examples
+    --------
+    >>> steps = tuple(Entry(f"{n:02d}-step", n, "Step", "scenes", "Step") for n in (1, 2, 3, 4))
+    >>> [entry.number for entry in select(["1,3-4"], steps)]
+    [1, 3, 4]
+    """
+    parts = [part.strip() for word in words for part in word.split(",") if part.strip()]
+    if not parts:
+        return among
+    return tuple(sorted({entry for part in parts for entry in _meant(part, among)}))
+
+
+def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
+    if span := re.fullmatch(r"(\d+)(?:-(\d+))?", part):
+        yield from _between(int(span[1]), int(span[2] or span[1]), among)
+        return
+    named = [entry for entry in among if entry.name == part.lower()]
+    if not named:
+        raise StudioError(f"steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got {part!r}")
+    yield from named
+
+
+def _between(first: int, last: int, among: tuple[Entry, ...]) -> list[Entry]:
+    if first > last:
+        raise StudioError(f"a range of steps goes upwards, got {first}-{last}")
+    steps = {entry.number: entry for entry in among if entry.number is not None}
+    for number in range(first, last + 1):
+        if number not in steps:
+            raise StudioError(f"there is no step {number}; the steps are {_spans(steps)}")
+    return [steps[number] for number in range(first, last + 1)]
+
+
+def _spans(numbers: Iterable[int]) -> str:
+    """Write numbers with ranges: 1-6, 9."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], number]
+        else:
+            spans.append([number, number])
+    return ", ".join(f"{low}-{high}" if low < high else str(low) for low, high in spans) or "still to be written"

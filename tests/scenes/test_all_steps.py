@@ -1,0 +1,112 @@
+"""What every step and every card owes its viewers, whichever it is."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from scenes.kit import theme
+from scenes.kit.reading import MINUS, Reading, number
+from scenes.kit.stage import caption_band, frame
+from scenes.studio.catalog import entries
+
+Tell = Callable[[str], Any]
+SLACK = 0.04  # half of a bold line, and what rounding adds
+
+
+def is_card(name: str) -> bool:
+    return next(entry.number is None for entry in entries() if entry.name == name)
+
+
+def test_says_two_to_six_beats(told: Tell, name: str) -> None:
+    beats = told(name).step.beats
+    assert (1 if is_card(name) else 2) <= len(beats) <= 6
+    assert len({beat.name for beat in beats}) == len(beats)
+    assert all(beat.sentence.strip().endswith((".", "?", "!", "”", '"')) for beat in beats)
+
+
+def test_lasts_as_long_as_a_viewer_follows(told: Tell, name: str) -> None:
+    assert (3 if is_card(name) else 15) <= told(name).step.time <= (30 if is_card(name) else 60)
+
+
+def test_every_displayed_number_is_the_cores(told: Tell, name: str) -> None:
+    step = told(name).step
+    for beat in step.beats:
+        for reading in beat.readings:
+            assert reading.array in step.known, f"{reading} of beat {beat.name!r} names nothing that the step knows"
+            entry = step.known[reading.array][reading.index]
+            assert np.shape(entry) == (), f"{reading} of beat {beat.name!r} is no single number"
+            assert np.array_equal(entry, reading.value, equal_nan=True), f"{reading} of {beat.name!r} is {entry}"
+            assert reading.shown == number(reading.value, decimals(reading)), f"{reading} of beat {beat.name!r}"
+
+
+def test_every_displayed_number_is_written_out(told: Tell, name: str) -> None:
+    for held in told(name).held:
+        for text in held.texts:
+            for reading in text.readings:
+                assert reading.shown in text.source.replace("-", MINUS), f"{reading} in {text.source!r}, {held}"
+
+
+def test_no_text_is_too_small_to_read(told: Tell, name: str) -> None:
+    small = {
+        f"{shown.words!r} at {shown.pixels:.1f} px in {held}"
+        for held in told(name).held
+        for shown in held.shown
+        if shown.pixels is not None and shown.pixels < theme.SMALLEST - 0.05
+    }
+    assert not small
+
+
+def test_everything_lies_in_the_safe_area(told: Tell, name: str) -> None:
+    whole, margin = frame(), theme.SAFE - SLACK
+    outside = {
+        f"{shown.words!r} in {held}: {shown.box}"
+        for held in told(name).held
+        for shown in held.shown
+        if shown.box.left < whole.left + margin
+        or shown.box.right > whole.right - margin
+        # The heading's chip may rise a little above the margin, so that its words stand on it.
+        or shown.box.top > whole.top - margin + 0.06
+    }
+    assert not outside
+
+
+def test_the_lowest_eighth_is_the_captions(told: Tell, name: str) -> None:
+    band = caption_band()
+    below = {
+        f"{shown.words!r} in {held}: {shown.box}"
+        for held in told(name).held
+        for shown in held.shown
+        if not shown.caption and shown.box.bottom < band.top - SLACK
+    }
+    assert not below
+    for held in told(name).held:
+        (caption,) = {shown for shown in held.shown if shown.caption}
+        assert caption.words == held.beat.sentence
+        assert band.left - SLACK <= caption.box.left <= caption.box.right <= band.right + SLACK
+        assert band.bottom - SLACK <= caption.box.bottom <= caption.box.top <= band.top + SLACK
+
+
+def test_a_step_is_headed(told: Tell, name: str) -> None:
+    if told(name).step.headed:
+        assert all(held.headed for held in told(name).held)
+
+
+def test_names_are_unique_and_in_order() -> None:
+    names = [entry.name for entry in entries()]
+    assert len(set(names)) == len(names)
+    numbers = [entry.number for entry in entries() if entry.number is not None]
+    assert numbers == sorted(numbers)
+
+
+def decimals(reading: Reading) -> int | None:
+    """Return the digits after the point as displayed; no more than that is promised about the value."""
+    found = re.search(r"\.(\d+)$", reading.shown)
+    return len(found[1]) if found else 0
+
+
+@pytest.mark.parametrize(("shown", "digits"), [("0.86", 2), ("−0.2", 1), ("3", 0)])
+def test_decimals(shown: str, digits: int) -> None:
+    assert decimals(Reading("x", (), 0.0, shown)) == digits
