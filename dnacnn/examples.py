@@ -1,4 +1,4 @@
-"""Strands that show something: one for each case, and one that is negative."""
+"""Cases and strands that show something: one for each case, and one that is negative."""
 
 from collections.abc import Sequence
 from itertools import islice, product
@@ -9,6 +9,37 @@ from dnacnn.lecture import Lecture
 from dnacnn.reading import occurrences_of, read
 
 _TRIES = 4096  # fillings of the free places; the first few do unless the motifs are contrived
+
+
+def telling_case(lecture: Lecture | None = None, length: int | None = None) -> Case:
+    """Choose a case that is easily told: all motifs as far left as they go, but the last as far right.
+
+    Parameters
+    ----------
+    lecture : whose motifs and padding are used; the notes' own if left out
+    length : N; the worked strand's if left out
+
+    Returns
+    -------
+    case : F columns of the detectors
+
+    Raises
+    ------
+    InputError
+        If the motifs do not fit into the strand.
+
+    Examples
+    --------
+    >>> telling_case()
+    (0, 2, 6)
+    """
+    lecture = Lecture() if lecture is None else lecture
+    length = len(lecture.worked) if length is None else length
+    motifs, width = len(lecture.motifs), lecture.width
+    if length < motifs * width:
+        raise InputError(f"telling_case wants at least {motifs * width} letters, which all motifs need, got {length}")
+    starts = (*(place * width for place in range(motifs - 1)), length - width)
+    return tuple(start + lecture.shift for start in starts)
 
 
 def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | None = None) -> str:
