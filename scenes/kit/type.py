@@ -6,11 +6,14 @@ underlines) become filled too, since Manim's strokes don't grow with what they b
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from xml.etree import ElementTree as ET
 
 import fontpkg_inter
 import fontpkg_jetbrains_mono
@@ -218,10 +221,31 @@ def _set(body: str, size: float, *, math: bool) -> _Setting:
     place = {id(glyph): index for index, glyph in enumerate(glyphs)}
     labels = {label for label in piece._label_aliases if not label.startswith(("root", "numbered"))}  # noqa: SLF001
     parts = {label: tuple(place[id(g)] for g in piece.select(label) if id(g) in place) for label in sorted(labels)}
-    frames = piece.baseline_frames
-    base = float(frames[0][0][1]) if frames else float(piece.get_bottom()[1])
-    share = (base - float(piece.get_bottom()[1])) / piece.height if piece.height else 0.0
+    share = (_baseline(piece, math=math) - float(piece.get_bottom()[1])) / piece.height if piece.height else 0.0
     return _Setting(tuple(Outline.of(_filled(glyph)) for glyph in glyphs), MappingProxyType(parts), share)
+
+
+def _baseline(piece: Typst, *, math: bool) -> float:
+    """Find the height on which the letters stand: of the first line, or of most of a formula."""
+    frames = piece.baseline_frames
+    depths = _depths(ET.parse(piece.file_name).getroot(), 0.0)  # noqa: S314 - Typst's own output
+    if not frames or not depths:
+        return float(piece.get_bottom()[1])
+    # The frame that Manim reports is the page's own, from its top left corner; depths are below that, in points.
+    corner, right, _ = frames[0]
+    depth = Counter(depths).most_common(1)[0][0] if math else depths[0]
+    return float(corner[1] - depth * (right[0] - corner[0]))
+
+
+def _depths(element: ET.Element, above: float) -> list[float]:
+    """Return how far below the top of the page each letter of a typeset page stands."""
+    moved = re.fullmatch(r"(?:matrix|translate)\((.*)\)", element.get("transform", ""))
+    here = above + (float(moved[1].split()[-1]) if moved else 0.0)
+    if element.tag.endswith("}use"):
+        return [round(here, 3)]
+    if element.tag.endswith("}defs"):
+        return []
+    return [depth for child in element for depth in _depths(child, here)]
 
 
 def _filled(glyph: VMobject) -> VMobject:
