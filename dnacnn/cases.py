@@ -69,8 +69,29 @@ def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
     >>> [count_cases(length) for length in (8, 10, 16, 32, 100)]
     [10, 35, 286, 3654, 147440]
     """
+    return comb(squeezed_length(length, motifs, width), motifs)
+
+
+def squeezed_length(length: int, motifs: int = 3, width: int = 2) -> int:
+    """Count the places that are left when each motif is squeezed to one.
+
+    Parameters
+    ----------
+    length : N
+    motifs : F
+    width : K
+
+    Returns
+    -------
+    places : N - F(K - 1), or 0 if that is negative
+
+    Examples
+    --------
+    >>> squeezed_length(8)
+    5
+    """
     check_sizes(length, motifs, width, 1)
-    return comb(max(length - motifs * (width - 1), 0), motifs)
+    return max(length - motifs * (width - 1), 0)
 
 
 def closed_form(motifs: int = 3, width: int = 2) -> tuple[tuple[int, ...], int]:

@@ -9,7 +9,7 @@ from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import Reading
 from scenes.kit.strand import Tile
-from scenes.kit.type import Type, math
+from scenes.kit.type import Type, math, text
 
 
 def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: str = "()") -> Type:
@@ -122,3 +122,55 @@ def border_around(places: int, *, side: float, pitch: float, color: str) -> Outl
     """Return a frame around so many places of a row of tiles."""
     box = RoundedRectangle(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
     return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(color, opacity=0.12)
+
+
+class CaseRow(LeanGroup):
+    """A strand on which a case holds: its motifs as blocks, the letters between them, each place with its number.
+
+    Parameters
+    ----------
+    letters : the strand.
+    starts : where each motif starts, from 0.
+    motifs : the motifs' letters.
+    side : of a place, in units.
+    numbers : where the places' numbers stand, from 1; `None` leaves them out.
+
+    Attributes
+    ----------
+    slots, numbers, rest, blocks : the parts; `rest` are the tiles that no motif takes, `blocks[f]` is the f-th motif.
+    tiles : all tiles, by position.
+    """
+
+    def __init__(
+        self,
+        letters: str,
+        starts: Sequence[int],
+        motifs: Sequence[str],
+        *,
+        side: float = theme.TILE,
+        numbers: np.ndarray | None = UP,
+    ) -> None:
+        palette = theme.palette()
+        self.letters, self.starts, self.motifs, self.side = letters, tuple(starts), tuple(motifs), side
+        slot = Outline.of(RoundedRectangle(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side))
+        slot.set_fill(palette.panel, opacity=0.5).set_stroke(palette.rule, width=theme.HAIR)
+        self.slots = VGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
+        self.numbers = VGroup()
+        if numbers is not None:
+            self.numbers.add(
+                *(
+                    text(str(k), theme.SMALLEST, palette.muted).next_to(place, numbers, buff=0.16)
+                    for k, place in enumerate(self.slots, start=1)
+                )
+            )
+        self.tiles = [Tile(letter, 0.86 * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
+        self.blocks = VGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
+        for block, start in zip(self.blocks, starts, strict=True):
+            block.move_to(self.middle(start, len(block.motif)))
+            self.tiles[start : start + len(block.motif)] = block.tiles
+        self.rest = VGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
+        super().__init__(self.slots, self.numbers, self.rest, self.blocks)
+
+    def middle(self, start: int, span: int) -> np.ndarray:
+        """Return the middle of some places."""
+        return (self.slots[start].get_center() + self.slots[start + span - 1].get_center()) / 2

@@ -7,7 +7,6 @@ import numpy as np
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
 _MOST_DIGITS = 3
-_SPACED_FROM = 10_000
 _UNGROUPED = 10_000
 
 
