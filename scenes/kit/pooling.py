@@ -1,0 +1,146 @@
+"""The layout that the pooling steps share: Ẋ in groups, Ẍ below it, and beside them room for what is said."""
+
+import numpy as np
+from manim import DOWN, LEFT, UP, Arrow, BackgroundRectangle, Mobject, Polygon, VGroup, VMobject
+
+from dnacnn import Trace
+from scenes.kit import theme
+from scenes.kit.grouped import Grouped
+from scenes.kit.stage import Region
+from scenes.kit.type import Type, fact, text, told
+
+_SIDE = 0.66  # of a cell, where there is room
+_APART = 0.36  # between groups
+_FUNNEL = 1.05  # from the detectors' output down to the pooled one
+_PANEL = 4.7  # width of the room beside them
+_LABELS = 1.7  # width of the row labels and the names
+
+
+class Pooling:
+    """Ẋ above, in its groups; Ẍ below, each column under its group; and the panel at their right.
+
+    It places mobjects and adds nothing to the picture: a step brings them in, and `answered` and `finished` tell in
+    which order the pictures between two steps lie over one another.
+
+    Parameters
+    ----------
+    trace : what is pooled; its lecture names the rows.
+    region : where to lay out.
+
+    Attributes
+    ----------
+    detected, pooled : Ẋ with its values, and Ẍ, hollow and without its name.
+    frames : a frame around each group of Ẋ.
+    funnels : the way down from each group to its column of Ẍ.
+    panel : the region beside.
+    """
+
+    def __init__(self, trace: Trace, region: Region) -> None:
+        self.trace = trace
+        self.region = region
+        motifs = trace.lecture.motifs
+        palette = theme.palette()
+        self.colors = [palette.detector(row) for row in range(len(motifs))]
+        groups = trace.groups
+        columns = trace.detected.shape[1]
+        gaps = len(groups) - 1
+        room = region.width - _PANEL - theme.WIDE_GAP - _LABELS
+        self.apart = min(_APART, 0.12 * room / max(gaps, 1))
+        self.side = min(_SIDE, (room - gaps * self.apart) / columns)
+        options = {"rows": motifs, "colors": self.colors, "side": self.side}
+        self.detected = Grouped(trace.detected, "detected", groups, gap=self.apart, name="dot(X)", **options)
+        singles = [(place, place + 1) for place in range(len(groups))]
+        self.pooled = Grouped(trace.pooled, "pooled", singles, name="dot.double(X)", hollow=True, **options)
+        self.pooled.title.set_fill(opacity=0)
+        self._place()
+        self.frames = VGroup(*(self.detected.outline(p, palette.rule, width=2.5) for p in range(len(groups))))
+        self.funnels = VGroup(*(self._funnel(place) for place in range(len(groups))))
+
+    def _place(self) -> None:
+        """Set the pooled columns under the middles of their groups, and both at the left of the region."""
+        for place in range(len(self.detected.groups)):
+            above = VGroup(*(cell.box for cell in self.detected.block(place))).get_x()
+            column = VGroup(self.pooled.column(place), self.pooled.column_labels[place])
+            column.set_x(above)
+        top = self.detected.grid.get_bottom()[1] - _FUNNEL
+        self.pooled.shift(UP * (top - self.pooled.grid.get_top()[1]))
+        for below, above in (
+            (self.pooled.row_labels, self.detected.row_labels),
+            (self.pooled.title, self.detected.title),
+        ):
+            below.match_x(above)
+        both = VGroup(self.detected, self.pooled)
+        self.region.part(0, 1 - (_PANEL + theme.WIDE_GAP) / self.region.width).fit(both)
+        left = both.get_right()[0] + theme.WIDE_GAP
+        self.panel = Region(left, self.region.right, self.region.bottom, self.region.top)
+
+    def _funnel(self, place: int) -> Polygon:
+        """Draw the way from a group down to its pooled column."""
+        above = VGroup(*(cell.box for cell in self.detected.block(place)))
+        below = self.pooled.column(place)
+        gap = 0.09
+        corners = [
+            above.get_corner(DOWN + LEFT) + gap * DOWN,
+            [above.get_right()[0], above.get_bottom()[1] - gap, 0],
+            [below.get_right()[0], below.get_top()[1] + 0.02, 0],
+            [below.get_left()[0], below.get_top()[1] + 0.02, 0],
+        ]
+        funnel = Polygon(*np.array(corners, dtype=float))
+        return funnel.set_fill(theme.palette().panel, opacity=1).set_stroke(width=0)
+
+    def base(self) -> tuple[Mobject, ...]:
+        """Return what both steps before and after show throughout, the lowest first."""
+        return self.funnels, self.frames, self.detected, self.pooled
+
+    def answered(self, answers: VGroup, summary: VGroup) -> tuple[Mobject, ...]:
+        """Return the picture with all answers, the lowest first."""
+        return *self.base(), answers, summary
+
+    def example(self) -> tuple[int, int]:
+        """Return the row and the group of one found motif, best of one that stands not in its group's first column."""
+        trace = self.trace
+        found = np.argwhere(trace.pooled > 0)
+        late = [at for at in found if trace.winners[tuple(at)] > trace.groups[at[1]][0]]
+        row, group = late[0] if late else found[0] if len(found) else (0, 0)
+        return int(row), int(group)
+
+    def shaded(self, row: int, group: int) -> VMobject:
+        """Return the box of an answered cell of Ẍ."""
+        cell = self.pooled.cell(row, group).copy().fill()
+        return cell.box
+
+    def answers(self) -> VGroup:
+        """Return a yes or a no for each cell of Ẍ, row by row, each in its cell's place."""
+        size = min(0.4 * self.side * theme.PIXELS_PER_UNIT, theme.LABEL)
+        words = VGroup()
+        for row in self.pooled.cells:
+            line = VGroup()
+            for cell in row:
+                yes = cell.value > 0
+                color = cell.color_of if yes else theme.palette().muted
+                line.add(text("yes" if yes else "no", size=size, color=color, weight=600).move_to(cell.box))
+            words.add(line)
+        return words
+
+    def summary(self) -> VGroup:
+        """Return what the answers keep, for the panel: the sizes of both tables, each at its level, and what it means.
+
+        Its numbers are entries of `detected_shape` and `pooled_shape`.
+        """
+        palette = theme.palette()
+        before = _sized("numbers", self.trace.detected.shape, "detected_shape").set_y(self.detected.grid.get_y())
+        after = _sized("answers", self.trace.pooled.shape, "pooled_shape").set_y(self.pooled.grid.get_y())
+        VGroup(before, after).set_x(self.panel.center[0])
+        way = Arrow(before.get_bottom(), after.get_top(), buff=0.3, stroke_width=theme.LINE, tip_length=0.2)
+        way.set_color(palette.muted)
+        forgotten = text("forgets in which column").scale(0.95).move_to(way)
+        ground = BackgroundRectangle(forgotten, color=palette.ground, fill_opacity=1, buff=0.14)
+        kept = text("keeps in which region").next_to(after, DOWN, buff=0.25)
+        whole = VGroup(VGroup(before, way, after), VGroup(VGroup(ground, forgotten), kept))
+        whole.scale(min(1.0, self.panel.width / whole.width))
+        return whole
+
+
+def _sized(noun: str, shape: tuple[int, int], array: str) -> Type:
+    rows, columns = (fact(size, array, (axis,)) for axis, size in enumerate(shape))
+    return told("{rows} × {columns} " + noun, size=theme.LARGE, weight=600, rows=rows, columns=columns)
