@@ -11,7 +11,7 @@ from types import MappingProxyType, NoneType
 from typing import Any, Self
 
 import numpy as np
-from manim import ManimColor, VGroup, VMobject
+from manim import ManimColor, Mobject, VGroup, VMobject
 
 _SHARED = (str, int, float, bool, NoneType, ManimColor, MappingProxyType, Enum)
 
@@ -38,7 +38,23 @@ class Lean:
 
 
 class LeanGroup(Lean, VGroup):
-    """A group that is quickly copied."""
+    """A group that is quickly copied and quickly listed: animations list their families for every picture."""
+
+    def get_family(self, recurse: bool = True) -> list[Mobject]:  # noqa: ARG002
+        """Return the group and all that it holds, at whatever depth."""
+        family: list[Mobject] = [self]
+        for part in self.submobjects:
+            if part.submobjects:
+                family += part.get_family()
+            else:
+                family.append(part)
+        if len({*map(id, family)}) != len(family):
+            return super().get_family()
+        return family
+
+    def family_members_with_points(self) -> list[Mobject]:
+        """Return those of the family that draw something."""
+        return [member for member in self.get_family() if len(member.points)]
 
 
 class Outline(Lean, VMobject):

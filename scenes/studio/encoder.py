@@ -1,0 +1,140 @@
+"""An MP4 file that takes pictures as they change.
+
+Only the boxes that changed are converted to the encoder's colours. A held picture is encoded once a second and lasts
+until the next: the file keeps the time of every picture, so that holding costs next to nothing; for a player that
+wants every frame there, `constant` writes them all.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import av
+import numpy as np
+from av.video.reformatter import VideoReformatter
+
+Box = tuple[int, int, int, int]
+
+_MARGIN = 16  # pixels around a box that the colour conversion may look at
+_WHOLE = 0.6  # share of the picture from which converting all of it is quicker
+
+
+@dataclass(frozen=True)
+class Coding:
+    """How pictures are encoded: x264's preset, quality and tuning.
+
+    Attributes
+    ----------
+    preset : x264's; slower ones make smaller files.
+    crf : constant rate factor; lower is better and larger.
+    tune : x264's tuning; empty for none.
+    constant : whether each held frame is written, for players that want a constant frame rate.
+    """
+
+    preset: str = "veryfast"
+    crf: int = 20
+    tune: str = ""
+    constant: bool = False
+
+
+class Film:
+    """An H.264 film in an MP4 file, written picture by picture; to be used in a `with` block.
+
+    Parameters
+    ----------
+    path : of the file; it is whole only after the block.
+    width, height : in pixels; both even.
+    fps : pictures a second.
+    coding : how to encode.
+    """
+
+    def __init__(self, path: Path, width: int, height: int, fps: int, coding: Coding | None = None) -> None:
+        self._coding = coding or Coding()
+        self._fps = fps
+        self._file = av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
+        options = {"preset": self._coding.preset, "crf": str(self._coding.crf), "forced-idr": "1"}
+        if self._coding.tune:
+            options["tune"] = self._coding.tune
+        self._stream = self._file.add_stream("libx264", rate=fps, options=options)
+        self._stream.width, self._stream.height, self._stream.pix_fmt = width, height, "yuv420p"
+        context = self._stream.codec_context
+        context.time_base = Fraction(1, fps)
+        # One thread a film: films are made side by side, and threads of one would only wait for one another.
+        context.thread_count = 1
+        context.gop_size = 10 * fps
+        context.colorspace, context.color_range = 1, 1  # BT.709, limited: what players assume for HD
+        context.color_primaries, context.color_trc = 1, 1
+        self._reformatter = VideoReformatter()
+        self._picture = av.VideoFrame(width, height, "yuv420p")
+        self._planes = [_view(plane) for plane in self._picture.planes]
+        self._key = True
+        self.frames = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Finish the file; after an error, only let go of it."""
+        if kind is None:
+            # The last picture lasts as long as it was held: players take its length from a frame at its end.
+            self._mux(None)
+        self._file.close()
+
+    def cut(self) -> None:
+        """Let the next picture be one that a player can start from."""
+        self._key = True
+
+    def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
+        """Take a picture.
+
+        Parameters
+        ----------
+        canvas : (height, width, 4) RGBA bytes; only read during the call.
+        boxes : what changed since the last picture, as x0, y0, x1, y1.
+        repeat : for how many frames it is shown.
+        """
+        self._convert(canvas, boxes)
+        step = 1 if self._coding.constant else self._fps
+        shown = list(range(0, repeat, step))
+        if shown[-1] != repeat - 1 and repeat > self._fps:
+            shown.append(repeat - 1)
+        for offset in shown:
+            self._picture.pts = self.frames + offset
+            self._picture.time_base = Fraction(1, self._fps)
+            self._picture.pict_type = 1 if self._key else 0
+            self._key = False
+            self._mux(self._picture)
+        self.frames += repeat
+
+    def _mux(self, picture: av.VideoFrame | None) -> None:
+        for packet in self._stream.encode(picture):
+            self._file.mux(packet)
+
+    def _convert(self, canvas: np.ndarray, boxes: list[Box]) -> None:
+        height, width = canvas.shape[:2]
+        if not boxes:
+            return
+        if sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > _WHOLE * width * height:
+            boxes = [(0, 0, width, height)]
+        for x0, y0, x1, y1 in boxes:
+            left, top = max(0, x0 - _MARGIN) & ~1, max(0, y0 - _MARGIN) & ~1
+            right, bottom = min(width, x1 + _MARGIN), min(height, y1 + _MARGIN)
+            part = np.ascontiguousarray(canvas[top:bottom, left:right])
+            source = av.VideoFrame.from_numpy_buffer(part, format="rgba")
+            target = self._reformatter.reformat(
+                source, format="yuv420p", src_colorspace="ITU709", dst_colorspace="ITU709"
+            )
+            for plane, whole, half in zip(target.planes, self._planes, (1, 2, 2), strict=True):
+                a, b, c, d = x0 // half, y0 // half, -(-x1 // half), -(-y1 // half)
+                u, v = left // half, top // half
+                whole[b:d, a:c] = _view(plane)[b - v : d - v, a - u : c - u]
+
+
+def _view(plane: av.video.plane.VideoPlane) -> np.ndarray:
+    """Return a plane's bytes as (height, width), without a copy."""
+    return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
