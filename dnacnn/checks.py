@@ -1,7 +1,7 @@
 """Checks of what a lecturer wrote, one per kind of value; each gives the value in its standard form."""
 
 from collections.abc import Iterable
-from math import isfinite
+from math import inf
 from numbers import Integral, Real
 from typing import Any
 
@@ -35,10 +35,13 @@ def check_number(where: str, value: Any) -> float:
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         raise InputError(f"{where} wants a finite number, got {value!r}")
-    # A whole number can be too long for a float, so its size comes first.
-    if not -_LARGEST <= value <= _LARGEST or not isfinite(value):  # type: ignore[operator]
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number too long for a float
+        number = inf
+    if not abs(number) <= _LARGEST:
         raise InputError(f"{where} wants a finite number, at most {_LARGEST:.0e} in size, got {value!r}")
-    return float(value)
+    return number
 
 
 def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[float, ...]:

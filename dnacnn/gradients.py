@@ -183,9 +183,13 @@ def softmax_jacobian(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
            [-0.122,  0.122]])
     """
     probs = softmax(logits, sharpness)  # (..., C)
-    identity = np.eye(probs.shape[-1])
     factor = np.broadcast_to(np.asarray(sharpness, dtype=np.float64), probs.shape)
-    return np.asarray((factor * probs)[..., :, None] * (identity - probs[..., None, :]))  # (..., C, C)
+    jacobian = -(factor * probs)[..., :, None] * probs[..., None, :]  # (..., C, C), right off the diagonal
+    # The outputs always sum to 1, so a column sums to 0. Taken from there, the diagonal is exact even near s_i = 1.
+    place = np.arange(probs.shape[-1])
+    jacobian[..., place, place] = 0.0
+    jacobian[..., place, place] = -jacobian.sum(axis=-2)
+    return np.asarray(jacobian + 0.0)  # + 0 turns -0 into 0
 
 
 def argmax_jacobian(logits: NDArray[Any]) -> Floats:

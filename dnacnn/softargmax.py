@@ -19,7 +19,9 @@ class Softargmax:
     """Three functions of one vector, and how a gradient passes two of them."""
 
     logits: Floats  # (C,)
-    probs: Floats  # (C,), softmax
+    weights: Floats  # (C,), e to the power of each logit times the sharpness
+    total: float  # their sum
+    probs: Floats  # (C,), softmax: each weight's share of the total
     chosen: Floats  # (C,), argmax as a one-hot vector
     largest: float  # max
     soft_jacobian: Floats  # (C, C), [i, j] is the derivative of probs[i] by logits[j]
@@ -83,8 +85,13 @@ def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.
     probs, chosen = softmax(x, sharpness), argmax_one_hot(x)
     soft_jacobian, hard_jacobian = softmax_jacobian(x, sharpness), argmax_jacobian(x)
     upstream = np.eye(x.size)[0]
+    # Softmax itself subtracts the largest logit first; its shares stay right where these weights overflow.
+    with np.errstate(over="ignore"):
+        weights = np.exp(x * sharpness)
     return Softargmax(
         logits=frozen(x),
+        weights=frozen(weights),
+        total=float(weights.sum()),
         probs=frozen(probs),
         chosen=frozen(chosen),
         largest=float(x.max()),
@@ -172,18 +179,20 @@ def step_curve(
         raise InputError(f"step_curve wants at least two logits, got {start.size}")
     factors = _sharpnesses(sharpnesses)
     jump = float(start[1:].max())
-    x = np.union1d(np.linspace(between[0], between[1], samples), [jump])
+    x = np.linspace(between[0], between[1], samples)
+    # A sample that only rounding keeps from the jump would stand beside it as a second one.
+    x = np.union1d(x[~np.isclose(x, jump, rtol=0, atol=1e-9 * (x[-1] - x[0]))], [jump])
     moved = np.broadcast_to(start, (x.size, start.size)).copy()
     moved[:, 0] = x
-    soft = softmax(moved, factors[:, None, None])[..., 0]  # (B, X)
+    soft = softmax(moved, factors[:, None, None])  # (B, X, C)
     return StepCurve(
         x=frozen(x),
         jump=jump,
         hard=frozen(argmax_one_hot(moved)[:, 0]),
         hard_slope=frozen(argmax_jacobian(moved)[:, 0, 0]),
         sharpness=frozen(factors),
-        soft=frozen(soft),
-        soft_slope=frozen(factors[:, None] * soft * (1 - soft)),
+        soft=frozen(soft[..., 0]),
+        soft_slope=frozen(factors[:, None] * soft[..., 0] * soft[..., 1:].sum(axis=-1)),
     )
 
 

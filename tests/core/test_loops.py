@@ -1,0 +1,123 @@
+"""The network against a second one, written in plain loops over letters."""
+
+import random
+import re
+
+import numpy as np
+import pytest
+
+from dnacnn import Lecture, is_positive, run
+
+Rows = list[list[float]]
+
+
+def naive_network(strand: str, motifs: list[str], side: str, size: int) -> tuple[Rows, Rows, Rows, list[list[int]]]:
+    width = len(motifs[0])
+    extra = "O" * (width - 1)
+    text = {"right": strand + extra, "left": extra + strand, "none": strand}[side]
+    scores: Rows = []
+    detected: Rows = []
+    pooled: Rows = []
+    winners: list[list[int]] = []
+    for motif in motifs:
+        row = []
+        for start in range(len(text) - width + 1):
+            score = -(width - 1.0)
+            for offset in range(width):
+                if text[start + offset] == motif[offset]:
+                    score += 1
+            row.append(score)
+        scores.append(row)
+        clipped = [max(score, 0.0) for score in row]
+        detected.append(clipped)
+        best_values, best_places = [], []
+        for start in range(0, len(clipped), size):
+            place = start
+            for other in range(start, min(start + size, len(clipped))):
+                if clipped[other] > clipped[place]:
+                    place = other
+            best_values.append(clipped[place])
+            best_places.append(place)
+        pooled.append(best_values)
+        winners.append(best_places)
+    return scores, detected, pooled, winners
+
+
+def naive_cases(detected: Rows, width: int) -> list[tuple[int, ...]]:
+    found: list[tuple[int, ...]] = []
+
+    def extend(case: tuple[int, ...]) -> None:
+        if len(case) == len(detected):
+            found.append(case)
+            return
+        for column, value in enumerate(detected[len(case)]):
+            if value == 1 and (not case or column - case[-1] >= width):
+                extend((*case, column))
+
+    extend(())
+    return found
+
+
+def naive_kernel_gradient(strand: str, motif: str, side: str, alphabet: str, gradient: list[float]) -> Rows:
+    width = len(motif)
+    extra = "O" * (width - 1)
+    text = {"right": strand + extra, "left": extra + strand, "none": strand}[side]
+    total = [[0.0] * width for _ in alphabet]
+    for start, value in enumerate(gradient):
+        for offset in range(width):
+            letter = text[start + offset]
+            if letter in alphabet:
+                total[alphabet.index(letter)][offset] += value
+    return total
+
+
+def random_lecture(seed: int) -> tuple[str, Lecture]:
+    dice = random.Random(seed)  # noqa: S311 - a die, not a secret
+    width = dice.randint(1, 4)
+    alphabet = dice.choice(["ACGT", "AC", "GATC"])
+    count = dice.randint(1, min(4, len(alphabet) ** width))
+    motifs: list[str] = []
+    while len(motifs) < count:
+        motif = "".join(dice.choices(alphabet, k=width))
+        if motif not in motifs:
+            motifs.append(motif)
+    strand = "".join(dice.choices(alphabet, k=dice.randint(width, 24)))
+    lecture = Lecture(
+        strands=[strand],
+        worked=strand,
+        others=[],
+        alphabet=alphabet,
+        motifs=motifs,
+        pad_side=dice.choice(["right", "left", "none"]),
+        pool_size=dice.randint(1, 5),
+    )
+    return strand, lecture
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_network_computes_what_the_loops_compute(seed: int) -> None:
+    strand, lecture = random_lecture(seed)
+    motifs = list(lecture.motifs)
+    t = run(strand, lecture)
+    scores, detected, pooled, winners = naive_network(strand, motifs, lecture.pad_side, lecture.pool_size)
+    np.testing.assert_array_equal(t.scores, scores)
+    np.testing.assert_array_equal(t.detected, detected)
+    np.testing.assert_array_equal(t.pooled, pooled)
+    np.testing.assert_array_equal(t.winners, winners)
+    assert list(t.cases) == naive_cases(detected, lecture.width)
+    pattern = ".*".join(motifs)
+    assert t.positive == bool(re.search(pattern, strand)) == bool(t.cases)
+    assert bool(is_positive(strand, motifs, lecture.alphabet)) == t.positive
+
+    for row, motif in enumerate(motifs):
+        to_detected = [0.0] * len(detected[row])
+        for group, winner in enumerate(winners[row]):
+            to_detected[winner] += t.upstream[row, group]
+        to_scores = [slope if score > 0 else 0.0 for slope, score in zip(to_detected, scores[row], strict=True)]
+        np.testing.assert_array_equal(t.grad_detected[row], to_detected)
+        np.testing.assert_array_equal(t.grad_scores[row], to_scores)
+        np.testing.assert_allclose(
+            t.grad_kernels[row],
+            naive_kernel_gradient(strand, motif, lecture.pad_side, lecture.alphabet, to_scores),
+            atol=1e-12,
+        )

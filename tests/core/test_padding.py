@@ -1,0 +1,66 @@
+"""What other paddings would do."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from dnacnn import Lecture, compare_paddings, first_spurious, run
+
+
+def test_the_worked_strand_under_every_padding() -> None:
+    ways = compare_paddings("CAGTTAAG")
+    assert [(way.side, way.fill, way.shift) for way in ways] == [
+        ("right", 0, 0),
+        ("right", 0.25, 0),
+        ("left", 0, 1),
+        ("left", 0.25, 1),
+        ("none", 0, 0),
+    ]
+    zeros, quarters, left, left_quarters, none = ways
+    t = run("CAGTTAAG")
+    np.testing.assert_array_equal(zeros.detected, t.detected)
+    np.testing.assert_array_equal(quarters.detected, zeros.detected)
+    np.testing.assert_array_equal(quarters.scores[:, :7], zeros.scores[:, :7])
+    np.testing.assert_array_equal(zeros.scores[:, 7], [-1, -1, -1])
+    np.testing.assert_array_equal(quarters.scores[:, 7], [-0.75, -0.75, -0.75])
+    np.testing.assert_array_equal(left.detected[:, 1:], zeros.detected[:, :7])
+    np.testing.assert_array_equal(left_quarters.detected, left.detected)
+    np.testing.assert_array_equal(none.detected, zeros.detected[:, :7])
+    assert not any(way.spurious.any() for way in ways)
+
+
+def test_quarters_make_half_a_motif_answer() -> None:
+    found = first_spurious()
+    assert found is not None
+    assert (found.strand, found.side, found.fill) == ("CATTCAGC", "right", 0.25)
+    np.testing.assert_array_equal(np.argwhere(found.spurious), [[0, 7]])
+    assert found.detected[0, 7] == 1 + 0.25 - 1
+    assert found.hanging[7]
+
+
+def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
+    for strand in ("GATTACAA", "TTCATTAG"):
+        for way in compare_paddings(strand):
+            if way.fill == 0:
+                t = run(strand, replace(Lecture(), pad_side=way.side))
+                np.testing.assert_array_equal(way.detected, t.detected)
+                np.testing.assert_array_equal(way.hanging, t.hanging)
+
+
+def test_on_the_left_a_quarter_answers_before_the_strand_begins() -> None:
+    left = compare_paddings("TTCATTAG")[3]
+    np.testing.assert_array_equal(left.detected[:, 0], [0, 0.25, 0])
+
+
+def test_an_alphabet_of_two_letters_shares_by_halves() -> None:
+    lecture = Lecture(strands=["ABBA"], worked="ABBA", others=[], alphabet="AB", motifs=["AB"])
+    assert compare_paddings("ABBA", lecture)[1].fill == 0.5
+    assert first_spurious(lecture) is not None
+
+
+def test_motifs_of_one_letter_need_no_padding() -> None:
+    lecture = Lecture(motifs=["C"])
+    for way in compare_paddings("CAGT", lecture):
+        assert way.padded.shape == (4, 4)
+        assert not way.hanging.any()
+    assert first_spurious(lecture) is None

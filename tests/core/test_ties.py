@@ -1,0 +1,73 @@
+"""How often a max ties, and the three conventions."""
+
+import numpy as np
+import pytest
+
+from dnacnn import InputError, Lecture, first_tied, in_subdifferential, random_ties, run, tie_conventions
+
+
+def test_among_millions_of_random_pairs_none_tie() -> None:
+    lecture = Lecture()
+    found = random_ties(lecture.tie_pairs, lecture.seed)
+    assert found.pairs >= 1_000_000
+    assert found.ties == 0
+    assert 0 < found.closest < 1e-5
+
+
+def test_the_same_seed_draws_the_same_pairs() -> None:
+    assert random_ties(300_000, 7) == random_ties(300_000, 7)
+    assert random_ties(300_000, 7) != random_ties(300_000, 8)
+
+
+def test_no_pairs_are_no_experiment() -> None:
+    with pytest.raises(InputError, match="at least 1 pair"):
+        random_ties(0)
+
+
+def test_the_real_network_ties_in_eight_of_twelve() -> None:
+    t = run("CAGTTAAG")
+    assert t.tied.sum() == 8
+    assert t.tied.size == 12
+    assert (t.pooled[t.tied] == 0).all()
+    assert first_tied(t) == (0, 1)
+
+
+def test_a_strand_whose_windows_never_tie() -> None:
+    assert first_tied(run("CA", Lecture(motifs=["CA", "TT"], pool_size=1))) is None
+
+
+def test_which_conventions_give_a_subgradient() -> None:
+    first, split, every = tie_conventions(np.zeros(2))
+    assert (first.name, split.name, every.name) == ("first", "split", "all")
+    np.testing.assert_array_equal(first.mask, [1, 0])
+    np.testing.assert_array_equal(split.mask, [0.5, 0.5])
+    np.testing.assert_array_equal(every.mask, [1, 1])
+    assert (first.inside, split.inside, every.inside) == (True, True, False)
+    assert (first.total, split.total, every.total) == (1, 1, 2)
+
+
+def test_without_a_tie_all_conventions_agree() -> None:
+    for way in tie_conventions(np.array([0.0, 3.0, 1.0])):
+        np.testing.assert_array_equal(way.mask, [0, 1, 0])
+        assert way.inside
+
+
+def test_the_subdifferential_is_the_mixtures_of_the_winners() -> None:
+    window = np.array([1.0, 1.0, 0.0])
+    for mask, inside in (
+        ([1, 0, 0], True),
+        ([0.3, 0.7, 0], True),
+        ([0.5, 0, 0.5], False),
+        ([1.5, -0.5, 0], False),
+        ([0.5, 0.4, 0], False),
+    ):
+        assert in_subdifferential(np.array(mask), window) == inside
+
+
+def test_a_subgradient_never_lies_above_the_max() -> None:
+    generator = np.random.default_rng(0)
+    window = np.array([2.0, 2.0, -1.0])
+    others = generator.standard_normal((1000, 3)) * 5
+    for way in tie_conventions(window):
+        bound = window.max() + (others - window) @ way.mask
+        assert (others.max(axis=1) >= bound - 1e-12).all() == way.inside
