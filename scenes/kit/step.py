@@ -86,6 +86,8 @@ class Step(Scene):
         self.settings = settings or Settings()
         self.beats: list[Beat] = []
         self._on_held = on_held
+        self._asked = -1  # the play for which it is known whether anything has updaters
+        self._updating = True
         self._caption: Type | None = None
         self._footnotes: list[Mobject] = []
 
@@ -143,6 +145,14 @@ class Step(Scene):
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
         self._still_frame()
+
+    def update_mobjects(self, dt: float) -> None:
+        """Run updaters, if there are any; Manim asks every object for every picture, which takes a tenth of its time."""
+        if self._asked != self.renderer.num_plays:
+            self._asked = self.renderer.num_plays
+            self._updating = any(mobject.updaters for mobject in self.get_mobject_family_members())
+        if self._updating:
+            super().update_mobjects(dt)
 
     def know(self, name: str, values: Any) -> np.ndarray:
         """Name values of the core that the step displays and that are not in a trace; return them as an array."""

@@ -49,12 +49,14 @@ class _Drawn:
 
     Attributes
     ----------
+    index : its place in the order of drawing.
     key : the bytes of all that its picture depends on; None before it was drawn.
     path : its outline as Cairo keeps it; None for a picture.
     paints : fill and strokes, in order, each as (colour, line width, join, cap); a fill has width 0.
     tiles : the tiles that it touches, as x0, y0, x1, y1, the last two exclusive; empty when nothing shows.
     """
 
+    index: int = 0
     key: tuple | None = None
     path: cairo.Path | None = None
     paints: tuple = ()
@@ -79,6 +81,7 @@ class Painter(CairoRenderer):
         self._records: dict[int, _Drawn] = {}
         self._kept: list[Mobject] = []  # keeps the objects alive whose identities are keys
         self._order: list[Mobject] = []
+        self._spans = np.empty((0, 4), dtype=np.int64)
         self._ground: np.ndarray | None = None
         self._scratch: np.ndarray | None = None
         self._plan: _Plan | None = None
@@ -140,11 +143,11 @@ class Painter(CairoRenderer):
             if key != record.key:
                 _mark(dirty, record.tiles)
                 self._measure(mobject, record, key)
+                self._spans[record.index] = record.tiles
                 _mark(dirty, record.tiles)
-        if not dirty.any():
-            return []
-        self._draw(order, dirty)
         boxes = list(_boxes(dirty, camera.pixel_width, camera.pixel_height))
+        if boxes:
+            self._draw(dirty, boxes)
         for x0, y0, x1, y1 in boxes:
             camera.pixel_array[y0:y1, x0:x1] = self._scratch[y0:y1, x0:x1]
         return boxes
@@ -174,23 +177,27 @@ class Painter(CairoRenderer):
                 _mark(dirty, records[identity].tiles)
         self._records = {id(mobject): records.get(id(mobject)) or _Drawn() for mobject in order}
         self._order = order
+        for index, record in enumerate(self._records.values()):
+            record.index = index
+        tiles = [record.tiles for record in self._records.values()]
+        self._spans = np.array(tiles, dtype=np.int64).reshape(-1, 4)
 
-    def _draw(self, order: list[Mobject], dirty: np.ndarray) -> None:
+    def _draw(self, dirty: np.ndarray, boxes: list[Box]) -> None:
         """Draw the dirty tiles on the second surface."""
         scratch, camera = self._scratch, self.camera
-        for x0, y0, x1, y1 in _boxes(dirty, camera.pixel_width, camera.pixel_height):
+        for x0, y0, x1, y1 in boxes:
             scratch[y0:y1, x0:x1] = self._ground[y0:y1, x0:x1]
-        records = [self._records[id(mobject)] for mobject in order]
-        spans = np.array([record.tiles for record in records], dtype=np.int64).reshape(-1, 4)
+        # The sum over any rectangle of tiles follows from four of these sums.
         below = np.zeros((dirty.shape[0] + 1, dirty.shape[1] + 1), dtype=np.int64)
         below[1:, 1:] = dirty.cumsum(axis=0).cumsum(axis=1)
-        x0, y0, x1, y1 = spans.T
+        x0, y0, x1, y1 = self._spans.T
         touched = below[y1, x1] - below[y0, x1] - below[y1, x0] + below[y0, x0] > 0
         context = camera.get_cairo_context(scratch)
         for index in np.flatnonzero(touched):
-            record = records[index]
+            mobject = self._order[index]
+            record = self._records[id(mobject)]
             if record.path is None:
-                camera.display_funcs[AbstractImageMobject]([order[index]], scratch)
+                camera.display_funcs[AbstractImageMobject]([mobject], scratch)
                 continue
             context.new_path()
             context.append_path(record.path)
@@ -376,12 +383,16 @@ def _mark(dirty: np.ndarray, tiles: Box) -> None:
 def _boxes(dirty: np.ndarray, width: int, height: int) -> Iterator[Box]:
     """Cut the dirty tiles into few boxes: runs along the rows, joined downwards while they are alike."""
     open_runs: dict[tuple[int, int], int] = {}
+    rows = np.flatnonzero(dirty.any(axis=1)).tolist()
     padded = np.zeros((dirty.shape[0] + 1, dirty.shape[1] + 2), dtype=np.int8)
     padded[:-1, 1:-1] = dirty
-    for y, row in enumerate(np.diff(padded, axis=1)):
-        runs = set(zip(np.flatnonzero(row == 1).tolist(), np.flatnonzero(row == -1).tolist(), strict=True))
+    # A row without changes ends what is open above it.
+    for y in sorted({*rows, *(row + 1 for row in rows)}):
+        edges = np.diff(padded[y]).tolist()
+        starts = [x for x, edge in enumerate(edges) if edge == 1]
+        ends = [x for x, edge in enumerate(edges) if edge == -1]
+        runs = set(zip(starts, ends, strict=True))
         for run in [run for run in open_runs if run not in runs]:
-            x0, x1 = run
-            yield x0 * TILE, open_runs.pop(run) * TILE, min(x1 * TILE, width), min(y * TILE, height)
+            yield run[0] * TILE, open_runs.pop(run) * TILE, min(run[1] * TILE, width), min(y * TILE, height)
         for run in runs:
             open_runs.setdefault(run, y)
