@@ -42,8 +42,6 @@ class Summarize(Step):
         self.know("pooled_shape", trace.pooled.shape)
         self.layout = Pooling(trace, self.stage)
         self.matrix = self.layout.detected
-        self.answers = self.layout.answers()
-        self.summary = self.layout.summary()
         rows, groups = trace.pooled.shape
         size = spoken(self.lecture.pool_size)
 
@@ -128,7 +126,7 @@ class Summarize(Step):
         self.asked = asked
         self.lens = VGroup(*(cell.copy() for cell in pair))
         self.play(self.lens.animate.scale_to_fit_height(_LENS).next_to(asked, DOWN, buff=0.45), run_time=pace)
-        answer = self.answers[row][group]
+        answer = self.layout.answers[row][group]
         self.said = answer.copy().scale_to_fit_height(1.7 * answer.height).next_to(self.lens, DOWN, buff=0.45)
         self.play(FadeIn(self.said, shift=0.2 * DOWN), run_time=pace)
         if slow:
@@ -162,23 +160,22 @@ class Summarize(Step):
             pace = theme.QUICK / group
             for row in range(rows):
                 there = self.matrix.outline(group, self.layout.colors[row], row)
-                answer = self.answers[row][group]
+                answer = self.layout.answers[row][group]
                 self.play(Transform(self.looking, there), run_time=pace)
                 source = self.looking.get_center()
                 self.play(FadeIn(answer, target_position=source), self.shade(row, group), run_time=pace)
-        self.play(FadeOut(self.looking), FadeIn(self.summary[0]), run_time=theme.NORMAL)
+        self.play(FadeOut(self.looking), FadeIn(self.layout.summary[0]), run_time=theme.NORMAL)
 
     def forget_the_column(self) -> None:
         """Let a found motif stand in its region's other column: the answer stays."""
-        row, group = self.layout.example()
-        self.looking = self.matrix.outline(group, theme.palette().winner, row)
-        below = self.layout.pooled.outline(group, theme.palette().winner, row)
-        self.play(Create(self.looking), Create(below), run_time=theme.NORMAL)
+        layout = self.layout
+        row, group = layout.example
+        self.play(*(Create(mark) for mark in layout.marks), run_time=theme.NORMAL)
         for _ in range(2):
             self.play(CyclicReplace(*self.matrix.block(group, row), path_arc=0.6 * PI), run_time=theme.NORMAL)
             self.wait(theme.FLASH)
-        self.play(FadeIn(self.summary[1], shift=0.2 * UP), FadeOut(self.looking, below))
-        self.restack(*self.layout.answered(self.answers, self.summary))
+        self.play(FadeIn(layout.summary[1], shift=0.2 * UP))
+        self.restack(*layout.answered())
 
     def restack(self, *mobjects: Mobject) -> None:
         """Put what is in the picture into one order, without changing how it looks."""

@@ -190,6 +190,13 @@ class Cell(LeanGroup):
         self.figure.set_fill(opacity=0)
         return self
 
+    def blank(self) -> "Cell":
+        """Hide the entry, and don't tell by the box whether it is zero: room for something else."""
+        self.full = False
+        self.box.set_fill(theme.palette().panel, opacity=0.55)
+        self.figure.set_fill(opacity=0)
+        return self
+
     def readings(self) -> tuple:
         """Return what the displayed number is."""
         return self.figure.readings if self.full else ()

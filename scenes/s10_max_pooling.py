@@ -1,0 +1,206 @@
+"""Step 10: max-pooling keeps the largest value of each group."""
+
+from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform, VGroup
+
+from scenes.kit import motion, theme
+from scenes.kit.pooling import Pooling
+from scenes.kit.reading import Reading
+from scenes.kit.step import Step
+from scenes.kit.symbols import DETECTED, POOLED, symbol, symbols
+from scenes.kit.type import Type, fact, math, text
+
+_LINES = (0.33, 0.22, 0.11)  # heights in the panel at which the first results are written
+
+
+class MaxPooling(Step):
+    """Each cell of Ẍ is the max of one group of cells of Ẋ: first as symbols, then with the strand's values."""
+
+    number = 10
+    title = "Max-pooling"
+    takes_over = True
+    hands_over = True
+
+    def construct(self) -> None:
+        """Tell the step."""
+        trace = self.trace
+        self.know("detected_shape", trace.detected.shape)
+        self.know("pooled_shape", trace.pooled.shape)
+        self.layout = Pooling(trace, self.stage)
+        self.layout.shade()
+        self.above = symbols(self.layout.detected, DETECTED)
+        self.below = symbols(self.layout.pooled, POOLED)
+        self.lines = VGroup()
+        self.open_on(*self.layout.answered())
+
+        count = trace.pooled.size
+        with self.beat(
+            "the larger of two",
+            "Is one of the two a 1? That asks for the larger of the two numbers: their max.",
+        ):
+            self.turn_to_symbols()
+            self.form(0, 0, run_time=theme.SLOW)
+        with self.beat("one formula", f"The same for all {count} cells of the smaller table, Ẍ: one formula."):
+            self.form_the_rest()
+        with self.beat(
+            "the first region",
+            f"Now with the numbers of {trace.strand}. In the first region, the winner of each pair travels down.",
+        ):
+            self.turn_to_numbers()
+            for row in range(len(trace.pooled)):
+                self.send_slowly(row)
+        with self.beat("the winners travel", self.tell_of_ties()):
+            self.send_the_rest()
+        with self.beat("max-pooling", self.tell_the_name()):
+            self.name_it()
+
+    def tell_of_ties(self) -> str:
+        """Say how many groups tie, and that it does no harm."""
+        trace = self.trace
+        ties = int(trace.tied.sum())
+        if not ties:
+            return "The winners of the other regions follow. Nowhere do two of them tie."
+        level = " at 0" if not trace.pooled[trace.tied].any() else ""
+        return (
+            f"The other winners follow. {ties} of the {trace.tied.size} groups tie{level}: there it makes no "
+            "difference who wins."
+        )
+
+    def tell_the_name(self) -> str:
+        """Say what became of the sizes, and what it is called."""
+        (rows, columns), groups = self.trace.detected.shape, self.trace.pooled.shape[1]
+        return f"A {rows} by {columns} matrix has become {rows} by {groups}. This is called max-pooling."
+
+    def turn_to_symbols(self) -> None:
+        """Put the cells' names in place of their values, and the name Ẍ beside the smaller table."""
+        layout = self.layout
+        self.play(
+            FadeOut(layout.summary, layout.marks, layout.answers),
+            *(cell.animate.empty() for row in layout.pooled.cells for cell in row),
+            *(cell.animate.blank() for row in layout.detected.cells for cell in row),
+            FadeIn(self.above),
+            layout.pooled.title.animate.set_fill(opacity=1),
+        )
+
+    def form(self, row: int, group: int, *, run_time: float) -> None:
+        """Write one cell of Ẍ as the max of its group: the cells' names come, the result goes."""
+        layout = self.layout
+        first, end = layout.detected.groups[group]
+        self.line = self.max_line(
+            [symbol(DETECTED, row, column) for column in range(first, end)],
+            symbol(POOLED, row, group),
+            color=layout.colors[row],
+        ).move_to(layout.panel.at(0.5, 0.63))
+        self.looking = layout.detected.outline(group, layout.colors[row], row)
+        self.play(Create(self.looking), run_time=0.5 * run_time)
+        self.write(self.line, [self.above[row][column] for column in range(first, end)], run_time)
+        self.send(self.line.part("r").copy(), self.below[row][group], run_time)
+
+    def write(self, line: Type, sources: list[Mobject], run_time: float) -> None:
+        """Let a line's terms come from the cells that they are, then let its result appear."""
+        terms = [line.part(f"a{place}") for place in range(len(sources))]
+        result = line.part("r")
+        shown = {id(glyph) for part in (*terms, result) for glyph in part}
+        rest = VGroup(*(glyph for glyph in line if id(glyph) not in shown))
+        self.play(
+            *(motion.arrive(term, source) for term, source in zip(terms, sources, strict=True)),
+            FadeIn(rest),
+            run_time=run_time,
+        )
+        self.play(FadeIn(result), run_time=0.5 * run_time)
+        self.remove(*terms, rest, result)
+        self.add(line)
+
+    def send(self, traveller: Mobject, target: Mobject, run_time: float) -> None:
+        """Let a copy of a result fall into its place in the smaller table."""
+        self.play(Transform(traveller, target), run_time=run_time)
+        self.remove(traveller)
+        self.add(target)
+
+    def max_line(self, terms: list[str], result: str, *, color: str, facts: tuple[Reading, ...] = ()) -> Type:
+        """Set `max(a0, a1) = r`, the result in its row's colour."""
+        inside = ", ".join(f"{{{{ {term} : a{place} }}}}" for place, term in enumerate(terms))
+        line = math(f"max({inside}) = {{{{ {result} : r }}}}", size=theme.HEADLINE, facts=facts)
+        line.scale(min(1.0, self.layout.panel.width / line.width))
+        line.part("r").set_fill(color)
+        return line
+
+    def form_the_rest(self) -> None:
+        """Write the second cell faster, let the others merge on their way down, and set the formula for all."""
+        layout = self.layout
+        rows, groups = self.trace.pooled.shape
+        self.play(FadeOut(self.looking), self.line.animate.move_to(layout.panel.at(0.5, 0.84)), run_time=theme.QUICK)
+        for group in range(groups):
+            rest = [row for row in range(rows) if (row, group) != (0, 0)]
+            names = [
+                VGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
+                for row in rest
+            ]
+            targets = [self.below[row][group] for row in rest]
+            pace = max(theme.NORMAL, theme.SLOW - 0.3 * group)
+            self.play(
+                *(name.animate.move_to(target) for pair, target in zip(names, targets, strict=True) for name in pair),
+                run_time=0.7 * pace,
+            )
+            self.play(FadeOut(*names), *(FadeIn(target) for target in targets), run_time=0.3 * pace)
+        self.play(FadeIn(layout.formula, shift=0.2 * DOWN))
+
+    def turn_to_numbers(self) -> None:
+        """Put the strand's values in place of the names; Ẍ is empty again."""
+        layout = self.layout
+        self.play(
+            FadeOut(self.above, self.below, self.line),
+            *(cell.animate.fill() for row in layout.detected.cells for cell in row),
+        )
+
+    def send_slowly(self, row: int) -> None:
+        """Compute one cell of the first group in the panel, and send its winner down."""
+        trace, layout = self.trace, self.layout
+        first, end = layout.detected.groups[0]
+        terms = [fact(trace.detected[row, column], "detected", (row, column)) for column in range(first, end)]
+        result = fact(trace.pooled[row, 0], "pooled", (row, 0))
+        color = layout.pooled.cell(row, 0).ink
+        line = self.max_line([one.shown for one in terms], result.shown, color=color, facts=(*terms, result))
+        line.scale(0.8).move_to(layout.panel.at(0.5, _LINES[row % len(_LINES)]))
+        pace = theme.NORMAL if row == 0 else theme.QUICK
+        looking = layout.detected.outline(0, layout.colors[row], row)
+        self.play(Create(looking), run_time=pace)
+        self.write(line, [layout.detected.cell(row, column).figure for column in range(first, end)], pace)
+        if trace.tied[row, 0]:
+            line.add(text("tie", size=theme.LABEL, color=theme.palette().undefined).next_to(line, buff=0.3))
+        self.play(FadeIn(layout.ring(row, 0)), run_time=pace)
+        self.drop([(row, 0)], run_time=2 * pace)
+        self.play(FadeOut(looking), run_time=theme.FLASH)
+        self.lines.add(line)
+
+    def drop(self, places: list[tuple[int, int]], *, run_time: float) -> None:
+        """Let winners travel down from Ẋ into Ẍ."""
+        layout = self.layout
+        targets = [layout.pooled.cell(row, group) for row, group in places]
+        travellers = [layout.detected.cell(row, self.trace.winners[row, group]).figure.copy() for row, group in places]
+        self.play(
+            *(motion.travel(traveller, cell.figure) for traveller, cell in zip(travellers, targets, strict=True)),
+            *(cell.box.animate.match_style(layout.shaded(*at)) for cell, at in zip(targets, places, strict=True)),
+            run_time=run_time,
+        )
+        self.remove(*travellers)
+        for cell in targets:
+            cell.fill()
+
+    def send_the_rest(self) -> None:
+        """Let the winners of the other groups travel down, a group at a time, ever faster."""
+        layout = self.layout
+        rows, groups = self.trace.pooled.shape
+        for group in range(1, groups):
+            pace = theme.NORMAL / (1 + 0.5 * (group - 1))
+            places = [(row, group) for row in range(rows)]
+            self.play(*(FadeIn(layout.ring(*at)) for at in places), run_time=0.7 * pace)
+            self.drop(places, run_time=1.5 * pace)
+
+    def name_it(self) -> None:
+        """Set the name over the formula, and the sizes below it."""
+        layout = self.layout
+        self.play(FadeOut(self.lines), run_time=theme.QUICK)
+        self.play(FadeIn(layout.name, shift=0.2 * DOWN), FadeIn(layout.sizes, shift=0.2 * UP), run_time=theme.NORMAL)
+        still = layout.finished()
+        self.remove(*still, *layout.rings, *layout.ties)
+        self.add(*still)
