@@ -1,78 +1,107 @@
-"""Contact sheets: a step at a glance, its held frames and frames in mid-motion.
+"""Contact sheets: a step at a glance, its held pictures and pictures in mid-motion.
 
-`python -m scenes.studio.sheet 5 OUT_FOLDER [--every SECONDS] [--beat K] [--height 1080] [--held]`
+`python -m scenes.studio.sheet` is short for `dnacnn sheet`.
 """
 
-import argparse
-import importlib
-import inspect
-import time
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
 
-from scenes.kit.step import Step
+from scenes.kit.step import Beat, Step
+from scenes.studio.cli import main
 from scenes.studio.draw import draw
+from scenes.studio.entry import Entry
+from scenes.studio.partial import whole
+
+_COLUMNS = 4
+_MOST = 23  # pictures in mid-motion on one sheet; the held one makes six full rows
+_GAP = 6  # pixels between pictures
+_BETWEEN = "#808080"
 
 
-def load(number: int) -> type[Step]:
-    """Return the step in `scenes/sNN_*.py`."""
-    folder = Path(__file__).parents[1]
-    (path,) = folder.glob(f"s{number:02d}_*.py")
-    module = importlib.import_module(f"scenes.{path.stem}")
-    found = [
-        c
-        for _, c in inspect.getmembers(module, inspect.isclass)
-        if issubclass(c, Step) and c.__module__ == module.__name__
-    ]
-    return found[0]
+@dataclass(frozen=True)
+class Sheet:
+    """What a sheet shows.
+
+    Attributes
+    ----------
+    every : seconds between its pictures.
+    beat : the only beat that is wanted, counted from 1; None for all.
+    held : whether the held pictures alone are wanted, each as a file of its own.
+    height : of each picture, in pixels.
+    fps : pictures a second that are drawn; those in between are not looked at.
+    """
+
+    every: float = 0.5
+    beat: int | None = None
+    held: bool = False
+    height: int = 360
+    fps: int = 4
 
 
-def main() -> None:
-    """Draw one step and write its sheets."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("number", type=int)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--every", type=float, default=0.5, help="seconds between frames of the sheet")
-    parser.add_argument("--beat", type=int, help="only this beat, counted from 1")
-    parser.add_argument("--height", type=int, default=360, help="pixel height at which the step is drawn")
-    parser.add_argument("--held", action="store_true", help="only the held frames, each a file of its own")
-    parser.add_argument("--fps", type=int, default=4)
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
+def write(entry: Entry, folder: Path, sheet: Sheet) -> tuple[Step, list[Path]]:
+    """Draw one step and write its sheets.
+
+    Parameters
+    ----------
+    entry : which step or card.
+    folder : where the pictures go.
+    sheet : what they show.
+
+    Returns
+    -------
+    step : as it was told.
+    paths : one for each beat.
+    """
     frames: list[np.ndarray] = []
-    began = time.time()
 
-    def sink(frame: np.ndarray, repeat: int) -> None:
-        frames.extend([frame[..., :3]] * repeat)
+    def sink(picture: np.ndarray, repeat: int) -> None:
+        frames.extend([picture[..., :3]] * repeat)
 
-    step = draw(load(options.number), sink, height=options.height, fps=options.fps)
-    print(f"{len(frames)} frames, {step.time:.1f} s of film, drawn in {time.time() - began:.1f} s")
-    for k, beat in enumerate(step.beats, 1):
-        print(f"beat {k} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")
-        if options.beat not in (None, k):
+    step = draw(entry.load(), sink, height=sheet.height, fps=sheet.fps)
+    start = f"{entry.number:02d}" if entry.number is not None else entry.name
+    paths = []
+    for number, beat in enumerate(step.beats, 1):
+        if sheet.beat not in (None, number):
             continue
-        held = frames[min(len(frames) - 1, round(beat.end * options.fps) - 1)]
-        if options.held:
-            Image.fromarray(held).save(options.out / f"{options.number:02d}-{k}.png")
-            continue
-        stride = max(1, round(options.every * options.fps))
-        picks = list(range(round(beat.start * options.fps), max(1, round(beat.held * options.fps)), stride))
-        if len(picks) > 23:
-            picks = [picks[i] for i in np.linspace(0, len(picks) - 1, 23).astype(int)]
-        times = [p / options.fps for p in picks] + [beat.end]
-        images = [frames[p] for p in picks] + [held]
-        columns = 4
-        rows = -(-len(images) // columns)
-        h, w = held.shape[:2]
-        sheet = Image.new("RGB", (columns * (w + 6), rows * (h + 6)), "#808080")
-        for n, (image, at) in enumerate(zip(images, times, strict=True)):
-            picture = Image.fromarray(image)
-            ImageDraw.Draw(picture).text((w - 50, 4), f"{at:.1f}s", fill="white")
-            sheet.paste(picture, ((n % columns) * (w + 6), (n // columns) * (h + 6)))
-        sheet.save(options.out / f"{options.number:02d}-{k}-sheet.png")
+        path = folder / f"{start}-{number}{'' if sheet.held else '-sheet'}.png"
+        picks = list(_picks(beat, sheet, len(frames)))
+        image = (
+            Image.fromarray(frames[picks[-1]]) if sheet.held else _tiled([frames[pick] for pick in picks], picks, sheet)
+        )
+        with whole(path) as partial:
+            image.save(partial)
+        paths.append(path)
+    return step, paths
+
+
+def _picks(beat: Beat, sheet: Sheet, count: int) -> Iterator[int]:
+    """Choose the pictures of a beat's sheet; the last is the held one."""
+    first, held = round(beat.start * sheet.fps), max(1, round(beat.held * sheet.fps))
+    moving = range(first, held, max(1, round(sheet.every * sheet.fps)))
+    if len(moving) > _MOST:
+        yield from (moving[place] for place in np.linspace(0, len(moving) - 1, _MOST).astype(int))
+    else:
+        yield from moving
+    yield min(count, round(beat.end * sheet.fps)) - 1
+
+
+def _tiled(pictures: Sequence[np.ndarray], picks: Sequence[int], sheet: Sheet) -> Image.Image:
+    """Set pictures in rows, each with its time in the step."""
+    height, width = pictures[0].shape[:2]
+    rows = -(-len(pictures) // _COLUMNS)
+    tiled = Image.new("RGB", (_COLUMNS * (width + _GAP), rows * (height + _GAP)), _BETWEEN)
+    for place, (picture, pick) in enumerate(zip(pictures, picks, strict=True)):
+        tile = Image.fromarray(picture)
+        ImageDraw.Draw(tile).text((width - 50, 4), f"{pick / sheet.fps:.1f}s", fill="white")
+        row, column = divmod(place, _COLUMNS)
+        tiled.paste(tile, (column * (width + _GAP), row * (height + _GAP)))
+    return tiled
 
 
 if __name__ == "__main__":
-    main()
+    main(["sheet", *sys.argv[1:]])

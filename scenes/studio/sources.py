@@ -7,6 +7,8 @@ import ast
 import importlib.util
 import re
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -39,6 +41,31 @@ def modules(package: str = "scenes") -> tuple[str, ...]:
     return tuple(f"{package}.{stem}" for stem in stems if STEP.fullmatch(stem) or stem == CARDS)
 
 
+def find(name: str) -> Path | None:
+    """Find a module's file.
+
+    Parameters
+    ----------
+    name : its full name.
+
+    Returns
+    -------
+    path : None if this names no module, but perhaps something in one.
+
+    Examples
+    --------
+    >>> find("scenes.studio.sources").name, find("scenes.studio.sources.find")
+    ('sources.py', None)
+    """
+    top, *rest = name.split(".")
+    for folder in _folders(top):
+        place = folder.joinpath(*rest)
+        for path in (place / "__init__.py", place.with_suffix(".py")):
+            if path.is_file():
+                return path
+    return None
+
+
 def closure(*names: str) -> tuple[Path, ...]:
     """List the project's own files that modules are made from: themselves and whatever they import.
 
@@ -62,16 +89,15 @@ def closure(*names: str) -> tuple[Path, ...]:
         name = waiting.pop()
         if name in seen or name.partition(".")[0] not in packages:
             continue
-        path = _path(name)
+        path = find(name)
         if path is None:
             continue
         seen[name] = path
         # A package's own file runs before any module in it.
-        waiting += [name.rpartition(".")[0], *_imports(path)]
+        waiting += [name.rpartition(".")[0], *_source(path).imports]
     return tuple(sorted(set(seen.values())))
 
 
-@cache
 def fingerprint(*names: str) -> str:
     """Sum up everything that modules are made from, versions of libraries included.
 
@@ -88,30 +114,36 @@ def fingerprint(*names: str) -> str:
         total.update(f"{library} {version(library)}\n".encode())
     for path in closure(*names):
         total.update(f"{path.name}\n".encode())
-        total.update(sha256(path.read_bytes()).digest())
+        total.update(_source(path).digest)
     return total.hexdigest()[:16]
 
 
-def _imports(path: Path) -> list[str]:
-    """Name everything that a file imports; `from a import b` may mean the module `a.b` or a name in `a`."""
-    names = []
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return names
+@dataclass(frozen=True)
+class _Source:
+    """What matters of a file: its bytes summed up, and the names that it imports."""
+
+    digest: bytes
+    imports: tuple[str, ...]
 
 
-def _path(name: str) -> Path | None:
-    """Find a module's file, if it is a module and not just a name in one."""
-    top, *rest = name.split(".")
-    for folder in _folders(top):
-        place = folder.joinpath(*rest)
-        for path in (place / "__init__.py", place.with_suffix(".py")):
-            if path.is_file():
-                return path
-    return None
+def _source(path: Path) -> _Source:
+    found = path.stat()
+    return _parsed(path, found.st_mtime_ns, found.st_size)
+
+
+@cache
+def _parsed(path: Path, _changed: int, _size: int) -> _Source:
+    content = path.read_bytes()
+    names: list[str] = []
+    # What Python cannot read imports nothing; whoever imports it will be told why.
+    with suppress(SyntaxError):
+        for node in ast.walk(ast.parse(content)):
+            if isinstance(node, ast.Import):
+                names += [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                # `from a import b` may mean the module `a.b` or a name in `a`.
+                names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return _Source(sha256(content).digest(), tuple(names))
 
 
 def _folders(package: str) -> list[Path]:

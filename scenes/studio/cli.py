@@ -1,0 +1,217 @@
+"""The command `dnacnn`: reads what is asked, hands it on, and says what became of it."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.exceptions import NoArgsIsHelpError
+from rich.console import Console
+
+from dnacnn import InputError, Lecture, run
+from scenes.studio import tables
+from scenes.studio.cause import cause
+from scenes.studio.entry import Entry, select
+from scenes.studio.errors import StudioError
+from scenes.studio.quality import QUALITIES, Quality
+
+if TYPE_CHECKING:
+    from scenes.studio.render import Order
+
+_REFUSED, _INTERRUPTED = 2, 130  # exit codes
+
+_MEDIA = click.Path(path_type=Path, file_okay=False)
+
+
+class _Sized(click.ParamType):
+    """One of the qualities, by its name."""
+
+    name = "quality"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Quality:
+        """Look a quality up."""
+        if isinstance(value, Quality):
+            return value
+        if value not in QUALITIES:
+            self.fail(f"there is no quality {value!r}; there are {', '.join(QUALITIES)}", param, ctx)
+        return QUALITIES[value]
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Show what there is to choose from."""
+        return "|".join(QUALITIES)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; what cannot be done is said in one sentence.
+
+    Parameters
+    ----------
+    arguments : what follows `dnacnn`; the process's own by default.
+    """
+    try:
+        code = dnacnn.main(None if arguments is None else list(arguments), prog_name="dnacnn", standalone_mode=False)
+    except NoArgsIsHelpError as question:
+        question.show()
+        code = _REFUSED
+    except click.ClickException as mistake:
+        words = mistake.format_message()
+        code = _refuse(f"{words[:1].lower()}{words[1:]}")
+    except (InputError, StudioError) as mistake:
+        code = _refuse(str(mistake))
+    except OSError as trouble:
+        code = _refuse(cause(trouble, Path(trouble.filename or "what was to be written")))
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(f"dnacnn: {sentence.rstrip('.')}", err=True)
+    return _REFUSED
+
+
+def _size(quality: Quality, fps: int | None) -> Quality:
+    return quality if fps is None else replace(quality, fps=fps)
+
+
+def _console() -> Console:
+    # A log is not as narrow as the terminal that nobody looks at.
+    console = Console()
+    return console if console.is_terminal else Console(width=120)
+
+
+def _entries(media: Path) -> tuple[Entry, ...]:
+    """Return the catalog: as it is known, or else from the steps themselves."""
+    from scenes.studio.records import Records
+
+    records = Records(media / ".cache")
+    known = records.entries()
+    if known is None:
+        from scenes.studio.catalog import entries
+
+        known = entries()
+        records.keep_entries(known)
+    return known
+
+
+def _order(steps: Sequence[str], media: Path, quality: Quality, **options: Any) -> "Order":
+    from scenes.studio.render import Order
+
+    among = _entries(media)
+    chosen = select(steps, among)
+    return Order(chosen, chosen == among, media, quality, **options)
+
+
+def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Make one decorator of several, the first on top."""
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_shared = _together(
+    click.argument("steps", nargs=-1),
+    click.option("--quality", type=_Sized(), default="1080p", show_default=True, help="Size of the picture."),
+    click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own."),
+    click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours."),
+    click.option("--captions/--no-captions", default=True, show_default=True, help="Sentences in the picture."),
+    click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are processors by default."),
+    click.option("--quiet", is_flag=True, help="Say only what failed."),
+    click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to."),
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dnacnn")
+def dnacnn() -> None:
+    """Make the lecture on how a small convolutional network reads DNA.
+
+    STEPS are numbers and ranges, such as 5, 3-6 or 1,4,7-9, or names as `list` shows them; all, if none are given.
+    """
+
+
+@dnacnn.command()
+@click.argument("strand")
+@click.option("--motifs", default=",".join(Lecture().motifs), show_default=True, help="What is detected, with commas.")
+@click.option(
+    "--pad", "pad_side", default=Lecture().pad_side, show_default=True, help="Side of the padding: right, left or none."
+)
+@click.option(
+    "--pool", "pool_size", type=int, default=Lecture().pool_size, show_default=True, help="Columns pooled into one."
+)
+@click.option("--ties", default=Lecture().ties, show_default=True, help="Who wins a tie: first, split or all.")
+@click.option("--json", "as_json", is_flag=True, help="Print data for a program, which counts from 0.")
+@click.option("--npz", type=click.Path(path_type=Path, dir_okay=False), help="Write the arrays to this file instead.")
+def trace(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: Any) -> None:
+    """Show everything that the network computes from STRAND."""
+    computed = run(strand, Lecture(motifs=motifs.split(","), **choices))
+    if npz is not None:
+        tables.write_npz(computed, npz)
+    if as_json:
+        click.echo(json.dumps(tables.as_data(computed)))
+    elif npz is None:
+        # Columns keep together; a terminal that is too narrow breaks them where it must.
+        width = max(_console().width, tables.width(computed))
+        Console(width=width).print(tables.as_text(computed), soft_wrap=True)
+
+
+@dnacnn.command("list")
+@click.argument("steps", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
+def list_(steps: tuple[str, ...], as_json: bool, media: Path) -> int:
+    """Show steps with their beats, their sentences and how long they last."""
+    from scenes.studio import listing, render
+
+    console = _console()
+    results = render.beats(_order(steps, media, QUALITIES["1080p"]), Console(stderr=True))
+    if as_json:
+        click.echo(json.dumps(listing.as_data(results), ensure_ascii=False, indent=1))
+    else:
+        console.print(listing.as_text(results))
+    return render.FAILED if any(result.failure for result in results) else render.OK
+
+
+@dnacnn.command("render")
+@_shared
+def render_(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
+    """Render STEPS, each to a film; all of them, and the lecture is joined too."""
+    from scenes.studio import render
+
+    return render.films(_order(steps, media, _size(quality, fps), **options), _console())
+
+
+@dnacnn.command()
+@_shared
+def frames(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
+    """Draw the held picture of each beat of STEPS as PNG, without rendering films."""
+    from scenes.studio import render
+
+    return render.stills(_order(steps, media, _size(quality, fps), **options), _console())
+
+
+@dnacnn.command()
+@click.argument("step")
+@click.argument("folder", type=_MEDIA, default="media/sheets")
+@click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
+@click.option("--beat", type=click.IntRange(1), help="Only this beat, counted from 1.")
+@click.option("--held", is_flag=True, help="Only the held pictures, each a file of its own.")
+@click.option("--height", type=click.IntRange(32), default=360, show_default=True, help="Of each picture, in pixels.")
+@click.option("--fps", type=click.IntRange(1), default=4, show_default=True, help="Pictures a second that are drawn.")
+def sheet(step: str, folder: Path, **options: Any) -> None:
+    """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
+    from scenes.studio.sheet import Sheet, write
+
+    (entry,) = select([step], _entries(Path("media")))[:1]
+    told, paths = write(entry, folder, Sheet(**options))
+    for number, beat in enumerate(told.beats, 1):
+        click.echo(f"beat {number} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")
+    for path in paths:
+        click.echo(str(path))

@@ -1,0 +1,71 @@
+"""What a worker is given, and what it gives back. Both can be sent to another process or another machine."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dnacnn import Lecture
+from scenes.studio.entry import Entry
+from scenes.studio.quality import QUALITIES, Quality
+
+
+@dataclass(frozen=True)
+class Job:
+    """One step to be made into something.
+
+    Attributes
+    ----------
+    entry : which step or card.
+    path : where to write: a film's file, or the folder of held pictures.
+    quality : size and pictures a second.
+    lecture : what is told.
+    theme : the name of one of the themes.
+    captions : whether the sentences are drawn into the picture.
+    """
+
+    entry: Entry
+    path: Path = Path()
+    quality: Quality = QUALITIES["1080p"]
+    lecture: Lecture = field(default_factory=Lecture)
+    theme: str = "dark"
+    captions: bool = True
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One beat, as files beside the film need it; times are seconds from the step's start."""
+
+    name: str
+    sentence: str
+    start: float
+    held: float
+    end: float
+    loop: bool
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a job.
+
+    Attributes
+    ----------
+    job : which.
+    paths : the files that it wrote.
+    frames : how many pictures the step has at the job's pace.
+    cues : its beats.
+    seconds : how long the work took.
+    failure : why it did not succeed, in one sentence; None if it did.
+    trace : where a mistake in the program lies, line by line; empty for a mistake that the sentence explains.
+    """
+
+    job: Job
+    paths: tuple[Path, ...] = ()
+    frames: int = 0
+    cues: tuple[Cue, ...] = ()
+    seconds: float = 0.0
+    failure: str | None = None
+    trace: str = ""
+
+    @property
+    def length(self) -> float:
+        """The seconds that the step lasts."""
+        return self.frames / self.job.quality.fps

@@ -1,0 +1,28 @@
+"""The whole lecture, joined from the films of its steps."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from scenes.studio import captions, film
+from scenes.studio.job import Result
+from scenes.studio.partial import whole
+
+NAME = "lecture.mp4"
+
+
+def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
+    """Join films and write the lecture's subtitles.
+
+    Parameters
+    ----------
+    results : of all the films, in order.
+    folder : where the lecture goes.
+
+    Returns
+    -------
+    paths : the film, then its subtitles.
+    """
+    path = folder / NAME
+    with whole(path) as partial:
+        film.join((part for result in results for part in result.paths), partial)
+    return path, *captions.write(captions.subtitles(results), path)

@@ -1,0 +1,95 @@
+"""The steps with their beats, their sentences and how long they last: as text, or for a program."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from scenes.studio.job import Result
+
+
+def clock(seconds: float) -> str:
+    """Write a length of time.
+
+    Parameters
+    ----------
+    seconds : how long.
+
+    Returns
+    -------
+    clock : minutes and seconds.
+
+    Examples
+    --------
+    >>> clock(75.4), clock(9)
+    ('1:15', '0:09')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def as_text(results: Sequence[Result]) -> RenderableType:
+    """Set the list for a reader.
+
+    Parameters
+    ----------
+    results : one for each step and card, in order.
+
+    Returns
+    -------
+    text : to be printed by rich.
+    """
+    parts: list[RenderableType] = []
+    for result in results:
+        entry = result.job.entry
+        parts.append(Text.assemble((entry.title, "bold"), f"  {clock(result.length)}  ", (entry.name, "dim")))
+        if result.failure:
+            parts.append(Padding(Text(result.failure, "red"), (0, 0, 0, 2)))
+        beats = Table.grid(padding=(0, 1))
+        for number, cue in enumerate(result.cues, 1):
+            beats.add_row(
+                f"{number}", f"[dim]{clock(cue.end - cue.start)}[/]", Text(cue.name, "italic"), Text(cue.sentence)
+            )
+        parts.append(Padding(beats, (0, 0, 1, 2)))
+    beats_told = sum(len(result.cues) for result in results)
+    steps = sum(result.job.entry.number is not None for result in results)
+    parts.append(Text(f"{steps} steps, {beats_told} beats, {clock(sum(result.length for result in results))}"))
+    return Group(*parts)
+
+
+def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
+    """Give the list to a program.
+
+    Parameters
+    ----------
+    results : one for each step and card, in order.
+
+    Returns
+    -------
+    data : what JSON can hold.
+    """
+    return [
+        {
+            "name": result.job.entry.name,
+            "number": result.job.entry.number,
+            "title": result.job.entry.title,
+            "scene": f"{result.job.entry.module}:{result.job.entry.scene}",
+            "seconds": round(result.length, 3),
+            "failure": result.failure,
+            "beats": [
+                {
+                    "name": cue.name,
+                    "sentence": cue.sentence,
+                    "start": round(cue.start, 3),
+                    "held": round(cue.held, 3),
+                    "end": round(cue.end, 3),
+                    "loop": cue.loop,
+                }
+                for cue in result.cues
+            ],
+        }
+        for result in results
+    ]

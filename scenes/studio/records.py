@@ -1,0 +1,70 @@
+"""What is known about steps from before, so that a question about an unchanged lecture is answered at once.
+
+A record carries the fingerprint of what it was learned from; one with another fingerprint counts as none.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from scenes.studio.entry import Entry
+from scenes.studio.job import Cue, Job, Result
+from scenes.studio.partial import whole
+from scenes.studio.sources import fingerprint, modules
+
+
+class Records:
+    """Records in a folder, one small file each.
+
+    Parameters
+    ----------
+    folder : where they are kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
+        """Return the catalog, if it is known."""
+        known = self._read("catalog", fingerprint(*modules(package)))
+        return None if known is None else tuple(Entry(**entry) for entry in known)
+
+    def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
+        """Remember the catalog, unless some file in it could not be read."""
+        if all(entry.scene != "?" for entry in entries):
+            self._write("catalog", fingerprint(*modules(package)), [asdict(entry) for entry in entries])
+
+    def result(self, job: Job) -> Result | None:
+        """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""
+        known = self._read(_name(job), _key(job))
+        return known and Result(job, frames=known["frames"], cues=tuple(Cue(**cue) for cue in known["cues"]))
+
+    def keep(self, result: Result) -> None:
+        """Remember how a step goes."""
+        if result.failure is None:
+            known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
+            self._write(_name(result.job), _key(result.job), known)
+
+    def _read(self, name: str, key: str) -> Any:
+        # A record that cannot be read is as good as none; it is learned again.
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            record = json.loads((self._folder / f"{name}.json").read_text())
+            if record["key"] == key:
+                return record["value"]
+        return None
+
+    def _write(self, name: str, key: str, value: Any) -> None:
+        # Nobody asked for the record, so a full disk or a read-only folder is no reason to fail.
+        with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
+            partial.write_text(json.dumps({"key": key, "value": value}))
+
+
+def _name(job: Job) -> str:
+    return f"{job.entry.name}@{job.quality.fps}"
+
+
+def _key(job: Job) -> str:
+    return sha256(f"{fingerprint(job.entry.module)} {job.lecture}".encode()).hexdigest()[:16]

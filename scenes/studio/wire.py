@@ -1,0 +1,60 @@
+"""What a worker and its master say to each other while a job is under way.
+
+A worker that nobody has connected, as on another machine, tells nothing and is never asked to stop.
+"""
+
+import signal
+from dataclasses import dataclass
+from multiprocessing.synchronize import Event
+from typing import TYPE_CHECKING
+
+from scenes.studio.errors import StudioError
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import Queue
+
+
+@dataclass(frozen=True)
+class Message:
+    """How far a job is: so many pictures are done; with 0 it has begun."""
+
+    name: str
+    frames: int
+
+
+@dataclass
+class _Ends:
+    """The worker's ends of the wire."""
+
+    messages: "Queue[Message] | None" = None
+    stop: Event | None = None
+
+
+_ends = _Ends()
+
+
+def connect(messages: "Queue[Message]", stop: Event) -> None:
+    """Begin a worker: what it has to tell goes into a queue, and an event asks it to stop."""
+    _ends.messages, _ends.stop = messages, stop
+    messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
+    # Ctrl-C reaches every process of a terminal; the master hears it and asks the workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def report(name: str, frames: int) -> None:
+    """Tell how far a job is.
+
+    Parameters
+    ----------
+    name : the entry's.
+    frames : pictures that are done.
+
+    Raises
+    ------
+    StudioError
+        If the worker was asked to stop, so that it leaves nothing half done.
+    """
+    if _ends.messages is not None:
+        _ends.messages.put(Message(name, frames))
+    if _ends.stop is not None and _ends.stop.is_set():
+        raise StudioError("stopped")
