@@ -21,6 +21,8 @@ from dnacnn.outputs import Outputs, collect_outputs
 
 Kind = Literal["cells", "cases"]
 
+_LIMIT = 150_000  # cases times different answers: some seconds of training
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class HeldOut:
@@ -67,7 +69,7 @@ def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, st
     Parameters
     ----------
     lecture : motifs, padding and seed; the notes' own if left out
-    length : as in `take_census`
+    length : N; the census's own if left out, or as much shorter as it takes to train in some seconds
     steps : of gradient descent
 
     Returns
@@ -77,7 +79,7 @@ def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, st
     Raises
     ------
     InputError
-        If there are fewer than two cases, or `take_census` refuses the length.
+        If there are fewer than two cases, or `take_census` refuses the length, or it takes too long to train.
 
     Examples
     --------
@@ -88,6 +90,13 @@ def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, st
     0
     """
     found = collect_outputs(lecture, length)
+    while length is None and found.holds.size > _LIMIT:
+        found = collect_outputs(lecture, found.census.length - 1)
+    if found.holds.size > _LIMIT:
+        raise InputError(
+            f"hold_out_cases wants at most {_LIMIT} cases times different answers of the detectors, "
+            f"got {found.holds.size} for {found.census.length} letters"
+        )
     lecture = found.census.lecture
     if len(found.cases) < 2:
         raise InputError(

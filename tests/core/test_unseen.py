@@ -101,6 +101,13 @@ def test_other_motifs_and_lengths() -> None:
         hold_out_cases(length=6)
 
 
+def test_a_lecture_with_too_many_different_answers_is_trained_on_shorter_strands() -> None:
+    lecture = Lecture(motifs=["A", "C", "G"])
+    assert hold_out_cases(lecture, steps=1).length == 6
+    with pytest.raises(InputError, match=r"at most 150000 .* for 7 letters"):
+        hold_out_cases(lecture, length=7, steps=1)
+
+
 def test_descent_finds_the_known_minimum() -> None:
     # Of a feature's rows 3 of 4 are positive if it is 1, and 1 of 4 if it is 0: the bias is -log 3, the weight 2 log 3.
     x = np.array([[0.0]] * 4 + [[1.0]] * 4)
