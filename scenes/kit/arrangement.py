@@ -8,17 +8,20 @@ from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import Reading
+from scenes.kit.stage import Region
 from scenes.kit.strand import Tile
 from scenes.kit.type import Type, math, text
 
+ORDERED, CHOSEN = ("(", ")"), ("brace.l ", " brace.r")  # brackets, as formulas
 
-def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: str = "()") -> Type:
+
+def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: tuple[str, str] = ORDERED) -> Type:
     """Write a case as the notes do, (1, 3, 7), each position in its detector's colour.
 
     Parameters
     ----------
     facts : one displayed position per motif, as `fact` gives them
-    brackets : the opening and the closing one
+    brackets : `ORDERED` for a case, `CHOSEN` for a choice
 
     Returns
     -------
@@ -99,6 +102,32 @@ class Listing(LeanGroup):
             strip.shift((DOWN if down else UP) * at * pitch)
         super().__init__(*strips)
         self.center()
+
+
+class Stacks(LeanGroup):
+    """Listings side by side on one floor, all at one scale, with room above and below for a figure.
+
+    Parameters
+    ----------
+    cases : for each listing its cases.
+    lengths : of each listing's strands.
+    span : how many places a motif takes.
+    room : where they go.
+    """
+
+    def __init__(
+        self, cases: Sequence[Sequence[Sequence[int]]], lengths: Sequence[int], span: int, room: Region
+    ) -> None:
+        pitch = min(0.2, room.height / max(len(some) for some in cases))
+        cell = 0.8 * room.width / sum(lengths)
+        super().__init__(
+            *(
+                Listing(some, length, span, cell=cell, pitch=pitch, down=True)
+                for some, length in zip(cases, lengths, strict=True)
+            )
+        )
+        self.arrange(RIGHT, buff=0.16 * room.width / max(1, len(lengths) - 1), aligned_edge=DOWN)
+        self.move_to(room.at(0.5, 0), aligned_edge=DOWN)
 
 
 class Block(LeanGroup):

@@ -26,7 +26,7 @@ def test_squeezing_is_one_to_one_onto_the_choices(motifs: int, width: int) -> No
 @pytest.mark.parametrize("width", [1, 2, 3])
 def test_closed_form_is_the_count(motifs: int, width: int) -> None:
     less, divisor = closed_form(motifs, width)
-    for length in range(max(1, max(less)), 30):
+    for length in range(max(1, *less), 30):
         product = 1
         for one in less:
             product *= length - one

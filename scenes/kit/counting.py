@@ -1,0 +1,95 @@
+"""The number of cases against the length: the same dots and curve on one pair of axes after another."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import LEFT, UP, DashedVMobject, FadeIn, FadeOut, Line, Transform, VGroup, VMobject
+from manim.animation.animation import Animation
+
+from dnacnn import Growth
+from scenes.kit import theme
+from scenes.kit.plot import Plot
+from scenes.kit.type import Type, text
+
+Range = tuple[float, float]
+
+
+class Counting:
+    """Builds plots of one growth, whose axes lie at one place, so that only scales and curves change between them.
+
+    Parameters
+    ----------
+    growth : lengths and counts.
+    origin : where the axes cross, in the picture.
+    width, height : of the drawing area, in units.
+    """
+
+    def __init__(self, growth: Growth, origin: np.ndarray, *, width: float, height: float) -> None:
+        self.growth, self.origin, self.width, self.height = growth, origin, width, height
+        self.lengths, self.counts = np.array(growth.lengths), np.array(growth.counts)
+        self.listed = list(zip(growth.lengths, growth.listed, strict=False))
+
+    def at(self, length: int) -> int:
+        """Return the place of a length among the lengths."""
+        return length - self.growth.lengths[0]
+
+    def plot(
+        self, x_range: Range, y_range: Range, x_ticks: Sequence[float], y_ticks: Sequence[float], *, log: bool = False
+    ) -> Plot:
+        """Return axes with one scale."""
+        plot = Plot(
+            x_range,
+            y_range,
+            width=self.width,
+            height=self.height,
+            x_ticks=x_ticks,
+            y_ticks=y_ticks,
+            x_label="N",
+            log=log,
+        )
+        plot.labels.add(text("cases", theme.LABEL, theme.palette().muted).next_to(plot.y_axis.get_end(), UP, buff=0.1))
+        return plot.shift(self.origin - plot.point(x_range[0], y_range[0]))
+
+    def dots(self, plot: Plot) -> VGroup:
+        """Return a dot for each length whose cases were listed."""
+        dots = VGroup(*(plot.dot(*point, theme.palette().ink, 0.07) for point in self.listed))
+        return dots.set_z_index(1)
+
+    def stems(self, plot: Plot) -> VGroup:
+        """Return a bar under each dot, down to the axis."""
+        stems = VGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
+        return stems.set_stroke(theme.palette().rule, width=6)
+
+    def curve(self, plot: Plot, start: int, end: int) -> VMobject:
+        """Return the closed form from one length to another."""
+        at = self._picks(start, end)
+        return plot.curve(self.lengths[at], self.counts[at], theme.palette().accent, width=theme.BOLD)
+
+    def leading(self, plot: Plot, start: int, end: int, name: Type) -> VGroup:
+        """Return the power that the closed form approaches, dashed, with its name."""
+        at = self._picks(start, end)
+        line = plot.curve(self.lengths[at], self.growth.leading[at], theme.palette().muted, width=2)
+        named = at[len(at) // 4]
+        name.next_to(plot.point(self.lengths[named], self.growth.leading[named]), UP + LEFT, buff=0.12)
+        return VGroup(DashedVMobject(line, num_dashes=60), name)
+
+    def rescale(
+        self, old: Plot, new: Plot, dots: VGroup, curves: Sequence[tuple[VMobject, int, int]], *, dot_scale: float = 1.0
+    ) -> list[Animation]:
+        """Move dots and curves from one scale to another; the axes stay, their numbers change.
+
+        Parameters
+        ----------
+        curves : each with the lengths at its ends
+        """
+        moves: list[Animation] = [
+            dot.animate.scale(dot_scale).move_to(new.point(*point))
+            for dot, point in zip(dots, self.listed, strict=True)
+        ]
+        moves += [Transform(curve, self.curve(new, start, end)) for curve, start, end in curves]
+        moves += [FadeOut(old.grid, old.x_numbers, old.y_numbers), FadeIn(new.grid, new.x_numbers, new.y_numbers)]
+        return moves
+
+    def _picks(self, start: int, end: int) -> np.ndarray:
+        """Return the places of lengths that lie about evenly on a logarithmic axis."""
+        return np.unique(np.geomspace(start, end, 60).round().astype(int)) - self.growth.lengths[0]
