@@ -28,6 +28,7 @@ from dnacnn.pooling import Grouping, count_pooled_cases, group_cases, held_poole
 from dnacnn.price import Collision, Price, first_missed, pool_price
 from dnacnn.reading import Reading, occurrences_of, read
 from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
+from dnacnn.tally import Mosaic, Tally, lay_out, tally_census
 from dnacnn.ties import Convention, RandomTies, first_tied, in_subdifferential, random_ties, tie_conventions
 from dnacnn.trace import Trace, run, upstream_for
 from dnacnn.unseen import HeldOut, Unseen, descend, hold_out_cases
@@ -49,6 +50,7 @@ __all__ = [
     "HeldOut",
     "InputError",
     "Lecture",
+    "Mosaic",
     "NextLayer",
     "Outputs",
     "Overlap",
@@ -60,6 +62,7 @@ __all__ = [
     "Sharpening",
     "Softargmax",
     "StepCurve",
+    "Tally",
     "Trace",
     "Unseen",
     "Witness",
@@ -95,6 +98,7 @@ __all__ = [
     "in_order",
     "in_subdifferential",
     "is_positive",
+    "lay_out",
     "linear_witness",
     "list_overlaps",
     "max_pool",
@@ -120,6 +124,7 @@ __all__ = [
     "squeeze",
     "step_curve",
     "take_census",
+    "tally_census",
     "three_functions",
     "tie_conventions",
     "unsqueeze",

@@ -167,7 +167,8 @@ class Step(Scene):
 
     def trace_under(self, name: str, **choices: Any) -> Trace:
         """Return the worked strand's values under other choices of the lecture, known as `name.detected` and so on."""
-        trace = run(self.lecture.worked, replace(self.lecture, **choices))
+        lecture = replace(self.lecture, **choices)
+        trace = run(lecture.worked, lecture)
         self._know_trace(trace, prefix=f"{name}.")
         return trace
 
