@@ -87,9 +87,13 @@ class Type(LeanGroup):
 
     def part(self, label: str) -> VGroup:
         """Return the outlines that a formula's `{{ body : label }}` names."""
+        return VGroup(*(self[index] for index in self.places(label)))
+
+    def places(self, label: str) -> tuple[int, ...]:
+        """Return which of the outlines a part consists of."""
         if label not in self._parts:
             raise KeyError(f"no part {label!r} in {self.source!r}; it has {sorted(self._parts)}")
-        return VGroup(*(self[index] for index in self._parts[label]))
+        return self._parts[label]
 
     @property
     def baseline(self) -> float:

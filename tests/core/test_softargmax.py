@@ -18,6 +18,15 @@ def test_the_three_functions_of_the_notes() -> None:
     np.testing.assert_array_equal(at.hard_gradient, [0, 0])
 
 
+def test_shares_are_weights_over_their_total() -> None:
+    at = three_functions()
+    np.testing.assert_array_equal(at.weights.round(3), [4.953, 0.819])
+    np.testing.assert_allclose(at.weights / at.total, at.probs, rtol=1e-14)
+    np.testing.assert_array_equal(at.probs.sum(), 1)
+    assert np.isinf(three_functions((1000, 0)).total)
+    np.testing.assert_array_equal(three_functions((1000, 0)).probs, [1, 0])
+
+
 def test_the_lectures_own_logits() -> None:
     at = three_functions(Lecture(logits=(-1, 2)).logits)
     np.testing.assert_array_equal(at.chosen, [0, 1])

@@ -1,0 +1,287 @@
+"""Step 17: one vector through softmax, argmax and max; which of the others the first one softens."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc, VGroup
+
+from dnacnn.softargmax import sharpen, three_functions
+from scenes.kit import theme
+from scenes.kit.bars import Scale
+from scenes.kit.lane import Lane
+from scenes.kit.matrix import Cell, Matrix
+from scenes.kit.motion import fill, fill_all
+from scenes.kit.reading import number
+from scenes.kit.readout import Readout
+from scenes.kit.slider import Slider
+from scenes.kit.step import Step
+from scenes.kit.type import Type, fact, figure, math, text, told
+from scenes.kit.writing import unwritten, write_part
+
+_SAMPLES = 61  # sharpnesses that the slider goes through
+_SIDE = 0.66  # of a cell
+
+
+class ThreeFunctions(Step):
+    """Softmax nears argmax as it is sharpened, and never max."""
+
+    number = 17
+    title = "Three functions"
+
+    def construct(self) -> None:
+        """Send one vector three ways, and compare what arrives."""
+        self.compute()
+        self.lay_out()
+        at = self.at
+        with self.beat(
+            "softmax",
+            "Softmax turns numbers into shares: raise e to each of them, and divide by the sum.",
+        ):
+            self.tell_softmax()
+        with self.beat(
+            "argmax and max",
+            "Argmax marks where the largest number stands. Max says how large it is, and nothing else.",
+        ):
+            self.tell_the_others()
+        with self.beat(
+            "soft version of which",
+            f"Softmax comes within {number(self.sharp.distance[0], 2)} of argmax. Max is not even a vector: "
+            f"{at.logits.size} numbers went in, and one came out.",
+        ):
+            self.compare()
+        with self.beat(
+            "sharper",
+            f"Multiply x by a sharpness β that grows to {number(self.sharp.sharpness[-1])}, "
+            "and the shares head for argmax's one-hot answer.",
+        ):
+            self.sharpen()
+        with self.beat("never the max", self.last_words()):
+            self.stack()
+
+    def compute(self) -> None:
+        """Ask the core for the three functions, and for softmax under growing sharpness."""
+        at = self.at = three_functions(self.lecture.logits)
+        sharpest = max(self.lecture.sharpnesses[-1], 2.0)
+        self.sharp = sharpen(at.logits, np.geomspace(1.0, sharpest, _SAMPLES))
+        self.know("logits", at.logits[:, None])
+        self.know("weights", at.weights)
+        self.know("softmax", at.probs[:, None])
+        self.know("argmax", at.chosen[:, None])
+        self.know("max", [[at.largest]])
+        self.know("sharpness", self.sharp.sharpness)
+        self.know("sharpened", self.sharp.probs)
+        self.know("distance", self.sharp.distance)
+        self.know("total", at.probs.sum())
+        sizes = self.know("sizes", [at.probs.size, at.chosen.size, np.size(at.largest)])
+        self.sizes = [fact(size, "sizes", (place,)) for place, size in enumerate(sizes)]
+
+    def last_words(self) -> str:
+        """Say why no sharpness leads to the max."""
+        largest = number(self.at.largest)
+        if self.at.largest > 1:
+            return (
+                f"However sharp, the shares add up to 1, so none can head for {largest}. It is argmax that is softened."
+            )
+        return f"However sharp, the shares head for 1 and 0, never for {largest}. It is argmax that is softened."
+
+    # Layout
+
+    def lay_out(self) -> None:
+        """Place the vector at the left, and a lane for each function: name, result, bars."""
+        palette, stage, at = theme.palette(), self.stage, self.at
+        self.colors = [palette.winner if one else palette.muted for one in at.chosen]
+        self.heights = [stage.at(0, up)[1] for up in (0.78, 0.46, 0.14)]
+        vector = {"columns": False, "side": _SIDE, "colors": self.colors}
+        self.vector = Matrix(at.logits[:, None], "logits", **vector)
+        self.vector.move_to([stage.left + 0.75, self.heights[1], 0])
+        self.vector_name = math("x", theme.LARGE).next_to(self.vector, UP, buff=0.22)
+        low, high = min(0.0, at.largest), max(1.0, at.largest)
+        self.scale = Scale.between(stage.left + 7.3, stage.right - 0.3, low, high)
+        results = (("softmax", at.probs), ("argmax", at.chosen), ("max", np.array([at.largest])))
+        self.lanes = [
+            Lane(
+                name,
+                values[:, None],
+                name,
+                self.vector,
+                places=(stage.left + 3.3, stage.left + 6.0),
+                height=height,
+                scale=self.scale,
+                colors=self.colors if values.size == at.logits.size else [palette.winner],
+                digits=2 if name == "softmax" else None,
+            )
+            for (name, values), height in zip(results, self.heights, strict=True)
+        ]
+        self.soft, self.hard, self.top = self.lanes
+        self.top_end, self.low_end = stage.top - 0.45, stage.bottom + 0.05
+        lane_end = self.soft.cells.get_bottom()[1]
+        self.marks = VGroup(*(self.scale.mark(value, lane_end, self.top_end) for value in (0.0, 1.0)))
+        self.ticks = VGroup(
+            *(
+                text(words, theme.FINE, palette.muted).next_to(mark, UP, buff=0.1)
+                for words, mark in zip("01", self.marks, strict=True)
+            )
+        )
+
+    # Beats
+
+    def tell_softmax(self) -> None:
+        """Show the vector, then each share with its arithmetic."""
+        self.play(FadeIn(self.vector), FadeIn(self.vector_name), run_time=theme.NORMAL)
+        self.play(self.soft.arrive(), FadeIn(self.marks), FadeIn(self.ticks), run_time=theme.NORMAL)
+        self.workings = VGroup(*(self.working(place) for place in range(self.at.logits.size)))
+        self.workings.arrange(DOWN, buff=0.55, aligned_edge=LEFT)
+        self.stage.part(left=0.22, bottom=0.04, top=0.58).fit(self.workings)
+        for line in self.workings:
+            self.add(unwritten(line))
+        for place, line in enumerate(self.workings):
+            pace = theme.NORMAL if place == 0 else theme.QUICK
+            for label in ("name", "powers", "weights"):
+                self.play(write_part(line, label), run_time=pace)
+            self.play(
+                write_part(line, "share"),
+                fill(self.soft.cells.cell(place, 0)),
+                self.soft.grow(place),
+                run_time=2 * pace,
+            )
+
+    def working(self, place: int) -> Type:
+        """Write how one share comes about."""
+        at = self.at
+        logits = [fact(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
+        weights = [fact(value, "weights", (n,), 3) for n, value in enumerate(at.weights)]
+        share = fact(at.probs[place], "softmax", (place, 0), 3)
+        powers = [f"e^({one.shown})" for one in logits]
+        line = math(
+            f"{{{{ s_{place + 1} : name }}}} "
+            f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} "
+            f"{{{{ = {weights[place].shown} / ({' + '.join(one.shown for one in weights)}) : weights }}}} "
+            f"{{{{ = {share.shown} : share }}}}",
+            theme.LARGE,
+            facts=(*logits, *weights, share),
+        )
+        line.part("name").set_fill(self.colors[place])
+        line.part("share").set_fill(self.colors[place])
+        return line
+
+    def tell_the_others(self) -> None:
+        """Let the same vector go through argmax and through max."""
+        self.play(FadeOut(self.workings), run_time=theme.QUICK)
+        below = VGroup(*(self.scale.mark(value, self.low_end, self.soft.cells.get_bottom()[1]) for value in (0.0, 1.0)))
+        for lane in (self.hard, self.top):
+            longer = [Create(mark) for mark in below] if lane is self.hard else []
+            self.play(lane.arrive(), *longer, run_time=theme.NORMAL)
+            cells = lane.entries
+            self.play(fill_all(cells), lane.grow(*range(len(cells))), run_time=theme.NORMAL)
+        self.largest = figure(self.at.largest, "max", (0, 0), size=theme.FINE, color=theme.palette().muted)
+        end = self.scale.mark(self.at.largest, self.low_end, self.top_end)
+        self.play(Create(end), FadeIn(self.largest.next_to(end, UP, buff=0.1)), run_time=theme.NORMAL)
+
+    def compare(self) -> None:
+        """Lay argmax's bars over softmax's, and count what max gives."""
+        palette = theme.palette()
+        ghosts = self.hard.bars.ghost(palette.ink)
+        for count, lane in zip(self.sizes, self.lanes, strict=True):
+            lane.count = told(
+                "{n} number" if count.value == 1 else "{n} numbers", theme.FINE, palette.muted, n=count
+            ).next_to(lane.cells, DOWN, buff=0.12)
+        self.play(*(FadeIn(lane.count) for lane in self.lanes), run_time=theme.NORMAL)
+        self.ghosts = ghosts
+        self.play(ghosts.animate.shift(UP * (self.heights[0] - self.heights[1])), run_time=theme.SLOW)
+        self.off = Readout(self.distance_words)
+        self.play(FadeIn(self.off), run_time=theme.QUICK)
+        self.play(self.top.count.animate.set_fill(palette.negative), run_time=theme.QUICK)
+        self.rename()
+
+    def rename(self) -> None:
+        """Give softmax its better name: the letters part, and three more come in between."""
+        old = self.soft.name
+        new = text("softargmax", theme.BODY, weight=600).match_x(self.soft.box).on_baseline_of(old)
+        new[4:7].set_fill(theme.palette().accent)
+        moves = [letter.animate.move_to(place) for letter, place in zip(old, [*new[:4], *new[7:]], strict=True)]
+        self.play(*moves, LaggedStart(*(FadeIn(letter) for letter in new[4:7]), lag_ratio=0.4), run_time=theme.NORMAL)
+        self.remove(old, *new)
+        self.add(new)
+        self.soft.name = new
+
+    def distance_words(self, index: int) -> Type:
+        """Write how far the shares are from argmax, right of the bars."""
+        distance = fact(self.sharp.distance[index], "distance", (index,), 2)
+        words = told("off by {d}", theme.FINE, d=distance)
+        return words.next_to([self.scale.at(1.0), self.heights[0], 0], RIGHT, buff=0.2)
+
+    def sharpen(self) -> None:
+        """Move the slider to the far end; cells and bars follow."""
+        sharpness = self.sharp.sharpness
+
+        def write(index: int) -> Type:
+            beta = fact(sharpness[index], "sharpness", (index,), 1)
+            return told("sharpness β = {b}", theme.FINE, b=beta)
+
+        box = self.soft.box
+        ends = (sharpness[0], sharpness[-1])
+        self.slider = Slider(sharpness, box.width - 0.1, write, marks=ends, log=True)
+        self.slider.next_to(box, DOWN, buff=0.2)
+        self.play(FadeIn(self.slider), run_time=theme.NORMAL)
+        self.figures = [self.live_figure(place, cell) for place, cell in enumerate(self.soft.entries)]
+        for cell, live in zip(self.soft.entries, self.figures, strict=True):
+            cell.figure.set_fill(opacity=0)
+            self.add(live)
+        self.slide(0, len(sharpness) - 1, self.in_rows, run_time=4.0)
+
+    def live_figure(self, place: int, cell: Cell) -> Readout:
+        """Return a share that follows the slider, in the place of a cell's figure."""
+        shown = cell.figure
+        middle, height, color = shown.get_center(), shown.height, shown[0].get_fill_color()
+
+        def write(index: int) -> Type:
+            value = self.sharp.probs[index, place]
+            piece = figure(value, "sharpened", (index, place), size=shown.size, color=color, digits=2)
+            return piece.scale_to_fit_height(height).move_to(middle)
+
+        return Readout(write)
+
+    def slide(self, first: int, last: int, layout: Callable[[int], None], run_time: float) -> None:
+        """Let everything that depends on the sharpness follow the slider."""
+
+        def follow(show: Callable[[int], Any]) -> Callable[[Mobject, float], Any]:
+            return lambda _, share: show(round(first + share * (last - first)))
+
+        moving = [self.slider, *self.figures, *([self.off] if self.off in self.mobjects else [])]
+        self.play(
+            *(UpdateFromAlphaFunc(one, follow(one.show)) for one in moving),
+            UpdateFromAlphaFunc(self.soft.bars, follow(layout)),
+            run_time=run_time,
+        )
+
+    def in_rows(self, index: int) -> None:
+        """Show each share on its own line."""
+        self.soft.bars.show(self.sharp.probs[index])
+
+    def in_one(self, index: int) -> None:
+        """Show the shares end to end."""
+        shares = self.sharp.probs[index]
+        self.soft.bars.show(shares, shares.cumsum() - shares, [self.heights[0]] * shares.size)
+
+    def stack(self) -> None:
+        """Put the shares end to end, and move the slider back: only the joint moves, never the end."""
+        last = len(self.sharp.sharpness) - 1
+        shares, bars = self.sharp.probs[last], self.soft.bars
+        self.play(FadeOut(self.ghosts), FadeOut(self.off), run_time=theme.QUICK)
+        starts, heights = shares.cumsum() - shares, np.array(bars.heights)
+
+        def gather(_: Mobject, share: float) -> None:
+            bars.show(shares, share * starts, list(heights + share * (self.heights[0] - heights)))
+
+        self.play(UpdateFromAlphaFunc(bars, gather), run_time=theme.NORMAL)
+        self.slide(last, 0, self.in_one, run_time=3.0)
+        parts = [fact(value, "sharpened", (0, place), 2) for place, value in enumerate(self.sharp.probs[0])]
+        total = fact(self.known["total"], "total")
+        names = [f"p{place}" for place in range(len(parts))]
+        words = " + ".join(f"{{{name}}}" for name in names) + " = {total}"
+        told_sum = told(words, theme.LABEL, total=total, **dict(zip(names, parts, strict=True)))
+        told_sum.next_to(bars, DOWN, buff=0.16)
+        ink = theme.palette().ink
+        limit = [self.marks[1].animate.set_stroke(ink), self.ticks[1].animate.set_fill(ink)]
+        self.play(FadeIn(told_sum, shift=0.1 * DOWN), *limit, run_time=theme.QUICK)
