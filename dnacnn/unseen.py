@@ -47,6 +47,15 @@ class HeldOut:
         """How many of the strands the layer calls positive."""
         return int((self.probs > 0.5).sum())
 
+    def score(self, features: Floats) -> float:
+        """Return what the layer adds up: above 0 it answers "positive".
+
+        Parameters
+        ----------
+        features : of the shape of `weights`: the detectors' output for cells, which cases hold for cases
+        """
+        return float((self.weights * features).sum() + self.bias)
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Unseen:
@@ -58,6 +67,19 @@ class Unseen:
     by_cells: tuple[HeldOut, ...]  # C layers with a weight per cell
     by_cases: tuple[HeldOut, ...]  # C layers with a weight per case
     all_seen: HeldOut  # a layer with a weight per cell, from which nothing was held out
+
+    @property
+    def asked(self) -> int:
+        """How many strands of unseen cases a kind of layer was asked about, over all cases."""
+        return sum(len(layer.strands) for layer in self.by_cells)
+
+    @property
+    def hits(self) -> dict[Kind, int]:
+        """How many of them each kind of layer calls positive."""
+        return {
+            "cells": sum(layer.hits for layer in self.by_cells),
+            "cases": sum(layer.hits for layer in self.by_cases),
+        }
 
 
 def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, steps: int = 1000) -> Unseen:
@@ -86,8 +108,8 @@ def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, st
     >>> found = hold_out_cases(steps=300)
     >>> [f"{layer.hits}/{len(layer.strands)}" for layer in found.by_cells]
     ['0/15', '12/12', '11/11', '12/12', '9/9', '11/11', '16/16', '12/12', '12/12', '0/15']
-    >>> sum(layer.hits for layer in found.by_cases)
-    0
+    >>> found.hits, found.asked
+    ({'cells': 95, 'cases': 0}, 125)
     """
     found = collect_outputs(lecture, length)
     while length is None and found.holds.size > _LIMIT:
