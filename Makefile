@@ -1,0 +1,40 @@
+# `make lecture` renders the film, `make test` checks everything; each first sets up whatever is missing.
+
+BIN := .venv/bin
+READY := .venv/.ready
+OPTIONS ?=
+
+.PHONY: help setup lecture frames test lint lock clean
+.DEFAULT_GOAL := help
+
+help: ## list what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+setup: $(READY) ## make .venv ready: system libraries, locked packages, the tool
+
+$(READY): pyproject.toml requirements.lock scripts/setup.sh
+	@scripts/setup.sh
+	@touch $@
+
+lecture: $(READY) ## render every step and join the lecture, into media/ (OPTIONS="--quality draft" to try)
+	@$(BIN)/dnacnn render $(OPTIONS)
+
+frames: $(READY) ## draw the held picture of every beat, into media/
+	@$(BIN)/dnacnn frames $(OPTIONS)
+
+test: lint ## lint, check types and run all tests
+	@$(BIN)/pytest -q -n 2 --dist loadgroup $(OPTIONS)
+
+lint: $(READY) ## lint, check the format and the core's types
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+
+lock: ## pin every package anew (needs uv)
+	@uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --group dev \
+	  pyproject.toml -o requirements.lock
+
+clean: ## remove the environment, caches and everything rendered
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+	@find media -mindepth 1 -maxdepth 1 ! -name readme -exec rm -rf {} + 2>/dev/null || true
+	@find . -name __pycache__ -prune -exec rm -rf {} +
