@@ -13,7 +13,7 @@ CORE, KIT, STEP, STUDIO = range(4)
 
 
 def level(name: str) -> int:
-    if name.split(".")[0] == "dnacnn":
+    if name.partition(".")[0] == "dnacnn":
         return CORE
     if name.startswith("scenes.studio"):
         return STUDIO

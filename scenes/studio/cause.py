@@ -1,11 +1,14 @@
 """Why something failed, in one sentence."""
 
 import errno
+import sysconfig
 from pathlib import Path
 from traceback import extract_tb, format_exception
 
 from dnacnn import InputError
 from scenes.studio.errors import StudioError
+
+_LIBRARIES = {Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")}
 
 
 def cause(error: BaseException, path: Path) -> str:
@@ -32,8 +35,8 @@ def cause(error: BaseException, path: Path) -> str:
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{path} may not be written here"
     frames = extract_tb(error.__traceback__)
-    # The line that someone can mend is the last one of the lecture's own, whatever library it called.
-    own = [frame for frame in frames if "scenes" in Path(frame.filename).parts] or list(frames)
+    # The line that someone can mend is the last one outside of the libraries, whichever of them it called.
+    own = [frame for frame in frames if not _LIBRARIES & set(Path(frame.filename).parents)] or list(frames)
     place = f", in {Path(own[-1].filename).name}, line {own[-1].lineno}" if own else ""
     return f"{type(error).__name__}: {error}{place}"
 

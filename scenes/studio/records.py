@@ -17,7 +17,7 @@ from scenes.studio.sources import fingerprint, modules
 
 
 class Records:
-    """Records in a folder, one small file each.
+    """Records in a folder, one small file each; one that cannot be read counts as none, and is learned again.
 
     Parameters
     ----------
@@ -30,7 +30,9 @@ class Records:
     def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
         """Return the catalog, if it is known."""
         known = self._read("catalog", fingerprint(*modules(package)))
-        return None if known is None else tuple(Entry(**entry) for entry in known)
+        with suppress(TypeError):
+            return tuple(Entry(**entry) for entry in known)
+        return None
 
     def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
         """Remember the catalog, unless some file in it could not be read."""
@@ -40,7 +42,9 @@ class Records:
     def result(self, job: Job) -> Result | None:
         """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""
         known = self._read(_name(job), _key(job))
-        return known and Result(job, frames=known["frames"], cues=tuple(Cue(**cue) for cue in known["cues"]))
+        with suppress(KeyError, TypeError):
+            return Result(job, frames=known["frames"], cues=tuple(Cue(**cue) for cue in known["cues"]))
+        return None
 
     def keep(self, result: Result) -> None:
         """Remember how a step goes."""
@@ -49,7 +53,6 @@ class Records:
             self._write(_name(result.job), _key(result.job), known)
 
     def _read(self, name: str, key: str) -> Any:
-        # A record that cannot be read is as good as none; it is learned again.
         with suppress(OSError, ValueError, KeyError, TypeError):
             record = json.loads((self._folder / f"{name}.json").read_text())
             if record["key"] == key:

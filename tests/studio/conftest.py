@@ -1,0 +1,110 @@
+"""Small lectures to try the tool on, each a package of its own."""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, Self
+
+import pytest
+
+from scenes.studio import render
+from scenes.studio.entry import Entry
+from scenes.studio.wire import Message
+
+STEP = '''
+"""A step to try the tool on."""
+
+from manim import RIGHT, FadeIn, Square
+
+from scenes.kit.step import Step
+
+
+class {scene}(Step):
+    """Moves a square."""
+
+    number = {number}
+    title = "{title}"
+
+    def construct(self) -> None:
+        """Tell it."""
+        square = Square()
+        with self.beat("come", "It comes.", hold=0.4):
+            self.play(FadeIn(square), run_time=0.4)
+        with self.beat("go & stay", "It goes, and it stays.", hold=0.4):
+            {action}
+'''
+MOVE = "self.play(square.animate.shift(RIGHT), run_time=0.4)"
+
+Talk = Callable[..., str]
+
+
+class Here(Executor):
+    """Workers that work at once and in this very process: a new process takes seconds to import Manim."""
+
+    size = 1
+
+    def __init__(self, _: int | None = None) -> None:
+        pass
+
+    def __enter__(self) -> Self:
+        return self
+
+    def executor(self, _: int) -> Executor:
+        return self
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(work(*given))
+        return future
+
+    def messages(self) -> Iterable[Message]:
+        return ()
+
+    def stop(self) -> None:
+        pass
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render, "Pool", Here)
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Talk]:
+    """`talk({"s01_a": source})` writes a package and returns its name."""
+    monkeypatch.syspath_prepend(tmp_path)
+    made: list[str] = []
+
+    def write(files: dict[str, str]) -> str:
+        name = f"talk{len(made)}"
+        made.append(name)
+        folder = tmp_path / name
+        folder.mkdir()
+        for stem, source in {"__init__": "", **files}.items():
+            (folder / f"{stem}.py").write_text(dedent(source))
+        importlib.invalidate_caches()
+        return name
+
+    yield write
+    for loaded in list(sys.modules):
+        if loaded.partition(".")[0] in made:
+            del sys.modules[loaded]
+
+
+def step(number: int, title: str = "A step", action: str = MOVE, scene: str = "AStep") -> str:
+    return STEP.format(number=number, title=title, action=action, scene=scene)
+
+
+@pytest.fixture
+def source() -> Callable[..., str]:
+    """`source(2, "Title", "action")` is a step's file."""
+    return step
+
+
+@pytest.fixture
+def entry(talk: Talk) -> Entry:
+    """One small step, of two beats."""
+    return Entry("02-a-step", 2, "A step", f"{talk({'s02_a_step': step(2)})}.s02_a_step", "AStep")

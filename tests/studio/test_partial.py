@@ -1,0 +1,33 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from scenes.studio.partial import whole
+
+
+def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "film.mp4"
+    with whole(path) as partial:
+        partial.write_text("half")
+        assert not path.exists()
+        assert partial.parent == path.parent
+        assert partial.suffix == ".mp4"
+    assert path.read_text() == "half"
+    assert list(path.parent.iterdir()) == [path]
+    assert stat.S_IMODE(path.stat().st_mode) & 0o444
+
+
+def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_text("old")
+    with pytest.raises(OSError, match="full"):
+        fail(path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def fail(path: Path) -> None:
+    with whole(path) as partial:
+        partial.write_text("new")
+        raise OSError(28, "full")
