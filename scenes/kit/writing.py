@@ -1,5 +1,7 @@
 """Formulas that are written part by part."""
 
+from collections.abc import Sequence
+
 from manim import UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
@@ -13,10 +15,17 @@ def unwritten(piece: Type) -> Type:
     return piece.set_fill(opacity=0)
 
 
+def write(piece: Type, **options: float) -> Animation:
+    """Return the motion that gives a whole piece its ink."""
+    return _write(piece, range(len(piece)), **options)
+
+
 def write_part(piece: Type, *labels: str, **options: float) -> Animation:
     """Return the motion that gives parts of a formula their ink, letter by letter; the formula stays one piece."""
-    places = [place for label in labels for place in piece.places(label)]
+    return _write(piece, [place for label in labels for place in piece.places(label)], **options)
 
+
+def _write(piece: Type, places: Sequence[int], **options: float) -> Animation:
     def take(formula: Type, share: float) -> None:
         front = share * (len(places) + _UNDER_WAY)
         for order, place in enumerate(places):

@@ -1,0 +1,232 @@
+"""Argmax as a layer: its graph, its formulas, and its first output as a function of its first input."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from manim import DOWN, LEFT, UP, Circle, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim.animation.animation import Animation
+
+from dnacnn import Lecture, argmax_one_hot
+from dnacnn.arrays import Floats
+from dnacnn.softargmax import StepCurve, step_curve, three_functions
+from scenes.kit import theme
+from scenes.kit.layer import Layer
+from scenes.kit.lean import LeanGroup
+from scenes.kit.plot import Plot
+from scenes.kit.readout import Readout
+from scenes.kit.stage import Region
+from scenes.kit.type import Type, fact, figure, math, text
+
+OWN = -1  # the place that stands for the lecture's own vector, rather than for one of the curve's points
+_SAMPLES = 301
+_LAYER = (2.7, 1.6)
+_MOST_TICKS = 8
+
+
+class Argmax:
+    """The picture that two steps share, as parts in their places.
+
+    Parameters
+    ----------
+    stage : where to draw.
+    lecture : its logits, and how far the first of them moves.
+
+    Attributes
+    ----------
+    known : name -> array: what the displayed numbers are entries of.
+    layer, name, formulas : the graph, the word above it, the case formulas below it.
+    plot, held, left, right, closed, open : the axes, the line at which the inputs tie, and the step in four parts.
+    tie_words : what both outputs are at the tie.
+    probe : the knob on the axis and the dot on the step.
+    figures : the layer's numbers; the first input's and the outputs' follow `stand`.
+    """
+
+    def __init__(self, stage: Region, lecture: Lecture) -> None:
+        self.stage = stage
+        self.at = three_functions(lecture.logits)
+        between = (min(lecture.logit_range[0], self.at.logits[0]), max(lecture.logit_range[1], self.at.logits[0]))
+        self.curve: StepCurve = step_curve(lecture.logits, between=between, samples=_SAMPLES)
+        self.hats: Floats = argmax_one_hot(
+            np.column_stack([self.curve.x, np.full_like(self.curve.x, self.at.logits[1])])
+        )
+        self.tie = int(np.flatnonzero(self.curve.x == self.curve.jump)[0])
+        self.known = {
+            "logits": self.at.logits,
+            "argmax": self.at.chosen,
+            "x1": self.curve.x,
+            "argmax along x1": self.hats,
+            "slope along x1": self.curve.hard_slope,
+        }
+        self._build_layer()
+        self._build_plot()
+        self.stand(OWN)
+
+    def everything(self) -> list[Mobject]:
+        """Return all parts, lowest first."""
+        step = [self.held, self.held_words, self.left, self.right, self.open, self.closed]
+        return [self.plot, *step, self.tie_words, self.probe, self.layer, self.name, *self.formulas, *self.figures]
+
+    def x(self, place: int) -> float:
+        """Return the first input at a place of the curve, or the lecture's own."""
+        return float(self.at.logits[0] if place == OWN else self.curve.x[place])
+
+    def outputs(self, place: int) -> Floats:
+        """Return both outputs at a place."""
+        return self.at.chosen if place == OWN else self.hats[place]
+
+    def nearest(self, value: float) -> int:
+        """Return the place of the curve's point that is nearest to a value."""
+        return int(np.abs(self.curve.x - value).argmin())
+
+    def stand(self, place: int) -> None:
+        """Let everything show the first input at a place."""
+        self.follow_probe(place)
+        for number in (self.figures[0], *self.figures[2:]):
+            number.show(place)
+        for formula, output in zip(self.formulas, self.outputs(place), strict=True):
+            self.light(formula, output)
+
+    def follow_probe(self, place: int) -> None:
+        """Move the knob and the dot."""
+        x, y = self.x(place), float(self.outputs(place)[0])
+        low = self.plot.y_range[0]
+        self.probe.knob.move_to(self.plot.point(x, low))
+        self.probe.dot.move_to(self.plot.point(x, y))
+        self.probe.stem.put_start_and_end_on(self.plot.point(x, low), self.plot.point(x, y + 1e-6))
+
+    def light(self, formula: Type, output: float) -> None:
+        """Show which case of a formula holds."""
+        palette = theme.palette()
+        formula.part("one").set_fill(palette.winner if output else palette.muted)
+        formula.part("zero").set_fill(palette.muted if output else palette.ink)
+
+    def move(self, places: Sequence[int], **options: Any) -> list[Animation]:
+        """Return the motions that lead the first input through places of the curve."""
+
+        def through(show: Callable[[int], Any]) -> Callable[[Mobject, float], Any]:
+            return lambda _, share: show(int(places[round(share * (len(places) - 1))]))
+
+        def light(formula: Type, output: int) -> Callable[[int], None]:
+            return lambda place: self.light(formula, self.outputs(place)[output])
+
+        shows = [(self.probe, self.follow_probe)]
+        shows += [(number, number.show) for number in (self.figures[0], *self.figures[2:])]
+        shows += [(formula, light(formula, output)) for output, formula in enumerate(self.formulas)]
+        return [UpdateFromAlphaFunc(one, through(show), **options) for one, show in shows]
+
+    # Building
+
+    def _build_layer(self) -> None:
+        stage = self.stage
+        names = ["x_1", "x_2"], ["hat(x)_1", "hat(x)_2"]
+        self.layer = layer_at(stage.part(right=0.44), *names)
+        self.name = name_above(self.layer, "argmax")
+        self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
+        room = stage.part(right=0.44, top=0.46, bottom=0.02)
+        VGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
+        room.fit(VGroup(*self.formulas))
+        x1 = Readout(self._write_input, OWN)
+        x2 = self.layer.beside_input(1, figure(self.at.logits[1], "logits", (1,)))
+        hats = [Readout(lambda place, o=o: self._write_output(place, o), OWN) for o in range(2)]
+        self.figures: list[Type] = [x1, x2, *hats]
+
+    def _write_input(self, place: int) -> Type:
+        tie = place == self.tie
+        color = theme.palette().undefined if tie else theme.palette().ink
+        if place == OWN:
+            piece = figure(self.at.logits[0], "logits", (0,), color=color)
+        else:
+            piece = figure(self.curve.x[place], "x1", (place,), color=color, digits=1)
+        return self.layer.beside_input(0, piece)
+
+    def _write_output(self, place: int, output: int) -> Type:
+        palette = theme.palette()
+        value = self.outputs(place)[output]
+        array, index = ("argmax", (output,)) if place == OWN else ("argmax along x1", (place, output))
+        color = palette.winner if value else palette.muted
+        piece = figure(value, array, index, color=palette.undefined if place == self.tie else color)
+        return self.layer.beside_output(output, piece)
+
+    def _build_plot(self) -> None:
+        palette, curve = theme.palette(), self.curve
+        self.plot = step_plot(self.stage.part(left=0.5), curve, "hat(x)_1")
+        plot, jump = self.plot, curve.jump
+        low, high = plot.y_range
+        self.held = DashedLine(plot.point(jump, low), plot.point(jump, high), dash_length=0.09)
+        self.held.set_stroke(palette.undefined, width=theme.LINE, opacity=0.7)
+        self.held_words = math(
+            f"x_2 = {fact(self.at.logits[1], 'logits', (1,)).shown}",
+            theme.LABEL,
+            palette.undefined,
+            facts=[fact(self.at.logits[1], "logits", (1,))],
+        ).next_to(self.held, UP, buff=0.12)
+        before, after = curve.x < jump, curve.x >= jump
+        self.left, self.right = self.halves(plot, palette.ink)
+        # The line of the probe passes under the dots, the probe's own dot over them.
+        self.open = plot.dot(jump, float(curve.hard[before][-1]), palette.ink, 0.11, hollow=True).set_z_index(1)
+        self.closed = plot.dot(jump, float(curve.hard[after][0]), palette.ink, 0.11).set_z_index(1)
+        ties = [fact(value, "argmax along x1", (self.tie, output)) for output, value in enumerate(self.hats[self.tie])]
+        self.tie_words = math(
+            f"hat(x)_1 = {ties[0].shown}, space hat(x)_2 = {ties[1].shown}", theme.LABEL, palette.undefined, facts=ties
+        ).next_to(self.closed, LEFT + UP, buff=0.14)
+        self.probe = Probe()
+
+    def halves(self, plot: Plot, color: str) -> tuple[VMobject, VMobject]:
+        """Return the step's two lines; neither joins the other."""
+        curve = self.curve
+        before, after = curve.x < curve.jump, curve.x >= curve.jump
+        # The line before the jump goes up to it, though the value there is the other line's.
+        xs = np.append(curve.x[before], curve.jump)
+        left = plot.curve(xs, np.append(curve.hard[before], curve.hard[before][-1]), color, theme.BOLD)
+        return left, plot.curve(curve.x[after], curve.hard[after], color, theme.BOLD)
+
+
+class Probe(LeanGroup):
+    """A knob on an axis, a dot on a curve, and a line between them."""
+
+    def __init__(self) -> None:
+        palette = theme.palette()
+        self.stem = Line(DOWN, UP).set_stroke(palette.accent, width=2, opacity=0.6)
+        self.knob = Circle(radius=0.13).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
+        self.dot = Dot(radius=0.13, color=palette.accent).set_stroke(palette.ink, width=2)
+        for part in (self.knob, self.dot):
+            part.set_z_index(2)
+        super().__init__(self.stem, self.knob, self.dot)
+
+
+def layer_at(region: Region, inputs: Sequence[str], outputs: Sequence[str]) -> Layer:
+    """Return a layer at the top of a region, with room for its name above."""
+    layer = Layer(inputs, outputs, size=_LAYER)
+    return layer.move_to(region.at(0.5, 1) + DOWN * 0.55, aligned_edge=UP)
+
+
+def name_above(layer: Layer, name: str) -> Type:
+    """Return a layer's name, above it."""
+    return text(name, theme.LABEL, weight=600).next_to(layer, UP, buff=0.08)
+
+
+def step_plot(region: Region, curve: StepCurve, y_label: str) -> Plot:
+    """Return axes for an output between 0 and 1 as a function of the first input."""
+    low, high = float(curve.x[0]), float(curve.x[-1])
+    pitch = int(np.ceil((high - low) / _MOST_TICKS))
+    plot = Plot(
+        (low, high),
+        (-0.25, 1.25),
+        width=region.width - 1.3,
+        height=region.height - 1.6,
+        x_ticks=list(range(int(np.ceil(low)), int(np.floor(high)) + 1, pitch)),
+        y_ticks=(0, 1),
+        x_label="x_1",
+        y_label=y_label,
+    )
+    return plot.move_to(region.center)
+
+
+def _cases(own: str, other: str) -> Type:
+    """Write one output of argmax as the notes do."""
+    return math(
+        f"hat(x)_{own} = cases(gap: #0.55em, "
+        f'{{{{ 1 quad "if" x_{own} >= x_{other} : one }}}}, {{{{ 0 quad "if" x_{other} > x_{own} : zero }}}})',
+        1.2 * theme.BODY,
+    )
