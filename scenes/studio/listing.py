@@ -45,7 +45,8 @@ def as_text(results: Sequence[Result]) -> RenderableType:
     parts: list[RenderableType] = []
     for result in results:
         entry = result.job.entry
-        parts.append(Text.assemble((entry.title, "bold"), f"  {clock(result.length)}  ", (entry.name, "dim")))
+        number = "" if entry.number is None else f"{entry.number}  "
+        parts.append(Text.assemble(number, (entry.title, "bold"), f"  {clock(result.length)}  ", (entry.name, "dim")))
         if result.failure:
             parts.append(Padding(Text(result.failure, "red"), (0, 0, 0, 2)))
         beats = Table.grid(padding=(0, 1))

@@ -70,8 +70,9 @@ def as_text(trace: Trace) -> RenderableType:
     text : to be printed by rich.
     """
     parts: list[RenderableType] = [
-        Text.assemble(("strand  ", "bold"), trace.strand, f"  ({len(trace.strand)} letters)"),
-        Text.assemble(("padded  ", "bold"), trace.padded_strand),
+        Text.assemble(
+            ("strand  ", "bold"), f"{trace.strand}  {len(trace.strand)} letters, padded: {trace.padded_strand}"
+        )
     ]
     for name, kept in _ARRAYS.items():
         parts += ["", *_set(name, kept, trace)]

@@ -1,0 +1,160 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import pytest
+
+from scenes.studio import cli, worker
+from scenes.studio.catalog import entries
+from scenes.studio.cli import main
+from scenes.studio.entry import Entry
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """`run("trace", "CAG")` is the exit code, what was said and what was complained."""
+
+    def go(*words: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        said = capsys.readouterr()
+        return int(left.value.code or 0), said.out, said.err
+
+    return go
+
+
+@pytest.fixture
+def steps(
+    talk: Callable[[dict[str, str]], str], source: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> tuple[Entry, ...]:
+    """Let the command know two small steps instead of the lecture's."""
+    found = entries(talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
+    monkeypatch.setattr(cli, "_entries", lambda _: found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["render", "20"], "there is no step 20; the steps are 1-2"),
+        (["render", "2-1"], "a range of steps goes upwards, got 2-1"),
+        (["frames", "x"], "steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got 'x'"),
+        (["list", "7"], "there is no step 7; the steps are 1-2"),
+        (["sheet", "7", "out"], "there is no step 7; the steps are 1-2"),
+        (
+            ["render", "--quality", "8k"],
+            "invalid value for '--quality': there is no quality '8k'; there are draft, 720p, 1080p, 4k",
+        ),
+        (["render", "--fps", "0"], "invalid value for '--fps': 0 is not in the range 1<=x<=120"),
+        (["render", "--theme", "blue"], "invalid value for '--theme': 'blue' is not one of 'dark', 'light'"),
+        (
+            ["trace", "GATNACA"],
+            (
+                "strand wants letters from ACGT, got 'N' at position 4 of 'GATNACA'; "
+                "N means an unknown base, so write the base that stands there"
+            ),
+        ),
+        (["trace", "C"], "strand wants at least 2 letters, as many as a motif has, got 'C' of 1"),
+        (["trace", "CAG", "--pool", "0"], "pool_size wants a whole number of at least 1, got 0"),
+        (["trace"], "missing argument 'STRAND'"),
+        (["nothing"], "no such command 'nothing'"),
+        (["render", "--xyz"], "no such option '--xyz'"),
+    ],
+)
+@pytest.mark.usefixtures("steps")
+def test_what_cannot_be_done_is_said_in_one_sentence(run: Run, words: list[str], sentence: str) -> None:
+    assert run(*words) == (2, "", f"dnacnn: {sentence}\n")
+
+
+def test_a_full_disk_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "trace.npz")
+
+    monkeypatch.setattr(np, "savez_compressed", full)
+    code, _, complaint = run("trace", "CAG", "--npz", tmp_path / "trace.npz")
+    assert (code, complaint) == (2, "dnacnn: the disk is full: there was no room for trace.npz\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_trace_prints_tables_or_data(run: Run, tmp_path: Path) -> None:
+    code, text, _ = run("trace", "gattacaa")
+    assert (code, text.splitlines()[0]) == (0, "strand  GATTACAA  8 letters, padded: GATTACAAO")
+    assert json.loads(run("trace", "CAGTTAAG", "--json")[1])["pooled_cases"] == [[0, 1, 3]]
+    chosen = json.loads(run("trace", "CAGTTAAG", "--json", "--motifs", "CAG,AAG", "--pad", "left", "--pool", "3")[1])
+    assert chosen["padded_strand"] == "OOCAGTTAAG"
+    assert run("trace", "CAGTTAAG", "--npz", tmp_path / "trace.npz") == (0, "", "")
+    assert np.load(tmp_path / "trace.npz")["pooled"].shape == (3, 4)
+
+
+def test_trace_waits_for_no_manim() -> None:
+    program = (
+        "import sys\n"
+        "from scenes.studio.cli import main\n"
+        "try: main(['trace', 'CAGTTAAG'])\n"
+        "finally: print(sorted({'manim', 'av', 'PIL'} & set(sys.modules)), file=sys.stderr)\n"
+    )
+    began = perf_counter()
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+    assert perf_counter() - began < 5  # a fraction of a second, but for a machine that is busy with other tests
+
+
+def test_no_command_shows_what_there_is(run: Run) -> None:
+    code, _, complaint = run()
+    assert code == 2
+    assert all(command in complaint for command in ("trace", "list", "render", "frames", "sheet"))
+    assert run("--help")[0] == run("--version")[0] == 0
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_list_shows_beats(run: Run, tmp_path: Path) -> None:
+    code, text, _ = run("list", "--media", tmp_path)
+    assert code == 0
+    assert "1  First" in text
+    assert "It goes, and it stays." in text
+    (second,) = json.loads(run("list", "2", "--json", "--media", tmp_path)[1])
+    assert (second["name"], len(second["beats"])) == ("02-second", 2)
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_render_and_frames_write_into_the_media_folder(run: Run, tmp_path: Path) -> None:
+    code, text, _ = run("render", "2", "--quality", "draft", "--fps", 5, "--media", tmp_path)
+    assert code == 0
+    assert "02-second.mp4" in text
+    assert (tmp_path / "02-second.mp4").exists()
+    assert run("frames", "1", "--quality", "draft", "--media", tmp_path, "--quiet") == (0, "", "")
+    assert [path.name for path in sorted((tmp_path / "01-first").iterdir())] == ["1-come.png", "2-go-stay.png"]
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_a_job_that_fails_gives_an_exit_code(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(worker.Film, "write", full)
+    code, text, _ = run("render", "1", "--quality", "draft", "--media", tmp_path, "--quiet")
+    assert code == 2
+    assert text.split() == f"01-first: the disk is full: there was no room for {tmp_path}/01-first.mp4".split()
+    assert not list(tmp_path.glob("*.mp4"))
+
+
+@pytest.mark.usefixtures("steps")
+def test_sheets_show_pictures_side_by_side(run: Run, tmp_path: Path) -> None:
+    code, text, _ = run("sheet", "1", tmp_path, "--height", 90, "--every", 0.25)
+    assert code == 0
+    assert [path.name for path in sorted(tmp_path.glob("*.png"))] == ["01-1-sheet.png", "01-2-sheet.png"]
+    assert "beat 1 'come'" in text
+    run("sheet", "1", tmp_path / "held", "--height", 90, "--held", "--beat", 2)
+    assert [path.name for path in (tmp_path / "held").iterdir()] == ["01-2.png"]
+
+
+def test_the_catalog_is_remembered(tmp_path: Path) -> None:
+    first = cli._entries(tmp_path)
+    assert (tmp_path / ".cache" / "catalog.json").exists()
+    assert cli._entries(tmp_path) == first

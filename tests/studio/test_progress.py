@@ -1,0 +1,51 @@
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from scenes.studio.entry import Entry
+from scenes.studio.job import Job, Result
+from scenes.studio.progress import Bars, Log, Silence, watcher
+from scenes.studio.quality import Quality
+from scenes.studio.wire import Message
+
+JOBS = [Job(Entry(f"0{n}-a", n, "A", "scenes", "A"), quality=Quality(160, 90, 10)) for n in (1, 2)]
+
+
+def go(console: Console, *, quiet: bool = False) -> Silence:
+    with watcher(console, JOBS, {"01-a": 2.0}, quiet=quiet) as watching:
+        watching.moved(Message("01-a", 0))
+        watching.moved(Message("02-a", 0))
+        watching.moved(Message("01-a", 15))
+        watching.ended(Result(JOBS[0], frames=21, seconds=1.5))
+        watching.ended(Result(JOBS[1], failure="the disk is [full]", seconds=0.5))
+    return watching
+
+
+def test_without_a_terminal_there_is_a_line_for_each_begin_and_end() -> None:
+    console = Console(file=StringIO(), width=120)
+    assert type(go(console)) is Log
+    assert console.file.getvalue().splitlines() == [
+        "01-a: begun",
+        "02-a: begun",
+        "[1/2] 01-a: 2.1 s of film, after 1.5 s",
+        "[2/2] 02-a: failed: the disk is [full], after 0.5 s",
+    ]
+
+
+def test_on_a_terminal_there_are_bars() -> None:
+    console = Console(file=StringIO(), force_terminal=True, width=120)
+    watching = go(console)
+    assert isinstance(watching, Bars)
+    text = console.file.getvalue()
+    assert "✓" in text
+    assert "✗" in text
+    whole = watching._progress.tasks[0]
+    assert (whole.completed, whole.total) == (21, 21)
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_quiet_is_quiet(terminal: bool) -> None:
+    console = Console(file=StringIO(), force_terminal=terminal)
+    go(console, quiet=True)
+    assert console.file.getvalue() == ""
