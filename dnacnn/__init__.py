@@ -1,6 +1,14 @@
 """The numbers behind the lecture: everything that any step draws is computed here."""
 
-from dnacnn.branches import Branches, crossing, follow_branches, relu_branches
+from dnacnn.branches import (
+    Branches,
+    Support,
+    crossing,
+    follow_branches,
+    relu_branches,
+    slider_stops,
+    support_lines,
+)
 from dnacnn.cases import Case, cases_hold, count_cases, held_cases, position_cases, squeeze, unsqueeze
 from dnacnn.census import Census, census_length, detect, take_census
 from dnacnn.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
@@ -29,7 +37,16 @@ from dnacnn.price import Collision, Price, first_missed, pool_price
 from dnacnn.reading import Reading, occurrences_of, read
 from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
 from dnacnn.tally import Mosaic, Tally, lay_out, tally_census
-from dnacnn.ties import Convention, RandomTies, first_tied, in_subdifferential, random_ties, tie_conventions
+from dnacnn.ties import (
+    Convention,
+    RandomTies,
+    first_tied,
+    in_subdifferential,
+    random_pairs,
+    random_ties,
+    tie_conventions,
+    tie_milestones,
+)
 from dnacnn.trace import Trace, run, upstream_for
 from dnacnn.unseen import HeldOut, Unseen, descend, hold_out_cases
 from dnacnn.witness import Witness, linear_witness
@@ -62,6 +79,7 @@ __all__ = [
     "Sharpening",
     "Softargmax",
     "StepCurve",
+    "Support",
     "Tally",
     "Trace",
     "Unseen",
@@ -111,6 +129,7 @@ __all__ = [
     "pool_ties",
     "pooled_cases",
     "position_cases",
+    "random_pairs",
     "random_ties",
     "read",
     "realize",
@@ -119,14 +138,17 @@ __all__ = [
     "relu_branches",
     "run",
     "sharpen",
+    "slider_stops",
     "softmax",
     "softmax_jacobian",
     "squeeze",
     "step_curve",
+    "support_lines",
     "take_census",
     "tally_census",
     "three_functions",
     "tie_conventions",
+    "tie_milestones",
     "unsqueeze",
     "upstream_for",
     "windows",

@@ -32,6 +32,18 @@ class Branches:
     forward: Floats  # (...), (max(w + step) - max(w)) / step
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Support:
+    """Straight lines through a kink that stay below the max: each has a subgradient as its slope.
+
+    Axes: S lines, "..." any shape of w.
+    """
+
+    shares: Floats  # (S, 2), how much of each branch's slope the line takes: s and 1 - s
+    slopes: Floats  # (S,), from the least subgradient to the greatest
+    lines: Floats  # (S, ...), the lines' heights
+
+
 def follow_branches(
     w: float | Floats,
     slopes: Sequence[float] = (2.0, -1.0),
@@ -127,6 +139,78 @@ def crossing(slopes: Sequence[float] = (2.0, -1.0), offsets: Sequence[float] = (
     if slopes[0] == slopes[1]:
         raise InputError(f"crossing wants two different slopes, got {slopes[0]} twice")
     return (offsets[1] - offsets[0]) / (slopes[0] - slopes[1])
+
+
+def slider_stops(low: float, high: float, through: Sequence[float] = (), count: int = 201) -> Floats:
+    """List the values that a slider takes on its way: evenly spread, and some that must be met exactly.
+
+    Parameters
+    ----------
+    low, high : the ends
+    through : values between the ends
+    count : how many values to spread
+
+    Returns
+    -------
+    stops : (S,), increasing
+        The spread values, but those that lie next to one to be met, and those to be met.
+
+    Examples
+    --------
+    >>> slider_stops(0.0, 2.0, (1.1,), count=5)
+    array([0. , 0.5, 1.1, 1.5, 2. ])
+    """
+    spread = np.linspace(low, high, count)
+    met = np.array(sorted({low, high, *through}), dtype=np.float64)
+    near = np.abs(spread[:, None] - met).min(axis=1) < 0.5 * (high - low) / (count - 1)
+    return frozen(np.sort(np.concatenate([spread[~near], met])))
+
+
+def support_lines(
+    w: Floats,
+    slopes: Sequence[float] = (2.0, -1.0),
+    offsets: Sequence[float] = (-1.0, 2.0),
+    count: int = 7,
+) -> Support:
+    """Draw straight lines through the kink that nowhere rise above the max.
+
+    Parameters
+    ----------
+    w : (...), where to compute the lines
+    slopes : of the two branches, different
+    offsets : of the two branches
+    count : how many lines, at least 2; their slopes are evenly spread
+
+    Returns
+    -------
+    support : Support
+
+    Raises
+    ------
+    InputError
+        If the branches are parallel, or fewer than two lines are wanted.
+
+    Examples
+    --------
+    >>> fan = support_lines(np.array([0.0, 1.0, 2.0]), count=3)
+    >>> fan.slopes
+    array([-1. ,  0.5,  2. ])
+    >>> fan.lines
+    array([[ 2. ,  1. ,  0. ],
+           [ 0.5,  1. ,  1.5],
+           [-1. ,  1. ,  3. ]])
+    """
+    if count < 2:
+        raise InputError(f"support_lines wants at least 2 lines, got {count}")
+    kink = crossing(slopes, offsets)
+    share = np.linspace(0.0, 1.0, count)
+    steep = int(np.argmax(slopes))
+    shares = np.empty((count, 2))
+    shares[:, steep], shares[:, 1 - steep] = share, 1.0 - share
+    mixed = shares @ np.array(slopes, dtype=np.float64)  # (S,)
+    height = slopes[0] * kink + offsets[0]
+    lines = height + np.multiply.outer(mixed, np.asarray(w, dtype=np.float64) - kink)  # (S, ...)
+    return Support(shares=frozen(shares), slopes=frozen(mixed), lines=frozen(lines))
 
 
 def relu_branches(z: float | Floats, step: float = 0.001) -> Branches:

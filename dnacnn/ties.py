@@ -58,15 +58,65 @@ def random_ties(pairs: int = 2_000_000, seed: int = 0) -> RandomTies:
     >>> random_ties(1000).ties
     0
     """
+    return tie_milestones(pairs, seed)[-1]
+
+
+def tie_milestones(pairs: int = 2_000_000, seed: int = 0) -> tuple[RandomTies, ...]:
+    """Look at the same experiment while it runs: after 1 pair, 10 pairs, 100 and so on, and at the end.
+
+    Parameters
+    ----------
+    pairs : how many to draw
+    seed : of the generator
+
+    Returns
+    -------
+    milestones : RandomTies, the last of them after all pairs
+
+    Raises
+    ------
+    InputError
+        If there is no pair to draw.
+
+    Examples
+    --------
+    >>> [(at.pairs, at.ties, round(at.closest, 4)) for at in tie_milestones(200)]
+    [(1, 0, 0.2578), (10, 0, 0.228), (100, 0, 0.0115), (200, 0, 0.0115)]
+    """
     if pairs < 1:
-        raise InputError(f"random_ties wants at least 1 pair, got {pairs}")
+        raise InputError(f"the experiment wants at least 1 pair, got {pairs}")
     generator = np.random.default_rng(seed)
-    ties, closest = 0, np.inf
-    for start in range(0, pairs, _CHUNK):
-        x = generator.standard_normal((min(_CHUNK, pairs - start), 2))
-        ties += int((x[:, 0] == x[:, 1]).sum())
-        closest = min(closest, float(np.abs(x[:, 0] - x[:, 1]).min()))
-    return RandomTies(pairs, ties, closest, seed)
+    powers = [10**power for power in range(len(str(pairs))) if 10**power < pairs]
+    done, ties, closest, found = 0, 0, np.inf, []
+    for goal in (*powers, pairs):
+        while done < goal:
+            x = generator.standard_normal((min(_CHUNK, goal - done), 2))
+            ties += int((x[:, 0] == x[:, 1]).sum())
+            closest = min(closest, float(np.abs(x[:, 0] - x[:, 1]).min()))
+            done += len(x)
+        found.append(RandomTies(goal, ties, closest, seed))
+    return tuple(found)
+
+
+def random_pairs(count: int, seed: int = 0) -> Floats:
+    """Give the first pairs that the experiment draws.
+
+    Parameters
+    ----------
+    count : how many
+    seed : of the generator
+
+    Returns
+    -------
+    pairs : (count, 2)
+
+    Examples
+    --------
+    >>> random_pairs(2).round(3)
+    array([[ 0.126, -0.132],
+           [ 0.64 ,  0.105]])
+    """
+    return frozen(np.random.default_rng(seed).standard_normal((count, 2)))
 
 
 def in_subdifferential(mask: Floats, window: Floats) -> Bools:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, crossing, follow_branches, relu_branches
+from dnacnn import InputError, Lecture, crossing, follow_branches, relu_branches, slider_stops, support_lines
 
 
 def test_where_the_first_branch_is_larger() -> None:
@@ -82,3 +82,25 @@ def test_what_is_no_pair_of_crossing_branches_is_refused() -> None:
         follow_branches(1.0, (1, 2, 3))
     with pytest.raises(InputError, match="step above 0"):
         follow_branches(1.0, step=0)
+
+
+def test_a_slider_meets_what_it_must() -> None:
+    stops = slider_stops(0.0, 2.0, (1 / 3, 1.5))
+    assert {0.0, 1 / 3, 1.5, 2.0} <= set(stops.tolist())
+    assert (np.diff(stops) > 0).all()
+    assert len(stops) == 201
+    np.testing.assert_allclose(np.diff(stops), 0.01, atol=0.006)
+
+
+def test_lines_through_the_kink_stay_below_the_max() -> None:
+    w = np.linspace(-3, 4, 71)
+    for slopes, offsets in (((2.0, -1.0), (-1.0, 2.0)), ((-0.5, 3.0), (1.0, -2.0)), ((1.0, 0.0), (0.0, 0.0))):
+        fan = support_lines(w, slopes, offsets, count=9)
+        value = follow_branches(w, slopes, offsets).value
+        assert (fan.lines <= value + 1e-12).all()
+        np.testing.assert_allclose(fan.lines[:, np.abs(w - crossing(slopes, offsets)).argmin()].std(), 0, atol=0.05)
+        assert (fan.slopes[0], fan.slopes[-1]) == (min(slopes), max(slopes))
+        np.testing.assert_allclose(fan.shares.sum(axis=1), 1)
+        np.testing.assert_allclose(fan.shares @ slopes, fan.slopes)
+    with pytest.raises(InputError, match="at least 2 lines"):
+        support_lines(w, count=1)

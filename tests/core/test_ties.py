@@ -3,7 +3,17 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, first_tied, in_subdifferential, random_ties, run, tie_conventions
+from dnacnn import (
+    InputError,
+    Lecture,
+    first_tied,
+    in_subdifferential,
+    random_pairs,
+    random_ties,
+    run,
+    tie_conventions,
+    tie_milestones,
+)
 
 
 def test_among_millions_of_random_pairs_none_tie() -> None:
@@ -17,6 +27,17 @@ def test_among_millions_of_random_pairs_none_tie() -> None:
 def test_the_same_seed_draws_the_same_pairs() -> None:
     assert random_ties(300_000, 7) == random_ties(300_000, 7)
     assert random_ties(300_000, 7) != random_ties(300_000, 8)
+
+
+def test_the_milestones_are_those_of_one_experiment() -> None:
+    found = tie_milestones(300_000, 7)
+    assert [at.pairs for at in found] == [1, 10, 100, 1000, 10_000, 100_000, 300_000]
+    assert found[-1] == random_ties(300_000, 7)
+    for at in found[:5]:
+        pairs = random_pairs(at.pairs, 7)
+        assert at.closest == np.abs(pairs[:, 0] - pairs[:, 1]).min()
+    assert (np.diff([at.closest for at in found]) <= 0).all()
+    assert [at.pairs for at in tie_milestones(10)] == [1, 10]
 
 
 def test_no_pairs_are_no_experiment() -> None:
