@@ -39,6 +39,7 @@ class Pooling:
     ----------
     trace : what is pooled; its lecture names the rows.
     region : where to lay out.
+    prefix : stands before the names of the trace's arrays.
 
     Attributes
     ----------
@@ -51,7 +52,7 @@ class Pooling:
     panel : the region beside.
     """
 
-    def __init__(self, trace: Trace, region: Region) -> None:
+    def __init__(self, trace: Trace, region: Region, *, prefix: str = "") -> None:
         self.trace = trace
         self.region = region
         motifs = trace.lecture.motifs
@@ -64,9 +65,9 @@ class Pooling:
         self.apart = min(_APART, 0.12 * room / max(gaps, 1))
         self.side = min(_SIDE, (room - gaps * self.apart) / columns)
         options = {"rows": motifs, "colors": self.colors, "side": self.side}
-        self.detected = Grouped(trace.detected, "detected", groups, gap=self.apart, name="dot(X)", **options)
+        self.detected = Grouped(trace.detected, f"{prefix}detected", groups, gap=self.apart, name="dot(X)", **options)
         singles = [(place, place + 1) for place in range(len(groups))]
-        self.pooled = Grouped(trace.pooled, "pooled", singles, name="dot.double(X)", hollow=True, **options)
+        self.pooled = Grouped(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True, **options)
         self.pooled.title.set_fill(opacity=0)
         self._place()
         self.frames = VGroup(*(self.detected.outline(p, palette.rule, width=2.5) for p in range(len(groups))))

@@ -1,0 +1,11 @@
+"""A frame that says: this is meant."""
+
+from manim import Mobject, RoundedRectangle
+
+from scenes.kit import theme
+
+
+def framed(mobject: Mobject, color: str, *, gap: float = 0.15, width: float = theme.LINE) -> RoundedRectangle:
+    """Return a frame around a thing, with some room."""
+    frame = RoundedRectangle(corner_radius=0.14, width=mobject.width + 2 * gap, height=mobject.height + 2 * gap)
+    return frame.move_to(mobject).set_stroke(color, width=width).set_fill(opacity=0)

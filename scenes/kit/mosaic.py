@@ -1,0 +1,68 @@
+"""Every strand of one length as a point in a square: the ones that an answer takes are lit."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup
+
+from dnacnn import Census, lay_out
+from dnacnn.arrays import Bools
+from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.type import mono
+
+_LEAST = 0.05  # side of a dot: larger than a strand's own share, so that one alone can be seen
+
+
+class Mosaic(LeanGroup):
+    """A square with a place for each strand; its first letters choose the row, its last ones the column.
+
+    Parameters
+    ----------
+    census : the strands, in the alphabet's order.
+    answers : (S,), which of them are lit.
+    side : of the square, in units.
+    color : of what is lit.
+
+    Attributes
+    ----------
+    ground, rules, letters, dots : the parts; the dots stand in the order of the strands.
+    lit : the numbers of the strands that have a dot.
+    """
+
+    def __init__(self, census: Census, answers: Bools, side: float, color: str) -> None:
+        palette = theme.palette()
+        self.shape = lay_out(census)
+        self.lit = np.flatnonzero(answers)
+        self.ground = Outline.of(Rectangle(width=side, height=side))
+        self.ground.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
+        alphabet = census.lecture.alphabet
+        self.rules, self.letters = VGroup(), VGroup()
+        for place, letter in enumerate(alphabet):
+            middle = side * ((place + 0.5) / len(alphabet) - 0.5)
+            edge = side * (place / len(alphabet) - 0.5)
+            if place:
+                self.rules.add(Outline.of(Line([edge, -side / 2, 0], [edge, side / 2, 0])))
+                self.rules.add(Outline.of(Line([-side / 2, -edge, 0], [side / 2, -edge, 0])))
+            across = mono(letter, size=theme.SMALLEST, color=palette.base(letter))
+            down = across.copy()
+            self.letters.add(across.next_to([middle, side / 2, 0], UP, buff=0.08))
+            self.letters.add(down.next_to([-side / 2, -middle, 0], LEFT, buff=0.1))
+        self.rules.set_stroke(palette.rule, width=theme.HAIR, opacity=0.6)
+        self.dots = LeanGroup()
+        size = max(_LEAST, side / self.shape.columns)
+        corner = np.array([-side / 2, side / 2, 0])
+        dot = Outline.of(Rectangle(width=size, height=size)).set_fill(color, opacity=1).set_stroke(width=0)
+        for strand in self.lit:
+            row, column = divmod(int(strand), self.shape.columns)
+            here = corner + side * (RIGHT * (column + 0.5) / self.shape.columns + DOWN * (row + 0.5) / self.shape.rows)
+            self.dots.add(dot.copy().move_to(here))
+        super().__init__(self.ground, self.rules, self.letters, self.dots)
+
+    def show(self, checked: int) -> "Mosaic":
+        """Light only the strands that come before one of this number."""
+        for strand, dot in zip(self.lit, self.dots, strict=True):
+            dot.set_fill(opacity=1 if strand < checked else 0)
+        return self
+
+    def point(self, share: float) -> np.ndarray:
+        """Return the left end of a level line, so far down as this share of the strands."""
+        return self.ground.get_corner(UP + LEFT) + DOWN * share * self.ground.height
