@@ -25,6 +25,7 @@ from scenes.kit.type import Type, fact, math, text, told
 _SIDE = 0.66  # of a cell, where there is room
 _APART = 0.36  # between groups
 _FUNNEL = 1.05  # from the detectors' output down to the pooled one
+_NUMBERS = 0.4  # above the detectors' output
 _PANEL = 4.7  # width of the room beside them
 _LABELS = 1.7  # width of the row labels and the names
 
@@ -63,7 +64,8 @@ class Pooling:
         gaps = len(groups) - 1
         room = region.width - _PANEL - theme.WIDE_GAP - _LABELS
         self.apart = min(_APART, 0.12 * room / max(gaps, 1))
-        self.side = min(_SIDE, (room - gaps * self.apart) / columns)
+        tall = (region.height - _FUNNEL - _NUMBERS) / (2 * len(motifs))
+        self.side = min(_SIDE, (room - gaps * self.apart) / columns, tall)
         options = {"rows": motifs, "colors": self.colors, "side": self.side}
         self.detected = Grouped(trace.detected, f"{prefix}detected", groups, gap=self.apart, name="dot(X)", **options)
         singles = [(place, place + 1) for place in range(len(groups))]
