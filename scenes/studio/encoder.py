@@ -5,7 +5,6 @@ until the next: the file keeps the time of every picture, so that holding costs 
 wants every frame there, `constant` writes them all.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
@@ -13,30 +12,15 @@ from typing import Self
 
 import av
 import numpy as np
+from av.video.frame import PictureType
 from av.video.reformatter import VideoReformatter
+
+from scenes.studio.quality import Coding
 
 Box = tuple[int, int, int, int]
 
 _MARGIN = 16  # pixels around a box that the colour conversion may look at
 _WHOLE = 0.6  # share of the picture from which converting all of it is quicker
-
-
-@dataclass(frozen=True)
-class Coding:
-    """How pictures are encoded: x264's preset, quality and tuning.
-
-    Attributes
-    ----------
-    preset : x264's; slower ones make smaller files.
-    crf : constant rate factor; lower is better and larger.
-    tune : x264's tuning; empty for none.
-    constant : whether each held frame is written, for players that want a constant frame rate.
-    """
-
-    preset: str = "veryfast"
-    crf: int = 20
-    tune: str = ""
-    constant: bool = False
 
 
 class Film:
@@ -48,6 +32,10 @@ class Film:
     width, height : in pixels; both even.
     fps : pictures a second.
     coding : how to encode.
+
+    Attributes
+    ----------
+    frames : how many frames it has so far, held ones included.
     """
 
     def __init__(self, path: Path, width: int, height: int, fps: int, coding: Coding | None = None) -> None:
@@ -55,8 +43,8 @@ class Film:
         self._fps = fps
         self._file = av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
         options = {"preset": self._coding.preset, "crf": str(self._coding.crf), "forced-idr": "1"}
-        if self._coding.tune:
-            options["tune"] = self._coding.tune
+        if self._coding.params:
+            options["x264-params"] = self._coding.params
         self._stream = self._file.add_stream("libx264", rate=fps, options=options)
         self._stream.width, self._stream.height, self._stream.pix_fmt = width, height, "yuv420p"
         context = self._stream.codec_context
@@ -70,6 +58,7 @@ class Film:
         self._picture = av.VideoFrame(width, height, "yuv420p")
         self._planes = [_view(plane) for plane in self._picture.planes]
         self._key = True
+        self._last = -1
         self.frames = 0
 
     def __enter__(self) -> Self:
@@ -80,10 +69,13 @@ class Film:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Finish the file; after an error, only let go of it."""
-        if kind is None:
-            # The last picture lasts as long as it was held: players take its length from a frame at its end.
-            self._mux(None)
-        self._file.close()
+        try:
+            if kind is None:
+                if self._last < self.frames - 1:
+                    self._encode(self.frames - 1)  # a film is as long as the time of its last picture tells
+                self._mux(None)
+        finally:
+            self._file.close()
 
     def cut(self) -> None:
         """Let the next picture be one that a player can start from."""
@@ -100,16 +92,16 @@ class Film:
         """
         self._convert(canvas, boxes)
         step = 1 if self._coding.constant else self._fps
-        shown = list(range(0, repeat, step))
-        if shown[-1] != repeat - 1 and repeat > self._fps:
-            shown.append(repeat - 1)
-        for offset in shown:
-            self._picture.pts = self.frames + offset
-            self._picture.time_base = Fraction(1, self._fps)
-            self._picture.pict_type = 1 if self._key else 0
-            self._key = False
-            self._mux(self._picture)
+        for offset in range(0, repeat, step):
+            self._encode(self.frames + offset)
         self.frames += repeat
+
+    def _encode(self, at: int) -> None:
+        self._last = at
+        self._picture.pts, self._picture.time_base = at, Fraction(1, self._fps)
+        self._picture.pict_type = PictureType.I if self._key else PictureType.NONE
+        self._key = False
+        self._mux(self._picture)
 
     def _mux(self, picture: av.VideoFrame | None) -> None:
         for packet in self._stream.encode(picture):

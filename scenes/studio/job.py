@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dnacnn import Lecture
 from scenes.studio.entry import Entry
-from scenes.studio.quality import QUALITIES, Quality
+from scenes.studio.quality import QUALITIES, Coding, Quality
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,9 @@ class Job:
     lecture : what is told.
     theme : the name of one of the themes.
     captions : whether the sentences are drawn into the picture.
+    coding : how a film is encoded.
+    span : which beats, from the first, counted from 0, to the one after the last; None for all, and the span that ends
+        with the step has None as its end.
     """
 
     entry: Entry
@@ -28,6 +31,8 @@ class Job:
     lecture: Lecture = field(default_factory=Lecture)
     theme: str = "dark"
     captions: bool = True
+    coding: Coding = field(default_factory=Coding)
+    span: tuple[int, int | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,10 @@ class Result:
     ----------
     job : which.
     paths : the files that it wrote.
-    frames : how many pictures the step has at the job's pace.
-    cues : its beats.
+    frames : how many pictures it wrote, or would have written, at the job's pace.
+    cues : the step's beats.
+    hashes : of each beat's pictures, as raw bytes; what comes after the last beat counts as one more.
+    before : whether it was there from before, so that nothing had to be done.
     seconds : how long the work took.
     failure : why it did not succeed, in one sentence; None if it did.
     trace : where a mistake in the program lies, line by line; empty for a mistake that the sentence explains.
@@ -61,6 +68,8 @@ class Result:
     paths: tuple[Path, ...] = ()
     frames: int = 0
     cues: tuple[Cue, ...] = ()
+    hashes: tuple[str, ...] = ()
+    before: bool = False
     seconds: float = 0.0
     failure: str | None = None
     trace: str = ""

@@ -24,5 +24,6 @@ def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
     """
     path = folder / NAME
     with whole(path) as partial:
-        film.join((part for result in results for part in result.paths), partial)
+        parts = ((part, result.frames) for result in results for part in result.paths)
+        film.join(parts, partial, results[0].job.quality.fps)
     return path, *captions.write(captions.subtitles(results), path)

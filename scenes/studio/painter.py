@@ -70,13 +70,20 @@ class Painter(CairoRenderer):
     ----------
     sink : called as sink(canvas, boxes, repeat) for every picture: the live buffer, (height, width, 4) RGBA bytes,
         which the sink must not keep; the boxes that changed since the last call; how often the picture is shown.
-    wanted : tells for each play, by its number from 0, whether its pictures are wanted; all by default.
+    wanted : asked before each play whether its pictures are wanted; all are by default.
+
+    Attributes
+    ----------
+    scene : what is rendered, once it has begun.
+    frames : the pictures so far, those not wanted included.
     """
 
-    def __init__(self, sink: Sink, wanted: Callable[[int], bool] | None = None, **kwargs: Any) -> None:
+    scene: Scene
+
+    def __init__(self, sink: Sink, wanted: Callable[[], bool] | None = None, **kwargs: Any) -> None:
         super().__init__(file_writer_class=_NoWriter, **kwargs)
         self._sink = sink
-        self._wanted = wanted or (lambda _: True)
+        self._wanted = wanted or (lambda: True)
         self.frames = 0
         self._records: dict[int, _Drawn] = {}
         self._kept: list[Mobject] = []  # keeps the objects alive whose identities are keys
@@ -86,9 +93,14 @@ class Painter(CairoRenderer):
         self._scratch: np.ndarray | None = None
         self._plan: _Plan | None = None
 
+    def init_scene(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
+        """Meet the scene."""
+        super().init_scene(scene, *args, **kwargs)
+        self.scene = scene
+
     def play(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
         """Play animations; without Manim's hashing, and without drawing what is not wanted."""
-        self.skip_animations = not self._wanted(self.num_plays)
+        self.skip_animations = not self._wanted()
         scene.compile_animation_data(*args, **kwargs)
         scene.begin_animations()
         self._plan = _Plan(scene)
@@ -128,7 +140,6 @@ class Painter(CairoRenderer):
 
     def _paint(self) -> list[Box]:
         """Bring the canvas up to date; return the boxes that changed."""
-        assert self._plan is not None
         camera, plan = self.camera, self._plan
         dirty = self._surfaces(camera)
         order = plan.order()

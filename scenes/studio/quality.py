@@ -1,4 +1,4 @@
-"""The sizes in which a film can be had."""
+"""The sizes in which a film can be had, and how it is encoded."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,25 @@ class Quality:
     width: int
     height: int
     fps: int
+
+
+@dataclass(frozen=True)
+class Coding:
+    """How pictures are encoded.
+
+    Attributes
+    ----------
+    preset : x264's; slower ones make smaller files.
+    crf : constant rate factor; lower is better and larger.
+    params : further settings of x264's. Drawings gain little from its finer searches, and nothing is gained by
+        looking ahead or back between pictures that are nearly the same.
+    constant : whether each held frame is written, for players that want a constant frame rate.
+    """
+
+    preset: str = "veryfast"
+    crf: int = 20
+    params: str = "subme=1:bframes=0:weightp=0"
+    constant: bool = False
 
 
 QUALITIES = {

@@ -13,11 +13,12 @@ from scenes.kit.step import Beat, Settings, Step, slug
 from scenes.kit.theme import THEMES
 from scenes.studio import wire
 from scenes.studio.cause import cause, trace
-from scenes.studio.draw import draw
-from scenes.studio.film import Film
+from scenes.studio.draw import tell
+from scenes.studio.encoder import Film
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
 from scenes.studio.rehearsal import pose, rehearse
+from scenes.studio.take import Take
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class _Made:
     step: Step
     frames: int
     paths: tuple[Path, ...] = ()
+    hashes: tuple[str, ...] = ()
 
 
 def render(job: Job) -> Result:
@@ -80,19 +82,16 @@ def _result(job: Job, make: Callable[[Job], _Made]) -> Result:
         spent = perf_counter() - began
         return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
     cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop) for b in made.step.beats)
-    return Result(job, made.paths, made.frames, cues, perf_counter() - began)
+    spent = perf_counter() - began
+    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent)
 
 
 def _film(job: Job) -> _Made:
     size = job.quality
-    with whole(job.path) as partial, Film(partial, width=size.width, height=size.height, fps=size.fps) as film:
-
-        def sink(picture: np.ndarray, repeat: int) -> None:
-            film.write(picture, repeat)
-            wire.report(job.entry.name, film.frames)
-
-        step = draw(job.entry.load(), sink, **_how(job))
-    return _Made(step, film.frames, (job.path,))
+    with whole(job.path) as partial, Film(partial, size.width, size.height, size.fps, job.coding) as film:
+        take = Take(film, job.entry.name, job.span)
+        step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
+    return _Made(step, film.frames, (job.path,), take.hashes)
 
 
 def _stills(job: Job) -> _Made:
