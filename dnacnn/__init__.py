@@ -30,7 +30,7 @@ from dnacnn.lecture import SIDES, Lecture
 from dnacnn.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
 from dnacnn.outputs import Outputs, collect_outputs
 from dnacnn.overlap import Overlap, list_overlaps
-from dnacnn.padding import Padding, compare_paddings, first_spurious
+from dnacnn.padding import Padding, compare_paddings, first_spurious, hang_over
 from dnacnn.pattern import is_positive
 from dnacnn.pooling import Grouping, count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
 from dnacnn.price import Collision, Price, first_missed, pool_price
@@ -110,6 +110,7 @@ __all__ = [
     "first_tied",
     "follow_branches",
     "group_cases",
+    "hang_over",
     "held_cases",
     "held_pooled_cases",
     "hold_out_cases",

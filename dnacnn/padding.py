@@ -19,7 +19,7 @@ class Padding:
 
     strand: str
     side: str  # "right", "left" or "none"
-    fill: float  # what each row of a new column holds: 0, or one over the number of letters
+    fill: float  # what each row of a new column holds: 0, one over the number of letters, or NaN for nothing
     shift: int  # how many columns later a detection comes than without padding
     padded: Floats  # (A, M)
     windows: Floats  # (W, A, K), what each window sees
@@ -62,6 +62,38 @@ def compare_paddings(strand: str, lecture: Lecture | None = None) -> tuple[Paddi
     even = 1 / len(lecture.alphabet)
     ways = [(side, fill) for side in SIDES for fill in (0.0, even) if side != "none" or fill == 0.0]
     return tuple(_pad_one(strand, lecture, side, fill) for side, fill in ways)
+
+
+def hang_over(strand: str, lecture: Lecture | None = None) -> Padding:
+    """Let the windows run past the end of the strand, where there is nothing: what depends on nothing is undefined.
+
+    Parameters
+    ----------
+    strand : N letters
+    lecture : whose motifs and alphabet are used; the notes' own if left out
+
+    Returns
+    -------
+    padding : Padding
+        On the right, filled with NaN.
+
+    Raises
+    ------
+    InputError
+        If the strand is empty, holds a letter outside the alphabet, or is shorter than a motif.
+
+    Examples
+    --------
+    >>> hang_over("CAG").products[0, -1]  # CA on the G and on nothing
+    array([[ 0., nan],
+           [ 0., nan],
+           [ 0., nan],
+           [ 0., nan]])
+    """
+    lecture = Lecture() if lecture is None else lecture
+    strand = clean_strand(strand, lecture.alphabet)
+    lecture.check_length(strand)
+    return _pad_one(strand, lecture, "right", np.nan)
 
 
 def first_spurious(lecture: Lecture | None = None) -> Padding | None:

@@ -1,12 +1,13 @@
 """Moves that several steps make. Each returns an animation; none plays itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from manim import AnimationGroup, LaggedStart, Mobject
+from manim import AnimationGroup, FadeOut, LaggedStart, Mobject, Restore, Succession
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.matrix import Cell
+from scenes.kit.strand import Tile
 
 
 def fill(cell: Cell, **options: float) -> Animation:
@@ -32,3 +33,19 @@ def restore(*mobjects: Mobject) -> Animation:
 def travel(source: Mobject, target: Mobject, **options: float) -> Animation:
     """Move one thing to another's place, at the other's height."""
     return source.animate(**options).match_height(target).move_to(target)
+
+
+def arrive(mobject: Mobject, source: Mobject, **options: float) -> Animation:
+    """Let a thing come to the place where it stands from another thing that looks like it."""
+    mobject.save_state()
+    mobject.match_height(source).move_to(source)
+    return Restore(mobject, **options)
+
+
+def drop_letter(tile: Tile, column: Sequence[Cell], row: int | None, *, run_time: float = theme.NORMAL) -> Animation:
+    """Let a letter fall from its tile into its row of a column, where it becomes the one; `None` falls through."""
+    letter = tile.glyph.copy()
+    landing = column[-1 if row is None else row].box
+    fall = letter.animate(run_time=0.6 * run_time).move_to(landing)
+    settle = AnimationGroup(FadeOut(letter), *(fill(cell) for cell in column), run_time=0.4 * run_time)
+    return Succession(fall, settle)

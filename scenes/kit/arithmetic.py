@@ -1,0 +1,256 @@
+"""One window's arithmetic: the products of its cells with the kernel's, their sum, the bias, and ReLU."""
+
+import numpy as np
+from manim import (
+    DOWN,
+    RIGHT,
+    UP,
+    AnimationGroup,
+    Arrow,
+    DashedVMobject,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Mobject,
+    RoundedRectangle,
+    Square,
+    Succession,
+    VGroup,
+    VMobject,
+    Wait,
+)
+from manim.animation.animation import Animation
+
+from scenes.kit import motion, theme
+from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.stage import Region
+from scenes.kit.type import Type, fact, figure, math, text, told
+
+
+class Product(LeanGroup):
+    """One product, `x · k = p`, on its ground.
+
+    Attributes
+    ----------
+    ground, factor, times, weight, equals, result : the parts. Without a factor there is an empty slot in its place and
+        a question mark as the result.
+    """
+
+    def __init__(self, ground: Outline, factor: Type | None, weight: Type, result: Type | None) -> None:
+        palette = theme.palette()
+        size = weight.size
+        self.known = factor is not None
+        self.ground = ground
+        self._telling, self._plain = ground.copy(), ground.copy().set_fill(palette.panel, opacity=0.55)
+        self.weight = weight
+        slot = Square(0.8 * size / theme.PIXELS_PER_UNIT).set_stroke(palette.undefined, width=theme.HAIR)
+        self.factor = factor if factor is not None else DashedVMobject(slot, num_dashes=12)
+        self.times = math("dot.op", size=size, color=palette.muted)
+        self.equals = math("=", size=size, color=palette.muted)
+        self.result = result if result is not None else text("?", size=size, color=palette.undefined, weight=600)
+        parts = (self.factor, self.times, self.weight, self.equals, self.result)
+        for part, share in zip(parts, (0.17, 0.335, 0.44, 0.57, 0.745), strict=True):
+            part.move_to(ground.get_left() + RIGHT * share * ground.width)
+        super().__init__(ground, *parts)
+        # Figures travel over the stencil, and the ground stays below them when it changes.
+        ground.set_z_index(2)
+        for part in parts:
+            part.set_z_index(3)
+
+    def form(self, factor: Mobject | None, weight: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+        """Bring both factors from the cells that hold them, then their product; without a factor its slot stays."""
+        self.plain()
+        come = [motion.arrive(self.weight, weight)]
+        come.append(motion.arrive(self.factor, factor) if factor is not None else FadeIn(self.factor))
+        return Succession(
+            AnimationGroup(FadeIn(self.ground), *come, FadeIn(self.times), run_time=0.65 * run_time),
+            AnimationGroup(FadeIn(self.equals), *self._answer(), run_time=0.35 * run_time),
+        )
+
+    def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+        """Bring another factor; everything but it and the result is on screen already."""
+        self.plain()
+        return Succession(
+            motion.arrive(self.factor, factor, run_time=0.65 * run_time),
+            AnimationGroup(*self._answer(), run_time=0.35 * run_time),
+        )
+
+    def forget(self) -> Animation:
+        """Take factor and result away, and leave the rest for another window."""
+        return AnimationGroup(FadeOut(self.factor), FadeOut(self.result), self.ground.animate.match_style(self._plain))
+
+    def plain(self) -> "Product":
+        """Let the ground not yet tell the result."""
+        self.ground.match_style(self._plain)
+        return self
+
+    @property
+    def stays(self) -> tuple[VMobject, ...]:
+        """What `forget` leaves."""
+        return (self.ground, self.times, self.weight, self.equals)
+
+    def _answer(self) -> list[Animation]:
+        return [self.ground.animate.match_style(self._telling), FadeIn(self.result, shift=0.25 * RIGHT)]
+
+
+class Products(LeanGroup):
+    """The products of one window, in the rows of the matrix and the columns of the kernel.
+
+    Parameters
+    ----------
+    place : (kernel, window): which entry of `products`.
+    factors, weights, results : (letters, width) what the window holds, the kernel holds, and their products; NaN where
+        the window lies outside the matrix.
+    arrays : the names of the arrays of which they are entries.
+    region : where the rows lie.
+    bases : a colour for each row.
+
+    Attributes
+    ----------
+    items : rows of `Product`; `item(row, column)` is one of them.
+    """
+
+    def __init__(
+        self,
+        place: tuple[int, int],
+        factors: np.ndarray,
+        weights: np.ndarray,
+        results: np.ndarray,
+        *,
+        arrays: tuple[str, str, str],
+        region: Region,
+        bases: list[str],
+    ) -> None:
+        self.kernel, self.window = place
+        self.values = (factors, weights, results)
+        self.arrays = arrays
+        rows, width = weights.shape
+        gap = 0.12
+        across = (region.width - gap * (width - 1)) / width
+        size = min(theme.BODY + 2, across * 0.17 * theme.PIXELS_PER_UNIT)
+        self.items: list[list[Product]] = []
+        for r in range(rows):
+            box = RoundedRectangle(corner_radius=0.08, width=across, height=0.86 * region.height / rows)
+            box.move_to(region.at(0, 1 - (r + 0.5) / rows) + RIGHT * across / 2)
+            row = [self._item(r, c, box.copy().shift(RIGHT * c * (across + gap)), size, bases[r]) for c in range(width)]
+            self.items.append(row)
+        self.title = text("products", theme.SMALLEST, theme.palette().muted)
+        self.title.move_to(region.at(0.5, 1) + UP * 0.2, aligned_edge=DOWN)
+        super().__init__(*(VGroup(*row) for row in self.items), self.title)
+
+    def item(self, row: int, column: int) -> Product:
+        """Return one product."""
+        return self.items[row][column]
+
+    def all(self) -> list[Product]:
+        """Return the products in reading order."""
+        return [item for row in self.items for item in row]
+
+    def add_up(self, total: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+        """Let all results run together into their sum."""
+        runners = [item.result.copy() for item in self.all()]
+        return AnimationGroup(
+            LaggedStart(*(runner.animate.move_to(total).fade(1) for runner in runners), lag_ratio=0.06),
+            Succession(Wait(0.5), FadeIn(total, run_time=0.5)),
+            run_time=run_time,
+        )
+
+    def _item(self, r: int, c: int, box: RoundedRectangle, size: float, base: str) -> Product:
+        palette = theme.palette()
+        own = palette.detector(self.kernel)
+        factor, weight, result = (float(values[r, c]) for values in self.values)
+        known = not np.isnan(factor)
+        ground = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
+        hit = known and result != 0
+        ground.set_fill(own if hit else palette.panel, opacity=0.24 if hit else 0.55)
+        return Product(
+            ground,
+            _digit(factor, self.arrays[0], (self.window, r, c), size, base) if known else None,
+            _digit(weight, self.arrays[1], (self.kernel, r, c), size, own),
+            _digit(result, self.arrays[2], (self.kernel, self.window, r, c), size, palette.ink) if known else None,
+        )
+
+
+class Pipeline(LeanGroup):
+    """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's answer.
+
+    Parameters
+    ----------
+    kernel : which detector; gives the colour.
+    bias : (detectors,)
+    array : the name of the biases.
+    region : the boxes stand in its middle, from side to side.
+    labelled : whether the boxes' names stand below them.
+
+    Attributes
+    ----------
+    boxes, arrows, labels, names : the parts.
+    """
+
+    def __init__(
+        self,
+        kernel: int,
+        bias: np.ndarray,
+        array: str,
+        region: Region,
+        *,
+        side: float = 0.86,
+        labelled: bool = True,
+    ) -> None:
+        palette = theme.palette()
+        self.kernel = kernel
+        self.side = side
+        self.boxes = LeanGroup(*(_box(side, palette.rule) for _ in range(3)))
+        for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
+            box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)
+        self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
+        self.arrows = VGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
+        self.labels = LeanGroup(
+            told("bias {b}", theme.LABEL, b=fact(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
+        )
+        for label, arrow in zip(self.labels, self.arrows, strict=True):
+            label.next_to(arrow, UP, buff=0.1)
+        self.labels[1].on_baseline_of(self.labels[0])
+        self.names = LeanGroup()
+        if labelled:
+            for name, box in zip(("sum", "score", "answer"), self.boxes, strict=True):
+                self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
+            for name in self.names:
+                name.on_baseline_of(self.names[0])
+        super().__init__(self.boxes, self.arrows, self.labels, self.names)
+
+    def figures(
+        self, window: int, values: tuple[float, float, float], arrays: tuple[str, str, str]
+    ) -> tuple[Type, Type, Type]:
+        """Return a window's sum, score and answer in their boxes, not yet part of the picture."""
+        palette = theme.palette()
+        inks = (palette.ink, palette.ink, palette.detector(self.kernel) if values[2] else palette.muted)
+        found = []
+        for value, array, ink, box in zip(values, arrays, inks, self.boxes, strict=True):
+            one = figure(value, array, (self.kernel, window), size=0.4 * self.side * theme.PIXELS_PER_UNIT, color=ink)
+            if one.width > 0.86 * box.width:
+                one.scale_to_fit_width(0.86 * box.width)
+            found.append(one.move_to(box))
+        return (found[0], found[1], found[2])
+
+
+def _digit(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
+    return figure(value, array, index, size=size, color=color if value else theme.palette().muted)
+
+
+def _box(side: float, color: str) -> Outline:
+    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=1.3 * side, height=side))
+    return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
+
+
+def _arrow(start: Outline, end: Outline) -> Arrow:
+    return Arrow(
+        start.get_right() + RIGHT * 0.12,
+        end.get_left() - RIGHT * 0.12,
+        buff=0,
+        stroke_width=theme.LINE,
+        color=theme.palette().muted,
+        tip_length=0.2,
+        max_tip_length_to_length_ratio=0.5,
+        max_stroke_width_to_length_ratio=100,
+    )

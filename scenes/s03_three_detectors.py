@@ -1,0 +1,298 @@
+"""Step 3: a strand becomes its one-hot matrix, and three kernels look for their motifs in it."""
+
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    Restore,
+    Succession,
+    Transform,
+    VGroup,
+)
+from manim.animation.animation import Animation
+
+from scenes.kit import motion, theme
+from scenes.kit.arithmetic import Pipeline
+from scenes.kit.detection import Detection
+from scenes.kit.reading import number
+from scenes.kit.step import Step
+from scenes.kit.type import Type
+
+PACES = (0.5, 0.36, 0.28)  # seconds that the first, the second and every later kernel stays at a window
+
+
+class ThreeDetectors(Step):
+    """CAGTTAAG drops into its one-hot; a kernel that looks like its motif's own one-hot sweeps over it."""
+
+    number = 3
+    title = "Three detectors"
+    hands_over = True
+
+    def construct(self) -> None:
+        """Tell the step."""
+        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
+        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.lay_out()
+        self.tell_one_hot()
+        self.tell_kernels()
+        self.tell_products()
+        self.tell_score()
+        self.tell_no_match()
+        self.tell_sweep()
+
+    def lay_out(self) -> None:
+        """Build what stays, where it will stay, and make it large for the first two beats."""
+        plan, bare = self.plan, self.bare
+        self.strand = plan.strand(bare.strand)
+        self.positions = plan.numbers(len(bare.strand))
+        self.inputs = plan.inputs(bare.onehot, "onehot")
+        self.size = plan.shape(self.inputs, self.know("onehot.shape", bare.onehot.shape), "onehot.shape")
+        self.block = VGroup(self.positions, self.strand, self.inputs, self.size)
+        self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
+        self.answers = plan.answers(bare.detected, "unpadded.detected", hollow=True)
+        for thing in (self.block, *self.detectors):
+            thing.save_state()
+        closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
+        for detector in self.detectors:
+            detector.shift(LEFT * closer)
+        self.stage.part(0, 1, 0.08, 0.98).fit(self.block, *self.detectors, grow=True)
+        self.beside = self.block.copy()
+        self.stage.part(0.04, 0.96, 0.04, 0.98).fit(self.block, grow=True)
+
+    def tell_one_hot(self) -> None:
+        """Letter by letter, the strand falls into the rows of X."""
+        strand, codes = self.bare.strand, self.bare.onehot.argmax(axis=0)
+        sentence = (
+            f"{strand} becomes a matrix, X: each letter turns into a column with a single 1, in that letter's row."
+        )
+        for row in self.inputs.cells:
+            for cell in row:
+                cell.empty()
+        self.size.set_opacity(0)
+        with self.beat("one-hot", sentence):
+            self.play(LaggedStart(*(FadeIn(t, shift=DOWN * 0.2) for t in self.strand), lag_ratio=0.12), run_time=1.0)
+            self.play(FadeIn(self.positions), FadeIn(self.inputs), run_time=theme.QUICK)
+            drops = [
+                motion.drop_letter(self.strand[n], [row[n] for row in self.inputs.cells], int(code), run_time=pace)
+                for n, (code, pace) in enumerate(zip(codes, paces(len(codes)), strict=True))
+            ]
+            for drop in drops[:2]:
+                self.play(drop)
+            self.play(LaggedStart(*drops[2:], lag_ratio=0.4))
+            self.play(self.size.animate.set_opacity(1), run_time=theme.QUICK)
+
+    def tell_kernels(self) -> None:
+        """Each motif falls into a one-hot of its own: that is its kernel."""
+        motifs = self.lecture.motifs
+        letters, width = self.bare.kernels.shape[1:]
+        named = ", ".join(motifs[:-1]) + f" or {motifs[-1]}" if len(motifs) > 1 else motifs[0]
+        sentence = (
+            f"Each detector looks for one motif: {named}. Its kernel is that motif's own one-hot, {letters} × {width}."
+        )
+        for detector in self.detectors:
+            for row in detector.matrix.cells:
+                for cell in row:
+                    cell.empty()
+        with self.beat("kernels", sentence):
+            self.play(Transform(self.block, self.beside), run_time=theme.NORMAL)
+            for place, detector in enumerate(self.detectors):
+                pace = theme.NORMAL if place == 0 else theme.QUICK
+                codes = self.bare.kernels[place].argmax(axis=0)
+                self.play(FadeIn(detector.tiles, shift=DOWN * 0.2), FadeIn(detector.matrix), run_time=pace / 2)
+                drops = [
+                    motion.drop_letter(
+                        detector.tiles[c], [row[c] for row in detector.matrix.cells], int(code), run_time=pace
+                    )
+                    for c, code in enumerate(codes)
+                ]
+                self.play(LaggedStart(*drops, lag_ratio=0.5))
+                self.play(Create(detector.border), FadeIn(detector.label), run_time=pace)
+                self.add(detector)
+
+    def tell_products(self) -> None:
+        """Lay the first kernel on the first window: its products, and their sum."""
+        bare = self.bare
+        count, total = bare.products[0, 0].size, number(bare.matches[0, 0])
+        sentence = (
+            f"Lay {self.lecture.motifs[0]} on the first window and multiply cell by cell: {count} products. "
+            f"Their sum is {total}."
+        )
+        kernel = self.detectors[0]
+        self.stencil = self.plan.stencil(0, 0)
+        self.products = self.plan.products(0, 0, bare, "unpadded.")
+        self.pipeline = Pipeline(0, bare.bias, "bias", self.plan.lower.part(0.02, 0.98))
+        self.figures = self.figures_at(0)
+        self.shown = set(range(bare.onehot.shape[1]))
+        with self.beat("products", sentence):
+            self.play(Restore(self.block), Restore(kernel), *(FadeOut(other) for other in self.detectors[1:]))
+            self.play(FadeIn(self.answers), run_time=theme.QUICK)
+            lifted = self.stencil.copy().shift(kernel.border.get_center() - self.stencil.border.get_center())
+            self.play(FadeIn(lifted), run_time=theme.QUICK)
+            self.play(Transform(lifted, self.stencil), *self.turn_to(0), run_time=theme.SLOW)
+            self.remove(lifted)
+            self.add(self.stencil)
+            self.form_products(0, slow=True)
+            self.play(FadeIn(self.pipeline.boxes[0]), FadeIn(self.pipeline.names[0]), run_time=theme.QUICK)
+            self.play(self.products.add_up(self.figures[0]), run_time=theme.SLOW)
+
+    def tell_score(self) -> None:
+        """Turn the sum into the detector's answer, by the bias and ReLU."""
+        bare, motif = self.bare, self.lecture.motifs[0]
+        score, answer = number(bare.scores[0, 0]), number(bare.detected[0, 0])
+        ending = f"{motif} stands here" if bare.detected[0, 0] else f"{motif} does not stand here"
+        sentence = f"The bias, {number(bare.bias[0])}, leaves {score}, and ReLU keeps {answer}: {ending}."
+        with self.beat("bias and ReLU", sentence):
+            self.pass_on(first=True)
+            self.hand_in(0)
+
+    def tell_no_match(self) -> None:
+        """Go one window on, slowly: one that answers 0."""
+        bare = self.bare
+        self.second = window = first_refusal(bare.scores[0])
+        seen = bare.strand[window : window + self.lecture.width]
+        total, score, answer = (number(values[0, window]) for values in (bare.matches, bare.scores, bare.detected))
+        moved = "One step on" if window == 1 else f"At {window + 1}"
+        kept = f"turns that into {answer}" if bare.scores[0, window] < 0 else f"leaves {answer}"
+        sentence = f"{moved}, the window holds {seen}: the sum is {total}, the score {score}, and ReLU {kept}."
+        with self.beat("no match", sentence):
+            self.play(
+                self.stencil.animate.rest().move_to(self.plan.stencil(0, window)),
+                *self.turn_to(window),
+                *(item.forget() for item in self.products.all()),
+                *(FadeOut(part) for part in self.figures),
+            )
+            self.remove(*self.products.get_family())
+            self.products, self.figures = self.plan.products(0, window, bare, "unpadded."), self.figures_at(window)
+            self.add(self.products.title, *(part for item in self.products.all() for part in item.plain().stays))
+            self.form_products(window, slow=False)
+            self.play(self.products.add_up(self.figures[0]), run_time=theme.NORMAL)
+            self.pass_on(first=False)
+            self.hand_in(window)
+
+    def tell_sweep(self) -> None:
+        """All three kernels slide over all windows, and X-dot fills."""
+        bare, motifs = self.bare, self.lecture.motifs
+        rows, columns = bare.detected.shape
+        follow = f", {' and '.join(motifs[1:])} follow{'' if len(motifs) > 2 else 's'}" if motifs[1:] else ""
+        sentence = (
+            f"{motifs[0]} slides on{follow}. Ẋ has a row per detector and a column per window: {rows} × {columns}."
+        )
+        with self.beat("sweep", sentence):
+            gone = [self.products, self.pipeline, *self.figures]
+            everything = self.turn_to(*range(len(bare.strand)), width=1)
+            self.play(*(FadeOut(thing) for thing in gone), *everything, run_time=theme.QUICK)
+            for other in self.detectors[1:]:
+                other.restore()
+            self.play(*(FadeIn(other) for other in self.detectors[1:]), run_time=theme.NORMAL)
+            for f in range(rows):
+                self.sweep_over(f)
+            self.play(FadeOut(self.stencil), FadeIn(self.answers_size()), run_time=theme.QUICK)
+
+    def sweep_over(self, f: int) -> None:
+        """One kernel over all windows that it has not yet seen, and what it found, in words."""
+        bare, plan = self.bare, self.plan
+        if f > 0:
+            kernel = self.detectors[f]
+            stencil = plan.stencil(f, 0)
+            stencil.shift(kernel.border.get_center() - stencil.border.get_center())
+            self.play(FadeOut(self.stencil), FadeIn(stencil), run_time=theme.QUICK)
+            self.stencil = stencil
+        pace = PACES[min(f, len(PACES) - 1)]
+        windows = [w for w in range(bare.detected.shape[1]) if not self.answers.cell(f, w).full]
+        for window in windows[:1]:
+            self.play(self.stencil.animate.rest().move_to(plan.stencil(f, window)), run_time=theme.NORMAL)
+        self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
+        starts = self.know(f"unpadded.starts.{self.lecture.motifs[f]}", np.flatnonzero(bare.detected[f]) + 1)
+        said = plan.statement(f, starts, f"unpadded.starts.{self.lecture.motifs[f]}")
+        self.play(FadeIn(said), run_time=theme.QUICK)
+
+    def look_through(self, f: int, window: int, pace: float) -> Animation:
+        """Return a kernel's step to a window, and its answer as it falls into X-dot."""
+        bare, cell = self.bare, self.answers.cell(f, window)
+        there = self.plan.stencil(f, window)
+        steps = [
+            self.stencil.animate(run_time=0.5 * pace).rest().move_to(there),
+            self.stencil.animate(run_time=0.25 * pace).move_to(there).light(bare.products[f, window]),
+        ]
+        if bare.detected[f, window]:
+            falling = cell.figure.copy().set_fill(opacity=1).set_z_index(2)
+            steps.append(motion.arrive(falling, self.stencil.copy().move_to(there).mark, run_time=theme.QUICK))
+            steps.append(AnimationGroup(motion.fill(cell), FadeOut(falling), run_time=theme.FLASH))
+        else:
+            steps.append(motion.fill(cell, run_time=0.25 * pace))
+        return Succession(*steps)
+
+    def answers_size(self) -> Type:
+        """Return the size of X-dot, to stand under its name."""
+        size = self.know("unpadded.detected.shape", self.bare.detected.shape)
+        return self.plan.shape(self.answers, size, "unpadded.detected.shape")
+
+    def figures_at(self, window: int) -> tuple[Type, Type, Type]:
+        """Return sum, score and answer of the first kernel at a window, in their boxes."""
+        bare = self.bare
+        values = (bare.matches[0, window], bare.scores[0, window], bare.detected[0, window])
+        return self.pipeline.figures(window, values, ("unpadded.matches", "unpadded.scores", "unpadded.detected"))
+
+    def turn_to(self, *starts: int, width: int | None = None) -> list:
+        """Return the animations that leave only these windows of X as they are and quieten the rest."""
+        width = self.lecture.width if width is None else width
+        wanted = {column for start in starts for column in range(start, start + width)}
+        leave, come = self.shown - wanted, wanted - self.shown
+        self.shown = wanted
+        cells = self.inputs.column
+        return [
+            *(motion.quieten(*cells(column)) for column in sorted(leave)),
+            *(motion.restore(*cells(column)) for column in sorted(come)),
+        ]
+
+    def form_products(self, window: int, *, slow: bool) -> None:
+        """Form each product from the cell of X and the cell of the kernel that it multiplies."""
+        width = self.lecture.width
+        moves = []
+        for r, row in enumerate(self.products.items):
+            for c, item in enumerate(row):
+                factor = self.inputs.cell(r, window + c).figure
+                weight = self.detectors[0].matrix.cell(r, c).figure
+                moves.append((item, factor, weight))
+        if not slow:
+            self.play(LaggedStart(*(item.renew(x, run_time=0.9) for item, x, _ in moves), lag_ratio=0.15))
+        else:
+            for item, x, k in moves[:width]:
+                self.play(item.form(x, k, run_time=1.4))
+            self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in moves[width:]), lag_ratio=0.3))
+        self.stencil.light(self.bare.products[0, window])
+
+    def pass_on(self, *, first: bool) -> None:
+        """Take the sum through the bias and ReLU."""
+        pipe = self.pipeline
+        for n in range(2):
+            if first:
+                parts = (pipe.arrows[n], pipe.labels[n], pipe.boxes[n + 1], pipe.names[n + 1])
+                self.play(*(FadeIn(part) for part in parts), run_time=theme.QUICK)
+            carried = self.figures[n].copy()
+            self.play(carried.animate.move_to(pipe.boxes[n + 1]), run_time=theme.NORMAL)
+            self.play(ReplacementTransform(carried, self.figures[n + 1]), run_time=theme.QUICK)
+
+    def hand_in(self, window: int) -> None:
+        """Carry the answer into its cell of X-dot, below where the window starts."""
+        cell = self.answers.cell(0, window)
+        carried = self.figures[2].copy().set_z_index(2)
+        self.play(motion.travel(carried, cell.figure), run_time=theme.NORMAL)
+        self.play(motion.fill(cell), FadeOut(carried), run_time=theme.FLASH)
+
+
+def paces(count: int) -> list[float]:
+    """Return how long each of so many letters falls: the first slowly, the second faster, the rest at a run."""
+    return [theme.SLOW, theme.NORMAL, *[0.6] * count][:count]
+
+
+def first_refusal(scores: np.ndarray) -> int:
+    """Return the first window after the very first whose score ReLU has to change; the second if there is none."""
+    below = np.flatnonzero(scores[1:] < 0)
+    return int(below[0]) + 1 if len(below) else 1
