@@ -1,0 +1,46 @@
+"""The four chapters: which steps each tells, and how a chapter's name is set."""
+
+from dataclasses import dataclass
+
+from manim import RIGHT, RoundedRectangle, VGroup
+
+from scenes.kit import theme
+from scenes.kit.type import Type, text
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its number, its title, its first and its last step."""
+
+    number: int
+    title: str
+    first: int
+    last: int
+
+
+CHAPTERS = (
+    Chapter(1, "Padding", 1, 6),
+    Chapter(2, "Pooling", 7, 12),
+    Chapter(3, "Backpropagating through max", 13, 15),
+    Chapter(4, "Softmax is softargmax", 16, 19),
+)
+
+
+class ChapterName(VGroup):
+    """A chapter's number on a chip, and its title beside it.
+
+    Attributes
+    ----------
+    chip, words : the two parts.
+    """
+
+    def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
+        palette = theme.palette()
+        digit: Type = text(str(chapter.number), size=0.86 * size, color=palette.ground, weight=700)
+        side = 1.35 * size / theme.PIXELS_PER_UNIT
+        ground = RoundedRectangle(corner_radius=0.25 * side, width=side, height=side)
+        ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
+        self.chip = VGroup(ground, digit.move_to(ground))
+        self.words: Type = text(chapter.title, size=size, color=palette.ink, weight=600)
+        self.words.next_to(self.chip, RIGHT, buff=0.4 * side).on_baseline_of(digit)
+        super().__init__(self.chip, self.words)
