@@ -32,10 +32,13 @@ from scenes.kit import theme
 from scenes.kit.clash import Exactness
 from scenes.kit.collided import Collided
 from scenes.kit.frame import framed
+from scenes.kit.lights import Lights
+from scenes.kit.matrix import Cell
 from scenes.kit.polling import Polling, pattern_line
 from scenes.kit.pooling import Pooling
 from scenes.kit.sorting import Sorting
 from scenes.kit.step import Step
+from scenes.kit.symbols import DETECTED, POOLED
 from scenes.kit.type import fact, told
 from scenes.kit.words import listed, plural, spoken
 
@@ -92,39 +95,56 @@ class FourCases(Step):
             layout.panel,
             ("listed_cases", "listed_pooled_cases", "members"),
         )
+        self.above, self.below = Lights(layout.detected, DETECTED), Lights(layout.pooled, POOLED)
         self.play(
             FadeOut(layout.rings, layout.ties, layout.name, layout.formula, layout.sizes),
-            *(cell.animate.blank() for row in layout.detected.cells for cell in row),
-            *(cell.animate.empty() for row in layout.pooled.cells for cell in row),
+            *(
+                cell.animate.empty()
+                for table in (layout.detected, layout.pooled)
+                for row in table.cells
+                for cell in row
+            ),
+            FadeIn(self.above.names, self.below.names),
         )
-        self.play(LaggedStart(*(FadeIn(line) for line in self.sorting.waiting.values()), lag_ratio=0.1))
+        self.play(LaggedStart(*(FadeIn(line) for line in self.sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
         for number, case in enumerate(self.cases):
             self.drop(case, pace=(1.3, theme.NORMAL, 0.5)[number] if number < 3 else 0.28)
-        self.play(LaggedStart(*(FadeIn(count, shift=0.1 * UP) for count in self.sorting.counts), lag_ratio=0.2))
+        self.play(
+            LaggedStart(*(FadeIn(count, shift=0.1 * UP) for count in self.sorting.counts), lag_ratio=0.2), run_time=0.6
+        )
         self.show_column(0)
+
+    def cells(self) -> list[Cell]:
+        """Return all cells of Ẋ and Ẍ."""
+        return [cell for table in (self.layout.detected, self.layout.pooled) for row in table.cells for cell in row]
 
     def drop(self, case: Case, *, pace: float) -> None:
         """Let one case fall."""
-        layout, sorting = self.layout, self.sorting
+        sorting, above, below = self.sorting, self.above, self.below
         line, becomes = sorting.waiting[case], sorting.becomes[case]
+        lit, landing = list(enumerate(case)), list(enumerate(becomes))
+        lamps = above.lamps(lit)
+        self.play(LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3), *above.tell(lit), run_time=0.6 * pace)
+        self.play(
+            Transform(lamps, below.lamps(landing)),
+            *above.quieten(lit),
+            *below.tell(landing),
+            line.animate.move_to(sorting.slot(case)),
+            run_time=pace,
+        )
         column = sorting.columns[becomes]
-        lights = VGroup(*(layout.detected.lamp(*at) for at in enumerate(case)))
-        below = VGroup(*(layout.pooled.lamp(*at) for at in enumerate(becomes)))
-        self.play(LaggedStart(*(FadeIn(light) for light in lights), lag_ratio=0.3), run_time=0.6 * pace)
-        self.play(Transform(lights, below), line.animate.move_to(sorting.slot(case)), run_time=pace)
         new = [sorting.heads[column], sorting.rules[column]] if sorting.order[case] == 0 else []
-        self.play(FadeOut(lights), *(FadeIn(part) for part in new), run_time=0.4 * pace)
+        self.play(FadeOut(lamps), *below.quieten(landing), *(FadeIn(part) for part in new), run_time=0.4 * pace)
 
     def show_column(self, column: int) -> None:
         """Light all cells of the cases in one column, and the cells that they share in Ẍ."""
-        layout, sorting = self.layout, self.sorting
+        sorting = self.sorting
         case, members = self.grouping.members[column]
-        above = {at for member in members for at in enumerate(member)}
-        self.lights = VGroup(*(layout.detected.lamp(*at) for at in sorted(above)))
-        self.lights.add(*(layout.pooled.lamp(*at) for at in enumerate(case)))
+        self.lit = sorted({at for member in members for at in enumerate(member)}), list(enumerate(case))
+        self.lamps = VGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
         lines = VGroup(sorting.heads[column], sorting.counts[column], *(sorting.waiting[member] for member in members))
         self.around = framed(lines, theme.palette().accent)
-        self.play(Create(self.around), FadeIn(self.lights))
+        self.play(Create(self.around), FadeIn(self.lamps), *self.above.tell(self.lit[0]), *self.below.tell(self.lit[1]))
 
     def tell_the_lines(self) -> str:
         """Say how many lines are left, and which of them the worked strand fits."""
@@ -139,10 +159,12 @@ class FourCases(Step):
 
     def write_lines(self) -> None:
         """Write out what each pooled case says, and light its cells; then find the worked strand's."""
-        layout, sorting, region = self.layout, self.sorting, self.layout.panel
+        sorting, region = self.sorting, self.layout.panel
         heads = sorting.heads
         self.play(
-            FadeOut(*sorting.waiting.values(), sorting.rules, sorting.counts, self.around, self.lights),
+            FadeOut(*sorting.waiting.values(), sorting.rules, sorting.counts, self.around, self.lamps),
+            *self.above.quieten(self.lit[0]),
+            *self.below.quieten(self.lit[1]),
             *(
                 head.animate.move_to(region.at(0, 0.8 - 0.62 * place / max(1, len(heads) - 1)), aligned_edge=LEFT)
                 for place, head in enumerate(heads)
@@ -151,11 +173,13 @@ class FourCases(Step):
         )
         self.lines = VGroup()
         for place, case in enumerate(self.pooled_cases):
-            lights = VGroup(*(layout.pooled.lamp(*at) for at in enumerate(case)))
+            lit = list(enumerate(case))
+            lamps = self.below.lamps(lit)
             line = sorting.spelled(place, self.lecture.motifs).next_to(heads[place], RIGHT, buff=0.3)
             pace = theme.NORMAL if place == 0 else theme.QUICK
-            self.play(LaggedStart(*(FadeIn(light) for light in lights), lag_ratio=0.3), FadeIn(line), run_time=2 * pace)
-            self.play(FadeOut(lights), run_time=0.5 * pace)
+            lighting = LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3)
+            self.play(lighting, *self.below.tell(lit), FadeIn(line), run_time=2 * pace)
+            self.play(FadeOut(lamps), *self.below.quieten(lit), run_time=0.5 * pace)
             self.lines.add(line)
         self.find_the_line()
 
@@ -163,7 +187,8 @@ class FourCases(Step):
         """Bring the worked strand's values back, and keep the line that it fits."""
         layout, trace = self.layout, self.trace
         self.play(
-            *(cell.animate.fill() for table in (layout.detected, layout.pooled) for row in table.cells for cell in row)
+            FadeOut(self.above.names, self.below.names),
+            *(cell.animate.fill() for cell in self.cells()),
         )
         positive = theme.palette().positive
         frames = VGroup()

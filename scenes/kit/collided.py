@@ -6,9 +6,11 @@ from dnacnn import Collision, Price, Trace
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
 from scenes.kit.frame import framed
+from scenes.kit.lights import Lights
 from scenes.kit.pooling import Pooling
 from scenes.kit.stage import Region
 from scenes.kit.strand import Tile
+from scenes.kit.symbols import DETECTED, POOLED
 from scenes.kit.type import fact, math, text, told
 from scenes.kit.words import spoken
 
@@ -40,8 +42,8 @@ class Collided:
         self.layout = layout = Pooling(trace, region.part(top=1 - _TILES), prefix="wider.")
         layout.pooled.title.set_fill(opacity=1)
         self.tiles = self._strand(trace)
-        self.lights = VGroup(*(layout.detected.lamp(*at) for at in enumerate(found.case)))
-        self.landings = VGroup(*(layout.pooled.lamp(*at) for at in enumerate(found.groups)))
+        self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))
+        self.landings = Lights(layout.pooled, POOLED).lamps(enumerate(found.groups))
         self.crash = VGroup(
             layout.detected.outline(found.group, palette.negative),
             framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),

@@ -56,10 +56,3 @@ class Grouped(Matrix):
             corner_radius=0.14 * side, width=around.width + 0.08, height=around.height + 0.08, stroke_width=width
         )
         return box.set_stroke(color).set_fill(opacity=0).move_to(around)
-
-    def lamp(self, row: int, column: int) -> RoundedRectangle:
-        """Return a light in the row's colour on one cell, not yet part of the matrix."""
-        cell = self.cell(row, column)
-        side = 0.72 * cell.box.width
-        light = RoundedRectangle(corner_radius=0.2 * side, width=side, height=side)
-        return light.set_fill(cell.color_of, opacity=1).set_stroke(width=0).move_to(cell.box)
