@@ -1,0 +1,25 @@
+import numpy as np
+import pytest
+
+from scenes.kit import theme
+from scenes.kit.strand import Strand
+
+
+def test_each_tile_is_one_letter_in_the_colour_of_its_base() -> None:
+    strand = Strand("CAGTTAAGO")
+    assert "".join(tile.letter for tile in strand) == "CAGTTAAGO"
+    assert [tile.glyph.source for tile in strand] == list("CAGTTAAGO")
+    palette = theme.palette()
+    assert [tile.color_of for tile in strand] == [palette.base(letter) for letter in "CAGTTAAGO"]
+    assert strand[8].color_of == palette.pad
+
+
+def test_tiles_stand_at_one_pitch_around_the_middle() -> None:
+    strand = Strand("CAGT", side=0.5, pitch=0.8)
+    np.testing.assert_allclose([tile.get_x() for tile in strand], [-1.2, -0.4, 0.4, 1.2])
+    assert strand[0].ground.width == pytest.approx(0.5)
+
+
+def test_a_window_is_tiles_side_by_side() -> None:
+    strand = Strand("CAGTTAAG")
+    assert [tile.letter for tile in strand.window(3, 2)] == ["T", "T"]
