@@ -9,7 +9,7 @@ from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot
 from scenes.kit.reading import number
-from scenes.kit.type import Type, figure
+from scenes.kit.type import Type, fact, figure
 
 
 class Probe(LeanGroup):
@@ -36,6 +36,7 @@ class Probe(LeanGroup):
         reach: float = 0.6,
     ) -> None:
         ink = theme.palette().ink
+        self._slopes, self._array, self._digits = slopes, array, digits
         self.line = Line().set_stroke(ink, width=theme.BOLD)
         self.dot = Dot(radius=0.09, color=ink)
         super().__init__(self.line, self.dot)
@@ -60,9 +61,11 @@ class Probe(LeanGroup):
         reach = (1 - share) * self._reaches[low] + share * self._reaches[low + 1]
         self.line.put_start_and_end_on(middle - reach, middle + reach)
         self.dot.move_to(middle)
+        at = round(place)
         for shown, readout in self._figures.items():
-            readout.set_fill(opacity=1 if shown == self._shown[round(place)] else 0)
-        self._figures[self._shown[round(place)]].next_to(middle, RIGHT + DOWN, buff=0.14)
+            readout.set_fill(opacity=1 if shown == self._shown[at] else 0)
+        here = self._figures[self._shown[at]].next_to(middle, RIGHT + DOWN, buff=0.14)
+        here.readings = (fact(self._slopes[at], self._array, (at,), self._digits),)
         return self
 
 

@@ -1,7 +1,7 @@
 """A step of the lecture: a scene that tells itself in beats."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
@@ -128,7 +128,7 @@ class Step(Scene):
         yield
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
-        self.wait(max(hold, reading_time(sentence) - (held - start)))
+        self._stand(max(hold, reading_time(sentence) - (held - start)))
         beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.readings()))
         self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
         self.beats.append(beat)
@@ -184,14 +184,24 @@ class Step(Scene):
         self._footnotes.append(note)
         return note
 
-    def clear_stage(self, *keep: Mobject, run_time: float = theme.QUICK) -> None:
-        """Fade out everything but the heading, the caption and what is to be kept."""
+    def clear_stage(self, *keep: Mobject, along: Iterable[Animation] = (), run_time: float = theme.QUICK) -> None:
+        """Fade out everything but the heading, the caption and what is to be kept; `along` plays at the same time."""
         kept = {
             id(part) for mobject in (*keep, self.heading, self._caption) if mobject for part in mobject.get_family()
         }
         leaving = [mobject for mobject in self.mobjects if not any(id(part) in kept for part in mobject.get_family())]
         if leaving:
-            self.play(*(FadeOut(mobject) for mobject in leaving), run_time=run_time)
+            self.play(*(FadeOut(mobject) for mobject in leaving), *along, run_time=run_time)
+
+    def settle(self, *mobjects: Mobject) -> None:
+        """Let the picture consist of these, the last on top, beside heading and caption; for when they look the same.
+
+        What an animation moves comes to the front, and leaves groups behind: this ends a step as the next one begins.
+        """
+        present = self.get_mobject_family_members()
+        kept = [mobject for mobject in (self.heading, self._caption) if mobject in present]
+        self.clear()
+        self.add(*kept, *mobjects)
 
     def sweep(self, animations: list[Animation], *, slow: int = 1, run_time: float = theme.NORMAL) -> None:
         """Play the first `slow` animations one by one at full length, the rest ever faster."""
@@ -215,7 +225,13 @@ class Step(Scene):
                 self.known[prefix + entry.name + suffix] = value
 
     def _still_frame(self) -> None:
-        self.wait(1 / self.camera.frame_rate)
+        self._stand(1 / self.camera.frame_rate)
+
+    def _stand(self, seconds: float) -> None:
+        """Hold the picture for whole frames, at least so long, whatever rounding does to the clock."""
+        rate = self.camera.frame_rate
+        # Manim rounds down; half a frame more than meant keeps the count.
+        self.wait((max(1, np.ceil(seconds * rate - 1e-6)) + 0.5) / rate)
 
     def _show_caption(self, sentence: str) -> None:
         if not self.settings.captions:

@@ -134,3 +134,16 @@ def test_the_different_outputs_stand_for_all_strands() -> None:
 
 def test_a_single_motif_needs_no_more_than_a_weight_per_cell() -> None:
     assert linear_witness(Lecture(motifs=["CA"]), length=5) is None
+
+
+def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> None:
+    found = hold_out_cases(steps=200)
+    assert found.asked == sum(len(layer.strands) for layer in found.by_cases) == 125
+    assert found.hits == {
+        "cells": sum(layer.hits for layer in found.by_cells),
+        "cases": sum(layer.hits for layer in found.by_cases),
+    }
+    for layer in found.by_cells:
+        for strand, prob in zip(layer.strands, layer.probs, strict=True):
+            score = layer.score(run(strand).detected)
+            assert 1 / (1 + np.exp(-score)) == pytest.approx(prob)
