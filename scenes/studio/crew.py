@@ -121,7 +121,7 @@ def _round(
         raise Interrupted([results[job] for job in jobs if job in results]) from None
     executor.shutdown()
     lost = [job for job in jobs if job not in results]
-    return [job for job in lost if job.entry.name in begun] or lost
+    return [job for job in lost if job.label in begun] or lost
 
 
 def _listen(workers: Workers, watcher: Watcher) -> set[str]:

@@ -23,6 +23,7 @@ class Job:
     coding : how a film is encoded.
     span : which beats, from the first, counted from 0, to the one after the last; None for all, and the span that ends
         with the step has None as its end.
+    shelf : folder of typeset pieces from before; None for none.
     """
 
     entry: Entry
@@ -33,6 +34,15 @@ class Job:
     captions: bool = True
     coding: Coding = field(default_factory=Coding)
     span: tuple[int, int | None] | None = None
+    shelf: Path | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is called while it is under way."""
+        if self.span is None:
+            return self.entry.name
+        first, end = self.span
+        return f"{self.entry.name} from beat {first + 1}" + ("" if end is None else f" to {end}")
 
 
 @dataclass(frozen=True)

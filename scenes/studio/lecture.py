@@ -26,4 +26,19 @@ def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
     with whole(path) as partial:
         parts = ((part, result.frames) for result in results for part in result.paths)
         film.join(parts, partial, results[0].job.quality.fps)
-    return path, *captions.write(captions.subtitles(results), path)
+    captions.write(captions.subtitles(results), path)
+    return files(folder)
+
+
+def files(folder: Path) -> tuple[Path, ...]:
+    """Name what a lecture consists of: the film, then its subtitles.
+
+    Parameters
+    ----------
+    folder : where the lecture is.
+
+    Returns
+    -------
+    paths : whether they are there or not.
+    """
+    return tuple((folder / NAME).with_suffix(suffix) for suffix in (".mp4", ".srt", ".vtt"))

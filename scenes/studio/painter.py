@@ -136,7 +136,7 @@ class Painter(CairoRenderer):
 
     def _count(self, count: int) -> None:
         self.frames += count
-        self.time += count / self.camera.frame_rate
+        self.time = self.frames / self.camera.frame_rate
 
     def _paint(self) -> list[Box]:
         """Bring the canvas up to date; return the boxes that changed."""

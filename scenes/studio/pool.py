@@ -13,6 +13,12 @@ from scenes.studio import wire
 from scenes.studio.wire import Message
 
 
+def processors() -> int:
+    """Count the processors that this process may use."""
+    # Only Linux tells which ones; elsewhere all may be used.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class Pool:
     """Processes that each import Manim once and take one job after the other.
 
@@ -24,7 +30,7 @@ class Pool:
     """
 
     def __init__(self, workers: int | None = None) -> None:
-        self.size = workers or len(os.sched_getaffinity(0))
+        self.size = workers or processors()
         # A forked process would share Manim's state and its threads' locks; a new one shares nothing.
         self._context = multiprocessing.get_context("spawn")
         self._messages = self._context.Queue()

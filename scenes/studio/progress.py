@@ -64,7 +64,7 @@ class Log(Silence):
         """Say how a job ended, and how many are."""
         self._over += 1
         what = f"failed: {result.failure}" if result.failure else f"{result.length:.1f} s of film"
-        line = f"[{self._over}/{self._count}] {result.job.entry.name}: {what}, after {result.seconds:.1f} s"
+        line = f"[{self._over}/{self._count}] {result.job.label}: {what}, after {result.seconds:.1f} s"
         self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
@@ -80,7 +80,7 @@ class Bars(Silence):
             TimeRemainingColumn(),
             console=console,
         )
-        self._totals = {job.entry.name: round(lengths.get(job.entry.name, _USUAL) * job.quality.fps) for job in jobs}
+        self._totals = {job.label: round(lengths.get(job.label, _USUAL) * job.quality.fps) for job in jobs}
         self._tasks: dict[str, TaskID] = {}
         self._all = self._progress.add_task("[bold]all", total=sum(self._totals.values()))
 
@@ -105,7 +105,7 @@ class Bars(Silence):
 
     def ended(self, result: Result) -> None:
         """Take a job's bar away; how many pictures it had is known now."""
-        name = result.job.entry.name
+        name = result.job.label
         self.moved(Message(name, result.frames))
         self._totals[name] = result.frames
         self._progress.update(self._all, total=sum(self._totals.values()))

@@ -15,6 +15,9 @@ from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
 from scenes.studio.sources import fingerprint, modules
 
+# What turns a step into a film, beside the step itself.
+_DRAWN_BY = ("scenes.studio.painter", "scenes.studio.encoder", "scenes.studio.take", "scenes.studio.draw")
+
 
 class Records:
     """Records in a folder, one small file each; one that cannot be read counts as none, and is learned again.
@@ -52,6 +55,34 @@ class Records:
             known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
             self._write(_name(result.job), _key(result.job), known)
 
+    def film(self, job: Job) -> Result | None:
+        """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
+        known = self._read(_film_name(job), film_key(job))
+        with suppress(KeyError, TypeError, OSError):
+            if known["file"] == _stamp(job.path):
+                cues = tuple(Cue(**cue) for cue in known["cues"])
+                return Result(job, (job.path,), known["frames"], cues, tuple(known["hashes"]), before=True)
+        return None
+
+    def keep_film(self, result: Result) -> None:
+        """Remember a film that was made."""
+        if result.failure is None:
+            with suppress(OSError):
+                known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
+                known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
+                self._write(_film_name(result.job), film_key(result.job), known)
+
+    def current(self, path: Path, key: str) -> bool:
+        """Tell whether a file is there as it was when it was made from the same."""
+        with suppress(OSError):
+            return bool(self._read(f"file-{path.stem}", key) == _stamp(path))
+        return False
+
+    def keep_file(self, path: Path, key: str) -> None:
+        """Remember a file and what it was made from."""
+        with suppress(OSError):
+            self._write(f"file-{path.stem}", key, _stamp(path))
+
     def _read(self, name: str, key: str) -> Any:
         with suppress(OSError, ValueError, KeyError, TypeError):
             record = json.loads((self._folder / f"{name}.json").read_text())
@@ -63,6 +94,32 @@ class Records:
         # Nobody asked for the record, so a full disk or a read-only folder is no reason to fail.
         with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
             partial.write_text(json.dumps({"key": key, "value": value}))
+
+
+def film_key(job: Job) -> str:
+    """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding.
+
+    Parameters
+    ----------
+    job : whose film.
+
+    Returns
+    -------
+    key : 16 hexadecimal digits.
+    """
+    made_from = fingerprint(job.entry.module, *_DRAWN_BY)
+    choices = f"{made_from} {job.lecture} {job.theme} {job.captions} {job.quality} {job.coding} {job.span}"
+    return sha256(choices.encode()).hexdigest()[:16]
+
+
+def _stamp(path: Path) -> list[int]:
+    """Tell one state of a file from another without reading it."""
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _film_name(job: Job) -> str:
+    return f"film-{job.path.stem}"
 
 
 def _name(job: Job) -> str:

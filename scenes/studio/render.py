@@ -1,7 +1,8 @@
 """Make films, held pictures or a list of beats, on all processors, and say what became of each."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from rich.console import Console
@@ -13,12 +14,14 @@ from scenes.studio import crew, lecture
 from scenes.studio.entry import Entry
 from scenes.studio.job import Job, Result
 from scenes.studio.listing import clock
-from scenes.studio.pool import Pool
+from scenes.studio.parts import split, unite
+from scenes.studio.pool import Pool, processors
 from scenes.studio.progress import watcher
 from scenes.studio.quality import Quality
-from scenes.studio.records import Records
+from scenes.studio.records import Records, film_key
 from scenes.studio.sources import find
 
+_ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
 
 OK, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130  # exit codes
@@ -55,7 +58,11 @@ class Order:
 
     def jobs(self, path: Callable[[Entry], Path]) -> list[Job]:
         """Return a job for each entry, with the path that it writes to."""
-        return [Job(entry, path(entry), self.quality, Lecture(), self.theme, self.captions) for entry in self.entries]
+        shelf = self.folder / ".cache" / "type"
+        return [
+            Job(entry, path(entry), self.quality, Lecture(), self.theme, self.captions, shelf=shelf)
+            for entry in self.entries
+        ]
 
 
 def films(order: Order, console: Console) -> int:
@@ -71,13 +78,59 @@ def films(order: Order, console: Console) -> int:
     code : to exit with.
     """
     jobs = order.jobs(lambda entry: order.folder / f"{entry.name}.mp4")
-    results, interrupted = _do("render", jobs, order, console)
-    for result in results:
-        order.records.keep(result)
+    records = order.records
+    done = {job: result for job in jobs if (result := records.film(job))}
+    parts = _cut([job for job in jobs if job not in done], order)
+    made, interrupted = _make([part for cut in parts.values() for part in cut], order, console)
+    for job, cut in parts.items():
+        pieces = [made[part] for part in cut if part in made]
+        failed = next((piece for piece in pieces if piece.failure), None)
+        if failed:
+            done[job] = replace(failed, job=job)
+        elif len(pieces) == len(cut):
+            done[job] = pieces[0] if cut == (job,) else unite(job, pieces)
+            records.keep(done[job])
+            records.keep_film(done[job])
+            for part in cut:
+                if part is not job:
+                    part.path.unlink(missing_ok=True)
+    results = sorted(done.values(), key=lambda result: result.job.entry)
     extra: tuple[Path, ...] = ()
     if order.complete and len(results) == len(jobs) and not any(result.failure for result in results):
-        extra = lecture.assemble(results, order.folder)
+        extra = _lecture(results, order)
     return _close(results, extra, order, console, interrupted=interrupted)
+
+
+def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
+    """Join the lecture, unless it is there as it would become."""
+    key = sha256(" ".join(film_key(result.job) for result in results).encode()).hexdigest()[:16]
+    path = order.folder / lecture.NAME
+    if not order.records.current(path, key):
+        lecture.assemble(results, order.folder)
+        order.records.keep_file(path, key)
+    return lecture.files(order.folder)
+
+
+def _make(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Job, Result], bool]:
+    """Render films, but for those that an interrupted render has left; return what became of each."""
+    records = order.records
+    made = {job: result for job in jobs if (result := records.film(job))}
+    results, interrupted = _do("render", [job for job in jobs if job not in made], order, console)
+    for result in results:
+        records.keep_film(result)
+        made[result.job] = result
+    return made, interrupted
+
+
+def _cut(jobs: Sequence[Job], order: Order) -> dict[Job, tuple[Job, ...]]:
+    """Cut jobs into parts, if there are too few of them to keep every worker busy to the end."""
+    size = order.workers or processors()
+    if len(jobs) >= _ENOUGH * size:
+        return {job: (job,) for job in jobs}
+    count = -(-size // max(1, len(jobs))) if len(jobs) <= size else 2
+    folder = order.folder / ".cache" / "parts"
+    known = {job: order.records.result(job) for job in jobs}
+    return {job: split(job, known[job].cues, count, folder) if known[job] else (job,) for job in jobs}
 
 
 def stills(order: Order, console: Console) -> int:
@@ -128,7 +181,9 @@ def beats(order: Order, console: Console) -> tuple[Result, ...]:
 
 def _do(work: str, jobs: Sequence[Job], order: Order, console: Console) -> tuple[tuple[Result, ...], bool]:
     """Do jobs, longest first; return what became of those that came to an end, and whether someone interrupted."""
-    lengths = {result.job.entry.name: result.length for job in jobs if (result := order.records.result(job))}
+    if not jobs:
+        return (), False
+    lengths = {job.label: _length(job, result) for job in jobs if (result := order.records.result(job))}
     queue = sorted(jobs, key=lambda job: _effort(job, lengths), reverse=True)
     interrupted = False
     with Pool(order.workers) as pool, watcher(console, jobs, lengths, quiet=order.quiet) as watching:
@@ -139,10 +194,18 @@ def _do(work: str, jobs: Sequence[Job], order: Order, console: Console) -> tuple
     return tuple(sorted(results, key=lambda result: result.job.entry)), interrupted
 
 
+def _length(job: Job, known: Result) -> float:
+    """Return how long a job's film is, in seconds."""
+    if job.span is None:
+        return known.length
+    first, end = job.span
+    cues = known.cues[first:end]
+    return (known.length if end is None else cues[-1].end) - (cues[0].start if first else 0.0)
+
+
 def _effort(job: Job, lengths: dict[str, float]) -> float:
     """Estimate how long a job takes: by its film's length, or else by that of its program."""
-    name = job.entry.name
-    return lengths[name] if name in lengths else find(job.entry.module).stat().st_size / _BYTES_A_SECOND
+    return lengths[job.label] if job.label in lengths else find(job.entry.module).stat().st_size / _BYTES_A_SECOND
 
 
 def _close(
@@ -152,6 +215,8 @@ def _close(
     failures = [result for result in results if result.failure]
     if not order.quiet:
         console.print(_summary(results, extra))
+        if results and all(result.before for result in results):
+            console.print("nothing has changed since these were made")
     for failure in failures:
         console.print(Text(f"{failure.job.entry.name}: {failure.failure}", "red"), soft_wrap=True)
         console.print(Text(failure.trace, "dim"), end="", soft_wrap=True)
@@ -173,7 +238,8 @@ def _summary(results: Sequence[Result], extra: Sequence[Path]) -> Table:
             continue
         size = sum(path.stat().st_size for path in result.paths)
         pictures = "" if result.paths == (result.job.path,) else f"  {len(result.paths)} pictures"
-        table.add_row(f"{result.job.path}{pictures}", clock(result.length), _megabytes(size), f"{result.seconds:.1f} s")
+        took = "from before" if result.before else f"{result.seconds:.1f} s"
+        table.add_row(f"{result.job.path}{pictures}", clock(result.length), _megabytes(size), took)
     lasts = clock(sum(result.length for result in results))
     for path in extra:
         table.add_row(Text(str(path), "bold"), lasts, _megabytes(path.stat().st_size), "")

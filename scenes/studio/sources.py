@@ -18,7 +18,7 @@ CARDS = "cards"
 STEP = re.compile(r"s\d\d_\w+")
 
 # What draws, computes or sets type, beside the project's own files.
-_MADE_WITH = ("manim", "numpy", "pycairo", "typst", "fontpkg-inter", "fontpkg-jetbrains-mono")
+_MADE_WITH = ("av", "manim", "numpy", "pycairo", "typst", "fontpkg-inter", "fontpkg-jetbrains-mono")
 
 
 def modules(package: str = "scenes") -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from scenes.kit.setting import shelve
 from scenes.kit.step import Beat, Settings, Step, slug
 from scenes.kit.theme import THEMES
 from scenes.studio import wire
@@ -75,7 +76,8 @@ def beats(job: Job) -> Result:
 
 def _result(job: Job, make: Callable[[Job], _Made]) -> Result:
     began = perf_counter()
-    wire.report(job.entry.name, 0)
+    wire.report(job.label, 0)
+    shelve(job.shelf)
     try:
         made = make(job)
     except Exception as error:  # noqa: BLE001 - told by its name and line, and the other jobs go on
@@ -89,7 +91,7 @@ def _result(job: Job, make: Callable[[Job], _Made]) -> Result:
 def _film(job: Job) -> _Made:
     size = job.quality
     with whole(job.path) as partial, Film(partial, size.width, size.height, size.fps, job.coding) as film:
-        take = Take(film, job.entry.name, job.span)
+        take = Take(film, job.label, job.span)
         step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
     return _Made(step, film.frames, (job.path,), take.hashes)
 
@@ -102,7 +104,7 @@ def _stills(job: Job) -> _Made:
         with whole(path) as partial:
             Image.fromarray(picture[..., :3]).save(partial)
         paths.append(path)
-        wire.report(job.entry.name, 0)
+        wire.report(job.label, 0)
 
     step = pose(job.entry.load(), sink, **_how(job))
     return _Made(step, round(step.time * job.quality.fps), tuple(paths))

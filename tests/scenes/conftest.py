@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 
 import numpy as np
 import pytest
@@ -44,11 +45,12 @@ class Held:
 
 @dataclass
 class Told:
-    """A step as it was told: its pictures' first and last, and its held pictures."""
+    """A step as it was told: its first and last picture, all pictures summed up, and what the held ones display."""
 
     step: Step
     first: np.ndarray
     last: np.ndarray
+    digests: list[tuple[bytes, int]]
     held: list[Held] = field(default_factory=list)
 
     @property
@@ -68,14 +70,21 @@ def tell(name: str) -> Told | Exception:
 def _tell(entry: Entry) -> Told:
     pictures: list[np.ndarray] = []
     held: list[Held] = []
+    digests: list[tuple[bytes, int]] = []
 
-    def sink(picture: np.ndarray, _: int) -> None:
+    def sink(picture: np.ndarray, repeat: int) -> None:
         pictures[1:] = [picture]
+        digests.append((digest(picture), repeat))
 
     step = draw(
         entry.load(), sink, settings=Settings(), height=HEIGHT, fps=FPS, on_held=lambda *seen: held.append(_held(*seen))
     )
-    return Told(step, pictures[0], pictures[-1], held)
+    return Told(step, pictures[0], pictures[-1], digests, held)
+
+
+def digest(picture: np.ndarray) -> bytes:
+    """Sum up a picture's raw bytes."""
+    return blake2b(picture.tobytes(), digest_size=16).digest()
 
 
 @pytest.fixture(scope="session")

@@ -137,7 +137,7 @@ def test_a_job_that_fails_gives_an_exit_code(run: Run, tmp_path: Path, monkeypat
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(worker.Film, "write", full)
+    monkeypatch.setattr(worker.Film, "show", full)
     code, text, _ = run("render", "1", "--quality", "draft", "--media", tmp_path, "--quiet")
     assert code == 2
     assert text.split() == f"01-first: the disk is full: there was no room for {tmp_path}/01-first.mp4".split()

@@ -1,0 +1,41 @@
+"""The painter's pictures are Manim's own, bit by bit, on every step; also when each beat is drawn alone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from scenes.studio.catalog import entries
+from scenes.studio.draw import tell
+from scenes.studio.painter import Painter
+from tests.scenes.conftest import FPS, HEIGHT, digest
+
+
+def painted(name: str, wanted: Callable[[Any], bool] = lambda _: True) -> list[tuple[bytes, int]]:
+    found: list[tuple[bytes, int]] = []
+    painters: list[Painter] = []
+
+    def painter() -> Painter:
+        painters.append(
+            Painter(lambda canvas, _, repeat: found.append((digest(canvas), repeat)), lambda: wanted(painters[0].scene))
+        )
+        return painters[0]
+
+    entry = next(entry for entry in entries() if entry.name == name)
+    tell(entry.load(), painter, settings=None, height=HEIGHT, width=None, fps=FPS, on_held=None)
+    return found
+
+
+def test_every_picture_is_manims_own(told: Callable[[str], Any], name: str) -> None:
+    assert painted(name) == told(name).digests
+
+
+def test_beats_drawn_alone_are_the_same(told: Callable[[str], Any], name: str) -> None:
+    step = told(name).step
+    last = len(step.beats) - 1
+    alone = painted(name, lambda scene: len(scene.beats) == last)
+    pictures = [digest for digest, repeat in told(name).digests for _ in range(repeat)]
+    start, end = (round(time * FPS) for time in (step.beats[last].start, step.beats[last].end))
+    shown = [digest for digest, repeat in alone for _ in range(repeat)]
+    assert shown == pictures[start:end]
+    assert len(np.unique(shown)) > 1
