@@ -147,7 +147,7 @@ class Step(Scene):
         self._still_frame()
 
     def update_mobjects(self, dt: float) -> None:
-        """Run updaters, if there are any; Manim asks every object for every picture, which takes a tenth of its time."""
+        """Run updaters, if there are any: Manim asks every object for every picture, a tenth of all its work."""
         if self._asked != self.renderer.num_plays:
             self._asked = self.renderer.num_plays
             self._updating = any(mobject.updaters for mobject in self.get_mobject_family_members())
