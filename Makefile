@@ -11,6 +11,7 @@ help: ## list what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 setup: $(READY) ## make .venv ready: system libraries, locked packages, the tool
+	@:
 
 $(READY): pyproject.toml requirements.lock scripts/setup.sh
 	@scripts/setup.sh
