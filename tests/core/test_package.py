@@ -27,7 +27,7 @@ def test_the_core_imports_numpy_and_the_standard_library_only() -> None:
 
 def test_importing_the_core_does_not_import_manim() -> None:
     program = "import sys, dnacnn; print(sorted({'manim', 'scipy', 'rich'} & set(sys.modules)))"
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
 
 
