@@ -9,7 +9,6 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
-    ReplacementTransform,
     Restore,
     Succession,
     Transform,
@@ -18,11 +17,12 @@ from manim import (
 from manim.animation.animation import Animation
 
 from scenes.kit import motion, theme
-from scenes.kit.arithmetic import Pipeline
 from scenes.kit.detection import Detection
 from scenes.kit.reading import number
 from scenes.kit.step import Step
+from scenes.kit.tableau import Tableau
 from scenes.kit.type import Type
+from scenes.kit.words import listed, plural, spoken
 
 PACES = (0.5, 0.36, 0.28)  # seconds that the first, the second and every later kernel stays at a window
 
@@ -48,14 +48,11 @@ class ThreeDetectors(Step):
 
     def lay_out(self) -> None:
         """Build what stays, where it will stay, and make it large for the first two beats."""
-        plan, bare = self.plan, self.bare
-        self.strand = plan.strand(bare.strand)
-        self.positions = plan.numbers(len(bare.strand))
-        self.inputs = plan.inputs(bare.onehot, "onehot")
-        self.size = plan.shape(self.inputs, self.know("onehot.shape", bare.onehot.shape), "onehot.shape")
-        self.block = VGroup(self.positions, self.strand, self.inputs, self.size)
+        plan = self.plan
+        self.table = table = Tableau(plan, self, hollow=True)
+        self.block = VGroup(*table.above)
         self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
-        self.answers = plan.answers(bare.detected, "unpadded.detected", hollow=True)
+        self.said: list[Type] = []
         for thing in (self.block, *self.detectors):
             thing.save_state()
         closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
@@ -71,30 +68,32 @@ class ThreeDetectors(Step):
         sentence = (
             f"{strand} becomes a matrix, X: each letter turns into a column with a single 1, in that letter's row."
         )
-        for row in self.inputs.cells:
+        for row in self.table.inputs.cells:
             for cell in row:
                 cell.empty()
-        self.size.set_opacity(0)
+        self.table.inputs_size.set_opacity(0)
         with self.beat("one-hot", sentence):
-            self.play(LaggedStart(*(FadeIn(t, shift=DOWN * 0.2) for t in self.strand), lag_ratio=0.12), run_time=1.0)
-            self.play(FadeIn(self.positions), FadeIn(self.inputs), run_time=theme.QUICK)
+            self.play(
+                LaggedStart(*(FadeIn(t, shift=DOWN * 0.2) for t in self.table.strand), lag_ratio=0.12), run_time=1.0
+            )
+            self.play(FadeIn(self.table.positions), FadeIn(self.table.inputs), run_time=theme.QUICK)
             drops = [
-                motion.drop_letter(self.strand[n], [row[n] for row in self.inputs.cells], int(code), run_time=pace)
+                motion.drop_letter(
+                    self.table.strand[n], [row[n] for row in self.table.inputs.cells], int(code), run_time=pace
+                )
                 for n, (code, pace) in enumerate(zip(codes, paces(len(codes)), strict=True))
             ]
             for drop in drops[:2]:
                 self.play(drop)
             self.play(LaggedStart(*drops[2:], lag_ratio=0.4))
-            self.play(self.size.animate.set_opacity(1), run_time=theme.QUICK)
+            self.play(self.table.inputs_size.animate.set_opacity(1), run_time=theme.QUICK)
 
     def tell_kernels(self) -> None:
         """Each motif falls into a one-hot of its own: that is its kernel."""
         motifs = self.lecture.motifs
         letters, width = self.bare.kernels.shape[1:]
-        named = ", ".join(motifs[:-1]) + f" or {motifs[-1]}" if len(motifs) > 1 else motifs[0]
-        sentence = (
-            f"Each detector looks for one motif: {named}. Its kernel is that motif's own one-hot, {letters} × {width}."
-        )
+        looking = f"{spoken(len(motifs)).capitalize()} {plural(len(motifs), 'detector').partition(' ')[2]}"
+        sentence = f"{looking}, for {listed(motifs)}. A kernel is its motif's own one-hot: {letters} × {width}."
         for detector in self.detectors:
             for row in detector.matrix.cells:
                 for cell in row:
@@ -126,12 +125,12 @@ class ThreeDetectors(Step):
         kernel = self.detectors[0]
         self.stencil = self.plan.stencil(0, 0)
         self.products = self.plan.products(0, 0, bare, "unpadded.")
-        self.pipeline = Pipeline(0, bare.bias, "bias", self.plan.lower.part(0.02, 0.98))
+        self.pipeline = self.plan.pipeline(0)
         self.figures = self.figures_at(0)
         self.shown = set(range(bare.onehot.shape[1]))
         with self.beat("products", sentence):
             self.play(Restore(self.block), Restore(kernel), *(FadeOut(other) for other in self.detectors[1:]))
-            self.play(FadeIn(self.answers), run_time=theme.QUICK)
+            self.play(FadeIn(self.table.answers), run_time=theme.QUICK)
             lifted = self.stencil.copy().shift(kernel.border.get_center() - self.stencil.border.get_center())
             self.play(FadeIn(lifted), run_time=theme.QUICK)
             self.play(Transform(lifted, self.stencil), *self.turn_to(0), run_time=theme.SLOW)
@@ -145,8 +144,12 @@ class ThreeDetectors(Step):
         """Turn the sum into the detector's answer, by the bias and ReLU."""
         bare, motif = self.bare, self.lecture.motifs[0]
         score, answer = number(bare.scores[0, 0]), number(bare.detected[0, 0])
-        ending = f"{motif} stands here" if bare.detected[0, 0] else f"{motif} does not stand here"
-        sentence = f"The bias, {number(bare.bias[0])}, leaves {score}, and ReLU keeps {answer}: {ending}."
+        passed = (
+            f"The {score} that is left passes ReLU: {motif} stands here."
+            if bare.detected[0, 0]
+            else f"The score is {score}, and ReLU gives {answer}: {motif} does not stand here."
+        )
+        sentence = f"The bias, {number(bare.bias[0])}, sees to it that part of a motif is not enough. {passed}"
         with self.beat("bias and ReLU", sentence):
             self.pass_on(first=True)
             self.hand_in(0)
@@ -179,7 +182,7 @@ class ThreeDetectors(Step):
         """All three kernels slide over all windows, and X-dot fills."""
         bare, motifs = self.bare, self.lecture.motifs
         rows, columns = bare.detected.shape
-        follow = f", {' and '.join(motifs[1:])} follow{'' if len(motifs) > 2 else 's'}" if motifs[1:] else ""
+        follow = f", {listed(motifs[1:])} follow{'' if len(motifs) > 2 else 's'}" if motifs[1:] else ""
         sentence = (
             f"{motifs[0]} slides on{follow}. Ẋ has a row per detector and a column per window: {rows} × {columns}."
         )
@@ -192,7 +195,8 @@ class ThreeDetectors(Step):
             self.play(*(FadeIn(other) for other in self.detectors[1:]), run_time=theme.NORMAL)
             for f in range(rows):
                 self.sweep_over(f)
-            self.play(FadeOut(self.stencil), FadeIn(self.answers_size()), run_time=theme.QUICK)
+            self.play(FadeOut(self.stencil), FadeIn(self.table.answers_size), run_time=theme.QUICK)
+            self.settle(*self.table.parts, *self.detectors, *self.said)
 
     def sweep_over(self, f: int) -> None:
         """One kernel over all windows that it has not yet seen, and what it found, in words."""
@@ -204,34 +208,29 @@ class ThreeDetectors(Step):
             self.play(FadeOut(self.stencil), FadeIn(stencil), run_time=theme.QUICK)
             self.stencil = stencil
         pace = PACES[min(f, len(PACES) - 1)]
-        windows = [w for w in range(bare.detected.shape[1]) if not self.answers.cell(f, w).full]
+        windows = [w for w in range(bare.detected.shape[1]) if not self.table.answers.cell(f, w).full]
         for window in windows[:1]:
             self.play(self.stencil.animate.rest().move_to(plan.stencil(f, window)), run_time=theme.NORMAL)
         self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
-        starts = self.know(f"unpadded.starts.{self.lecture.motifs[f]}", np.flatnonzero(bare.detected[f]) + 1)
-        said = plan.statement(f, starts, f"unpadded.starts.{self.lecture.motifs[f]}")
-        self.play(FadeIn(said), run_time=theme.QUICK)
+        self.said.append(plan.statement(f, bare.detected, "unpadded.starts", self))
+        self.play(FadeIn(self.said[-1]), run_time=theme.QUICK)
 
     def look_through(self, f: int, window: int, pace: float) -> Animation:
         """Return a kernel's step to a window, and its answer as it falls into X-dot."""
-        bare, cell = self.bare, self.answers.cell(f, window)
+        bare, cell = self.bare, self.table.answers.cell(f, window)
         there = self.plan.stencil(f, window)
         steps = [
             self.stencil.animate(run_time=0.5 * pace).rest().move_to(there),
             self.stencil.animate(run_time=0.25 * pace).move_to(there).light(bare.products[f, window]),
         ]
         if bare.detected[f, window]:
-            falling = cell.figure.copy().set_fill(opacity=1).set_z_index(2)
-            steps.append(motion.arrive(falling, self.stencil.copy().move_to(there).mark, run_time=theme.QUICK))
+            falling = cell.figure.copy().set_z_index(2)
+            falling.move_to(there.mark)
+            steps.append(falling.animate(run_time=theme.QUICK).move_to(cell).set_fill(opacity=1))
             steps.append(AnimationGroup(motion.fill(cell), FadeOut(falling), run_time=theme.FLASH))
         else:
             steps.append(motion.fill(cell, run_time=0.25 * pace))
         return Succession(*steps)
-
-    def answers_size(self) -> Type:
-        """Return the size of X-dot, to stand under its name."""
-        size = self.know("unpadded.detected.shape", self.bare.detected.shape)
-        return self.plan.shape(self.answers, size, "unpadded.detected.shape")
 
     def figures_at(self, window: int) -> tuple[Type, Type, Type]:
         """Return sum, score and answer of the first kernel at a window, in their boxes."""
@@ -245,7 +244,7 @@ class ThreeDetectors(Step):
         wanted = {column for start in starts for column in range(start, start + width)}
         leave, come = self.shown - wanted, wanted - self.shown
         self.shown = wanted
-        cells = self.inputs.column
+        cells = self.table.inputs.column
         return [
             *(motion.quieten(*cells(column)) for column in sorted(leave)),
             *(motion.restore(*cells(column)) for column in sorted(come)),
@@ -257,7 +256,7 @@ class ThreeDetectors(Step):
         moves = []
         for r, row in enumerate(self.products.items):
             for c, item in enumerate(row):
-                factor = self.inputs.cell(r, window + c).figure
+                factor = self.table.inputs.cell(r, window + c).figure
                 weight = self.detectors[0].matrix.cell(r, c).figure
                 moves.append((item, factor, weight))
         if not slow:
@@ -273,15 +272,13 @@ class ThreeDetectors(Step):
         pipe = self.pipeline
         for n in range(2):
             if first:
-                parts = (pipe.arrows[n], pipe.labels[n], pipe.boxes[n + 1], pipe.names[n + 1])
+                parts = (pipe.arrows[n], pipe.labels[n], pipe.boxes[n + 1], pipe.names[n + 1], *pipe.names[3 : 3 + n])
                 self.play(*(FadeIn(part) for part in parts), run_time=theme.QUICK)
-            carried = self.figures[n].copy()
-            self.play(carried.animate.move_to(pipe.boxes[n + 1]), run_time=theme.NORMAL)
-            self.play(ReplacementTransform(carried, self.figures[n + 1]), run_time=theme.QUICK)
+            self.play(motion.turn_into(self.figures[n], self.figures[n + 1]), run_time=theme.NORMAL + theme.FLASH)
 
     def hand_in(self, window: int) -> None:
         """Carry the answer into its cell of X-dot, below where the window starts."""
-        cell = self.answers.cell(0, window)
+        cell = self.table.answers.cell(0, window)
         carried = self.figures[2].copy().set_z_index(2)
         self.play(motion.travel(carried, cell.figure), run_time=theme.NORMAL)
         self.play(motion.fill(cell), FadeOut(carried), run_time=theme.FLASH)

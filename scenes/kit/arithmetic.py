@@ -3,6 +3,8 @@
 import numpy as np
 from manim import (
     DOWN,
+    LEFT,
+    ORIGIN,
     RIGHT,
     UP,
     AnimationGroup,
@@ -49,8 +51,10 @@ class Product(LeanGroup):
         self.equals = math("=", size=size, color=palette.muted)
         self.result = result if result is not None else text("?", size=size, color=palette.undefined, weight=600)
         parts = (self.factor, self.times, self.weight, self.equals, self.result)
-        for part, share in zip(parts, (0.17, 0.335, 0.44, 0.57, 0.745), strict=True):
-            part.move_to(ground.get_left() + RIGHT * share * ground.width)
+        # The outer two grow outwards, should they have decimals.
+        edges = (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT)
+        for part, share, edge in zip(parts, (0.325, 0.385, 0.455, 0.56, 0.64), edges, strict=True):
+            part.move_to(ground.get_left() + RIGHT * share * ground.width, aligned_edge=edge)
         super().__init__(ground, *parts)
         # Figures travel over the stencil, and the ground stays below them when it changes.
         ground.set_z_index(2)
@@ -213,9 +217,10 @@ class Pipeline(LeanGroup):
         self.labels[1].on_baseline_of(self.labels[0])
         self.names = LeanGroup()
         if labelled:
-            for name, box in zip(("sum", "score", "answer"), self.boxes, strict=True):
+            for name, box in zip(("sum", "score z", "answer"), self.boxes, strict=True):
                 self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
-            for name in self.names:
+            self.names.add(math('max(0, "z")', theme.FINE, palette.muted).next_to(self.arrows[1], DOWN, buff=0.1))
+            for name in self.names[1:3]:
                 name.on_baseline_of(self.names[0])
         super().__init__(self.boxes, self.arrows, self.labels, self.names)
 

@@ -4,22 +4,29 @@ The steps that tell of detection and padding build the same picture from the sam
 the one before stopped.
 """
 
+from dataclasses import replace
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, Square, VGroup
 
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
-from scenes.kit.arithmetic import Products
+from scenes.kit.arithmetic import Pipeline, Products
 from scenes.kit.detector import LIFT, NUMBER_LIFT, TILE_SHARE, Detector, Stencil
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
+from scenes.kit.shrinking import Staircase
 from scenes.kit.stage import Region
+from scenes.kit.step import Step
 from scenes.kit.strand import Strand
-from scenes.kit.type import Type, fact, mono, text, told
+from scenes.kit.type import Type, fact, math, mono, text, told
+from scenes.kit.words import listed
 
 _NUMBERS = 0.3  # above the tiles
 _BETWEEN = 0.6  # X and X-dot, whose numbers stand there
 _BELOW = 0.36  # under X-dot, for a remark
 _TITLES = 0.72  # left of the row labels
+_LAYERS = 3  # that the staircase tells of
 _PANEL = 0.85  # between the last column and the kernels
 
 
@@ -148,17 +155,52 @@ class Detection:
             bases=self.bases,
         )
 
-    def statement(self, kernel: int, starts: np.ndarray, array: str) -> Type:
-        """Return where a motif starts, as a sentence in line with its row of X-dot."""
+    def pipeline(self, kernel: int) -> Pipeline:
+        """Return the way from a sum to an answer, in the room beside X-dot."""
+        return Pipeline(kernel, self.trace.bias, "bias", self.lower.part(0.02, 0.98))
+
+    def missing_inputs(self) -> LeanGroup:
+        """Return the cells of X that a window over the edge would need: dashed, with nothing in them."""
+        columns = range(self.length, self.length + self.width - 1)
+        places = [self.point(row, column) for column in columns for row in range(self.letters)]
+        return LeanGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
+
+    def missing_answers(self) -> LeanGroup:
+        """Return the columns that X-dot lacks: dashed cells that each ask, under their numbers."""
+        palette = theme.palette()
+        cells = LeanGroup()
+        for column in range(self.length - self.width + 1, self.length):
+            above = self.answer_point(0, column) + UP * (0.5 * self.side + 0.12)
+            cells.add(text(str(column + 1), theme.SMALLEST, palette.undefined).move_to(above, aligned_edge=DOWN))
+            for row in range(self.detectors):
+                cell = _missing(0.86 * self.side).move_to(self.answer_point(row, column))
+                asks = text("?", 0.52 * self.side * theme.PIXELS_PER_UNIT, palette.undefined)
+                cells.add(LeanGroup(cell, asks.move_to(cell)))
+        return cells
+
+    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step) -> Type:
+        """Return where a motif starts, as a sentence in line with its row of X-dot; the step knows it by the name."""
         motif = self.lecture.motifs[kernel]
-        facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(starts)}
-        slots = [f"{{{name}}}" for name in facts]
-        where = " and ".join(filter(None, (", ".join(slots[:-1]), *slots[-1:])))
+        array = f"{name}.{motif}"
+        starts = step.know(array, np.flatnonzero(detected[kernel]) + 1)
+        facts = {f"n{place}": fact(start, array, (place,)) for place, start in enumerate(starts)}
+        template = f"{motif} starts at {listed([f'{{{slot}}}' for slot in facts])}" if facts else f"no {motif}"
         size = min(theme.BODY, 0.5 * self.side * theme.PIXELS_PER_UNIT)
-        template = f"{motif} starts at {where}" if slots else f"{motif} is not there"
         shown = told(template, size, theme.palette().detector(kernel), weight=600, **facts)
-        shown.move_to(self.answer_point(kernel, 0)).align_to([self.upper.left, 0, 0], LEFT)
-        return shown
+        shown.move_to(self.answer_point(kernel, 0))
+        return shown.align_to(np.array([self.upper.left, 0.0, 0.0]), LEFT)
+
+    def staircase(self, step: Step) -> Staircase:
+        """Return how many columns are left when layer follows layer, in the room beside X-dot."""
+        bare = replace(self.lecture, pad_side="none", upstream=None)
+        counts = [self.length]
+        while len(counts) < _LAYERS + 1 and counts[-1] >= self.width:
+            counts.append(bare.columns(counts[-1]))
+        array = "columns by layer"
+        names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
+        names += [text(f"{nth} layer", theme.FINE, theme.palette().muted) for nth in ("second", "third", "fourth")]
+        room = self.lower.part(0.05, 1, -0.04, 1.04)
+        return Staircase(step.know(array, np.array(counts)), array, names[: len(counts)], room)
 
     def products_region(self) -> Region:
         """Return the room for products, right of the first kernel, row by row in line with X."""
@@ -179,3 +221,8 @@ class Detection:
         if matrix.title is not None:
             matrix.title.set_x(self.region.left + _TITLES / 2 - 0.05)
         return matrix
+
+
+def _missing(side: float) -> DashedVMobject:
+    square = Square(side).set_stroke(theme.palette().undefined, width=2)
+    return DashedVMobject(square, num_dashes=16)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from manim import AnimationGroup, FadeOut, LaggedStart, Mobject, Restore, Succession
+from manim import AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, Restore, Succession
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -40,6 +40,12 @@ def arrive(mobject: Mobject, source: Mobject, **options: float) -> Animation:
     mobject.save_state()
     mobject.match_height(source).move_to(source)
     return Restore(mobject, **options)
+
+
+def turn_into(source: Mobject, target: Mobject, **options: float) -> Animation:
+    """Let a copy of one thing go to another's place and become it on the way."""
+    leaving = FadeOut(source.copy(), target_position=target)
+    return AnimationGroup(leaving, FadeIn(target, target_position=source), **options)
 
 
 def drop_letter(tile: Tile, column: Sequence[Cell], row: int | None, *, run_time: float = theme.NORMAL) -> Animation:

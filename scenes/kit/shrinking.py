@@ -1,0 +1,95 @@
+"""How many windows fit: the formula, and what becomes of the columns when layer follows layer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import LEFT, RIGHT, DashedVMobject, Square
+
+from scenes.kit import theme
+from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.reading import Reading
+from scenes.kit.stage import Region
+from scenes.kit.type import Type, fact, math, text, told
+from scenes.kit.words import plural
+
+
+class WindowCount(LeanGroup):
+    """`N − k + 1`, and under it the numbers that stand for it, with what they come to.
+
+    Parameters
+    ----------
+    length, width, count : the letters N, the kernel's width k, and how many windows fit.
+    region : it stands in the middle of this.
+    color : the kernel's.
+
+    Attributes
+    ----------
+    symbols : the upper line, sign by sign.
+    numbers, signs : what stands in the lower line: N, k and the count; and the rest.
+    legend : what the letters mean.
+    """
+
+    def __init__(self, length: Reading, width: Reading, count: Reading, region: Region, color: str) -> None:
+        size = theme.HEADLINE
+        pitch = min(0.62, region.width / 7.2)
+        self.symbols = LeanGroup(
+            *(math(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
+        )
+        self.numbers = LeanGroup(
+            *(math(one.shown, size, color if one is width else None, facts=(one,)) for one in (length, width, count))
+        )
+        self.signs = LeanGroup(*(math(sign, size) for sign in ("minus", "plus", "1", "eq")))
+        (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
+        for line, height in ((list(self.symbols), 0.72), ([n, minus, k, plus, one, equals, found], 0.38)):
+            for place, part in enumerate(line):
+                part.move_to(region.at(0.5, height) + RIGHT * (place - 3) * pitch).on_baseline_of(line[0])
+        self.legend = text("N letters, kernel of width k", theme.FINE, theme.palette().muted)
+        self.legend.move_to(region.at(0.5, 0.1)).align_to(self.symbols, LEFT)
+        super().__init__(self.symbols, self.numbers, self.signs, self.legend)
+
+
+class Staircase(LeanGroup):
+    """How many columns are left, layer by layer: a row of squares each, with what is gone in dashes.
+
+    Parameters
+    ----------
+    columns : how many, first before any layer.
+    array : the name of these counts.
+    names : what stands left of each row; a formula where it is one of the kit's names.
+    region : the rows fill its height.
+
+    Attributes
+    ----------
+    rows, gone, names, counts : the parts, row by row.
+    """
+
+    def __init__(self, columns: np.ndarray, array: str, names: Sequence[Type], region: Region) -> None:
+        palette = theme.palette()
+        pitch = region.height / len(columns)
+        width = max(name.width for name in names) + 0.3
+        counts = [
+            told("{n} " + plural(int(n), "column").partition(" ")[2], theme.FINE, n=fact(n, array, (r,)))
+            for r, n in enumerate(columns)
+        ]
+        side = min(0.8 * pitch, (region.width - width - max(count.width for count in counts) - 0.3) / columns[0])
+        self.rows, self.gone = LeanGroup(), LeanGroup()
+        self.names, self.counts = LeanGroup(*names), LeanGroup(*counts)
+        for r, kept in enumerate(columns):
+            start = np.array([region.left + width, region.top - (r + 0.5) * pitch, 0.0])
+            places = [start + RIGHT * (c + 0.5) * side for c in range(int(columns[0]))]
+            square = Outline.of(Square(0.84 * side)).set_stroke(palette.ink, width=theme.HAIR)
+            square.set_fill(palette.ink, opacity=0.3)
+            self.rows.add(LeanGroup(*(square.copy().move_to(place) for place in places[: int(kept)])))
+            self.gone.add(LeanGroup(*(_missing(0.84 * side).move_to(place) for place in places[int(kept) :])))
+            names[r].move_to(start + LEFT * 0.3, aligned_edge=RIGHT)
+            counts[r].move_to(start + RIGHT * (columns[0] * side + 0.3), aligned_edge=LEFT)
+        super().__init__(self.rows, self.gone, self.names, self.counts)
+
+    def step(self, row: int) -> LeanGroup:
+        """Return one row with its name and its count."""
+        return LeanGroup(self.rows[row], self.gone[row], self.names[row], self.counts[row])
+
+
+def _missing(side: float) -> DashedVMobject:
+    square = Square(side).set_stroke(theme.palette().undefined, width=theme.HAIR)
+    return DashedVMobject(square, num_dashes=12)

@@ -1,0 +1,96 @@
+"""One strand padded in two ways, zeros and equal parts of every letter: all parts of the comparison, in one layout."""
+
+import numpy as np
+from manim import LEFT, Mobject
+
+from dnacnn import Padding
+from scenes.kit import theme
+from scenes.kit.arithmetic import Pipeline
+from scenes.kit.detection import Detection
+from scenes.kit.matrix import Cell
+from scenes.kit.step import Step
+from scenes.kit.type import Type, fact, told
+
+NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
+
+
+class Trial:
+    """A window that reaches into the padding, under two ways of padding on the right.
+
+    Parameters
+    ----------
+    plan : where everything stands; of the same strand.
+    ways : zeros, and equal parts of every letter.
+    place : (detector, window): which window is calculated.
+    step : it comes to know the arrays that are displayed.
+
+    Attributes
+    ----------
+    tiles, positions, inputs, kernel, stencil : what both ways share.
+    pads, answers, sizes, products, lanes, leads, figures : what differs, a pair each.
+    """
+
+    def __init__(self, plan: Detection, ways: tuple[Padding, Padding], place: tuple[int, int], step: Step) -> None:
+        self.ways, self.place = ways, place
+        detector, window = place
+        length = plan.length
+        pad = step.lecture.pad_letter * (plan.width - 1)
+        self.tiles = plan.strand(ways[0].strand + pad)
+        self.positions = plan.numbers(length)
+        self.inputs = plan.inputs(step.know("trial.onehot", ways[0].padded[:, :length]), "trial.onehot")
+        self.kernel, self.stencil = plan.detector(detector), plan.stencil(detector, window)
+        for name, way in zip(NAMES, ways, strict=True):
+            for array in ("windows", "products", "matches", "scores", "detected", "fill"):
+                step.know(f"{name}.{array}", getattr(way, array))
+            step.know(f"{name}.pad", way.padded[:, length:])
+        self.pads = [plan.inputs(way.padded[:, length:], f"{n}.pad", at=length) for n, way in self._named()]
+        self.answers = [plan.answers(way.detected, f"{n}.detected") for n, way in self._named()]
+        step.know("trial.padded.shape", ways[0].padded.shape)
+        step.know("trial.detected.shape", ways[0].detected.shape)
+        self.sizes = [
+            plan.shape(self.inputs, ways[0].padded.shape, "trial.padded.shape"),
+            plan.shape(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
+        ]
+        self.products = [plan.products(detector, window, way, f"{n}.") for n, way in self._named()]
+        self._lay_lanes(plan, step)
+
+    def input_cell(self, way: int, row: int, column: int) -> Cell:
+        """Return a cell of the padded X."""
+        inside = self.inputs.values.shape[1]
+        return self.inputs.cell(row, column) if column < inside else self.pads[way].cell(row, column - inside)
+
+    def in_padding(self, column: int) -> bool:
+        """Tell whether a column of the window lies in the padding."""
+        return self.place[1] + column >= self.inputs.values.shape[1]
+
+    @property
+    def shared(self) -> tuple[Mobject, ...]:
+        """What stands there from the beginning: the strand and both matrices, padded with zeros."""
+        return (self.positions, self.tiles, self.inputs, self.pads[0], self.answers[0], *self.sizes)
+
+    @property
+    def changed(self) -> list[tuple[int, int]]:
+        """The entries of X-dot at which the two ways differ."""
+        before, after = (way.detected for way in self.ways)
+        return [(int(row), int(column)) for row, column in np.argwhere(before != after)]
+
+    def _lay_lanes(self, plan: Detection, step: Step) -> None:
+        detector, window = self.place
+        self.lanes: list[Pipeline] = []
+        self.leads: list[Type] = []
+        self.figures: list[tuple[Type, Type, Type]] = []
+        for n, (name, way) in enumerate(self._named()):
+            room = plan.lower.part(0.26, 0.98, 0.36 - 0.66 * n, 1.1 - 0.66 * n)
+            lane = Pipeline(detector, plan.trace.bias, "bias", room, side=0.62, labelled=n == 1)
+            lead = told(f"{step.lecture.pad_letter} = {{v}}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
+            lead.move_to(lane.boxes[0]).align_to(np.array([plan.upper.left, 0.0, 0.0]), LEFT)
+            values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
+            arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
+            self.lanes.append(lane)
+            self.leads.append(lead)
+            self.figures.append(lane.figures(window, values, arrays))
+        # The second lane does as the first says.
+        self.lanes[1].remove(self.lanes[1].labels)
+
+    def _named(self) -> list[tuple[str, Padding]]:
+        return list(zip(NAMES, self.ways, strict=True))

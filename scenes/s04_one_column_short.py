@@ -1,0 +1,152 @@
+"""Step 4: the detectors' answers have one column fewer than the strand, since the last window does not fit."""
+
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    RoundedRectangle,
+    VGroup,
+)
+from manim.animation.animation import Animation
+
+from dnacnn import hang_over
+from scenes.kit import motion, theme
+from scenes.kit.detection import Detection
+from scenes.kit.lean import Outline
+from scenes.kit.stage import Region
+from scenes.kit.step import Step
+from scenes.kit.tableau import Overhang, Tableau
+from scenes.kit.type import fact, text, told
+from scenes.kit.words import plural, spoken
+
+
+class OneColumnShort(Step):
+    """X and X-dot stand under one another; the kernel tries the window that X-dot lacks, and hangs over the edge."""
+
+    number = 4
+    title = "One column short"
+    takes_over = True
+    hands_over = True
+
+    def construct(self) -> None:
+        """Tell the step."""
+        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
+        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.lay_out()
+        self.tell_mismatch()
+        self.tell_overhang()
+        self.tell_formula()
+        self.tell_price()
+
+    def lay_out(self) -> None:
+        """Build the picture that the step before left, and open on it."""
+        plan, bare = self.plan, self.bare
+        self.table, self.edge = Tableau(plan, self), Overhang(plan, self)
+        self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
+        self.said = [plan.statement(f, bare.detected, "unpadded.starts", self) for f in range(plan.detectors)]
+        self.open_on(*self.table.parts, *self.detectors, *self.said)
+
+    def tell_mismatch(self) -> None:
+        """Pair the columns of X and of X-dot, until one finds no partner."""
+        inputs, answers = self.bare.onehot.shape[1], self.bare.detected.shape[1]
+        sentence = (
+            f"Each column of Ẋ stands under the letter where its window starts. X has {plural(inputs, 'column')}, "
+            f"Ẋ has only {answers}."
+        )
+        with self.beat("columns", sentence):
+            self.play(*(FadeOut(thing) for thing in (*self.detectors, *self.said)))
+            band = self.band(0)
+            self.play(FadeIn(band), run_time=theme.QUICK)
+            for column in range(1, answers):
+                self.play(band.animate.move_to(self.band(column)), run_time=0.3)
+            self.play(band.animate.move_to(self.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
+            self.counts = VGroup(
+                self.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
+                self.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
+            )
+            self.play(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
+            self.counts.add(band)
+
+    def tell_overhang(self) -> None:
+        """Let the last kernel try the first window that does not fit."""
+        plan, edge = self.plan, self.edge
+        last, window = edge.detector, edge.window
+        hanging = hang_over(self.bare.strand, self.lecture)
+        self.know("hanging.windows", hanging.windows)
+        self.know("hanging.products", hanging.products)
+        products = hanging.products[last, window]
+        sentence = (
+            f"Try the next window: the kernel hangs over the edge. "
+            f"For {np.isnan(products).sum()} of its {products.size} products there is nothing to multiply."
+        )
+        stencil = plan.stencil(last, window - 1)
+        self.products = plan.products(last, window, hanging, "hanging.")
+        pipeline = self.plan.pipeline(last)
+        asks = text("?", 0.4 * pipeline.side * theme.PIXELS_PER_UNIT, theme.palette().undefined, weight=600)
+        self.open_sum = VGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
+        with self.beat("over the edge", sentence):
+            self.play(FadeOut(self.counts), FadeIn(edge.kernel))
+            self.play(FadeIn(stencil), run_time=theme.QUICK)
+            self.play(stencil.animate.light(self.bare.products[last, window - 1]), run_time=theme.QUICK)
+            self.play(stencil.animate.rest().move_to(edge.stencil), run_time=theme.SLOW)
+            self.play(FadeIn(edge.beyond), run_time=theme.QUICK)
+            self.play(self.form_what_can_be(window))
+            self.play(FadeIn(self.open_sum), run_time=theme.QUICK)
+
+    def tell_formula(self) -> None:
+        """Count the windows that fit."""
+        length, width, windows = self.plan.length, self.plan.width, self.edge.window
+        sentence = f"A kernel of width k fits N − k + 1 times into N letters: here {length} − {width} + 1 = {windows}."
+        formula = self.edge.formula
+        numbers, signs = formula.numbers, formula.signs
+        with self.beat("how many fit", sentence):
+            self.play(FadeOut(self.products), FadeOut(self.open_sum))
+            self.play(FadeIn(formula.symbols), FadeIn(formula.legend))
+            self.play(motion.arrive(numbers[0], self.table.positions[-1]), run_time=theme.NORMAL)
+            self.play(FadeIn(signs[0]), motion.arrive(numbers[1], self.edge.kernel.label), run_time=theme.NORMAL)
+            self.play(*(FadeIn(sign) for sign in signs[1:]), run_time=theme.QUICK)
+            self.play(motion.arrive(numbers[2], self.table.answers.column_labels[-1]), run_time=theme.NORMAL)
+
+    def tell_price(self) -> None:
+        """Say what is lost by it and what is not, and stack more such layers."""
+        lost = self.lecture.width - 1
+        where = "the last letter" if lost == 1 else f"the last {spoken(lost)} letters"
+        sentence = (
+            f"No motif is missed, as none can start at {where}. But columns stop matching letters, "
+            f"and each layer more costs {spoken(lost)} more."
+        )
+        stairs = self.edge.stairs
+        with self.beat("the price", sentence):
+            for row in range(len(stairs.rows)):
+                self.play(FadeIn(stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
+            self.settle(*self.table.parts, *self.edge.parts)
+
+    def band(self, column: int) -> Outline:
+        """Return a frame around one column of X and the place for its answers below."""
+        side, palette = self.plan.side, theme.palette()
+        top = self.plan.point(-0.5, column)[1]
+        bottom = self.plan.answer_point(self.plan.detectors - 0.5, column)[1]
+        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=side + 0.08, height=top - bottom + 0.08))
+        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(palette.accent, opacity=0.1)
+        return frame.move_to([self.plan.point(0, column)[0], (top + bottom) / 2, 0.0])
+
+    def count(self, columns: int, array: str, meaning: str, room: Region) -> VGroup:
+        """Return how many columns there are, large, and what each of them is for."""
+        noun = plural(columns, "column").partition(" ")[2]
+        large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
+        small = text(meaning, theme.BODY, theme.palette().muted)
+        both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        return both.move_to([self.plan.upper.left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
+
+    def form_what_can_be(self, window: int) -> Animation:
+        """Form the products for which there are two factors, then leave the others open."""
+        moves = []
+        for c in range(self.lecture.width):
+            for r, row in enumerate(self.products.items):
+                inside = window + c < self.table.inputs.values.shape[1]
+                factor = self.table.inputs.cell(r, window + c).figure if inside else None
+                moves.append(row[c].form(factor, self.edge.kernel.matrix.cell(r, c).figure, run_time=1.0))
+        return LaggedStart(*moves, lag_ratio=0.3)
