@@ -189,6 +189,17 @@ def render_(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Pa
 
 
 @dnacnn.command()
+@click.option("--pictures", is_flag=True, help="Draw every picture again, and compare these too.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are processors by default.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder with the films.")
+def verify(pictures: bool, workers: int | None, media: Path) -> int:
+    """Compare films with the receipt that was written beside them."""
+    from scenes.studio import proof
+
+    return proof.verify(media, _entries(media), _console(), pictures=pictures, workers=workers)
+
+
+@dnacnn.command()
 @_shared
 def frames(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
     """Draw the held picture of each beat of STEPS as PNG, without rendering films."""

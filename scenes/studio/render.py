@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dnacnn import Lecture
-from scenes.studio import crew, lecture
+from scenes.studio import crew, lecture, receipt
 from scenes.studio.entry import Entry
 from scenes.studio.job import Job, Result
 from scenes.studio.listing import clock
@@ -98,6 +98,9 @@ def films(order: Order, console: Console) -> int:
     extra: tuple[Path, ...] = ()
     if order.complete and len(results) == len(jobs) and not any(result.failure for result in results):
         extra = _lecture(results, order)
+    finished = [result for result in results if not result.failure]
+    if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
+        receipt.write(finished, order.folder, extra)
     return _close(results, extra, order, console, interrupted=interrupted)
 
 

@@ -18,7 +18,7 @@ CARDS = "cards"
 STEP = re.compile(r"s\d\d_\w+")
 
 # What draws, computes or sets type, beside the project's own files.
-_MADE_WITH = ("av", "manim", "numpy", "pycairo", "typst", "fontpkg-inter", "fontpkg-jetbrains-mono")
+MADE_WITH = ("av", "manim", "numpy", "pycairo", "typst", "fontpkg-inter", "fontpkg-jetbrains-mono")
 
 
 def modules(package: str = "scenes") -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def fingerprint(*names: str) -> str:
     fingerprint : 16 hexadecimal digits.
     """
     total = sha256(sys.version.encode())
-    for library in _MADE_WITH:
+    for library in MADE_WITH:
         total.update(f"{library} {version(library)}\n".encode())
     for path in closure(*names):
         total.update(f"{path.name}\n".encode())

@@ -9,6 +9,20 @@ from scenes.studio.encoder import Film
 from scenes.studio.painter import Box, Painter
 
 
+class Blank:
+    """Stands in for a film when only the pictures' sums are wanted."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+
+    def cut(self) -> None:
+        """Do nothing."""
+
+    def show(self, _canvas: np.ndarray, _boxes: list[Box], repeat: int) -> None:
+        """Count."""
+        self.frames += repeat
+
+
 class Take:
     """Brings a step's pictures, or those of some beats, into a film.
 
@@ -22,7 +36,7 @@ class Take:
     span : which beats, as a job has it.
     """
 
-    def __init__(self, film: Film, name: str, span: tuple[int, int | None] | None = None) -> None:
+    def __init__(self, film: Film | Blank, name: str, span: tuple[int, int | None] | None = None) -> None:
         self._film = film
         self._name = name
         self._first, self._end = span or (0, None)

@@ -19,7 +19,7 @@ from scenes.studio.encoder import Film
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
 from scenes.studio.rehearsal import pose, rehearse
-from scenes.studio.take import Take
+from scenes.studio.take import Blank, Take
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,20 @@ def render(job: Job) -> Result:
     result : of a failure too; nothing is written then.
     """
     return _result(job, _film)
+
+
+def sums(job: Job) -> Result:
+    """Draw a step's pictures and sum them up, without making a film.
+
+    Parameters
+    ----------
+    job : its `path` does not matter.
+
+    Returns
+    -------
+    result : of a failure too.
+    """
+    return _result(job, _sums)
 
 
 def stills(job: Job) -> Result:
@@ -94,6 +108,13 @@ def _film(job: Job) -> _Made:
         take = Take(film, job.label, job.span)
         step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
     return _Made(step, film.frames, (job.path,), take.hashes)
+
+
+def _sums(job: Job) -> _Made:
+    film = Blank()
+    take = Take(film, job.label, job.span)
+    step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
+    return _Made(step, film.frames, hashes=take.hashes)
 
 
 def _stills(job: Job) -> _Made:
