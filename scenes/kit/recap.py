@@ -1,7 +1,7 @@
 """The lecture in one picture: the network forwards, the gradient back, and softargmax; a part for each chapter."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, VGroup
 
 from dnacnn import Trace, softmax
 from scenes.kit import theme
@@ -11,6 +11,7 @@ from scenes.kit.graph import edge
 from scenes.kit.kernel import Kernel
 from scenes.kit.matrix import Matrix
 from scenes.kit.strand import Strand
+from scenes.kit.tag import Verdict
 from scenes.kit.type import figure, math, text
 
 _CELL = 0.37  # side of a cell where there is room
@@ -96,11 +97,7 @@ class Recap(VGroup):
         self.pooled = self._matrix(trace.pooled, "pooled", colors=self._detectors)
         self.pooled.next_to(self.detected.grid, RIGHT, buff=1.25 * _ARROW)
         self.pooled.add(math("dot.double(X)", size=theme.BODY).next_to(self.pooled.grid, UP, buff=0.16))
-        word, color = ("positive", palette.positive) if trace.predicted else ("negative", palette.negative)
-        answer = text(word, size=theme.LABEL, color=color, weight=600)
-        pill = RoundedRectangle(corner_radius=0.24, width=answer.width + 0.44, height=0.56)
-        pill.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
-        self.prediction = VGroup(pill, answer.move_to(pill)).next_to(self.pooled.grid, RIGHT, buff=_ARROW)
+        self.prediction = Verdict(trace.predicted).next_to(self.pooled.grid, RIGHT, buff=_ARROW)
 
     def _build_gradient(self) -> None:
         """Place the gradients under what they are the gradients of."""

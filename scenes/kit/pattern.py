@@ -1,0 +1,66 @@
+"""The pattern as a card: the motifs in order, a star before, between and after them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import RIGHT, RoundedRectangle
+from manim.animation.animation import Animation
+
+from scenes.kit import motion, theme
+from scenes.kit.lean import LeanGroup
+from scenes.kit.star import Star
+from scenes.kit.strand import Strand
+
+_GAP = 0.14  # between a star and a motif
+
+
+class Card(LeanGroup):
+    """The pattern that a strand is read for.
+
+    Parameters
+    ----------
+    motifs : F texts.
+    side : of a letter's tile.
+
+    Attributes
+    ----------
+    ground : the card that everything lies on.
+    stars, motifs, frames : F + 1 stars, F motifs in tiles, and a frame around each in its detector's colour.
+    """
+
+    def __init__(self, motifs: Sequence[str], side: float = theme.TILE) -> None:
+        palette = theme.palette()
+        self.side = side
+        self.lit = frozenset(range(len(motifs)))
+        self.stars = LeanGroup(*(Star(height=0.8 * side) for _ in range(len(motifs) + 1)))
+        self.motifs = LeanGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
+        self.frames = LeanGroup()
+        for place, motif in enumerate(self.motifs):
+            frame = RoundedRectangle(corner_radius=0.14, width=motif.width + 0.16, height=motif.height + 0.16)
+            self.frames.add(frame.set_stroke(palette.detector(place), width=theme.BOLD).set_fill(opacity=0))
+        super().__init__(self.stars, self.frames, self.motifs)
+        self.spread([1.0] * len(self.stars))
+
+    def spread(self, widths: Sequence[float]) -> "Card":
+        """Give the stars widths, in tiles, and keep the middle where it is."""
+        middle = self.get_center()
+        left = np.zeros(3)
+        for place, star in enumerate(self.stars):
+            right = left + RIGHT * max(0.4, widths[place]) * self.side
+            star.span(left, right)
+            left = right + RIGHT * _GAP
+            if place < len(self.motifs):
+                frame = self.frames[place]
+                frame.move_to(left + RIGHT * frame.width / 2)
+                self.motifs[place].move_to(frame)
+                left = left + RIGHT * (frame.width + _GAP)
+        return self.move_to(middle)
+
+    def light(self, places: Sequence[int]) -> list[Animation]:
+        """Return what leaves these motifs as they are and quietens the others."""
+        wanted = frozenset(places)
+        parts = [(self.frames[place], self.motifs[place]) for place in range(len(self.motifs))]
+        changes = [motion.quieten(*parts[place]) for place in sorted(self.lit - wanted)]
+        changes += [motion.restore(*parts[place]) for place in sorted(wanted - self.lit)]
+        self.lit = wanted
+        return changes

@@ -1,0 +1,240 @@
+"""Step 2: the pattern, and a reader that looks for it in every strand."""
+
+import numpy as np
+from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim.utils.rate_functions import linear
+
+from dnacnn import read
+from scenes.kit import motion, theme
+from scenes.kit.pattern import Card
+from scenes.kit.scan import Scan
+from scenes.kit.stage import Region
+from scenes.kit.star import Star
+from scenes.kit.step import Step
+from scenes.kit.strand import Strand
+from scenes.kit.tag import Tag, Verdict
+from scenes.kit.type import Type, fact, text, told
+from scenes.kit.verdict import faulty, reason, remark
+from scenes.kit.words import listed, spoken
+
+SHORT, LONG = 0.4, 2.0  # widths of a star that stands for nothing and for a long run, in tiles
+OWN_BEAT = 3  # strands, beside the last, that have a beat of their own
+SLOW_STEP, STEP, QUICK_STEP = 0.5, 0.26, 0.08  # seconds for which a window is looked at
+
+
+class Pattern(Step):
+    """The card, then each strand read from left to right, those that fit first."""
+
+    number = 2
+    title = "The pattern"
+
+    def construct(self) -> None:
+        """Tell the step."""
+        self.readings_of = [read(strand, self.lecture.motifs, self.lecture.alphabet) for strand in self.lecture.strands]
+        self.lay_out()
+        self.tell_card()
+        order = sorted(self.rows, key=lambda row: not row.reading.positive)
+        alone = order if len(order) == OWN_BEAT + 1 else order[:OWN_BEAT]
+        for row in alone:
+            self.tell_strand(row, first=row is order[0])
+        if len(order) > len(alone):
+            self.tell_rest(order[len(alone) :])
+        self.tell_positives()
+
+    def lay_out(self) -> None:
+        """Build the card and what its star means above, the strands below, and beside each its verdict."""
+        strands = self.lecture.strands
+        top, below = self.stage.part(0, 1, 0.88), self.stage.part(0, 1, 0, 0.85)
+        pitch = min(1.25, below.height / len(strands))
+        side = min(0.62, (pitch - 0.42) / 1.2)
+        self.grid = VGroup(*(Strand(strand, side=side, pitch=1.17 * side) for strand in strands))
+        self.verdicts = VGroup(*(Verdict(reading.positive) for reading in self.readings_of))
+        self.remarks = VGroup(*(self.remark(place) for place in range(len(strands))))
+        self.tags = VGroup(*(Tag("you’re it!") for _ in strands))
+        for place, strand in enumerate(self.grid):
+            strand.move_to(DOWN * pitch * place, aligned_edge=LEFT)
+        left = self.grid.get_right()[0] + 0.65
+        for column in (self.verdicts, self.remarks, self.tags):
+            for strand, one in zip(self.grid, column, strict=True):
+                one.match_y(strand).set_x(left, LEFT)
+            left = column.get_right()[0] + 0.3
+        below.fit(self.grid, self.verdicts, self.remarks, self.tags)
+        self.rows = [Scan(reading, strand) for reading, strand in zip(self.readings_of, self.grid, strict=True)]
+        self.lay_out_card(top)
+
+    def lay_out_card(self, top: Region) -> None:
+        """Build the card and what its star means: large in the middle, and where they go to make room."""
+        self.card = Card(self.lecture.motifs, side=1.0)
+        self.legend = VGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
+        card, legend = self.card.copy(), self.legend.copy()
+        card.scale_to_fit_width(self.verdicts.get_left()[0] - self.grid.get_left()[0] - theme.GAP)
+        card.align_to(self.grid, LEFT).set_y(top.center[1])
+        legend.match_y(card).align_to(self.verdicts, LEFT)
+        self.aside = (card, legend)
+        self.stage.part(0, 1, 0.38, 0.82).fit(self.card)
+        self.stage.part(0, 1, 0.2, 0.34).fit(self.legend)
+
+    def remark(self, place: int) -> Type:
+        """Return what stands beside a verdict: where the motifs are, or what is missing."""
+        reading = self.readings_of[place]
+        if not reading.positive:
+            return text(remark(reading), theme.LABEL)
+        array = f"found@{reading.strand}"
+        found = self.know(array, np.array(reading.found) + 1)
+        facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(found)}
+        template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(reading.motifs))
+        return told(template, theme.LABEL, **facts)
+
+    def tell_card(self) -> None:
+        """Show the pattern, and let its stars stretch and shrink."""
+        form = f"*{'*'.join(self.lecture.motifs)}*"
+        sentence = (
+            f"Suppose that every strand of the form {form} is responsible for some bodily function. "
+            "Each star stands for any run of letters, even for none."
+        )
+        count = len(self.card.stars)
+        with self.beat("the card", sentence):
+            motifs = [VGroup(*pair) for pair in zip(self.card.frames, self.card.motifs, strict=True)]
+            self.play(LaggedStart(*(FadeIn(one, shift=UP * 0.2) for one in motifs), lag_ratio=0.35), run_time=1.4)
+            self.play(LaggedStart(*(FadeIn(star) for star in self.card.stars), lag_ratio=0.2), run_time=theme.NORMAL)
+            self.remove(*motifs, *self.card.stars)
+            self.add(self.card)
+            self.play(FadeIn(self.legend), run_time=theme.QUICK)
+            for phase in range(2):
+                widths = [SHORT if (place + phase) % 2 == 0 else LONG for place in range(count)]
+                self.play(self.card.animate.spread(widths), run_time=1.1)
+            self.play(self.card.animate.spread([1.0] * count), run_time=theme.NORMAL)
+
+    def tell_strand(self, row: Scan, *, first: bool) -> None:
+        """Read one strand."""
+        reading = row.reading
+        with self.beat(f"read {reading.strand}", self.sentence(row, first=first)):
+            if first:
+                self.play(
+                    self.card.animate.become(self.aside[0]), self.legend.animate.become(self.aside[1]), run_time=1.0
+                )
+                self.play(
+                    LaggedStart(*(FadeIn(tiles, shift=RIGHT * 0.2) for tiles in self.grid), lag_ratio=0.2),
+                    run_time=theme.NORMAL,
+                )
+                self.unread = [tiles for tiles in self.grid if tiles is not row.strand]
+                self.play(*(motion.quieten(tiles) for tiles in self.unread), run_time=theme.QUICK)
+            self.scan(row, SLOW_STEP if first else STEP)
+
+    def tell_rest(self, rows: list[Scan]) -> None:
+        """Read the remaining strands quickly."""
+        fitting = sum(row.reading.positive for row in rows)
+        sentence = f"Of the other {spoken(len(rows))}, {spoken(fitting) if fitting else 'none'} fit the pattern."
+        with self.beat("the rest", sentence):
+            for row in rows:
+                self.scan(row, QUICK_STEP)
+
+    def sentence(self, row: Scan, *, first: bool) -> str:
+        """Say how a strand fares; a second one that fits is told by its stars."""
+        reading = row.reading
+        empty = sum(start == end for start, end in reading.stars)
+        if first:
+            return f"Read from left to right, {reason(reading)}"
+        if not reading.positive or not empty:
+            return reason(reading)
+        return f"{reason(reading)} {spoken(empty).capitalize()} of its stars stand{'s' * (empty == 1)} for nothing."
+
+    def scan(self, row: Scan, pace: float) -> None:
+        """Look for one motif after the other, and give the verdict."""
+        reading = row.reading
+        place = self.rows.index(row)
+        if row.strand in self.unread:
+            self.unread.remove(row.strand)
+            self.play(motion.restore(row.strand), *self.card.light([]), run_time=theme.QUICK)
+        for motif in range(len(reading.motifs)):
+            if reading.stopped is not None and motif > reading.stopped:
+                break
+            self.look_for(row, motif, pace)
+        for motif in faulty(reading):
+            self.show_fault(row, motif)
+        if reading.positive:
+            self.stretch_last(row)
+        self.play(FadeIn(self.verdicts[place], shift=RIGHT * 0.15), FadeIn(self.remarks[place]), run_time=theme.QUICK)
+
+    def look_for(self, row: Scan, motif: int, pace: float) -> None:
+        """Move the reader's frame on until the motif stands in it; the star before it stretches along."""
+        reading = row.reading
+        start, end = reading.tried[motif]
+        found = reading.found[motif]
+        frame, star = row.frame(motif, start), row.star(start, start)
+        self.play(*self.card.light(range(motif + 1)), FadeIn(frame), FadeIn(star), run_time=theme.QUICK)
+        for window in range(start + 1, end):
+            self.play(
+                frame.animate.move_to(row.frame(motif, window)),
+                star.animate.span(*row.ends(start, window)),
+                run_time=0.6 * pace,
+            )
+            self.wait(0.4 * pace)
+        if found is None:
+            self.wait(pace)
+            self.play(star.animate.span(*row.ends(start, len(reading.strand))), run_time=theme.QUICK)
+            self.play(FadeOut(frame), FadeOut(star), *self.card.light(range(motif)), run_time=theme.QUICK)
+            return
+        row.marks += [frame, star]
+        pair = row.strand.window(found, row.width)
+        self.play(
+            *(tile.animate.shift(UP * row.lift) for tile in pair),
+            frame.animate.become(row.frame(motif, found, lifted=True)),
+            run_time=theme.QUICK,
+        )
+
+    def stretch_last(self, row: Scan) -> None:
+        """Let the last star take what is left."""
+        first, end = row.reading.stars[-1]
+        star = row.star(first, first)
+        row.marks.append(star)
+        self.play(FadeIn(star), run_time=theme.FLASH)
+        if end > first:
+            self.play(star.animate.span(*row.ends(first, end)), run_time=theme.QUICK)
+
+    def show_fault(self, row: Scan, motif: int) -> None:
+        """Show where a motif stands in vain, or look through the whole strand for one that is nowhere."""
+        reading = row.reading
+        starts = reading.occurrences[motif]
+        if starts:
+            dashed = [row.dashed(motif, start) for start in starts]
+            row.marks += dashed
+            self.play(*(FadeIn(frame) for frame in dashed), run_time=theme.NORMAL)
+        elif motif != reading.stopped:
+            frame = row.frame(motif, 0)
+            self.play(FadeIn(frame), *self.card.light([motif]), run_time=theme.FLASH)
+            last = len(reading.strand) - row.width
+            self.play(frame.animate(rate_func=linear).move_to(row.frame(motif, last)), run_time=QUICK_STEP * (last + 1))
+            held = [place for place, start in enumerate(reading.found) if start is not None]
+            self.play(FadeOut(frame), *self.card.light(held), run_time=theme.FLASH)
+
+    def tell_positives(self) -> None:
+        """Name the positives, and tag them."""
+        positives = [place for place, reading in enumerate(self.readings_of) if reading.positive]
+        names = listed([self.readings_of[place].strand for place in positives])
+        many = len(positives) > 1
+        sentence = f"So {names} {'are' if many else 'is'} positive. As in a game of tag: you’re it!"
+        if not positives:
+            sentence = "None of the strands is positive."
+        quiet: list[Mobject] = []
+        for place in range(len(self.rows)):
+            if place not in positives:
+                quiet += [self.verdicts[place], self.remarks[place], self.rows[place].strand, *self.rows[place].marks]
+        with self.beat("you’re it" if positives else "none", sentence):
+            self.play(
+                *self.card.light(range(len(self.lecture.motifs))), *map(motion.quieten, quiet), run_time=theme.QUICK
+            )
+            before: Tag | None = None
+            for place in positives:
+                before = self.hang(place, before)
+
+    def hang(self, place: int, before: Tag | None) -> Tag:
+        """Hang a tag on a verdict; every tag but the first leaps off the one before."""
+        verdict = self.verdicts[place]
+        tag = self.tags[place]
+        start = tag.copy().shift(RIGHT * 0.3 + UP * 0.5).set_opacity(0) if before is None else before.copy()
+        self.add(start)
+        self.play(start.animate(path_arc=-PI / 2).become(tag), run_time=theme.NORMAL)
+        self.play(verdict.animate.scale(1.1), run_time=theme.FLASH)
+        self.play(verdict.animate.scale(1 / 1.1), run_time=theme.FLASH)
+        return start
