@@ -9,11 +9,21 @@ from dnacnn.branches import (
     slider_stops,
     support_lines,
 )
-from dnacnn.cases import Case, cases_hold, count_cases, held_cases, position_cases, squeeze, unsqueeze
+from dnacnn.cases import (
+    Case,
+    cases_hold,
+    closed_form,
+    count_cases,
+    held_cases,
+    position_cases,
+    squeeze,
+    squeezed_length,
+    unsqueeze,
+)
 from dnacnn.census import Census, census_length, detect, take_census
 from dnacnn.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
 from dnacnn.errors import InputError
-from dnacnn.examples import example_negative, realize
+from dnacnn.examples import example_negative, realize, telling_case
 from dnacnn.gradients import (
     TIES,
     ConvolveGradients,
@@ -32,7 +42,15 @@ from dnacnn.outputs import Outputs, collect_outputs
 from dnacnn.overlap import Overlap, list_overlaps
 from dnacnn.padding import Padding, compare_paddings, first_spurious, hang_over
 from dnacnn.pattern import is_positive
-from dnacnn.pooling import Grouping, count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
+from dnacnn.pooling import (
+    Grouping,
+    count_pooled_cases,
+    group_cases,
+    held_pooled_cases,
+    in_order,
+    pooled_cases,
+    pooled_counts,
+)
 from dnacnn.price import Collision, Price, first_missed, pool_price
 from dnacnn.reading import Reading, occurrences_of, read
 from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
@@ -92,6 +110,7 @@ __all__ = [
     "cases_hold",
     "census_length",
     "clean_strand",
+    "closed_form",
     "collect_outputs",
     "compare_paddings",
     "convolve",
@@ -129,6 +148,7 @@ __all__ = [
     "pool_price",
     "pool_ties",
     "pooled_cases",
+    "pooled_counts",
     "position_cases",
     "random_pairs",
     "random_ties",
@@ -143,10 +163,12 @@ __all__ = [
     "softmax",
     "softmax_jacobian",
     "squeeze",
+    "squeezed_length",
     "step_curve",
     "support_lines",
     "take_census",
     "tally_census",
+    "telling_case",
     "three_functions",
     "tie_conventions",
     "tie_milestones",

@@ -18,8 +18,7 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from dnacnn import hold_out_cases, linear_witness, position_cases, realize
-from dnacnn.examples import telling_case
+from dnacnn import hold_out_cases, linear_witness, position_cases, realize, telling_case
 from scenes.kit import theme
 from scenes.kit.arrangement import CaseRow
 from scenes.kit.balance import Answer, Balance
@@ -218,6 +217,8 @@ class TenCases(Step):
     def tell_witness(self) -> None:
         """Show two pairs of strands that no weights per cell can tell apart."""
         found = linear_witness(self.lecture)
+        if found is None:
+            return
         self.know("witness", found.cells)
         strands = (*found.positives, *found.negatives)
         detected = [self.trace_of(strand).detected for strand in strands]
@@ -227,17 +228,12 @@ class TenCases(Step):
             Answer(strand, one, figure(scores[k], "scores", (k,), digits=2, size=theme.LABEL), side=side)
             for k, (strand, one) in enumerate(zip(strands, detected, strict=True))
         ]
-        palette = theme.palette()
-        heads = [
-            text("positive", theme.BODY, palette.positive, weight=600),
-            text("negative", theme.BODY, palette.negative, weight=600),
-        ]
-        balance = Balance(answers[:2], answers[2:], heads, found.cells, self.lecture.motifs, side=side)
+        balance = Balance(answers[:2], answers[2:], found.cells, self.lecture.motifs, side=side)
         negatives, _, accepted = self.wrong
         price = told(
             f"trained without {self.spoken_case}, it accepts {{accepted}} of {{negatives}} negative strands",
             theme.LABEL,
-            palette.muted,
+            theme.palette().muted,
             accepted=accepted,
             negatives=negatives,
         )

@@ -23,16 +23,14 @@ from manim import (
     linear,
 )
 
-from dnacnn import count_growth, position_cases, realize
-from dnacnn.cases import closed_form, squeeze, squeezed_length
-from dnacnn.examples import telling_case
+from dnacnn import closed_form, count_growth, position_cases, realize, squeeze, squeezed_length, telling_case
 from scenes.kit import theme
 from scenes.kit.arrangement import CHOSEN, Listing, Stacks, case_line
 from scenes.kit.counting import Counting
 from scenes.kit.ledger import Ledger
 from scenes.kit.probe import Probe
 from scenes.kit.reading import Reading, number
-from scenes.kit.squeezing import ChoiceTable, Squeezing
+from scenes.kit.squeezing import ChoiceTable, Squeezing, WrittenOut
 from scenes.kit.step import Step
 from scenes.kit.type import Type, fact, figure, math, text, told
 from scenes.kit.words import listed
@@ -118,7 +116,8 @@ class CubicGrowth(Step):
                 stack.animate.stretch_to_fit_width(0.12).stretch_to_fit_height(stem.height).move_to(stem)
                 for stack, stem in zip(self.stacks, self.stems, strict=False)
             ]
-            self.play(FadeOut(self.stack_labels), FadeIn(self.plot), *thinner, run_time=theme.SLOW)
+            self.play(FadeOut(self.stack_labels), run_time=theme.QUICK)
+            self.play(FadeIn(self.plot), *thinner, run_time=theme.SLOW)
             self.play(FadeOut(self.stacks), FadeIn(self.stems[:STACKS], self.dots[:STACKS]), run_time=theme.QUICK)
             rest = zip(self.stems[STACKS:], self.dots[STACKS:], strict=True)
             growing = [AnimationGroup(GrowFromEdge(stem, DOWN), FadeIn(dot)) for stem, dot in rest]
@@ -213,8 +212,8 @@ class CubicGrowth(Step):
             f"{left.shown} places stay, and {self.power.shown} of them are chosen."
         )
         with self.beat("squeeze", sentence):
-            self.clear_stage()
-            self.play(FadeIn(above.slots, above.numbers, above.rest, above.blocks, notes[0], lines[0]))
+            arriving = FadeIn(above.slots, above.numbers, above.rest, above.blocks, notes[0], lines[0])
+            self.clear_stage(along=[arriving], run_time=theme.NORMAL)
             self.play(*(above.tiles[k].animate.fade(1 - theme.QUIET) for k in picture.used), run_time=theme.NORMAL)
             self.play(FadeIn(below.slots, below.numbers), run_time=theme.QUICK)
             for place, k in enumerate(picture.kept):
@@ -234,7 +233,15 @@ class CubicGrowth(Step):
         sizes = tuple(self.known["places"])
         table = ChoiceTable(counted, chosen, heads, places=sizes, span=self.span)
         self.stage.part(right=0.58).fit(table)
-        formulas = self.formulas()
+        count = fact(self.growth.counts[0], "counts", (0,))
+        formulas = WrittenOut(
+            self.places,
+            count,
+            power=self.power,
+            less=self.less,
+            divisor=self.divisor,
+            binomial=self.count_formula(theme.LARGE),
+        )
         self.stage.part(left=0.63).fit(formulas)
         sentence = (
             f"Each case is one choice, and each choice is one case. Written out, C(N − {self.less[0].shown}, "
@@ -262,28 +269,8 @@ class CubicGrowth(Step):
                 LaggedStart(*(FadeIn(row.choice) for row in others), lag_ratio=0.25),
                 run_time=2.0,
             )
-            for part in formulas:
+            for part in formulas.parts:
                 self.play(LaggedStart(*map(FadeIn, part), lag_ratio=0.6), run_time=theme.SLOW)
-
-    def formulas(self) -> VGroup:
-        """Return the count for this length, for any length, written out, and what it grows like."""
-        (length, left), power, divisor = self.places, self.power, self.divisor
-        count = fact(self.growth.counts[0], "counts", (0,))
-        factors = " ".join(f"(N - {one.shown})" for one in self.less)
-        one = math(f"C({left.shown}, {power.shown}) = {count.shown}", theme.LARGE, facts=(left, power, count))
-        any_length = self.count_formula(theme.LARGE)
-        rest = [
-            math(f"= display(({factors}) / {divisor.shown})", theme.LARGE, facts=(*self.less, divisor)),
-            math(f"approx N^{power.shown} slash {divisor.shown}", theme.LARGE, facts=(power, divisor)),
-        ]
-        heads = [
-            math(f"N = {length.shown}", theme.LABEL, theme.palette().muted, facts=[length]),
-            text("any length", theme.LABEL, theme.palette().muted),
-        ]
-        parts = VGroup(VGroup(heads[0], one), VGroup(heads[1], any_length, *rest))
-        for part in parts:
-            part.arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        return parts.arrange(DOWN, buff=0.8, aligned_edge=LEFT)
 
     # Small pieces.
 

@@ -11,7 +11,7 @@ from scenes.kit.dots import Dots
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.strand import Strand
-from scenes.kit.type import Type, math
+from scenes.kit.type import Type, math, text
 
 
 class Answer(LeanGroup):
@@ -38,8 +38,7 @@ class Balance(LeanGroup):
 
     Parameters
     ----------
-    left, right : two answers each.
-    heads : over each pair.
+    left, right : two answers each, to positive and to negative strands.
     cells : (F, W), what either pair lights in sum; known as "witness".
     motifs : to label the sums' rows.
 
@@ -52,7 +51,6 @@ class Balance(LeanGroup):
         self,
         left: Sequence[Answer],
         right: Sequence[Answer],
-        heads: Sequence[Type],
         cells: np.ndarray,
         motifs: Sequence[str],
         *,
@@ -63,7 +61,11 @@ class Balance(LeanGroup):
         for pair in (self.left, self.right):
             pair.arrange(RIGHT, buff=0.5)
         VGroup(self.left, self.right).arrange(RIGHT, buff=0.9)
-        self.heads = VGroup(*heads)
+        palette = theme.palette()
+        self.heads = VGroup(
+            text("positive", theme.BODY, palette.positive, weight=600),
+            text("negative", theme.BODY, palette.negative, weight=600),
+        )
         self.sums = VGroup(
             *(Matrix(cells, "witness", rows=motifs, colors=colors, columns=False, side=1.16 * side) for _ in range(2))
         )

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Arrow, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, VGroup
 
 from scenes.kit import theme
 from scenes.kit.arrangement import CHOSEN, CaseRow, Strip, case_line
 from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
-from scenes.kit.type import Type, fact
+from scenes.kit.type import Type, fact, math, text
 
 
 class Squeezing(LeanGroup):
@@ -102,6 +102,50 @@ class ChoiceTable(LeanGroup):
             head.next_to(strip, UP, buff=0.25)
         heads[1].on_baseline_of(heads[0])
         super().__init__(self.heads, self.rows)
+
+
+class WrittenOut(LeanGroup):
+    """The count for one length, and for any: as a binomial, as a product, and as what it grows like.
+
+    Parameters
+    ----------
+    places : of a strand of that length, and of what is left of it.
+    count : how many choices there are.
+    power, less, divisor : the closed form's number of factors, each factor's distance from N, and what divides them.
+    binomial : the count for any length, written out.
+
+    Attributes
+    ----------
+    parts : what is said of the one length, and of any; lines under a head each.
+    """
+
+    def __init__(
+        self,
+        places: Sequence[Reading],
+        count: Reading,
+        *,
+        power: Reading,
+        less: Sequence[Reading],
+        divisor: Reading,
+        binomial: Type,
+    ) -> None:
+        (length, left), size, muted = places, theme.LARGE, theme.palette().muted
+        factors = " ".join(f"(N - {one.shown})" for one in less)
+        self.parts = VGroup(
+            VGroup(
+                math(f"N = {length.shown}", theme.LABEL, muted, facts=[length]),
+                math(f"C({left.shown}, {power.shown}) = {count.shown}", size, facts=(left, power, count)),
+            ),
+            VGroup(
+                text("any length", theme.LABEL, muted),
+                binomial,
+                math(f"= display(({factors}) / {divisor.shown})", size, facts=(*less, divisor)),
+                math(f"approx N^{power.shown} slash {divisor.shown}", size, facts=(power, divisor)),
+            ),
+        )
+        for part in self.parts:
+            part.arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        super().__init__(self.parts.arrange(DOWN, buff=0.8, aligned_edge=LEFT))
 
 
 def _facts(name: str, row: int, positions: np.ndarray) -> list[Reading]:
