@@ -14,6 +14,7 @@ from scenes.kit.matrix import Cell, Matrix
 from scenes.kit.motion import fill, fill_all
 from scenes.kit.reading import number
 from scenes.kit.readout import Readout
+from scenes.kit.shares import sum_of, working
 from scenes.kit.slider import Slider
 from scenes.kit.step import Step
 from scenes.kit.type import Type, fact, figure, math, text, told
@@ -130,7 +131,7 @@ class ThreeFunctions(Step):
         """Show the vector, then each share with its arithmetic."""
         self.play(FadeIn(self.vector), FadeIn(self.vector_name), run_time=theme.NORMAL)
         self.play(self.soft.arrive(), FadeIn(self.marks), FadeIn(self.ticks), run_time=theme.NORMAL)
-        self.workings = VGroup(*(self.working(place) for place in range(self.at.logits.size)))
+        self.workings = VGroup(*(working(self.at, place, color) for place, color in enumerate(self.colors)))
         self.workings.arrange(DOWN, buff=0.55, aligned_edge=LEFT)
         self.stage.part(left=0.22, bottom=0.04, top=0.58).fit(self.workings)
         for line in self.workings:
@@ -145,25 +146,6 @@ class ThreeFunctions(Step):
                 self.soft.grow(place),
                 run_time=2 * pace,
             )
-
-    def working(self, place: int) -> Type:
-        """Write how one share comes about."""
-        at = self.at
-        logits = [fact(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
-        weights = [fact(value, "weights", (n,), 3) for n, value in enumerate(at.weights)]
-        share = fact(at.probs[place], "softmax", (place, 0), 3)
-        powers = [f"e^({one.shown})" for one in logits]
-        line = math(
-            f"{{{{ s_{place + 1} : name }}}} "
-            f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} "
-            f"{{{{ = {weights[place].shown} / ({' + '.join(one.shown for one in weights)}) : weights }}}} "
-            f"{{{{ = {share.shown} : share }}}}",
-            theme.LARGE,
-            facts=(*logits, *weights, share),
-        )
-        line.part("name").set_fill(self.colors[place])
-        line.part("share").set_fill(self.colors[place])
-        return line
 
     def tell_the_others(self) -> None:
         """Let the same vector go through argmax and through max."""
@@ -209,7 +191,10 @@ class ThreeFunctions(Step):
         """Write how far the shares are from argmax, right of the bars."""
         distance = fact(self.sharp.distance[index], "distance", (index,), 2)
         words = told("off by {d}", theme.FINE, d=distance)
-        return words.next_to([self.scale.at(1.0), self.heights[0], 0], RIGHT, buff=0.2)
+        words.next_to([self.scale.at(1.0), self.heights[0], 0], RIGHT, buff=0.2)
+        if words.get_right()[0] > self.stage.right:
+            words.next_to([self.scale.at(0.5), self.soft.cells.get_bottom()[1], 0], DOWN, buff=0.12)
+        return words
 
     def sharpen(self) -> None:
         """Move the slider to the far end; cells and bars follow."""
@@ -232,13 +217,11 @@ class ThreeFunctions(Step):
 
     def live_figure(self, place: int, cell: Cell) -> Readout:
         """Return a share that follows the slider, in the place of a cell's figure."""
-        shown = cell.figure
-        middle, height, color = shown.get_center(), shown.height, shown[0].get_fill_color()
+        middle, color, size = cell.box.get_center(), cell.figure[0].get_fill_color(), self.soft.size
 
         def write(index: int) -> Type:
             value = self.sharp.probs[index, place]
-            piece = figure(value, "sharpened", (index, place), size=shown.size, color=color, digits=2)
-            return piece.scale_to_fit_height(height).move_to(middle)
+            return figure(value, "sharpened", (index, place), size=size, color=color, digits=2).move_to(middle)
 
         return Readout(write)
 
@@ -276,11 +259,7 @@ class ThreeFunctions(Step):
 
         self.play(UpdateFromAlphaFunc(bars, gather), run_time=theme.NORMAL)
         self.slide(last, 0, self.in_one, run_time=3.0)
-        parts = [fact(value, "sharpened", (0, place), 2) for place, value in enumerate(self.sharp.probs[0])]
-        total = fact(self.known["total"], "total")
-        names = [f"p{place}" for place in range(len(parts))]
-        words = " + ".join(f"{{{name}}}" for name in names) + " = {total}"
-        told_sum = told(words, theme.LABEL, total=total, **dict(zip(names, parts, strict=True)))
+        told_sum = sum_of(self.sharp.probs[0], "sharpened", (0,), fact(self.known["total"], "total"))
         told_sum.next_to(bars, DOWN, buff=0.16)
         ink = theme.palette().ink
         limit = [self.marks[1].animate.set_stroke(ink), self.ticks[1].animate.set_fill(ink)]

@@ -52,7 +52,7 @@ class ArgmaxAsALayer(Step):
         picture = self.picture
         layer, figures = picture.layer, picture.figures
         self.assembly = (layer, picture.name, *figures)
-        enlarge(self.assembly, self.stage.part(left=0.2, right=0.8, bottom=0.1))
+        enlarge(self.assembly, self.stage.part(left=0.15, right=0.85, bottom=0.05, top=0.97))
         self.play(*(FadeIn(node) for node in layer.inputs), *(FadeIn(value) for value in figures[:2]))
         self.play(FadeIn(picture.name), *(FadeIn(node) for node in layer.outputs), run_time=theme.NORMAL)
         for place in range(len(layer.inputs)):

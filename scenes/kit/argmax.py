@@ -44,6 +44,7 @@ class Argmax:
 
     def __init__(self, stage: Region, lecture: Lecture) -> None:
         self.stage = stage
+        self.lecture = lecture
         self.at = three_functions(lecture.logits)
         between = (min(lecture.logit_range[0], self.at.logits[0]), max(lecture.logit_range[1], self.at.logits[0]))
         self.curve: StepCurve = step_curve(lecture.logits, between=between, samples=_SAMPLES)
@@ -57,6 +58,12 @@ class Argmax:
             "x1": self.curve.x,
             "argmax along x1": self.hats,
             "slope along x1": self.curve.hard_slope,
+            "softmax": self.at.probs,
+            "soft Jacobian": self.at.soft_jacobian,
+            "hard Jacobian": self.at.hard_jacobian,
+            "upstream": self.at.upstream,
+            "soft gradient": self.at.soft_gradient,
+            "hard gradient": self.at.hard_gradient,
         }
         self._build_layer()
         self._build_plot()
@@ -206,15 +213,15 @@ def name_above(layer: Layer, name: str) -> Type:
     return text(name, theme.LABEL, weight=600).next_to(layer, UP, buff=0.08)
 
 
-def step_plot(region: Region, curve: StepCurve, y_label: str) -> Plot:
-    """Return axes for an output between 0 and 1 as a function of the first input."""
+def step_plot(region: Region, curve: StepCurve, y_label: str, *, room: float = 1.6) -> Plot:
+    """Return axes for an output between 0 and 1 as a function of the first input; `room` is for what stands around."""
     low, high = float(curve.x[0]), float(curve.x[-1])
     pitch = int(np.ceil((high - low) / _MOST_TICKS))
     plot = Plot(
         (low, high),
         (-0.25, 1.25),
         width=region.width - 1.3,
-        height=region.height - 1.6,
+        height=region.height - room,
         x_ticks=list(range(int(np.ceil(low)), int(np.floor(high)) + 1, pitch)),
         y_ticks=(0, 1),
         x_label="x_1",

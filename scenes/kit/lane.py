@@ -10,7 +10,7 @@ from scenes.kit import theme
 from scenes.kit.bars import Bars, Scale
 from scenes.kit.graph import edge
 from scenes.kit.matrix import Cell, Matrix
-from scenes.kit.type import Type, text
+from scenes.kit.type import Type, level, text
 
 _BOX = (2.35, 0.82)
 _HALF_X = 0.27  # half the height of a small letter, in sizes of the type
@@ -35,6 +35,7 @@ class Lane:
     box, name : the function.
     cells : the result, empty at first.
     bars : the result as lengths, of no length at first.
+    size : of the cells' figures, in pixels.
     ways : the arrows into the box and out of it.
     """
 
@@ -62,6 +63,7 @@ class Lane:
         side = source.side
         self.cells = Matrix(values, array, columns=False, side=side, colors=colors, digits=digits, hollow=True)
         self.cells.move_to([places[1], height, 0])
+        self.size = level([cell.figure for cell in self.entries])
         heights = [cell.box.get_y() for cell in self.entries]
         self.bars = Bars(np.zeros_like(self.values), heights, scale, colors, thickness=0.62 * side)
         # The arrows in end at the middle of the box's left side, so that they leave the room around it free.

@@ -113,7 +113,8 @@ class Person(VGroup):
         self._redraw(self.arm, limb((s * 1.5, -2.1), elbow, hand, 0.34))
         self._redraw(self.hand, ellipse(hand, 0.29, 0.29))
         tip = (hand[0] + 0.05 * s, hand[1] + 0.75 * pose.finger)
-        self._redraw(self.finger, limb(hand, tip, tip, 0.12))
+        middle = ((hand[0] + tip[0]) / 2, (hand[1] + tip[1]) / 2)
+        self._redraw(self.finger, limb(hand, middle, tip, 0.12))
 
     def _redraw(self, part: VMobject, points: np.ndarray) -> None:
         part.set_points_smoothly(points * self.radius + self.anchor.get_center())

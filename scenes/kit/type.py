@@ -1,7 +1,7 @@
 """Text and formulas, set by Typst with pinned fonts; numbers of the core that know which they are."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from manim import VGroup
@@ -151,6 +151,14 @@ def figure(
     setting = text(one.shown, size, color, weight=weight)
     setting.readings = (one,)
     return setting
+
+
+def level(pieces: Sequence[Type]) -> float:
+    """Scale pieces of type, each about its middle, to the size of the smallest; return that size in pixels."""
+    smallest = min(piece.pixels for piece in pieces)
+    for piece in pieces:
+        piece.scale(smallest / piece.pixels)
+    return smallest
 
 
 def _literal(words: str) -> str:

@@ -1,0 +1,76 @@
+"""Step 18: the layer's numbers, its cases, and the step's dots."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from scenes.kit import theme
+from scenes.kit.type import Type
+
+
+@pytest.fixture
+def layer(told: Callable[[int], Any]) -> Any:
+    return told(18)
+
+
+def shown(layer: Any, beat: int) -> set[str]:
+    return {str(reading) for reading in layer.step.beats[beat].readings}
+
+
+def test_tells_four_beats(layer: Any) -> None:
+    assert [beat.name for beat in layer.step.beats] == ["four arrows", "two formulas", "a step", "at the tie"]
+
+
+def test_four_arrows_join_two_inputs_to_two_outputs(layer: Any) -> None:
+    edges = layer.step.picture.layer.edges
+    assert set(edges) == {(0, 0), (0, 1), (1, 0), (1, 1)}
+    assert shown(layer, 0) == {"logits[0] = 1.6", "logits[1] = −0.2", "argmax[0] = 1", "argmax[1] = 0"}
+
+
+def test_the_case_that_holds_is_the_winners_colour(layer: Any) -> None:
+    palette = theme.DARK
+    first, second = formulas(layer.held[1])
+    assert color(first, "one") == palette.winner
+    assert color(first, "zero") == palette.muted
+    assert color(second, "one") == palette.muted
+    assert color(second, "zero") == palette.ink
+    # At the tie both outputs are 1.
+    for formula in formulas(layer.held[3]):
+        assert color(formula, "one") == palette.winner
+        assert color(formula, "zero") == palette.muted
+
+
+def test_the_step_is_closed_above_and_open_below(layer: Any) -> None:
+    picture = layer.step.picture
+    jump = picture.curve.jump
+    assert jump == layer.step.lecture.logits[1]
+    assert np.allclose(picture.closed.get_center(), picture.plot.point(jump, 1))
+    assert np.allclose(picture.open.get_center(), picture.plot.point(jump, 0))
+    assert picture.open.get_fill_color().to_hex().lower() == theme.DARK.ground
+    assert np.allclose(picture.left.get_end(), picture.plot.point(jump, 0))
+    assert np.allclose(picture.right.get_start(), picture.plot.point(jump, 1))
+    assert np.allclose(picture.left.get_start(), picture.plot.point(picture.curve.x[0], 0))
+    assert np.allclose(picture.right.get_end(), picture.plot.point(picture.curve.x[-1], 1))
+
+
+def test_both_outputs_are_one_at_the_tie(layer: Any) -> None:
+    tie = layer.step.picture.tie
+    displayed = shown(layer, 3)
+    assert {f"argmax along x1[{tie}, 0] = 1", f"argmax along x1[{tie}, 1] = 1"} <= displayed
+    assert f"x1[{tie}] = −0.2" in displayed
+
+
+def test_sentences_follow_from_the_values(layer: Any) -> None:
+    assert "Hold x₂ at −0.2" in layer.step.beats[2].sentence
+
+
+def formulas(held: Any) -> list[Type]:
+    found = [text for text in held.texts if "cases(" in text.source]
+    return sorted(found, key=lambda text: -text.get_y())
+
+
+def color(formula: Type, part: str) -> str:
+    (one,) = {letter.get_fill_color().to_hex().lower() for letter in formula.part(part)}
+    return one
