@@ -44,6 +44,11 @@ class Type(LeanGroup):
         return self._parts[label]
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._parts)
+
+    @property
     def baseline(self) -> float:
         """The height in the picture on which the letters stand."""
         return float(self.get_bottom()[1] + self._baseline * self.height)
