@@ -78,7 +78,7 @@ class WholeNetwork(Step):
             self.exchange(other, answer)
         with self.beat(
             "what stays the same",
-            "Only what hangs above was the same for both strands: kernels and weights. They are what training sets.",
+            "What hangs above was the same for both strands: the kernels and the weights. They are what training sets.",
         ):
             self.point_at_parameters()
 

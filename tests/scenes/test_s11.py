@@ -1,0 +1,105 @@
+"""Step 11: how the cases fall together, that nothing is lost, and what larger groups cost."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dnacnn import first_missed, group_cases, pool_price, take_census, tally_census
+from scenes.kit.mosaic import Mosaic
+
+GROUPING = group_cases(8)
+CENSUS = take_census()
+
+
+def lines(held: Any, array: str) -> dict[int, tuple[tuple[float, ...], Any]]:
+    """Return the cases that are written with entries of an array: by their number, with their type."""
+    written = [text for text in held.texts if text.readings and text.readings[0].array == array]
+    return {text.readings[0].index[0]: (tuple(one.value for one in text.readings), text) for text in written}
+
+
+def test_every_case_stands_under_the_one_that_it_becomes(told: Callable[[int], Any]) -> None:
+    held = told(11).held[0]
+    cases, heads = lines(held, "listed_cases"), lines(held, "listed_pooled_cases")
+    assert len(cases) == 10
+    assert [heads[number][0] for number in range(4)] == [(1, 2, 3), (1, 2, 4), (1, 3, 4), (2, 3, 4)]
+    for number, (pooled, members) in enumerate(GROUPING.members):
+        head, top = heads[number][0], heads[number][1]
+        assert tuple(int(group) - 1 for group in head) == pooled
+        under = [case for case, text in cases.values() if abs(text.get_x() - top.get_x()) < 0.05]
+        assert {tuple(int(column) - 1 for column in case) for case in under} == set(members)
+        assert all(-(-int(column) // 2) == group for case in under for column, group in zip(case, head, strict=True))
+
+
+def test_the_counts_are_four_three_two_and_one(told: Callable[[int], Any]) -> None:
+    step = told(11).step
+    counts = [one.value for one in step.beats[0].readings if one.array == "members"]
+    assert counts == [4, 3, 2, 1]
+    assert "four, three, two and one" in step.beats[0].sentence
+
+
+def test_the_four_lines_are_spelt_out(told: Callable[[int], Any]) -> None:
+    held = told(11).held[1]
+    said = [text.source for text in held.texts if " in " in text.source and len(text.readings) == 1]
+    expected = [
+        f"{motif} in {group + 1}"
+        for case, _ in GROUPING.members
+        for motif, group in zip(("CA", "TT", "AG"), case, strict=True)
+    ]
+    assert said == expected
+    assert "CAGTTAAG fits the line (1, 2, 4)" in held.beat.sentence
+
+
+def test_the_census_on_screen_is_the_whole_census(told: Callable[[int], Any]) -> None:
+    beat = told(11).step.beats[2]
+    shown = {one.array: one.shown for one in beat.readings if one.array.startswith("census.")}
+    assert shown == {
+        "census.checked": "65\N{NARROW NO-BREAK SPACE}536",
+        "census.positive": "142",
+        "census.by_cases": "142",
+        "census.by_pooled": "142",
+        "census.differing": "0",
+    }
+    assert "never differ" in beat.sentence
+
+
+def test_a_mosaic_lights_exactly_the_strands_that_are_taken() -> None:
+    mosaic = Mosaic(CENSUS, CENSUS.by_pooled, 3.0, "#ffffff")
+    assert mosaic.lit.tolist() == np.flatnonzero(CENSUS.positive).tolist()
+    corner = mosaic.ground.get_corner([-1, 1, 0])
+    for strand, dot in zip(mosaic.lit, mosaic.dots, strict=True):
+        across, down = (dot.get_center() - corner)[:2] * 256 / 3.0
+        letters = CENSUS.codes[strand]
+        assert round(-down - 0.5) == int("".join(map(str, letters[:4])), 4)
+        assert round(across - 0.5) == int("".join(map(str, letters[4:])), 4)
+
+
+def test_a_mosaic_fills_as_the_census_is_taken() -> None:
+    tally = tally_census(CENSUS, 8)
+    mosaic = Mosaic(CENSUS, CENSUS.positive, 3.0, "#ffffff")
+    for checked, count in zip(tally.checked, tally.positive, strict=True):
+        mosaic.show(int(checked))
+        assert sum(dot.get_fill_opacity() > 0 for dot in mosaic.dots) == count
+
+
+def test_the_reason_names_the_letters_that_clash(told: Callable[[int], Any]) -> None:
+    sources = told(11).sources[3]
+    assert {"A and T at once?", "T and A at once?"} <= set(sources)
+    assert "i < j quad => quad i + 2 <= j quad => quad ceil(i\\/2) < ceil(j\\/2)" in sources
+    assert sources.count("i") == sources.count("j") == 2
+
+
+def test_the_lost_strand_is_the_cores(told: Callable[[int], Any]) -> None:
+    found, price, step = first_missed(3), pool_price(3), told(11).step
+    beat = step.beats[4]
+    assert found.strand == "CATTCAGC"
+    assert found.strand in beat.sentence
+    assert "groups of three, the CA and the TT" in beat.sentence
+    shown = {one.index: one.value for one in beat.readings if one.array == "lost_case"}
+    assert [shown[0, row] for row in range(3)] == [1, 3, 6]
+    assert [shown[1, row] for row in range(3)] == [1, 1, 2]
+    counts = {one.index[0]: one.value for one in beat.readings if one.array == "price"}
+    assert counts == {0: price.missed, 1: price.positives, 2: price.lenient_false_alarms}
+    pooled = {one.index: one.value for one in beat.readings if one.array == "wider.pooled"}
+    assert [[pooled[row, group] for group in range(3)] for row in range(3)] == [[1, 1, 0], [1, 0, 0], [0, 1, 0]]
+    assert {"positive", "negative"} <= set(told(11).sources[4])
