@@ -76,7 +76,7 @@ def test_letters_stand_on_the_baseline(words: str) -> None:
         assert piece.baseline - piece.get_bottom()[1] == pytest.approx(
             flat.on_baseline_of(above).get_bottom()[1] - above[1:].get_bottom()[1], abs=1e-3
         )
-        assert flat.baseline == pytest.approx(flat.get_bottom()[1], abs=1e-6)
+        assert flat.baseline == pytest.approx(flat.get_bottom()[1], abs=1e-3)
 
 
 def test_words_and_formulas_share_a_line() -> None:
