@@ -1,0 +1,32 @@
+"""Take a piece out of a film, packet by packet: nothing is decoded or encoded."""
+
+from pathlib import Path
+
+import av
+
+
+def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
+    """Write a piece of a film as a film of its own.
+
+    Parameters
+    ----------
+    film : with a picture at `first`, and another at `end` unless it is over by then, that a player can start from.
+    path : where to write; its ending names the format, which is the film's.
+    first, end : which frames, the last exclusive.
+    fps : frames a second of the film.
+    """
+    options = {"movflags": "+faststart"} if path.suffix == ".mp4" else {"fflags": "+bitexact", "cues_to_front": "1"}
+    with av.open(str(film)) as source, av.open(str(path), "w", format=path.suffix[1:], options=options) as piece:
+        stream = source.streams.video[0]
+        out = piece.add_stream_from_template(stream)
+        out.time_base = stream.time_base
+        if "ALPHA_MODE" in stream.metadata:
+            out.metadata["alpha_mode"] = stream.metadata["ALPHA_MODE"]
+        offset = round(first / fps / stream.time_base)
+        for packet in source.demux(stream):
+            if packet.dts is None or not first <= round(packet.pts * stream.time_base * fps) < end:
+                continue
+            packet.pts -= offset
+            packet.dts -= offset
+            packet.stream = out
+            piece.mux(packet)
