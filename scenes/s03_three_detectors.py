@@ -265,7 +265,7 @@ class ThreeDetectors(Step):
             for item, x, k in moves[:width]:
                 self.play(item.form(x, k, run_time=1.4))
             self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in moves[width:]), lag_ratio=0.3))
-        self.stencil.light(self.bare.products[0, window])
+        self.play(self.stencil.animate.light(self.bare.products[0, window]), run_time=theme.QUICK)
 
     def pass_on(self, *, first: bool) -> None:
         """Take the sum through the bias and ReLU."""

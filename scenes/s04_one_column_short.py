@@ -3,11 +3,9 @@
 import numpy as np
 from manim import (
     DOWN,
-    LEFT,
     FadeIn,
     FadeOut,
     LaggedStart,
-    RoundedRectangle,
     VGroup,
 )
 from manim.animation.animation import Animation
@@ -15,11 +13,9 @@ from manim.animation.animation import Animation
 from dnacnn import hang_over
 from scenes.kit import motion, theme
 from scenes.kit.detection import Detection
-from scenes.kit.lean import Outline
-from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.tableau import Overhang, Tableau
-from scenes.kit.type import fact, text, told
+from scenes.kit.type import text
 from scenes.kit.words import plural, spoken
 
 
@@ -58,14 +54,14 @@ class OneColumnShort(Step):
         )
         with self.beat("columns", sentence):
             self.play(*(FadeOut(thing) for thing in (*self.detectors, *self.said)))
-            band = self.band(0)
+            band = self.plan.band(0)
             self.play(FadeIn(band), run_time=theme.QUICK)
             for column in range(1, answers):
-                self.play(band.animate.move_to(self.band(column)), run_time=0.3)
-            self.play(band.animate.move_to(self.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
+                self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3)
+            self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
             self.counts = VGroup(
-                self.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
-                self.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
+                self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
+                self.plan.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
             )
             self.play(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
             self.counts.add(band)
@@ -116,30 +112,13 @@ class OneColumnShort(Step):
         where = "the last letter" if lost == 1 else f"the last {spoken(lost)} letters"
         sentence = (
             f"No motif is missed, as none can start at {where}. But columns stop matching letters, "
-            f"and each layer more costs {spoken(lost)} more."
+            f"and every further layer costs {spoken(lost)} more."
         )
         stairs = self.edge.stairs
         with self.beat("the price", sentence):
             for row in range(len(stairs.rows)):
                 self.play(FadeIn(stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
             self.settle(*self.table.parts, *self.edge.parts)
-
-    def band(self, column: int) -> Outline:
-        """Return a frame around one column of X and the place for its answers below."""
-        side, palette = self.plan.side, theme.palette()
-        top = self.plan.point(-0.5, column)[1]
-        bottom = self.plan.answer_point(self.plan.detectors - 0.5, column)[1]
-        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=side + 0.08, height=top - bottom + 0.08))
-        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(palette.accent, opacity=0.1)
-        return frame.move_to([self.plan.point(0, column)[0], (top + bottom) / 2, 0.0])
-
-    def count(self, columns: int, array: str, meaning: str, room: Region) -> VGroup:
-        """Return how many columns there are, large, and what each of them is for."""
-        noun = plural(columns, "column").partition(" ")[2]
-        large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
-        small = text(meaning, theme.BODY, theme.palette().muted)
-        both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        return both.move_to([self.plan.upper.left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
     def form_what_can_be(self, window: int) -> Animation:
         """Form the products for which there are two factors, then leave the others open."""

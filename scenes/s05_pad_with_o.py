@@ -5,11 +5,13 @@ from dataclasses import replace
 import numpy as np
 from manim import (
     LEFT,
+    UP,
     FadeIn,
     FadeOut,
     GrowArrow,
     LaggedStart,
     Mobject,
+    VGroup,
 )
 
 from dnacnn import Lecture, compare_paddings, first_spurious, read, run
@@ -21,8 +23,8 @@ from scenes.kit.reading import number
 from scenes.kit.step import Step
 from scenes.kit.tableau import Overhang, Tableau
 from scenes.kit.trial import Trial
-from scenes.kit.type import Type
-from scenes.kit.words import listed, plural
+from scenes.kit.type import Type, fact
+from scenes.kit.words import listed, spoken
 
 
 class PadWithO(Step):
@@ -63,13 +65,17 @@ class PadWithO(Step):
     def tell_pad(self) -> None:
         """Let the pad letter arrive, and find no row of its own."""
         letter, rows = self.lecture.pad_letter, self.padded.padded.shape
+        windows = self.padded.detected.shape[1]
         nth = {4: "a fifth letter"}.get(self.plan.letters, "one letter more")
         sentence = (
-            f"The remedy: pad the strand with {nth}, {letter}. No row of X is its own, so its column is all zeros: "
-            f"X is {rows[0]} × {rows[1]}."
+            f"The remedy: {nth}, {letter}, at the end. It has no row, so its column is all zeros. "
+            f"X is now {rows[0]} × {rows[1]}, and {windows} windows fit."
         )
+        longer = self.edge.formula.instead(0, fact(rows[1], "padded.shape", (1,)))
+        more = self.edge.formula.instead(2, fact(windows, "padded.detected.shape", (1,)))
+        before = self.edge.formula.numbers
         with self.beat("the pad letter", sentence):
-            self.play(FadeOut(self.edge.formula), FadeOut(self.edge.stairs))
+            self.play(FadeOut(self.edge.stairs))
             self.play(FadeIn(self.tiles, shift=2 * LEFT), run_time=theme.NORMAL)
             self.play(FadeOut(self.edge.beyond), FadeIn(self.pad), run_time=theme.QUICK)
             columns = [[row[c] for row in self.pad.cells] for c in range(len(self.tiles))]
@@ -79,6 +85,10 @@ class PadWithO(Step):
             ]
             self.play(LaggedStart(*drops, lag_ratio=0.3))
             self.play(FadeOut(self.table.inputs_size), FadeIn(self.inputs_size), run_time=theme.QUICK)
+            for old, new in ((before[0], longer), (before[2], more)):
+                self.play(FadeOut(old, shift=0.4 * UP), FadeIn(new, shift=0.4 * UP), run_time=theme.NORMAL)
+        formula = self.edge.formula
+        self.formula = VGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
 
     def tell_last_step(self) -> None:
         """Let the kernel take the step that it could not take, and the others theirs."""
@@ -100,9 +110,10 @@ class PadWithO(Step):
                 for c, item in enumerate(row):
                     factor = self.input_cell(r, window + c).figure
                     moves.append(item.form(factor, self.edge.kernel.matrix.cell(r, c).figure, run_time=0.9))
+            self.play(FadeOut(self.formula), run_time=theme.QUICK)
             self.play(LaggedStart(*moves, lag_ratio=0.2), FadeIn(products.title))
-            self.edge.stencil.light(padded.products[f, window])
-            self.play(FadeIn(pipeline), run_time=theme.QUICK)
+            lit = self.edge.stencil.animate.light(padded.products[f, window])
+            self.play(lit, FadeIn(pipeline), run_time=theme.QUICK)
             self.play(products.add_up(figures[0]), run_time=theme.NORMAL)
             for n in range(2):
                 self.play(motion.turn_into(figures[n], figures[n + 1]), run_time=theme.NORMAL)
@@ -116,6 +127,8 @@ class PadWithO(Step):
             for k in range(self.plan.detectors):
                 self.take_last_steps(k)
             self.play(FadeOut(self.table.answers_size), FadeIn(self.answers_size), run_time=theme.QUICK)
+            self.count = self.plan.count(columns, "padded.detected.shape", "one for each letter", self.plan.lower)
+            self.play(FadeIn(self.count), run_time=theme.NORMAL)
 
     def take_last_steps(self, f: int) -> None:
         """Let one kernel fill what is still empty of the gained columns."""
@@ -128,8 +141,8 @@ class PadWithO(Step):
             stencil.shift(self.detectors[f].border.get_center() - stencil.border.get_center())
             self.play(FadeIn(stencil), run_time=theme.FLASH)
             self.play(stencil.animate.move_to(there), run_time=theme.NORMAL)
-            stencil.light(self.padded.products[f, self.edge.window + c])
-            self.play(motion.fill(cell), run_time=theme.QUICK)
+            lit = stencil.animate.light(self.padded.products[f, self.edge.window + c])
+            self.play(lit, motion.fill(cell), run_time=theme.QUICK)
             self.play(FadeOut(stencil), run_time=theme.FLASH)
 
     def tell_what_lights(self) -> None:
@@ -140,6 +153,7 @@ class PadWithO(Step):
         sentence = f"Each letter now has a column of answers, and each detection its place: {listed(found)}."
         note = self.note_overlooked(starts)
         with self.beat("what lights", sentence):
+            self.play(FadeOut(self.count), run_time=theme.QUICK)
             shown: list[Mobject] = []
             for f, at in enumerate(starts):
                 said = plan.statement(f, detected, "padded.starts", self)
@@ -171,8 +185,7 @@ class PadWithO(Step):
         sentence = f"Why zeros, and not {share} in each row? On {way.strand}, with {share}, {effect}"
         note = self.note_same()
         with self.beat("why zeros", sentence):
-            self.clear_stage(run_time=theme.NORMAL)
-            self.play(*(FadeIn(part) for part in trial.shared), run_time=theme.NORMAL)
+            self.clear_stage(along=[FadeIn(part) for part in trial.shared], run_time=theme.SLOW)
             self.play(FadeIn(trial.kernel), FadeIn(trial.stencil), run_time=theme.QUICK)
             self.calculate(trial, 0)
             self.swap_padding(trial)
@@ -194,13 +207,13 @@ class PadWithO(Step):
             self.know(f"{way.side}.shift", way.shift)
         at_home = Alignment(right, "right.detected", self.lecture, self.stage.part(0, 0.49, 0, 1), "right.shift")
         moved = Alignment(left, "left.detected", self.lecture, self.stage.part(0.51, 1, 0, 1), "left.shift")
+        places = f"{spoken(left.shift)} {'place' if left.shift == 1 else 'places'}"
         sentence = (
-            f"Why on the right? Pad on the left, and every detection moves {plural(left.shift, 'place')} over. "
+            f"Why on the right? Pad on the left, and every detection moves {places} over. "
             f"On the right it stands where its motif starts."
         )
         with self.beat("why on the right", sentence):
-            self.clear_stage(run_time=theme.NORMAL)
-            self.play(FadeIn(at_home.still), FadeIn(at_home.title), run_time=theme.NORMAL)
+            self.clear_stage(along=[FadeIn(at_home.still), FadeIn(at_home.title)], run_time=theme.SLOW)
             self.play(LaggedStart(*(GrowArrow(link) for link in at_home.links), lag_ratio=0.3), FadeIn(at_home.verdict))
             copies = at_home.still.copy()
             self.play(copies.animate.shift(moved.tiles.get_center() - at_home.tiles.get_center()))
@@ -221,9 +234,10 @@ class PadWithO(Step):
                     moves.append(item.form(factor, weights.cell(r, c).figure, run_time=theme.NORMAL))
                 elif trial.in_padding(c):
                     moves.append(item.renew(factor, run_time=theme.NORMAL))
-        self.play(LaggedStart(*moves, lag_ratio=0.12))
-        trial.stencil.light(trial.ways[way].products[trial.place])
-        self.play(FadeIn(trial.leads[way]), FadeIn(trial.lanes[way]), run_time=theme.QUICK)
+        titles = [FadeIn(products.title)] if way == 0 else []
+        self.play(LaggedStart(*moves, lag_ratio=0.12), *titles)
+        lit = trial.stencil.animate.light(trial.ways[way].products[trial.place])
+        self.play(lit, FadeIn(trial.leads[way]), FadeIn(trial.lanes[way]), run_time=theme.QUICK)
         self.play(products.add_up(figures[0]), run_time=theme.NORMAL)
         for n in range(2):
             self.play(motion.turn_into(figures[n], figures[n + 1]), run_time=theme.NORMAL)

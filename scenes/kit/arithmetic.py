@@ -53,7 +53,7 @@ class Product(LeanGroup):
         parts = (self.factor, self.times, self.weight, self.equals, self.result)
         # The outer two grow outwards, should they have decimals.
         edges = (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT)
-        for part, share, edge in zip(parts, (0.325, 0.385, 0.455, 0.56, 0.64), edges, strict=True):
+        for part, share, edge in zip(parts, (0.3, 0.365, 0.44, 0.55, 0.645), edges, strict=True):
             part.move_to(ground.get_left() + RIGHT * share * ground.width, aligned_edge=edge)
         super().__init__(ground, *parts)
         # Figures travel over the stencil, and the ground stays below them when it changes.

@@ -7,20 +7,20 @@ the one before stopped.
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, Square, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Square, VGroup
 
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
 from scenes.kit.arithmetic import Pipeline, Products
 from scenes.kit.detector import LIFT, NUMBER_LIFT, TILE_SHARE, Detector, Stencil
-from scenes.kit.lean import LeanGroup
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Matrix
 from scenes.kit.shrinking import Staircase
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.strand import Strand
 from scenes.kit.type import Type, fact, math, mono, text, told
-from scenes.kit.words import listed
+from scenes.kit.words import listed, plural
 
 _NUMBERS = 0.3  # above the tiles
 _BETWEEN = 0.6  # X and X-dot, whose numbers stand there
@@ -177,6 +177,23 @@ class Detection:
                 asks = text("?", 0.52 * self.side * theme.PIXELS_PER_UNIT, palette.undefined)
                 cells.add(LeanGroup(cell, asks.move_to(cell)))
         return cells
+
+    def band(self, column: int) -> Outline:
+        """Return a frame around one column of X and the place for its answers below."""
+        side, palette = self.side, theme.palette()
+        top = self.point(-0.5, column)[1]
+        bottom = self.answer_point(self.detectors - 0.5, column)[1]
+        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=side + 0.08, height=top - bottom + 0.08))
+        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(palette.accent, opacity=0.1)
+        return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
+
+    def count(self, columns: int, array: str, meaning: str, room: Region) -> VGroup:
+        """Return how many columns there are, large, and what each of them is for."""
+        noun = plural(columns, "column").partition(" ")[2]
+        large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
+        small = text(meaning, theme.BODY, theme.palette().muted)
+        both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        return both.move_to([self.upper.left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
     def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step) -> Type:
         """Return where a motif starts, as a sentence in line with its row of X-dot; the step knows it by the name."""

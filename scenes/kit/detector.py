@@ -13,6 +13,8 @@ TILE_SHARE = 0.9  # of a cell's side that a tile above it takes
 LIFT = 0.07  # of the tiles above the cells, so that a frame fits between
 NUMBER_LIFT = 0.16  # of what stands above the tiles, over a cell's half
 
+_FAINT, _RESTING, _BOLD = 2.0, 3.5, 6.5  # strokes of a ring: over a product of 0, over none yet, over a product of 1
+
 
 class Detector(LeanGroup):
     """A motif in tiles, and under them its one-hot, framed in the detector's colour: the kernel.
@@ -73,7 +75,7 @@ class Stencil(LeanGroup):
         self.places = [(int(row), int(column)) for row, column in np.argwhere(values)]
         self.rings = LeanGroup(
             *(
-                _ring(0.41 * side, self.color_of).move_to(corner + side * np.array([column + 0.5, -row - 0.5, 0.0]))
+                _ring(0.45 * side, self.color_of).move_to(corner + side * np.array([column + 0.5, -row - 0.5, 0.0]))
                 for row, column in self.places
             )
         )
@@ -85,15 +87,15 @@ class Stencil(LeanGroup):
         self.set_z_index(1)
 
     def light(self, products: np.ndarray) -> "Stencil":
-        """Fill the rings through which a product shows that is not 0, (letters, width), as far as it reaches 1."""
+        """Let the rings tell the products, (letters, width), that show through them: bold for 1, faint for 0."""
         for ring, place in zip(self.rings, self.places, strict=True):
-            ring.set_fill(self.color_of, opacity=0.35 * float(np.nan_to_num(products[place])))
+            product = float(np.clip(np.nan_to_num(products[place]), 0, 1))
+            ring.set_stroke(width=_FAINT + product * (_BOLD - _FAINT), opacity=0.5 + 0.5 * product)
         return self
 
     def rest(self) -> "Stencil":
-        """Empty all rings."""
-        for ring in self.rings:
-            ring.set_fill(self.color_of, opacity=0)
+        """Let all rings be alike."""
+        self.rings.set_stroke(width=_RESTING, opacity=1)
         return self
 
 
@@ -103,4 +105,4 @@ def _border(width: float, height: float, color: str) -> Outline:
 
 
 def _ring(radius: float, color: str) -> Outline:
-    return Outline.of(Circle(radius=radius)).set_stroke(color, width=4.0).set_fill(color, opacity=0)
+    return Outline.of(Circle(radius=radius)).set_stroke(color, width=_RESTING).set_fill(opacity=0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from manim import AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, Restore, Succession
+from manim import DOWN, ORIGIN, AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, Restore, Succession
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -53,5 +53,6 @@ def drop_letter(tile: Tile, column: Sequence[Cell], row: int | None, *, run_time
     letter = tile.glyph.copy()
     landing = column[-1 if row is None else row].box
     fall = letter.animate(run_time=0.6 * run_time).move_to(landing)
-    settle = AnimationGroup(FadeOut(letter), *(fill(cell) for cell in column), run_time=0.4 * run_time)
+    on = ORIGIN if row is not None else 0.8 * landing.height * DOWN
+    settle = AnimationGroup(FadeOut(letter, shift=on), *(fill(cell) for cell in column), run_time=0.4 * run_time)
     return Succession(fall, settle)

@@ -31,7 +31,7 @@ class WindowCount(LeanGroup):
 
     def __init__(self, length: Reading, width: Reading, count: Reading, region: Region, color: str) -> None:
         size = theme.HEADLINE
-        pitch = min(0.62, region.width / 7.2)
+        pitch = min(0.54, region.width / 7.2)
         self.symbols = LeanGroup(
             *(math(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
         )
@@ -46,6 +46,12 @@ class WindowCount(LeanGroup):
         self.legend = text("N letters, kernel of width k", theme.FINE, theme.palette().muted)
         self.legend.move_to(region.at(0.5, 0.1)).align_to(self.symbols, LEFT)
         super().__init__(self.symbols, self.numbers, self.signs, self.legend)
+
+    def instead(self, place: int, one: Reading) -> Type:
+        """Return another number for one of the three places, not yet part of the picture."""
+        old = self.numbers[place]
+        new = math(one.shown, old.size, facts=(one,)).move_to(old)
+        return new.on_baseline_of(old)
 
 
 class Staircase(LeanGroup):
@@ -77,8 +83,8 @@ class Staircase(LeanGroup):
         for r, kept in enumerate(columns):
             start = np.array([region.left + width, region.top - (r + 0.5) * pitch, 0.0])
             places = [start + RIGHT * (c + 0.5) * side for c in range(int(columns[0]))]
-            square = Outline.of(Square(0.84 * side)).set_stroke(palette.ink, width=theme.HAIR)
-            square.set_fill(palette.ink, opacity=0.3)
+            square = Outline.of(Square(0.84 * side)).set_stroke(palette.muted, width=theme.HAIR)
+            square.set_fill(palette.muted, opacity=0.35)
             self.rows.add(LeanGroup(*(square.copy().move_to(place) for place in places[: int(kept)])))
             self.gone.add(LeanGroup(*(_missing(0.84 * side).move_to(place) for place in places[int(kept) :])))
             names[r].move_to(start + LEFT * 0.3, aligned_edge=RIGHT)

@@ -1,6 +1,5 @@
 """A step of the lecture: a scene that tells itself in beats."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -12,6 +11,7 @@ from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
+from scenes.kit.naming import slug
 from scenes.kit.reading import Reading
 from scenes.kit.stage import Region, caption_band, frame, stage
 from scenes.kit.type import Type, text
@@ -240,11 +240,6 @@ class Step(Scene):
             self.remove(self._caption)
         self._caption = _caption(sentence)
         self.add(self._caption)
-
-
-def slug(name: str) -> str:
-    """Write a name as a part of a file name: lower-case words joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def reading_time(sentence: str) -> float:
