@@ -13,14 +13,9 @@ from typing import Self
 import av
 import numpy as np
 from av.video.frame import PictureType
-from av.video.reformatter import VideoReformatter
 
+from scenes.studio.planes import Box, Planes
 from scenes.studio.quality import Coding
-
-Box = tuple[int, int, int, int]
-
-_REACH = 8  # pixels; a point's colour is converted with a look at its neighbours, so it also changes theirs
-_WHOLE = 0.6  # share of the picture from which converting all of it is quicker
 
 
 class Film:
@@ -54,9 +49,7 @@ class Film:
         context.gop_size = 10 * fps
         context.colorspace, context.color_range = 1, 1  # BT.709, limited: what players assume for HD
         context.color_primaries, context.color_trc = 1, 1
-        self._reformatter = VideoReformatter()
-        self._picture = av.VideoFrame(width, height, "yuv420p")
-        self._planes = [_view(plane) for plane in self._picture.planes]
+        self._planes = Planes(width, height, "yuv420p")
         self._key = True
         self._last = -1
         self.frames = 0
@@ -90,7 +83,7 @@ class Film:
         boxes : what changed since the last picture, as x0, y0, x1, y1.
         repeat : for how many frames it is shown.
         """
-        self._convert(canvas, boxes)
+        self._planes.follow(canvas, boxes)
         step = 1 if self._coding.constant else self._fps
         for offset in range(0, repeat, step):
             self._encode(self.frames + offset)
@@ -98,41 +91,12 @@ class Film:
 
     def _encode(self, at: int) -> None:
         self._last = at
-        self._picture.pts, self._picture.time_base = at, Fraction(1, self._fps)
-        self._picture.pict_type = PictureType.I if self._key else PictureType.NONE
+        picture = self._planes.frame
+        picture.pts, picture.time_base = at, Fraction(1, self._fps)
+        picture.pict_type = PictureType.I if self._key else PictureType.NONE
         self._key = False
-        self._mux(self._picture)
+        self._mux(picture)
 
     def _mux(self, picture: av.VideoFrame | None) -> None:
         for packet in self._stream.encode(picture):
             self._file.mux(packet)
-
-    def _convert(self, canvas: np.ndarray, boxes: list[Box]) -> None:
-        height, width = canvas.shape[:2]
-        if not boxes:
-            return
-        if sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > _WHOLE * width * height:
-            boxes = [(0, 0, width, height)]
-        for box in boxes:
-            x0, y0, x1, y1 = _grown(box, _REACH, width, height)
-            left, top, right, bottom = _grown((x0, y0, x1, y1), _REACH, width, height)
-            part = np.ascontiguousarray(canvas[top:bottom, left:right])
-            source = av.VideoFrame.from_numpy_buffer(part, format="rgba")
-            target = self._reformatter.reformat(
-                source, format="yuv420p", src_colorspace="ITU709", dst_colorspace="ITU709"
-            )
-            for plane, whole, half in zip(target.planes, self._planes, (1, 2, 2), strict=True):
-                a, b, c, d = x0 // half, y0 // half, -(-x1 // half), -(-y1 // half)
-                u, v = left // half, top // half
-                whole[b:d, a:c] = _view(plane)[b - v : d - v, a - u : c - u]
-
-
-def _grown(box: Box, by: int, width: int, height: int) -> Box:
-    """Grow a box on all sides within the picture; its corner stays where colours, of half the size, have one too."""
-    x0, y0, x1, y1 = box
-    return max(0, x0 - by) & ~1, max(0, y0 - by) & ~1, min(width, x1 + by), min(height, y1 + by)
-
-
-def _view(plane: av.video.plane.VideoPlane) -> np.ndarray:
-    """Return a plane's bytes as (height, width), without a copy."""
-    return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]

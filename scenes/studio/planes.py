@@ -6,7 +6,7 @@ from av.video.reformatter import VideoReformatter
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, the last two exclusive
 
-_MARGIN = 16  # pixels around a box that the colour conversion may look at
+_REACH = 8  # pixels; a point's colour is converted with a look at its neighbours, so it also changes theirs
 _WHOLE = 0.6  # share of the picture from which converting all of it is quicker
 
 
@@ -40,9 +40,9 @@ class Planes:
         height, width = canvas.shape[:2]
         if sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > _WHOLE * width * height:
             boxes = [(0, 0, width, height)]
-        for x0, y0, x1, y1 in boxes:
-            left, top = max(0, x0 - _MARGIN) & ~1, max(0, y0 - _MARGIN) & ~1
-            right, bottom = min(width, x1 + _MARGIN), min(height, y1 + _MARGIN)
+        for box in boxes:
+            x0, y0, x1, y1 = _grown(box, width, height)
+            left, top, right, bottom = _grown((x0, y0, x1, y1), width, height)
             part = np.ascontiguousarray(canvas[top:bottom, left:right])
             source = av.VideoFrame.from_numpy_buffer(part, format="rgba")
             target = self._reformatter.reformat(
@@ -53,6 +53,12 @@ class Planes:
                 a, b, c, d = x0 // half, y0 // half, -(-x1 // half), -(-y1 // half)
                 u, v = left // half, top // half
                 whole[b:d, a:c] = _view(plane)[b - v : d - v, a - u : c - u]
+
+
+def _grown(box: Box, width: int, height: int) -> Box:
+    """Grow a box on all sides within the picture; its corner stays where colours, of half the size, have one too."""
+    x0, y0, x1, y1 = box
+    return max(0, x0 - _REACH) & ~1, max(0, y0 - _REACH) & ~1, min(width, x1 + _REACH), min(height, y1 + _REACH)
 
 
 def _view(plane: av.video.plane.VideoPlane) -> np.ndarray:
