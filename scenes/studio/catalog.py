@@ -1,17 +1,23 @@
 """Which steps and cards there are.
 
 A step is a module `sNN_name` with one `Step` in it; a card is any `Step` in the module `cards`. Adding a step is
-adding a file.
+adding a file. What a file says of itself in plain words is read without running it, since that takes Manim; only
+where this doesn't do is the module imported.
 """
 
+import ast
 import importlib
 import inspect
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from scenes.kit.step import Step, slug
+from scenes.kit.naming import slug
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
-from scenes.studio.sources import CARDS, modules
+from scenes.studio.sources import CARDS, find, modules
+
+if TYPE_CHECKING:
+    from scenes.kit.step import Step
 
 
 def entries(package: str = "scenes") -> tuple[Entry, ...]:
@@ -36,6 +42,10 @@ def entries(package: str = "scenes") -> tuple[Entry, ...]:
     cards: list[Entry] = []
     for name in modules(package):
         stem = name.rpartition(".")[2]
+        plain = None if stem == CARDS else _plain(name)
+        if plain is not None and plain.number not in steps:
+            steps[plain.number] = plain
+            continue
         module = _imported(name)
         if stem == CARDS:
             cards = [_card(card) for card in _told_in(module)] if module else [Entry("00-cards", None, "?", name, "?")]
@@ -46,6 +56,29 @@ def entries(package: str = "scenes") -> tuple[Entry, ...]:
             raise StudioError(f"{other}.py and {stem}.py both say that they hold step {number}")
         steps[number] = _step(module, number) if module else Entry(slug(stem[1:]), number, "?", name, "?")
     return tuple(sorted([*steps.values(), *cards]))
+
+
+def _plain(name: str) -> Entry | None:
+    """Read a step's number and title from its source; None if it takes more than reading."""
+    path = find(name)
+    try:
+        classes = [node for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.ClassDef)]
+    except (OSError, SyntaxError):
+        return None
+    public = [node for node in classes if not node.name.startswith("_")]
+    if len(public) != 1:
+        return None
+    said = {
+        target.id: node.value.value
+        for node in public[0].body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    number, title = said.get("number"), said.get("title")
+    if number != int(name.rpartition(".")[2][1:3]) or not isinstance(title, str) or not title:
+        return None
+    return Entry(f"{number:02d}-{slug(title)}", number, title, name, public[0].name)
 
 
 def _imported(name: str) -> ModuleType | None:
@@ -69,14 +102,16 @@ def _step(module: ModuleType, expected: int) -> Entry:
     return Entry(f"{number:02d}-{slug(title)}", number, title, module.__name__, step.__name__)
 
 
-def _card(card: type[Step]) -> Entry:
+def _card(card: "type[Step]") -> Entry:
     # A digit sorts before every letter, so this name stands before the step's own.
     name = f"{card.number:02d}-0-{slug(card.title)}"
     return Entry(name, None, card.title, card.__module__, card.__name__)
 
 
-def _told_in(module: ModuleType) -> list[type[Step]]:
+def _told_in(module: ModuleType) -> "list[type[Step]]":
     """Return the steps that a module itself defines; a leading underscore marks one that is only built upon."""
+    from scenes.kit.step import Step  # noqa: PLC0415 - only who gets here needs Manim
+
     return [
         value
         for name, value in vars(module).items()

@@ -13,7 +13,7 @@ from typing import Any
 from scenes.studio.entry import Entry
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
-from scenes.studio.sources import fingerprint, modules
+from scenes.studio.sources import fingerprint, summary
 
 # What turns a step into a film, beside the step itself.
 _DRAWN_BY = ("scenes.studio.painter", "scenes.studio.encoder", "scenes.studio.take", "scenes.studio.draw")
@@ -32,7 +32,7 @@ class Records:
 
     def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
         """Return the catalog, if it is known."""
-        known = self._read("catalog", fingerprint(*modules(package)))
+        known = self._read("catalog", summary(package))
         with suppress(TypeError):
             return tuple(Entry(**entry) for entry in known)
         return None
@@ -40,7 +40,7 @@ class Records:
     def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
         """Remember the catalog, unless some file in it could not be read."""
         if all(entry.scene != "?" for entry in entries):
-            self._write("catalog", fingerprint(*modules(package)), [asdict(entry) for entry in entries])
+            self._write("catalog", summary(package), [asdict(entry) for entry in entries])
 
     def result(self, job: Job) -> Result | None:
         """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""

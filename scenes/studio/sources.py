@@ -98,6 +98,28 @@ def closure(*names: str) -> tuple[Path, ...]:
     return tuple(sorted(set(seen.values())))
 
 
+def summary(package: str = "scenes") -> str:
+    """Sum up all that names steps and cards: the steps' own files, and everything that the cards are made from.
+
+    Parameters
+    ----------
+    package : where they lie.
+
+    Returns
+    -------
+    summary : 16 hexadecimal digits.
+    """
+    names = modules(package)
+    total = sha256()
+    for name in names:
+        path = find(name)
+        total.update(f"{name}\n".encode())
+        total.update(path.read_bytes() if path else b"")
+    cards = [name for name in names if name.rpartition(".")[2] == CARDS]
+    total.update(fingerprint(*cards).encode())
+    return total.hexdigest()[:16]
+
+
 def fingerprint(*names: str) -> str:
     """Sum up everything that modules are made from, versions of libraries included.
 

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from scenes.kit.naming import slug
 from scenes.kit.setting import shelve
-from scenes.kit.step import Beat, Settings, Step, slug
+from scenes.kit.step import Beat, Settings, Step
 from scenes.kit.theme import THEMES
 from scenes.studio import wire
 from scenes.studio.cause import cause, trace

@@ -7,7 +7,8 @@ from manim import FadeIn, Square
 from dnacnn import Lecture
 from scenes.kit import theme
 from scenes.kit.matrix import Matrix
-from scenes.kit.step import Beat, Settings, Step, reading_time, slug
+from scenes.kit.naming import slug
+from scenes.kit.step import Beat, Settings, Step, reading_time
 from scenes.studio.draw import draw
 from scenes.studio.rehearsal import rehearse
 
