@@ -11,7 +11,8 @@ import numpy as np
 from manim import ManimColor
 from PIL import Image
 
-from scenes.kit.step import Beat, Step, slug
+from scenes.kit.naming import slug
+from scenes.kit.step import Beat, Step
 from scenes.kit.theme import THEMES
 from scenes.studio import gif, wire
 from scenes.studio.cut import cut

@@ -6,7 +6,8 @@ from typing import Any
 
 from PIL import Image
 
-from scenes.kit.step import Beat, Step, slug
+from scenes.kit.naming import slug
+from scenes.kit.step import Beat, Step
 from scenes.studio import wire
 from scenes.studio.draw import tell
 from scenes.studio.errors import StudioError
