@@ -51,6 +51,7 @@ if ! .venv/bin/python -c '' 2>/dev/null; then
     "$python" -m venv .venv || stop "$python cannot make an environment; install python3-venv and try again"
 fi
 echo "setup: installing the locked packages"
+.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip >/dev/null # not every maker adds it
 pip=(.venv/bin/python -m pip --quiet --disable-pip-version-check)
 "${pip[@]}" install --require-hashes -r requirements.lock
 # The lock has setuptools, so nothing is fetched to build the project itself.
