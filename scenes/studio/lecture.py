@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from scenes.studio import captions, film
+from scenes.studio import captions, film, mux
+from scenes.studio.chapters import chapters
 from scenes.studio.job import Result
 from scenes.studio.partial import whole
 
@@ -11,7 +13,7 @@ NAME = "lecture.mp4"
 
 
 def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
-    """Join films and write the lecture's subtitles.
+    """Join films, give the whole its chapters and captions, and write the captions beside it too.
 
     Parameters
     ----------
@@ -23,10 +25,15 @@ def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
     paths : the film, then its subtitles.
     """
     path = folder / NAME
-    with whole(path) as partial:
+    first = results[0].job
+    found = captions.subtitles(results)
+    with whole(path) as partial, TemporaryDirectory(prefix=f".{path.stem}-", dir=folder) as aside:
+        bare = Path(aside) / NAME
         parts = ((part, result.frames) for result in results for part in result.paths)
-        film.join(parts, partial, results[0].job.quality.fps)
-    captions.write(captions.subtitles(results), path)
+        film.join(parts, bare, first.quality.fps)
+        # The opening card has the title of the whole.
+        mux.dress(bare, partial, first.entry.title, chapters(results), found, shown=not first.captions)
+    captions.write(found, path)
     return files(folder)
 
 
