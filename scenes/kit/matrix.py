@@ -1,6 +1,7 @@
 """A matrix on a grid, addressed by index, that knows its array."""
 
 from collections.abc import Sequence
+from typing import Self
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VGroup
@@ -121,6 +122,14 @@ class Matrix(LeanGroup):
         box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         corner = first.box.get_corner(UP + LEFT) + RIGHT * start * side
         return box.move_to(corner + np.array([width * side / 2, -rows * side / 2, 0.0]))
+
+    def even(self) -> Self:
+        """Set all figures in the size of the smallest."""
+        shown = [cell.figure for row in self.cells for cell in row]
+        least = min(one.pixels for one in shown)
+        for one in shown:
+            one.scale(least / one.pixels)
+        return self
 
     def readings(self) -> list:
         """Return what each displayed number is; an empty cell displays none."""

@@ -57,6 +57,7 @@ class Palette:
     ink, muted : text; text that may be overlooked.
     bases : letter -> colour, the pad letter's included.
     detectors : one colour per motif, in the motifs' order.
+    branches : of the two inputs of a max in chapter 3, x1 and x2.
     winner, gradient, undefined, positive, negative : as they say; "undefined" is also a tie.
     """
 
@@ -70,6 +71,7 @@ class Palette:
     bases: tuple[tuple[str, str], ...]
     pad: str
     detectors: tuple[str, ...]
+    branches: tuple[str, str]
     winner: str
     gradient: str
     undefined: str
@@ -96,6 +98,7 @@ DARK = Palette(
     bases=(("A", "#56b4e9"), ("C", "#f0e442"), ("G", "#ea6a12"), ("T", "#d98bb8")),
     pad="#a9b3c4",
     detectors=("#2dd4bf", "#ffa94d", "#b197fc", "#ff8fa3", "#d3f36b"),
+    branches=("#7aa8ff", "#8bc34a"),
     winner="#fff3bf",
     gradient="#ff6b81",
     undefined="#c3cad6",
@@ -114,6 +117,7 @@ LIGHT = Palette(
     bases=(("A", "#004488"), ("C", "#8a6d00"), ("G", "#c35500"), ("T", "#ab5b88")),
     pad="#5f6b7f",
     detectors=("#00796b", "#b35900", "#6741d9", "#c2255c", "#5c7a00"),
+    branches=("#2f4fc4", "#4b7a00"),
     winner="#7a4f00",
     gradient="#c9184a",
     undefined="#5f6b7f",

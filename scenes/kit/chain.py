@@ -1,0 +1,94 @@
+"""The chain rule over two ways, and below each of its factors the number that it is."""
+
+import numpy as np
+
+from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
+from scenes.kit.reading import Reading
+from scenes.kit.readout import Readout
+from scenes.kit.sweep import Sweep
+from scenes.kit.type import Type, math
+
+FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
+_SIGNS = ("equals", "times0", "plus", "times1")
+
+
+class Chain(LeanGroup):
+    """The formula, built around the origin.
+
+    Parameters
+    ----------
+    sweep : the numbers.
+    size : of the formula, in pixels.
+
+    Attributes
+    ----------
+    formula : its parts are "whole", the derivative asked for, "term0" and "term1", a factor each as `factor` names it,
+        and the signs between them.
+    """
+
+    def __init__(self, sweep: Sweep, size: float) -> None:
+        palette = theme.palette()
+        self.sweep = sweep
+        wide = "thick thick"
+        terms = [
+            f"{{{{ {{{{ (partial dot(x)) / (partial x_{n}) : outer{n - 1} }}}} {wide} {{{{ dot.op : times{n - 1} }}}} "
+            f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
+            for n in (1, 2)
+        ]
+        whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {wide} {{{{ = : equals }}}}"
+        plus = f"{wide} {{{{ + : plus }}}} {wide}"
+        self.formula = math(f"{whole} {wide} {terms[0]} {plus} {terms[1]}", size)
+        self.formula.part("whole").set_fill(palette.gradient)
+        for number, color in enumerate(palette.branches):
+            self.formula.part(f"term{number}").set_fill(color)
+        super().__init__(self.formula)
+
+    @staticmethod
+    def factor(array: str, number: int) -> str:
+        """Return the part that is one of `FACTORS`."""
+        return f"{array}{number}"
+
+    def signs(self) -> Type:
+        """Return the signs between the numbers, one piece, below the formula's own."""
+        written = math("{{ = : equals }} {{ dot.op : times0 }} {{ + : plus }} {{ dot.op : times1 }}", self.formula.size)
+        level = self._level()
+        shift = level - written.baseline
+        for label in _SIGNS:
+            written.part(label).match_x(self.formula.part(label)).shift([0, shift, 0])
+        return written
+
+    def number(self, array: str, number: int, *, index: int) -> Readout:
+        """Return a factor's number, as it follows the slider."""
+
+        def write(place: int) -> Type:
+            one = self.sweep.fact(array, place, number)
+            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().branches[number]
+            bare = array == "outer" or one.value >= 0
+            piece = self._set(one, one.shown if bare else f"({one.shown})", color)
+            if one.value == 0:
+                piece.set_fill(theme.palette().muted)
+            return self._below(piece, self.factor(array, number))
+
+        return Readout(write, index)
+
+    def result(self, *, index: int) -> Readout:
+        """Return the derivative's number, as it follows the slider."""
+
+        def write(place: int) -> Type:
+            one = self.sweep.fact("derivative", place)
+            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().gradient
+            return self._below(self._set(one, one.shown, color), "whole")
+
+        return Readout(write, index)
+
+    def _set(self, one: Reading, written: str, color: str) -> Type:
+        return math(written, 1.1 * self.formula.size, color, facts=[one])
+
+    def _below(self, piece: Type, label: str) -> Type:
+        piece.match_x(self.formula.part(label))
+        return piece.shift([0, self._level() - piece.baseline, 0])
+
+    def _level(self) -> float:
+        """Return the height on which the numbers stand."""
+        return float(self.formula.get_bottom()[1] - 1.35 * self.formula.size / theme.PIXELS_PER_UNIT)

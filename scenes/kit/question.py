@@ -1,0 +1,79 @@
+"""The picture that asks how a derivative gets through a max: what step 13 leaves and step 14 takes over."""
+
+from manim import DashedLine, Mobject, VGroup
+
+from scenes.kit import theme
+from scenes.kit.fork import Fork
+from scenes.kit.stage import Region
+from scenes.kit.sweep import Sweep
+from scenes.kit.type import Type, math, text
+
+_SIZE = (10.4, 2.5)  # between the nodes' middles
+_RADIUS = 0.52
+_GRAPH = 0.25  # the share of the stage below the graph, for the formula
+
+
+class Question:
+    """The graph with its values, the arrow that has come back as far as the max, and what is asked.
+
+    Parameters
+    ----------
+    stage : where to draw.
+    sweep : the values; those at home are shown.
+
+    Attributes
+    ----------
+    fork : the graph.
+    values : w, both branches and the max, as figures at their nodes.
+    back : the arrow from the result to the max.
+    ways, marks : where it could go on, dashed, each with a question mark.
+    asked : the derivative that is asked for; it stands where `rule`, the max itself, stood before.
+    """
+
+    def __init__(self, stage: Region, sweep: Sweep) -> None:
+        palette = theme.palette()
+        place = sweep.home
+        self.fork = Fork(sweep.lecture, size=_SIZE, radius=_RADIUS, type_size=theme.BODY + 4)
+        region = stage.part(bottom=_GRAPH)
+        region.fit(self.fork)
+        fork = self.fork
+        nodes = (fork.source, *(branch.node for branch in fork.branches), fork.result)
+        entries = (("w", place), ("x", place, 0), ("x", place, 1), ("value", place))
+        self.values: list[Type] = []
+        for node, entry in zip(nodes, entries, strict=True):
+            color = palette.winner if node is fork.result else palette.ink
+            figure = sweep.figure(*entry, size=theme.BODY + 4, color=color, weight=600)
+            self.values.append(fork.value_of(node, figure))
+        self.back = fork.back_out()
+        self.ways, self.marks = VGroup(), VGroup()
+        for number in range(len(fork.branches)):
+            onto, _ = fork.back(number)
+            way = DashedLine(onto.get_start(), onto.get_end(), dash_length=0.12)
+            self.ways.add(way.set_stroke(palette.gradient, width=theme.LINE, opacity=0.6))
+            mark = text("?", theme.HEADLINE, palette.gradient, weight=700)
+            self.marks.add(fork.beside(number, "onto", mark, clear=0.02))
+        asked = "{{ (partial dot(x)) / (partial w) : d }} {{ = : e }} quad {{ ? : q }}"
+        room = stage.part(top=_GRAPH)
+        self.asked = math(asked, theme.HEADLINE - 8, palette.gradient).move_to(room.center)
+        self.rule = self._rule(sweep).move_to(room.center)
+
+    def _rule(self, sweep: Sweep) -> Type:
+        """Write the max as a formula, and what it is at home."""
+        palette = theme.palette()
+        facts = [*(sweep.fact("x", sweep.home, number) for number in range(2)), sweep.fact("value", sweep.home)]
+        first, second, value = (one.shown for one in facts)
+        rule = math(
+            "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
+            f"{{{{ = max({{{{ {first} : n0 }}}}, {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value} : v }}}}",
+            theme.LARGE,
+            facts=facts,
+        )
+        for number, color in enumerate(palette.branches):
+            for label in (f"x{number}", f"n{number}"):
+                rule.part(label).set_fill(color)
+        rule.part("v").set_fill(palette.winner)
+        return rule
+
+    def everything(self) -> list[Mobject]:
+        """Return all parts, the lowest first."""
+        return [self.ways, self.fork, *self.values, self.back, self.marks, self.asked]

@@ -1,0 +1,348 @@
+"""Step 14: the chain rule sends the derivative along the larger branch."""
+
+from dataclasses import replace
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    FadeOut,
+    GrowArrow,
+    LaggedStart,
+    Mobject,
+    ReplacementTransform,
+    Square,
+    Transform,
+    VGroup,
+    linear,
+)
+
+from scenes.kit import motion, theme
+from scenes.kit.chain import Chain
+from scenes.kit.passage import Fall, Passage
+from scenes.kit.piecewise import hold, larger, max_of_two, relu, slope_of_larger, slope_of_relu, substitute
+from scenes.kit.question import Question
+from scenes.kit.sliding import Sliding
+from scenes.kit.step import Step
+from scenes.kit.sweep import Sweep
+from scenes.kit.type import Type, fact, math, text, told
+from scenes.kit.weighing import Weighing
+from scenes.kit.words import spoken
+from scenes.kit.writing import unwritten, write
+
+_CHAIN = 52  # size of the formula while it has the stage's width
+_FACTOR = 40
+_CASES = 42
+_BY_TIE = {
+    "first": "a tie: the first counts",
+    "split": "a tie: equal shares",
+    "all": "a tie: each counts in full",
+}
+
+
+class ChainRule(Step):
+    """A sum over two paths, of which a max leaves one; the same in the real network; and along a slider."""
+
+    number = 14
+    title = "The chain rule"
+    takes_over = True
+    hands_over = True
+
+    def construct(self) -> None:
+        """Tell the small example, the network, and the slider."""
+        self.sweep = Sweep(self.lecture)
+        self.passage = Passage(self.trace, self.stage)
+        for name, values in (self.sweep.known | self.passage.known).items():
+            self.know(name, values)
+        self.question = Question(self.stage, self.sweep)
+        self.sliding = Sliding(self.stage, self.sweep)
+        self.open_on(*self.question.everything())
+        with self.beat(
+            "sum over paths",
+            "The chain rule sums over all paths from ẋ back to w; along a path, derivatives multiply. "
+            "Two paths: two terms.",
+        ):
+            self.sum_over_paths()
+        with self.beat(
+            "the larger decides",
+            "Through the max, the derivative is 1 for the larger input and 0 for the other: that path goes dark.",
+        ):
+            self.shrink()
+            self.write_cases()
+            self.decide()
+        with self.beat(
+            "through the mask",
+            "In the real network, each window does just that: the gradient at Ẍ falls to the winner of its window.",
+        ):
+            self.clear_stage()
+            self.show_the_mask()
+            self.fall_through_the_mask()
+        arriving, passing = (int(self.known[name]) for name in ("arriving", "passing"))
+        with self.beat(
+            "relu is a max",
+            f"ReLU is the same with x₂ = 0. Its slope is a mask, too: of {spoken(arriving)} numbers, "
+            f"{spoken(passing)} pass; the rest die at z ≤ 0.",
+        ):
+            self.turn_into_relu()
+            self.fall_through_relu()
+        with self.beat(
+            "down to the kernels",
+            "What is left reaches the kernels: each number times the window that it came from, added up.",
+        ):
+            self.reach_the_kernels()
+        with self.beat(
+            "along the slider",
+            "Now move w. The larger branch sets the slope, and where they cross, it jumps. "
+            "The finite difference agrees.",
+        ):
+            self.slide()
+
+    # The small example
+
+    def sum_over_paths(self) -> None:
+        """Follow each path back, and let its derivatives become a term of the formula."""
+        asked, fork = self.question.asked, self.question.fork
+        chain = Chain(self.sweep, _CHAIN).move_to(asked)
+        slots = unwritten(chain.copy()).formula
+        kept = VGroup(asked.part("d"), asked.part("e"))
+        self.remove(asked)
+        self.add(kept, asked.part("q"), slots)
+        signs = VGroup(chain.formula.part("whole"), chain.formula.part("equals"))
+        self.play(Transform(kept, signs), FadeOut(asked.part("q")), run_time=theme.NORMAL)
+        self.labels, self.arrows, written = VGroup(), [], [kept]
+        for number in range(len(fork.branches)):
+            pace = theme.NORMAL if number == 0 else 0.6 * theme.NORMAL
+            written += self.follow_back(number, chain, pace)
+        self.remove(slots, *written)
+        self.chain = chain
+        self.add(chain)
+
+    def follow_back(self, number: int, chain: Chain, pace: float) -> list[Mobject]:
+        """Send the arrow along one path to w, name its derivatives, and multiply them; return what is written."""
+        question, fork, formula = self.question, self.question.fork, chain.formula
+        back = VGroup(*fork.back(number))
+        self.arrows.append(back)
+        leaving = [FadeOut(question.ways[number]), FadeOut(question.marks[number])]
+        x = f"x_{number + 1}"
+        copies, moves = [], []
+        for array, which, arrow, slope, arc in (
+            ("outer", "onto", back[0], f"(partial dot(x)) / (partial {x})", -1.2),
+            ("inner", "into", back[1], f"(partial {x}) / (partial w)", 1.2),
+        ):
+            label = fork.beside(number, which, math(slope, _FACTOR, fork.branches[number].color_of))
+            self.labels.add(label)
+            self.play(GrowArrow(arrow), FadeIn(label), *leaving, run_time=1.2 * pace)
+            leaving = []
+            copies.append(VGroup(*label.copy()))
+            moves.append(Transform(copies[-1], formula.part(Chain.factor(array, number)), path_arc=arc))
+        signs = [formula.part(f"times{number}").copy(), *([formula.part("plus").copy()] if number else [])]
+        self.play(*moves, *(FadeIn(sign) for sign in signs), run_time=1.6 * pace)
+        return [*copies, *signs]
+
+    def shrink(self) -> None:
+        """Make room: the graph and the formula step to the left."""
+        question, sliding = self.question, self.sliding
+        sliding.fork.show([1.0, 1.0])
+        pairs = [
+            (question.fork, sliding.fork),
+            (question.back, sliding.backs[0]),
+            *zip(self.arrows, sliding.backs[1:], strict=True),
+            (self.chain, sliding.chain),
+        ]
+        values = list(zip(question.values, sliding.values, strict=True))
+        for back in sliding.backs[1:]:
+            back.set_opacity(1)
+        self.play(FadeOut(self.labels), run_time=theme.QUICK)
+        self.play(
+            *(ReplacementTransform(*pair) for pair in pairs),
+            *(FadeOut(old, target_position=new) for old, new in values),
+            *(FadeIn(new, target_position=old) for old, new in values),
+            run_time=theme.SLOW,
+        )
+
+    def write_cases(self) -> None:
+        """Write the max and its slopes as cases."""
+        self.cases = VGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
+        self.cases.arrange(DOWN, buff=0.42, aligned_edge=LEFT)
+        self.stage.part(left=0.53).fit(self.cases)
+        for formula, pace in zip(self.cases, (0.9, 1.2, 0.7), strict=True):
+            self.add(unwritten(formula))
+            self.play(write(formula, run_time=pace * theme.NORMAL, rate_func=linear))
+
+    def decide(self) -> None:
+        """See which case holds; its slopes go to the arrows, and the other path goes dark."""
+        sliding, place = self.sliding, self.sweep.home
+        row = self.sweep.carries(place)
+        outer, inner = sliding.rates[0::2], sliding.rates[1::2]
+        self.play(*(Transform(formula, hold(formula.copy(), row)) for formula in self.cases), run_time=theme.NORMAL)
+        self.play(
+            *(motion.arrive(rate, one.part(f"row{row}")[0]) for rate, one in zip(outer, self.cases[1:], strict=True)),
+            run_time=theme.SLOW,
+        )
+        dark = 1 - row
+        self.play(
+            sliding.fork.branches[dark].animate.show(0.0),
+            FadeOut(sliding.backs[1 + dark]),
+            *(FadeIn(rate) for rate in inner),
+            run_time=theme.NORMAL,
+        )
+        self.play(
+            *(motion.arrive(number, rate) for number, rate in zip(sliding.numbers, sliding.rates, strict=True)),
+            FadeIn(sliding.signs),
+            run_time=theme.SLOW,
+        )
+        self.play(FadeIn(sliding.result), run_time=theme.QUICK)
+
+    # The real network
+
+    def show_the_mask(self) -> None:
+        """Show the gradient at Ẍ and, below, which place of each window won."""
+        passage = self.passage
+        self.play(FadeIn(passage.upstream), run_time=theme.NORMAL)
+        swatches = [("winner", "1", "the larger one")]
+        if self.trace.tied.any():
+            swatches.append(("undefined", "1", _BY_TIE[self.lecture.ties]))
+        self.legend = VGroup(*(swatch(*one) for one in swatches)).arrange(DOWN, buff=0.24, aligned_edge=LEFT)
+        box, words = self.legend[0]
+        loss = text("the loss of the network", theme.LABEL, theme.palette().muted)
+        loss.next_to(self.legend, DOWN, buff=0.3).align_to(words, LEFT)
+        self.legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
+        passage.panel.part(left=0.06, top=0.5).fit(self.legend)
+        self.play(FadeIn(passage.funnels), FadeIn(passage.mask), FadeIn(self.legend), run_time=theme.NORMAL)
+        self.play(FadeIn(passage.detected), run_time=theme.QUICK)
+
+    def fall_through_the_mask(self) -> None:
+        """Let the first number fall with its arithmetic, then the rest of its column, then the other columns."""
+        passage, rows = self.passage, range(len(self.trace.upstream))
+        color = theme.palette().detector(0)
+        lines = VGroup(*(self.product(0, column) for column in range(*self.trace.groups[0])))
+        lines.add_to_back(text(f"{self.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
+        lines.arrange(DOWN, buff=0.28, aligned_edge=LEFT)
+        passage.panel.part(bottom=0.52, top=0.98).fit(lines)
+        self.play(FadeIn(lines.align_to(self.legend, LEFT)), run_time=theme.NORMAL)
+        self.let_fall(passage.through_mask(0, rows[:1]), run_time=1.6 * theme.SLOW)
+        self.let_fall(passage.through_mask(0, rows[1:]), run_time=theme.SLOW)
+        groups = range(1, len(self.trace.groups))
+        self.let_fall(*(passage.through_mask(group, rows) for group in groups), run_time=1.4 * theme.SLOW)
+
+    def let_fall(self, *columns: list[Fall], run_time: float) -> None:
+        """Let numbers fall from level to level, a column after the other."""
+        moves = [AnimationGroup(*(move for fall in column for move in fall.motion())) for column in columns]
+        self.play(LaggedStart(*moves, lag_ratio=0.4), run_time=run_time)
+        self.remove(*(fall.come() for column in columns for fall in column))
+
+    def product(self, row: int, column: int) -> Type:
+        """Write what becomes of one number at one place of the mask."""
+        trace = self.trace
+        facts = [
+            fact(trace.upstream[row, 0], "upstream", (row, 0)),
+            fact(trace.mask[row, column], "mask", (row, column)),
+            fact(trace.grad_detected[row, column], "grad_detected", (row, column)),
+        ]
+        one, share, result = (entry.shown for entry in facts)
+        line = math(f"{one} dot.op {{{{ {share} : m }}}} = {{{{ {result} : r }}}}", theme.LARGE, facts=facts)
+        line.part("m").set_fill(self.passage.mask.cell(row, column).ink)
+        line.part("r").set_fill(self.passage.detected.cell(row, column).ink)
+        return line
+
+    def turn_into_relu(self) -> None:
+        """Let what has come rise to the top; below it stands what went into the ReLU, then ReLU's slope there."""
+        passage = self.passage
+        self.clear_stage(passage.detected)
+        self.play(passage.detected.animate.shift(passage.rise(2)), FadeIn(passage.scores), run_time=theme.NORMAL)
+        size = theme.LARGE - 4
+        before = VGroup(max_of_two(size), slope_of_larger(0, size))
+        after = VGroup(relu(size), slope_of_relu(size))
+        for pair in (before, after):
+            pair.arrange(DOWN, buff=0.45, aligned_edge=LEFT)
+            passage.panel.part(left=0.06, bottom=0.42).fit(pair)
+        after.align_to(before, LEFT)
+        self.play(FadeIn(before), run_time=theme.QUICK)
+        self.play(*(substitute(*pair) for pair in zip(before, after, strict=True)), run_time=theme.SLOW)
+        self.remove(*before.get_family(), *after.get_family())
+        self.add(after)
+        self.practice = swatch("undefined", "0", "z = 0: in practice 0").next_to(after, DOWN, buff=0.4)
+        self.practice.align_to(after, LEFT)
+        self.play(FadeIn(self.practice), run_time=theme.QUICK)
+        self.play(FadeOut(passage.scores), FadeIn(passage.slopes), run_time=theme.NORMAL)
+
+    def fall_through_relu(self) -> None:
+        """Let all that has come fall on; where ReLU's slope is 0 it ends."""
+        passage = self.passage
+        self.play(FadeIn(passage.passed), run_time=theme.QUICK)
+        self.let_fall(passage.through_relu(), run_time=1.6 * theme.SLOW)
+        counts = {name: fact(float(self.known[name]), name) for name in ("arriving", "passing")}
+        count = told("{arriving} arrive, {passing} pass", theme.LARGE, **counts)
+        passage.panel.part(top=0.28, bottom=0.04).fit(count)
+        count.align_to(self.practice, LEFT)
+        self.play(FadeIn(count, shift=0.15 * UP), run_time=theme.NORMAL)
+
+    def reach_the_kernels(self) -> None:
+        """Weigh the windows by what has passed, and add them up."""
+        passage, trace, palette = self.passage, self.trace, theme.palette()
+        self.clear_stage(passage.passed)
+        self.play(Transform(passage.passed, passage.closed()), run_time=theme.SLOW)
+        self.letters = passage.strand(passage.passed)
+        detector = max(range(len(trace.grad_scores)), key=lambda row: len(passage.survivors(row)))
+        columns = [column for _, column in passage.survivors(detector)]
+        room = replace(self.stage, left=self.letters.get_right()[0] + 0.5)
+        weighing = Weighing(trace, room, detector, columns)
+        hollow = [FadeIn(part) for part in (self.letters, weighing.borders, weighing.name, *weighing.kernels)]
+        self.play(*hollow, run_time=theme.NORMAL)
+        frames = VGroup()
+        for place, term in enumerate(weighing.terms):
+            pace = theme.SLOW if place == 0 else theme.NORMAL
+            frames.add(self.letters.frame(term.column, trace.kernels.shape[2], palette.detector(detector)))
+            seen = self.letters.window(term.column, trace.kernels.shape[2])
+            source = passage.passed.cell(detector, term.column).figure
+            self.play(Create(frames[-1]), motion.arrive(term.factor, source), FadeIn(term.signs), run_time=pace)
+            self.play(motion.arrive(term.window, seen), run_time=pace)
+        if weighing.terms:
+            self.play(FadeIn(weighing.equals), FadeIn(weighing.total), run_time=theme.QUICK)
+            self.play(*(cell.animate.fill() for row in weighing.total.cells for cell in row), run_time=theme.NORMAL)
+        self.fill_kernels(weighing, detector)
+
+    def fill_kernels(self, weighing: Weighing, first: int) -> None:
+        """Carry the sum to its kernel, and let the other kernels fill."""
+        order = [first, *(row for row in range(len(weighing.kernels)) if row != first)]
+        for place, row in enumerate(order):
+            cells = [cell for cells in weighing.kernels[row].cells for cell in cells]
+            come = [motion.fill(cell) for cell in cells]
+            traveller = weighing.total.copy()
+            if place == 0 and weighing.terms:
+                come.append(traveller.animate.move_to(weighing.kernels[row]))
+            self.play(*come, run_time=theme.NORMAL if place == 0 else theme.QUICK)
+            self.remove(traveller)
+
+    # The slider
+
+    def slide(self) -> None:
+        """Bring the example back, beside its curves, and move w from end to end."""
+        sliding, sweep = self.sliding, self.sweep
+        sliding.stand(sweep.home)
+        self.clear_stage()
+        left = [*sliding.graph(), *sliding.formulas(), sliding.key, sliding.difference, sliding.measured]
+        self.play(*(FadeIn(part) for part in left), run_time=theme.NORMAL)
+        envelope = sliding.envelope
+        self.play(FadeIn(envelope.upper), FadeIn(envelope.lower), FadeIn(envelope.words), run_time=theme.QUICK)
+        self.play(*(Create(line) for line in envelope.lines), FadeIn(envelope.names), run_time=theme.NORMAL)
+        self.play(FadeIn(envelope.glow), FadeIn(envelope.probe), run_time=theme.NORMAL)
+        self.remove(*sliding.everything())
+        self.add(*sliding.everything())
+        self.play(*sliding.move(sweep.way(sweep.home, 0)), run_time=2 * theme.SLOW)
+        self.play(*sliding.move(sweep.way(0, sweep.last)), run_time=2.4 * theme.SLOW)
+        # What the next step opens on, as it builds it.
+        self.remove(*sliding.everything())
+        self.add(*Sliding.after(self.stage, sweep).everything())
+
+
+def swatch(color: str, figure: str, words: str) -> VGroup:
+    """Return what a colour in the mask says."""
+    ink = getattr(theme.palette(), color)
+    box = Square(0.5).set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=0.24)
+    sign = VGroup(box, text(figure, theme.BODY, ink, weight=500).move_to(box))
+    return VGroup(sign, text(words, theme.LABEL, theme.palette().muted)).arrange(RIGHT, buff=0.25)
