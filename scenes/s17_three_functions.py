@@ -54,7 +54,7 @@ class ThreeFunctions(Step):
         with self.beat(
             "sharper",
             f"Multiply x by a sharpness β that grows to {number(self.sharp.sharpness[-1])}, "
-            "and the shares head for argmax's one-hot answer.",
+            "and the shares head for argmax’s one-hot answer.",
         ):
             self.sharpen()
         with self.beat("never the max", self.last_words()):

@@ -28,7 +28,7 @@ class ArgmaxAsALayer(Step):
         held, jump = number(self.picture.at.logits[1]), number(self.picture.curve.jump)
         with self.beat(
             "four arrows",
-            "Let's try to build that argmax as a layer. Each output has to look at both inputs: four arrows.",
+            "Let’s try to build that argmax as a layer. Each output has to look at both inputs: four arrows.",
         ):
             self.draw_layer()
         with self.beat(
