@@ -19,7 +19,7 @@ from manim import (
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
-from scenes.kit.pooling import Pooling
+from scenes.kit.pooling import FRAME_GAP, Pooling
 from scenes.kit.step import Step
 from scenes.kit.type import mono, text
 from scenes.kit.words import article, spoken
@@ -47,7 +47,7 @@ class Summarize(Step):
 
         with self.beat(
             "regions",
-            f"Must the next layer know the exact column? Let's take the {trace.detected.shape[1]} columns {size} by "
+            f"Must the next layer know the exact column? Let’s take the {trace.detected.shape[1]} columns {size} by "
             f"{size}: {spoken(groups)} regions.",
         ):
             self.take_in_groups()
@@ -76,7 +76,7 @@ class Summarize(Step):
         self.wait(theme.QUICK)
         self.play(matrix.animate.spread(_CLOSE * self.layout.apart), run_time=theme.SLOW)
         places = range(len(matrix.groups))
-        self.frames = VGroup(*(matrix.outline(place, palette.rule, width=2.5) for place in places))
+        self.frames = VGroup(*(matrix.outline(place, palette.rule, width=2.5, gap=FRAME_GAP) for place in places))
         self.regions = VGroup(*(self.name_region(place) for place in places))
         for frame, name in zip(self.frames, self.regions, strict=True):
             self.play(Create(frame), FadeIn(name, shift=0.15 * DOWN), run_time=theme.QUICK)

@@ -232,7 +232,7 @@ class FourCases(Step):
             run_time=5,
             rate_func=linear,
         )
-        self.play(FadeOut(polling.fronts), run_time=theme.QUICK)
+        self.play(FadeOut(polling.fronts), FadeIn(polling.example), run_time=theme.QUICK)
 
     def explain(self) -> None:
         """Show why nothing is lost: motifs that can't overlap stand a whole motif apart, and so in different groups."""
@@ -241,7 +241,7 @@ class FourCases(Step):
         if size > self.lecture.width or not overlaps or any(one.clash is None for one in overlaps):
             return
         first, *others = [" and ".join(motifs[place] for place in one.motifs) for one in overlaps]
-        pairs = f"{first} can't share a letter" + "".join(f", nor can {pair}" for pair in others)
+        pairs = f"{first} can’t share a letter" + "".join(f", nor can {pair}" for pair in others)
         with self.beat(
             "why nothing is lost",
             f"Why? {pairs}. So they start at least {spoken(self.lecture.width)} columns apart: in different groups.",

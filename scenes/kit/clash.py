@@ -66,7 +66,7 @@ class Apart(LeanGroup):
         )
         self.letters[1].shift((self.letters[0].baseline - self.letters[1].baseline) * UP)
         self.frames = VGroup()
-        last = (before + width) // size
+        last = (before + 2 * width - 1) // size
         for group in range(last + 1):
             middle = start + RIGHT * _SIDE * ((group + 0.5) * size - 0.5 - before)
             frame = RoundedRectangle(corner_radius=0.16, width=size * _SIDE - 0.08, height=1.45 * _SIDE)

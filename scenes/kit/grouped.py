@@ -48,11 +48,13 @@ class Grouped(Matrix):
         rows = self.cells if row is None else [self.cells[row]]
         return [cell for cells in rows for cell in cells[first:end]]
 
-    def outline(self, group: int, color: str, row: int | None = None, width: float = theme.BOLD) -> RoundedRectangle:
+    def outline(
+        self, group: int, color: str, row: int | None = None, *, width: float = theme.BOLD, gap: float = 0.04
+    ) -> RoundedRectangle:
         """Return a frame around one group, not yet part of the matrix."""
         around = VGroup(*(cell.box for cell in self.block(group, row)))
         side = self.cells[0][0].box.width
         box = RoundedRectangle(
-            corner_radius=0.14 * side, width=around.width + 0.08, height=around.height + 0.08, stroke_width=width
+            corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap, stroke_width=width
         )
         return box.set_stroke(color).set_fill(opacity=0).move_to(around)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Line, VGroup
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Circle, Line, VGroup
 
 from dnacnn import Census, Tally
 from scenes.kit import theme
@@ -28,6 +28,7 @@ class Polling(VGroup):
     ----------
     mosaics, fronts, counts : one of each for each answer: the lit strands, the line down to which they were asked, and
         how many are lit.
+    example : a ring around the worked strand's point, with its name; brought in by the step.
     asked, differing : how many were asked, and how many got different answers.
     """
 
@@ -48,9 +49,22 @@ class Polling(VGroup):
         for name, mosaic in zip(_COUNTS, self.mosaics, strict=True):
             place = mosaic.ground.get_bottom() + 0.36 * DOWN
             self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
+        self.example = self._example(census)
         self.asked, self.differing = self._below(self.mosaics.get_bottom()[1] - 0.95)
         super().__init__(self.mosaics, self.titles, self.fronts, self.counts, self.asked, self.differing)
         self.show(0)
+
+    def _example(self, census: Census) -> VGroup:
+        """Name the worked strand's point in the first mosaic; empty if it has none."""
+        strand, mosaic = census.lecture.worked, self.mosaics[0]
+        places = [place for place, number in enumerate(mosaic.lit) if census.strand(int(number)) == strand]
+        if not places:
+            return VGroup()
+        ring = Circle(radius=0.09).set_stroke(theme.palette().ink, width=theme.LINE).move_to(mosaic.dots[places[0]])
+        name = mono(strand, size=theme.FINE).move_to(mosaic.ground).match_x(mosaic.rules)
+        name.shift(0.08 * mosaic.ground.height * DOWN + 0.12 * mosaic.ground.width * LEFT)
+        line = Line(name.get_corner(UP + RIGHT), ring.get_center(), buff=0.1)
+        return VGroup(ring, line.set_stroke(theme.palette().ink, width=2), name)
 
     def show(self, part: int) -> "Polling":
         """Show how far the census has come after so many parts."""

@@ -22,10 +22,11 @@ from scenes.kit.grouped import Grouped
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, text, told
 
+FRAME_GAP = 0.08  # between the cells of a group and the frame around it
 _SIDE = 0.66  # of a cell, where there is room
 _APART = 0.36  # between groups
 _FUNNEL = 1.05  # from the detectors' output down to the pooled one
-_NUMBERS = 0.4  # above the detectors' output
+_NUMBERS = 0.48  # above the detectors' output
 _PANEL = 4.7  # width of the room beside them
 _LABELS = 1.7  # width of the row labels and the names
 
@@ -68,11 +69,15 @@ class Pooling:
         self.side = min(_SIDE, (room - gaps * self.apart) / columns, tall)
         options = {"rows": motifs, "colors": self.colors, "side": self.side}
         self.detected = Grouped(trace.detected, f"{prefix}detected", groups, gap=self.apart, name="dot(X)", **options)
+        self.detected.column_labels.shift(FRAME_GAP * UP)
+        self.detected.row_labels.shift(FRAME_GAP * LEFT)
         singles = [(place, place + 1) for place in range(len(groups))]
         self.pooled = Grouped(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True, **options)
         self.pooled.title.set_fill(opacity=0)
         self._place()
-        self.frames = VGroup(*(self.detected.outline(p, palette.rule, width=2.5) for p in range(len(groups))))
+        self.frames = VGroup(
+            *(self.detected.outline(p, palette.rule, width=2.5, gap=FRAME_GAP) for p in range(len(groups)))
+        )
         self.funnels = VGroup(*(self._funnel(place) for place in range(len(groups))))
         self.answers = self._answers()
         self.summary = self._summary()
@@ -107,7 +112,7 @@ class Pooling:
         """Draw the way from a group down to its pooled column."""
         above = VGroup(*(cell.box for cell in self.detected.block(place)))
         below = self.pooled.column(place)
-        gap = 0.09
+        gap = FRAME_GAP + 0.05
         corners = [
             above.get_corner(DOWN + LEFT) + gap * DOWN,
             [above.get_right()[0], above.get_bottom()[1] - gap, 0],
