@@ -1,4 +1,4 @@
-"""Run a step without drawing it: to learn its beats, or to draw a few of its pictures alone."""
+"""Run a step without drawing it: to learn its beats, or to stop at a few of its pictures."""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from manim import CairoRenderer, Mobject, Scene, config
 
-from scenes.kit.step import Beat, Settings, Step
+from scenes.kit.step import Settings, Step
 from scenes.studio.draw import FrameWriter, tell
 
 OnFrame = Callable[[Step, int], None]
@@ -49,10 +49,7 @@ class Rehearser(CairoRenderer):
             self.skip_animations = not (wanted or clocked)
             scene.play_internal(skip_rendering=self.skip_animations)
             if self.skip_animations:
-                # The clock of the film is advanced picture by picture; a sum at once would differ in its last digit,
-                # and a wait that is cut to whole pictures would sometimes come out one picture longer or shorter.
-                for _ in range(count):
-                    self._pass(scene, 1)
+                self._pass(scene, count)
         self.num_plays += 1
 
     def render(self, scene: Scene, time: float, moving_mobjects: Any = None) -> None:  # noqa: ARG002
@@ -68,7 +65,7 @@ class Rehearser(CairoRenderer):
     def _pass(self, scene: Any, count: int) -> None:
         first = self.frames
         self.frames += count
-        self.time += count * (1 / config.frame_rate)
+        self.time = self.frames / config.frame_rate
         for index in sorted(self._wanted.intersection(range(first, self.frames))):
             self._on_frame(scene, index)
 
@@ -95,32 +92,3 @@ def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 3
     step : as it is at its end.
     """
     return tell(step, Rehearser, settings=settings, height=90, width=160, fps=fps, on_held=None)
-
-
-def pose(
-    step: type[Step],
-    sink: Callable[[Beat, np.ndarray], None],
-    *,
-    settings: Settings | None = None,
-    height: int,
-    width: int,
-    fps: int = 30,
-) -> Step:
-    """Run a step and draw only each beat's held picture.
-
-    Parameters
-    ----------
-    step : which.
-    sink : gets each beat and its picture, (height, width, 4) bytes.
-    settings, height, width, fps : as in `scenes.studio.draw.draw`.
-
-    Returns
-    -------
-    step : as it is at its end.
-    """
-
-    def show(told: Step, beat: Beat) -> None:
-        renderer: Any = told.renderer
-        sink(beat, renderer.picture(told))
-
-    return tell(step, Rehearser, settings=settings, height=height, width=width, fps=fps, on_held=show)

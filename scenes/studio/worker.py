@@ -6,21 +6,20 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import numpy as np
-from PIL import Image
-
-from scenes.kit.naming import slug
 from scenes.kit.setting import shelve
-from scenes.kit.step import Beat, Settings, Step
+from scenes.kit.step import Settings, Step
 from scenes.kit.theme import THEMES
+from scenes.studio import clips as clipping
+from scenes.studio import stills as posing
 from scenes.studio import wire
 from scenes.studio.cause import cause, trace
 from scenes.studio.draw import tell
 from scenes.studio.encoder import Film
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
-from scenes.studio.rehearsal import pose, rehearse
+from scenes.studio.rehearsal import rehearse
 from scenes.studio.take import Blank, Take
+from scenes.studio.wanted import Clips, Stills
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,8 @@ def sums(job: Job) -> Result:
     return _result(job, _sums)
 
 
-def stills(job: Job) -> Result:
-    """Make the held picture of each beat.
+def stills(job: Stills) -> Result:
+    """Make the pictures that are wanted of a step.
 
     Parameters
     ----------
@@ -73,6 +72,20 @@ def stills(job: Job) -> Result:
     result : of a failure too.
     """
     return _result(job, _stills)
+
+
+def clips(job: Clips) -> Result:
+    """Make the clips of a step and of its beats.
+
+    Parameters
+    ----------
+    job : its `path` is the folder of the beats' clips.
+
+    Returns
+    -------
+    result : of a failure too.
+    """
+    return _result(job, _clips)
 
 
 def beats(job: Job) -> Result:
@@ -89,7 +102,7 @@ def beats(job: Job) -> Result:
     return _result(job, _beats)
 
 
-def _result(job: Job, make: Callable[[Job], _Made]) -> Result:
+def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
     began = perf_counter()
     wire.report(job.label, 0)
     shelve(job.shelf)
@@ -118,18 +131,14 @@ def _sums(job: Job) -> _Made:
     return _Made(step, film.frames, hashes=take.hashes)
 
 
-def _stills(job: Job) -> _Made:
-    paths: list[Path] = []
-
-    def sink(beat: Beat, picture: np.ndarray) -> None:
-        path = job.path / f"{len(paths) + 1}-{slug(beat.name)}.png"
-        with whole(path) as partial:
-            Image.fromarray(picture[..., :3]).save(partial)
-        paths.append(path)
-        wire.report(job.label, 0)
-
-    step = pose(job.entry.load(), sink, **_how(job))
+def _stills(job: Stills) -> _Made:
+    step, paths = posing.draw(job, _how(job))
     return _Made(step, round(step.time * job.quality.fps), tuple(paths))
+
+
+def _clips(job: Clips) -> _Made:
+    step, frames, paths = clipping.draw(job, _how(job))
+    return _Made(step, frames, tuple(paths))
 
 
 def _beats(job: Job) -> _Made:

@@ -14,13 +14,14 @@ from scenes.studio.encoder import Film
 from scenes.studio.entry import Entry
 from scenes.studio.job import Job
 from scenes.studio.quality import Quality
+from scenes.studio.wanted import Stills
 
 SMALL = Quality(160, 90, 10)
 
 
 @pytest.fixture
-def job(entry: Entry, tmp_path: Path) -> Job:
-    return Job(entry, tmp_path / "out" / "02-a-step.mp4", SMALL)
+def job(entry: Entry, tmp_path: Path) -> Stills:
+    return Stills(entry, tmp_path / "out" / "02-a-step.mp4", SMALL)
 
 
 @pytest.fixture
