@@ -3,9 +3,12 @@
 A worker that nobody has connected, as on another machine, tells nothing and is never asked to stop.
 """
 
+import os
 import signal
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from multiprocessing.synchronize import Event
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from scenes.studio.errors import StudioError
@@ -39,6 +42,15 @@ def connect(messages: "Queue[Message]", stop: Event) -> None:
     messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
     # Ctrl-C reaches every process of a terminal; the master hears it and asks the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End with the master: a worker whose master was killed would wait for its next job forever."""
+    master = parent_process()
+    if master is not None:
+        master.join()
+        os._exit(1)
 
 
 def report(name: str, frames: int) -> None:
