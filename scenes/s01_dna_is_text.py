@@ -50,11 +50,10 @@ class DnaIsText(Step):
         columns = max(self.grid, key=len)
         self.positions = VGroup(
             *(
-                text(str(n + 1), theme.FINE, theme.palette().muted).next_to(tile, UP, buff=0.16).set_y(0)
+                text(str(n + 1), theme.FINE, theme.palette().muted).next_to(self.grid, UP, buff=0.22).match_x(tile)
                 for n, tile in enumerate(columns)
             )
         )
-        self.positions.next_to(self.grid, UP, buff=0.22).set_x(columns.get_x())
         self.stage.part(0.37, 1).fit(self.grid, self.positions)
         self.stage.part(0, 0.3).fit(self.legend)
         self.legend.match_y(self.grid)

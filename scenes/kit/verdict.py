@@ -24,8 +24,9 @@ def reason(reading: Reading) -> str:
         nothing = f"neither {' nor '.join(motifs)}" if len(motifs) > 1 else f"no {motifs[0]}"
         return f"{strand} holds {nothing}: negative."
     faults = [_told(reading, place) for place in faulty(reading)]
-    held = f"holds {', then '.join(places)}, but " if places else "fails: "
-    return f"{strand} {held}{', and '.join(faults)}: negative."
+    if not places:
+        return f"{strand} holds no {motifs[0]} to begin with: negative."
+    return f"{strand} holds {', then '.join(places)}, but {', and '.join(faults)}: negative."
 
 
 def remark(reading: Reading) -> str:

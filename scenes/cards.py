@@ -1,0 +1,153 @@
+"""Title cards: the lecture's opening, and one before each chapter, all on the lecture's one picture."""
+
+from typing import ClassVar
+
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart, Mobject, VGroup
+
+from dnacnn import count_cases, count_pooled_cases
+from scenes.kit import motion, theme
+from scenes.kit.chapter import CHAPTERS, Chapter, ChapterName
+from scenes.kit.recap import Recap
+from scenes.kit.stage import Region, frame
+from scenes.kit.step import Step
+from scenes.kit.strand import Strand, Tile
+from scenes.kit.type import text
+from scenes.kit.words import spoken
+
+TITLE = "Padding and pooling"
+SUBTITLE = "in a small network that reads DNA"
+BACKWARD = 3  # the chapter that goes from right to left
+
+
+class _Card(Step):
+    """A title above the picture."""
+
+    headed = False
+
+    def lay_out(self, title: Mobject) -> None:
+        """Place the picture, and the title in line with its left side."""
+        whole = Region(self.stage.left, self.stage.right, self.stage.bottom, frame().top - theme.SAFE)
+        self.recap = Recap(self.trace, self.stage.width)
+        for name, values in self.recap.known.items():
+            self.know(name, values)
+        whole.part(0, 1, 0, 0.86).fit(self.recap)
+        title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP).align_to(self.recap, LEFT)
+
+
+class Opening(_Card):
+    """The title, then the picture, chapter by chapter."""
+
+    number = 0
+    title = TITLE
+
+    def construct(self) -> None:
+        """Tell the card."""
+        palette = theme.palette()
+        title = text(TITLE, theme.HEADLINE, weight=700)
+        subtitle = text(SUBTITLE, theme.BODY, palette.muted)
+        subtitle.next_to(title, RIGHT, buff=theme.GAP).on_baseline_of(title)
+        small = VGroup(title, subtitle)
+        self.lay_out(small)
+        big = VGroup(text(TITLE, theme.DISPLAY, weight=700), text(SUBTITLE, theme.LARGE, palette.muted))
+        letters = Strand(self.trace.strand)
+        VGroup(*big, letters).arrange(DOWN, buff=theme.GAP).move_to(self.stage.center)
+        letters.shift(DOWN * theme.GAP)
+        with self.beat("the title", "How does a small network read DNA, and how does it learn to?"):
+            self.play(FadeIn(big[0], shift=UP * 0.15), run_time=theme.NORMAL)
+            self.play(FadeIn(big[1]), run_time=theme.NORMAL)
+            self.play(LaggedStart(*(FadeIn(tile, shift=UP * 0.2) for tile in letters), lag_ratio=0.2), run_time=1.2)
+        count = spoken(len(CHAPTERS)).capitalize()
+        sentence = f"{count} chapters in one picture: two on the way through the network, two on the way back."
+        with self.beat("the picture", sentence, hold=2.0):
+            own = [tile for tile in self.recap.strand if tile.letter != self.lecture.pad_letter]
+            moves = [motion.travel(large, little) for large, little in zip(big, small, strict=True)]
+            moves += [motion.travel(tile, place) for tile, place in zip(letters, own, strict=True)]
+            self.play(*moves, run_time=1.2)
+            pads = [tile for tile in self.recap.strand if tile.letter == self.lecture.pad_letter]
+            for chapter in CHAPTERS:
+                self.play(self.bring_in(chapter.number, pads), run_time=1.3)
+            self.remove(*letters)
+            self.add(self.recap)
+
+    def bring_in(self, chapter: int, pads: list[Tile]) -> LaggedStart:
+        """Return the motion that brings in a chapter's part, one thing after the other; of the strand only the pads."""
+        way = 0.2 * (LEFT if chapter == BACKWARD else RIGHT)
+        parts = [one for one in self.recap.part(chapter) if one is not self.recap.strand]
+        if chapter == 1:
+            parts[1:1] = pads
+        return LaggedStart(*(FadeIn(one, shift=way) for one in parts), lag_ratio=0.35)
+
+
+class _ChapterCard(_Card):
+    """A chapter's name in large; its part of the picture lights up, the others stay quiet."""
+
+    chapter: ClassVar[Chapter]
+
+    def construct(self) -> None:
+        """Tell the card."""
+        chapter = self.chapter
+        name = ChapterName(chapter, theme.HEADLINE)
+        self.lay_out(name)
+        part = self.recap.part(chapter.number)
+        with self.beat(f"chapter {chapter.number}", f"Chapter {chapter.number}: {self.sentence()}"):
+            self.recap.fade(1 - theme.QUIET)
+            self.play(FadeIn(name, shift=RIGHT * 0.2), FadeIn(self.recap), run_time=theme.NORMAL)
+            self.play(motion.restore(part), run_time=theme.NORMAL)
+
+    def sentence(self) -> str:
+        """Say what the chapter is about."""
+        raise NotImplementedError
+
+
+class ChapterOne(_ChapterCard):
+    """Padding."""
+
+    chapter = CHAPTERS[0]
+    number = chapter.first
+    title = chapter.title
+
+    def sentence(self) -> str:
+        """Say what padding mends."""
+        missing = self.lecture.width - 1
+        if not missing:
+            return "padding. Here the detectors answer for every letter without it."
+        return f"padding. The detectors’ answer comes out {spoken(missing)} column{'s' * (missing > 1)} short."
+
+
+class ChapterTwo(_ChapterCard):
+    """Pooling."""
+
+    chapter = CHAPTERS[1]
+    number = chapter.first
+    title = chapter.title
+
+    def sentence(self) -> str:
+        """Say what pooling saves."""
+        length, width, motifs = len(self.trace.strand), self.lecture.width, len(self.lecture.motifs)
+        before = count_cases(length, motifs, width)
+        after = count_pooled_cases(length, motifs, width, self.lecture.pool_size, shift=self.lecture.shift)
+        return f"pooling. It turns {spoken(before)} cases to learn into {spoken(after)}."
+
+
+class ChapterThree(_ChapterCard):
+    """Backpropagating through max."""
+
+    chapter = CHAPTERS[2]
+    number = chapter.first
+    title = chapter.title
+
+    def sentence(self) -> str:
+        """Ask what the chapter asks."""
+        return "backpropagating through max. How does a gradient find its way back?"
+
+
+class ChapterFour(_ChapterCard):
+    """Softmax is softargmax."""
+
+    chapter = CHAPTERS[3]
+    number = chapter.first
+    title = chapter.title
+
+    def sentence(self) -> str:
+        """Say what the chapter sets right."""
+        return "softmax is softargmax. A name set right, and why it matters."
