@@ -11,7 +11,6 @@ import numpy as np
 from manim import ManimColor
 from PIL import Image
 
-from scenes.kit.naming import slug
 from scenes.kit.step import Beat, Step
 from scenes.kit.theme import THEMES
 from scenes.studio import gif, wire
@@ -22,7 +21,7 @@ from scenes.studio.painter import Painter
 from scenes.studio.partial import whole
 from scenes.studio.planes import Box
 from scenes.studio.reel import Reel
-from scenes.studio.wanted import Clips
+from scenes.studio.wanted import Clips, beat_stem, clear_old
 from scenes.studio.webm import WebM
 
 
@@ -55,7 +54,7 @@ def draw(job: Clips, how: dict[str, Any]) -> tuple[Step, int, list[Path]]:
             step = tell(job.entry.load(), shot.painter, on_held=shot.held, **how)
         clips = _clips(step, job)
         paths = [path for clip in clips for path in shot.write(clip)]
-    _tidy(job.path, clips)
+    clear_old(job.path, (clip.stem.name for clip in clips))
     return step, shot.frames, paths
 
 
@@ -63,19 +62,11 @@ def _clips(step: Step, job: Clips) -> list[Clip]:
     """Return the step and each beat; a beat's clip begins where the one before ends."""
     ends = [0, *(round(beat.end * job.quality.fps) for beat in step.beats)]
     beats = [
-        Clip(first, end, job.path / f"{number}-{slug(beat.name)}", beat.loop)
+        Clip(first, end, job.path / beat_stem(number, beat.name), beat.loop)
         for number, (beat, first, end) in enumerate(zip(step.beats, ends[:-1], ends[1:], strict=True), 1)
     ]
     # The step's clip leaves out how the picture empties at the end: whoever plays it is left with something to read.
     return [Clip(0, ends[-1], job.path, loop=False), *beats]
-
-
-def _tidy(folder: Path, clips: list[Clip]) -> None:
-    """Remove what is left of beats that have another name now."""
-    known = {clip.stem.name for clip in clips}
-    for path in folder.iterdir():
-        if path.stem not in known and not path.name.startswith("."):
-            path.unlink()
 
 
 class _Shot:

@@ -6,7 +6,6 @@ from typing import Any
 
 from PIL import Image
 
-from scenes.kit.naming import slug
 from scenes.kit.step import Beat, Step
 from scenes.studio import wire
 from scenes.studio.draw import tell
@@ -14,7 +13,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.partial import whole
 from scenes.studio.rehearsal import Rehearser
 from scenes.studio.vector import pdf, svg
-from scenes.studio.wanted import Stills
+from scenes.studio.wanted import Stills, beat_stem, clear_old, frame_stem
 
 _SLACK = 1e-6  # of a picture: times are given in decimals, and a film's are thirds of them
 
@@ -55,16 +54,18 @@ def draw(job: Stills, how: dict[str, Any]) -> tuple[Step, list[Path]]:
         wire.report(job.label, 0)
 
     def held(step: Step, beat: Beat) -> None:
-        write(step, f"{len(step.beats)}-{slug(beat.name)}", f"{job.entry.title}: {beat.name}", beat.sentence)
+        write(step, beat_stem(len(step.beats), beat.name), f"{job.entry.title}: {beat.name}", beat.sentence)
 
     def other(step: Step, index: int) -> None:
-        write(step, f"frame-{index:04d}", f"{job.entry.title}: picture {index}", "")
+        write(step, frame_stem(index), f"{job.entry.title}: picture {index}", "")
 
     def renderer() -> Rehearser:
         return Rehearser(wanted.values(), other)
 
     wanted = _wanted(job)
     step = tell(job.entry.load(), renderer, on_held=None if wanted else held, **how)
+    if not wanted:
+        clear_old(job.path, (path.stem for path in paths))
     last = round(step.time * job.quality.fps) - 1
     for asked, index in wanted.items():
         if index > last:

@@ -1,0 +1,63 @@
+"""Everything that a lecturer takes along, made kind by kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from rich.console import Console
+
+from scenes.studio import render
+from scenes.studio.quality import QUALITIES, Quality
+from scenes.studio.render import Order
+
+
+@dataclass(frozen=True)
+class Part:
+    """A kind of thing in the pack.
+
+    Attributes
+    ----------
+    name : in a word.
+    make : makes it, says what was made, and returns the code to exit with.
+    quality : its size and pace, unless someone wants another.
+    captions : whether the sentences are drawn into its pictures; where they stand beside them, they are not.
+    """
+
+    name: str
+    make: Callable[[Order, Console], int]
+    quality: Quality = QUALITIES["1080p"]
+    captions: bool = True
+
+
+# In the order of making: what comes later may use what came before.
+PARTS = (
+    Part("lecture", render.films),
+    Part("frames", partial(render.stills, formats=("png", "svg", "pdf"))),
+    # Players inside of slides choke on many clips that are larger.
+    Part("clips", render.clips, QUALITIES["720p"], captions=False),
+)
+
+
+def make(order: Order, console: Console, *, quality: Quality | None = None, fps: int | None = None) -> int:
+    """Make all parts, also those after one that failed.
+
+    Parameters
+    ----------
+    order : of which steps, and where to; each part has its own quality, and captions or not.
+    console : where to speak.
+    quality, fps : for all parts, if given.
+
+    Returns
+    -------
+    code : to exit with: that of the first part that failed.
+    """
+    codes = [render.OK]
+    for part in PARTS:
+        size = quality or part.quality
+        size = replace(size, fps=fps or size.fps)
+        if not order.quiet:
+            console.rule(part.name, align="left")
+        codes.append(part.make(replace(order, quality=size, captions=part.captions), console))
+        if codes[-1] == render.INTERRUPTED:
+            break
+    return next((code for code in codes if code != render.OK), render.OK)
