@@ -1,6 +1,6 @@
 """How a render goes, for whoever watches: bars on a terminal, lines in a log, or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -43,6 +43,29 @@ class Silence:
 
     def ended(self, result: Result) -> None:
         """Hear that a job is over."""
+
+
+class Keeper:
+    """Keeps each result as it comes, and passes everything on to who watches.
+
+    Parameters
+    ----------
+    watching : who watches.
+    keep : what to do with a result.
+    """
+
+    def __init__(self, watching: Silence, keep: Callable[[Result], None]) -> None:
+        self._keep = keep
+        self._watching = watching
+
+    def moved(self, message: Message) -> None:
+        """Pass it on."""
+        self._watching.moved(message)
+
+    def ended(self, result: Result) -> None:
+        """Keep it and pass it on."""
+        self._keep(result)
+        self._watching.ended(result)
 
 
 class Log(Silence):

@@ -1,0 +1,64 @@
+"""Nothing is left lying about: halves of files, parts of films, and typeset pieces that nobody uses."""
+
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from scenes.studio.entry import Entry
+from scenes.studio.job import Job
+from scenes.studio.partial import sweep as sweep_folder
+
+_DAY = 24 * 3600.0
+_UNUSED = 90 * _DAY  # a disk notes about once a day that a file is read
+_MOST = 200_000_000  # bytes of typeset pieces; the whole lecture needs a few million
+
+
+def of_parts(cache: Path) -> Path:
+    """Name the folder in which parts of films wait for the others."""
+    return cache / "parts"
+
+
+def sweep(folder: Path, entries: Iterable[Entry]) -> None:
+    """Remove what renders that were killed have left half written.
+
+    Parameters
+    ----------
+    folder : that films are written to.
+    entries : whose pictures have folders of their own in it.
+    """
+    cache = folder / ".cache"
+    for place in (folder, cache, of_parts(cache), *(folder / entry.name for entry in entries)):
+        sweep_folder(place)
+
+
+def parts(cache: Path, job: Job) -> None:
+    """Remove the parts of a film that is whole now, and also those of how it was cut some other time."""
+    names = f"{job.entry.name}-*"
+    for path in (*of_parts(cache).glob(f"{names}.mp4"), *cache.glob(f"film-{names}.json")):
+        path.unlink(missing_ok=True)
+    with suppress(OSError):  # others may be in it
+        of_parts(cache).rmdir()
+
+
+def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
+    """Remove typeset pieces that have long not been used, and the least used ones if there are too many.
+
+    Parameters
+    ----------
+    cache : the folder of what is kept from before.
+    unused : after how many seconds.
+    most : how many bytes may stay.
+    """
+    now = time.time()
+    known = []
+    with suppress(OSError):  # another process may do the same
+        for path in (cache / "type").iterdir():
+            found = path.stat()
+            used = max(found.st_atime, found.st_mtime)
+            # Half a piece, whose writer died, is never read.
+            known.append((used if path.suffix == ".npz" else used + unused - _DAY, found.st_size, path))
+    for used, size, path in sorted(known, reverse=True):
+        most -= size
+        if most < 0 or used < now - unused:
+            path.unlink(missing_ok=True)
