@@ -192,7 +192,8 @@ class ThreeDetectors(Step):
             self.play(*(FadeOut(thing) for thing in gone), *everything, run_time=theme.QUICK)
             for other in self.detectors[1:]:
                 other.restore()
-            self.play(*(FadeIn(other) for other in self.detectors[1:]), run_time=theme.NORMAL)
+            if rows > 1:
+                self.play(*(FadeIn(other) for other in self.detectors[1:]), run_time=theme.NORMAL)
             for f in range(rows):
                 self.sweep_over(f)
             self.play(FadeOut(self.stencil), FadeIn(self.table.answers_size), run_time=theme.QUICK)
@@ -207,7 +208,8 @@ class ThreeDetectors(Step):
             stencil.shift(kernel.border.get_center() - stencil.border.get_center())
             self.play(FadeOut(self.stencil), FadeIn(stencil), run_time=theme.QUICK)
             self.stencil = stencil
-        pace = PACES[min(f, len(PACES) - 1)]
+        # However many windows there are, the sweeps together take about as long as in the notes' example.
+        pace = PACES[min(f, len(PACES) - 1)] * min(1.0, 21 / bare.detected.size)
         windows = [w for w in range(bare.detected.shape[1]) if not self.table.answers.cell(f, w).full]
         for window in windows[:1]:
             self.play(self.stencil.animate.rest().move_to(plan.stencil(f, window)), run_time=theme.NORMAL)

@@ -149,8 +149,9 @@ class PadWithO(Step):
         """Read off every detection, also the one that the notes overlook."""
         plan, motifs, detected = self.plan, self.lecture.motifs, self.padded.detected
         starts = [np.flatnonzero(row) for row in detected]
-        found = [f"{motif} at {listed([str(s + 1) for s in at])}" for motif, at in zip(motifs, starts, strict=True)]
-        sentence = f"Each letter now has a column of answers, and each detection its place: {listed(found)}."
+        places = [f"at {listed([str(s + 1) for s in at])}" if len(at) else "nowhere" for at in starts]
+        found = "; ".join(f"{motif} {place}" for motif, place in zip(motifs, places, strict=True))
+        sentence = f"Each letter now has a column of answers, and each detection its place: {found}."
         note = self.note_overlooked(starts)
         with self.beat("what lights", sentence):
             self.play(FadeOut(self.count), run_time=theme.QUICK)
@@ -176,7 +177,7 @@ class PadWithO(Step):
         plan = Detection(
             self.stage, self.lecture, run(way.strand, replace(self.lecture, pad_side="none", upstream=None))
         )
-        trial = Trial(plan, (zeros, way), (f, window), self)
+        self.trial = trial = Trial(plan, (zeros, way), (f, window), self)
         share = {4: "¼"}.get(plan.letters, f"1/{plan.letters}")
         motif, value = self.lecture.motifs[f], number(way.detected[f, window])
         effect = (
@@ -207,6 +208,7 @@ class PadWithO(Step):
             self.know(f"{way.side}.shift", way.shift)
         at_home = Alignment(right, "right.detected", self.lecture, self.stage.part(0, 0.49, 0, 1), "right.shift")
         moved = Alignment(left, "left.detected", self.lecture, self.stage.part(0.51, 1, 0, 1), "left.shift")
+        self.alignments = (at_home, moved)
         places = f"{spoken(left.shift)} {'place' if left.shift == 1 else 'places'}"
         sentence = (
             f"Why on the right? Pad on the left, and every detection moves {places} over. "
