@@ -68,7 +68,7 @@ class Chain(LeanGroup):
             piece = self._set(one, one.shown if bare else f"({one.shown})", color)
             if one.value == 0:
                 piece.set_fill(theme.palette().muted)
-            return self._below(piece, self.factor(array, number))
+            return self.below(piece, array, number)
 
         return Readout(write, index)
 
@@ -78,15 +78,16 @@ class Chain(LeanGroup):
         def write(place: int) -> Type:
             one = self.sweep.fact("derivative", place)
             color = theme.palette().undefined if np.isnan(one.value) else theme.palette().gradient
-            return self._below(self._set(one, one.shown, color), "whole")
+            return self.below(self._set(one, one.shown, color), "whole")
 
         return Readout(write, index)
 
     def _set(self, one: Reading, written: str, color: str) -> Type:
         return math(written, 1.1 * self.formula.size, color, facts=[one])
 
-    def _below(self, piece: Type, label: str) -> Type:
-        piece.match_x(self.formula.part(label))
+    def below(self, piece: Type, array: str, number: int | None = None) -> Type:
+        """Place a piece under a factor, or under the "whole", on the line of the numbers."""
+        piece.match_x(self.formula.part(array if number is None else self.factor(array, number)))
         return piece.shift([0, self._level() - piece.baseline, 0])
 
     def _level(self) -> float:

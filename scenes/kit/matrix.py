@@ -123,9 +123,9 @@ class Matrix(LeanGroup):
         corner = first.box.get_corner(UP + LEFT) + RIGHT * start * side
         return box.move_to(corner + np.array([width * side / 2, -rows * side / 2, 0.0]))
 
-    def even(self) -> Self:
-        """Set all figures in the size of the smallest."""
-        shown = [cell.figure for row in self.cells for cell in row]
+    def even(self, *others: "Matrix") -> Self:
+        """Set all figures, also those of other matrices, in the size of the smallest."""
+        shown = [cell.figure for matrix in (self, *others) for row in matrix.cells for cell in row]
         least = min(one.pixels for one in shown)
         for one in shown:
             one.scale(least / one.pixels)

@@ -9,7 +9,7 @@ from scenes.kit import theme
 from scenes.kit.reading import Reading
 from scenes.kit.type import Type, fact, figure
 
-_NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "backward", "central", "forward")
+_NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "low", "high", "backward", "central", "forward")
 
 
 class Sweep:

@@ -1,6 +1,7 @@
 """The gradient of a kernel: each number that reaches it, times the window that it saw, added up."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Mobject, RoundedRectangle, VGroup
@@ -57,7 +58,9 @@ class Weighing:
         self.total = self._kernel(detector)
         line = VGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
         line.arrange(RIGHT, buff=0.15)
-        self.kernels = [self._kernel(row) for row in range(len(trace.grad_kernels))]
+        rows = [trace.lecture.alphabet, *[""] * (len(trace.grad_kernels) - 1)]
+        self.kernels = [self._kernel(*pair) for pair in enumerate(rows)]
+        self.total.even(*self.kernels)
         below = VGroup(*self.kernels).arrange(RIGHT, buff=_APART).next_to(line, DOWN, buff=_BELOW)
         self.borders = VGroup(*(self._border(row, kernel) for row, kernel in enumerate(self.kernels)))
         self.name = math("(partial L) / (partial K)", theme.LARGE).next_to(below, LEFT, buff=0.35)
@@ -73,11 +76,11 @@ class Weighing:
         signs = VGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
         return Term(column, factor, window, signs)
 
-    def _matrix(self, values: np.ndarray, array: str, index: tuple[int, ...], *, hollow: bool = False) -> Matrix:
-        return Matrix(values, array, index=index, colors=self.bases, columns=False, side=_SIDE, hollow=hollow)
+    def _matrix(self, values: np.ndarray, array: str, index: tuple[int, ...], **options: Any) -> Matrix:
+        return Matrix(values, array, index=index, colors=self.bases, columns=False, side=_SIDE, **options)
 
-    def _kernel(self, row: int) -> Matrix:
-        return self._matrix(self.trace.grad_kernels[row], "grad_kernels", (row,), hollow=True).even()
+    def _kernel(self, row: int, rows: str = "") -> Matrix:
+        return self._matrix(self.trace.grad_kernels[row], "grad_kernels", (row,), hollow=True, rows=rows)
 
     def _border(self, row: int, kernel: Matrix) -> VGroup:
         color = theme.palette().detector(row)
