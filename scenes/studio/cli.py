@@ -73,14 +73,20 @@ def _refuse(sentence: str) -> int:
     return _REFUSED
 
 
-def _size(quality: Quality, fps: int | None) -> Quality:
-    return quality if fps is None else replace(quality, fps=fps)
+def _size(quality: Quality, fps: int | None, width: int | None = None, height: int | None = None) -> Quality:
+    """Return a quality with another pace and another size, where these are given; pictures stay 16 by 9."""
+    if width is None and height is None:
+        return replace(quality, fps=fps or quality.fps)
+    fitting = 2 * round(height * 8 / 9) if height else width
+    if width and abs(width - fitting) > 2:
+        raise StudioError(f"pictures are 16 by 9: {height} pixels high is {fitting} wide, got {width}")
+    return Quality(width or fitting, height or 2 * round(width * 9 / 32), fps or quality.fps)
 
 
-def _console() -> Console:
+def _console(*, stderr: bool = False) -> Console:
     # A log is not as narrow as the terminal that nobody looks at.
-    console = Console()
-    return console if console.is_terminal else Console(width=120)
+    console = Console(stderr=stderr)
+    return console if console.is_terminal else Console(stderr=stderr, width=120)
 
 
 def _entries(media: Path) -> tuple[Entry, ...]:
@@ -95,6 +101,13 @@ def _entries(media: Path) -> tuple[Entry, ...]:
         known = entries()
         records.keep_entries(known)
     return known
+
+
+def _resized(options: dict[str, Any]) -> dict[str, Any]:
+    """Put the options on sizes together into one."""
+    names = ("quality", "fps", "width", "height")
+    size = _size(*(options[name] for name in names))
+    return {"quality": size, **{name: value for name, value in options.items() if name not in names}}
 
 
 def _order(steps: Sequence[str], media: Path, quality: Quality, **options: Any) -> "Order":
@@ -116,16 +129,43 @@ def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return decorate
 
 
-_shared = _together(
-    click.argument("steps", nargs=-1),
-    click.option("--quality", type=_Sized(), default="1080p", show_default=True, help="Size of the picture."),
-    click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own."),
-    click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours."),
-    click.option("--captions/--no-captions", default=True, show_default=True, help="Sentences in the picture."),
-    click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are processors by default."),
-    click.option("--quiet", is_flag=True, help="Say only what failed."),
-    click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to."),
-)
+def _shared(quality: str | None = "1080p", *, captions: bool | None = True) -> Callable[[Any], Any]:
+    """Return the options of whatever makes something of steps, with these defaults; no default, no captions."""
+    captioned = click.option(
+        "--captions/--no-captions", default=captions, show_default=True, help="Sentences in the picture."
+    )
+    return _together(
+        click.argument("steps", nargs=-1),
+        click.option("--quality", type=_Sized(), default=quality, show_default=True, help="Size of the picture."),
+        click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own."),
+        click.option(
+            "--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours."
+        ),
+        *([] if captions is None else [captioned]),
+        click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor."),
+        click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask scheduler do it: tcp://…"),
+        click.option("--quiet", is_flag=True, help="Say only what failed."),
+        click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to."),
+    )
+
+
+def _sized() -> Callable[[Any], Any]:
+    """Return the options for any size beside the qualities' own."""
+    return _together(
+        click.option("--height", type=click.IntRange(32, 8640), help="Of the pictures, in pixels."),
+        click.option("--width", type=click.IntRange(32, 15360), help="Of the pictures, in pixels."),
+    )
+
+
+def _formats(*names: str, default: Sequence[str]) -> Callable[[Any], Any]:
+    """Return the option for one or several formats."""
+    choice = click.Choice(names)
+    return click.option(
+        "--format", "formats", type=choice, multiple=True, default=default, show_default=True, help="May be repeated."
+    )
+
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print what became of it as data for a program.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -180,12 +220,14 @@ def list_(steps: tuple[str, ...], as_json: bool, media: Path) -> int:
 
 
 @dnacnn.command("render")
-@_shared
+@_shared()
+@_as_json
 def render_(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
     """Render STEPS, each to a film; all of them, and the lecture is joined too."""
     from scenes.studio import render
 
-    return render.films(_order(steps, media, _size(quality, fps), **options), _console())
+    order = _order(steps, media, _size(quality, fps), **options)
+    return render.films(order, _console(stderr=order.as_json))
 
 
 @dnacnn.command()
@@ -200,12 +242,55 @@ def verify(pictures: bool, workers: int | None, media: Path) -> int:
 
 
 @dnacnn.command()
-@_shared
-def frames(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
-    """Draw the held picture of each beat of STEPS as PNG, without rendering films."""
+@_shared()
+@_sized()
+@_formats("png", "svg", "pdf", default=["png"])
+@click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
+@_as_json
+@click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
+def frames(
+    steps: tuple[str, ...],
+    media: Path,
+    formats: tuple[str, ...],
+    at: tuple[float, ...],
+    pictures: tuple[int, ...],
+    **options: Any,
+) -> int:
+    """Draw the held picture of each beat of STEPS, or any other, without rendering films.
+
+    A film counts its pictures from 0. SVG and PDF are drawn with outlines, letters too.
+    """
     from scenes.studio import render
 
-    return render.stills(_order(steps, media, _size(quality, fps), **options), _console())
+    order = _order(steps, media, **_resized(options))
+    return render.stills(order, _console(stderr=order.as_json), formats=formats, at=at, frames=pictures)
+
+
+@dnacnn.command()
+@_shared("720p", captions=False)
+@_sized()
+@_formats("mp4", "webm", "gif", default=["mp4", "webm", "gif"])
+def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **options: Any) -> int:
+    """Make clips of STEPS and of each of their beats, each with a poster.
+
+    The ground of a WebM is transparent. MP4 plays wherever films do.
+    """
+    from scenes.studio import render
+
+    return render.clips(_order(steps, media, **_resized(options)), _console(), formats=formats)
+
+
+@dnacnn.command("pack")
+@_shared(None, captions=None)
+def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, media: Path, **options: Any) -> int:
+    """Make everything that a lecturer takes along, of all STEPS: the lecture, pictures, clips.
+
+    Each kind has a quality of its own, unless one is given for all.
+    """
+    from scenes.studio import pack
+
+    order = _order(steps, media, quality or QUALITIES["1080p"], **options)
+    return pack.make(order, _console(), quality=quality, fps=fps)
 
 
 @dnacnn.command()

@@ -5,7 +5,7 @@ A record carries the fingerprint of what it was learned from; one with another f
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,24 @@ class Records:
                 known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
                 self._write(_film_name(result.job), film_key(result.job), known)
 
+    def made(self, job: Job) -> Result | None:
+        """Return what a job would come to, if its files are there and nothing that they are made from changed since."""
+        known = self._read(_made_name(job), _made_key(job))
+        with suppress(KeyError, TypeError, OSError):
+            files = {Path(name): stamp for name, stamp in known["files"].items()}
+            if all(_stamp(path) == stamp for path, stamp in files.items()):
+                cues = tuple(Cue(**cue) for cue in known["cues"])
+                return Result(job, tuple(files), known["frames"], cues, before=True)
+        return None
+
+    def keep_made(self, result: Result) -> None:
+        """Remember files that were made beside a film."""
+        if result.failure is None:
+            with suppress(OSError):
+                known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
+                known |= {"files": {str(path): _stamp(path) for path in result.paths}}
+                self._write(_made_name(result.job), _made_key(result.job), known)
+
     def current(self, path: Path, key: str) -> bool:
         """Tell whether a file is there as it was when it was made from the same."""
         with suppress(OSError):
@@ -116,6 +134,20 @@ def _stamp(path: Path) -> list[int]:
     """Tell one state of a file from another without reading it."""
     found = path.stat()
     return [found.st_size, found.st_mtime_ns]
+
+
+def _made_name(job: Job) -> str:
+    return f"{_kind(job)}-{job.entry.name}"
+
+
+def _made_key(job: Job) -> str:
+    # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
+    made_by = fingerprint(f"scenes.studio.{_kind(job)}")
+    return sha256(f"{film_key(job)} {made_by} {replace(job, shelf=None)}".encode()).hexdigest()[:16]
+
+
+def _kind(job: Job) -> str:
+    return type(job).__name__.lower()
 
 
 def _film_name(job: Job) -> str:

@@ -1,25 +1,29 @@
 """Make films, held pictures or a list of beats, on all processors, and say what became of each."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, Protocol
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from dnacnn import Lecture
-from scenes.studio import crew, lecture, receipt
+from scenes.studio import crew, index, lecture, receipt, summary, tidy
+from scenes.studio.cause import cause, trace
 from scenes.studio.entry import Entry
+from scenes.studio.errors import StudioError
 from scenes.studio.job import Job, Result
-from scenes.studio.listing import clock
+from scenes.studio.partial import alone
 from scenes.studio.parts import split, unite
-from scenes.studio.pool import Pool, processors
-from scenes.studio.progress import watcher
+from scenes.studio.pool import Pool
+from scenes.studio.progress import Keeper, watcher
 from scenes.studio.quality import Quality
 from scenes.studio.records import Records, film_key
-from scenes.studio.sources import find
+from scenes.studio.sources import find, fingerprint
+from scenes.studio.wanted import Clips, Stills
 
 _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
@@ -39,7 +43,9 @@ class Order:
     quality : size and pictures a second.
     theme, captions : as in a job.
     workers : how many processes; None for as many as there are processors.
+    scheduler : address of a cluster's scheduler, if the work is to be done there.
     quiet : whether to speak of failures only.
+    as_json : whether what became of it is told to a program, on standard output.
     """
 
     entries: tuple[Entry, ...]
@@ -49,18 +55,25 @@ class Order:
     theme: str = "dark"
     captions: bool = True
     workers: int | None = None
+    scheduler: str | None = None
     quiet: bool = False
+    as_json: bool = False
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what later renders make use of."""
+        return self.folder / ".cache"
 
     @property
     def records(self) -> Records:
         """What is known from before."""
-        return Records(self.folder / ".cache")
+        return Records(self.cache)
 
-    def jobs(self, path: Callable[[Entry], Path]) -> list[Job]:
-        """Return a job for each entry, with the path that it writes to."""
-        shelf = self.folder / ".cache" / "type"
+    def jobs(self, path: Callable[[Entry], Path], kind: type[Job] = Job, **asked: Any) -> list[Any]:
+        """Return a job for each entry, with the path that it writes to and what else is asked of it."""
+        shelf = self.cache / "type"
         return [
-            Job(entry, path(entry), self.quality, Lecture(), self.theme, self.captions, shelf=shelf)
+            kind(entry, path(entry), self.quality, Lecture(), self.theme, self.captions, shelf=shelf, **asked)
             for entry in self.entries
         ]
 
@@ -77,36 +90,59 @@ def films(order: Order, console: Console) -> int:
     -------
     code : to exit with.
     """
+    tidy.sweep(order.folder)
     jobs = order.jobs(lambda entry: order.folder / f"{entry.name}.mp4")
-    records = order.records
-    done = {job: result for job in jobs if (result := records.film(job))}
-    parts = _cut([job for job in jobs if job not in done], order)
-    made, interrupted = _make([part for cut in parts.values() for part in cut], order, console)
-    for job, cut in parts.items():
-        pieces = [made[part] for part in cut if part in made]
-        failed = next((piece for piece in pieces if piece.failure), None)
-        if failed:
-            done[job] = replace(failed, job=job)
-        elif len(pieces) == len(cut):
-            done[job] = pieces[0] if cut == (job,) else unite(job, pieces)
-            records.keep(done[job])
-            records.keep_film(done[job])
-            for part in cut:
-                if part is not job:
-                    part.path.unlink(missing_ok=True)
+    done = {job: result for job in jobs if (result := order.records.film(job))}
+    missing = [job for job in jobs if job not in done]
+    interrupted = False
+    if missing:
+        with _workers(order) as workers:
+            parts = _cut(missing, order, workers.size)
+            made, interrupted = _make([part for cut in parts.values() for part in cut], order, console, workers)
+        for job, cut in parts.items():
+            result = _whole(job, cut, made, order)
+            if result is not None:
+                done[job] = result
     results = sorted(done.values(), key=lambda result: result.job.entry)
     extra: tuple[Path, ...] = ()
-    if order.complete and len(results) == len(jobs) and not any(result.failure for result in results):
-        extra = _lecture(results, order)
     finished = [result for result in results if not result.failure]
-    if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
-        receipt.write(finished, order.folder, extra)
+    # Another render into this folder may be about to do the same.
+    with alone(order.cache / "lock"):
+        if order.complete and len(finished) == len(jobs):
+            extra = _lecture(results, order)
+        if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
+            receipt.write(finished, order.folder, extra)
+    tidy.prune(order.cache)
     return _close(results, extra, order, console, interrupted=interrupted)
+
+
+def _whole(job: Job, cut: Sequence[Job], made: dict[Job, Result], order: Order) -> Result | None:
+    """Make a film of its parts, and remember it; return what became of it, or None if it is not finished."""
+    pieces = [made[part] for part in cut if part in made]
+    failed = next((piece for piece in pieces if piece.failure), None)
+    if failed:
+        return replace(failed, job=job)
+    if len(pieces) < len(cut):
+        return None
+    if cut == (job,):
+        result = pieces[0]
+    else:
+        try:
+            result = unite(job, pieces)
+        except (OSError, StudioError) as error:
+            # Another render of the same may have put the parts together first, and tidied them away.
+            found = order.records.film(job)
+            return found or Result(job, failure=cause(error, job.path), trace=trace(error))
+    order.records.keep(result)
+    order.records.keep_film(result)
+    tidy.parts(order.cache, job)
+    return result
 
 
 def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     """Join the lecture, unless it is there as it would become."""
-    key = sha256(" ".join(film_key(result.job) for result in results).encode()).hexdigest()[:16]
+    keys = [fingerprint("scenes.studio.lecture"), *(film_key(result.job) for result in results)]
+    key = sha256(" ".join(keys).encode()).hexdigest()[:16]
     path = order.folder / lecture.NAME
     if not order.records.current(path, key):
         lecture.assemble(results, order.folder)
@@ -114,42 +150,73 @@ def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     return lecture.files(order.folder)
 
 
-def _make(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Job, Result], bool]:
+def _make(jobs: Sequence[Job], order: Order, console: Console, workers: "_Crew") -> tuple[dict[Job, Result], bool]:
     """Render films, but for those that an interrupted render has left; return what became of each."""
-    records = order.records
-    made = {job: result for job in jobs if (result := records.film(job))}
-    results, interrupted = _do("render", [job for job in jobs if job not in made], order, console)
-    for result in results:
-        records.keep_film(result)
-        made[result.job] = result
-    return made, interrupted
+    made = {job: result for job in jobs if (result := order.records.film(job))}
+    results, interrupted = _do("render", [job for job in jobs if job not in made], order, console, workers)
+    return made | {result.job: result for result in results}, interrupted
 
 
-def _cut(jobs: Sequence[Job], order: Order) -> dict[Job, tuple[Job, ...]]:
-    """Cut jobs into parts, if there are too few of them to keep every worker busy to the end."""
-    size = order.workers or processors()
+def _cut(jobs: Sequence[Job], order: Order, size: int) -> dict[Job, tuple[Job, ...]]:
+    """Cut jobs into parts, if there are too few of them to keep so many workers busy to the end."""
     if len(jobs) >= _ENOUGH * size:
         return {job: (job,) for job in jobs}
     count = -(-size // max(1, len(jobs))) if len(jobs) <= size else 2
-    folder = order.folder / ".cache" / "parts"
     known = {job: order.records.result(job) for job in jobs}
-    return {job: split(job, known[job].cues, count, folder) if known[job] else (job,) for job in jobs}
+    return {
+        job: split(job, found.cues, count, tidy.of_parts(order.cache)) if (found := known[job]) else (job,)
+        for job in jobs
+    }
 
 
-def stills(order: Order, console: Console) -> int:
-    """Draw the held picture of every beat, without rendering films.
+def stills(order: Order, console: Console, **asked: Any) -> int:
+    """Draw the held picture of every beat, or other pictures, without rendering films.
 
     Parameters
     ----------
     order : what is wanted.
     console : where to speak.
+    asked : formats and which pictures, as `scenes.studio.wanted.Stills` has them.
 
     Returns
     -------
     code : to exit with.
     """
-    jobs = order.jobs(lambda entry: order.folder / entry.name)
-    results, interrupted = _do("stills", jobs, order, console)
+    jobs = order.jobs(lambda entry: order.folder / "frames" / entry.name, Stills, **asked)
+    return _beside("stills", jobs, order, console)
+
+
+def clips(order: Order, console: Console, **asked: Any) -> int:
+    """Make clips of steps and of their beats.
+
+    Parameters
+    ----------
+    order : what is wanted.
+    console : where to speak.
+    asked : formats, as `scenes.studio.wanted.Clips` has them.
+
+    Returns
+    -------
+    code : to exit with.
+
+    Raises
+    ------
+    StudioError
+        If the size is one that no film can have.
+    """
+    size = order.quality
+    if size.width % 2 or size.height % 2:
+        raise StudioError(f"a film is an even number of pixels wide and high, got {size.width} by {size.height}")
+    jobs = order.jobs(lambda entry: order.folder / "clips" / entry.name, Clips, **asked)
+    return _beside("clips", jobs, order, console)
+
+
+def _beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
+    """Make what is wanted of steps beside their films, but for what is there from before."""
+    tidy.sweep(order.folder, (job.path for job in jobs))
+    known = {job: result for job in jobs if (result := order.records.made(job))}
+    made, interrupted = _do(work, [job for job in jobs if job not in known], order, console)
+    results = sorted([*known.values(), *made], key=lambda result: result.job.entry)
     return _close(results, (), order, console, interrupted=interrupted)
 
 
@@ -173,25 +240,53 @@ def beats(order: Order, console: Console) -> tuple[Result, ...]:
     jobs = order.jobs(lambda _: order.folder)
     known = {job: order.records.result(job) for job in jobs}
     missing = [job for job, result in known.items() if result is None]
-    learned, interrupted = _do("beats", missing, order, console) if missing else ((), False)
-    if interrupted:
-        raise KeyboardInterrupt
-    for result in learned:
-        order.records.keep(result)
-        known[result.job] = result
+    if missing:
+        learned, interrupted = _do("beats", missing, order, console)
+        if interrupted:
+            raise KeyboardInterrupt
+        known |= {result.job: result for result in learned}
     return tuple(result for result in known.values() if result is not None)
 
 
-def _do(work: str, jobs: Sequence[Job], order: Order, console: Console) -> tuple[tuple[Result, ...], bool]:
+class _Crew(crew.Workers, AbstractContextManager["_Crew"], Protocol):
+    """Workers that are let go when the work is done."""
+
+
+def _workers(order: Order) -> _Crew:
+    """Return who does the work: processes on this machine, or on a cluster's."""
+    if order.scheduler is None:
+        return Pool(order.workers)
+    from scenes.studio.cluster import Cluster  # noqa: PLC0415 - it takes an extra
+
+    return Cluster(order.scheduler)
+
+
+def _do(
+    work: str, jobs: Sequence[Job], order: Order, console: Console, workers: _Crew | None = None
+) -> tuple[tuple[Result, ...], bool]:
     """Do jobs, longest first; return what became of those that came to an end, and whether someone interrupted."""
     if not jobs:
         return (), False
     lengths = {job.label: _length(job, result) for job in jobs if (result := order.records.result(job))}
-    queue = sorted(jobs, key=lambda job: _effort(job, lengths), reverse=True)
+    lengths |= {job.label: _guess(job) for job in jobs if job.label not in lengths}
+    queue = sorted(jobs, key=lambda job: lengths[job.label], reverse=True)
+
+    def keep(result: Result) -> None:
+        """Remember each result at once: this process may not live to see the last one."""
+        if result.job.span is None:
+            order.records.keep(result)
+        if work in ("stills", "clips"):
+            order.records.keep_made(result)
+        if work == "render":
+            order.records.keep_film(result)
+
     interrupted = False
-    with Pool(order.workers) as pool, watcher(console, jobs, lengths, quiet=order.quiet) as watching:
+    with (
+        nullcontext(workers) if workers else _workers(order) as busy,
+        watcher(console, jobs, lengths, quiet=order.quiet) as watching,
+    ):
         try:
-            results: Iterable[Result] = crew.run(work, queue, pool, watching)
+            results: Iterable[Result] = crew.run(work, queue, busy, Keeper(watching, keep))
         except crew.Interrupted as stop:
             results, interrupted = stop.results, True
     return tuple(sorted(results, key=lambda result: result.job.entry)), interrupted
@@ -206,9 +301,11 @@ def _length(job: Job, known: Result) -> float:
     return (known.length if end is None else cues[-1].end) - (cues[0].start if first else 0.0)
 
 
-def _effort(job: Job, lengths: dict[str, float]) -> float:
-    """Estimate how long a job takes: by its film's length, or else by that of its program."""
-    return lengths[job.label] if job.label in lengths else find(job.entry.module).stat().st_size / _BYTES_A_SECOND
+def _guess(job: Job) -> float:
+    """Guess how long a step's film is, in seconds, from the length of its program."""
+    with suppress(OSError, AttributeError):
+        return find(job.entry.module).stat().st_size / _BYTES_A_SECOND  # type: ignore[union-attr]
+    return _BYTES_A_SECOND
 
 
 def _close(
@@ -216,8 +313,17 @@ def _close(
 ) -> int:
     """Say what was written where, and what failed why; return the exit code."""
     failures = [result for result in results if result.failure]
-    if not order.quiet:
-        console.print(_summary(results, extra))
+    with alone(order.cache / "lock"):
+        index.note(results, order.folder, extra)
+    code = OK
+    if failures:
+        code = FAILED if any(failure.trace for failure in failures) else REFUSED
+    if interrupted:
+        code = INTERRUPTED
+    if order.as_json:
+        print(summary.as_json(results, extra, code))  # noqa: T201 - what was asked for
+    elif not order.quiet:
+        console.print(summary.as_table(results, extra))
         if results and all(result.before for result in results):
             console.print("nothing has changed since these were made")
     for failure in failures:
@@ -225,29 +331,4 @@ def _close(
         console.print(Text(failure.trace, "dim"), end="", soft_wrap=True)
     if interrupted:
         console.print("interrupted; what is finished stays where it is")
-        return INTERRUPTED
-    if any(failure.trace for failure in failures):
-        return FAILED
-    return REFUSED if failures else OK
-
-
-def _summary(results: Sequence[Result], extra: Sequence[Path]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("written", "lasts", "size", "took"):
-        table.add_column(heading, justify="left" if heading == "written" else "right", no_wrap=True)
-    for result in results:
-        if result.failure:
-            table.add_row(Text(f"{result.job.path}  failed", "red"), "", "", f"{result.seconds:.1f} s")
-            continue
-        size = sum(path.stat().st_size for path in result.paths)
-        pictures = "" if result.paths == (result.job.path,) else f"  {len(result.paths)} pictures"
-        took = "from before" if result.before else f"{result.seconds:.1f} s"
-        table.add_row(f"{result.job.path}{pictures}", clock(result.length), _megabytes(size), took)
-    lasts = clock(sum(result.length for result in results))
-    for path in extra:
-        table.add_row(Text(str(path), "bold"), lasts, _megabytes(path.stat().st_size), "")
-    return table
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.2f} MB"
+    return code

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from scenes.studio.entry import Entry
 from scenes.studio.job import Job
 from scenes.studio.partial import sweep as sweep_folder
 
@@ -19,16 +18,16 @@ def of_parts(cache: Path) -> Path:
     return cache / "parts"
 
 
-def sweep(folder: Path, entries: Iterable[Entry]) -> None:
+def sweep(folder: Path, others: Iterable[Path] = ()) -> None:
     """Remove what renders that were killed have left half written.
 
     Parameters
     ----------
     folder : that films are written to.
-    entries : whose pictures have folders of their own in it.
+    others : further folders that are written to.
     """
-    cache = folder / ".cache"
-    for place in (folder, cache, of_parts(cache), *(folder / entry.name for entry in entries)):
+    cache, others = folder / ".cache", tuple(others)
+    for place in {folder, cache, of_parts(cache), *others, *(path.parent for path in others)}:
         sweep_folder(place)
 
 
