@@ -24,7 +24,7 @@ from scenes.kit.tableau import Tableau
 from scenes.kit.type import Type
 from scenes.kit.words import listed, plural, spoken
 
-PACES = (0.5, 0.36, 0.28)  # seconds that the first, the second and every later kernel stays at a window
+PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later kernel stays at a window
 
 
 class ThreeDetectors(Step):

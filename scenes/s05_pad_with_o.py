@@ -215,7 +215,12 @@ class PadWithO(Step):
             f"On the right it stands where its motif starts."
         )
         with self.beat("why on the right", sentence):
-            self.clear_stage(along=[FadeIn(at_home.still), FadeIn(at_home.title)], run_time=theme.SLOW)
+            # The strand stays in view while everything else goes, and becomes the worked one on its way.
+            self.clear_stage(self.trial.tiles)
+            leaving = FadeOut(self.trial.tiles, target_position=at_home.row)
+            coming = FadeIn(at_home.row, target_position=self.trial.tiles)
+            self.play(leaving, coming, run_time=theme.NORMAL)
+            self.play(*(FadeIn(part) for part in (at_home.numbers, at_home.answers, at_home.title)))
             self.play(LaggedStart(*(GrowArrow(link) for link in at_home.links), lag_ratio=0.3), FadeIn(at_home.verdict))
             copies = at_home.still.copy()
             self.play(copies.animate.shift(moved.tiles.get_center() - at_home.tiles.get_center()))

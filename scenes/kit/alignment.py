@@ -30,7 +30,8 @@ class Alignment(LeanGroup):
 
     Attributes
     ----------
-    tiles, pads, numbers, answers, links, title, verdict : the parts; `still` are the first four, `side` that of a cell.
+    tiles, pads, numbers, answers, links, title, verdict : the parts; `still` are the first four, `row`
+        the first two, `side` that of a cell.
     """
 
     def __init__(self, way: Padding, array: str, lecture: Lecture, region: Region, shift: str) -> None:
@@ -63,6 +64,7 @@ class Alignment(LeanGroup):
         words = f"pad on the {way.side}"
         self.title = text(words, theme.BODY, weight=600).next_to(self.numbers, UP, buff=0.3)
         self.verdict = self._verdict(shift).next_to(self.answers.grid, DOWN, buff=0.35)
+        self.row = LeanGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
         self.still = LeanGroup(self.tiles, self.pads, self.numbers, self.answers)
         super().__init__(self.still, self.title, self.links, self.verdict)
         # The strand, not the strand with its pad, stands in the middle, whichever side the pad is on.

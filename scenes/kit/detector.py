@@ -13,7 +13,7 @@ TILE_SHARE = 0.9  # of a cell's side that a tile above it takes
 LIFT = 0.07  # of the tiles above the cells, so that a frame fits between
 NUMBER_LIFT = 0.16  # of what stands above the tiles, over a cell's half
 
-_FAINT, _RESTING, _BOLD = 2.0, 3.5, 6.5  # strokes of a ring: over a product of 0, over none yet, over a product of 1
+_FAINT, _RESTING, _BOLD = 2.5, 3.5, 6.5  # strokes of a ring: over a product of 0, over none yet, over a product of 1
 
 
 class Detector(LeanGroup):
@@ -90,7 +90,7 @@ class Stencil(LeanGroup):
         """Let the rings tell the products, (letters, width), that show through them: bold for 1, faint for 0."""
         for ring, place in zip(self.rings, self.places, strict=True):
             product = float(np.clip(np.nan_to_num(products[place]), 0, 1))
-            ring.set_stroke(width=_FAINT + product * (_BOLD - _FAINT), opacity=0.5 + 0.5 * product)
+            ring.set_stroke(width=_FAINT + product * (_BOLD - _FAINT), opacity=0.7 + 0.3 * product)
         return self
 
     def rest(self) -> "Stencil":

@@ -8,12 +8,12 @@ from dnacnn import Lecture, compare_paddings, hang_over, run
 
 @pytest.mark.parametrize(("strand", "motifs"), [("CAGTTAAG", ("CA", "TT", "AG")), ("TTCATTAG", ("CAT", "TAG"))])
 def test_only_what_reaches_over_the_edge_is_undefined(strand: str, motifs: tuple[str, ...]) -> None:
-    lecture = Lecture(worked=strand, motifs=motifs, others=(), strands=())
+    lecture = Lecture(worked=strand, motifs=motifs)
     way = hang_over(strand, lecture)
     inside = np.arange(len(strand))[:, None] + np.arange(lecture.width) < len(strand)  # (W, K)
     assert np.array_equal(np.isnan(way.products), np.broadcast_to(~inside[None, :, None, :], way.products.shape))
     assert np.array_equal(np.isnan(way.scores).all(axis=0), way.hanging)
-    bare = run(strand, Lecture(worked=strand, motifs=motifs, others=(), strands=(), pad_side="none"))
+    bare = run(strand, Lecture(worked=strand, motifs=motifs, pad_side="none"))
     assert np.array_equal(way.scores[:, ~way.hanging], bare.scores)
 
 

@@ -11,8 +11,8 @@ from scenes.kit.detection import Detection
 from scenes.kit.stage import stage
 
 WORKED = Lecture()
-WIDE = Lecture(worked="TTCATTAG", motifs=("CAT", "TAG"), others=(), strands=())
-LONG = Lecture(worked="CAGTTAAGCATGCAGT", others=(), strands=())
+WIDE = Lecture(worked="TTCATTAG", motifs=("CAT", "TAG"))
+LONG = Lecture(worked="CAGTTAAGCATGCAGT")
 
 
 def plan(lecture: Lecture) -> Detection:
