@@ -1,6 +1,7 @@
 """Small lectures to try the tool on, each a package of its own."""
 
 import importlib
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -108,3 +109,43 @@ def source() -> Callable[..., str]:
 def entry(talk: Talk) -> Entry:
     """One small step, of two beats."""
     return Entry("02-a-step", 2, "A step", f"{talk({'s02_a_step': step(2)})}.s02_a_step", "AStep")
+
+
+@pytest.fixture(scope="session")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with the films, clips, captions and index of a lecture of two small steps; the first beat loops."""
+    from scenes.studio import index, lecture, worker  # noqa: PLC0415
+    from scenes.studio.catalog import entries  # noqa: PLC0415
+    from scenes.studio.job import Job  # noqa: PLC0415
+    from scenes.studio.quality import Quality  # noqa: PLC0415
+    from scenes.studio.wanted import Clips  # noqa: PLC0415
+
+    root, size = tmp_path_factory.mktemp("pack"), Quality(192, 108, 10)
+    folder, package = root / "media", root / "small_talk"
+    package.mkdir()
+    folder.mkdir()
+    for name, source in {"__init__": "", "s01_one": step(1, "One <b>"), "s02_two": step(2, "Two")}.items():
+        (package / f"{name}.py").write_text(source.replace('"It comes.",', '"It comes & stands.", loop=True,'))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(root)
+        told = entries("small_talk")
+        films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size)) for entry in told]
+        index.note(films, folder, lecture.assemble(films, folder))
+        clips = [Clips(entry, folder / "clips" / entry.name, size, captions=False) for entry in told]
+        index.note([worker.clips(job) for job in clips], folder)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A Chromium without a window."""
+    api = pytest.importorskip("playwright.sync_api", reason="Playwright is missing: `make setup` installs it")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("Chromium is missing: `make browser` installs it")
+    quiet = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", *quiet]
+    with api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield opened
+        opened.close()
