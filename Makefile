@@ -28,7 +28,7 @@ readme: $(READY) ## draw the README's picture anew
 	@cp media/05-pad-with-o/3-*.png media/readme/pad-with-o.png
 
 test: lint ## lint, check types and run all tests
-	@$(BIN)/pytest -q -n 2 --dist loadgroup $(OPTIONS)
+	@$(BIN)/pytest -q -n 2 $(OPTIONS)
 
 lint: $(READY) ## lint, check the format and the core's types
 	@$(BIN)/ruff check --quiet

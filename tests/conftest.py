@@ -1,9 +1,11 @@
-"""What all tests share: a media folder that is not the reader's own."""
+"""What all tests share: a media folder that is not the reader's own, and how they are dealt out to workers."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 # Times depend on who else uses the machine, and the same examples on every run tell the same story.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -25,3 +27,23 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def media(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(tmp_path_factory.mktemp("media"))
+
+
+# The first step of those that hand their picture on, for each that takes one over.
+_CHAINS = {4: 3, 5: 3, 10: 9, 11: 9, 14: 13, 15: 13, 19: 18}
+
+
+class _ByStep(LoadScopeScheduling):
+    """Gives what is about one step to one worker, which then tells the step only once; the rest goes file by file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        about = re.match(r"tests/scenes/test_(?:s(\d\d)\.|.*\[(\d\d)-)", nodeid)
+        if about is None:
+            return nodeid.partition("::")[0]
+        number = int(about[1] or about[2])
+        return f"steps from {_CHAINS.get(number, number)}"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Deal tests out by what they are about."""
+    return _ByStep(config, log)

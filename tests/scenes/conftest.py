@@ -1,6 +1,5 @@
 """Each step is told once per worker; tests about it look at what was noted then."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -107,34 +106,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `name` is run for every step and card."""
     if "name" in metafunc.fixturenames:
         metafunc.parametrize("name", [entry.name for entry in entries()])
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what is about one step, or about steps that hand over to each other, on one worker."""
-    chains = _chains()
-    for item in items:
-        about = re.search(r"test_s(\d\d)|\[(\d\d)-", item.nodeid)
-        if "tests/scenes/" in item.nodeid and about:
-            number = int(about[1] or about[2])
-            item.add_marker(pytest.mark.xdist_group(f"steps-from-{chains.get(number, number)}"))
-
-
-def _chains() -> dict[int, int]:
-    """Return, for each step, the first of those whose last picture is the next one's first."""
-    chains: dict[int, int] = {}
-    for entry in entries():
-        if entry.number is not None:
-            before = chains.get(entry.number - 1)
-            chains[entry.number] = before if before and _takes_over(entry) else entry.number
-    return chains
-
-
-def _takes_over(entry: Entry) -> bool:
-    try:
-        return entry.load().takes_over
-    except Exception:  # noqa: BLE001 - the tests of that step will say
-        return False
 
 
 def _held(step: Step, beat: Beat) -> Held:
