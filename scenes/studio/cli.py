@@ -295,6 +295,26 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 
 @dnacnn.command()
 @click.argument("step")
+@click.option("--quality", type=_Sized(), default="draft", show_default=True, help="Size of the picture.")
+@click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own.")
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours.")
+@click.option("--captions/--no-captions", default=True, show_default=True, help="Sentences in the picture.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
+def watch(step: str, quality: Quality, fps: int | None, port: int, media: Path, **options: Any) -> None:
+    """Render STEP again upon each save of a file that it is made from, and show it on a page."""
+    from scenes.studio import watch as watching
+    from scenes.studio.attempt import Wish
+
+    # By its number a step is found even while its file can't be read.
+    entry = select([step], _entries(media))[0]
+    name = entry.name if entry.number is None else str(entry.number)
+    shelf = str((media / ".cache" / "type").absolute())
+    watching.watch(Wish(name, _size(quality, fps), shelf=shelf, **options), _console(), port)
+
+
+@dnacnn.command()
+@click.argument("step")
 @click.argument("folder", type=_MEDIA, default="media/sheets")
 @click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
 @click.option("--beat", type=click.IntRange(1), help="Only this beat, counted from 1.")

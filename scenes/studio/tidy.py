@@ -55,8 +55,8 @@ def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
         for path in (cache / "type").iterdir():
             found = path.stat()
             used = max(found.st_atime, found.st_mtime)
-            # Half a piece, whose writer died, is never read.
-            known.append((used if path.suffix == ".npz" else used + unused - _DAY, found.st_size, path))
+            # Half a piece, whose writer died, is never read; after a day, it counts as unused.
+            known.append((used if path.suffix == ".npz" else used - unused + _DAY, found.st_size, path))
     for used, size, path in sorted(known, reverse=True):
         most -= size
         if most < 0 or used < now - unused:

@@ -1,0 +1,104 @@
+"""A step rendered once in a process of its own, so that it is told with the files as they are at that moment."""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from scenes.studio import catalog, crew
+from scenes.studio.cause import cause
+from scenes.studio.entry import Entry, select
+from scenes.studio.errors import StudioError
+from scenes.studio.job import Job, Result
+from scenes.studio.quality import Quality
+from scenes.studio.wanted import Stills
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What someone wants to look at.
+
+    Attributes
+    ----------
+    step : its number or its name.
+    quality : size and pictures a second.
+    theme, captions : as in a job.
+    package : where the steps lie.
+    shelf : folder of typeset pieces from before.
+    """
+
+    step: str
+    quality: Quality
+    theme: str = "dark"
+    captions: bool = True
+    package: str = "scenes"
+    shelf: str | None = None
+
+    def entry(self) -> Entry:
+        """Look the step up, in the files as they are now."""
+        found: Entry = select([self.step], catalog.entries(self.package))[0]
+        return found
+
+
+def command(wish: Wish, folder: Path) -> list[str]:
+    """Return the command that makes an attempt.
+
+    Parameters
+    ----------
+    wish : what is wanted.
+    folder : where the film and the pictures go.
+
+    Returns
+    -------
+    words : the command's output is one object in JSON on each line: what there is so far.
+    """
+    program = "import sys; from scenes.studio.attempt import main; main(*sys.argv[1:])"
+    return [sys.executable, "-P", "-c", program, json.dumps(asdict(wish)), str(folder)]
+
+
+def main(wish: str, folder: str) -> None:
+    """Make an attempt: the film, and then the held pictures.
+
+    Parameters
+    ----------
+    wish : in JSON.
+    folder : as in `command`.
+    """
+    # Whatever a step prints must not come between the lines that are read.
+    output = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(2, 1)
+    asked = json.loads(wish)
+    wanted = Wish(**{**asked, "quality": Quality(**asked["quality"])})
+    for found in _attempt(wanted, Path(folder)):
+        output.write(f"{json.dumps(found)}\n")
+
+
+def _attempt(wish: Wish, folder: Path) -> Any:
+    try:
+        entry = wish.entry()
+    except (StudioError, OSError) as error:
+        yield {"failure": cause(error, folder), "trace": ""}
+        return
+    shelf = Path(wish.shelf) if wish.shelf else None
+    job = Job(entry, folder / "film.mp4", wish.quality, theme=wish.theme, captions=wish.captions, shelf=shelf)
+    film = crew.perform("render", job)
+    yield _told(film)
+    if film.failure is None:
+        pose = Stills(**vars(replace(job, path=folder / "held")))
+        held = crew.perform("stills", pose)
+        yield _told(film) | {"held": [path.name for path in held.paths], "failure": held.failure}
+
+
+def _told(film: Result) -> dict[str, Any]:
+    beats = [{"name": cue.name, "sentence": cue.sentence, "start": cue.start, "held": cue.held} for cue in film.cues]
+    return {
+        "title": film.job.entry.title,
+        "failure": film.failure,
+        "trace": film.trace,
+        "seconds": round(film.seconds, 1),
+        "length": film.length,
+        "beats": beats,
+        "held": [],
+    }
