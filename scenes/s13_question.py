@@ -1,4 +1,4 @@
-"""Step 13: how does a derivative get back through a max?"""
+"""Step 13: the question how a derivative gets back through a max."""
 
 from manim import (
     UP,
