@@ -5,8 +5,10 @@ The files are found by reading imports, so nothing is imported and nothing is dr
 
 import ast
 import importlib.util
+import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -59,10 +61,11 @@ def find(name: str) -> Path | None:
     """
     top, *rest = name.split(".")
     for folder in _folders(top):
-        place = folder.joinpath(*rest)
-        for path in (place / "__init__.py", place.with_suffix(".py")):
-            if path.is_file():
-                return path
+        # Thousands of names are looked up, most of which are no module: plain strings are several times quicker here.
+        place = os.path.join(folder, *rest)  # noqa: PTH118
+        for path in (f"{place}/__init__.py", f"{place}.py"):
+            if os.path.isfile(path):  # noqa: PTH113
+                return Path(path)
     return None
 
 
@@ -133,7 +136,7 @@ def fingerprint(*names: str) -> str:
     """
     total = sha256(sys.version.encode())
     for library in MADE_WITH:
-        total.update(f"{library} {version(library)}\n".encode())
+        total.update(f"{library} {_version(library)}\n".encode())
     for path in closure(*names):
         total.update(f"{path.name}\n".encode())
         total.update(_source(path).digest)
@@ -159,13 +162,30 @@ def _parsed(path: Path, _changed: int, _size: int) -> _Source:
     names: list[str] = []
     # What Python cannot read imports nothing; whoever imports it will be told why.
     with suppress(SyntaxError):
-        for node in ast.walk(ast.parse(content)):
+        for node in _statements(ast.parse(content)):
             if isinstance(node, ast.Import):
                 names += [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 # `from a import b` may mean the module `a.b` or a name in `a`.
                 names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     return _Source(sha256(content).digest(), tuple(names))
+
+
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Go through all statements; what they are made of is left out, since nothing is imported in an expression."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, name, ())
+            if isinstance(inner, list):
+                waiting += inner
+
+
+@cache
+def _version(library: str) -> str:
+    return version(library)
 
 
 def _folders(package: str) -> list[Path]:
