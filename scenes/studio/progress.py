@@ -5,9 +5,11 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TaskID, TextColumn
+from rich.text import Text
 
 from scenes.studio.job import Job, Result
+from scenes.studio.listing import clock
 from scenes.studio.wire import Message
 
 _USUAL = 30.0  # seconds that a step lasts, as long as nobody knows
@@ -20,7 +22,7 @@ def watcher(console: Console, jobs: Sequence[Job], lengths: Mapping[str, float],
     ----------
     console : where to write.
     jobs : all of them.
-    lengths : the seconds that each entry lasts, by its name, as far as known.
+    lengths : the seconds that each job's film lasts, by the job's label, as far as known.
     quiet : whether nothing shall be said.
     """
     if quiet:
@@ -92,7 +94,7 @@ class Log(Silence):
 
 
 class Bars(Silence):
-    """A bar for all jobs and one for each that is under way."""
+    """A bar for all jobs and one for each step that is under way, its parts together."""
 
     def __init__(self, console: Console, jobs: Sequence[Job], lengths: Mapping[str, float]) -> None:
         self._progress = Progress(
@@ -100,10 +102,14 @@ class Bars(Silence):
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("pictures"),
-            TimeRemainingColumn(),
+            _Left(),
             console=console,
         )
+        self._names = {job.label: job.entry.name for job in jobs}
         self._totals = {job.label: round(lengths.get(job.label, _USUAL) * job.quality.fps) for job in jobs}
+        self._done = dict.fromkeys(self._totals, 0)
+        self._under_way = set(self._totals)
+        self._failed: set[str] = set()
         self._tasks: dict[str, TaskID] = {}
         self._all = self._progress.add_task("[bold]all", total=sum(self._totals.values()))
 
@@ -117,21 +123,61 @@ class Bars(Silence):
         self._progress.stop()
 
     def moved(self, message: Message) -> None:
-        """Advance a job's bar and the one of all."""
-        total = self._totals[message.name]
-        if message.name not in self._tasks:
-            self._tasks[message.name] = self._progress.add_task(message.name, total=total)
-        task = self._tasks[message.name]
-        before = self._progress.tasks[self._progress.task_ids.index(task)].completed
-        self._progress.update(task, completed=message.frames, total=max(total, message.frames))
-        self._progress.advance(self._all, message.frames - before)
+        """Advance a step's bar and the one of all."""
+        # A job that is done again begins anew.
+        self._done[message.name] = message.frames
+        self._totals[message.name] = max(self._totals[message.name], message.frames)
+        self._show(self._names[message.name])
 
     def ended(self, result: Result) -> None:
-        """Take a job's bar away; how many pictures it had is known now."""
-        name = result.job.label
-        self.moved(Message(name, result.frames))
-        self._totals[name] = result.frames
-        self._progress.update(self._all, total=sum(self._totals.values()))
-        self._progress.remove_task(self._tasks[name])
-        mark = "[red]✗[/]" if result.failure else "[green]✓[/]"
-        self._progress.console.print(f"{mark} {name}", highlight=False)
+        """Take a step's bar away if this was its last part; how many pictures the part had is known now."""
+        label, name = result.job.label, result.job.entry.name
+        self._done[label] = self._totals[label] = result.frames
+        self._under_way.discard(label)
+        if result.failure:
+            self._failed.add(name)
+        self._show(name)
+        if not self._under_way.intersection(self._labels(name)):
+            self._progress.remove_task(self._tasks.pop(name))
+            mark = "[red]✗[/]" if name in self._failed else "[green]✓[/]"
+            self._progress.console.print(f"{mark} {name}", highlight=False)
+
+    def _show(self, name: str) -> None:
+        labels = self._labels(name)
+        if name not in self._tasks:
+            self._tasks[name] = self._progress.add_task(name)
+        for task, parts in ((self._tasks[name], labels), (self._all, list(self._totals))):
+            done, total = (sum(counts[label] for label in parts) for counts in (self._done, self._totals))
+            self._progress.update(task, completed=done, total=total)
+
+    def _labels(self, name: str) -> list[str]:
+        return [label for label, whose in self._names.items() if whose == name]
+
+
+class _Left(ProgressColumn):
+    """The time that is left if all goes on as it went so far.
+
+    Held pictures are done at once and moving ones are not: how fast it went lately would tell little.
+    """
+
+    def render(self, task: Task) -> Text:
+        """Write it."""
+        if not task.completed or not task.total or not task.elapsed:
+            return Text("-:--", style="progress.remaining")
+        return Text(clock(left(task.completed, task.total, task.elapsed)), style="progress.remaining")
+
+
+def left(done: float, total: float, elapsed: float) -> float:
+    """Estimate how many seconds are left.
+
+    Parameters
+    ----------
+    done, total : pictures.
+    elapsed : seconds so far.
+
+    Examples
+    --------
+    >>> left(25, 100, 10.0)
+    30.0
+    """
+    return elapsed * max(0.0, total - done) / done

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -42,6 +43,24 @@ def test_on_a_terminal_there_are_bars() -> None:
     assert "✗" in text
     whole = watching._progress.tasks[0]
     assert (whole.completed, whole.total) == (21, 21)
+
+
+def test_the_parts_of_a_step_have_one_bar() -> None:
+    console = Console(file=StringIO(), force_terminal=True, width=120)
+    parts = [replace(JOBS[0], span=(0, 1)), replace(JOBS[0], span=(1, None))]
+    with Bars(console, parts, {part.label: 1.0 for part in parts}) as bars:
+        for part in parts:
+            bars.moved(Message(part.label, 4))
+        everything, step = bars._progress.tasks
+        assert (step.description, step.completed, step.total) == ("01-a", 8, 20)
+        assert (everything.completed, everything.total) == (8, 20)
+        bars.ended(Result(parts[0], frames=12))
+        assert (step.completed, step.total) == (16, 22)
+        bars.moved(Message(parts[1].label, 0))  # its worker died, and another begins
+        assert step.completed == 12
+        bars.ended(Result(parts[1], frames=10))
+        assert [task.completed for task in bars._progress.tasks] == [22]
+    assert console.file.getvalue().count("✓") == 1
 
 
 @pytest.mark.parametrize("terminal", [True, False])
