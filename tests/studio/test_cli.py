@@ -129,7 +129,36 @@ def test_render_and_frames_write_into_the_media_folder(run: Run, tmp_path: Path)
     assert "02-second.mp4" in text
     assert (tmp_path / "02-second.mp4").exists()
     assert run("frames", "1", "--quality", "draft", "--media", tmp_path, "--quiet") == (0, "", "")
-    assert [path.name for path in sorted((tmp_path / "01-first").iterdir())] == ["1-come.png", "2-go-stay.png"]
+    assert [path.name for path in sorted((tmp_path / "frames" / "01-first").iterdir())] == [
+        "1-come.png",
+        "2-go-stay.png",
+    ]
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_programs_are_told_in_json(run: Run, tmp_path: Path) -> None:
+    words = ("--quality", "draft", "--fps", 5, "--media", tmp_path, "--json")
+    code, text, log = run("render", "2", *words)
+    told = json.loads(text)
+    (step,) = told["steps"]
+    assert (code, told["code"], told["lecture"]) == (0, 0, [])
+    assert (step["name"], step["number"], step["before"], step["failure"]) == ("02-second", 2, False, None)
+    assert step["paths"] == [str(tmp_path / "02-second.mp4")]
+    assert step["bytes"] == (tmp_path / "02-second.mp4").stat().st_size
+    assert [beat["sentence"] for beat in step["beats"]] == ["It comes.", "It goes, and it stays."]
+    assert step["length"] == step["frames"] / 5
+    assert "02-second" in log
+    code, text, log = run("render", "2", *words, "--quiet")
+    assert (code, json.loads(text)["steps"][0]["before"], log) == (0, True, "")
+    (step,) = json.loads(run("frames", "1", *words)[1])["steps"]
+    assert len(step["paths"]) == 2
+
+
+@pytest.mark.usefixtures("steps")
+def test_a_scheduler_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    code, _, complaint = run("render", "2", "--media", tmp_path, "--scheduler", "tcp://127.0.0.1:9")
+    sentence = "there is no scheduler at tcp://127.0.0.1:9; `dask scheduler` starts one"
+    assert (code, complaint) == (2, f"dnacnn: {sentence}\n")
 
 
 @pytest.mark.usefixtures("here", "steps")
