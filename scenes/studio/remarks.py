@@ -1,0 +1,145 @@
+"""What computing changes in the lecture notes, and what it adds to them, step by step."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dnacnn import (
+    Lecture,
+    count_cases,
+    count_pooled_cases,
+    occurrences_of,
+    pool_price,
+    position_cases,
+    run,
+    take_census,
+)
+from dnacnn.softargmax import three_functions
+from scenes.kit.reading import number
+
+_LENGTHS = (8, 10, 16, 32, 100)
+_WIDER = 3  # columns in a group, where pooling begins to lose something
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One remark.
+
+    Attributes
+    ----------
+    step : to which it belongs.
+    corrects : whether the notes have it otherwise; if not, they do not have it.
+    words : the remark.
+    """
+
+    step: int
+    corrects: bool
+    words: str
+
+
+def remarks(lecture: Lecture | None = None) -> tuple[Remark, ...]:
+    """Compute all remarks; it takes a second or two.
+
+    Parameters
+    ----------
+    lecture : what is told. The corrections are those of the notes' own example.
+
+    Returns
+    -------
+    remarks : in the order of the steps.
+    """
+    lecture = lecture or Lecture()
+    found = [*_corrected(lecture), *_computed(lecture)]
+    return tuple(sorted(found, key=lambda remark: (remark.step, not remark.corrects)))
+
+
+def _corrected(lecture: Lecture) -> Iterator[Remark]:
+    trace = run(lecture.worked, lecture)
+    rows = occurrences_of("A", lecture.worked)
+    yield Remark(
+        5,
+        True,
+        f"The notes print the A row of X with ones in columns 2, 7 and 8, and a tenth column. In {trace.padded_strand} "
+        f"the letter A stands at {_listed(at + 1 for at in rows)}, and there are {trace.padded.shape[1]} columns.",
+    )
+    last = lecture.motifs[-1]
+    found = occurrences_of(last, lecture.worked)
+    yield Remark(
+        5,
+        True,
+        f"The notes mark one {last}, at 7. {lecture.worked} holds {last} at {_listed(at + 1 for at in found)}, "
+        "and so its detector lights there.",
+    )
+    yield Remark(
+        6,
+        True,
+        "The notes spell two of the strands GCATTTCAG and TTCAATTAG, with nine letters. The outputs that they print "
+        f"fit {lecture.others[0]} and {lecture.others[2]} only.",
+    )
+    cases = position_cases(len(lecture.worked), len(lecture.motifs), lecture.width)
+    case = tuple(column + 1 for column in cases[5])
+    yield Remark(
+        7,
+        True,
+        f"The notes’ sixth case puts AG at 6, where the TT at 5 still has a letter. The case is "
+        f"({', '.join(map(str, case))}): that makes {len(set(cases))} different ones.",
+    )
+    yield Remark(
+        14,
+        True,
+        "The notes let ∂ẋ/∂x₁ be 0 “if x₂ < x₁”, against the line above it. It is 0 if x₁ < x₂.",
+    )
+    yield Remark(
+        17,
+        True,
+        "The notes number this step 11 and the next one 12. They follow step 16, so they are 17 and 18.",
+    )
+
+
+def _computed(lecture: Lecture) -> Iterator[Remark]:
+    trace = run(lecture.worked, lecture)
+    length, size = len(lecture.worked), lecture.pool_size
+    zeros = int((trace.scores == 0).sum())
+    yield Remark(
+        3,
+        False,
+        f"Each detector is a neuron: z is the sum of the products minus 1, then ReLU. For {lecture.worked}, {zeros} of "
+        f"{trace.scores.size} windows give exactly z = 0, where ReLU has no derivative; by convention it is 0 there.",
+    )
+    counts = ", ".join(f"{number(count_cases(n))} at N = {n}" for n in _LENGTHS)
+    yield Remark(8, False, f"Counted: {counts}.")
+    census, price = take_census(lecture), pool_price(_WIDER, lecture)
+    strands = len(census.codes)
+    yield Remark(
+        11,
+        False,
+        f"Checked on all {number(strands)} strands of {length} letters, of which {census.positives} are positive: the "
+        f"cases on Ẋ are right on {number(census.cases_agree)} of them, those on Ẍ on {number(census.pooled_agree)}. "
+        f"With groups of {_WIDER} columns, {price.missed} positive strands would be missed.",
+    )
+    fewer = ", ".join(f"{number(count_pooled_cases(n, pool_size=size))} at N = {n}" for n in _LENGTHS if n % size == 0)
+    yield Remark(11, False, f"Cases left after pooling by {size}: {fewer}. That is still cubic.")
+    yield Remark(
+        15,
+        False,
+        f"In this very network ties are common: {int(trace.tied.sum())} of the {trace.tied.size} pooled groups of "
+        f"{lecture.worked} tie. With detectors that say 0 or 1, that is no surprise.",
+    )
+    at = three_functions(lecture.logits)
+    given, soft = (_vector(values) for values in (lecture.logits, at.probs))
+    hard = _vector(at.chosen)
+    yield Remark(17, False, f"softmax{given} = {soft}; argmax{given} = {hard}; max{given} = {number(at.largest)}.")
+    yield Remark(
+        19,
+        False,
+        f"The derivative of softmax’s first output by its first input is s₁(1 − s₁) = "
+        f"{number(at.soft_jacobian[0, 0])}, not 0: this is why it serves where argmax cannot.",
+    )
+
+
+def _listed(positions: Iterator[int]) -> str:
+    *some, last = map(str, positions)
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+def _vector(values: Sequence[float]) -> str:
+    return f"({', '.join(number(float(value)) for value in values)})"
