@@ -49,7 +49,8 @@ class Opening(_Card):
         small = VGroup(title, subtitle)
         self.lay_out(small)
         big = VGroup(text(TITLE, theme.DISPLAY, weight=700), text(SUBTITLE, theme.LARGE, palette.muted))
-        letters = Strand(self.trace.strand)
+        pitch = min(1.1 * theme.TILE, self.stage.width / len(self.trace.strand))
+        letters = Strand(self.trace.strand, side=pitch / 1.1)
         VGroup(*big, letters).arrange(DOWN, buff=theme.GAP).move_to(self.stage.center)
         letters.shift(DOWN * theme.GAP)
         with self.beat("the title", "How does a small network read DNA, and how does it learn to?"):
@@ -126,6 +127,8 @@ class ChapterTwo(_ChapterCard):
         length, width, motifs = len(self.trace.strand), self.lecture.width, len(self.lecture.motifs)
         before = count_cases(length, motifs, width)
         after = count_pooled_cases(length, motifs, width, self.lecture.pool_size, shift=self.lecture.shift)
+        if after >= before:
+            return "pooling. It sums up what the detectors answer."
         return f"pooling. It turns {spoken(before)} cases to learn into {spoken(after)}."
 
 

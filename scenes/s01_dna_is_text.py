@@ -45,16 +45,19 @@ class DnaIsText(Step):
         self.helix.middle = self.stage.at(0.5, 0.5)
         self.legend = VGroup(*(Named(letter, theme.TILE, RIGHT) for letter in self.lecture.alphabet))
         self.legend.arrange(DOWN, buff=theme.GAP, aligned_edge=LEFT)
-        self.grid = VGroup(*(Strand(letters) for letters in self.strands))
-        self.grid.arrange(DOWN, buff=theme.GAP, aligned_edge=LEFT)
+        room = self.stage.part(0.37, 1)
+        longest = max(map(len, self.strands))
+        side = min(theme.TILE, room.width / (1.1 * longest), room.height / (1.45 * len(self.strands)))
+        self.grid = VGroup(*(Strand(letters, side=side) for letters in self.strands))
+        self.grid.arrange(DOWN, buff=theme.GAP * side / theme.TILE, aligned_edge=LEFT)
         columns = max(self.grid, key=len)
         self.positions = VGroup(
             *(
-                text(str(n + 1), theme.FINE, theme.palette().muted).next_to(self.grid, UP, buff=0.22).match_x(tile)
+                text(str(n + 1), theme.SMALLEST, theme.palette().muted).next_to(self.grid, UP, buff=0.22).match_x(tile)
                 for n, tile in enumerate(columns)
             )
         )
-        self.stage.part(0.37, 1).fit(self.grid, self.positions)
+        room.fit(self.grid, self.positions)
         self.stage.part(0, 0.3).fit(self.legend)
         self.legend.match_y(self.grid)
 
@@ -70,7 +73,9 @@ class DnaIsText(Step):
         letters = self.lecture.alphabet
         named = [f"{letter} for {NAMES[letter]}" if letter in NAMES else letter for letter in letters]
         sentence = f"There are {spoken(len(letters))} of them, each known by a letter: {listed(named)}."
-        self.alphabet = VGroup(*(Named(letter, BIG, DOWN) for letter in letters)).arrange(RIGHT, buff=theme.WIDE_GAP)
+        self.alphabet = VGroup(*(Named(letter, BIG, DOWN) for letter in letters)).arrange(
+            RIGHT, buff=theme.WIDE_GAP, aligned_edge=UP
+        )
         self.stage.part(0, 1, 0.4, 0.96).fit(self.alphabet)
         self.strand = self.helix.strand
         row = Strand(self.strands[0])
@@ -121,7 +126,8 @@ class DnaIsText(Step):
         down = f"At position {place + 1} they read {listed(read)}." if len(read) > 1 else ""
         sentence = f"Every letter has a position, counted from 1. {down}".strip()
         shown = VGroup(*(tiles[place] for tiles in self.grid))
-        frame = framed(VGroup(self.positions[place], *shown), theme.palette().ink, gap=0.1)
+        frame = framed(VGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
+        frame.stretch_to_fit_height(frame.height + 0.16)
         with self.beat("positions", sentence):
             self.play(
                 LaggedStart(*(FadeIn(one, shift=UP * 0.12) for one in self.positions), lag_ratio=0.15), run_time=1.2
@@ -143,8 +149,13 @@ class Named(VGroup):
 
     def __init__(self, letter: str, side: float, direction: object) -> None:
         self.tile = Tile(letter, side)
-        self.word: Type = text(NAMES.get(letter, letter), theme.BODY if side < BIG else theme.LARGE * 0.85)
-        super().__init__(self.tile, self.word.next_to(self.tile, direction, buff=0.28))
+        size = theme.BODY if side < BIG else 0.85 * theme.LARGE
+        self.word: Type = text(NAMES.get(letter, letter), size).next_to(self.tile, direction, buff=0.28)
+        # Words stand on one line, whether or not a letter reaches below it; beside a tile, small letters in its middle.
+        em = size / theme.PIXELS_PER_UNIT
+        line = self.tile.get_y() - 0.27 * em if direction is RIGHT else self.tile.get_bottom()[1] - 0.28 - 0.75 * em
+        self.word.shift(UP * (line - self.word.baseline))
+        super().__init__(self.tile, self.word)
 
 
 def lay_flat(helix: Helix) -> Animation:

@@ -64,7 +64,10 @@ class Pattern(Step):
 
     def lay_out_card(self, top: Region) -> None:
         """Build the card and what its star means: large in the middle, and where they go to make room."""
-        self.card = Card(self.lecture.motifs, side=1.0)
+        count, width = len(self.lecture.motifs), self.lecture.width
+        # As wide as it gets when its stars stretch.
+        widest = (count + 1) * (LONG + SHORT) / 2 + count * (1.06 * width + 0.5) + LONG / 2
+        self.card = Card(self.lecture.motifs, side=min(1.0, self.stage.width / widest))
         self.legend = VGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
         card, legend = self.card.copy(), self.legend.copy()
         card.scale_to_fit_width(self.verdicts.get_left()[0] - self.grid.get_left()[0] - theme.GAP)
@@ -118,7 +121,8 @@ class Pattern(Step):
                     run_time=theme.NORMAL,
                 )
                 self.unread = [tiles for tiles in self.grid if tiles is not row.strand]
-                self.play(*(motion.quieten(tiles) for tiles in self.unread), run_time=theme.QUICK)
+                if self.unread:
+                    self.play(*map(motion.quieten, self.unread), run_time=theme.QUICK)
             self.scan(row, SLOW_STEP if first else STEP)
 
     def tell_rest(self, rows: list[Scan]) -> None:
@@ -221,9 +225,9 @@ class Pattern(Step):
             if place not in positives:
                 quiet += [self.verdicts[place], self.remarks[place], self.rows[place].strand, *self.rows[place].marks]
         with self.beat("you’re it" if positives else "none", sentence):
-            self.play(
-                *self.card.light(range(len(self.lecture.motifs))), *map(motion.quieten, quiet), run_time=theme.QUICK
-            )
+            changes = [*self.card.light(range(len(self.lecture.motifs))), *map(motion.quieten, quiet)]
+            if changes:
+                self.play(*changes, run_time=theme.QUICK)
             before: Tag | None = None
             for place in positives:
                 before = self.hang(place, before)

@@ -15,6 +15,7 @@ from scenes.kit.words import listed, spoken
 WIDEST, LEGIBLE = 0.46, 0.345  # sides of a cell
 LABELS = 1.35  # left of the first strand
 BELOW = 1.25  # for what is found, and its places
+NAMED = 3  # cells off the path that a sentence can name
 WORDS = 4.4  # for the same, where it stands at the right
 
 
@@ -130,7 +131,8 @@ class OtherPositives(Step):
         """Slide one window over all strands at once; each column of X-dot fills as the window reaches it."""
         count = len(self.lecture.motifs)
         kernels = f"same {spoken(count)} kernels slide" if count > 1 else "same kernel slides"
-        over = f"over all {spoken(len(self.traces))}" if len(self.traces) > 1 else "over it"
+        several = "both" if len(self.traces) == 2 else f"all {spoken(len(self.traces))}"
+        over = f"over {several}" if len(self.traces) > 1 else "over it"
         width = self.lecture.width
         sentence = f"The {kernels} {over}. Nothing in the layer was made for one strand."
         with self.beat("the same layer", sentence):
@@ -198,9 +200,8 @@ class OtherPositives(Step):
             f"{self.lecture.motifs[row]} at {one.trace.starts[column] + 1} in {one.trace.strand}"
             for one, row, column in found
         ]
-        sentence = (
-            f"Not every lit cell lies on a path: {listed(named)} {'come' if len(named) > 1 else 'comes'} out of order."
-        )
+        which = listed(named) if len(named) <= NAMED else f"{spoken(len(named))} of them"
+        sentence = f"Not every lit cell lies on a path: {which} {'come' if len(named) > 1 else 'comes'} out of order."
         with self.beat("out of order", sentence):
             self.dashes = [one.dashed(row, column) for one, row, column in found]
             self.play(LaggedStart(*map(Create, self.dashes), lag_ratio=0.4), run_time=theme.SLOW)

@@ -54,4 +54,5 @@ def _dot(share: float, color: str, side: float) -> Circle:
         return dot.set_fill(opacity=0).set_stroke(width=0)
     if share < 0:
         return dot.set_fill(opacity=0).set_stroke(color, width=theme.LINE)
-    return dot.set_fill(color, opacity=1).set_stroke(color, width=theme.LINE)
+    # A ring's line lies half outside; a full dot is as large without one.
+    return dot.scale((dot.width + theme.LINE / 100) / dot.width).set_fill(color, opacity=1).set_stroke(width=0)

@@ -112,11 +112,11 @@ class Recap(VGroup):
     def _build_softargmax(self) -> None:
         """Show what argmax would give to one number alone, and how softargmax shares it out."""
         palette = theme.palette()
-        tall, wide = 2.6 * self.cell, 1.15 * self.cell
+        tall, wide = 2.6 * _CELL, 1.15 * _CELL
         self.softargmax = VGroup()
         for index, (logit, share) in enumerate(zip(self.known["logits"], self.known["softmax"], strict=True)):
             whole = Rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
-            whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * self.cell)
+            whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
             part = Rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
             part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
             got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
@@ -145,6 +145,8 @@ class Recap(VGroup):
             names[number].move_to([0, top, 0], aligned_edge=DOWN).align_to(left, LEFT)
         names[3].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.grad_detected, LEFT)
         names[4].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.softargmax, RIGHT)
+        over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
+        names[3].shift(LEFT * max(0.0, over))
         return names
 
     def _share_out(self) -> dict[int, VGroup]:
