@@ -124,6 +124,8 @@ class Bars(Silence):
 
     def moved(self, message: Message) -> None:
         """Advance a step's bar and the one of all."""
+        if not self._tasks:
+            self._progress.reset(self._all)  # the seconds in which workers get ready tell nothing about their speed
         # A job that is done again begins anew.
         self._done[message.name] = message.frames
         self._totals[message.name] = max(self._totals[message.name], message.frames)
