@@ -152,10 +152,10 @@ class TenCases(Step):
     def tell_cells(self) -> None:
         """Train a layer with a weight per cell without one case, and ask it about that case."""
         hits, asked = self.seen.hits, len(self.seen.strands)
-        why = "each of its cells occurs in other cases" if hits else "one of its cells occurs in no other case"
+        why = "each of its cells occurs in another" if hits else "one of its cells occurs in no other"
         sentence = (
             f"Trained without {self.spoken_case}, a layer with one weight per cell accepts "
-            f"{'all' if hits == asked else f'{hits} of the'} {asked} strands of that case: {why}."
+            f"{'all' if hits == asked else f'{hits} of the'} {asked} strands that fit no other case: {why}."
         )
         mark, title = self.list.frame(self.place), math("W", theme.LARGE).move_to(self.cells.matrix.title)
         states, losses = self.states()

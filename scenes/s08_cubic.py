@@ -162,8 +162,7 @@ class CubicGrowth(Step):
         marks = self.marks()
         first, last = (number(g.slopes[k], 2) for k in (marks[0], marks[-1]))
         sentence = (
-            f"On log-log axes the slope, from each N to the next, falls from {first} to {last}: "
-            f"it tends to {self.power.shown}."
+            f"On log-log axes the slope, from N to N + 1, falls from {first} to {last}: it tends to {self.power.shown}."
         )
         name = math(f"N^{self.power.shown} slash {self.divisor.shown}", facts=(self.power, self.divisor))
         goal = self.counting.leading(plot, self.first, FARTHEST, name.set_fill(theme.palette().muted))
