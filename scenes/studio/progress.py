@@ -110,6 +110,7 @@ class Bars(Silence):
         self._done = dict.fromkeys(self._totals, 0)
         self._under_way = set(self._totals)
         self._failed: set[str] = set()
+        self._begun = False
         self._tasks: dict[str, TaskID] = {}
         self._all = self._progress.add_task("[bold]all", total=sum(self._totals.values()))
 
@@ -124,7 +125,8 @@ class Bars(Silence):
 
     def moved(self, message: Message) -> None:
         """Advance a step's bar and the one of all."""
-        if not self._tasks:
+        if not self._begun:
+            self._begun = True
             self._progress.reset(self._all)  # the seconds in which workers get ready tell nothing about their speed
         # A job that is done again begins anew.
         self._done[message.name] = message.frames
