@@ -82,7 +82,7 @@ class Trial:
         for n, (name, way) in enumerate(self._named()):
             room = plan.lower.part(0.26, 0.98, 0.36 - 0.66 * n, 1.1 - 0.66 * n)
             lane = Pipeline(detector, plan.trace.bias, "bias", room, side=0.62, labelled=n == 1)
-            lead = told(f"{step.lecture.pad_letter} = {{v}}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
+            lead = told("pad {v}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
             lead.move_to(lane.boxes[0]).align_to(np.array([plan.upper.left, 0.0, 0.0]), LEFT)
             values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
             arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
