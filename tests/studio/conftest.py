@@ -2,6 +2,7 @@
 
 import importlib
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -149,3 +150,16 @@ def browser() -> Iterator[Any]:
         opened = playwright.chromium.launch(executable_path=chromium, args=flags)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def poppler() -> Callable[..., str]:
+    """`poppler("pdftotext", path, "-")` runs one of the tools that read PDF and returns what it prints."""
+
+    def run(tool: str, *given: object) -> str:
+        found = shutil.which(tool)
+        if found is None:
+            pytest.skip(f"{tool} is missing: `make browser` installs it")
+        return subprocess.run([found, *map(str, given)], check=True, capture_output=True, text=True).stdout
+
+    return run

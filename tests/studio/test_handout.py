@@ -1,0 +1,78 @@
+"""The handout is set twice, taken apart and looked for what it has to say."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from scenes.studio import handout, index, worker
+from scenes.studio.entry import Entry
+from scenes.studio.errors import StudioError
+from scenes.studio.quality import Quality
+from scenes.studio.remarks import remarks
+from scenes.studio.wanted import Stills
+
+
+@pytest.fixture
+def drawn(talk: Callable[..., str], source: Callable[..., str], tmp_path: Path) -> Path:
+    """Pictures for paper of one small step that has the number of one with remarks."""
+    package = talk({"s05_pad": source(5, "Pad it")})
+    entry = Entry("05-pad-it", 5, "Pad it", f"{package}.s05_pad", "AStep")
+    size, folder = Quality(320, 180, 10), tmp_path / "drawn"
+    job = Stills(entry, folder / entry.name, size, theme="light", captions=False, formats=("pdf",))
+    index.note([worker.stills(job)], folder)
+    return folder
+
+
+def test_it_has_contents_pictures_sentences_and_remarks(
+    drawn: Path, tmp_path: Path, poppler: Callable[..., str]
+) -> None:
+    chapters = {0: "The whole", 5: "A chapter"}
+    path = handout.write(drawn, tmp_path / "a.pdf", {"05-pad-it"}, chapters)
+    again = handout.write(drawn, tmp_path / "b.pdf", {"05-pad-it"}, chapters)
+    assert path.read_bytes() == again.read_bytes()
+
+    told = " ".join(poppler("pdftotext", "-layout", path, "-").split())
+    for words in ("The whole", "A chapter", "5 Pad it", "It comes.", "It goes, and it stays.", "2/3"):
+        assert words in told
+    for remark in remarks():
+        assert (" ".join(remark.words.split()) in told) == (remark.step == 5)
+
+    poppler("pdftoppm", "-png", "-r", 40, path, tmp_path / "page")
+    pages = sorted(tmp_path.glob("page*.png"))
+    assert len(pages) == 3
+    for page in pages:
+        with Image.open(page) as shown:
+            darkest, lightest = shown.convert("L").getextrema()
+            assert darkest < 100
+            assert lightest > 250
+
+
+def test_pictures_stay_drawings_and_fonts_are_the_pinned_ones(
+    drawn: Path, tmp_path: Path, poppler: Callable[..., str]
+) -> None:
+    path = handout.write(drawn, tmp_path / "a.pdf", {"05-pad-it"}, {})
+    assert len(poppler("pdfimages", "-list", path).splitlines()) == 2  # headings only
+    fonts = poppler("pdffonts", path).splitlines()[2:]
+    assert fonts
+    assert all("Inter" in font or "NewCM" in font for font in fonts)
+
+
+def test_no_pictures_no_handout(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="got none"):
+        handout.write(tmp_path, tmp_path / "a.pdf", set(), {})
+
+
+def test_remarks_say_what_the_core_computes() -> None:
+    told = remarks()
+    assert [remark.step for remark in told if remark.corrects] == [5, 5, 6, 7, 14, 17]
+    words = {step: " ".join(remark.words for remark in told if remark.step == step) for step in range(1, 20)}
+    assert "holds AG at 2 and 7" in words[5]
+    assert "GCATTCAG and TTCATTAG only" in words[6]
+    assert "(1, 5, 7): that makes 10" in words[7]
+    assert "147\N{NARROW NO-BREAK SPACE}440 at N = 100" in words[8]
+    assert "142 are positive" in words[11]
+    assert "8 of the 12" in words[15]
+    assert "(0.858, 0.142)" in words[17]
+    assert "0.122" in words[19]
