@@ -22,7 +22,6 @@ def whole(path: Path) -> Iterator[Path]:
     ------
     partial : where to write. It is removed if the block fails; what was at `path` before then stays.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     handle, partial = _begin(path)
     try:
         yield partial
@@ -79,7 +78,11 @@ def alone(path: Path) -> Iterator[None]:
 def _begin(path: Path) -> tuple[int, Path]:
     """Make the temporary file; it is locked as long as its handle is open."""
     while True:
-        handle, name = mkstemp(prefix=f"{_PREFIX}{path.stem}-", suffix=path.suffix, dir=path.parent)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            handle, name = mkstemp(prefix=f"{_PREFIX}{path.stem}-", suffix=path.suffix, dir=path.parent)
+        except FileNotFoundError:
+            continue  # another process has just tidied the empty folder away
         with suppress(OSError):  # without locks, as on some disks of other machines, nothing is swept away either
             fcntl.flock(handle, fcntl.LOCK_EX)
         if os.fstat(handle).st_nlink:

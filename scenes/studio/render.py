@@ -164,7 +164,7 @@ def _cut(jobs: Sequence[Job], order: Order, size: int) -> dict[Job, tuple[Job, .
     count = -(-size // max(1, len(jobs))) if len(jobs) <= size else 2
     known = {job: order.records.result(job) for job in jobs}
     return {
-        job: split(job, found.cues, count, tidy.of_parts(order.cache)) if (found := known[job]) else (job,)
+        job: split(job, found.cues, count, tidy.of_parts(order.cache, job)) if (found := known[job]) else (job,)
         for job in jobs
     }
 

@@ -1,5 +1,6 @@
 """Nothing is left lying about: halves of files, parts of films, and typeset pieces that nobody uses."""
 
+import shutil
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -7,15 +8,17 @@ from pathlib import Path
 
 from scenes.studio.job import Job
 from scenes.studio.partial import sweep as sweep_folder
+from scenes.studio.records import film_key
 
+_PARTS = "parts"
 _DAY = 24 * 3600.0
 _UNUSED = 90 * _DAY  # a disk notes about once a day that a file is read
 _MOST = 200_000_000  # bytes of typeset pieces; the whole lecture needs a few million
 
 
-def of_parts(cache: Path) -> Path:
-    """Name the folder in which parts of films wait for the others."""
-    return cache / "parts"
+def of_parts(cache: Path, job: Job) -> Path:
+    """Name the folder in which the parts of a film wait for each other; a film of another size has another."""
+    return cache / _PARTS / film_key(job)
 
 
 def sweep(folder: Path, others: Iterable[Path] = ()) -> None:
@@ -27,21 +30,24 @@ def sweep(folder: Path, others: Iterable[Path] = ()) -> None:
     others : further folders that are written to.
     """
     cache, others = folder / ".cache", tuple(others)
-    for place in {folder, cache, of_parts(cache), *others, *(path.parent for path in others)}:
+    parted = (cache / _PARTS).glob("*")
+    for place in {folder, cache, *parted, *others, *(path.parent for path in others)}:
         sweep_folder(place)
 
 
 def parts(cache: Path, job: Job) -> None:
-    """Remove the parts of a film that is whole now, and also those of how it was cut some other time."""
-    names = f"{job.entry.name}-*"
-    for path in (*of_parts(cache).glob(f"{names}.mp4"), *cache.glob(f"film-{names}.json")):
+    """Remove the parts of a film that is whole now, and what is known of them."""
+    folder = of_parts(cache, job)
+    for path in folder.glob("[!.]*"):
         path.unlink(missing_ok=True)
-    with suppress(OSError):  # others may be in it
-        of_parts(cache).rmdir()
+        (cache / f"film-{path.stem}.json").unlink(missing_ok=True)
+    with suppress(OSError):  # another render may be at work in there
+        folder.rmdir()
+        folder.parent.rmdir()
 
 
 def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
-    """Remove typeset pieces that have long not been used, and the least used ones if there are too many.
+    """Remove typeset pieces that have long not been used, the least used ones if there are too many, and old parts.
 
     Parameters
     ----------
@@ -50,8 +56,13 @@ def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
     most : how many bytes may stay.
     """
     now = time.time()
-    known = []
     with suppress(OSError):  # another process may do the same
+        for folder in (cache / _PARTS).iterdir():
+            # An interrupted render is taken up again soon, or its steps have changed since.
+            if folder.stat().st_mtime < now - _DAY:
+                shutil.rmtree(folder, ignore_errors=True)
+    known = []
+    with suppress(OSError):  # as above
         for path in (cache / "type").iterdir():
             found = path.stat()
             used = max(found.st_atime, found.st_mtime)

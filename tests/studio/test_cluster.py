@@ -7,15 +7,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed import KilledWorker
 
 from scenes.studio import away, crew
 from scenes.studio.away import Errand
-from scenes.studio.cluster import Cluster
+from scenes.studio.cluster import Cluster, _Far, perform
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
 from scenes.studio.job import Job, Result
@@ -149,6 +151,29 @@ def test_without_the_extra_there_is_one_sentence(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(StudioError, match=r"pip install 'dnacnn\[cluster\]'"):
         Cluster("tcp://127.0.0.1:9")
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (
+            KilledWorker("perform-1", None, 3),
+            "the workers that tried it died one after the other; there may not have been enough memory",
+        ),
+        (CancelledError(), "the scheduler at tcp://there is gone"),
+        (StudioError("its process died on the worker tcp://here"), "its process died on the worker tcp://here"),
+    ],
+)
+def test_what_a_cluster_cannot_do_is_one_sentence(job: Job, error: Exception, failure: str) -> None:
+    class Failing:
+        """Workers that fail."""
+
+        def submit(self, *_: object) -> Future[bytes]:
+            future: Future[bytes] = Future()
+            future.set_exception(error)
+            return future
+
+    assert _Far(Failing(), "tcp://there").submit(perform, "render", job).result(5).failure == failure
 
 
 def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def playable(path: Path) -> bool:
 
 def left(folder: Path) -> list[str]:
     """Name the halves of files and the parts of films in a folder."""
-    parts = (folder / ".cache" / "parts").glob("*")
+    parts = (folder / ".cache").glob("parts*")
     return [path.name for path in (*folder.rglob(".part-*"), *parts)]
 
 
@@ -185,7 +185,7 @@ def test_nothing_new_is_made_of_an_unchanged_lecture(lecture: Talk) -> None:
     assert (first.code, first.before) == (0, [False, False])
     files = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
     again = lecture.render()
-    assert (again.code, again.before) == (0, [True, True])
+    assert (again.code, again.before) == (0, [True, True]), again.log
     assert "imported:\n" in again.log  # neither Manim nor what draws: that alone takes seconds
     now = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
     assert {path.name for path in files if files[path] != now[path]} <= {"index.json"}
@@ -280,7 +280,7 @@ def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
     assert changed("scenes/studio/progress.py", '"""', '"""Anew. ') == []
 
 
-def test_typeset_pieces_that_nobody_uses_are_pruned(tmp_path: Path) -> None:
+def test_what_nobody_uses_is_pruned(tmp_path: Path) -> None:
     shelf = tmp_path / "type"
     shelf.mkdir()
     now = time.time()
@@ -288,7 +288,13 @@ def test_typeset_pieces_that_nobody_uses_are_pruned(tmp_path: Path) -> None:
         path = shelf / name
         path.write_bytes(b"x" * size)
         os.utime(path, (now - days * 86400, now - 300 * 86400))
+    for name, days in (("old", 2), ("new", 0)):
+        folder = tmp_path / "parts" / name
+        folder.mkdir(parents=True)
+        (folder / "05-pad-1.mp4").touch()
+        os.utime(folder, (now - days * 86400, now - days * 86400))
     tidy.prune(tmp_path)
+    assert {path.name for path in (tmp_path / "parts").iterdir()} == {"new"}
     assert {path.name for path in shelf.iterdir()} == {"used.npz", "less.npz"}
     tidy.prune(tmp_path, most=70)
     assert {path.name for path in shelf.iterdir()} == {"used.npz"}
