@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 OPTIONS ?=
 
-.PHONY: help setup lecture frames readme test lint lock clean
+.PHONY: help setup lecture frames pack readme browser test lint lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what there is to make
@@ -23,9 +23,15 @@ lecture: $(READY) ## render every step and join the lecture, into media/ (OPTION
 frames: $(READY) ## draw the held picture of every beat, into media/
 	@$(BIN)/dnacnn frames $(OPTIONS)
 
+pack: $(READY) ## make everything that a lecturer takes along, into media/
+	@$(BIN)/dnacnn pack $(OPTIONS)
+
 readme: $(READY) ## draw the README's picture anew
 	@$(BIN)/dnacnn frames 5 --quality 720p --quiet
 	@cp media/05-pad-with-o/3-*.png media/readme/pad-with-o.png
+
+browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
+	@scripts/browser.sh
 
 test: lint ## lint, check types and run all tests
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)

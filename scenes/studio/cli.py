@@ -280,10 +280,55 @@ def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **optio
     return render.clips(_order(steps, media, **_resized(options)), _console(), formats=formats)
 
 
+@dnacnn.command("deck")
+@_shared("720p", captions=False)
+@click.option(
+    "--to",
+    "formats",
+    type=click.Choice(["html", "pptx", "pdf"]),
+    multiple=True,
+    default=["html", "pptx", "pdf"],
+    show_default=True,
+    help="May be repeated.",
+)
+def deck_(
+    steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, formats: tuple[str, ...], **options: Any
+) -> int:
+    """Make decks from the clips of STEPS: one slide a beat, its sentence as the speaker's note.
+
+    The HTML is one file that needs no connection.
+    """
+    from scenes.studio import deck
+
+    return deck.make(_order(steps, media, _size(quality, fps), **options), _console(), formats)
+
+
+@dnacnn.command("handout")
+@click.argument("steps", nargs=-1)
+@click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
+@click.option("--quiet", is_flag=True, help="Say only what failed.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
+def handout_(steps: tuple[str, ...], media: Path, **options: Any) -> int:
+    """Set STEPS as a PDF for paper: pictures, sentences, and what computing changes in the notes."""
+    from scenes.studio import handout
+
+    return handout.make(_order(steps, media, QUALITIES["1080p"], **options), _console())
+
+
+@dnacnn.command("page")
+@click.option("--quiet", is_flag=True, help="Say only what failed.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder with films and clips.")
+def page_(media: Path, **options: Any) -> int:
+    """Write index.html: a page that plays what is in the folder, and hands it out."""
+    from scenes.studio import page
+
+    return page.make(_order((), media, QUALITIES["1080p"], **options), _console())
+
+
 @dnacnn.command("pack")
 @_shared(None, captions=None)
 def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, media: Path, **options: Any) -> int:
-    """Make everything that a lecturer takes along, of all STEPS: the lecture, pictures, clips.
+    """Make everything that a lecturer takes along, of all STEPS: lecture, pictures, clips, decks, handout, page.
 
     Each kind has a quality of its own, unless one is given for all.
     """

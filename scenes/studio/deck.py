@@ -100,6 +100,7 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
     deck = Deck(slides(order.folder, names), title, order.theme)
     for suffix in formats:
         path = write(deck, order.folder / f"{_NAME}.{suffix}")
+        index.add(path, "deck", title)
         if not order.quiet:
             console.print(str(path))
     return OK

@@ -25,6 +25,7 @@ from scenes.studio.render import OK, Order
 NAME = "handout.pdf"
 
 _TEMPLATE = "handout.typ"
+_TITLE = "The lecture, step by step"  # of a handout without the opening card
 _MARGIN = 0.9  # of a picture's heading is cut off; what stands right below it needs a little air
 _ABOUT = (
     "An animated lecture on how a small convolutional network reads DNA, step by step. Each picture is the one on "
@@ -53,7 +54,9 @@ def make(order: Order, console: Console) -> int:
     code = render.stills(drawn, console, formats=("pdf",))
     if code != OK:
         return code
-    path = write(drawn.folder, order.folder / NAME, {entry.name for entry in order.entries}, _chapters(order))
+    chapters = _chapters(order)
+    path = write(drawn.folder, order.folder / NAME, {entry.name for entry in order.entries}, chapters)
+    index.add(path, "handout", chapters.get(0, _TITLE))
     if not order.quiet:
         console.print(str(path))
     return OK
@@ -84,7 +87,7 @@ def write(folder: Path, path: Path, names: set[str], chapters: dict[int, str], l
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
     told = {
-        "title": chapters.get(0, "The lecture, step by step"),
+        "title": chapters.get(0, _TITLE),
         "about": _ABOUT,
         "colours": asdict(LIGHT),
         "bands": {"heading": _MARGIN * HEADING_BAND / frame().height, "caption": CAPTION_BAND / frame().height},

@@ -30,11 +30,29 @@ def note(results: Sequence[Result], folder: Path, lecture: Sequence[Path] = ()) 
     -------
     path : the index's.
     """
+    found = [one for result in results for one in _of_step(result, folder)]
+    return _complete(folder, [*found, *_of_lecture(lecture, results, folder)])
+
+
+def add(path: Path, kind: str, title: str) -> Path:
+    """Write down a file that is made of what several steps have.
+
+    Parameters
+    ----------
+    path : of the file; the index is beside it.
+    kind : of file.
+    title : of what is in it.
+
+    Returns
+    -------
+    path : the index's.
+    """
+    return _complete(path.parent, [{"file": path.name, "kind": kind, "title": title, "bytes": path.stat().st_size}])
+
+
+def _complete(folder: Path, found: Sequence[dict[str, Any]]) -> Path:
     path = folder / NAME
-    known = {one["file"]: one for one in read(folder)}
-    for result in results:
-        known |= {one["file"]: one for one in _of_step(result, folder)}
-    known |= {one["file"]: one for one in _of_lecture(lecture, results, folder)}
+    known = {one["file"]: one for one in [*read(folder), *found]}
     there = [known[name] for name in sorted(known) if (folder / name).is_file()]
     with whole(path) as partial:
         partial.write_text(json.dumps(there, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

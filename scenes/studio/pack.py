@@ -6,7 +6,8 @@ from functools import partial
 
 from rich.console import Console
 
-from scenes.studio import render
+from scenes.studio import deck, handout, page, render
+from scenes.studio.errors import StudioError
 from scenes.studio.quality import QUALITIES, Quality
 from scenes.studio.render import Order
 
@@ -35,6 +36,9 @@ PARTS = (
     Part("frames", partial(render.stills, formats=("png", "svg", "pdf"))),
     # Players inside of slides choke on many clips that are larger.
     Part("clips", render.clips, QUALITIES["720p"], captions=False),
+    Part("deck", deck.make, QUALITIES["720p"], captions=False),
+    Part("handout", handout.make),
+    Part("page", page.make),
 )
 
 
@@ -57,7 +61,11 @@ def make(order: Order, console: Console, *, quality: Quality | None = None, fps:
         size = replace(size, fps=fps or size.fps)
         if not order.quiet:
             console.rule(part.name, align="left")
-        codes.append(part.make(replace(order, quality=size, captions=part.captions), console))
+        try:
+            codes.append(part.make(replace(order, quality=size, captions=part.captions), console))
+        except StudioError as mistake:
+            console.print(f"{part.name}: {mistake}", style="red", soft_wrap=True)
+            codes.append(render.REFUSED)
         if codes[-1] == render.INTERRUPTED:
             break
     return next((code for code in codes if code != render.OK), render.OK)

@@ -87,6 +87,7 @@ def make(order: Order, console: Console) -> int:
     code : to exit with.
     """
     path = write(order.folder)
+    index.add(path, "page", "All of it, to play and to take along")
     if not order.quiet:
         console.print(str(path))
     return OK
