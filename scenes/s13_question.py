@@ -1,6 +1,7 @@
 """Step 13: the question how a derivative gets back through a max."""
 
 from manim import (
+    RIGHT,
     UP,
     Create,
     FadeIn,
@@ -36,11 +37,11 @@ class TheQuestion(Step):
 
     def construct(self) -> None:
         """Take one window out of the network, give it a parameter, compute, and ask."""
-        self.sweep = Sweep(self.lecture)
-        for name, values in self.sweep.known.items():
+        self.example = Sweep(self.lecture)
+        for name, values in self.example.known.items():
             self.know(name, values)
-        self.picture = Question(self.stage, self.sweep)
-        sweep, place = self.sweep, self.sweep.home
+        self.picture = Question(self.stage, self.example)
+        sweep, place = self.example, self.example.home
         larger = sweep.carries(place)
         with self.beat(
             "one window",
@@ -127,8 +128,10 @@ class TheQuestion(Step):
         self.play(*(FadeOut(part) for part in leaving), run_time=theme.QUICK)
         pairs = zip(self.small, tail_of(picture.fork), strict=True)
         self.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=theme.SLOW)
-        self.add(unwritten(picture.rule))
-        self.play(write_part(picture.rule, "rule"), run_time=theme.NORMAL)
+        rule = unwritten(picture.rule)
+        self.aside = (rule.get_x() - rule.part("rule").get_x()) * RIGHT
+        self.add(rule.shift(self.aside))
+        self.play(write_part(rule, "rule"), run_time=theme.NORMAL)
 
     def feed_both(self) -> None:
         """Bring w, its arrows, and the two lines."""
@@ -141,8 +144,7 @@ class TheQuestion(Step):
             ),
             run_time=theme.SLOW,
         )
-        self.remove(*fork.get_family())
-        self.add(fork)
+        self.settle(fork, self.picture.rule)
 
     def go_forwards(self) -> None:
         """Put in a number for w, compute along both ways, and let the larger result through."""
@@ -151,8 +153,9 @@ class TheQuestion(Step):
         self.play(FadeIn(w, shift=0.15 * UP), run_time=theme.NORMAL)
         for number, x in enumerate(xs):
             self.compute(number, w, x, theme.SLOW if number == 0 else theme.NORMAL)
+        self.play(picture.rule.animate.shift(-self.aside), run_time=theme.QUICK)
         self.play(write_part(picture.rule, "put"), run_time=theme.NORMAL)
-        larger = self.sweep.carries(self.sweep.home)
+        larger = self.example.carries(self.example.home)
         traveller = xs[larger].copy()
         onto = fork.branches[larger].onto
         self.play(traveller.animate.move_to(onto.get_center() - 0.35 * SIDES[larger]), run_time=0.5 * theme.SLOW)
@@ -173,7 +176,7 @@ class TheQuestion(Step):
 
     def working(self, number: int) -> Type:
         """Write one branch's arithmetic, at its node."""
-        sweep, branch = self.sweep, self.picture.fork.branches[number]
+        sweep, branch = self.example, self.picture.fork.branches[number]
         w = sweep.fact("w", sweep.home)
         put = f"{{{{ {w.shown} : w }}}}"
         terms, facts = line_terms(self.lecture, number, put if w.value >= 0 else f"({put})")
@@ -193,8 +196,7 @@ class TheQuestion(Step):
         steps = [Create(way) for way in picture.ways] + [FadeIn(mark) for mark in picture.marks]
         self.play(LaggedStart(*steps, lag_ratio=0.35), run_time=theme.SLOW)
         # What the next step opens on, as it builds it.
-        self.remove(*picture.everything(), *fork.get_family())
-        self.add(*Question(self.stage, self.sweep).everything())
+        self.settle(*Question(self.stage, self.example).everything())
 
 
 def tail_of(fork: Fork) -> list[Mobject]:

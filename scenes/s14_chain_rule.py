@@ -54,12 +54,12 @@ class ChainRule(Step):
 
     def construct(self) -> None:
         """Tell the small example, the network, and the slider."""
-        self.sweep = Sweep(self.lecture)
+        self.example = Sweep(self.lecture)
         self.passage = Passage(self.trace, self.stage)
-        for name, values in (self.sweep.known | self.passage.known).items():
+        for name, values in (self.example.known | self.passage.known).items():
             self.know(name, values)
-        self.question = Question(self.stage, self.sweep)
-        self.sliding = Sliding(self.stage, self.sweep)
+        self.question = Question(self.stage, self.example)
+        self.sliding = Sliding(self.stage, self.example)
         self.open_on(*self.question.everything())
         with self.beat(
             "sum over paths",
@@ -106,7 +106,7 @@ class ChainRule(Step):
     def sum_over_paths(self) -> None:
         """Follow each path back, and let its derivatives become a term of the formula."""
         asked, fork = self.question.asked, self.question.fork
-        chain = Chain(self.sweep, _CHAIN).move_to(asked)
+        chain = Chain(self.example, _CHAIN).move_to(asked)
         slots = unwritten(chain.copy()).formula
         kept = VGroup(asked.part("d"), asked.part("e"))
         self.remove(asked)
@@ -175,13 +175,13 @@ class ChainRule(Step):
 
     def decide(self) -> None:
         """See which case holds; its slopes go to the arrows, and the other path goes dark."""
-        sliding, place = self.sliding, self.sweep.home
-        row = self.sweep.carries(place)
+        sliding, place = self.sliding, self.example.home
+        row = self.example.carries(place)
         outer, inner = sliding.rates[0::2], sliding.rates[1::2]
         self.play(*(Transform(formula, hold(formula.copy(), row)) for formula in self.cases), run_time=theme.NORMAL)
         self.play(
             *(motion.arrive(rate, one.part(f"row{row}")[0]) for rate, one in zip(outer, self.cases[1:], strict=True)),
-            run_time=theme.SLOW,
+            run_time=1.2 * theme.NORMAL,
         )
         dark = 1 - row
         self.play(
@@ -193,7 +193,7 @@ class ChainRule(Step):
         self.play(
             *(motion.arrive(number, rate) for number, rate in zip(sliding.numbers, sliding.rates, strict=True)),
             FadeIn(sliding.signs),
-            run_time=theme.SLOW,
+            run_time=1.2 * theme.NORMAL,
         )
         self.play(FadeIn(sliding.result), run_time=theme.QUICK)
 
@@ -227,7 +227,7 @@ class ChainRule(Step):
         self.let_fall(passage.through_mask(0, rows[:1]), run_time=1.6 * theme.SLOW)
         self.let_fall(passage.through_mask(0, rows[1:]), run_time=theme.SLOW)
         groups = range(1, len(self.trace.groups))
-        self.let_fall(*(passage.through_mask(group, rows) for group in groups), run_time=1.4 * theme.SLOW)
+        self.let_fall(*(passage.through_mask(group, rows) for group in groups), run_time=1.2 * theme.SLOW)
 
     def let_fall(self, *columns: list[Fall], run_time: float) -> None:
         """Let numbers fall from level to level, a column after the other."""
@@ -285,7 +285,7 @@ class ChainRule(Step):
         """Weigh the windows by what has passed, and add them up."""
         passage, trace, palette = self.passage, self.trace, theme.palette()
         self.clear_stage(passage.passed)
-        self.play(Transform(passage.passed, passage.closed()), run_time=theme.SLOW)
+        self.play(Transform(passage.passed, passage.closed()), run_time=1.2 * theme.NORMAL)
         self.letters = passage.strand(passage.passed)
         detector = max(range(len(trace.grad_scores)), key=lambda row: len(passage.survivors(row)))
         columns = [column for _, column in passage.survivors(detector)]
@@ -295,7 +295,7 @@ class ChainRule(Step):
         self.play(*hollow, run_time=theme.NORMAL)
         frames = VGroup()
         for place, term in enumerate(weighing.terms):
-            pace = theme.SLOW if place == 0 else theme.NORMAL
+            pace = 1.5 * theme.NORMAL if place == 0 else theme.NORMAL
             frames.add(self.letters.frame(term.column, trace.kernels.shape[2], palette.detector(detector)))
             seen = self.letters.window(term.column, trace.kernels.shape[2])
             source = passage.passed.cell(detector, term.column).figure
@@ -322,7 +322,7 @@ class ChainRule(Step):
 
     def slide(self) -> None:
         """Bring the example back, beside its curves, and move w from end to end."""
-        sliding, sweep = self.sliding, self.sweep
+        sliding, sweep = self.sliding, self.example
         sliding.stand(sweep.home)
         self.clear_stage()
         left = [*sliding.graph(), *sliding.formulas(), sliding.key, sliding.difference, sliding.measured]
@@ -331,13 +331,11 @@ class ChainRule(Step):
         self.play(FadeIn(envelope.upper), FadeIn(envelope.lower), FadeIn(envelope.words), run_time=theme.QUICK)
         self.play(*(Create(line) for line in envelope.lines), FadeIn(envelope.names), run_time=theme.NORMAL)
         self.play(FadeIn(envelope.glow), FadeIn(envelope.probe), run_time=theme.NORMAL)
-        self.remove(*sliding.everything())
-        self.add(*sliding.everything())
+        self.settle(*sliding.everything())
         self.play(*sliding.move(sweep.way(sweep.home, 0)), run_time=2 * theme.SLOW)
-        self.play(*sliding.move(sweep.way(0, sweep.last)), run_time=2.4 * theme.SLOW)
+        self.play(*sliding.move(sweep.way(0, sweep.last)), run_time=2.1 * theme.SLOW)
         # What the next step opens on, as it builds it.
-        self.remove(*sliding.everything())
-        self.add(*Sliding.after(self.stage, sweep).everything())
+        self.settle(*Sliding.after(self.stage, sweep).everything())
 
 
 def swatch(color: str, figure: str, words: str) -> VGroup:

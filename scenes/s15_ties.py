@@ -39,7 +39,7 @@ class Ties(Step):
 
     def construct(self) -> None:
         """Go to the kink, look at chance, look at the network, and compare the conventions."""
-        sweep = self.sweep = Sweep(self.lecture)
+        sweep = self.example = Sweep(self.lecture)
         for name, values in sweep.known.items():
             self.know(name, values)
         self.sliding = Sliding.after(self.stage, sweep)
@@ -83,7 +83,7 @@ class Ties(Step):
 
     def go_to_the_kink(self) -> None:
         """Move the slider to where both branches are equal."""
-        sliding, sweep = self.sliding, self.sweep
+        sliding, sweep = self.sliding, self.example
         self.play(*sliding.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
         self.undefined = text("undefined", theme.LABEL, theme.palette().undefined, weight=600)
         self.undefined.move_to(sliding.key, aligned_edge=LEFT)
@@ -104,7 +104,7 @@ class Ties(Step):
             "backward": "(dot(x)(w) - dot(x)(w - h)) / h",
             "forward": "(dot(x)(w + h) - dot(x)(w)) / h",
         }[array]
-        one = self.sweep.fact(array, self.sweep.kink, digits=3)
+        one = self.example.fact(array, self.example.kink, digits=3)
         line = math(f"{rule} = {{{{ {one.shown} : n }}}}", _SIDES, facts=[one])
         line.part("n").set_fill(theme.palette().gradient)
         return line

@@ -49,10 +49,10 @@ class Question:
         for number in range(len(fork.branches)):
             onto, _ = fork.back(number)
             way = DashedLine(onto.get_start(), onto.get_end(), dash_length=0.12)
-            self.ways.add(way.set_stroke(palette.gradient, width=theme.LINE, opacity=0.6))
+            self.ways.add(way.set_stroke(palette.gradient, width=theme.LINE, opacity=0.9))
             mark = text("?", theme.HEADLINE, palette.gradient, weight=700)
-            self.marks.add(fork.beside(number, "onto", mark, clear=0.02))
-        asked = "{{ (partial dot(x)) / (partial w) : d }} {{ = : e }} quad {{ ? : q }}"
+            self.marks.add(fork.beside(number, "onto", mark, clear=0.14))
+        asked = "{{ (partial dot(x)) / (partial w) : d }} {{ = : e }} med {{ ? : q }}"
         room = stage.part(top=_GRAPH)
         self.asked = math(asked, theme.HEADLINE - 8, palette.gradient).move_to(room.center)
         self.rule = self._rule(sweep).move_to(room.center)

@@ -1,0 +1,59 @@
+"""Step 13: the small graph shows what its branches compute, and the way back stops at the max."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dnacnn import Lecture, follow_branches, run
+
+LECTURE = Lecture()
+AT = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
+
+
+@pytest.fixture
+def step(told: Callable[[int], Any]) -> Any:
+    return told(13)
+
+
+def shown(step: Any, beat: int, array: str) -> list[float]:
+    return [reading.value for reading in step.step.beats[beat].readings if reading.array == array]
+
+
+def test_tells_four_beats(step: Any) -> None:
+    assert [beat.name for beat in step.step.beats] == ["one window", "one parameter", "forwards", "backwards"]
+
+
+def test_takes_a_window_that_one_column_wins(step: Any) -> None:
+    trace = run(LECTURE.worked, LECTURE)
+    row, group = step.step.window
+    first, end = trace.groups[group]
+    assert not trace.tied[row, group]
+    assert trace.winners[row, group] == first
+    # The matrices show every entry; the window's own are shown once more, at the nodes.
+    readings = step.step.beats[0].readings
+    for column in range(first, end):
+        assert sum((one.array, one.index) == ("detected", (row, column)) for one in readings) == 2
+    assert sum((one.array, one.index) == ("pooled", (row, group)) for one in readings) == 2
+
+
+def test_branches_are_written_with_their_slopes_and_offsets(step: Any) -> None:
+    assert {"x_1 = 2 w −1", "x_2 = 2 -w"} <= set(step.sources[1])
+
+
+def test_forwards_shows_what_is_computed(step: Any) -> None:
+    np.testing.assert_array_equal(shown(step, 2, "w"), [LECTURE.w])
+    assert set(shown(step, 2, "x")) == set(AT.x.tolist()) == {2.0, 0.5}
+    assert set(shown(step, 2, "value")) == {float(AT.value)}
+    assert "w = 1.5, x₁ is 2 and x₂ is 0.5" in step.step.beats[2].sentence
+
+
+def test_the_way_back_is_a_question(step: Any) -> None:
+    last = step.held[-1]
+    words = [one.words for one in last.shown]
+    assert words.count("?") == len(LECTURE.slopes)
+    picture = step.step.picture
+    gate = picture.fork.gate.box
+    assert picture.back.get_end()[0] >= gate.get_right()[0]
+    assert picture.back.get_start()[0] < picture.fork.result.get_left()[0]
