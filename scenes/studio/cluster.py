@@ -51,7 +51,8 @@ class Cluster:
             from distributed import Client  # noqa: PLC0415 - an extra, that takes a second to import
         except ImportError:
             raise StudioError("a scheduler takes an extra: pip install 'dnacnn[cluster]'") from None
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in a sentence
+        for name in ("distributed", "distributed.client"):  # what matters is said in a sentence
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         self._address = address
         try:
             self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
