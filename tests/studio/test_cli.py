@@ -7,6 +7,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from scenes.studio import cli, worker
 from scenes.studio.catalog import entries
@@ -51,6 +52,9 @@ def steps(
             ["render", "--quality", "8k"],
             "invalid value for '--quality': there is no quality '8k'; there are draft, 720p, 1080p, 4k",
         ),
+        (["frames", "--height", "360", "--width", "500"], "pictures are 16 by 9: 360 pixels high is 640 wide, got 500"),
+        (["clips", "--width", "321"], "a film is an even number of pixels wide and high, got 321 by 180"),
+        (["clips", "--format", "avi"], "invalid value for '--format': 'avi' is not one of 'mp4', 'webm', 'gif'"),
         (["render", "--fps", "0"], "invalid value for '--fps': 0 is not in the range 1<=x<=120"),
         (["render", "--theme", "blue"], "invalid value for '--theme': 'blue' is not one of 'dark', 'light'"),
         (
@@ -187,3 +191,25 @@ def test_the_catalog_is_remembered(tmp_path: Path) -> None:
     first = cli._entries(tmp_path)
     assert (tmp_path / ".cache" / "catalog.json").exists()
     assert cli._entries(tmp_path) == first
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_any_picture_of_any_size_in_any_format(run: Run, tmp_path: Path) -> None:
+    words = ("--media", tmp_path, "--height", "90", "--fps", "10", "--format", "png", "--format", "svg", "--quiet")
+    assert run("frames", "1", *words, "--at", "0.35", "--frame", "12")[0] == 0
+    found = sorted(path.name for path in (tmp_path / "frames/01-first").iterdir())
+    assert found == ["frame-0003.png", "frame-0003.svg", "frame-0012.png", "frame-0012.svg"]
+    with Image.open(tmp_path / "frames/01-first/frame-0003.png") as image:
+        assert image.size == (160, 90)
+    code, said, _ = run("frames", "1", *words, "--frame", "999")
+    assert (code, "has no picture at number 999" in said) == (2, True)
+
+
+@pytest.mark.usefixtures("here", "steps")
+def test_clips_of_one_format(run: Run, tmp_path: Path) -> None:
+    words = ("--media", tmp_path, "--height", "90", "--fps", "10", "--format", "mp4")
+    code, said, _ = run("clips", "2", *words)
+    assert (code, "clips/02-second" in said) == (0, True)
+    found = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "clips").rglob("*.*"))
+    stems = ("clips/02-second", "clips/02-second/1-come", "clips/02-second/2-go-stay")
+    assert found == sorted(f"{stem}.{suffix}" for stem in stems for suffix in ("mp4", "png"))

@@ -4,15 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import av
 import numpy as np
 import pytest
 from manim import ImageMobject
 from PIL import Image
 
 from scenes.kit.step import Step
+from scenes.studio import worker
 from scenes.studio.draw import tell
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
+from scenes.studio.job import Job
 from scenes.studio.painter import Painter
 from scenes.studio.quality import Quality
 from scenes.studio.rehearsal import Rehearser
@@ -67,6 +70,19 @@ def test_every_picture_is_the_films(which: str, job: Stills, request: pytest.Fix
 def test_one_picture_alone_is_the_films(job: Stills, index: int) -> None:
     _, (path,) = draw(replace(job, frames=(index,)), HOW)
     assert np.array_equal(read(path), film(job.entry)[index])
+
+
+def test_a_picture_is_what_the_film_shows_at_its_time(job: Stills, tmp_path: Path) -> None:
+    rendered = worker.render(Job(job.entry, tmp_path / "film.mp4", SMALL))
+    with av.open(str(tmp_path / "film.mp4")) as container:
+        shown = [(float(frame.time), frame.to_ndarray(format="rgb24")) for frame in container.decode(video=0)]
+    times = [index / 20 for index in range(2 * rendered.frames)]
+    step, paths = draw(replace(job, at=tuple(times)), HOW)
+    drawn = {path.stem: read(path).astype(int) for path in paths}
+    assert len(drawn) == rendered.frames == round(step.time * 10)
+    for time in times:
+        picture = [picture for start, picture in shown if start < time + 1e-6][-1]
+        assert np.abs(picture - drawn[f"frame-{int(time * 10 + 1e-6):04d}"]).mean() < 3, time
 
 
 def test_a_held_picture_is_its_beats_last(job: Stills) -> None:
