@@ -8,6 +8,7 @@ from scenes.kit.reading import Reading
 from scenes.kit.step import Step
 from scenes.kit.symbols import DETECTED, POOLED, symbol, symbols
 from scenes.kit.type import Type, fact, math, text
+from scenes.kit.words import spoken
 
 _LINES = (0.33, 0.22, 0.11)  # heights in the panel at which the first results are written
 
@@ -32,10 +33,11 @@ class MaxPooling(Step):
         self.lines = VGroup()
         self.open_on(*self.layout.answered())
 
-        count = trace.pooled.size
+        count, size = trace.pooled.size, self.lecture.pool_size
+        larger = "larger" if size == 2 else "largest"
         with self.beat(
-            "the larger of two",
-            "Is one of the two a 1? That asks for the larger of the two numbers: their max.",
+            f"the {larger} of {spoken(size)}",
+            f"Is one of the {spoken(size)} a 1? That asks for the {larger} of the {spoken(size)} numbers: their max.",
         ):
             self.turn_to_symbols()
             self.form(0, 0, run_time=theme.SLOW)
@@ -43,7 +45,7 @@ class MaxPooling(Step):
             self.form_the_rest()
         with self.beat(
             "the first region",
-            f"Now with the numbers of {trace.strand}. In the first region, the winner of each pair travels down.",
+            f"Now with the numbers of {trace.strand}. In the first region, each detector’s winner travels down.",
         ):
             self.turn_to_numbers()
             for row in range(len(trace.pooled)):
@@ -131,6 +133,8 @@ class MaxPooling(Step):
         self.play(FadeOut(self.looking), self.line.animate.move_to(layout.panel.at(0.5, 0.84)), run_time=theme.QUICK)
         for group in range(groups):
             rest = [row for row in range(rows) if (row, group) != (0, 0)]
+            if not rest:
+                continue
             names = [
                 VGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
                 for row in rest

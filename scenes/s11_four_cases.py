@@ -28,7 +28,7 @@ from dnacnn import (
     take_census,
     tally_census,
 )
-from scenes.kit import theme
+from scenes.kit import motion, theme
 from scenes.kit.clash import Exactness
 from scenes.kit.collided import Collided
 from scenes.kit.frame import framed
@@ -67,9 +67,12 @@ class FourCases(Step):
         self.show_finished()
         before, after = spoken(len(self.cases)), spoken(len(self.pooled_cases))
 
+        shares = listed([spoken(size) for size in sizes])
+        lost = spoken(len(self.grouping.collided))
+        rest = f" But {lost} have two motifs in one region." if self.grouping.collided else ""
         with self.beat(
             "cases fall together",
-            f"Where do the {before} cases go? They fall into {after}: {listed([spoken(size) for size in sizes])}.",
+            f"Where do the {before} cases go? They fall into {after}: {shares}.{rest}",
         ):
             self.let_fall()
         with self.beat("four lines", self.tell_the_lines()):
@@ -98,17 +101,14 @@ class FourCases(Step):
         self.above, self.below = Lights(layout.detected, DETECTED), Lights(layout.pooled, POOLED)
         self.play(
             FadeOut(layout.rings, layout.ties, layout.name, layout.formula, layout.sizes),
-            *(
-                cell.animate.empty()
-                for table in (layout.detected, layout.pooled)
-                for row in table.cells
-                for cell in row
-            ),
+            *(cell.animate.empty() for cell in self.cells()),
             FadeIn(self.above.names, self.below.names),
         )
         self.play(LaggedStart(*(FadeIn(line) for line in self.sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
-        for number, case in enumerate(self.cases):
+        for number, case in enumerate(self.sorting.becomes):
             self.drop(case, pace=(1.3, theme.NORMAL, 0.5)[number] if number < 3 else 0.28)
+        if self.grouping.collided:
+            self.play(*(motion.quieten(self.sorting.waiting[case]) for case in self.grouping.collided))
         self.play(
             LaggedStart(*(FadeIn(count, shift=0.1 * UP) for count in self.sorting.counts), lag_ratio=0.2), run_time=0.6
         )
@@ -205,7 +205,7 @@ class FourCases(Step):
         tally = tally_census(census)
         for name in ("checked", "positive", "by_cases", "by_pooled", "differing"):
             self.know(f"census.{name}", getattr(tally, name))
-        lists = f"the {spoken(len(self.cases))} cases and the {spoken(len(self.pooled_cases))} cases"
+        lists = f"the {spoken(len(self.cases))} cases and the {spoken(len(self.pooled_cases))}"
         differ = int(tally.differing[-1])
         outcome = "never differ" if not differ else f"differ on {plural(differ, 'strand')}"
         with self.beat(

@@ -20,7 +20,7 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from dnacnn import Answer, Trace, ask_next_layer, build_next_layer, example_negative, position_cases, realize
+from dnacnn import Answer, Trace, ask_next_layer, build_next_layer, example_negative, position_cases, realize, run
 from scenes.kit import motion, theme
 from scenes.kit.frame import framed
 from scenes.kit.network import Network, State
@@ -91,15 +91,16 @@ class WholeNetwork(Step):
 
     def other_strand(self) -> str:
         """Return a strand of the same length that gets the other answer, the lecture's own if it has one."""
-        length = len(self.trace.strand)
-        if not self.trace.predicted:
-            cases = position_cases(length, len(self.lecture.motifs), self.lecture.width, shift=self.lecture.shift)
-            return realize(cases[0], self.lecture)
-        fitting = {
-            name: tuple(strand for strand in getattr(self.lecture, name) if len(strand) == length)
-            for name in ("strands", "others")
-        }
-        return example_negative(replace(self.lecture, **fitting))
+        lecture, length = self.lecture, len(self.trace.strand)
+        if self.trace.predicted:
+            own = {
+                name: tuple(strand for strand in getattr(lecture, name) if len(strand) == length) or (lecture.worked,)
+                for name in ("strands", "others")
+            }
+            return example_negative(replace(lecture, **own))
+        cases = position_cases(length, len(lecture.motifs), lecture.width, shift=lecture.shift)
+        strands = [realize(case, lecture) for case in cases]
+        return next((strand for strand in strands if run(strand, lecture).predicted), lecture.worked)
 
     def tell_of(self, trace: Trace, answer: Answer) -> str:
         """Say what the worked strand brings about."""

@@ -1,7 +1,7 @@
 """Every strand of one length as a point in a square: the ones that an answer takes are lit."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup
+from manim import DOWN, LEFT, UP, Line, Rectangle, VGroup
 
 from dnacnn import Census, lay_out
 from dnacnn.arrays import Bools
@@ -24,8 +24,8 @@ class Mosaic(LeanGroup):
 
     Attributes
     ----------
-    ground, rules, letters, dots : the parts; the dots stand in the order of the strands.
-    lit : the numbers of the strands that have a dot.
+    ground, rules, letters, dots : the parts; `dots` holds one outline for each row that has lit strands.
+    lit, last : the numbers of the lit strands; the last of each outline.
     """
 
     def __init__(self, census: Census, answers: Bools, side: float, color: str) -> None:
@@ -47,20 +47,33 @@ class Mosaic(LeanGroup):
             self.letters.add(across.next_to([middle, side / 2, 0], UP, buff=0.08))
             self.letters.add(down.next_to([-side / 2, -middle, 0], LEFT, buff=0.1))
         self.rules.set_stroke(palette.rule, width=theme.HAIR, opacity=0.6)
-        self.dots = LeanGroup()
         size = max(_LEAST, side / self.shape.columns)
         corner = np.array([-side / 2, side / 2, 0])
-        dot = Outline.of(Rectangle(width=size, height=size)).set_fill(color, opacity=1).set_stroke(width=0)
-        for strand in self.lit:
-            row, column = divmod(int(strand), self.shape.columns)
-            here = corner + side * (RIGHT * (column + 0.5) / self.shape.columns + DOWN * (row + 0.5) / self.shape.rows)
-            self.dots.add(dot.copy().move_to(here))
+        cell = side * np.array([1 / self.shape.columns, -1 / self.shape.rows, 0])
+        square = size / 2 * np.array([[-1, 1, 0], [1, 1, 0], [1, -1, 0], [-1, -1, 0], [-1, 1, 0]])
+        self.dots, self.last = LeanGroup(), []
+        for row in range(self.shape.rows):
+            here = self.lit[self.lit // self.shape.columns == row]
+            if not len(here):
+                continue
+            line = Outline().set_fill(color, opacity=1).set_stroke(width=0)
+            for column in here % self.shape.columns:
+                points = corner + cell * [column + 0.5, row + 0.5, 0] + square
+                line.start_new_path(points[0]).add_points_as_corners(points[1:])
+            self.dots.add(line)
+            self.last.append(int(here[-1]))
         super().__init__(self.ground, self.rules, self.letters, self.dots)
 
+    def point_of(self, strand: int) -> np.ndarray:
+        """Return where a strand stands in the picture."""
+        row, column = divmod(strand, self.shape.columns)
+        share = np.array([(column + 0.5) / self.shape.columns, -(row + 0.5) / self.shape.rows, 0])
+        return self.ground.get_corner(UP + LEFT) + share * self.ground.width
+
     def show(self, checked: int) -> "Mosaic":
-        """Light only the strands that come before one of this number."""
-        for strand, dot in zip(self.lit, self.dots, strict=True):
-            dot.set_fill(opacity=1 if strand < checked else 0)
+        """Light only the rows whose strands come before one of this number."""
+        for last, line in zip(self.last, self.dots, strict=True):
+            line.set_fill(opacity=1 if last < checked else 0)
         return self
 
     def point(self, share: float) -> np.ndarray:

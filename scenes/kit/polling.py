@@ -57,10 +57,10 @@ class Polling(VGroup):
     def _example(self, census: Census) -> VGroup:
         """Name the worked strand's point in the first mosaic; empty if it has none."""
         strand, mosaic = census.lecture.worked, self.mosaics[0]
-        places = [place for place, number in enumerate(mosaic.lit) if census.strand(int(number)) == strand]
-        if not places:
+        number = next((int(number) for number in mosaic.lit if census.strand(int(number)) == strand), None)
+        if number is None:
             return VGroup()
-        ring = Circle(radius=0.09).set_stroke(theme.palette().ink, width=theme.LINE).move_to(mosaic.dots[places[0]])
+        ring = Circle(radius=0.09).set_stroke(theme.palette().ink, width=theme.LINE).move_to(mosaic.point_of(number))
         name = mono(strand, size=theme.FINE).move_to(mosaic.ground).match_x(mosaic.rules)
         name.shift(0.08 * mosaic.ground.height * DOWN + 0.12 * mosaic.ground.width * LEFT)
         line = Line(name.get_corner(UP + RIGHT), ring.get_center(), buff=0.1)

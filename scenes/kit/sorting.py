@@ -28,6 +28,7 @@ class Sorting:
     Attributes
     ----------
     waiting : case -> its line, where it waits.
+    becomes : case -> the one that it becomes, in the order of the cases.
     heads : the columns' cases; `rules` the lines under them, `counts` how many fell into each.
     """
 
@@ -40,7 +41,8 @@ class Sorting:
     ) -> None:
         self.region = region
         self.columns = {case: number for number, (case, _) in enumerate(columns)}
-        self.becomes = {member: case for case, members in columns for member in members}
+        into = {member: case for case, members in columns for member in members}
+        self.becomes = {case: into[case] for case in cases if case in into}
         self.order = {member: place for _, members in columns for place, member in enumerate(members)}
         self.waiting: dict[Case, Type] = {}
         for number, case in enumerate(cases):

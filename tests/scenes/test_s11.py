@@ -67,11 +67,15 @@ def test_a_mosaic_lights_exactly_the_strands_that_are_taken() -> None:
     mosaic = Mosaic(CENSUS, CENSUS.by_pooled, 3.0, "#ffffff")
     assert mosaic.lit.tolist() == np.flatnonzero(CENSUS.positive).tolist()
     corner = mosaic.ground.get_corner([-1, 1, 0])
-    for strand, dot in zip(mosaic.lit, mosaic.dots, strict=True):
-        across, down = (dot.get_center() - corner)[:2] * 256 / 3.0
+    drawn = [square for line in mosaic.dots for square in line.get_subpaths()]
+    assert len(drawn) == len(mosaic.lit) == 142
+    for strand, square in zip(mosaic.lit, drawn, strict=True):
+        middle = (square.min(axis=0) + square.max(axis=0)) / 2
+        across, down = (middle - corner)[:2] * 256 / 3.0
         letters = CENSUS.codes[strand]
         assert round(-down - 0.5) == int("".join(map(str, letters[:4])), 4)
         assert round(across - 0.5) == int("".join(map(str, letters[4:])), 4)
+        assert np.allclose(mosaic.point_of(int(strand)), middle)
 
 
 def test_a_mosaic_fills_as_the_census_is_taken() -> None:
@@ -79,7 +83,7 @@ def test_a_mosaic_fills_as_the_census_is_taken() -> None:
     mosaic = Mosaic(CENSUS, CENSUS.positive, 3.0, "#ffffff")
     for checked, count in zip(tally.checked, tally.positive, strict=True):
         mosaic.show(int(checked))
-        assert sum(dot.get_fill_opacity() > 0 for dot in mosaic.dots) == count
+        assert sum(len(line.get_subpaths()) for line in mosaic.dots if line.get_fill_opacity() > 0) == count
 
 
 def test_the_reason_names_the_letters_that_clash(told: Callable[[int], Any]) -> None:
