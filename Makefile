@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 OPTIONS ?=
 
-.PHONY: help setup lecture frames pack readme browser test lint lock clean
+.PHONY: help setup lecture frames pack readme browser bench test lint lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what there is to make
@@ -28,10 +28,13 @@ pack: $(READY) ## make everything that a lecturer takes along, into media/
 
 readme: $(READY) ## draw the README's picture anew
 	@$(BIN)/dnacnn frames 5 --quality 720p --quiet
-	@cp media/05-pad-with-o/3-*.png media/readme/pad-with-o.png
+	@cp media/frames/05-pad-with-o/3-*.png media/readme/pad-with-o.png
 
 browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
 	@scripts/browser.sh
+
+bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
+	@$(BIN)/python -m scenes.studio.bench $(OPTIONS)
 
 test: lint ## lint, check types and run all tests
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)
