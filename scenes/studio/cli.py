@@ -246,8 +246,8 @@ def verify(pictures: bool, workers: int | None, media: Path) -> int:
 @_sized()
 @_formats("png", "svg", "pdf", default=["png"])
 @click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
-@_as_json
 @click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
+@_as_json
 def frames(
     steps: tuple[str, ...],
     media: Path,
@@ -270,6 +270,7 @@ def frames(
 @_shared("720p", captions=False)
 @_sized()
 @_formats("mp4", "webm", "gif", default=["mp4", "webm", "gif"])
+@_as_json
 def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **options: Any) -> int:
     """Make clips of STEPS and of each of their beats, each with a poster.
 
@@ -277,7 +278,8 @@ def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **optio
     """
     from scenes.studio import render
 
-    return render.clips(_order(steps, media, **_resized(options)), _console(), formats=formats)
+    order = _order(steps, media, **_resized(options))
+    return render.clips(order, _console(stderr=order.as_json), formats=formats)
 
 
 @dnacnn.command("deck")
