@@ -13,8 +13,8 @@ help: ## list what there is to make
 setup: $(READY) ## make .venv ready: system libraries, locked packages, the tool
 	@:
 
-$(READY): pyproject.toml requirements.lock scripts/setup.sh
-	@scripts/setup.sh
+$(READY): pyproject.toml requirements.lock .ci/setup
+	@.ci/setup
 	@touch $@
 
 lecture: $(READY) ## render every step and join the lecture, into media/ (OPTIONS="--quality draft" to try)
@@ -31,7 +31,7 @@ readme: $(READY) ## draw the README's picture anew
 	@cp media/frames/05-pad-with-o/3-*.png media/readme/pad-with-o.png
 
 browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
-	@scripts/browser.sh
+	@.ci/browser
 
 bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
 	@$(BIN)/python -m scenes.studio.bench $(OPTIONS)
