@@ -50,7 +50,7 @@ class Cluster:
         try:
             from distributed import Client  # noqa: PLC0415 - an extra, that takes a second to import
         except ImportError:
-            raise StudioError("a scheduler takes an extra: pip install 'dnacnn[cluster]'") from None
+            raise StudioError("a scheduler takes the extra `cluster`: pip install distributed") from None
         for name in ("distributed", "distributed.client"):  # what matters is said in a sentence
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._address = address
