@@ -149,7 +149,7 @@ def test_without_the_extra_there_is_one_sentence(monkeypatch: pytest.MonkeyPatch
         return importing(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    with pytest.raises(StudioError, match="^a scheduler takes the extra `cluster`: pip install distributed$"):
+    with pytest.raises(StudioError, match=r"^a scheduler takes the extra `cluster`: pip install distributed$"):
         Cluster("tcp://127.0.0.1:9")
 
 
