@@ -28,7 +28,7 @@ FORMATS = ("html", "pptx", "pdf")
 _NAME = "deck"
 _MISSING = (
     "a deck takes manim-slides and pyreveal, which are not installed; "
-    "`.venv/bin/python -m pip install manim-slides pyreveal` gets them"
+    "`pip install '.[slides]'` gets them, and so does `make setup`"
 )
 _A4 = 11.69  # inches: a page of the PDF is as wide as a sheet is long
 

@@ -35,6 +35,16 @@ _FORMATS = {
     "vtt": "captions as WebVTT",
 }
 
+# What is made of all steps, by kind and ending.
+_WHOLE = {
+    "deck": {
+        "html": "Slides for a browser: one file, the sentences as notes (press S)",
+        "pptx": "Slides for PowerPoint, with clips and notes",
+        "pdf": "Slides as PDF, without motion",
+    },
+    "handout": {"pdf": "Handout for paper, as PDF"},
+}
+
 _File = dict[str, Any]
 
 
@@ -66,6 +76,7 @@ def write(folder: Path) -> Path:
         "style": _filled(templates / "page.css", {"colours": _colours(LIGHT), "dark_colours": _colours(DARK)}),
         "script": (templates / "page.js").read_text(encoding="utf-8"),
         "lecture": _lecture(films[0], known, folder) if films else "",
+        "take": _take([one for one in known if one["kind"] in _WHOLE]),
         "steps": _steps(steps),
     }
     path = folder / NAME
@@ -135,6 +146,21 @@ def _chapter(title: str, start: float, end: float) -> str:
         f'<span class="number">{escape(number)}</span> <span>{escape(name)}</span> '
         f'<span class="time">{clock(start)}</span></button></li>'
     )
+
+
+def _take(known: list[_File]) -> str:
+    """Hand out what is made of all steps."""
+    if not known:
+        return ""
+    links = "\n".join(
+        f'<li><a href="{_address(one["file"])}" download>{_WHOLE[one["kind"]][_ending(one)]}</a></li>' for one in known
+    )
+    return f"""<section aria-labelledby="take-heading">
+<h2 id="take-heading">For a lecture hall</h2>
+<ul>
+{links}
+</ul>
+</section>"""
 
 
 def _steps(known: Iterable[_File]) -> str:

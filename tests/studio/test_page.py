@@ -16,6 +16,8 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 @pytest.fixture(scope="module")
 def written(pack: Path) -> Path:
+    (pack / "handout.pdf").write_bytes(b"%PDF-")
+    index.add(pack / "handout.pdf", "handout", "On paper")
     return page.write(pack)
 
 
