@@ -52,7 +52,7 @@ class Trial:
             plan.shape(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
         ]
         self.products = [plan.products(detector, window, way, f"{n}.") for n, way in self._named()]
-        self._lay_lanes(plan, step)
+        self._lay_lanes(plan)
 
     def input_cell(self, way: int, row: int, column: int) -> Cell:
         """Return a cell of the padded X."""
@@ -74,7 +74,7 @@ class Trial:
         before, after = (way.detected for way in self.ways)
         return [(int(row), int(column)) for row, column in np.argwhere(before != after)]
 
-    def _lay_lanes(self, plan: Detection, step: Step) -> None:
+    def _lay_lanes(self, plan: Detection) -> None:
         detector, window = self.place
         self.lanes: list[Pipeline] = []
         self.leads: list[Type] = []
