@@ -5,7 +5,6 @@ from dataclasses import replace
 from manim import (
     DOWN,
     LEFT,
-    RIGHT,
     UP,
     AnimationGroup,
     Create,
@@ -15,7 +14,6 @@ from manim import (
     LaggedStart,
     Mobject,
     ReplacementTransform,
-    Square,
     Transform,
     VGroup,
     linear,
@@ -23,13 +21,14 @@ from manim import (
 
 from scenes.kit import motion, theme
 from scenes.kit.chain import Chain
+from scenes.kit.masking import first_window, mask_legend, swatch
 from scenes.kit.passage import Fall, Passage
 from scenes.kit.piecewise import hold, larger, max_of_two, relu, slope_of_larger, slope_of_relu, substitute
 from scenes.kit.question import Question
 from scenes.kit.sliding import Sliding
 from scenes.kit.step import Step
 from scenes.kit.sweep import Sweep
-from scenes.kit.type import Type, fact, math, text, told
+from scenes.kit.type import fact, math, told
 from scenes.kit.weighing import Weighing
 from scenes.kit.words import spoken
 from scenes.kit.writing import unwritten, write
@@ -37,11 +36,6 @@ from scenes.kit.writing import unwritten, write
 _CHAIN = 52  # size of the formula while it has the stage's width
 _FACTOR = 40
 _CASES = 42
-_BY_TIE = {
-    "first": "a tie: the first counts",
-    "split": "a tie: equal shares",
-    "all": "a tie: each counts in full",
-}
 
 
 class ChainRule(Step):
@@ -81,17 +75,14 @@ class ChainRule(Step):
             self.clear_stage()
             self.show_the_mask()
             self.fall_through_the_mask()
-        arriving, passing = (int(self.known[name]) for name in ("arriving", "passing"))
-        with self.beat(
-            "relu is a max",
-            f"ReLU is the same with x₂ = 0. Its slope is a mask, too: of {spoken(arriving)} numbers, "
-            f"{spoken(passing)} pass; the rest die at z ≤ 0.",
-        ):
+        with self.beat("relu is a max", self.tell_of_relu()):
             self.turn_into_relu()
             self.fall_through_relu()
         with self.beat(
             "down to the kernels",
-            "What is left reaches the kernels: each number times the window that it came from, added up.",
+            "What is left reaches the kernels: each number times the window that it came from, added up."
+            if self.trace.grad_scores.any()
+            else "Nothing is left for the kernels: from this strand they learn nothing.",
         ):
             self.reach_the_kernels()
         with self.beat(
@@ -100,6 +91,15 @@ class ChainRule(Step):
             "The finite difference agrees.",
         ):
             self.slide()
+
+    def tell_of_relu(self) -> str:
+        """Say how many of the numbers that arrive at the ReLU pass it."""
+        arriving, passing = (int(self.known[name]) for name in ("arriving", "passing"))
+        rest = "the rest die at z ≤ 0" if passing else "all die at z ≤ 0"
+        return (
+            f"ReLU is the same with x₂ = 0. Its slope is a mask, too: of {spoken(arriving)} numbers, "
+            f"{spoken(passing) if passing else 'none'} pass; {rest}."
+        )
 
     # The small example
 
@@ -128,10 +128,11 @@ class ChainRule(Step):
         self.arrows.append(back)
         leaving = [FadeOut(question.ways[number]), FadeOut(question.marks[number])]
         x = f"x_{number + 1}"
+        bend = -1.2 if number == 0 else 0.0  # around the lower path
         copies, moves = [], []
         for array, which, arrow, slope, arc in (
-            ("outer", "onto", back[0], f"(partial dot(x)) / (partial {x})", -1.2),
-            ("inner", "into", back[1], f"(partial {x}) / (partial w)", 1.2),
+            ("outer", "onto", back[0], f"(partial dot(x)) / (partial {x})", bend),
+            ("inner", "into", back[1], f"(partial {x}) / (partial w)", -bend),
         ):
             label = fork.beside(number, which, math(slope, _FACTOR, fork.branches[number].color_of))
             self.labels.add(label)
@@ -140,7 +141,7 @@ class ChainRule(Step):
             copies.append(VGroup(*label.copy()))
             moves.append(Transform(copies[-1], formula.part(Chain.factor(array, number)), path_arc=arc))
         signs = [formula.part(f"times{number}").copy(), *([formula.part("plus").copy()] if number else [])]
-        self.play(*moves, *(FadeIn(sign) for sign in signs), run_time=1.6 * pace)
+        self.play(LaggedStart(*moves, lag_ratio=0.4), *(FadeIn(sign) for sign in signs), run_time=1.8 * pace)
         return [*copies, *signs]
 
     def shrink(self) -> None:
@@ -203,14 +204,7 @@ class ChainRule(Step):
         """Show the gradient at Ẍ and, below, which place of each window won."""
         passage = self.passage
         self.play(FadeIn(passage.upstream), run_time=theme.NORMAL)
-        swatches = [("winner", "1", "the larger one")]
-        if self.trace.tied.any():
-            swatches.append(("undefined", "1", _BY_TIE[self.lecture.ties]))
-        self.legend = VGroup(*(swatch(*one) for one in swatches)).arrange(DOWN, buff=0.24, aligned_edge=LEFT)
-        box, words = self.legend[0]
-        loss = text("the loss of the network", theme.LABEL, theme.palette().muted)
-        loss.next_to(self.legend, DOWN, buff=0.3).align_to(words, LEFT)
-        self.legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
+        self.legend = mask_legend(self.trace)
         passage.panel.part(left=0.06, top=0.5).fit(self.legend)
         self.play(FadeIn(passage.funnels), FadeIn(passage.mask), FadeIn(self.legend), run_time=theme.NORMAL)
         self.play(FadeIn(passage.detected), run_time=theme.QUICK)
@@ -218,10 +212,7 @@ class ChainRule(Step):
     def fall_through_the_mask(self) -> None:
         """Let the first number fall with its arithmetic, then the rest of its column, then the other columns."""
         passage, rows = self.passage, range(len(self.trace.upstream))
-        color = theme.palette().detector(0)
-        lines = VGroup(*(self.product(0, column) for column in range(*self.trace.groups[0])))
-        lines.add_to_back(text(f"{self.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
-        lines.arrange(DOWN, buff=0.28, aligned_edge=LEFT)
+        lines = first_window(self.trace)
         passage.panel.part(bottom=0.52, top=0.98).fit(lines)
         self.play(FadeIn(lines.align_to(self.legend, LEFT)), run_time=theme.NORMAL)
         self.let_fall(passage.through_mask(0, rows[:1]), run_time=1.6 * theme.SLOW)
@@ -231,23 +222,12 @@ class ChainRule(Step):
 
     def let_fall(self, *columns: list[Fall], run_time: float) -> None:
         """Let numbers fall from level to level, a column after the other."""
+        columns = tuple(column for column in columns if column)
+        if not columns:
+            return
         moves = [AnimationGroup(*(move for fall in column for move in fall.motion())) for column in columns]
         self.play(LaggedStart(*moves, lag_ratio=0.4), run_time=run_time)
         self.remove(*(fall.come() for column in columns for fall in column))
-
-    def product(self, row: int, column: int) -> Type:
-        """Write what becomes of one number at one place of the mask."""
-        trace = self.trace
-        facts = [
-            fact(trace.upstream[row, 0], "upstream", (row, 0)),
-            fact(trace.mask[row, column], "mask", (row, column)),
-            fact(trace.grad_detected[row, column], "grad_detected", (row, column)),
-        ]
-        one, share, result = (entry.shown for entry in facts)
-        line = math(f"{one} dot.op {{{{ {share} : m }}}} = {{{{ {result} : r }}}}", theme.LARGE, facts=facts)
-        line.part("m").set_fill(self.passage.mask.cell(row, column).ink)
-        line.part("r").set_fill(self.passage.detected.cell(row, column).ink)
-        return line
 
     def turn_into_relu(self) -> None:
         """Let what has come rise to the top; below it stands what went into the ReLU, then ReLU's slope there."""
@@ -336,11 +316,3 @@ class ChainRule(Step):
         self.play(*sliding.move(sweep.way(0, sweep.last)), run_time=2.1 * theme.SLOW)
         # What the next step opens on, as it builds it.
         self.settle(*Sliding.after(self.stage, sweep).everything())
-
-
-def swatch(color: str, figure: str, words: str) -> VGroup:
-    """Return what a colour in the mask says."""
-    ink = getattr(theme.palette(), color)
-    box = Square(0.5).set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=0.24)
-    sign = VGroup(box, text(figure, theme.BODY, ink, weight=500).move_to(box))
-    return VGroup(sign, text(words, theme.LABEL, theme.palette().muted)).arrange(RIGHT, buff=0.25)

@@ -46,10 +46,9 @@ class Ties(Step):
         self.fan = Fan(self.sliding.envelope)
         self.open_on(*self.sliding.everything())
         low, high = (sweep.fact(name, sweep.kink).shown for name in ("low", "high"))
-        steep = (low, high) if sweep.at.backward[sweep.kink] < sweep.at.forward[sweep.kink] else (high, low)
         with self.beat(
             "the kink",
-            f"Where x₁ = x₂ there is a kink. From the left, the slope is {steep[0]}, from the right {steep[1]}: "
+            f"Where x₁ = x₂ there is a kink. From the left, the slope is {low}, from the right {high}: "
             "at the kink itself it is undefined.",
         ):
             self.go_to_the_kink()

@@ -1,6 +1,7 @@
 """The chain rule over two ways, and below each of its factors the number that it is."""
 
 import numpy as np
+from manim import LEFT
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -10,6 +11,7 @@ from scenes.kit.sweep import Sweep
 from scenes.kit.type import Type, math
 
 FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
+_WIDEST = 1.4  # of a factor's width: how wide a number below it may be
 _SIGNS = ("equals", "times0", "plus", "times1")
 
 
@@ -87,7 +89,12 @@ class Chain(LeanGroup):
 
     def below(self, piece: Type, array: str, number: int | None = None) -> Type:
         """Place a piece under a factor, or under the "whole", on the line of the numbers."""
-        piece.match_x(self.formula.part(array if number is None else self.factor(array, number)))
+        part = self.formula.part(array if number is None else self.factor(array, number))
+        piece.scale(min(1.0, _WIDEST * part.width / piece.width))
+        piece.match_x(part)
+        if number is None and piece.width > part.width:
+            # Nothing may stand out at the left.
+            piece.align_to(part, LEFT)
         return piece.shift([0, self._level() - piece.baseline, 0])
 
     def _level(self) -> float:

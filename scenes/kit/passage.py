@@ -16,6 +16,7 @@ from manim import (
     interpolate,
     linear,
     smooth,
+    squish_rate_func,
 )
 from manim.animation.animation import Animation
 
@@ -34,6 +35,7 @@ _BESIDE = 2.1  # room for names and labels left of the cells
 _PANEL = 5.2  # width of the room at the right
 _OPEN = 0.07  # between a funnel and the cells
 _HALF = 0.5  # of the way: where the mask is
+_ARRIVING = 0.7  # of the way: from where on the cell at its end shows
 SLOPES = "relu slopes"
 
 
@@ -230,11 +232,12 @@ class Fall:
                 one.set_fill(opacity=smooth(2 * (1 - share)))
 
         result = self.end.copy().fill()
-        moves = [self.end.box.animate(**options).match_style(result.box)]
+        arrival = {**options, "rate_func": squish_rate_func(smooth, _ARRIVING, 1)}
+        moves = [self.end.box.animate(**arrival).match_style(result.box)]
         if self.start.value != 0:
             moves.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear, **options))
         if self.end.value == 0:
-            moves.append(self.end.figure.animate(**options).match_style(result.figure))
+            moves.append(self.end.figure.animate(**arrival).match_style(result.figure))
         return moves
 
     def come(self) -> Mobject:
