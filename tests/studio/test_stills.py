@@ -12,6 +12,7 @@ from PIL import Image
 
 from scenes.kit.step import Step
 from scenes.studio import worker
+from scenes.studio.catalog import entries
 from scenes.studio.draw import tell
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
@@ -166,3 +167,13 @@ def test_an_image_is_embedded(tmp_path: Path) -> None:
     assert (image := root.find(f".//{SVG}image")) is not None
     assert (image.get("width"), image.get("height")) == ("3", "2")
     assert b"/Subtype /Image" in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_pictures_of_a_real_step_are_its_films(tmp_path: Path) -> None:
+    entry = next(entry for entry in entries() if entry.number == 9)
+    pictures = film(entry)
+    wanted = tuple(range(7, len(pictures), len(pictures) // 9))
+    _, paths = draw(Stills(entry, tmp_path, SMALL, frames=wanted), HOW)
+    assert [path.stem for path in paths] == [f"frame-{index:04d}" for index in wanted]
+    for path, index in zip(paths, wanted, strict=True):
+        assert np.array_equal(read(path), pictures[index]), path.name
