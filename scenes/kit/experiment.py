@@ -75,7 +75,7 @@ class Experiment:
     def _table(self, region: Region, milestones: Sequence[RandomTies]) -> None:
         palette = theme.palette()
         across = [region.left + share * region.width for share in (0.42, 0.58, 0.97)]  # right ends of the columns
-        names = ("pairs drawn", "ties", "closest pair")
+        names = ("pairs drawn", "ties", "closest so far")
         step = min(0.62, region.height / (len(milestones) + 1.4))
         top = region.top - 0.35
         self.heads = VGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
