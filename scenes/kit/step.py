@@ -203,12 +203,6 @@ class Step(Scene):
         self.clear()
         self.add(*kept, *mobjects)
 
-    def sweep(self, animations: list[Animation], *, slow: int = 1, run_time: float = theme.NORMAL) -> None:
-        """Play the first `slow` animations one by one at full length, the rest ever faster."""
-        for place, animation in enumerate(animations):
-            pace = run_time if place < slow else max(theme.FLASH, run_time / (1 + place - slow + 1))
-            self.play(animation, run_time=pace)
-
     def readings(self) -> list[Reading]:
         """Return what every number on screen is."""
         found = []

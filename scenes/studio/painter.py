@@ -122,13 +122,6 @@ class Painter(CairoRenderer):
     def scene_finished(self, scene: Scene) -> None:
         """Do nothing: every picture has been handed on."""
 
-    def picture(self, scene: Scene) -> np.ndarray:
-        """Draw the scene as it stands and return the picture; the buffer is live."""
-        scene.animations = scene.animations or []
-        self._plan = _Plan(scene, still=True)
-        self._paint()
-        return self.camera.pixel_array
-
     def _show(self, count: int) -> None:
         if not self.skip_animations and count:
             self._sink(self.camera.pixel_array, self._paint(), count)
@@ -269,9 +262,8 @@ class Painter(CairoRenderer):
 class _Plan:
     """What one play draws, in which order, and which of it can change from picture to picture."""
 
-    def __init__(self, scene: Scene, *, still: bool = False) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._still = still
         self._animated: set[int] | None = self._find_animated()
         self._moving: list[Mobject] | None = None
         self._families: list[tuple[Mobject, list[Mobject], int]] = []
@@ -281,11 +273,7 @@ class _Plan:
     def order(self) -> list[Mobject]:
         """Return the objects to draw, lowest first; the same list as long as nothing came, left or was regrouped."""
         scene = self._scene
-        if self._still:
-            self._order = extract_mobject_family_members(
-                [*scene.mobjects, *scene.foreground_mobjects], use_z_index=scene.camera.use_z_index
-            )
-        elif self._regrouped():
+        if self._regrouped():
             self._moving = scene.moving_mobjects
             self._count = len(self._moving)
             moving = extract_mobject_family_members(self._moving, use_z_index=scene.camera.use_z_index)
