@@ -40,6 +40,7 @@ from dnacnn.lecture import SIDES, Lecture
 from dnacnn.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
 from dnacnn.outputs import Outputs, collect_outputs
 from dnacnn.overlap import Overlap, list_overlaps
+from dnacnn.own import own_lecture
 from dnacnn.padding import Padding, compare_paddings, first_spurious, hang_over
 from dnacnn.pattern import is_positive
 from dnacnn.pooling import (
@@ -144,6 +145,7 @@ __all__ = [
     "max_pool_mask",
     "occurrences_of",
     "one_hot",
+    "own_lecture",
     "pad",
     "pool_price",
     "pool_ties",

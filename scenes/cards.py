@@ -7,6 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart, Mobject, VGroup
 from dnacnn import count_cases, count_pooled_cases
 from scenes.kit import motion, theme
 from scenes.kit.chapter import CHAPTERS, Chapter, ChapterName
+from scenes.kit.quiet import quiet
 from scenes.kit.recap import Recap
 from scenes.kit.stage import Region, frame
 from scenes.kit.step import Step
@@ -40,15 +41,20 @@ class Opening(_Card):
     number = 0
     title = TITLE
 
+    @property
+    def headline(self) -> str:
+        """The lecturer's own title, if there is one."""
+        return self.settings.title or self.title
+
     def construct(self) -> None:
         """Tell the card."""
         palette = theme.palette()
-        title = text(TITLE, theme.HEADLINE, weight=700)
+        title = text(self.headline, theme.HEADLINE, weight=700)
         subtitle = text(SUBTITLE, theme.BODY, palette.muted)
         subtitle.next_to(title, RIGHT, buff=theme.GAP).on_baseline_of(title)
         small = VGroup(title, subtitle)
         self.lay_out(small)
-        big = VGroup(text(TITLE, theme.DISPLAY, weight=700), text(SUBTITLE, theme.LARGE, palette.muted))
+        big = VGroup(text(self.headline, theme.DISPLAY, weight=700), text(SUBTITLE, theme.LARGE, palette.muted))
         pitch = min(1.1 * theme.TILE, self.stage.width / len(self.trace.strand))
         letters = Strand(self.trace.strand, side=pitch / 1.1)
         VGroup(*big, letters).arrange(DOWN, buff=theme.GAP).move_to(self.stage.center)
@@ -91,7 +97,7 @@ class _ChapterCard(_Card):
         self.lay_out(name)
         part = self.recap.part(chapter.number)
         with self.beat(f"chapter {chapter.number}", f"Chapter {chapter.number}: {self.sentence()}"):
-            self.recap.fade(1 - theme.QUIET)
+            quiet(self.recap)
             self.play(FadeIn(name, shift=RIGHT * 0.2), FadeIn(self.recap), run_time=theme.NORMAL)
             self.play(motion.restore(part), run_time=theme.NORMAL)
 

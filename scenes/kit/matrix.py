@@ -8,8 +8,11 @@ from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.quiet import tint
 from scenes.kit.reading import number
 from scenes.kit.type import Type, figure, math, mono, text
+
+_TINT = 0.24  # how much of a row's colour a box takes where the entry is not zero
 
 
 class Matrix(LeanGroup):
@@ -182,7 +185,7 @@ class Cell(LeanGroup):
     @property
     def strength(self) -> float:
         """How much of the row's colour the box takes."""
-        return 0.0 if self.value == 0 or np.isnan(self.value) else 0.24
+        return 0.0 if self.value == 0 or np.isnan(self.value) else tint(self.color_of, _TINT)
 
     def fill(self) -> "Cell":
         """Show the entry."""

@@ -1,12 +1,13 @@
 """Moves that several steps make. Each returns an animation; none plays itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from manim import DOWN, ORIGIN, AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, Restore, Succession
+from manim import DOWN, ORIGIN, AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget, Restore, Succession
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.matrix import Cell
+from scenes.kit.quiet import loud, quiet
 from scenes.kit.strand import Tile
 
 
@@ -22,12 +23,18 @@ def fill_all(cells: Iterable[Cell], *, lag: float = 0.12, run_time: float = them
 
 def quieten(*mobjects: Mobject) -> Animation:
     """Let these step back, so that the rest is meant; `restore` undoes it."""
-    return AnimationGroup(*(mobject.animate.fade(1 - theme.QUIET) for mobject in mobjects))
+    return AnimationGroup(*(_towards(mobject, quiet) for mobject in mobjects))
 
 
 def restore(*mobjects: Mobject) -> Animation:
     """Bring back what `quieten` made step back."""
-    return AnimationGroup(*(mobject.animate.fade(1 - 1 / theme.QUIET) for mobject in mobjects))
+    return AnimationGroup(*(_towards(mobject, loud) for mobject in mobjects))
+
+
+def _towards(mobject: Mobject, change: Callable[[Mobject], Mobject]) -> Animation:
+    mobject.generate_target()
+    change(mobject.target)
+    return MoveToTarget(mobject)
 
 
 def travel(source: Mobject, target: Mobject, **options: float) -> Animation:

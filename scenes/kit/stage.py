@@ -32,6 +32,11 @@ class Region:
         """The middle, as a point."""
         return self.at(0.5, 0.5)
 
+    @property
+    def upright(self) -> bool:
+        """Whether it is higher than it is wide."""
+        return self.height > self.width
+
     def at(self, across: float, up: float) -> np.ndarray:
         """Return the point at these shares of the width (from the left) and of the height (from the bottom)."""
         return np.array([self.left + across * self.width, self.bottom + up * self.height, 0.0])
@@ -74,7 +79,7 @@ def stage() -> Region:
     return Region(
         whole.left + theme.SAFE,
         whole.right - theme.SAFE,
-        whole.bottom + theme.CAPTION_BAND + 0.1,
+        caption_band().top + 0.1,
         whole.top - theme.HEADING_BAND,
     )
 
@@ -86,5 +91,5 @@ def caption_band() -> Region:
         whole.left + theme.SAFE,
         whole.right - theme.SAFE,
         whole.bottom + 0.12,
-        whole.bottom + theme.CAPTION_BAND,
+        whole.bottom + theme.CAPTION_SHARE * whole.height,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -13,24 +13,9 @@ from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
 from scenes.kit.naming import slug
 from scenes.kit.reading import Reading
+from scenes.kit.settings import Settings
 from scenes.kit.stage import Region, caption_band, frame, stage
 from scenes.kit.type import Type, text
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a step is told with.
-
-    Attributes
-    ----------
-    lecture : the strands, motifs and scalars.
-    palette : the theme's colours.
-    captions : whether the sentences are drawn into the lowest eighth.
-    """
-
-    lecture: Lecture = field(default_factory=Lecture)
-    palette: theme.Palette = theme.DARK
-    captions: bool = True
 
 
 @dataclass(frozen=True)
@@ -101,9 +86,19 @@ class Step(Scene):
         self.trace: Trace = run(self.lecture.worked, self.lecture)
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
-        self.heading = _heading(self.number, self.title)
+        self.heading = _heading(self.number, self.headline)
         if self.headed and not self.takes_over:
             self.add(self.heading)
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:  # noqa: ARG003 - most steps fit every lecture
+        """Say in a sentence why the step makes no sense for a lecture, so that it is left out; None if it does."""
+        return None
+
+    @property
+    def headline(self) -> str:
+        """The title as this lecture has it: what is counted in a title follows from what is computed."""
+        return self.title
 
     def open_on(self, *mobjects: Mobject) -> None:
         """Start from the picture that the step before left; the heading comes in over it."""
@@ -128,7 +123,7 @@ class Step(Scene):
         yield
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
-        self._stand(max(hold, reading_time(sentence) - (held - start)))
+        self._stand(max(hold, reading_time(sentence) - (held - start) * self.settings.pace))
         beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.readings()))
         self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
         self.beats.append(beat)
@@ -145,6 +140,14 @@ class Step(Scene):
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
         self._still_frame()
+
+    def compile_animations(self, *args: Any, **kwargs: Any) -> list[Animation]:
+        """Take animations as they are given, at the lecture's pace."""
+        animations: list[Animation] = super().compile_animations(*args, **kwargs)
+        if self.settings.pace != 1:
+            for animation in animations:
+                animation.run_time /= self.settings.pace
+        return animations
 
     def update_mobjects(self, dt: float) -> None:
         """Run updaters, if there are any: Manim asks every object for every picture, a tenth of all its work."""
@@ -223,9 +226,9 @@ class Step(Scene):
 
     def _stand(self, seconds: float) -> None:
         """Hold the picture for whole frames, at least so long, whatever rounding does to the clock."""
-        rate = self.camera.frame_rate
+        rate, pace = self.camera.frame_rate, self.settings.pace
         # Manim rounds down; half a frame more than meant keeps the count.
-        self.wait((max(1, np.ceil(seconds * rate - 1e-6)) + 0.5) / rate)
+        self.wait((max(1, np.ceil(seconds / pace * rate - 1e-6)) + 0.5) * pace / rate)
 
     def _show_caption(self, sentence: str) -> None:
         if not self.settings.captions:

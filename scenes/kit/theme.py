@@ -26,7 +26,7 @@ DISPLAY = 96
 # Lengths, in units.
 SAFE = 0.4  # margin that nothing but the ground enters
 HEADING_BAND = 0.95  # at the top: step number and title
-CAPTION_BAND = 1.0  # at the bottom, an eighth of the picture
+CAPTION_SHARE = 1 / 8  # at the bottom, of the picture's height
 GAP = 0.35  # between things that belong together
 WIDE_GAP = 0.8  # between things that don't
 CELL = 0.56  # side of a matrix cell

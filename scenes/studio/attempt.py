@@ -3,10 +3,11 @@
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from scenes.kit.settings import Settings
 from scenes.studio import catalog, crew
 from scenes.studio.cause import cause
 from scenes.studio.entry import Entry, select
@@ -24,15 +25,14 @@ class Wish:
     ----------
     step : its number or its name.
     quality : size and pictures a second.
-    theme, captions : as in a job.
+    settings : as in a job.
     package : where the steps lie.
     shelf : folder of typeset pieces from before.
     """
 
     step: str
     quality: Quality
-    theme: str = "dark"
-    captions: bool = True
+    settings: Settings = field(default_factory=Settings)
     package: str = "scenes"
     shelf: str | None = None
 
@@ -55,7 +55,14 @@ def command(wish: Wish, folder: Path) -> list[str]:
     words : the command's output is one object in JSON on each line: what there is so far.
     """
     program = "import sys; from scenes.studio.attempt import main; main(*sys.argv[1:])"
-    return [sys.executable, "-P", "-c", program, json.dumps(asdict(wish)), str(folder)]
+    return [
+        sys.executable,
+        "-P",
+        "-c",
+        program,
+        json.dumps(asdict(wish) | {"settings": wish.settings.as_data()}),
+        str(folder),
+    ]
 
 
 def main(wish: str, folder: str) -> None:
@@ -70,7 +77,9 @@ def main(wish: str, folder: str) -> None:
     output = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
     asked = json.loads(wish)
-    wanted = Wish(**{**asked, "quality": Quality(**asked["quality"])})
+    wanted = Wish(
+        **{**asked, "quality": Quality(**asked["quality"]), "settings": Settings.from_data(asked["settings"])}
+    )
     for found in _attempt(wanted, Path(folder)):
         output.write(f"{json.dumps(found)}\n")
 
@@ -82,7 +91,7 @@ def _attempt(wish: Wish, folder: Path) -> Any:
         yield {"failure": cause(error, folder), "trace": ""}
         return
     shelf = Path(wish.shelf) if wish.shelf else None
-    job = Job(entry, folder / "film.mp4", wish.quality, theme=wish.theme, captions=wish.captions, shelf=shelf)
+    job = Job(entry, folder / "film.mp4", wish.quality, wish.settings, shelf=shelf)
     film = crew.perform("render", job)
     yield _told(film)
     if film.failure is None:
@@ -94,7 +103,7 @@ def _attempt(wish: Wish, folder: Path) -> Any:
 def _told(film: Result) -> dict[str, Any]:
     beats = [{"name": cue.name, "sentence": cue.sentence, "start": cue.start, "held": cue.held} for cue in film.cues]
     return {
-        "title": film.job.entry.title,
+        "title": film.title,
         "failure": film.failure,
         "trace": film.trace,
         "seconds": round(film.seconds, 1),

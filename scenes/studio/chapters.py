@@ -33,7 +33,7 @@ def chapters(results: Sequence[Result]) -> tuple[Chapter, ...]:
         entry = result.job.entry
         now += result.length
         if entry.number is not None:
-            titles.append(f"{entry.number} {entry.title}")
+            titles.append(f"{entry.number} {result.title}")
             starts.append(begins)
             begins = now
     ends = [*starts[1:], now]

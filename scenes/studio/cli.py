@@ -12,16 +12,21 @@ from click.exceptions import NoArgsIsHelpError
 from rich.console import Console
 
 from dnacnn import InputError, Lecture, run
-from scenes.studio import tables
+from scenes.kit.aspect import ASPECTS, Aspect
+from scenes.kit.theme import THEMES
+from scenes.studio import plan, tables
 from scenes.studio.cause import cause
 from scenes.studio.entry import Entry, select
 from scenes.studio.errors import StudioError
+from scenes.studio.plan import Plan
 from scenes.studio.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
     from scenes.studio.render import Order
 
 _REFUSED, _INTERRUPTED = 2, 130  # exit codes
+
+_OWN = Path(plan.NAME)  # read without being asked for
 
 _MEDIA = click.Path(path_type=Path, file_okay=False)
 
@@ -73,14 +78,28 @@ def _refuse(sentence: str) -> int:
     return _REFUSED
 
 
-def _size(quality: Quality, fps: int | None, width: int | None = None, height: int | None = None) -> Quality:
-    """Return a quality with another pace and another size, where these are given; pictures stay 16 by 9."""
+def _size(
+    quality: Quality, fps: int | None, aspect: Aspect, width: int | None = None, height: int | None = None
+) -> Quality:
+    """Return a quality in another shape, with another pace and another size, where these are given."""
+    across, up = aspect.across, aspect.up
     if width is None and height is None:
-        return replace(quality, fps=fps or quality.fps)
-    fitting = 2 * round(height * 8 / 9) if height else width
+        return replace(quality.shaped(aspect), fps=fps or quality.fps)
+    fitting = 2 * round(height * across / up / 2) if height else width
     if width and abs(width - fitting) > 2:
-        raise StudioError(f"pictures are 16 by 9: {height} pixels high is {fitting} wide, got {width}")
-    return Quality(width or fitting, height or 2 * round(width * 9 / 32), fps or quality.fps)
+        raise StudioError(f"pictures are {across} by {up}: {height} pixels high is {fitting} wide, got {width}")
+    return Quality(width or fitting, height or 2 * round(width * up / across / 2), fps or quality.fps)
+
+
+def _plan(lecture: Path | None, strand: str | None, aspect: str | None, theme: str | None) -> Plan:
+    """Return what is told: the lecture file's word, or the notes' own, and on top of it what the command says."""
+    told = plan.read(lecture) if lecture else plan.read(_OWN) if _OWN.exists() else Plan()
+    settings = told.settings
+    if strand is not None:
+        settings = replace(settings, lecture=plan.own(settings.lecture, worked=strand))
+    if theme is not None:
+        settings = replace(settings, palette=THEMES[theme])
+    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect)
 
 
 def _console(*, stderr: bool = False) -> Console:
@@ -103,19 +122,29 @@ def _entries(media: Path) -> tuple[Entry, ...]:
     return known
 
 
-def _resized(options: dict[str, Any]) -> dict[str, Any]:
-    """Put the options on sizes together into one."""
-    names = ("quality", "fps", "width", "height")
-    size = _size(*(options[name] for name in names))
-    return {"quality": size, **{name: value for name, value in options.items() if name not in names}}
-
-
-def _order(steps: Sequence[str], media: Path, quality: Quality, **options: Any) -> "Order":
+def _order(
+    steps: Sequence[str],
+    media: Path,
+    quality: Quality,
+    *,
+    fps: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
+    captions: bool = True,
+    lecture: Path | None = None,
+    strand: str | None = None,
+    aspect: str | None = None,
+    theme: str | None = None,
+    **options: Any,
+) -> "Order":
     from scenes.studio.render import Order
 
+    told = _plan(lecture, strand, aspect, theme)
     among = _entries(media)
     chosen = select(steps, among)
-    return Order(chosen, chosen == among, media, quality, **options)
+    size = _size(quality, fps, told.aspect, width, height)
+    settings = replace(told.settings, captions=captions)
+    return Order(chosen, chosen == among, media, size, settings, **options)
 
 
 def _together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -138,14 +167,26 @@ def _shared(quality: str | None = "1080p", *, captions: bool | None = True) -> C
         click.argument("steps", nargs=-1),
         click.option("--quality", type=_Sized(), default=quality, show_default=True, help="Size of the picture."),
         click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own."),
-        click.option(
-            "--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours."
-        ),
         *([] if captions is None else [captioned]),
+        _told(),
         click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor."),
         click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask scheduler do it: tcp://…"),
         click.option("--quiet", is_flag=True, help="Say only what failed."),
         click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to."),
+    )
+
+
+def _told() -> Callable[[Any], Any]:
+    """Return the options on what is told, which a lecture file can say too."""
+    return _together(
+        click.option("--strand", metavar="LETTERS", help="The strand that is worked through, instead of the notes'."),
+        click.option(
+            "--lecture",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help=f"A lecture of your own, as `init` writes one; {plan.NAME} in this folder, if there is one.",
+        ),
+        click.option("--aspect", type=click.Choice(list(ASPECTS)), help="Shape of the picture, if not 16:9."),
+        click.option("--theme", type=click.Choice(list(THEMES)), help="Colours, if not dark."),
     )
 
 
@@ -202,16 +243,25 @@ def trace(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: 
         Console(width=width).print(tables.as_text(computed), soft_wrap=True)
 
 
+@dnacnn.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=plan.NAME)
+def init(file: Path) -> None:
+    """Write a lecture FILE to begin with, in which everything that can be chosen is said and explained."""
+    plan.write(file)
+    click.echo(f"{file} is there; change it, and `dnacnn render` tells your lecture")
+
+
 @dnacnn.command("list")
 @click.argument("steps", nargs=-1)
+@_told()
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
-def list_(steps: tuple[str, ...], as_json: bool, media: Path) -> int:
+def list_(steps: tuple[str, ...], as_json: bool, media: Path, **options: Any) -> int:
     """Show steps with their beats, their sentences and how long they last."""
     from scenes.studio import listing, render
 
     console = _console()
-    results = render.beats(_order(steps, media, QUALITIES["1080p"]), Console(stderr=True))
+    results = render.beats(_order(steps, media, QUALITIES["1080p"], **options), Console(stderr=True))
     if as_json:
         click.echo(json.dumps(listing.as_data(results), ensure_ascii=False, indent=1))
     else:
@@ -222,11 +272,11 @@ def list_(steps: tuple[str, ...], as_json: bool, media: Path) -> int:
 @dnacnn.command("render")
 @_shared()
 @_as_json
-def render_(steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, **options: Any) -> int:
+def render_(steps: tuple[str, ...], quality: Quality, media: Path, **options: Any) -> int:
     """Render STEPS, each to a film; all of them, and the lecture is joined too."""
     from scenes.studio import render
 
-    order = _order(steps, media, _size(quality, fps), **options)
+    order = _order(steps, media, quality, **options)
     return render.films(order, _console(stderr=order.as_json))
 
 
@@ -248,9 +298,10 @@ def verify(pictures: bool, workers: int | None, media: Path) -> int:
 @click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
 @click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
 @_as_json
-def frames(
+def frames(  # noqa: PLR0917 - click names each
     steps: tuple[str, ...],
     media: Path,
+    quality: Quality,
     formats: tuple[str, ...],
     at: tuple[float, ...],
     pictures: tuple[int, ...],
@@ -262,7 +313,7 @@ def frames(
     """
     from scenes.studio import render
 
-    order = _order(steps, media, **_resized(options))
+    order = _order(steps, media, quality, **options)
     return render.stills(order, _console(stderr=order.as_json), formats=formats, at=at, frames=pictures)
 
 
@@ -271,14 +322,14 @@ def frames(
 @_sized()
 @_formats("mp4", "webm", "gif", default=["mp4", "webm", "gif"])
 @_as_json
-def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **options: Any) -> int:
+def clips(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], **options: Any) -> int:
     """Make clips of STEPS and of each of their beats, each with a poster.
 
     The ground of a WebM is transparent. MP4 plays wherever films do.
     """
     from scenes.studio import render
 
-    order = _order(steps, media, **_resized(options))
+    order = _order(steps, media, quality, **options)
     return render.clips(order, _console(stderr=order.as_json), formats=formats)
 
 
@@ -293,20 +344,19 @@ def clips(steps: tuple[str, ...], media: Path, formats: tuple[str, ...], **optio
     show_default=True,
     help="May be repeated.",
 )
-def deck_(
-    steps: tuple[str, ...], quality: Quality, fps: int | None, media: Path, formats: tuple[str, ...], **options: Any
-) -> int:
+def deck_(steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[str, ...], **options: Any) -> int:
     """Make decks from the clips of STEPS: one slide a beat, its sentence as the speaker's note.
 
     The HTML is one file that needs no connection.
     """
     from scenes.studio import deck
 
-    return deck.make(_order(steps, media, _size(quality, fps), **options), _console(), formats)
+    return deck.make(_order(steps, media, quality, **options), _console(), formats)
 
 
 @dnacnn.command("handout")
 @click.argument("steps", nargs=-1)
+@_told()
 @click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
 @click.option("--quiet", is_flag=True, help="Say only what failed.")
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
@@ -337,27 +387,45 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
     from scenes.studio import pack
 
     order = _order(steps, media, quality or QUALITIES["1080p"], **options)
-    return pack.make(order, _console(), quality=quality, fps=fps)
+    return pack.make(order, _console(), quality=order.quality if quality else None, fps=fps)
 
 
 @dnacnn.command()
 @click.argument("step")
 @click.option("--quality", type=_Sized(), default="draft", show_default=True, help="Size of the picture.")
 @click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own.")
-@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", show_default=True, help="Colours.")
+@_told()
 @click.option("--captions/--no-captions", default=True, show_default=True, help="Sentences in the picture.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
-def watch(step: str, quality: Quality, fps: int | None, port: int, media: Path, **options: Any) -> None:
+def watch(step: str, quality: Quality, port: int, media: Path, **options: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
     from scenes.studio import watch as watching
     from scenes.studio.attempt import Wish
 
+    order = _order([step], media, quality, **options)
     # By its number a step is found even while its file can't be read.
-    entry = select([step], _entries(media))[0]
+    entry = order.entries[0]
     name = entry.name if entry.number is None else str(entry.number)
-    shelf = str((media / ".cache" / "type").absolute())
-    watching.watch(Wish(name, _size(quality, fps), shelf=shelf, **options), _console(), port)
+    shelf = str((order.cache / "type").absolute())
+    watching.watch(Wish(name, order.quality, order.settings, shelf=shelf), _console(), port)
+
+
+@dnacnn.command()
+@click.argument("steps", nargs=-1)
+@_told()
+@click.option("--every", type=click.FloatRange(min=0.2), default=0.5, show_default=True, help="Seconds in between.")
+@click.option("--held", is_flag=True, help="Only the held pictures, none in mid-motion.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
+def check(steps: tuple[str, ...], every: float, held: bool, media: Path, **options: Any) -> int:
+    """Look through the pictures of STEPS for what nobody should see, and save those in which there is something.
+
+    Overlaps, text that is too small or too faint, things that leave the picture or enter the captions' place.
+    """
+    from scenes.studio import gate
+
+    return gate.check(_order(steps, media, QUALITIES["720p"], **options), _console(), None if held else every)
 
 
 @dnacnn.command()
@@ -368,12 +436,22 @@ def watch(step: str, quality: Quality, fps: int | None, port: int, media: Path, 
 @click.option("--held", is_flag=True, help="Only the held pictures, each a file of its own.")
 @click.option("--height", type=click.IntRange(32), default=360, show_default=True, help="Of each picture, in pixels.")
 @click.option("--fps", type=click.IntRange(1), default=4, show_default=True, help="Pictures a second that are drawn.")
-def sheet(step: str, folder: Path, **options: Any) -> None:
+@_told()
+def sheet(  # noqa: PLR0917 - click names each
+    step: str,
+    folder: Path,
+    lecture: Path | None,
+    strand: str | None,
+    aspect: str | None,
+    theme: str | None,
+    **options: Any,
+) -> None:
     """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
     from scenes.studio.sheet import Sheet, write
 
     (entry,) = select([step], _entries(Path("media")))[:1]
-    told, paths = write(entry, folder, Sheet(**options))
+    chosen = _plan(lecture, strand, aspect, theme)
+    told, paths = write(entry, folder, Sheet(**options, aspect=chosen.aspect), chosen.settings)
     for number, beat in enumerate(told.beats, 1):
         click.echo(f"beat {number} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")
     for path in paths:

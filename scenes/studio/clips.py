@@ -12,7 +12,6 @@ from manim import ManimColor
 from PIL import Image
 
 from scenes.kit.step import Beat, Step
-from scenes.kit.theme import THEMES
 from scenes.studio import gif, wire
 from scenes.studio.cut import cut
 from scenes.studio.draw import tell
@@ -103,7 +102,7 @@ class _Shot:
             coding = replace(self._job.coding, constant=True)
             self._films.append(self._stack.enter_context(Film(self._folder / "all.mp4", *shape, coding)))
         if "webm" in self._job.formats:
-            ground = np.array(ManimColor(THEMES[self._job.theme].ground).to_int_rgb())
+            ground = np.array(ManimColor(self._job.settings.palette.ground).to_int_rgb())
             self._films.append(self._stack.enter_context(WebM(self._folder / "all.webm", *shape, ground)))
         return self
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from rich.console import Console
 
-from scenes.kit.theme import THEMES
+from scenes.kit.theme import DARK, Palette
 from scenes.studio import index, render
 from scenes.studio.errors import StudioError
 from scenes.studio.partial import whole
@@ -62,12 +62,12 @@ class Deck:
     ----------
     slides : at least one.
     title : of the whole.
-    theme : of the clips.
+    palette : of the clips.
     """
 
     slides: tuple[Slide, ...]
     title: str
-    theme: str = "dark"
+    palette: Palette = DARK
 
 
 def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
@@ -95,9 +95,9 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
         if code != OK:
             return code
     titles = [entry.title for entry in order.entries if entry.name.startswith("00-")]
-    title = titles[0] if titles else "The lecture, step by step"
+    title = order.settings.title or (titles[0] if titles else "The lecture, step by step")
     names = {entry.name for entry in order.entries}
-    deck = Deck(slides(order.folder, names), title, order.theme)
+    deck = Deck(slides(order.folder, names), title, order.settings.palette)
     for suffix in formats:
         path = write(deck, order.folder / f"{_NAME}.{suffix}")
         index.add(path, "deck", title)
@@ -196,7 +196,7 @@ def _configs(deck: Deck, folder: Path) -> list[Path]:
                 for one in told
             ],
             "resolution": told[0].size,
-            "background_color": THEMES[deck.theme].ground,
+            "background_color": deck.palette.ground,
         }
         paths.append(folder / f"{number:02d}.json")
         paths[-1].write_text(json.dumps(config), encoding="utf-8")
@@ -213,7 +213,7 @@ def _html(made: Any, configs: Any, deck: Deck, path: Path) -> None:
         text = text.replace("</script", r"<\/script")
         template = template.replace(f"@REVEAL_{mark}@", f"{{% raw %}}{text}{{% endraw %}}")
     steps = list(dict.fromkeys(slide.step for slide in deck.slides))
-    told = {"steps": steps, "palette": asdict(THEMES[deck.theme])}
+    told = {"steps": steps, "palette": asdict(deck.palette)}
     said = "\n".join(f"{{% set {name} = {json.dumps(value)} %}}" for name, value in told.items())
     with TemporaryDirectory(prefix="dnacnn-deck-") as folder:
         filled = Path(folder) / "deck.html"

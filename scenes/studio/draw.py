@@ -10,7 +10,9 @@ import numpy as np
 from manim import CairoRenderer, tempconfig
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from scenes.kit.step import Beat, Settings, Step
+from scenes.kit.aspect import WIDE, nearest
+from scenes.kit.settings import Settings
+from scenes.kit.step import Beat, Step
 
 Sink = Callable[[np.ndarray, int], None]
 OnHeld = Callable[[Step, Beat], None]
@@ -60,7 +62,7 @@ def draw(
     step : which.
     sink : `sink(frame, repeat)` gets each picture as (height, width, 4) bytes and how often it is shown.
     settings : what the step is told with.
-    height, width : in pixels; 16 to 9 unless said.
+    height, width : in pixels; 16 to 9 unless said. A picture of another shape has another number of units.
     fps : pictures a second.
     on_held : called with the step and the beat whenever a beat's held picture stands.
 
@@ -86,7 +88,11 @@ def tell(
     on_held: OnHeld | None,
 ) -> Step:
     """Run a step with a renderer that is made once the sizes are in force; the rest is as in `draw`."""
-    sizes = {"pixel_height": height, "pixel_width": width or height * 16 // 9, "frame_rate": fps}
+    width = width or height * WIDE.across // WIDE.up
+    sizes: dict[str, Any] = {"pixel_height": height, "pixel_width": width, "frame_rate": fps}
+    shape = nearest(width, height)
+    if shape != WIDE:  # whose units are Manim's own
+        sizes |= {"frame_height": shape.height, "frame_width": shape.height * width / height}
     quiet = {"disable_caching": True, "dry_run": True, "progress_bar": "none", "verbosity": "ERROR"}
     with tempconfig({**sizes, **quiet, "tex_dir": _typesetting()}):
         scene = step(renderer=renderer(), settings=settings, on_held=on_held)

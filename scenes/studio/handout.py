@@ -14,8 +14,9 @@ from rich.console import Console
 
 from dnacnn import Lecture, run
 from scenes.kit.reading import number
+from scenes.kit.settings import Settings
 from scenes.kit.stage import frame
-from scenes.kit.theme import CAPTION_BAND, HEADING_BAND, LIGHT
+from scenes.kit.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
 from scenes.studio import index, render
 from scenes.studio.errors import StudioError
 from scenes.studio.partial import whole
@@ -50,19 +51,22 @@ def make(order: Order, console: Console) -> int:
     code : to exit with.
     """
     # Pictures with a light ground are kept apart from those that a lecturer has asked for.
-    drawn = replace(order, folder=order.cache / "handout", theme=LIGHT.name, captions=False, quiet=True, as_json=False)
+    settings = replace(order.settings, palette=LIGHT, captions=False)
+    drawn = replace(order, folder=order.cache / "handout", settings=settings, quiet=True, as_json=False)
     code = render.stills(drawn, console, formats=("pdf",))
     if code != OK:
         return code
     chapters = _chapters(order)
-    path = write(drawn.folder, order.folder / NAME, {entry.name for entry in order.entries}, chapters)
+    path = write(drawn.folder, order.folder / NAME, {entry.name for entry in order.entries}, chapters, settings)
     index.add(path, "handout", chapters.get(0, _TITLE))
     if not order.quiet:
         console.print(str(path))
     return OK
 
 
-def write(folder: Path, path: Path, names: set[str], chapters: dict[int, str], lecture: Lecture | None = None) -> Path:
+def write(
+    folder: Path, path: Path, names: set[str], chapters: dict[int, str], settings: Settings | None = None
+) -> Path:
     """Set the handout from pictures that are there; the same pictures give the same bytes.
 
     Parameters
@@ -71,7 +75,7 @@ def write(folder: Path, path: Path, names: set[str], chapters: dict[int, str], l
     path : of the handout.
     names : of the steps that it shall have.
     chapters : step -> title of the chapter that begins with it; 0 -> title of the whole.
-    lecture : whose numbers are given.
+    settings : whose numbers are given, and who is named below the title.
 
     Returns
     -------
@@ -82,17 +86,20 @@ def write(folder: Path, path: Path, names: set[str], chapters: dict[int, str], l
     StudioError
         If there are no such pictures, or they cannot be set.
     """
+    settings = settings or Settings()
+    lecture = settings.lecture
     known = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
     steps = _steps([one for one in known if one["name"] in names and one["beat"]], remarks(lecture), chapters)
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
     told = {
         "title": chapters.get(0, _TITLE),
+        "author": settings.author,
         "about": _ABOUT,
         "colours": asdict(LIGHT),
-        "bands": {"heading": _MARGIN * HEADING_BAND / frame().height, "caption": CAPTION_BAND / frame().height},
+        "bands": {"heading": _MARGIN * HEADING_BAND / frame().height, "caption": CAPTION_SHARE},
         "steps": steps,
-        "worked": _worked(lecture or Lecture()),
+        "worked": _worked(lecture),
     }
     template = (files("scenes.studio") / "templates" / _TEMPLATE).read_text(encoding="utf-8")
     # Typst reads only what lies below its root, so what it sets is put beside the pictures.
@@ -111,7 +118,8 @@ def write(folder: Path, path: Path, names: set[str], chapters: dict[int, str], l
 
 def _chapters(order: Order) -> dict[int, str]:
     """Return the titles of the cards by the number of the step that each comes before."""
-    return {int(entry.name[:2]): entry.title for entry in order.entries if entry.number is None}
+    titles = {int(entry.name[:2]): entry.title for entry in order.entries if entry.number is None}
+    return titles | ({0: order.settings.title} if order.settings.title else {})
 
 
 def _steps(known: Sequence[_File], said: Sequence[Remark], chapters: dict[int, str]) -> list[dict[str, Any]]:

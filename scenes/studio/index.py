@@ -87,7 +87,7 @@ def _of_step(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
             "kind": kind,
             "step": entry.number,
             "name": entry.name,
-            "title": entry.title,
+            "title": result.title,
             "beat": {"number": number, "name": told[0].name} if number else None,
             "sentence": " ".join(cue.sentence for cue in told),
             **(_shown(path, told, size.fps) if kind in _PICTURES else _lasts(kind, number, result)),
@@ -144,7 +144,7 @@ def _of_lecture(files: Sequence[Path], results: Sequence[Result], folder: Path) 
         yield {
             "file": path.relative_to(folder).as_posix(),
             "kind": kinds[path.suffix],
-            "title": results[0].job.entry.title,
+            "title": results[0].title,
             "start": 0.0,
             "duration": round(sum(result.length for result in results), 3),
             **({**film, "chapters": [asdict(one) for one in chapters(results)]} if path.suffix == ".mp4" else {}),

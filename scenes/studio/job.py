@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dnacnn import Lecture
+from scenes.kit.settings import Settings
 from scenes.studio.entry import Entry
 from scenes.studio.quality import QUALITIES, Coding, Quality
 
@@ -17,9 +17,7 @@ class Job:
     entry : which step or card.
     path : where to write: a film's file, or the folder of held pictures.
     quality : size and pictures a second.
-    lecture : what is told.
-    theme : the name of one of the themes.
-    captions : whether the sentences are drawn into the picture.
+    settings : what the step is told with.
     coding : how a film is encoded.
     span : which beats, from the first, counted from 0, to the one after the last; None for all, and the span that ends
         with the step has None as its end.
@@ -29,9 +27,7 @@ class Job:
     entry: Entry
     path: Path = Path()
     quality: Quality = QUALITIES["1080p"]
-    lecture: Lecture = field(default_factory=Lecture)
-    theme: str = "dark"
-    captions: bool = True
+    settings: Settings = field(default_factory=Settings)
     coding: Coding = field(default_factory=Coding)
     span: tuple[int, int | None] | None = None
     shelf: Path | None = None
@@ -72,6 +68,8 @@ class Result:
     seconds : how long the work took.
     failure : why it did not succeed, in one sentence; None if it did.
     trace : where a mistake in the program lies, line by line; empty for a mistake that the sentence explains.
+    headline : the step's title as this lecture has it; empty for the title that the catalog has.
+    omitted : why the step is left out of this lecture, in one sentence; None if it is told.
     """
 
     job: Job
@@ -83,6 +81,13 @@ class Result:
     seconds: float = 0.0
     failure: str | None = None
     trace: str = ""
+    headline: str = ""
+    omitted: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What the step is called in this lecture."""
+        return self.headline or self.job.entry.title
 
     @property
     def length(self) -> float:

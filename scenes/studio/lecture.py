@@ -32,7 +32,7 @@ def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
         parts = ((part, result.frames) for result in results for part in result.paths)
         film.join(parts, bare, first.quality.fps)
         # The opening card has the title of the whole.
-        mux.dress(bare, partial, first.entry.title, chapters(results), found, shown=not first.captions)
+        mux.dress(bare, partial, results[0].title, chapters(results), found, shown=not first.settings.captions)
     captions.write(found, path)
     return files(folder)
 

@@ -46,9 +46,11 @@ def as_text(results: Sequence[Result]) -> RenderableType:
     for result in results:
         entry = result.job.entry
         number = "" if entry.number is None else f"{entry.number}  "
-        parts.append(Text.assemble(number, (entry.title, "bold"), f"  {clock(result.length)}  ", (entry.name, "dim")))
+        parts.append(Text.assemble(number, (result.title, "bold"), f"  {clock(result.length)}  ", (entry.name, "dim")))
         if result.failure:
             parts.append(Padding(Text(result.failure, "red"), (0, 0, 0, 2)))
+        if result.omitted:
+            parts.append(Padding(Text(f"left out: {result.omitted}", "yellow"), (0, 0, 0, 2)))
         beats = Table.grid(padding=(0, 1))
         for number, cue in enumerate(result.cues, 1):
             beats.add_row(
@@ -56,7 +58,7 @@ def as_text(results: Sequence[Result]) -> RenderableType:
             )
         parts.append(Padding(beats, (0, 0, 1, 2)))
     beats_told = sum(len(result.cues) for result in results)
-    steps = sum(result.job.entry.number is not None for result in results)
+    steps = sum(result.job.entry.number is not None and not result.omitted for result in results)
     parts.append(Text(f"{steps} steps, {beats_told} beats, {clock(sum(result.length for result in results))}"))
     return Group(*parts)
 
@@ -76,10 +78,11 @@ def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
         {
             "name": result.job.entry.name,
             "number": result.job.entry.number,
-            "title": result.job.entry.title,
+            "title": result.title,
             "scene": f"{result.job.entry.module}:{result.job.entry.scene}",
             "seconds": round(result.length, 3),
             "failure": result.failure,
+            "omitted": result.omitted,
             "beats": [
                 {
                     "name": cue.name,

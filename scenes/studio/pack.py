@@ -6,6 +6,7 @@ from functools import partial
 
 from rich.console import Console
 
+from scenes.kit.aspect import nearest
 from scenes.studio import deck, handout, page, render
 from scenes.studio.errors import StudioError
 from scenes.studio.quality import QUALITIES, Quality
@@ -57,12 +58,13 @@ def make(order: Order, console: Console, *, quality: Quality | None = None, fps:
     """
     codes = [render.OK]
     for part in PARTS:
-        size = quality or part.quality
+        size = quality or part.quality.shaped(nearest(order.quality.width, order.quality.height))
         size = replace(size, fps=fps or size.fps)
         if not order.quiet:
             console.rule(part.name, align="left")
         try:
-            codes.append(part.make(replace(order, quality=size, captions=part.captions), console))
+            settings = replace(order.settings, captions=part.captions)
+            codes.append(part.make(replace(order, quality=size, settings=settings), console))
         except StudioError as mistake:
             console.print(f"{part.name}: {mistake}", style="red", soft_wrap=True)
             codes.append(render.REFUSED)

@@ -67,4 +67,4 @@ def unite(job: Job, parts: Sequence[Result]) -> Result:
         frames = film.join(((part.job.path, part.frames) for part in parts), partial, job.quality.fps)
     hashes = tuple(one for part in parts for one in part.hashes)
     spent = sum(part.seconds for part in parts)
-    return Result(job, (job.path,), frames, parts[0].cues, hashes, seconds=spent)
+    return Result(job, (job.path,), frames, parts[0].cues, hashes, seconds=spent, headline=parts[0].headline)

@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.console import Console
 
-from dnacnn import Lecture
+from scenes.kit.settings import Settings
 from scenes.studio import crew, receipt
 from scenes.studio.entry import Entry
 from scenes.studio.job import Job, Result
@@ -62,8 +62,7 @@ def _job(name: str, film: dict[str, Any], entries: tuple[Entry, ...]) -> Job | N
     if entry is None:
         return None
     quality, coding = Quality(**film["size"]), Coding(**film["coding"])
-    lecture = Lecture(**film["lecture"])
-    job = Job(entry, Path(), quality, lecture, film["theme"], film["captions"], coding)
+    job = Job(entry, Path(), quality, Settings.from_data(film["settings"]), coding)
     return job if film_key(job) == film["inputs"] else None
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from scenes.kit.aspect import Aspect
+
 
 @dataclass(frozen=True)
 class Quality:
@@ -10,6 +12,16 @@ class Quality:
     width: int
     height: int
     fps: int
+
+    def shaped(self, aspect: Aspect) -> "Quality":
+        """Return the size of pictures of another shape, the shorter side as long."""
+        short = min(self.width, self.height)
+        width, height = (
+            (short * aspect.across / aspect.up, short)
+            if aspect.across > aspect.up
+            else (short, short * aspect.up / aspect.across)
+        )
+        return Quality(2 * round(width / 2), 2 * round(height / 2), self.fps)
 
 
 @dataclass(frozen=True)

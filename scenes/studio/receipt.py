@@ -99,16 +99,14 @@ def _film(result: Result) -> dict[str, Any]:
     job = result.job
     return {
         "step": job.entry.number,
-        "title": job.entry.title,
+        "title": result.title,
         "inputs": film_key(job),
         "frames": result.frames,
         "pictures": list(result.hashes),
         "sum": _sum(job.path),
         "size": asdict(job.quality),
         "coding": asdict(job.coding),
-        "theme": job.theme,
-        "captions": job.captions,
-        "lecture": {name: value for name, value in asdict(job.lecture).items() if value is not None},
+        "settings": job.settings.as_data(),
     }
 
 

@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from scenes.kit.aspect import nearest
+from scenes.kit.theme import DARK
 from scenes.studio.entry import Entry
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
@@ -46,30 +48,31 @@ class Records:
         """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""
         known = self._read(_name(job), _key(job))
         with suppress(KeyError, TypeError):
-            return Result(job, frames=known["frames"], cues=tuple(Cue(**cue) for cue in known["cues"]))
+            return Result(job, before=bool(known["omitted"]), **_told(known))
         return None
 
     def keep(self, result: Result) -> None:
         """Remember how a step goes."""
         if result.failure is None:
-            known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
-            self._write(_name(result.job), _key(result.job), known)
+            self._write(_name(result.job), _key(result.job), _telling(result))
 
     def film(self, job: Job) -> Result | None:
         """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
         known = self._read(_film_name(job), film_key(job))
         with suppress(KeyError, TypeError, OSError):
+            if known["omitted"]:
+                return Result(job, before=True, **_told(known))
             if known["file"] == _stamp(job.path):
-                cues = tuple(Cue(**cue) for cue in known["cues"])
-                return Result(job, (job.path,), known["frames"], cues, tuple(known["hashes"]), before=True)
+                return Result(job, (job.path,), hashes=tuple(known["hashes"]), before=True, **_told(known))
         return None
 
     def keep_film(self, result: Result) -> None:
         """Remember a film that was made."""
         if result.failure is None:
             with suppress(OSError):
-                known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
-                known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
+                known = _telling(result)
+                if not result.omitted:
+                    known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
                 self._write(_film_name(result.job), film_key(result.job), known)
 
     def made(self, job: Job) -> Result | None:
@@ -78,16 +81,14 @@ class Records:
         with suppress(KeyError, TypeError, OSError):
             files = {Path(name): stamp for name, stamp in known["files"].items()}
             if all(_stamp(path) == stamp for path, stamp in files.items()):
-                cues = tuple(Cue(**cue) for cue in known["cues"])
-                return Result(job, tuple(files), known["frames"], cues, before=True)
+                return Result(job, tuple(files), before=True, **_told(known))
         return None
 
     def keep_made(self, result: Result) -> None:
         """Remember files that were made beside a film."""
         if result.failure is None:
             with suppress(OSError):
-                known = {"frames": result.frames, "cues": [asdict(cue) for cue in result.cues]}
-                known |= {"files": {str(path): _stamp(path) for path in result.paths}}
+                known = _telling(result) | {"files": {str(path): _stamp(path) for path in result.paths}}
                 self._write(_made_name(result.job), _made_key(result.job), known)
 
     def current(self, path: Path, key: str) -> bool:
@@ -126,8 +127,20 @@ def film_key(job: Job) -> str:
     key : 16 hexadecimal digits.
     """
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
-    choices = f"{made_from} {job.lecture} {job.theme} {job.captions} {job.quality} {job.coding} {job.span}"
+    choices = f"{made_from} {job.settings} {job.quality} {job.coding} {job.span}"
     return sha256(choices.encode()).hexdigest()[:16]
+
+
+def _telling(result: Result) -> dict[str, Any]:
+    """Return how a step goes, as JSON can hold it."""
+    cues = [asdict(cue) for cue in result.cues]
+    return {"frames": result.frames, "cues": cues, "headline": result.headline, "omitted": result.omitted}
+
+
+def _told(known: dict[str, Any]) -> dict[str, Any]:
+    """Return how a step goes, as a result has it."""
+    cues = tuple(Cue(**cue) for cue in known["cues"])
+    return {"frames": known["frames"], "cues": cues, "headline": known["headline"], "omitted": known["omitted"]}
 
 
 def _stamp(path: Path) -> list[int]:
@@ -159,4 +172,7 @@ def _name(job: Job) -> str:
 
 
 def _key(job: Job) -> str:
-    return sha256(f"{fingerprint(job.entry.module)} {job.lecture}".encode()).hexdigest()[:16]
+    # How long a step lasts does not depend on its colours.
+    timed = replace(job.settings, palette=DARK)
+    shape = nearest(job.quality.width, job.quality.height)
+    return sha256(f"{fingerprint(job.entry.module)} {timed} {shape}".encode()).hexdigest()[:16]

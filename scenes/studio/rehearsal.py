@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 from manim import CairoRenderer, Mobject, Scene, config
 
-from scenes.kit.step import Settings, Step
+from scenes.kit.aspect import WIDE, Aspect
+from scenes.kit.settings import Settings
+from scenes.kit.step import Step
 from scenes.studio.draw import FrameWriter, tell
 
 OnFrame = Callable[[Step, int], None]
@@ -78,7 +80,7 @@ def order(scene: Scene) -> list[Mobject]:
     return [*(mobject for mobject in shown(scene.static_mobjects) if id(mobject) not in apart), *moving]
 
 
-def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 30) -> Step:
+def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 30, aspect: Aspect = WIDE) -> Step:
     """Run a step without drawing anything; it then knows its beats.
 
     Parameters
@@ -86,9 +88,12 @@ def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 3
     step : which.
     settings : what the step is told with.
     fps : of the film whose times are wanted; times are whole pictures.
+    aspect : of its pictures.
 
     Returns
     -------
     step : as it is at its end.
     """
-    return tell(step, Rehearser, settings=settings, height=90, width=160, fps=fps, on_held=None)
+    return tell(
+        step, Rehearser, settings=settings, height=90, width=90 * aspect.across // aspect.up, fps=fps, on_held=None
+    )

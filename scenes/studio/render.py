@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from rich.console import Console
 from rich.text import Text
 
-from dnacnn import Lecture
+from scenes.kit.settings import Settings
 from scenes.studio import crew, index, lecture, receipt, summary, tidy
 from scenes.studio.cause import cause, trace
 from scenes.studio.entry import Entry
@@ -23,7 +23,7 @@ from scenes.studio.progress import Keeper, watcher
 from scenes.studio.quality import Quality
 from scenes.studio.records import Records, film_key
 from scenes.studio.sources import find, fingerprint
-from scenes.studio.wanted import Clips, Stills
+from scenes.studio.wanted import Clips, Stills, clear_old
 
 _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
@@ -41,7 +41,7 @@ class Order:
     complete : whether these are all that there are.
     folder : where to.
     quality : size and pictures a second.
-    theme, captions : as in a job.
+    settings : as in a job.
     workers : how many processes; None for as many as there are processors.
     scheduler : address of a cluster's scheduler, if the work is to be done there.
     quiet : whether to speak of failures only.
@@ -52,8 +52,7 @@ class Order:
     complete: bool
     folder: Path
     quality: Quality
-    theme: str = "dark"
-    captions: bool = True
+    settings: Settings = field(default_factory=Settings)
     workers: int | None = None
     scheduler: str | None = None
     quiet: bool = False
@@ -72,10 +71,7 @@ class Order:
     def jobs(self, path: Callable[[Entry], Path], kind: type[Job] = Job, **asked: Any) -> list[Any]:
         """Return a job for each entry, with the path that it writes to and what else is asked of it."""
         shelf = self.cache / "type"
-        return [
-            kind(entry, path(entry), self.quality, Lecture(), self.theme, self.captions, shelf=shelf, **asked)
-            for entry in self.entries
-        ]
+        return [kind(entry, path(entry), self.quality, self.settings, shelf=shelf, **asked) for entry in self.entries]
 
 
 def films(order: Order, console: Console) -> int:
@@ -105,11 +101,14 @@ def films(order: Order, console: Console) -> int:
                 done[job] = result
     results = sorted(done.values(), key=lambda result: result.job.entry)
     extra: tuple[Path, ...] = ()
-    finished = [result for result in results if not result.failure]
+    finished = [result for result in results if not result.failure and not result.omitted]
+    omitted = [result for result in results if result.omitted]
+    for result in omitted:
+        result.job.path.unlink(missing_ok=True)  # of another lecture, in which the step made sense
     # Another render into this folder may be about to do the same.
     with alone(order.cache / "lock"):
-        if order.complete and len(finished) == len(jobs):
-            extra = _lecture(results, order)
+        if order.complete and len(finished) + len(omitted) == len(jobs):
+            extra = _lecture(finished, order)
         if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
             receipt.write(finished, order.folder, extra)
     tidy.prune(order.cache)
@@ -119,9 +118,11 @@ def films(order: Order, console: Console) -> int:
 def _whole(job: Job, cut: Sequence[Job], made: dict[Job, Result], order: Order) -> Result | None:
     """Make a film of its parts, and remember it; return what became of it, or None if it is not finished."""
     pieces = [made[part] for part in cut if part in made]
-    failed = next((piece for piece in pieces if piece.failure), None)
+    failed = next((piece for piece in pieces if piece.failure or piece.omitted), None)
     if failed:
-        return replace(failed, job=job)
+        result = replace(failed, job=job)
+        order.records.keep_film(result)
+        return result
     if len(pieces) < len(cut):
         return None
     if cut == (job,):
@@ -217,6 +218,9 @@ def _beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> i
     known = {job: result for job in jobs if (result := order.records.made(job))}
     made, interrupted = _do(work, [job for job in jobs if job not in known], order, console)
     results = sorted([*known.values(), *made], key=lambda result: result.job.entry)
+    for result in results:
+        if result.omitted:
+            clear_old(result.job.path, ())
     return _close(results, (), order, console, interrupted=interrupted)
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from scenes.kit.aspect import WIDE, Aspect
+from scenes.kit.settings import Settings
 from scenes.kit.step import Beat, Step
 from scenes.studio.cli import main
 from scenes.studio.draw import draw
@@ -34,6 +36,7 @@ class Sheet:
     held : whether the held pictures alone are wanted, each as a file of its own.
     height : of each picture, in pixels.
     fps : pictures a second that are drawn; those in between are not looked at.
+    aspect : of the pictures.
     """
 
     every: float = 0.5
@@ -41,9 +44,10 @@ class Sheet:
     held: bool = False
     height: int = 360
     fps: int = 4
+    aspect: Aspect = WIDE
 
 
-def write(entry: Entry, folder: Path, sheet: Sheet) -> tuple[Step, list[Path]]:
+def write(entry: Entry, folder: Path, sheet: Sheet, settings: Settings | None = None) -> tuple[Step, list[Path]]:
     """Draw one step and write its sheets.
 
     Parameters
@@ -51,6 +55,7 @@ def write(entry: Entry, folder: Path, sheet: Sheet) -> tuple[Step, list[Path]]:
     entry : which step or card.
     folder : where the pictures go.
     sheet : what they show.
+    settings : what the step is told with.
 
     Returns
     -------
@@ -62,7 +67,8 @@ def write(entry: Entry, folder: Path, sheet: Sheet) -> tuple[Step, list[Path]]:
     def sink(picture: np.ndarray, repeat: int) -> None:
         frames.extend([picture[..., :3]] * repeat)
 
-    step = draw(entry.load(), sink, height=sheet.height, fps=sheet.fps)
+    width = sheet.height * sheet.aspect.across // sheet.aspect.up
+    step = draw(entry.load(), sink, settings=settings, height=sheet.height, width=width, fps=sheet.fps)
     start = f"{entry.number:02d}" if entry.number is not None else entry.name
     paths = []
     for number, beat in enumerate(step.beats, 1):

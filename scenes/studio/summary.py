@@ -27,6 +27,9 @@ def as_table(results: Sequence[Result], extra: Sequence[Path]) -> Table:
         if result.failure:
             table.add_row(Text(f"{result.job.path}  failed", "red"), "", "", f"{result.seconds:.1f} s")
             continue
+        if result.omitted:
+            table.add_row(Text(f"{result.job.entry.name}  left out: {result.omitted}", "yellow"), "", "", "")
+            continue
         pictures = "" if result.paths == (result.job.path,) else f"  {len(result.paths)} pictures"
         took = "from before" if result.before else f"{result.seconds:.1f} s"
         table.add_row(f"{result.job.path}{pictures}", clock(result.length), _megabytes(_bytes(result.paths)), took)
@@ -59,7 +62,7 @@ def _data(result: Result) -> dict[str, Any]:
     return {
         "name": entry.name,
         "number": entry.number,
-        "title": entry.title,
+        "title": result.title,
         "paths": [str(path) for path in result.paths],
         "bytes": _bytes(result.paths),
         "frames": result.frames,
@@ -67,6 +70,7 @@ def _data(result: Result) -> dict[str, Any]:
         "before": result.before,
         "seconds": round(result.seconds, 3),
         "failure": result.failure,
+        "omitted": result.omitted,
         "trace": result.trace or None,
         "beats": [
             {"name": cue.name, "sentence": cue.sentence, "start": cue.start, "held": cue.held, "end": cue.end}

@@ -6,9 +6,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from scenes.kit.aspect import nearest
 from scenes.kit.setting import shelve
-from scenes.kit.step import Settings, Step
-from scenes.kit.theme import THEMES
+from scenes.kit.step import Step
 from scenes.studio import clips as clipping
 from scenes.studio import stills as posing
 from scenes.studio import wire
@@ -107,13 +107,16 @@ def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
     wire.report(job.label, 0)
     shelve(job.shelf)
     try:
+        omitted = job.entry.load().unfit(job.settings.lecture)
+        if omitted:
+            return Result(job, omitted=omitted)
         made = make(job)
     except Exception as error:  # noqa: BLE001 - told by its name and line, and the other jobs go on
         spent = perf_counter() - began
         return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
     cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop) for b in made.step.beats)
     spent = perf_counter() - began
-    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent)
+    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.headline)
 
 
 def _film(job: Job) -> _Made:
@@ -142,14 +145,11 @@ def _clips(job: Clips) -> _Made:
 
 
 def _beats(job: Job) -> _Made:
-    step = rehearse(job.entry.load(), settings=_settings(job), fps=job.quality.fps)
+    aspect = nearest(job.quality.width, job.quality.height)
+    step = rehearse(job.entry.load(), settings=job.settings, fps=job.quality.fps, aspect=aspect)
     return _Made(step, round(step.time * job.quality.fps))
 
 
 def _how(job: Job) -> dict[str, Any]:
     size = job.quality
-    return {"settings": _settings(job), "height": size.height, "width": size.width, "fps": size.fps}
-
-
-def _settings(job: Job) -> Settings:
-    return Settings(lecture=job.lecture, palette=THEMES[job.theme], captions=job.captions)
+    return {"settings": job.settings, "height": size.height, "width": size.width, "fps": size.fps}

@@ -8,7 +8,8 @@ from dnacnn import Lecture
 from scenes.kit import theme
 from scenes.kit.matrix import Matrix
 from scenes.kit.naming import slug
-from scenes.kit.step import Beat, Settings, Step, reading_time
+from scenes.kit.settings import Settings
+from scenes.kit.step import Beat, Step, reading_time
 from scenes.studio.draw import draw
 from scenes.studio.rehearsal import rehearse
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from manim import VMobject
 
+from scenes.kit.settings import Settings
 from scenes.kit.stage import Region
-from scenes.kit.step import Beat, Settings, Step
+from scenes.kit.step import Beat, Step
 from scenes.kit.type import Type
 from scenes.studio.catalog import entries
 from scenes.studio.draw import draw

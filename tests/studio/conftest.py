@@ -115,6 +115,7 @@ def entry(talk: Talk) -> Entry:
 @pytest.fixture(scope="session")
 def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with the films, clips, captions and index of a lecture of two small steps; the first beat loops."""
+    from scenes.kit.settings import Settings  # noqa: PLC0415
     from scenes.studio import index, lecture, worker  # noqa: PLC0415
     from scenes.studio.catalog import entries  # noqa: PLC0415
     from scenes.studio.job import Job  # noqa: PLC0415
@@ -132,7 +133,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         told = entries("small_talk")
         films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size)) for entry in told]
         index.note(films, folder, lecture.assemble(films, folder))
-        clips = [Clips(entry, folder / "clips" / entry.name, size, captions=False) for entry in told]
+        clips = [Clips(entry, folder / "clips" / entry.name, size, settings=Settings(captions=False)) for entry in told]
         index.note([worker.clips(job) for job in clips], folder)
         yield folder
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.kit.step import Settings
+from scenes.kit.settings import Settings
 from scenes.studio.clips import draw
 from scenes.studio.draw import tell
 from scenes.studio.entry import Entry

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from scenes.kit.settings import Settings
+from scenes.kit.theme import LIGHT
 from scenes.studio import handout, index, worker
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
@@ -20,7 +22,7 @@ def drawn(talk: Callable[..., str], source: Callable[..., str], tmp_path: Path) 
     package = talk({"s05_pad": source(5, "Pad it")})
     entry = Entry("05-pad-it", 5, "Pad it", f"{package}.s05_pad", "AStep")
     size, folder = Quality(320, 180, 10), tmp_path / "drawn"
-    job = Stills(entry, folder / entry.name, size, theme="light", captions=False, formats=("pdf",))
+    job = Stills(entry, folder / entry.name, size, settings=Settings(palette=LIGHT, captions=False), formats=("pdf",))
     index.note([worker.stills(job)], folder)
     return folder
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import srt
 
+from scenes.kit.settings import Settings
 from scenes.studio.chapters import Chapter, chapters
 from scenes.studio.encoder import Film
 from scenes.studio.entry import Entry
@@ -98,7 +99,7 @@ def test_the_same_bytes_twice(dressed: Callable[..., Path]) -> None:
 
 
 def result(entry: Entry, folder: Path, *, captions: bool = True) -> Result:
-    job = Job(entry, folder / f"{entry.name}.mp4", Quality(*SIZE), captions=captions)
+    job = Job(entry, folder / f"{entry.name}.mp4", Quality(*SIZE), settings=Settings(captions=captions))
     cues = (Cue("one", f"{entry.title} one.", 0.2, 1, 2, False), Cue("two", f"{entry.title} two.", 2, 3, 4, False))
     return Result(job, (film(job.path),), 135, cues)
 

@@ -92,7 +92,7 @@ def test_each_part_has_its_own_size_and_says_its_name(
     codes = iter([render.REFUSED, render.FAILED, render.INTERRUPTED])
 
     def make(given: Order, _: Console) -> int:
-        seen.append((given.quality, given.captions))
+        seen.append((given.quality, given.settings.captions))
         return next(codes)
 
     large = Quality(1920, 1080, 30)

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from scenes.kit.settings import Settings
+from scenes.kit.theme import THEMES
 from scenes.studio import worker
 from scenes.studio.encoder import Film
 from scenes.studio.entry import Entry
@@ -72,15 +74,16 @@ def test_stills_come_out_the_same_twice(job: Job) -> None:
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_the_theme_gives_the_ground(job: Job, theme: str) -> None:
-    found = worker.stills(replace(job, theme=theme))
+    found = worker.stills(replace(job, settings=Settings(palette=THEMES[theme])))
     assert (np.asarray(Image.open(found.paths[0]))[45, 3].mean() > 128) == (theme == "light")
 
 
 def test_captions_can_be_left_out(job: Job) -> None:
-    with_them, without = (
-        np.asarray(Image.open(worker.stills(replace(job, captions=wanted, path=job.path / str(wanted))).paths[0]))[80:]
-        for wanted in (True, False)
-    )
+    def drawn(*, captions: bool) -> np.ndarray:
+        wanted = replace(job, settings=Settings(captions=captions), path=job.path / str(captions))
+        return np.asarray(Image.open(worker.stills(wanted).paths[0]))[80:]
+
+    with_them, without = drawn(captions=True), drawn(captions=False)
     assert np.ptp(with_them.astype(int), axis=(0, 1)).max() > 50
     assert np.ptp(without.astype(int), axis=(0, 1)).max() == 0
 

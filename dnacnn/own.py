@@ -1,0 +1,68 @@
+"""A lecturer's own lecture: what is not chosen follows from what is."""
+
+from typing import Any
+
+from dnacnn.cases import position_cases
+from dnacnn.examples import example_negative, realize
+from dnacnn.lecture import Lecture
+
+_OTHERS = 3  # strands of step 6, as in the notes
+
+
+def own_lecture(**choices: Any) -> Lecture:
+    """Make a lecture of some choices, with examples that suit them where none are given.
+
+    Where motifs or the worked strand are chosen, the notes' example strands may show nothing of the pattern, or may not
+    hold the worked strand. Then steps 1 and 2 get the worked strand among the notes' own or, if the pattern is
+    another one, between a negative and positives; and step 6 gets other strands on which the pattern holds.
+
+    Parameters
+    ----------
+    choices : as for `Lecture`
+
+    Returns
+    -------
+    lecture : with all choices kept
+
+    Raises
+    ------
+    InputError
+        If a choice makes no sense.
+
+    Examples
+    --------
+    >>> own_lecture(worked="TTCATTAG").strands
+    ('GATTACAA', 'TTCATTAG', 'AATAAACC', 'GCATTCAG')
+    >>> own_lecture(motifs=["GAT", "ACA"], worked="GATTACA").others
+    ('GATACAA', 'GATAACA', 'AGATACA')
+    """
+    notes = Lecture()
+    # The rest is checked with strands that suit any motif, so that an error names what was chosen.
+    bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
+    if bare.worked == notes.worked and bare.motifs == notes.motifs and bare.alphabet == notes.alphabet:
+        return Lecture(**choices)
+    same = bare.motifs == notes.motifs and bare.alphabet == notes.alphabet and len(bare.worked) == len(notes.worked)
+    found: dict[str, Any] = {}
+    if same:
+        found["strands"] = _with(notes.strands, bare.worked, notes.worked)
+        found["others"] = _with(notes.others, notes.worked, bare.worked, needed=False)
+    else:
+        found["others"] = _positives(bare)
+        negative = example_negative(Lecture(**choices | {"strands": [bare.worked], "others": []}))
+        found["strands"] = tuple(dict.fromkeys((negative, bare.worked, *found["others"][-1:])))
+    return Lecture(**found | choices)
+
+
+def _with(strands: Any, wanted: str, instead: str, *, needed: bool = True) -> tuple[str, ...]:
+    """Put a strand in another's place, unless it is there already, or the other isn't and it is not needed."""
+    if wanted in strands and needed:
+        return tuple(strands)
+    return tuple(wanted if strand == instead else strand for strand in strands)
+
+
+def _positives(lecture: Lecture) -> tuple[str, ...]:
+    """Choose strands on which the pattern holds at different places, beside the worked one."""
+    cases = position_cases(len(lecture.worked), len(lecture.motifs), lecture.width, shift=lecture.shift)
+    spread = sorted({round((part + 0.5) / _OTHERS * (len(cases) - 1)) for part in range(_OTHERS)})
+    strands = (realize(cases[place], lecture) for place in spread if cases)
+    return tuple(dict.fromkeys(strand for strand in strands if strand != lecture.worked))

@@ -1,0 +1,62 @@
+"""The layout of a whole lecture, looked through on all processors."""
+
+from concurrent.futures import as_completed
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from scenes.kit.aspect import nearest
+from scenes.kit.settings import Settings
+from scenes.studio.entry import Entry
+from scenes.studio.pool import Pool
+from scenes.studio.quality import Quality
+from scenes.studio.render import FAILED, OK, Order
+
+
+def check(order: Order, console: Console, every: float | None) -> int:
+    """Look through steps, say what is wrong, and save the pictures of it.
+
+    Parameters
+    ----------
+    order : which steps, and where to; pictures go into the folder `check`.
+    console : where to speak.
+    every : seconds between the pictures in mid-motion that are looked at; None for none.
+
+    Returns
+    -------
+    code : to exit with.
+    """
+    folder = order.folder / "check"
+    count = 0
+    with Pool(order.workers) as workers, workers.executor() as executor:
+        tasks = [executor.submit(look, entry, order.settings, order.quality, every, folder) for entry in order.entries]
+        for task in as_completed(tasks):
+            for line, path in task.result():
+                count += 1
+                console.print(Text(line, "red"), soft_wrap=True)
+                console.print(Text(f"  {path}", "dim"), soft_wrap=True)
+    if not order.quiet:
+        console.print(f"{count or 'no'} fault{'s' * (count != 1)} in {len(order.entries)} steps and cards")
+    return FAILED if count else OK
+
+
+def look(
+    entry: Entry, settings: Settings, quality: Quality, every: float | None, folder: Path
+) -> list[tuple[str, Path]]:
+    """Look through one step; it runs in a worker.
+
+    Returns
+    -------
+    faults : each in one line, with the file of its picture.
+    """
+    from scenes.studio import layout  # noqa: PLC0415 - only whoever works has to import Manim
+
+    step = entry.load()
+    if step.unfit(settings.lecture):
+        return []
+    aspect = nearest(quality.width, quality.height)
+    found = layout.inspect(step, entry.name, settings=settings, aspect=aspect, every=every)
+    for old in folder.glob(f"{entry.name}-*.png"):
+        old.unlink()
+    return [(str(fault), path) for fault, path in zip(found.faults, layout.save(found, folder), strict=True)]

@@ -1,0 +1,229 @@
+"""A lecturer's own lecture: what `lecture.toml` says, checked before anything is drawn."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dnacnn import InputError, Lecture, own_lecture
+from scenes.kit.aspect import ASPECTS, WIDE, Aspect
+from scenes.kit.contrast import READABLE, contrast
+from scenes.kit.settings import Settings
+from scenes.kit.theme import DARK, THEMES, Palette
+from scenes.studio.errors import StudioError
+from scenes.studio.partial import whole
+
+NAME = "lecture.toml"
+
+# What the pictures have been laid out for.
+LETTERS, MOTIFS, WIDTHS = (4, 24), (1, 5), (2, 4)
+PACES = (0.5, 2.0)
+_LONGEST_TITLE = 60  # letters that fit on the opening card
+
+# What a lecture is free to choose but a film of it is not: the names of the bases are those of DNA.
+_FIXED = ("alphabet",)
+_BEHIND = ("name", "ground", "panel", "rule")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is told, how, and in pictures of which shape."""
+
+    settings: Settings = field(default_factory=Settings)
+    aspect: Aspect = WIDE
+
+
+def read(path: Path) -> Plan:
+    """Read a lecture file.
+
+    Parameters
+    ----------
+    path : a file in TOML, as `write` begins one.
+
+    Returns
+    -------
+    plan : what it says, and the notes' own for the rest.
+
+    Raises
+    ------
+    StudioError
+        If there is no such file, or something in it can't be understood or told; the message names the file, the line,
+        what was wanted and what came.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise StudioError(f"there is no {path}; `dnacnn init` writes one to begin with") from None
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
+    try:
+        return _plan(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise StudioError(f"{path} is no TOML: {error}") from None
+    except InputError as error:
+        raise StudioError(f"{path}{_line(text, str(error))}: {error}") from None
+
+
+def write(path: Path) -> None:
+    """Write a lecture file that says what the notes' own lecture chooses, with what else there is to choose.
+
+    Parameters
+    ----------
+    path : of the file.
+
+    Raises
+    ------
+    StudioError
+        If there is one already.
+    """
+    if path.exists():
+        raise StudioError(f"{path} is there already, and stays as it is")
+    with whole(path) as partial:
+        partial.write_text((files("scenes.studio") / "templates" / NAME).read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def own(lecture: Lecture, **choices: Any) -> Lecture:
+    """Return a lecture with other choices, checked like those of a file."""
+    given = {one.name: getattr(lecture, one.name) for one in fields(Lecture)} | choices
+    notes = Lecture()
+    changed = {name: value for name, value in given.items() if name in choices or value != getattr(notes, name)}
+    return _fitting(own_lecture(**changed))
+
+
+def _plan(said: dict[str, Any]) -> Plan:
+    known = ("title", "author", "pace", "aspect", "theme", "lecture")
+    _check_keys(said, known, "the file")
+    title = _words("title", said.get("title"))
+    author = _words("author", said.get("author"))
+    pace = said.get("pace", 1.0)
+    if isinstance(pace, bool) or not isinstance(pace, (int, float)) or not PACES[0] <= pace <= PACES[1]:
+        raise InputError(f"pace wants a number from {PACES[0]} to {PACES[1]}, got {pace!r}")
+    aspect = said.get("aspect", WIDE.name)
+    if aspect not in ASPECTS:
+        raise InputError(f"aspect wants {_either(ASPECTS)}, got {aspect!r}")
+    chosen = said.get("lecture", {})
+    if not isinstance(chosen, dict):
+        raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
+    _check_keys(chosen, [one.name for one in fields(Lecture) if one.name not in _FIXED], "[lecture]")
+    lecture = _fitting(own_lecture(**chosen))
+    settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
+    return Plan(settings, ASPECTS[aspect])
+
+
+def _check_keys(said: dict[str, Any], known: Any, where: str) -> None:
+    for key in said:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            guess = f"; did you mean {near[0]!r}?" if near else ""
+            raise InputError(f"{key} is nothing that {where} can say: it can say {', '.join(known)}{guess}")
+
+
+def _words(name: str, said: Any) -> str | None:
+    if said is None or said == "":
+        return None
+    if not isinstance(said, str) or "\n" in said or len(said) > _LONGEST_TITLE:
+        raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {said!r}")
+    return said.strip()
+
+
+def _fitting(lecture: Lecture) -> Lecture:
+    """Refuse what cannot be drawn well."""
+    count = len(lecture.motifs)
+    if not MOTIFS[0] <= count <= MOTIFS[1]:
+        raise InputError(f"motifs wants {MOTIFS[0]} to {MOTIFS[1]} motifs, as many as can be shown, got {count}")
+    if not WIDTHS[0] <= lecture.width <= WIDTHS[1]:
+        wanted = f"motifs wants motifs of {WIDTHS[0]} to {WIDTHS[1]} letters"
+        raise InputError(f"{wanted}, got {lecture.motifs[0]!r} of {lecture.width}")
+    named = [("worked", lecture.worked)]
+    for name, strands in (("strands", lecture.strands), ("others", lecture.others)):
+        named += [(f"{name}, item {place}", strand) for place, strand in enumerate(strands, 1)]
+    for name, strand in named:
+        if not LETTERS[0] <= len(strand) <= LETTERS[1]:
+            wanted = f"{name} wants {LETTERS[0]} to {LETTERS[1]} letters, as many as can be shown"
+            raise InputError(f"{wanted}, got {strand!r} of {len(strand)}")
+    for name, strands, most in (("strands", lecture.strands, 6), ("others", lecture.others, 4)):
+        if len(strands) > most:
+            raise InputError(f"{name} wants at most {most} strands, as many as can be shown, got {len(strands)}")
+    return lecture
+
+
+def _palette(said: Any) -> Palette:
+    if isinstance(said, str):
+        said = {"base": said}
+    if not isinstance(said, dict):
+        raise InputError(f'theme wants "dark", "light" or a table of colours, got {said!r}')
+    base = said.get("base", DARK.name)
+    if base not in THEMES:
+        raise InputError(f"theme wants {_either(THEMES)}, got {base!r}")
+    palette = THEMES[base]
+    names = [one.name for one in fields(Palette) if one.name != "name"]
+    _check_keys(said, ["base", *names], "[theme]")
+    changed = {name: _colours(name, value, palette) for name, value in said.items() if name != "base"}
+    if changed:
+        palette = replace(palette, name="own", **changed)
+        _check_readable(palette)
+    return palette
+
+
+def _colours(name: str, said: Any, palette: Palette) -> Any:
+    before = getattr(palette, name)
+    if isinstance(before, str):
+        return _colour(name, said)
+    if name == "bases":
+        if not isinstance(said, dict) or not set(said) <= set(dict(before)):
+            raise InputError(f"bases wants a colour for each of {', '.join(dict(before))}, got {said!r}")
+        return tuple(
+            (dict(before) | {letter: _colour(f"bases, {letter}", one) for letter, one in said.items()}).items()
+        )
+    if not isinstance(said, list) or len(said) < len(before):
+        raise InputError(f"{name} wants {len(before)} colours, got {said!r}")
+    return tuple(_colour(f"{name}, item {place}", one) for place, one in enumerate(said, 1))
+
+
+def _colour(name: str, said: Any) -> str:
+    if not isinstance(said, str) or not _HEX.fullmatch(said):
+        raise InputError(f'{name} wants a colour such as "#2dd4bf", got {said!r}')
+    return said.lower()
+
+
+def _check_readable(palette: Palette) -> None:
+    for name, color in named_colours(palette):
+        found = contrast(color, palette.ground)
+        if found < READABLE:
+            raise InputError(
+                f"{name} wants a contrast of at least {READABLE} to the ground {palette.ground}, got {color} with "
+                f"{found:.1f}"
+            )
+
+
+def named_colours(palette: Palette) -> Iterator[tuple[str, str]]:
+    """Give every colour that text can have, and what it is called in a lecture file."""
+    for one in fields(Palette):
+        value = getattr(palette, one.name)
+        if one.name in _BEHIND:
+            continue
+        if isinstance(value, str):
+            yield one.name, value
+        elif one.name == "bases":
+            yield from ((f"bases, {letter}", color) for letter, color in value)
+        else:
+            yield from ((f"{one.name}, item {place}", color) for place, color in enumerate(value, 1))
+
+
+def _either(names: Any) -> str:
+    *first, last = (f'"{name}"' for name in names)
+    return f"{', '.join(first)} or {last}"
+
+
+def _line(text: str, message: str) -> str:
+    """Say in which line the key stands that a message begins with."""
+    key = re.match(r"[\w-]+", message)
+    for number, line in enumerate(text.splitlines(), 1):
+        if key and re.match(rf"\s*(\[\s*)?[\"']?{re.escape(key[0])}[\"']?\s*[=\].]", line):
+            return f", line {number}"
+    return ""
