@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VectorizedPoint, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.quiet import tint
-from scenes.kit.reading import number
+from scenes.kit.reading import counted, number
 from scenes.kit.type import Type, figure, math, mono, text
 
 _TINT = 0.24  # how much of a row's colour a box takes where the entry is not zero
+_APART = 0.09  # between the labels of two columns, at least
 
 
 class Matrix(LeanGroup):
@@ -25,7 +26,8 @@ class Matrix(LeanGroup):
     array : the core's name of the values ("onehot", "detected", ...); each displayed number knows it is an entry.
     rows : a label for each row: a letter, a motif; set in the row's colour.
     colors : a colour for each row; the ink where there is none.
-    columns : a label for each column: True counts them from 1; False leaves them out.
+    columns : a label for each column: True counts them from 1; False leaves them out. Where columns are narrower than
+        their labels, only every second is labelled, or every third and so on.
     name : a formula, set left of the rows (`X`, `dot(X)`).
     symbols : (rows, columns) formulas to display instead of the values.
     hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
@@ -35,7 +37,8 @@ class Matrix(LeanGroup):
     Attributes
     ----------
     cells : rows of `Cell`; `cell(row, column)` is one of them.
-    row_labels, column_labels, title : what they say; `title` is None without a name.
+    row_labels, column_labels, title : what they say; a column without a label has a point in its place; `title` is
+        None without a name.
     """
 
     def __init__(
@@ -81,14 +84,14 @@ class Matrix(LeanGroup):
         self.add(self.grid)
         self.row_labels = VGroup()
         for r, label in enumerate(rows):
-            shown = mono(label, size=min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2), color=self.colors[r])
+            size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2))
+            shown = mono(label, size=size, color=self.colors[r])
             self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
         self.column_labels = VGroup()
         if columns is not False:
-            labels = [str(c + 1) for c in range(width)] if columns is True else list(columns)
+            labels = number_columns([str(c + 1) for c in range(width)] if columns is True else columns, side)
             for c, label in enumerate(labels):
-                shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
-                self.column_labels.add(shown.next_to(self.cells[0][c], UP, buff=0.12))
+                self.column_labels.add(label.next_to(self.cells[0][c], UP, buff=0.12))
         self.add(self.row_labels, self.column_labels)
         self.title: Type | None = None
         if name is not None:
@@ -139,6 +142,24 @@ class Matrix(LeanGroup):
         return [reading for row in self.cells for cell in row for reading in cell.readings()]
 
 
+def number_columns(labels: Sequence[str], pitch: float) -> list[Type | VectorizedPoint]:
+    """Set the labels of columns, as many as have room; the others are points, which show nothing.
+
+    Parameters
+    ----------
+    labels : one for each column; one that is a number knows that it counts.
+    pitch : from one column to the next, in units.
+    """
+    found = []
+    for label in labels:
+        shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
+        shown.readings = (counted(int(label)),) if label.isdigit() and int(label) else ()
+        found.append(shown)
+    widest = max((shown.width for shown in found), default=0.0)
+    every = max(1, int(np.ceil((widest + _APART) / pitch - 1e-9)))
+    return [shown if place % every == 0 else VectorizedPoint() for place, shown in enumerate(found)]
+
+
 class Cell(LeanGroup):
     """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
 
@@ -164,7 +185,7 @@ class Cell(LeanGroup):
         self.value = float(value)
         self.color_of = color
         self.box = Outline.of(Square(side)).set_stroke(theme.palette().rule, width=theme.HAIR)
-        size = 0.52 * side * theme.PIXELS_PER_UNIT
+        size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
         if symbol is not None:
             self.figure: Type = math(symbol, size=size, color=color)
         else:

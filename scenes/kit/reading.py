@@ -6,6 +6,7 @@ import numpy as np
 
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
+COUNTED = "counted"  # the numbers 1, 2, 3, ..., of which positions and columns have theirs
 _MOST_DIGITS = 3
 _UNGROUPED = 10_000
 
@@ -42,3 +43,12 @@ def number(value: float, digits: int | None = None) -> str:
     if not written.strip("-0."):
         written = written.lstrip("-")
     return written.replace("-", MINUS)
+
+
+def counted(count: int) -> Reading:
+    """Return the number of a position or of a column, as it is displayed.
+
+    >>> str(counted(7))
+    'counted[6] = 7'
+    """
+    return Reading(COUNTED, (count - 1,), float(count), number(count))

@@ -12,10 +12,12 @@ from manim.animation.animation import Animation
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
 from scenes.kit.naming import slug
-from scenes.kit.reading import Reading
+from scenes.kit.reading import COUNTED, Reading
 from scenes.kit.settings import Settings
 from scenes.kit.stage import Region, caption_band, frame, stage
 from scenes.kit.type import Type, text
+
+_COUNTED = 1000  # positions and columns are never more
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Step(Scene):
         theme.activate(palette)
         self.camera.background_color = palette.ground
         self.lecture: Lecture = self.settings.lecture
-        self.known: dict[str, np.ndarray] = {}
+        self.known: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
         self.trace: Trace = run(self.lecture.worked, self.lecture)
         self._know_trace(self.trace, "")
         self.stage: Region = stage()

@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 
@@ -5,6 +7,7 @@ from scenes.kit import theme
 from scenes.kit.kernel import Kernel, matrix_point
 from scenes.kit.matrix import Matrix
 from scenes.kit.reading import number
+from scenes.kit.type import Type
 
 VALUES = np.array([[0.0, 1.0, -0.5], [2.0, 0.0, np.nan]])
 
@@ -94,3 +97,25 @@ def test_a_kernel_is_laid_onto_a_window(matrix: Matrix) -> None:
     kernel.shift(kernel.below(matrix, 2))
     assert kernel.get_top()[1] < matrix.grid.get_bottom()[1]
     assert kernel.matrix.cell(0, 0).box.get_x() == pytest.approx(matrix.cell(0, 2).box.get_x())
+
+
+@pytest.mark.parametrize(("side", "labelled"), [(theme.CELL, 1), (0.25, 2), (0.12, 3)])
+def test_narrow_columns_are_labelled_as_far_as_there_is_room(side: float, labelled: int) -> None:
+    wide = Matrix(np.zeros((1, 24)), "detected", side=side)
+    shown = [label for label in wide.column_labels if isinstance(label, Type)]
+    assert [label.source for label in shown] == [str(n) for n in range(1, 25, labelled)]
+    assert [str(label.readings[0]) for label in shown[:2]] == [
+        "counted[0] = 1",
+        f"counted[{labelled}] = {labelled + 1}",
+    ]
+    for one, other in itertools.pairwise(shown):
+        assert one.get_right()[0] < other.get_left()[0]
+    # Whoever looks for a column's label finds its place, labelled or not.
+    for column, label in enumerate(wide.column_labels):
+        assert label.get_x() == pytest.approx(wide.cell(0, column).box.get_x(), abs=0.02)
+
+
+def test_a_small_cell_shows_a_legible_figure() -> None:
+    cell = Matrix(np.array([[1.0]]), "detected", side=0.26).cell(0, 0)
+    assert cell.figure.pixels == pytest.approx(theme.SMALLEST)
+    assert cell.figure.width < cell.box.width
