@@ -6,6 +6,7 @@ import numpy as np
 
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
+SYMBOLS = {"onehot": "X", "padded": "X", "detected": "Ẋ", "pooled": "Ẍ"}  # as the notes write them
 COUNTED = "counted"  # the numbers 1, 2, 3, ..., of which positions and columns have theirs
 _MOST_DIGITS = 3
 _UNGROUPED = 10_000
@@ -21,9 +22,28 @@ class Reading:
     shown: str
 
     def __str__(self) -> str:
-        """Write which entry it is, and what is shown."""
+        """Write which entry it is, and what is shown.
+
+        >>> str(Reading("detected", (2, 6), 1.0, "1")), str(Reading("pooled@GATTACAA", (0, 1), 0.0, "0"))
+        ('Ẋ[2, 6] = 1', 'Ẍ@GATTACAA[0, 1] = 0')
+        """
         at = f"[{', '.join(map(str, self.index))}]" if self.index else ""
-        return f"{self.array}{at} = {self.shown}"
+        name, of, strand = self.array.partition("@")
+        return f"{SYMBOLS.get(name, name)}{of}{strand}{at} = {self.shown}"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number where it is displayed.
+
+    Attributes
+    ----------
+    reading : which number.
+    box : left, top, right and bottom of what it is written in, as shares of the picture's width and height.
+    """
+
+    reading: Reading
+    box: tuple[float, float, float, float]
 
 
 def number(value: float, digits: int | None = None) -> str:

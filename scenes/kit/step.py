@@ -12,7 +12,7 @@ from manim.animation.animation import Animation
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
 from scenes.kit.naming import slug
-from scenes.kit.reading import COUNTED, Reading
+from scenes.kit.reading import COUNTED, Figure, Reading, counted
 from scenes.kit.settings import Settings
 from scenes.kit.stage import Region, caption_band, frame, stage
 from scenes.kit.type import Type, text
@@ -29,7 +29,7 @@ class Beat:
     name, sentence : as the step gives them.
     start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
     loop : whether its clip may be shown again and again.
-    readings : every number that its held picture displays.
+    figures : every number that its held picture displays, and where.
     """
 
     name: str
@@ -38,7 +38,12 @@ class Beat:
     held: float
     end: float
     loop: bool
-    readings: tuple[Reading, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every number that its held picture displays."""
+        return tuple(figure.reading for figure in self.figures)
 
 
 class Step(Scene):
@@ -126,7 +131,7 @@ class Step(Scene):
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
         self._stand(max(hold, reading_time(sentence) - (held - start) * self.settings.pace))
-        beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.readings()))
+        beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.displayed()))
         self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
         self.beats.append(beat)
         if self._on_held is not None:
@@ -208,13 +213,24 @@ class Step(Scene):
         self.clear()
         self.add(*kept, *mobjects)
 
-    def readings(self) -> list[Reading]:
-        """Return what every number on screen is."""
-        found = []
+    def shown_type(self) -> Iterator[Type]:
+        """Give every piece of type on screen of which something is visible."""
         for mobject in self.mobjects:
             for part in mobject.get_family():
                 if isinstance(part, Type) and any(glyph.get_fill_opacity() > 0 for glyph in part):
-                    found += part.readings
+                    yield part
+
+    def displayed(self) -> list[Figure]:
+        """Return what every number on screen is, and where."""
+        whole = frame()
+        found = []
+        for piece in self.shown_type():
+            if piece.readings:
+                across = ((x - whole.left) / whole.width for x in (piece.get_left()[0], piece.get_right()[0]))
+                down = ((whole.top - y) / whole.height for y in (piece.get_top()[1], piece.get_bottom()[1]))
+                (left, right), (top, bottom) = across, down
+                box = tuple(round(float(share), 4) for share in (left, top, right, bottom))
+                found += [Figure(reading, box) for reading in piece.readings]
         return found
 
     def _know_trace(self, trace: Trace, suffix: str = "", *, prefix: str = "") -> None:
@@ -260,6 +276,7 @@ def _caption(sentence: str) -> Type:
 def _heading(number: int, title: str) -> VGroup:
     palette = theme.palette()
     digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
+    digits.readings = (counted(number),) if number else ()
     chip = RoundedRectangle(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)

@@ -20,6 +20,7 @@ class Type(LeanGroup):
     source : what was typeset, as the caller wrote it.
     size : in pixels at 1080p, as it was built (scaling does not change it; see `pixels`).
     readings : the numbers of the trace that it displays, if any.
+    notation : numbers in it that no array has since they define something, like the 0 of max(0, z).
     """
 
     def __init__(self, setting: Setting, source: str, size: float, color: str) -> None:
@@ -27,6 +28,7 @@ class Type(LeanGroup):
         self.source = source
         self.size = size
         self.readings: tuple[Reading, ...] = ()
+        self.notation: tuple[str, ...] = ()
         self._parts = setting.parts
         self._baseline = setting.baseline
         self._built_height = self.height
@@ -120,16 +122,24 @@ def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weig
     return text(words, size, color, weight=weight, font=MONO)
 
 
-def math(formula: str, size: float = theme.BODY, color: str | None = None, *, facts: Iterable[Reading] = ()) -> Type:
+def math(
+    formula: str,
+    size: float = theme.BODY,
+    color: str | None = None,
+    *,
+    facts: Iterable[Reading] = (),
+    notation: Iterable[str] = (),
+) -> Type:
     """Set a formula in Typst's notation.
 
     Parameters
     ----------
     formula : `{{ body : label }}` makes a part that `part(label)` returns.
     facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
+    notation : its other numbers, one by one: those that belong to a definition and could be no others.
     """
     setting = Type(typeset(formula, size, math=True), formula, size, color or theme.palette().ink)
-    setting.readings = tuple(facts)
+    setting.readings, setting.notation = tuple(facts), tuple(notation)
     return setting
 
 

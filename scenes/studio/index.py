@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from scenes.studio import provenance
 from scenes.studio.chapters import chapters
 from scenes.studio.job import Cue, Job, Result
 from scenes.studio.partial import whole
@@ -30,7 +31,7 @@ def note(results: Sequence[Result], folder: Path, lecture: Sequence[Path] = ()) 
     -------
     path : the index's.
     """
-    found = [one for result in results for one in _of_step(result, folder)]
+    found = [one for result in results for one in (*_of_step(result, folder), *_sidecars(result, folder))]
     return _complete(folder, [*found, *_of_lecture(lecture, results, folder)])
 
 
@@ -95,6 +96,24 @@ def _of_step(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
             "height": size.height,
             "bytes": path.stat().st_size,
         }
+
+
+def _sidecars(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
+    """Tell what the files are that say where numbers come from."""
+    entry = result.job.entry
+    for path, number in provenance.files(result).items():
+        told = result.cues[number - 1 : number] if number else result.cues
+        if path.exists():
+            yield {
+                "file": path.relative_to(folder).as_posix(),
+                "kind": "provenance",
+                "step": entry.number,
+                "name": entry.name,
+                "title": result.title,
+                "beat": {"number": number, "name": told[0].name} if number else None,
+                "sentence": " ".join(cue.sentence for cue in told),
+                "bytes": path.stat().st_size,
+            }
 
 
 def _beat(path: Path, result: Result) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scenes.kit.reading import Figure
 from scenes.kit.settings import Settings
 from scenes.studio.entry import Entry
 from scenes.studio.quality import QUALITIES, Coding, Quality
@@ -43,7 +44,12 @@ class Job:
 
 @dataclass(frozen=True)
 class Cue:
-    """One beat, as files beside the film need it; times are seconds from the step's start."""
+    """One beat, as files beside the film need it; times are seconds from the step's start.
+
+    Attributes
+    ----------
+    name, sentence, start, held, end, loop, figures : as in `scenes.kit.step.Beat`.
+    """
 
     name: str
     sentence: str
@@ -51,6 +57,7 @@ class Cue:
     held: float
     end: float
     loop: bool
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from scenes.kit import theme
 from scenes.kit.aspect import WIDE, Aspect
 from scenes.kit.contrast import READABLE, contrast
+from scenes.kit.ownership import unowned
 from scenes.kit.settings import Settings
 from scenes.kit.stage import Region, caption_band, frame
 from scenes.kit.step import Beat, Step
@@ -126,6 +127,12 @@ class Inspector:
         for piece in standing:
             if piece.type.pixels < theme.SMALLEST - 0.05:
                 yield fault(f"{piece.type.pixels:.1f} pixels high is too small", piece.box, piece.type)
+        yield from (
+            fault(rule, piece.box, piece.type)
+            for piece in pieces
+            if held and id(piece.type) not in caption
+            for rule in _strangers(piece)
+        )
         for one, other in _touching(standing):
             where = _overlap(one, other)
             if where is not None:
@@ -242,6 +249,13 @@ def _box(mobject: VMobject) -> np.ndarray:
     half = 0.005 * mobject.get_stroke_width() if mobject.get_stroke_opacity() > 0 else 0.0
     low, high = mobject.points.min(axis=0)[:2] - half, mobject.points.max(axis=0)[:2] + half
     return np.concatenate([low, high])
+
+
+def _strangers(piece: _Piece) -> Iterator[str]:
+    """Say which numbers of a piece nobody answers for."""
+    numbers = unowned(piece.type)
+    if numbers:
+        yield f"no array and no notation answers for {', '.join(numbers)}"
 
 
 def _touching(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:

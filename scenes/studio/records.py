@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scenes.kit.aspect import nearest
+from scenes.kit.reading import Figure, Reading
 from scenes.kit.theme import DARK
 from scenes.studio.entry import Entry
 from scenes.studio.job import Cue, Job, Result
@@ -112,7 +113,8 @@ class Records:
     def _write(self, name: str, key: str, value: Any) -> None:
         # Nobody asked for the record, so a full disk or a read-only folder is no reason to fail.
         with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
-            partial.write_text(json.dumps({"key": key, "value": value}))
+            # An index found by NumPy is no plain whole number.
+            partial.write_text(json.dumps({"key": key, "value": value}, default=int))
 
 
 def film_key(job: Job) -> str:
@@ -139,8 +141,13 @@ def _telling(result: Result) -> dict[str, Any]:
 
 def _told(known: dict[str, Any]) -> dict[str, Any]:
     """Return how a step goes, as a result has it."""
-    cues = tuple(Cue(**cue) for cue in known["cues"])
+    cues = tuple(Cue(**{**cue, "figures": tuple(map(_figure, cue["figures"]))}) for cue in known["cues"])
     return {"frames": known["frames"], "cues": cues, "headline": known["headline"], "omitted": known["omitted"]}
+
+
+def _figure(known: dict[str, Any]) -> Figure:
+    reading = known["reading"]
+    return Figure(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(known["box"]))
 
 
 def _stamp(path: Path) -> list[int]:

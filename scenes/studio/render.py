@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scenes.kit.settings import Settings
-from scenes.studio import crew, index, lecture, receipt, summary, tidy
+from scenes.studio import crew, index, lecture, provenance, receipt, summary, tidy
 from scenes.studio.cause import cause, trace
 from scenes.studio.entry import Entry
 from scenes.studio.errors import StudioError
@@ -317,6 +317,8 @@ def _close(
 ) -> int:
     """Say what was written where, and what failed why; return the exit code."""
     failures = [result for result in results if result.failure]
+    for result in results:
+        provenance.write(result)
     with alone(order.cache / "lock"):
         index.note(results, order.folder, extra)
     code = OK

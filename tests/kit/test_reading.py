@@ -29,5 +29,5 @@ def test_numbers_are_written_for_a_viewer(value: float, digits: int | None, show
 
 
 def test_a_reading_says_which_entry_it_is() -> None:
-    assert str(Reading("detected", (2, 6), 1.0, "1")) == "detected[2, 6] = 1"
+    assert str(Reading("detected", (2, 6), 1.0, "1")) == "Ẋ[2, 6] = 1"
     assert str(Reading("w", (), 1.5, "1.5")) == "w = 1.5"
