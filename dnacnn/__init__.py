@@ -52,8 +52,9 @@ from dnacnn.pooling import (
     pooled_cases,
     pooled_counts,
 )
-from dnacnn.price import Collision, Price, first_missed, pool_price
+from dnacnn.price import Collision, Price, first_false_alarm, first_missed, pool_price
 from dnacnn.reading import Reading, occurrences_of, read
+from dnacnn.sample import draw_sample, survey
 from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
 from dnacnn.tally import Mosaic, Tally, lay_out, tally_census
 from dnacnn.ties import (
@@ -123,8 +124,10 @@ __all__ = [
     "decode",
     "descend",
     "detect",
+    "draw_sample",
     "encode",
     "example_negative",
+    "first_false_alarm",
     "first_missed",
     "first_spurious",
     "first_tied",
@@ -168,6 +171,7 @@ __all__ = [
     "squeezed_length",
     "step_curve",
     "support_lines",
+    "survey",
     "take_census",
     "tally_census",
     "telling_case",

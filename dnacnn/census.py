@@ -23,7 +23,7 @@ CHUNK = 1 << 16  # strands taken through the network at once
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Census:
-    """What the ten cases, the four cases and the pattern say of every strand of one length."""
+    """What the ten cases, the four cases and the pattern say of strands of one length."""
 
     lecture: Lecture
     length: int
@@ -32,6 +32,7 @@ class Census:
     by_cases: Bools  # (S,), whether some position case holds
     by_pooled: Bools  # (S,), whether some pooled case holds
     holding: Ints  # (S,), how many position cases hold
+    complete: bool = True  # whether these are all strands of their length
 
     @property
     def positives(self) -> int:

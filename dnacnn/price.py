@@ -5,19 +5,21 @@ Axes: F motifs; columns, groups and motifs count from 0.
 
 from dataclasses import dataclass, replace
 
-from dnacnn.cases import Case, cases_hold, held_cases, position_cases
-from dnacnn.census import CHUNK, detect, take_census
+from dnacnn.cases import Case, held_cases
+from dnacnn.census import CHUNK, Census, detect, take_census
 from dnacnn.layers import max_pool
 from dnacnn.lecture import Lecture
 from dnacnn.pooling import group_cases, in_order
+from dnacnn.sample import pooled_case_holds, survey
 from dnacnn.trace import run
 
 
 @dataclass(frozen=True, kw_only=True)
 class Price:
-    """What one pool size costs: right answers lost, over all strands of one length."""
+    """What one pool size costs: right answers lost, over all strands of one length or a sample of them."""
 
     pool_size: int
+    complete: bool  # whether all strands were asked
     strands: int
     positives: int
     cases: int  # how many pooled cases are left
@@ -29,23 +31,33 @@ class Price:
 
 @dataclass(frozen=True, kw_only=True)
 class Collision:
-    """A positive strand that pooling loses, and where."""
+    """A strand on which pooling goes wrong, and where.
+
+    Either it is positive and two of its motifs share a group, so that it is missed; or it is negative, and two motifs
+    that overlap in it stand in different groups, so that it is taken.
+    """
 
     strand: str
     pool_size: int
-    case: Case  # a position case that holds on it
+    case: Case  # a column for each motif: a position case that holds on it, or one that would but for the overlap
     groups: Case  # the group of each motif
-    group: int  # the one in which two motifs collide
+    group: int  # the one in which the second of two motifs stands
     motifs: tuple[int, int]  # these two
+
+    @property
+    def shared(self) -> bool:
+        """Whether the two motifs share a group; otherwise they share letters."""
+        return self.groups[self.motifs[0]] == self.groups[self.motifs[1]]
 
 
 def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | None = None) -> Price:
-    """Count what one pool size loses over every strand of one length.
+    """Count what one pool size loses over every strand of one length, or over a sample of them.
 
     Parameters
     ----------
     pool_size : columns per group
-    lecture, length : as in `take_census`
+    lecture : motifs and padding; the notes' own if left out
+    length : N, of which every strand is asked; if left out, those that `survey` asks
 
     Returns
     -------
@@ -62,19 +74,19 @@ def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | Non
     (1, 71, 0)
     """
     lecture = _with_pool_size(lecture, pool_size)
-    everything = take_census(lecture, length)
+    everything = _ask(lecture, length)
     shape = (everything.length, len(lecture.motifs), lecture.width)
     grouping = group_cases(*shape, pool_size, shift=lecture.shift)
-    images = sorted(
-        {tuple(column // pool_size for column in case) for case in position_cases(*shape, shift=lecture.shift)}
-    )
+    sizes = (everything.length, lecture.width, pool_size)
     alarms = 0
     for start in range(0, len(everything.codes), CHUNK):
         part = slice(start, start + CHUNK)
         pooled = max_pool(detect(everything.codes[part], lecture), pool_size).values
-        alarms += int((cases_hold(pooled, images).any(axis=-1) & ~everything.positive[part]).sum())
+        taken = pooled_case_holds(pooled, *sizes, shift=lecture.shift, sharing=True)
+        alarms += int((taken & ~everything.positive[part]).sum())
     return Price(
         pool_size=pool_size,
+        complete=everything.complete,
         strands=len(everything.codes),
         positives=everything.positives,
         cases=len(grouping.members),
@@ -92,11 +104,11 @@ def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int
     ----------
     pool_size : columns per group
     lecture : whose own strands are tried first: the worked one, then those of step 6, then those of step 1
-    length : of the other strands, as in `take_census`; they are tried in the alphabet's order
+    length : of the other strands, as in `pool_price`; they are tried in their order there
 
     Returns
     -------
-    collision : Collision, or None if this pool size loses nothing
+    collision : Collision, or None if this pool size loses none of these
 
     Raises
     ------
@@ -116,11 +128,56 @@ def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int
         trace = run(strand, lecture)
         if trace.positive and not trace.predicted:
             return _collide(strand, trace.cases[0], pool_size)
-    everything = take_census(lecture, length)
+    everything = _ask(lecture, length)
     for row in everything.missed[:1]:
         case = held_cases(detect(everything.codes[row], lecture), lecture.width)[0]
         return _collide(everything.strand(int(row)), case, pool_size)
     return None
+
+
+def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
+    """Find a negative strand that the pooled cases take, and two motifs in it that share letters.
+
+    Parameters
+    ----------
+    lecture : whose own strands are tried first, then those that `survey` asks; the notes' own if left out
+
+    Returns
+    -------
+    collision : Collision, or None if no such strand was asked
+
+    Examples
+    --------
+    >>> found = first_false_alarm(Lecture(strands=["CAAT"], worked="CAAT", others=[], motifs=["AA", "AT"]))
+    >>> found.strand, found.case, found.groups, found.motifs, found.shared
+    ('CAAT', (1, 2), (0, 1), (0, 1), False)
+    >>> first_false_alarm() is None
+    True
+    """
+    lecture = Lecture() if lecture is None else lecture
+    own = [run(strand, lecture) for strand in (lecture.worked, *lecture.others, *lecture.strands)]
+    found = [trace.strand for trace in own if trace.predicted and not trace.positive]
+    if not found:
+        everything = survey(lecture)
+        found = [everything.strand(int(row)) for row in everything.false_alarms[:1]]
+    if not found:
+        return None
+    trace = run(found[0], replace(lecture, worked=found[0], upstream=None))
+    groups = trace.pooled_cases[0]
+    case = tuple(int(trace.winners[row, group]) for row, group in enumerate(groups))
+    second = next(place for place in range(1, len(case)) if case[place] < case[place - 1] + lecture.width)
+    return Collision(
+        strand=found[0],
+        pool_size=lecture.pool_size,
+        case=case,
+        groups=groups,
+        group=groups[second],
+        motifs=(second - 1, second),
+    )
+
+
+def _ask(lecture: Lecture, length: int | None) -> Census:
+    return survey(lecture) if length is None else take_census(lecture, length)
 
 
 def _collide(strand: str, case: Case, pool_size: int) -> Collision:
