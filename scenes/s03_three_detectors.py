@@ -126,7 +126,7 @@ class ThreeDetectors(Step):
         self.stencil = self.plan.stencil(0, 0)
         self.products = self.plan.products(0, 0, bare, "unpadded.")
         self.pipeline = self.plan.pipeline(0)
-        self.figures = self.figures_at(0)
+        self.outcome = self.outcome_at(0)
         self.shown = set(range(bare.onehot.shape[1]))
         with self.beat("products", sentence):
             self.play(Restore(self.block), Restore(kernel), *(FadeOut(other) for other in self.detectors[1:]))
@@ -138,7 +138,7 @@ class ThreeDetectors(Step):
             self.add(self.stencil)
             self.form_products(0, slow=True)
             self.play(FadeIn(self.pipeline.boxes[0]), FadeIn(self.pipeline.names[0]), run_time=theme.QUICK)
-            self.play(self.products.add_up(self.figures[0]), run_time=theme.SLOW)
+            self.play(self.products.add_up(self.outcome[0]), run_time=theme.SLOW)
 
     def tell_score(self) -> None:
         """Turn the sum into the detector's answer, by the bias and ReLU."""
@@ -168,13 +168,13 @@ class ThreeDetectors(Step):
                 self.stencil.animate.rest().move_to(self.plan.stencil(0, window)),
                 *self.turn_to(window),
                 *(item.forget() for item in self.products.all()),
-                *(FadeOut(part) for part in self.figures),
+                *(FadeOut(part) for part in self.outcome),
             )
             self.remove(*self.products.get_family())
-            self.products, self.figures = self.plan.products(0, window, bare, "unpadded."), self.figures_at(window)
+            self.products, self.outcome = self.plan.products(0, window, bare, "unpadded."), self.outcome_at(window)
             self.add(self.products.title, *(part for item in self.products.all() for part in item.plain().stays))
             self.form_products(window, slow=False)
-            self.play(self.products.add_up(self.figures[0]), run_time=theme.NORMAL)
+            self.play(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
             self.pass_on(first=False)
             self.hand_in(window)
 
@@ -187,7 +187,7 @@ class ThreeDetectors(Step):
             f"{motifs[0]} slides on{follow}. Ẋ has a row per detector and a column per window: {rows} × {columns}."
         )
         with self.beat("sweep", sentence):
-            gone = [self.products, self.pipeline, *self.figures]
+            gone = [self.products, self.pipeline, *self.outcome]
             everything = self.turn_to(*range(len(bare.strand)), width=1)
             self.play(*(FadeOut(thing) for thing in gone), *everything, run_time=theme.QUICK)
             for other in self.detectors[1:]:
@@ -234,7 +234,7 @@ class ThreeDetectors(Step):
             steps.append(motion.fill(cell, run_time=0.25 * pace))
         return Succession(*steps)
 
-    def figures_at(self, window: int) -> tuple[Type, Type, Type]:
+    def outcome_at(self, window: int) -> tuple[Type, Type, Type]:
         """Return sum, score and answer of the first kernel at a window, in their boxes."""
         bare = self.bare
         values = (bare.matches[0, window], bare.scores[0, window], bare.detected[0, window])
@@ -276,12 +276,12 @@ class ThreeDetectors(Step):
             if first:
                 parts = (pipe.arrows[n], pipe.labels[n], pipe.boxes[n + 1], pipe.names[n + 1], *pipe.names[3 : 3 + n])
                 self.play(*(FadeIn(part) for part in parts), run_time=theme.QUICK)
-            self.play(motion.turn_into(self.figures[n], self.figures[n + 1]), run_time=theme.NORMAL + theme.FLASH)
+            self.play(motion.turn_into(self.outcome[n], self.outcome[n + 1]), run_time=theme.NORMAL + theme.FLASH)
 
     def hand_in(self, window: int) -> None:
         """Carry the answer into its cell of X-dot, below where the window starts."""
         cell = self.table.answers.cell(0, window)
-        carried = self.figures[2].copy().set_z_index(2)
+        carried = self.outcome[2].copy().set_z_index(2)
         self.play(motion.travel(carried, cell.figure), run_time=theme.NORMAL)
         self.play(motion.fill(cell), FadeOut(carried), run_time=theme.FLASH)
 

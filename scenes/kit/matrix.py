@@ -27,7 +27,7 @@ class Matrix(LeanGroup):
     rows : a label for each row: a letter, a motif; set in the row's colour.
     colors : a colour for each row; the ink where there is none.
     columns : a label for each column: True counts them from 1; False leaves them out. Where columns are narrower than
-        their labels, only every second is labelled, or every third and so on.
+        their labels, only every second is labelled, or every third and so on; where a label is empty, none is.
     name : a formula, set left of the rows (`X`, `dot(X)`).
     symbols : (rows, columns) formulas to display instead of the values.
     hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
@@ -89,8 +89,8 @@ class Matrix(LeanGroup):
             self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
         self.column_labels = VGroup()
         if columns is not False:
-            labels = number_columns([str(c + 1) for c in range(width)] if columns is True else columns, side)
-            for c, label in enumerate(labels):
+            labels = [str(c + 1) for c in range(width)] if columns is True else columns
+            for c, label in enumerate(number_columns(labels, side)):
                 self.column_labels.add(label.next_to(self.cells[0][c], UP, buff=0.12))
         self.add(self.row_labels, self.column_labels)
         self.title: Type | None = None
@@ -142,22 +142,29 @@ class Matrix(LeanGroup):
         return [reading for row in self.cells for cell in row for reading in cell.readings()]
 
 
+def every(label: str, pitch: float) -> int:
+    """Return of how many columns one has room for a label as wide as this: 1 if each has."""
+    return max(1, int(np.ceil((text(label, size=theme.SMALLEST).width + _APART) / pitch - 1e-9)))
+
+
 def number_columns(labels: Sequence[str], pitch: float) -> list[Type | VectorizedPoint]:
     """Set the labels of columns, as many as have room; the others are points, which show nothing.
 
     Parameters
     ----------
-    labels : one for each column; one that is a number knows that it counts.
+    labels : one for each column; one that is a number knows that it counts. With empty ones the choice has been made.
     pitch : from one column to the next, in units.
     """
-    found = []
-    for label in labels:
+    step = 1 if not all(labels) else max((every(label, pitch) for label in {*labels}), default=1)
+    found: list[Type | VectorizedPoint] = []
+    for place, label in enumerate(labels):
+        if place % step or not label:
+            found.append(VectorizedPoint())
+            continue
         shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
         shown.readings = (counted(int(label)),) if label.isdigit() and int(label) else ()
         found.append(shown)
-    widest = max((shown.width for shown in found), default=0.0)
-    every = max(1, int(np.ceil((widest + _APART) / pitch - 1e-9)))
-    return [shown if place % every == 0 else VectorizedPoint() for place, shown in enumerate(found)]
+    return found
 
 
 class Cell(LeanGroup):
