@@ -429,6 +429,30 @@ def check(steps: tuple[str, ...], every: float, held: bool, media: Path, **optio
 
 
 @dnacnn.command()
+@click.argument("steps", nargs=-1)
+@click.option("--accept", is_flag=True, help="Let the new pictures be what steps are compared with.")
+@click.option("--references", type=_MEDIA, default="tests/pictures", show_default=True, help="Pictures of before.")
+@click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
+def compare(steps: tuple[str, ...], references: Path, media: Path, *, accept: bool) -> int:
+    """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
+    from scenes.studio import reference
+    from scenes.studio.render import FAILED, OK
+
+    code = OK
+    for entry in select(steps, _entries(media)):
+        now = reference.pictures(entry)
+        found = list(reference.changes(entry, references, now))
+        for change in found:
+            click.echo(str(change))
+        if accept:
+            reference.accept(entry, references, now)
+        elif found:
+            code = FAILED
+            click.echo(f"  {reference.show(found, media / 'compare' / f'{entry.name}.png')}")
+    return code
+
+
+@dnacnn.command()
 @click.argument("step")
 @click.argument("folder", type=_MEDIA, default="media/sheets")
 @click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
