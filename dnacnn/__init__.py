@@ -21,9 +21,11 @@ from dnacnn.cases import (
     unsqueeze,
 )
 from dnacnn.census import Census, census_length, detect, take_census
+from dnacnn.descent import descend
 from dnacnn.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
 from dnacnn.errors import InputError
 from dnacnn.examples import example_negative, realize, telling_case
+from dnacnn.excerpt import excerpt
 from dnacnn.gradients import (
     TIES,
     ConvolveGradients,
@@ -55,6 +57,7 @@ from dnacnn.pooling import (
 from dnacnn.price import Collision, Price, first_false_alarm, first_missed, pool_price
 from dnacnn.reading import Reading, occurrences_of, read
 from dnacnn.sample import draw_sample, survey
+from dnacnn.sampling import count_held, sample_outputs
 from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
 from dnacnn.tally import Mosaic, Tally, lay_out, tally_census
 from dnacnn.ties import (
@@ -68,7 +71,7 @@ from dnacnn.ties import (
     tie_milestones,
 )
 from dnacnn.trace import Trace, run, upstream_for
-from dnacnn.unseen import HeldOut, Unseen, descend, hold_out_cases
+from dnacnn.unseen import HeldOut, Unseen, few_strands, hold_out_cases
 from dnacnn.witness import Witness, linear_witness
 
 __all__ = [
@@ -119,6 +122,7 @@ __all__ = [
     "convolve_backward",
     "count_cases",
     "count_growth",
+    "count_held",
     "count_pooled_cases",
     "crossing",
     "decode",
@@ -127,6 +131,8 @@ __all__ = [
     "draw_sample",
     "encode",
     "example_negative",
+    "excerpt",
+    "few_strands",
     "first_false_alarm",
     "first_missed",
     "first_spurious",
@@ -163,6 +169,7 @@ __all__ = [
     "relu_backward",
     "relu_branches",
     "run",
+    "sample_outputs",
     "sharpen",
     "slider_stops",
     "softmax",

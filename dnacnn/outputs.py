@@ -9,10 +9,12 @@ Axes: S strands, U different answers, F motifs, W columns, C cases.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools, Floats, Ints, frozen
 from dnacnn.cases import Case, cases_hold, position_cases
-from dnacnn.census import Census, detect, take_census
+from dnacnn.census import detect, take_census
+from dnacnn.encoding import decode
 from dnacnn.lecture import Lecture
 
 
@@ -20,7 +22,9 @@ from dnacnn.lecture import Lecture
 class Outputs:
     """Each answer of the detectors once."""
 
-    census: Census  # the strands themselves
+    lecture: Lecture
+    length: int
+    codes: NDArray[np.int8]  # (S, N), the strands themselves
     cases: tuple[Case, ...]  # C
     cells: Floats  # (U, F, W)
     counts: Ints  # (U,), how many strands give this answer
@@ -30,7 +34,7 @@ class Outputs:
 
     def strands(self, row: int) -> tuple[str, ...]:
         """Write all strands that give one answer."""
-        return tuple(self.census.strand(int(at)) for at in np.flatnonzero(self.member == row))
+        return tuple(decode(self.codes[at], self.lecture.alphabet) for at in np.flatnonzero(self.member == row))
 
 
 def collect_outputs(lecture: Lecture | None = None, length: int | None = None) -> Outputs:
@@ -57,14 +61,32 @@ def collect_outputs(lecture: Lecture | None = None, length: int | None = None) -
     """
     everything = take_census(lecture, length)
     lecture = everything.lecture
-    cells = detect(everything.codes, lecture)  # (S, F, W)
+    cases = position_cases(everything.length, len(lecture.motifs), lecture.width, shift=lecture.shift)
+    return sort_outputs(everything.codes, lecture, cases)
+
+
+def sort_outputs(codes: NDArray[np.int8], lecture: Lecture, cases: tuple[Case, ...]) -> Outputs:
+    """Collect the different answers to some strands.
+
+    Parameters
+    ----------
+    codes : (S, N), as `encode` gives them
+    lecture : motifs and padding
+    cases : C, that any of the strands fits
+
+    Returns
+    -------
+    outputs : Outputs
+    """
+    cells = detect(codes, lecture)  # (S, F, W)
     packed = np.packbits(cells.reshape(len(cells), -1) > 0, axis=-1)
     keys = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     _, first, member, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    cases = position_cases(everything.length, len(lecture.motifs), lecture.width, shift=lecture.shift)
     holds = cases_hold(cells[first], cases)
     return Outputs(
-        census=everything,
+        lecture=lecture,
+        length=codes.shape[1],
+        codes=frozen(codes),
         cases=cases,
         cells=frozen(cells[first]),
         counts=frozen(counts),

@@ -4,24 +4,36 @@ Two kinds of layer are trained alike. One has a weight per cell of the detectors
 its weight. The other has a weight per case, which it gives to a unit that answers where the whole case holds: no two
 cases share anything.
 
-Axes: F motifs, W columns, C cases, U different answers of the detectors, D weights (F * W or C), R layers trained
-side by side, T steps.
+Every strand of a short lecture is tried; of a long one, a sample.
+
+Axes: F motifs, W columns, C cases, H of which are held out in turn, U different answers of the detectors, D weights
+(F * W or C), R layers trained side by side, T steps.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, TypedDict, Unpack
 
 import numpy as np
 
 from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.cases import Case
+from dnacnn.descent import descend, logistic
 from dnacnn.errors import InputError
 from dnacnn.lecture import Lecture
 from dnacnn.outputs import Outputs, collect_outputs
+from dnacnn.sampling import sample_outputs
 
 Kind = Literal["cells", "cases"]
 
 _LIMIT = 150_000  # cases times different answers: some seconds of training
+_EVERY = 1 << 16  # strands of one length that are all tried; of more, a sample is
+
+
+class _Training(TypedDict):
+    steps: int
+    after: Sequence[int]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -33,6 +45,7 @@ class HeldOut:
     lonely: tuple[tuple[int, int], ...]  # the cells (motif, column) of the case that belong to no other case
     start: Floats  # the weights before training, of the shape of `weights`
     weights: Floats  # (F, W) for cells, (C,) for cases
+    after: dict[int, Floats]  # steps -> the weights then
     bias: float
     losses: Floats  # (T + 1,), before the first step and after each one
     train_positives: int  # how many positive strands the layer was shown
@@ -63,9 +76,10 @@ class Unseen:
 
     lecture: Lecture
     length: int
-    cases: tuple[Case, ...]  # C
-    by_cells: tuple[HeldOut, ...]  # C layers with a weight per cell
-    by_cases: tuple[HeldOut, ...]  # C layers with a weight per case
+    cases: tuple[Case, ...]  # C, that strands were tried of
+    sampled: int | None  # how many strands were drawn; None if every strand was tried
+    by_cells: tuple[HeldOut, ...]  # H layers with a weight per cell
+    by_cases: tuple[HeldOut, ...]  # H layers with a weight per case
     all_seen: HeldOut  # a layer with a weight per cell, from which nothing was held out
 
     @property
@@ -82,17 +96,28 @@ class Unseen:
         }
 
 
-def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, steps: int = 1000) -> Unseen:
-    """Hold each case out in turn, train on all the rest, and ask about the strands of that case.
+@cache
+def hold_out_cases(
+    lecture: Lecture | None = None,
+    length: int | None = None,
+    steps: int = 1000,
+    *,
+    held: tuple[Case, ...] | None = None,
+    after: tuple[int, ...] = (),
+) -> Unseen:
+    """Hold cases out in turn, train on all the rest, and ask about the strands of each.
 
-    A layer is a logistic regression, trained by gradient descent on the cross-entropy over every strand of the length
-    but those on which the held-out case holds. Positive strands are few, so the two classes get equal weight in sum.
+    A layer is a logistic regression, trained by gradient descent on the cross-entropy over all strands but those on
+    which the held-out case holds. Positive strands are few, so the two classes get equal weight in sum.
 
     Parameters
     ----------
     lecture : motifs, padding and seed; the notes' own if left out
-    length : N; the census's own if left out, or as much shorter as it takes to train in some seconds
+    length : N; every strand of it is tried. If left out, it is the worked strand's, and where that means too many
+        strands, a sample is tried
     steps : of gradient descent
+    held : the cases that are held out; all if left out
+    after : numbers of steps after which the weights are kept too
 
     Returns
     -------
@@ -111,100 +136,84 @@ def hold_out_cases(lecture: Lecture | None = None, length: int | None = None, st
     >>> found.hits, found.asked
     ({'cells': 95, 'cases': 0}, 125)
     """
-    found = collect_outputs(lecture, length)
-    while length is None and found.holds.size > _LIMIT:
-        found = collect_outputs(lecture, found.census.length - 1)
-    if found.holds.size > _LIMIT:
+    lecture = Lecture() if lecture is None else lecture
+    found = collect_outputs(lecture, length) if length is not None or few_strands(lecture) else None
+    if found is not None and length is None and found.holds.size > _LIMIT:
+        found = None
+    sampled = found is None
+    if found is None:
+        found = sample_outputs(lecture, held or ())
+    elif found.holds.size > _LIMIT:
         raise InputError(
             f"hold_out_cases wants at most {_LIMIT} cases times different answers of the detectors, "
-            f"got {found.holds.size} for {found.census.length} letters"
+            f"got {found.holds.size} for {found.length} letters"
         )
-    lecture = found.census.lecture
     if len(found.cases) < 2:
         raise InputError(
             f"hold_out_cases wants at least two cases, so that one can be held out, got {len(found.cases)} for "
-            f"{found.census.length} letters"
+            f"{found.length} letters"
         )
-    count = len(found.cases)
-    shown = np.hstack([~found.holds, np.ones((len(found.cells), 1), dtype=np.bool_)])  # (U, C + 1)
+    places = [found.cases.index(case) for case in held] if held is not None else list(range(len(found.cases)))
+    shown = np.hstack([~found.holds[:, places], np.ones((len(found.cells), 1), dtype=np.bool_)])  # (U, H + 1)
     cells = found.cells.reshape(len(found.cells), -1)
-    by_cells = _train_all(found, "cells", cells, shown, steps)
-    by_cases = _train_all(found, "cases", found.holds.astype(np.float64), shown[:, :count], steps)
+    training: _Training = {"steps": steps, "after": after}
+    by_cells = _train_all(found, "cells", cells, shown, places, **training)
+    by_cases = _train_all(found, "cases", found.holds.astype(np.float64), shown[:, :-1], places, **training)
     return Unseen(
         lecture=lecture,
-        length=found.census.length,
+        length=found.length,
         cases=found.cases,
-        by_cells=by_cells[:count],
+        sampled=len(found.codes) if sampled else None,
+        by_cells=by_cells[:-1],
         by_cases=by_cases,
-        all_seen=by_cells[count],
+        all_seen=by_cells[-1],
     )
 
 
-def descend(
-    features: Floats, target: Floats, share: Floats, start: Floats, steps: int
-) -> tuple[Floats, Floats, Floats]:
-    """Train logistic regressions side by side by plain gradient descent.
-
-    Parameters
-    ----------
-    features : (U, D)
-    target : (U,), 0 or 1
-    share : (U, R), how much each row counts in each regression; a column sums to 1
-    start : (D, R), the first weights; every bias starts at 0
-    steps : T
-
-    Returns
-    -------
-    weights : (D, R)
-    bias : (R,)
-    losses : (T + 1, R), the mean cross-entropy; it never grows
+def few_strands(lecture: Lecture) -> bool:
+    """Tell whether every strand of the worked one's length can be tried soon.
 
     Examples
     --------
-    >>> x, y = np.array([[0.0], [1.0]]), np.array([0.0, 1.0])
-    >>> weights, bias, losses = descend(x, y, np.full((2, 1), 0.5), np.zeros((1, 1)), 100)
-    >>> bool(weights[0, 0] > 0), bool(losses[-1, 0] < losses[0, 0])
-    (True, True)
+    >>> few_strands(Lecture()), few_strands(Lecture(worked="CAGTTAAGC"))
+    (True, False)
     """
-    inputs = np.hstack([features, np.ones((len(features), 1))])  # (U, D + 1), the last column is for the bias
-    weights = np.vstack([start, np.zeros((1, start.shape[1]))])  # (D + 1, R)
-    losses = np.empty((steps + 1, start.shape[1]))
-    # The loss bends nowhere more than a quarter of this, so a step of four over it never overshoots.
-    bend = max(float(np.linalg.eigvalsh((inputs.T * part) @ inputs)[-1]) for part in share.T)
-    for step in range(steps + 1):
-        scores = inputs @ weights  # (U, R)
-        losses[step] = (share * (np.logaddexp(0.0, scores) - target[:, None] * scores)).sum(axis=0)
-        if step < steps:
-            error = share * (_logistic(scores) - target[:, None])
-            weights = weights - 4 / bend * (inputs.T @ error)
-    return weights[:-1], weights[-1], losses
+    return bool(len(lecture.alphabet) ** len(lecture.worked) <= _EVERY)
 
 
-def _train_all(found: Outputs, kind: Kind, features: Floats, shown: Bools, steps: int) -> tuple[HeldOut, ...]:
-    """Train one layer per column of `shown`, (U, R), which says what each is shown."""
+def _train_all(
+    found: Outputs,
+    kind: Kind,
+    features: Floats,
+    shown: Bools,
+    places: Sequence[int],
+    **training: Unpack[_Training],
+) -> tuple[HeldOut, ...]:
+    """Train one layer per column of `shown`, (U, R), which says what each is shown; the first lack a case each."""
     target = found.positive.astype(np.float64)
     counts = shown * found.counts[:, None]  # (U, R), strands
     classes = np.where(found.positive[:, None], counts[found.positive].sum(axis=0), counts[~found.positive].sum(axis=0))
-    start = 0.01 * np.random.default_rng(found.census.lecture.seed).standard_normal((features.shape[1], shown.shape[1]))
-    weights, bias, losses = descend(features, target, counts / (2 * classes), start, steps)
-    probs = _logistic(features @ weights + bias)  # (U, R)
+    start = 0.01 * np.random.default_rng(found.lecture.seed).standard_normal((features.shape[1], shown.shape[1]))
+    weights, bias, losses, kept = descend(features, target, counts / (2 * classes), start, **training)
+    probs = logistic(features @ weights + bias)  # (U, R)
 
     alone = found.holds.sum(axis=1) == 1
     hits = counts * (probs > 0.5)
     shape = found.cells.shape[1:] if kind == "cells" else (len(found.cases),)
     layers = []
     for run in range(shown.shape[1]):
-        held = run < len(found.cases)
-        rows = np.flatnonzero(alone & found.holds[:, run]) if held else ()
+        place = places[run] if run < len(places) else None
+        rows = np.flatnonzero(alone & found.holds[:, place]) if place is not None else ()
         strands = [(strand, probs[row, run]) for row in rows for strand in found.strands(int(row))]
         strands.sort()
         layers.append(
             HeldOut(
                 kind=kind,
-                case=found.cases[run] if held else None,
-                lonely=_lonely(found.cases, run) if held else (),
+                case=found.cases[place] if place is not None else None,
+                lonely=_lonely(found.cases, place) if place is not None else (),
                 start=frozen(start[:, run].reshape(shape)),
                 weights=frozen(weights[:, run].reshape(shape)),
+                after={step: frozen(then[:, run].reshape(shape)) for step, then in kept.items()},
                 bias=float(bias[run]),
                 losses=frozen(losses[:, run]),
                 train_positives=int(counts[found.positive, run].sum()),
@@ -221,8 +230,3 @@ def _train_all(found: Outputs, kind: Kind, features: Floats, shown: Bools, steps
 def _lonely(cases: tuple[Case, ...], chosen: int) -> tuple[tuple[int, int], ...]:
     others = {cell for place, case in enumerate(cases) if place != chosen for cell in enumerate(case)}
     return tuple(cell for cell in enumerate(cases[chosen]) if cell not in others)
-
-
-def _logistic(scores: Floats) -> Floats:
-    # By way of tanh, which never overflows.
-    return np.asarray(0.5 * (1 + np.tanh(0.5 * scores)))

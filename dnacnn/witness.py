@@ -9,10 +9,15 @@ from itertools import combinations, islice
 import numpy as np
 
 from dnacnn.arrays import Floats, frozen
+from dnacnn.census import detect
+from dnacnn.encoding import encode
 from dnacnn.lecture import Lecture
 from dnacnn.outputs import Outputs, collect_outputs
+from dnacnn.pattern import is_positive
 from dnacnn.trace import run
+from dnacnn.unseen import few_strands
 
+_FILLINGS = 500  # of the letters between the motifs, in a witness that is put together
 _PAIRS = 20_000  # pairs of positive answers that are tried: enough for any small lecture, and bounded
 
 
@@ -34,7 +39,8 @@ def linear_witness(lecture: Lecture | None = None, length: int | None = None) ->
 
     Parameters
     ----------
-    lecture, length : as in `take_census`; the worked strand is taken as one of the positives if that is possible
+    lecture, length : as in `take_census`; the worked strand is taken as one of the positives if that is possible.
+        Where the worked strand's length has too many strands to be tried, a witness is put together of that length.
 
     Returns
     -------
@@ -51,8 +57,10 @@ def linear_witness(lecture: Lecture | None = None, length: int | None = None) ->
     >>> found.positives, found.negatives
     (('CAGTTAAG', 'AACATTAG'), ('AAGTTTAG', 'CACAAAAG'))
     """
+    lecture = Lecture() if lecture is None else lecture
+    if length is None and not few_strands(lecture):
+        return _put_together(lecture)
     found = collect_outputs(lecture, length)
-    lecture = found.census.lecture
     negative = np.flatnonzero(~found.positive)
     # A random whole number per cell turns sums of cells into sums of numbers; what agrees is then checked in full.
     keys = np.random.default_rng(lecture.seed).integers(1 << 62, size=found.cells[0].size)
@@ -77,6 +85,38 @@ def linear_witness(lecture: Lecture | None = None, length: int | None = None) ->
     return None
 
 
+def _put_together(lecture: Lecture) -> Witness | None:
+    """Let two negative strands hold the first motif twice and the second one twice, two positive ones each once."""
+    length, width, motifs = len(lecture.worked), lecture.width, lecture.motifs
+    if len(motifs) < 2 or length < (len(motifs) + 1) * width:
+        return None
+    rest = {length - (len(motifs) - row) * width: motifs[row] for row in range(2, len(motifs))}
+    first, second = motifs[:2]
+    held = [{0: first, width: second}, {width: first, 2 * width: second}]
+    held += [{0: first, width: first}, {width: second, 2 * width: second}]
+    rng = np.random.default_rng(lecture.seed)
+    fillings = [letter * length for letter in lecture.alphabet]
+    fillings += ["".join(rng.choice(list(lecture.alphabet), length)) for _ in range(_FILLINGS)]
+    for filling in fillings:
+        strands = [_write(filling, one | rest) for one in held]
+        codes = encode(strands, lecture.alphabet)
+        cells = detect(codes, lecture)
+        right = is_positive(codes, motifs, lecture.alphabet).tolist() == [True, True, False, False]
+        if right and (cells[:2].sum(axis=0) == cells[2:].sum(axis=0)).all():
+            return Witness(
+                positives=(strands[0], strands[1]),
+                negatives=(strands[2], strands[3]),
+                cells=frozen(cells[:2].sum(axis=0)),
+            )
+    return None
+
+
+def _write(letters: str, motifs: dict[int, str]) -> str:
+    for start, motif in motifs.items():
+        letters = letters[:start] + motif + letters[start + len(motif) :]
+    return letters
+
+
 def _positives(found: Outputs, worked: int | None) -> list[int]:
     """Give the positive answers, that of the worked strand first."""
     rows = [int(row) for row in np.flatnonzero(found.positive)]
@@ -84,8 +124,8 @@ def _positives(found: Outputs, worked: int | None) -> list[int]:
 
 
 def _worked_row(found: Outputs) -> int | None:
-    lecture = found.census.lecture
-    if len(lecture.worked) != found.census.length:
+    lecture = found.lecture
+    if len(lecture.worked) != found.length:
         return None
     same = (found.cells == run(lecture.worked, lecture).detected).all(axis=(-2, -1))
     return int(np.flatnonzero(same)[0])

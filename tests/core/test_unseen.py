@@ -101,9 +101,12 @@ def test_other_motifs_and_lengths() -> None:
         hold_out_cases(length=6)
 
 
-def test_a_lecture_with_too_many_different_answers_is_trained_on_shorter_strands() -> None:
+def test_a_lecture_with_too_many_different_answers_is_trained_on_a_sample() -> None:
     lecture = Lecture(motifs=["A", "C", "G"])
-    assert hold_out_cases(lecture, steps=1).length == 6
+    found = hold_out_cases(lecture, steps=1)
+    assert found.length == 8
+    assert found.sampled is not None
+    assert hold_out_cases(steps=1).sampled is None
     with pytest.raises(InputError, match=r"at most 150000 .* for 7 letters"):
         hold_out_cases(lecture, length=7, steps=1)
 
@@ -112,7 +115,7 @@ def test_descent_finds_the_known_minimum() -> None:
     # Of a feature's rows 3 of 4 are positive if it is 1, and 1 of 4 if it is 0: the bias is -log 3, the weight 2 log 3.
     x = np.array([[0.0]] * 4 + [[1.0]] * 4)
     y = np.array([1.0, 0, 0, 0, 1, 1, 1, 0])
-    weights, bias, losses = descend(x, y, np.full((8, 1), 1 / 8), np.zeros((1, 1)), 2000)
+    weights, bias, losses, _ = descend(x, y, np.full((8, 1), 1 / 8), np.zeros((1, 1)), steps=2000)
     np.testing.assert_allclose(bias, [-np.log(3)], rtol=1e-6)
     np.testing.assert_allclose(weights, [[2 * np.log(3)]], rtol=1e-6)
     np.testing.assert_allclose(losses[0], np.log(2))

@@ -1,0 +1,81 @@
+"""Gradient descent, for logistic regressions side by side.
+
+Axes: U rows, D weights, R regressions, T steps.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dnacnn.arrays import Floats
+
+
+def descend(
+    features: Floats,
+    target: Floats,
+    share: Floats,
+    start: Floats,
+    *,
+    steps: int,
+    after: Sequence[int] = (),
+) -> tuple[Floats, Floats, Floats, dict[int, Floats]]:
+    """Train logistic regressions side by side by plain gradient descent.
+
+    Parameters
+    ----------
+    features : (U, D)
+    target : (U,), 0 or 1
+    share : (U, R), how much each row counts in each regression; a column sums to 1
+    start : (D, R), the first weights; every bias starts at 0
+    steps : T
+    after : numbers of steps after which the weights are kept
+
+    Returns
+    -------
+    weights : (D, R)
+    bias : (R,)
+    losses : (T + 1, R), the mean cross-entropy; it never grows
+    kept : steps -> the weights then, (D, R)
+
+    Examples
+    --------
+    >>> x, y = np.array([[0.0], [1.0]]), np.array([0.0, 1.0])
+    >>> weights, bias, losses, _ = descend(x, y, np.full((2, 1), 0.5), np.zeros((1, 1)), steps=100)
+    >>> bool(weights[0, 0] > 0), bool(losses[-1, 0] < losses[0, 0])
+    (True, True)
+    """
+    inputs = np.hstack([features, np.ones((len(features), 1))])  # (U, D + 1), the last column is for the bias
+    weights = np.vstack([start, np.zeros((1, start.shape[1]))])  # (D + 1, R)
+    losses = np.empty((steps + 1, start.shape[1]))
+    kept = {}
+    # The loss bends nowhere more than a quarter of this, so a step of four over it never overshoots.
+    bend = max(float(np.linalg.eigvalsh((inputs.T * part) @ inputs)[-1]) for part in share.T)
+    for step in range(steps + 1):
+        if step in after:
+            kept[step] = weights[:-1].copy()
+        scores = inputs @ weights  # (U, R)
+        losses[step] = (share * (np.logaddexp(0.0, scores) - target[:, None] * scores)).sum(axis=0)
+        if step < steps:
+            error = share * (logistic(scores) - target[:, None])
+            weights = weights - 4 / bend * (inputs.T @ error)
+    return weights[:-1], weights[-1], losses, kept
+
+
+def logistic(scores: Floats) -> Floats:
+    """Turn scores into probabilities.
+
+    Parameters
+    ----------
+    scores : any shape
+
+    Returns
+    -------
+    probs : the same shape
+
+    Examples
+    --------
+    >>> logistic(np.array([-1000.0, 0.0, 1000.0]))
+    array([0. , 0.5, 1. ])
+    """
+    # By way of tanh, which never overflows.
+    return np.asarray(0.5 * (1 + np.tanh(0.5 * scores)))
