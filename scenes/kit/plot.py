@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VGroup, VMobject
 
 from scenes.kit import theme
-from scenes.kit.reading import number
+from scenes.kit.reading import MINUS, number
 from scenes.kit.type import Type, math, text
 
 
@@ -109,8 +109,20 @@ def _tick(value: float, size: float, *, power: bool) -> Type:
     exponent = np.log10(value) if power else 0.5
     if exponent == round(exponent):
         # The exponent is smaller than the ten, and must be legible as well.
-        return math(f"10^{exponent:.0f}", size=1.3 * size, color=theme.palette().muted)
-    return text(number(value), size=size, color=theme.palette().muted)
+        return math(
+            f"10^{exponent:.0f}",
+            size=1.3 * size,
+            color=theme.palette().muted,
+            notation=("10", f"{abs(exponent):.0f}"),
+        )
+    return scale_number(value, size)
+
+
+def scale_number(value: float, size: float = theme.FINE) -> Type:
+    """Write a number at an axis: no value of anything, but part of the scale on which values are read."""
+    written = text(number(value), size=size, color=theme.palette().muted)
+    written.notation = (written.source.removeprefix(MINUS),)
+    return written
 
 
 def _axis(start: np.ndarray, end: np.ndarray) -> Arrow:

@@ -51,4 +51,4 @@ class Readout(Type):
         return self
 
 
-_SAID = ("source", "size", "readings", "_parts", "_baseline", "_built_height", "_built_width")
+_SAID = ("source", "size", "readings", "notation", "_parts", "_baseline", "_built_height", "_built_width")
