@@ -9,6 +9,8 @@ from manim.utils.rate_functions import linear, smooth
 from scenes.kit import motion, theme
 from scenes.kit.frame import framed
 from scenes.kit.helix import Helix
+from scenes.kit.matrix import number_columns
+from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.strand import Strand, Tile
 from scenes.kit.type import Type, text
@@ -18,7 +20,11 @@ NAMES = {"A": "adenine", "C": "cytosine", "G": "guanine", "T": "thymine", "U": "
 TURNS = 1.5  # of the molecule about its axis
 UNTWISTING = 0.5  # from which share of the turning on
 BIG = 1.5  # side of a letter of the alphabet when it is introduced
+LARGEST, SMALL = 0.82, 0.5  # sides of a strand's tile
+NARROW, WIDE = 0.3, 0.5  # gaps between strands, in sides of a tile
+NUMBERS = 0.5  # height that the positions take
 KEY = 0.14  # seconds from key to key
+TYPING = 5.0  # for all strands together, at most
 REST = 3  # keys for which the typist rests at the end of a line
 
 
@@ -31,6 +37,7 @@ class DnaIsText(Step):
     def construct(self) -> None:
         """Tell the step."""
         self.strands = self.lecture.strands
+        self.shown = max(range(len(self.strands)), key=lambda place: len(set(self.strands[place])))
         self.lay_out()
         self.tell_molecule()
         self.tell_alphabet()
@@ -38,28 +45,38 @@ class DnaIsText(Step):
         self.tell_positions()
 
     def lay_out(self) -> None:
-        """Build the molecule, the alphabet large and small, and the grid of strands."""
-        first = self.strands[0]
-        pitch = min(1.4, 0.92 * self.stage.width / len(first))
-        self.helix = Helix(first, pitch=pitch, radius=1.6, side=min(1.1 * theme.TILE, 0.85 * pitch))
-        self.helix.middle = self.stage.at(0.5, 0.5)
-        self.legend = VGroup(*(Named(letter, theme.TILE, RIGHT) for letter in self.lecture.alphabet))
-        self.legend.arrange(DOWN, buff=theme.GAP, aligned_edge=LEFT)
-        room = self.stage.part(0.37, 1)
-        longest = max(map(len, self.strands))
-        side = min(theme.TILE, room.width / (1.1 * longest), room.height / (1.45 * len(self.strands)))
+        """Build the molecule, the alphabet as a key above, and the grid of strands below it."""
+        first, stage = self.strands[self.shown], self.stage
+        along = stage.height if stage.upright else stage.width
+        pitch = min(1.4, 0.92 * along / len(first))
+        radius = 2.2 if stage.upright else 1.6
+        self.helix = Helix(first, pitch=pitch, radius=radius, side=min(theme.TILE, 0.82 * pitch), down=stage.upright)
+        self.helix.middle = stage.center
+        # In an upright picture the key fills what small tiles leave.
+        large = stage.upright and stage.width / (1.1 * max(map(len, self.strands))) < SMALL
+        way, side = (DOWN, 0.9) if stage.upright and not large else (RIGHT, 1.2 if large else 0.6)
+        self.legend = VGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
+        if large:
+            self.legend.arrange_in_grid(cols=2, buff=(2 * theme.WIDE_GAP, theme.WIDE_GAP), cell_alignment=LEFT)
+        else:
+            self.legend.arrange(RIGHT, buff=theme.WIDE_GAP, aligned_edge=UP)
+        self.legend.move_to(stage.at(0.5, 1), aligned_edge=UP)
+        self.lay_grid(stage.part(top=1 - (self.legend.height + theme.GAP) / stage.height))
+
+    def lay_grid(self, room: Region) -> None:
+        """Build the strands, letter under letter, and the positions above them."""
+        count, longest = len(self.strands), max(map(len, self.strands))
+        high = room.height - NUMBERS
+        side = min(LARGEST, room.width / (1.1 * longest), high / ((1 + NARROW) * count - NARROW))
         self.grid = VGroup(*(Strand(letters, side=side) for letters in self.strands))
-        self.grid.arrange(DOWN, buff=theme.GAP * side / theme.TILE, aligned_edge=LEFT)
-        columns = max(self.grid, key=len)
-        self.positions = VGroup(
-            *(
-                text(str(n + 1), theme.SMALLEST, theme.palette().muted).next_to(self.grid, UP, buff=0.22).match_x(tile)
-                for n, tile in enumerate(columns)
-            )
-        )
+        between = (high - count * side) / count
+        widest = max(WIDE * side, 1.2) if room.upright else WIDE * side
+        self.grid.arrange(DOWN, buff=min(max(between, NARROW * side), widest), aligned_edge=LEFT)
+        numbers = number_columns([str(place + 1) for place in range(longest)], 1.1 * side)
+        for number, tile in zip(numbers, max(self.grid, key=len), strict=True):
+            number.next_to(self.grid, UP, buff=0.22).match_x(tile)
+        self.positions = VGroup(*numbers)
         room.fit(self.grid, self.positions)
-        self.stage.part(0, 0.3).fit(self.legend)
-        self.legend.match_y(self.grid)
 
     def tell_molecule(self) -> None:
         """Turn the twisted ladder, and lay it flat."""
@@ -73,20 +90,23 @@ class DnaIsText(Step):
         letters = self.lecture.alphabet
         named = [f"{letter} for {NAMES[letter]}" if letter in NAMES else letter for letter in letters]
         sentence = f"There are {spoken(len(letters))} of them, each known by a letter: {listed(named)}."
-        self.alphabet = VGroup(*(Named(letter, BIG, DOWN) for letter in letters)).arrange(
-            RIGHT, buff=theme.WIDE_GAP, aligned_edge=UP
-        )
-        self.stage.part(0, 1, 0.4, 0.96).fit(self.alphabet)
+        stage = self.stage
+        self.alphabet = VGroup(*(Named(letter, 1.4 * BIG if stage.upright else BIG, DOWN) for letter in letters))
+        if stage.upright:
+            self.alphabet.arrange_in_grid(cols=2, buff=(1.5 * theme.WIDE_GAP, theme.WIDE_GAP))
+        else:
+            self.alphabet.arrange(RIGHT, buff=theme.WIDE_GAP, aligned_edge=UP)
+        stage.part(0, 1, 0.4, 0.96).fit(self.alphabet)
         self.strand = self.helix.strand
-        row = Strand(self.strands[0])
-        self.stage.part(0, 1, 0.06, 0.3).fit(row)
+        row = Strand(self.strands[self.shown], side=min(LARGEST, stage.width / (1.1 * len(self.strand))))
+        stage.part(0, 1, 0.06, 0.3).fit(row)
         with self.beat("four letters", sentence):
             # The ladder leaves behind its letters.
             self.strand.set_z_index(1)
             self.play(FadeOut(self.helix.rest), run_time=theme.NORMAL)
             self.remove(self.helix)
             self.add(self.strand.set_z_index(0))
-            self.play(*(tile.animate.match_height(to).move_to(to) for tile, to in zip(self.strand, row, strict=True)))
+            self.play(*(tile.animate.become(to) for tile, to in zip(self.strand, row, strict=True)))
             for place, named_letter in enumerate(self.alphabet):
                 pace = theme.NORMAL if place == 0 else 0.6
                 self.play(self.rise(named_letter), run_time=pace)
@@ -94,37 +114,36 @@ class DnaIsText(Step):
 
     def rise(self, named: "Named") -> Animation:
         """Return a letter's way from its first place in the strand, if it has one, into the alphabet."""
-        place = self.strands[0].find(named.tile.letter)
+        place = self.strands[self.shown].find(named.tile.letter)
         return FadeIn(named.tile) if place < 0 else motion.arrive(named.tile, self.strand[place])
 
     def tell_strands(self) -> None:
         """Type the strands on a common grid."""
-        lengths = sorted({len(strand) for strand in self.strands})
-        size = f"each of {spoken(lengths[0])} letters" if len(lengths) == 1 else "long and short"
-        written = f"{spoken(len(self.strands))} strands, {size}" if len(self.strands) > 1 else "one strand"
-        sentence = (
-            f"So a strand of DNA can be typed like a word. Here {'are' if len(self.strands) > 1 else 'is'} {written}."
-        )
+        lengths, count = {len(strand) for strand in self.strands}, len(self.strands)
+        letters = f"of {spoken(min(lengths))} letters"
+        size = f"each {letters}" if len(lengths) == 1 else "long and short"
+        here = f"Here are {spoken(count)} strands, {size}" if count > 1 else f"Here is one {letters}"
+        sentence = f"So a strand of DNA can be typed like a word. {here}."
         with self.beat("typed strands", sentence):
             self.play(*(FadeOut(big.word) for big in self.alphabet), run_time=theme.QUICK)
             self.play(
                 *(motion.travel(big.tile, small.tile) for big, small in zip(self.alphabet, self.legend, strict=True)),
-                *(motion.travel(tile, to) for tile, to in zip(self.strand, self.grid[0], strict=True)),
+                *(tile.animate.become(to) for tile, to in zip(self.strand, self.grid[self.shown], strict=True)),
                 run_time=1.2,
             )
             self.play(*(FadeIn(small.word, shift=RIGHT * 0.1) for small in self.legend), run_time=theme.QUICK)
             caret = Line(DOWN, UP).set_stroke(theme.palette().accent, width=theme.BOLD)
             caret.scale_to_fit_height(self.grid[0].height)
-            for strand in self.grid[1:]:
-                self.play(typed(strand, caret))
+            others = [strand for place, strand in enumerate(self.grid) if place != self.shown]
+            keys = sum(len(strand) + REST for strand in others)
+            for strand in others:
+                self.play(typed(strand, caret, min(KEY, TYPING / keys)))
             self.play(FadeOut(caret), run_time=theme.FLASH)
 
     def tell_positions(self) -> None:
         """Count the positions, and read one of them down the grid."""
         place = most_varied(self.strands)
-        read = [strand[place] for strand in self.strands]
-        down = f"At position {place + 1} they read {listed(read)}." if len(read) > 1 else ""
-        sentence = f"Every letter has a position, counted from 1. {down}".strip()
+        sentence = f"Every letter has a position, counted from 1. {down(self.strands, place)}"
         shown = VGroup(*(tiles[place] for tiles in self.grid))
         frame = framed(VGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
         frame.stretch_to_fit_height(frame.height + 0.16)
@@ -167,8 +186,8 @@ def lay_flat(helix: Helix) -> Animation:
     return UpdateFromAlphaFunc(helix, pose, rate_func=linear)
 
 
-def typed(strand: Strand, caret: Line) -> Animation:
-    """Return the motion that types a strand, letter by letter, at the caret."""
+def typed(strand: Strand, caret: Line, key: float) -> Animation:
+    """Return the motion that types a strand at the caret, a letter in so many seconds."""
     gap = (strand.pitch - strand.side) / strand.side
 
     def take(line: VGroup, share: float) -> None:
@@ -181,7 +200,21 @@ def typed(strand: Strand, caret: Line) -> Animation:
         line[1].move_to(left + gap * side * LEFT)
 
     group = VGroup(strand, caret)
-    return UpdateFromAlphaFunc(group, take, rate_func=linear, run_time=KEY * (len(strand) + REST))
+    return UpdateFromAlphaFunc(group, take, rate_func=linear, run_time=key * (len(strand) + REST))
+
+
+def down(strands: Sequence[str], place: int) -> str:
+    """Say what stands at one position, strand by strand.
+
+    >>> down(["GATT", "CAGT"], 2), down(["GATT", "CAGT"], 1), down(["GATT"], 0)
+    ('At position 3 they read T and G.', 'At position 2 both read A.', 'At position 1 stands G.')
+    """
+    read = [strand[place] for strand in strands]
+    if len(read) == 1:
+        return f"At position {place + 1} stands {read[0]}."
+    if len(set(read)) == 1:
+        return f"At position {place + 1} {'both' if len(read) == 2 else 'all'} read {read[0]}."
+    return f"At position {place + 1} they read {listed(read)}."
 
 
 def most_varied(strands: Sequence[str]) -> int:

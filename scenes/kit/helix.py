@@ -16,10 +16,11 @@ class Helix(LeanGroup):
 
     Parameters
     ----------
-    letters : from left to right.
+    letters : from left to right, or from the top.
     pitch : between two rungs, in units.
     radius : from the axis to a rail.
-    side : of a tile in front.
+    side : of a tile as it stands when the ladder is flat.
+    down : whether the axis goes down instead of to the right.
 
     Attributes
     ----------
@@ -27,10 +28,13 @@ class Helix(LeanGroup):
     rails, rungs : the rest of the molecule.
     """
 
-    def __init__(self, letters: str, *, pitch: float, radius: float, side: float = theme.TILE) -> None:
+    def __init__(
+        self, letters: str, *, pitch: float, radius: float, side: float = theme.TILE, down: bool = False
+    ) -> None:
         palette = theme.palette()
         self.radius = radius
-        self.side = side
+        self.down = down
+        self.side = 2 * side / (1 + _FAR)
         self.middle = np.zeros(3)
         self.xs = pitch * (np.arange(len(letters)) - (len(letters) - 1) / 2)
         count = _FINENESS * (len(letters) + 1)
@@ -77,5 +81,7 @@ class Helix(LeanGroup):
         """Return where a rail passes, and how near it is there, from -1 to 1."""
         length = self.rail_xs[-1] - self.rail_xs[0]
         angles = 2 * np.pi * (turned + turns * xs / length)
-        points = np.stack([xs, sign * self.radius * np.cos(angles), np.zeros_like(xs)], axis=1) + self.middle
-        return points, sign * np.sin(angles)
+        across = sign * self.radius * np.cos(angles)
+        # The first rail is above the axis, or left of it.
+        x, y = (-across, -xs) if self.down else (xs, across)
+        return np.stack([x, y, np.zeros_like(xs)], axis=1) + self.middle, sign * np.sin(angles)

@@ -1,10 +1,15 @@
 """A strand of DNA as a row of letter tiles."""
 
+from functools import cache
+
 from manim import RIGHT, RoundedRectangle, VGroup
 
 from scenes.kit import theme
+from scenes.kit.contrast import READABLE, contrast
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import Type, mono
+
+_SHARE, _MOST = 0.56, 0.75  # of a tile's side that its letter's size takes; and where it would be too small to read
 
 
 class Tile(LeanGroup):
@@ -14,8 +19,9 @@ class Tile(LeanGroup):
         self.letter = letter
         self.color_of = theme.palette().base(letter)
         self.ground = Outline.of(RoundedRectangle(corner_radius=0.16 * side, width=side, height=side))
-        self.ground.set_fill(theme.palette().panel, opacity=1).set_stroke(self.color_of, width=2.5)
-        self.glyph: Type = mono(letter, size=0.56 * side * theme.PIXELS_PER_UNIT, color=self.color_of, weight=700)
+        self.ground.set_fill(_paper(theme.palette()), opacity=1).set_stroke(self.color_of, width=2.5)
+        size = max(_SHARE * side * theme.PIXELS_PER_UNIT, min(theme.SMALLEST, _MOST * side * theme.PIXELS_PER_UNIT))
+        self.glyph: Type = mono(letter, size=size, color=self.color_of, weight=700)
         super().__init__(self.ground, self.glyph.move_to(self.ground))
 
 
@@ -34,3 +40,11 @@ class Strand(LeanGroup):
     def window(self, start: int, width: int) -> VGroup:
         """Return the tiles of one window."""
         return VGroup(*self[start : start + width])
+
+
+@cache
+def _paper(palette: theme.Palette) -> str:
+    """Return the colour of tiles: the panel's, where every letter can be read on it."""
+    letters = (*(color for _, color in palette.bases), palette.pad)
+    readable = all(contrast(color, palette.panel) >= READABLE for color in letters)
+    return palette.panel if readable else palette.ground

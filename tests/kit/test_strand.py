@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from scenes.kit import theme
+from scenes.kit.contrast import READABLE, contrast
 from scenes.kit.strand import Strand
 
 
@@ -23,3 +24,14 @@ def test_tiles_stand_at_one_pitch_around_the_middle() -> None:
 def test_a_window_is_tiles_side_by_side() -> None:
     strand = Strand("CAGTTAAG")
     assert [tile.letter for tile in strand.window(3, 2)] == ["T", "T"]
+
+
+def test_letters_of_small_tiles_are_legible() -> None:
+    assert Strand("CAGT", side=0.25)[0].glyph.pixels >= theme.SMALLEST
+
+
+def test_letters_can_be_read_on_their_tiles_in_both_themes() -> None:
+    for palette in theme.THEMES.values():
+        with theme.using(palette):
+            for tile in Strand("ACGTO"):
+                assert contrast(tile.color_of, tile.ground.get_fill_color().to_hex()) >= READABLE
