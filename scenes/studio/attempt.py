@@ -3,12 +3,12 @@
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.settings import Settings
-from scenes.studio import catalog, crew
+from dnacnn import InputError
+from scenes.studio import catalog, crew, plan
 from scenes.studio.cause import cause
 from scenes.studio.entry import Entry, select
 from scenes.studio.errors import StudioError
@@ -24,15 +24,22 @@ class Wish:
     Attributes
     ----------
     step : its number or its name.
-    quality : size and pictures a second.
-    settings : as in a job.
+    quality : size and pictures a second; pictures of another shape have another size.
+    fps : pictures a second, if not the quality's own.
+    captions : as in the settings.
+    lecture, strand, aspect, theme : as in `scenes.studio.plan.chosen`; the file is read upon each attempt.
     package : where the steps lie.
     shelf : folder of typeset pieces from before.
     """
 
     step: str
     quality: Quality
-    settings: Settings = field(default_factory=Settings)
+    fps: int | None = None
+    captions: bool = True
+    lecture: str | None = None
+    strand: str | None = None
+    aspect: str | None = None
+    theme: str | None = None
     package: str = "scenes"
     shelf: str | None = None
 
@@ -40,6 +47,13 @@ class Wish:
         """Look the step up, in the files as they are now."""
         found: Entry = select([self.step], catalog.entries(self.package))[0]
         return found
+
+    def job(self, path: Path) -> Job:
+        """Say what is to be done for it, with the lecture file as it is now."""
+        told = plan.chosen(Path(self.lecture) if self.lecture else None, self.strand, self.aspect, self.theme)
+        size = replace(self.quality.shaped(told.aspect), fps=self.fps or self.quality.fps)
+        settings = replace(told.settings, captions=self.captions)
+        return Job(self.entry(), path, size, settings, shelf=Path(self.shelf) if self.shelf else None)
 
 
 def command(wish: Wish, folder: Path) -> list[str]:
@@ -60,7 +74,7 @@ def command(wish: Wish, folder: Path) -> list[str]:
         "-P",
         "-c",
         program,
-        json.dumps(asdict(wish) | {"settings": wish.settings.as_data()}),
+        json.dumps(asdict(wish)),
         str(folder),
     ]
 
@@ -77,24 +91,20 @@ def main(wish: str, folder: str) -> None:
     output = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
     asked = json.loads(wish)
-    wanted = Wish(
-        **{**asked, "quality": Quality(**asked["quality"]), "settings": Settings.from_data(asked["settings"])}
-    )
+    wanted = Wish(**{**asked, "quality": Quality(**asked["quality"])})
     for found in _attempt(wanted, Path(folder)):
         output.write(f"{json.dumps(found)}\n")
 
 
 def _attempt(wish: Wish, folder: Path) -> Any:
     try:
-        entry = wish.entry()
-    except (StudioError, OSError) as error:
+        job = wish.job(folder / "film.mp4")
+    except (StudioError, InputError, OSError) as error:
         yield {"failure": cause(error, folder), "trace": ""}
         return
-    shelf = Path(wish.shelf) if wish.shelf else None
-    job = Job(entry, folder / "film.mp4", wish.quality, wish.settings, shelf=shelf)
     film = crew.perform("render", job)
     yield _told(film)
-    if film.failure is None:
+    if film.failure is None and film.omitted is None:
         pose = Stills(**vars(replace(job, path=folder / "held")))
         held = crew.perform("stills", pose)
         yield _told(film) | {"held": [path.name for path in held.paths], "failure": held.failure}
@@ -104,7 +114,7 @@ def _told(film: Result) -> dict[str, Any]:
     beats = [{"name": cue.name, "sentence": cue.sentence, "start": cue.start, "held": cue.held} for cue in film.cues]
     return {
         "title": film.title,
-        "failure": film.failure,
+        "failure": film.failure or (film.omitted and f"it is left out of this lecture: {film.omitted}"),
         "trace": film.trace,
         "seconds": round(film.seconds, 1),
         "length": film.length,

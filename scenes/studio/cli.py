@@ -18,15 +18,12 @@ from scenes.studio import plan, tables
 from scenes.studio.cause import cause
 from scenes.studio.entry import Entry, select
 from scenes.studio.errors import StudioError
-from scenes.studio.plan import Plan
 from scenes.studio.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
     from scenes.studio.render import Order
 
 _REFUSED, _INTERRUPTED = 2, 130  # exit codes
-
-_OWN = Path(plan.NAME)  # read without being asked for
 
 _MEDIA = click.Path(path_type=Path, file_okay=False)
 
@@ -91,17 +88,6 @@ def _size(
     return Quality(width or fitting, height or 2 * round(width * up / across / 2), fps or quality.fps)
 
 
-def _plan(lecture: Path | None, strand: str | None, aspect: str | None, theme: str | None) -> Plan:
-    """Return what is told: the lecture file's word, or the notes' own, and on top of it what the command says."""
-    told = plan.read(lecture) if lecture else plan.read(_OWN) if _OWN.exists() else Plan()
-    settings = told.settings
-    if strand is not None:
-        settings = replace(settings, lecture=plan.own(settings.lecture, worked=strand))
-    if theme is not None:
-        settings = replace(settings, palette=THEMES[theme])
-    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect)
-
-
 def _console(*, stderr: bool = False) -> Console:
     # A log is not as narrow as the terminal that nobody looks at.
     console = Console(stderr=stderr)
@@ -139,7 +125,7 @@ def _order(
 ) -> "Order":
     from scenes.studio.render import Order
 
-    told = _plan(lecture, strand, aspect, theme)
+    told = plan.chosen(lecture, strand, aspect, theme)
     among = _entries(media)
     chosen = select(steps, among)
     size = _size(quality, fps, told.aspect, width, height)
@@ -398,17 +384,17 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 @click.option("--captions/--no-captions", default=True, show_default=True, help="Sentences in the picture.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
-def watch(step: str, quality: Quality, port: int, media: Path, **options: Any) -> None:
+def watch(step: str, quality: Quality, port: int, media: Path, lecture: Path | None, **options: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
     from scenes.studio import watch as watching
     from scenes.studio.attempt import Wish
 
-    order = _order([step], media, quality, **options)
     # By its number a step is found even while its file can't be read.
-    entry = order.entries[0]
+    entry = select([step], _entries(media))[0]
     name = entry.name if entry.number is None else str(entry.number)
-    shelf = str((order.cache / "type").absolute())
-    watching.watch(Wish(name, order.quality, order.settings, shelf=shelf), _console(), port)
+    shelf = str((media / ".cache" / "type").absolute())
+    told = str(lecture) if lecture else plan.NAME if Path(plan.NAME).exists() else None
+    watching.watch(Wish(name, quality, shelf=shelf, lecture=told, **options), _console(), port)
 
 
 @dnacnn.command()
@@ -474,7 +460,7 @@ def sheet(  # noqa: PLR0917 - click names each
     from scenes.studio.sheet import Sheet, write
 
     (entry,) = select([step], _entries(Path("media")))[:1]
-    chosen = _plan(lecture, strand, aspect, theme)
+    chosen = plan.chosen(lecture, strand, aspect, theme)
     told, paths = write(entry, folder, Sheet(**options, aspect=chosen.aspect), chosen.settings)
     for number, beat in enumerate(told.beats, 1):
         click.echo(f"beat {number} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")

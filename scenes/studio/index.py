@@ -164,6 +164,7 @@ def _of_lecture(files: Sequence[Path], results: Sequence[Result], folder: Path) 
             "file": path.relative_to(folder).as_posix(),
             "kind": kinds[path.suffix],
             "title": results[0].title,
+            "author": results[0].job.settings.author,
             "start": 0.0,
             "duration": round(sum(result.length for result in results), 3),
             **({**film, "chapters": [asdict(one) for one in chapters(results)]} if path.suffix == ".mp4" else {}),

@@ -65,13 +65,14 @@ def write(folder: Path) -> Path:
         If there is nothing to show.
     """
     known = index.read(folder)
-    steps = [one for one in known if one.get("step") is not None]
+    steps = [one for one in known if one.get("step") is not None and one["kind"] != "provenance"]
     films = [one for one in known if one["kind"] == "lecture"]
     if not steps and not films:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
     templates = files("scenes.studio") / "templates"
     parts = {
         "title": escape(films[0]["title"] if films else "The lecture, step by step"),
+        "author": _author(films[0].get("author") if films else None),
         "about": _ABOUT,
         "style": _filled(templates / "page.css", {"colours": _colours(LIGHT), "dark_colours": _colours(DARK)}),
         "script": (templates / "page.js").read_text(encoding="utf-8"),
@@ -106,6 +107,10 @@ def make(order: Order, console: Console) -> int:
 
 def _filled(template: Any, parts: dict[str, str]) -> str:
     return Template(template.read_text(encoding="utf-8")).substitute(parts)
+
+
+def _author(name: str | None) -> str:
+    return f'<p class="author">{escape(name)}</p>' if name else ""
 
 
 def _colours(palette: Palette) -> str:

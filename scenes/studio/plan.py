@@ -69,6 +69,35 @@ def read(path: Path) -> Plan:
         raise StudioError(f"{path}{_line(text, str(error))}: {error}") from None
 
 
+def chosen(
+    lecture: Path | None = None, strand: str | None = None, aspect: str | None = None, theme: str | None = None
+) -> Plan:
+    """Return what is told: a lecture file's word, or the notes' own, and on top of it what a command says.
+
+    Parameters
+    ----------
+    lecture : the file; None for `lecture.toml` in this folder, if there is one.
+    strand : that is worked through instead.
+    aspect, theme : names of others.
+
+    Returns
+    -------
+    plan : checked.
+
+    Raises
+    ------
+    StudioError, InputError
+        If the file, or the strand, can't be understood or told.
+    """
+    told = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else Plan()
+    settings = told.settings
+    if strand is not None:
+        settings = replace(settings, lecture=own(settings.lecture, worked=strand))
+    if theme is not None:
+        settings = replace(settings, palette=THEMES[theme])
+    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect)
+
+
 def write(path: Path) -> None:
     """Write a lecture file that says what the notes' own lecture chooses, with what else there is to choose.
 

@@ -31,15 +31,17 @@ def watch(wish: Wish, console: Console, port: int = 0) -> None:
     console : where to say what happens.
     port : of the page; 0 for any that is free.
     """
-    entry = wish.entry()
+    entry, own = wish.entry(), Path(wish.lecture) if wish.lecture else None
     with TemporaryDirectory(prefix="dnacnn-watch-") as folder, Screen(Path(folder), port) as screen:
         console.print(f"{screen.address} shows {entry.name}, and follows each save; Ctrl-C ends", highlight=False)
-        with suppress(KeyboardInterrupt), saves(wish.package) as saved:
-            _follow(entry.module, saved, partial(Attempt, wish, Path(folder), screen, console))
+        with suppress(KeyboardInterrupt), saves(wish.package, own) as saved:
+            _follow(
+                partial(_made_from, entry.module, own), saved, partial(Attempt, wish, Path(folder), screen, console)
+            )
 
 
-def _follow(module: str, saved: Event, begin: Callable[[], "Attempt"]) -> None:
-    made_from = _made_from(module)
+def _follow(look: Callable[[], str | None], saved: Event, begin: Callable[[], "Attempt"]) -> None:
+    made_from = look()
     attempt = begin()
     try:
         while True:
@@ -47,7 +49,7 @@ def _follow(module: str, saved: Event, begin: Callable[[], "Attempt"]) -> None:
             while saved.is_set():
                 saved.clear()
                 time.sleep(_CALM)
-            now = _made_from(module)
+            now = look()
             if now != made_from:
                 made_from = now
                 attempt.stop()
@@ -56,33 +58,38 @@ def _follow(module: str, saved: Event, begin: Callable[[], "Attempt"]) -> None:
         attempt.stop()
 
 
-def _made_from(module: str) -> str | None:
+def _made_from(module: str, own: Path | None) -> str | None:
     with suppress(OSError):  # an editor may be between removing a file and writing it
-        return fingerprint(module)
+        return f"{fingerprint(module)} {own.read_bytes()!r}" if own else fingerprint(module)
     return None
 
 
 @contextmanager
-def saves(package: str) -> Iterator[Event]:
+def saves(package: str, own: Path | None = None) -> Iterator[Event]:
     """Notice when a file of a package's, or of the project's own, is saved.
 
     Parameters
     ----------
     package : where the steps lie.
+    own : one more file.
 
     Yields
     ------
     saved : an event that is set then.
     """
     saved = Event()
+    known = str(own.absolute()) if own else ""
+
+    def matters(path: str) -> bool:
+        return path.endswith(".py") or path == known
 
     class Handler(FileSystemEventHandler):
         """Sets the event."""
 
         def on_any_event(self, event: FileSystemEvent) -> None:
-            """Look whether this is about a program."""
+            """Look whether this is about a program, or the file."""
             paths = (str(event.src_path), str(event.dest_path))
-            if event.event_type in _CHANGES and any(path.endswith(".py") for path in paths):
+            if event.event_type in _CHANGES and any(map(matters, paths)):
                 saved.set()
 
     observer = Observer()
@@ -90,6 +97,8 @@ def saves(package: str) -> Iterator[Event]:
         place = find(name)
         if place:
             observer.schedule(Handler(), str(place.parent), recursive=True)
+    if own:
+        observer.schedule(Handler(), str(own.absolute().parent))
     observer.start()
     try:
         yield saved

@@ -131,7 +131,8 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(root)
         told = entries("small_talk")
-        films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size)) for entry in told]
+        own = Settings(author="Ada & Co")
+        films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size, own)) for entry in told]
         index.note(films, folder, lecture.assemble(films, folder))
         clips = [Clips(entry, folder / "clips" / entry.name, size, settings=Settings(captions=False)) for entry in told]
         index.note([worker.clips(job) for job in clips], folder)

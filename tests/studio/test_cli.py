@@ -212,4 +212,4 @@ def test_clips_of_one_format(run: Run, tmp_path: Path) -> None:
     assert (code, "clips/02-second" in said) == (0, True)
     found = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "clips").rglob("*.*"))
     stems = ("clips/02-second", "clips/02-second/1-come", "clips/02-second/2-go-stay")
-    assert found == sorted(f"{stem}.{suffix}" for stem in stems for suffix in ("mp4", "png"))
+    assert found == sorted(f"{stem}.{suffix}" for stem in stems for suffix in ("json", "mp4", "png"))

@@ -115,6 +115,10 @@ def test_every_snippet_plays_and_every_link_leads_to_a_file(tab: Any, written: P
     other.unlink()
 
 
+def test_the_lecturer_is_named(written: Path) -> None:
+    assert '<p class="author">Ada &amp; Co</p>' in written.read_text()
+
+
 def test_what_steps_say_is_text_and_never_markup(written: Path) -> None:
     source = written.read_text()
     assert "One <b>" not in source

@@ -24,7 +24,7 @@ from scenes.studio.attempt import Wish
 from scenes.studio.quality import Quality
 from scenes.studio.watch import watch
 if __name__ == "__main__":
-    watch(Wish("2", Quality(160, 90, 10), package={package!r}), Console(width=200))
+    watch(Wish("2", Quality(160, 90, 10), package={package!r}, lecture={own!r}), Console(width=200))
 """
 
 
@@ -65,7 +65,9 @@ class Watching:
 def watching(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Iterator[Watching]:
     package = talk({"s02_a": source(2, "A step")})
     program = tmp_path / "command.py"
-    program.write_text(COMMAND.format(package=package))
+    own = tmp_path / "my.toml"
+    own.write_text('title = "Mine"')
+    program.write_text(COMMAND.format(package=package, own=str(own)))
     process = subprocess.Popen(
         [sys.executable, str(program)],
         env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUNBUFFERED": "1"},
@@ -105,6 +107,12 @@ def test_a_page_follows_what_is_saved(watching: Watching) -> None:
     watching.change("self.play(circle", "self.play(square")
     assert watching.until(lambda state: not state["failure"])["film"] > second["film"]
 
+    own = watching.step.parents[1] / "my.toml"
+    own.write_text("pace = 9")
+    assert "pace wants a number" in watching.until(lambda state: state["failure"])["failure"]
+    own.write_text("pace = 2")
+    assert watching.until(lambda state: not state["failure"])["length"] < second["length"]
+
     for path in ("nothing", "held/../film.mp4", "held/x.png", "../etc/passwd"):
         with pytest.raises(urllib.error.HTTPError, match="404"):
             get(f"{watching.address}{path}")
@@ -129,9 +137,12 @@ def test_only_this_machine_is_answered(tmp_path: Path) -> None:
 
 def test_a_save_is_noticed_and_reading_is_not(talk: Callable[[dict[str, str]], str], tmp_path: Path) -> None:
     package = talk({"s01_a": "x = 1"})
-    with saves(package) as saved:
+    own = tmp_path / "my.toml"
+    with saves(package, own) as saved:
         (tmp_path / package / "s01_a.py").read_text()
         (tmp_path / package / "notes.txt").write_text("no program")
         assert not saved.wait(0.5)
-        (tmp_path / package / "s01_a.py").write_text("x = 2")
-        assert saved.wait(10)
+        for path in (tmp_path / package / "s01_a.py", own):
+            path.write_text("x = 2")
+            assert saved.wait(10)
+            saved.clear()
