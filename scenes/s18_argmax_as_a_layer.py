@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import Create, FadeIn, Mobject, Restore, Transform, linear
+from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, VGroup, linear
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -11,6 +11,8 @@ from scenes.kit.reading import number
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.writing import unwritten, write
+
+_TALL = (3.1, 3.9)  # between the nodes' middles, while the layer has an upright picture to itself
 
 
 class ArgmaxAsALayer(Step):
@@ -52,7 +54,12 @@ class ArgmaxAsALayer(Step):
         picture = self.picture
         layer, figures = picture.layer, picture.figures
         self.assembly = (layer, picture.name, *figures)
-        enlarge(self.assembly, self.stage.part(left=0.15, right=0.85, bottom=0.05, top=0.97))
+        for part in self.assembly:
+            part.save_state()
+        if self.stage.upright:
+            picture.spread(_TALL)
+        room = self.stage if self.stage.upright else self.stage.part(left=0.15, right=0.85, bottom=0.05, top=0.97)
+        room.fit(*self.assembly, grow=True)
         self.play(*(FadeIn(node) for node in layer.inputs), *(FadeIn(value) for value in figures[:2]))
         self.play(FadeIn(picture.name), *(FadeIn(node) for node in layer.outputs), run_time=theme.NORMAL)
         for place in range(len(layer.inputs)):
@@ -65,10 +72,16 @@ class ArgmaxAsALayer(Step):
     def write_formulas(self) -> None:
         """Write the two cases of each output, and show which of them holds."""
         picture, ink = self.picture, theme.palette().ink
-        room = self.stage.part(left=0.57, right=0.97, bottom=0.16, top=0.88)
-        left = self.stage.part(left=0.02, right=0.45, bottom=0.14, top=0.9)
-        self.play(*moves_into(self.assembly, left), run_time=theme.NORMAL)
-        enlarge(picture.formulas, room)
+        if self.stage.upright:
+            layer, beside = self.stage.part(bottom=0.56, top=0.98), self.stage.part(left=0.1, right=0.9, top=0.48)
+        else:
+            layer = self.stage.part(left=0.02, right=0.45, bottom=0.14, top=0.9)
+            beside = self.stage.part(left=0.57, right=0.97, bottom=0.16, top=0.88)
+        self.play(*moves_into(self.assembly, layer), run_time=theme.NORMAL)
+        for formula in picture.formulas:
+            formula.save_state()
+        VGroup(*picture.formulas).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
+        beside.fit(*picture.formulas, grow=True)
         for formula, pace in zip(picture.formulas, (2 * theme.SLOW, theme.SLOW), strict=True):
             self.add(unwritten(formula.set_fill(ink)))
             self.play(write(formula, run_time=pace, rate_func=linear))
@@ -106,13 +119,6 @@ class ArgmaxAsALayer(Step):
         self.picture = Argmax(self.stage, self.lecture)
         self.picture.stand(self.picture.tie)
         self.add(*self.picture.everything())
-
-
-def enlarge(parts: Sequence[Mobject], region: Region) -> None:
-    """Note where parts belong, and let them fill a region for now."""
-    for part in parts:
-        part.save_state()
-    region.fit(*parts, grow=True)
 
 
 def moves_into(parts: Sequence[Mobject], region: Region) -> list[Animation]:

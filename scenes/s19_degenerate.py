@@ -3,17 +3,30 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Create, FadeIn, FadeOut, Transform, UpdateFromAlphaFunc
+from manim import (
+    DOWN,
+    LEFT,
+    ORIGIN,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Transform,
+    UpdateFromAlphaFunc,
+    VGroup,
+)
 
 from scenes.kit import theme
-from scenes.kit.argmax import OWN, Argmax, layer_at, name_above
+from scenes.kit.argmax import OWN, Argmax, layer_at, name_above, rooms
 from scenes.kit.backward import backward, stopped
 from scenes.kit.chapter import CHAPTERS
 from scenes.kit.jacobian import Jacobian
-from scenes.kit.layer import Layer
 from scenes.kit.motion import fill, travel
 from scenes.kit.reading import number
 from scenes.kit.recap import Recap
+from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.tangent import Tangent
 from scenes.kit.trade import Trade
@@ -23,6 +36,7 @@ from scenes.kit.writing import unwritten, write
 _INPUTS = ("x_1", "x_2")
 _HATS = ("hat(x)_1", "hat(x)_2")
 _SHARES = ("s_1", "s_2")
+_DIGITS = 3  # of a slope
 _BELOW = 0.38  # from a value down to its gradient
 _REACH = 0.38  # of an edge that a gradient goes back before argmax stops it
 
@@ -40,7 +54,7 @@ class Degenerate(Step):
         self.picture.stand(self.picture.tie)
         self.open_on(*self.picture.everything())
         self.compute()
-        at, jump = self.picture.at, number(self.picture.curve.jump)
+        jump = number(self.picture.curve.jump)
         with self.beat(
             "flat on both sides",
             f"Left of {jump} the slope is 0, right of it too, and at the jump there is no slope at all.",
@@ -51,22 +65,11 @@ class Degenerate(Step):
             "So all four derivatives are 0. Degenerate, and useless: whatever arrives, nothing goes back.",
         ):
             self.fill_zeros()
-        with self.beat(
-            "its soft version",
-            "Softargmax of the same numbers: the derivative of s₁ by x₁ is s₁ times 1 − s₁, "
-            f"or {number(at.soft_jacobian[0, 0], 3)}. Small, but not zero.",
-        ):
+        with self.beat("its soft version", self.say_soft()):
             self.set_beside()
-        with self.beat(
-            "one dies, one passes",
-            f"Let a gradient of {number(at.upstream[0])} arrive at the first output. "
-            "Argmax lets it die; softargmax passes it on.",
-        ):
+        with self.beat("one dies, one passes", self.say_passing()):
             self.send_back()
-        with self.beat(
-            "the trade",
-            "Sharpness trades one for the other: the nearer softargmax comes to argmax, the less gradient it passes.",
-        ):
+        with self.beat("the trade", self.say_trade()):
             self.trade_off()
         with self.beat(
             "the lecture in one picture",
@@ -80,6 +83,34 @@ class Degenerate(Step):
         self.trade = Trade(self.stage, self.picture)
         for name, values in {**self.picture.known, **self.trade.known}.items():
             self.know(name, values)
+
+    # What is said
+
+    def say_soft(self) -> str:
+        """Say what the first derivative of softargmax is."""
+        slope = number(self.picture.at.soft_jacobian[0, 0], _DIGITS)
+        such = (
+            f"or {slope}. Small, but not zero." if self.passes else "and small: 0 as far as we write it, but not zero."
+        )
+        return f"Softargmax of the same numbers: the derivative of s₁ by x₁ is s₁ times 1 − s₁, {such}"
+
+    def say_passing(self) -> str:
+        """Say what becomes of a gradient."""
+        what = "passes it on" if self.passes else "passes a trace of it on"
+        arrives = f"Let a gradient of {number(self.picture.at.upstream[0])} arrive at the first output."
+        return f"{arrives} Argmax lets it die; softargmax {what}."
+
+    def say_trade(self) -> str:
+        """Say what sharpness trades; a slope between two close inputs grows at first, as the step under it narrows."""
+        trade = "the nearer softargmax comes to argmax, the less gradient it passes."
+        if self.trade.peak is None:
+            return f"Sharpness trades one for the other: {trade}"
+        return f"Sharpness trades one for the other. Past a sharpness of {number(self.trade.peak, 1)}, {trade}"
+
+    @property
+    def passes(self) -> bool:
+        """Whether something shows of the gradient that softargmax passes on."""
+        return bool(round(self.picture.at.soft_jacobian[0, 0], _DIGITS))
 
     # The step
 
@@ -121,7 +152,9 @@ class Degenerate(Step):
     def fill_zeros(self) -> None:
         """Send each derivative from where it was found into the table."""
         picture = self.picture
-        self.hard_table = self.table(picture.at.hard_jacobian, "hard Jacobian", "hat(x)", _HATS, picture.layer)
+        room, _ = rooms(self.stage)
+        self.hard_table = self.table(room, picture.at.hard_jacobian, "hard Jacobian", symbol="hat(x)", outputs=_HATS)
+        self.hard_table.match_x(picture.layer)
         self.play(FadeOut(*picture.formulas), run_time=theme.QUICK)
         self.play(FadeIn(self.hard_table), run_time=theme.NORMAL)
         for place, (i, o) in enumerate(sorted(picture.layer.edges, key=lambda edge: edge[::-1])):
@@ -136,13 +169,20 @@ class Degenerate(Step):
             self.play(travel(value, cell.figure), Transform(arrow, plain), run_time=pace)
             self.play(fill(cell), FadeOut(value), run_time=theme.FLASH)
 
-    def table(self, values: np.ndarray, array: str, symbol: str, outputs: Sequence[str], layer: Layer) -> Jacobian:
-        """Return an empty table of derivatives, under a layer."""
-        digits = None if not values.any() else 3
+    def table(
+        self,
+        room: Region,
+        values: np.ndarray,
+        array: str,
+        *,
+        symbol: str,
+        outputs: Sequence[str],
+        digits: int | None = None,
+    ) -> Jacobian:
+        """Return an empty table of derivatives, at the foot of a room."""
         name = f"(partial {symbol}_i) / (partial x_j) ="
         table = Jacobian(values, array, outputs, _INPUTS, name=name, digits=digits, hollow=True)
-        table.move_to(self.stage.at(0, 0.02), aligned_edge=DOWN)
-        return table.match_x(layer)
+        return table.move_to(room.at(0, 0.02), aligned_edge=DOWN)
 
     def set_beside(self) -> None:
         """Put softargmax of the same numbers in the place of the plot."""
@@ -150,7 +190,8 @@ class Degenerate(Step):
         gone = [picture.plot, picture.held, picture.held_words, picture.left, picture.right, picture.open]
         gone += [picture.closed, picture.probe, self.tangent, *self.slopes]
         self.play(*(FadeOut(part) for part in gone), run_time=theme.NORMAL)
-        self.layer = layer_at(self.stage.part(left=0.53), _INPUTS, _SHARES)
+        room = rooms(self.stage)[1] if self.stage.upright else self.stage.part(left=0.53)
+        self.layer = layer_at(room, _INPUTS, _SHARES, at.logits, at.probs)
         name = name_above(self.layer, "softargmax")
         values = [figure(one, "logits", (i,)) for i, one in enumerate(at.logits)]
         shares = [
@@ -162,45 +203,52 @@ class Degenerate(Step):
             self.layer.beside_output(place, share)
         self.play(FadeIn(self.layer), FadeIn(name), *(FadeIn(one) for one in values), run_time=theme.NORMAL)
         self.play(*(FadeIn(one) for one in shares), run_time=theme.NORMAL)
-        self.soft_table = self.table(at.soft_jacobian, "soft Jacobian", "s", _SHARES, self.layer)
-        self.play(FadeIn(self.soft_table), run_time=theme.NORMAL)
-        working = unwritten(self.working())
-        working.next_to(self.soft_table, UP, buff=0.18).match_x(self.layer)
-        self.add(working)
-        self.play(write(working), run_time=theme.SLOW)
-        cells = [cell for row in self.soft_table.matrix.cells for cell in row]
+        table = self.table(room, at.soft_jacobian, "soft Jacobian", symbol="s", outputs=_SHARES, digits=_DIGITS)
+        working = self.working(table)
+        VGroup(table, working).match_x(self.layer)
+        self.play(FadeIn(table), run_time=theme.NORMAL)
+        self.add(*(unwritten(line) for line in working))
+        self.play(LaggedStart(*(write(line) for line in working), lag_ratio=1), run_time=theme.SLOW)
+        cells = [cell for row in table.matrix.cells for cell in row]
         self.play(fill(cells[0]), run_time=theme.NORMAL)
         self.play(*(fill(cell) for cell in cells[1:]), run_time=theme.NORMAL)
 
-    def working(self) -> Type:
-        """Write how the first derivative of softargmax comes about."""
+    def working(self, table: Jacobian) -> VGroup:
+        """Write how the first derivative comes about: in one line above the table, or where it is low, beside it."""
         at = self.picture.at
-        share = fact(at.probs[0], "softmax", (0,), 3)
-        rest = fact(at.probs[1], "softmax", (1,), 3)
-        slope = fact(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), 3)
-        return math(
-            f"s_1 (1 - s_1) = {share.shown} dot.c {rest.shown} = {slope.shown}",
-            theme.BODY,
-            facts=(share, rest, slope),
+        share = fact(at.probs[0], "softmax", (0,), _DIGITS)
+        rest = fact(at.probs[1], "softmax", (1,), _DIGITS)
+        slope = fact(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
+        lines = VGroup(
+            math("s_1 (1 - s_1)", theme.BODY, notation=("1",)),
+            math(f"= {share.shown} dot.c {rest.shown}", theme.BODY, facts=(share, rest)),
+            math(f"= {slope.shown}", theme.BODY, facts=(slope,)),
         )
+        # Below the layer there will be gradients, too.
+        if self.layer.get_bottom()[1] - table.get_top()[1] > lines[0].height + 3 * _BELOW:
+            lines.arrange(RIGHT, buff=0.12)
+            for line in lines[1:]:
+                line.on_baseline_of(lines[0])
+            return lines.next_to(table, UP, buff=_BELOW)
+        return lines.arrange(DOWN, buff=0.2, aligned_edge=LEFT).next_to(table.matrix, RIGHT, buff=0.35)
 
     def send_back(self) -> None:
         """Let the same gradient arrive at both layers, and follow it back."""
         at, palette = self.picture.at, theme.palette()
-        pairs = (
-            (self.picture.layer, at.hard_gradient, "hard gradient"),
-            (self.layer, at.soft_gradient, "soft gradient"),
+        sides = (
+            (self.picture.layer, at.hard_gradient, "hard gradient", False),
+            (self.layer, at.soft_gradient, "soft gradient", True),
         )
         arriving, flowing, passed = [], [], []
-        for layer, gradient, array in pairs:
+        for layer, gradient, array, passes in sides:
             for o, one in enumerate(at.upstream):
                 value = figure(one, "upstream", (o,), size=theme.LABEL, color=palette.gradient)
                 arriving.append(layer.beside_output(o, value).shift(_BELOW * DOWN))
             for i, one in enumerate(gradient):
-                passes = abs(one) > 0
                 arrow = layer.edges[i, 0]
                 flowing.append(backward(arrow) if passes else stopped(arrow, share=_REACH))
-                value = figure(one, array, (i,), size=theme.LABEL, color=palette.gradient, digits=3 if passes else None)
+                digits = _DIGITS if passes else None
+                value = figure(one, array, (i,), size=theme.LABEL, color=palette.gradient, digits=digits)
                 passed.append(layer.beside_input(i, value).shift(_BELOW * DOWN))
         self.play(*(FadeIn(one, shift=0.2 * LEFT) for one in arriving), run_time=theme.NORMAL)
         self.play(*(Create(one) for one in flowing), run_time=2 * theme.SLOW)
@@ -212,23 +260,10 @@ class Degenerate(Step):
         """Turn the sharpness up, and watch both curves fall."""
         trade = self.trade
         self.clear_stage()
-        self.play(
-            *(
-                FadeIn(part)
-                for part in (
-                    trade.left,
-                    trade.own,
-                    trade.step,
-                    trade.legend,
-                    trade.ghost,
-                    trade.ghost_words,
-                    trade.soft,
-                )
-            ),
-            run_time=theme.NORMAL,
-        )
+        left = (trade.left, trade.own, trade.step, trade.legend, trade.ghost, trade.ghost_words, trade.soft)
+        self.play(*(FadeIn(part) for part in left), run_time=theme.NORMAL)
         self.play(FadeIn(trade.tangent), run_time=theme.QUICK)
-        right = (trade.right, trade.dots, trade.beta, *trade.values)
+        right = (trade.right, trade.names, trade.dots, trade.beta, *trade.values)
         self.play(*(FadeIn(part) for part in right), run_time=theme.NORMAL)
         self.play(*trade.move(0, trade.last, run_time=5.0))
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Circle, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, argmax_one_hot
 from dnacnn.arrays import Floats
 from dnacnn.softargmax import StepCurve, step_curve, three_functions
 from scenes.kit import theme
+from scenes.kit.envelope import ticks
 from scenes.kit.layer import Layer
 from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot
@@ -20,8 +21,13 @@ from scenes.kit.type import Type, fact, figure, math, text
 
 OWN = -1  # the place that stands for the lecture's own vector, rather than for one of the curve's points
 _SAMPLES = 301
-_LAYER = (2.7, 1.6)
+_LAYER, _LARGE = (2.7, 1.6), (4.0, 2.2)  # between the nodes' middles; in upright pictures there is more room
+_RING, _LARGE_RING = 0.44, 0.5  # radius of a node
+_BESIDE = 0.2  # from a node to its number, and from there to the edge of the room
 _MOST_TICKS = 8
+_ABOVE = 0.08  # from a layer to its name
+_ROW = 7.6  # width of a room in which both formulas stand side by side
+_LEAST = 0.25  # share of the axis on either side of the jump, so that there is a step to be seen
 
 
 class Argmax:
@@ -46,11 +52,11 @@ class Argmax:
         self.stage = stage
         self.lecture = lecture
         self.at = three_functions(lecture.logits)
-        between = (min(lecture.logit_range[0], self.at.logits[0]), max(lecture.logit_range[1], self.at.logits[0]))
-        self.curve: StepCurve = step_curve(lecture.logits, between=between, samples=_SAMPLES)
+        self.curve: StepCurve = step_curve(lecture.logits, between=_ends(lecture), samples=_SAMPLES)
         self.hats: Floats = argmax_one_hot(
             np.column_stack([self.curve.x, np.full_like(self.curve.x, self.at.logits[1])])
         )
+        self._digits = max(0, 1 - int(np.floor(np.log10((self.curve.x[-1] - self.curve.x[0]) / 6))))
         self.tie = int(np.flatnonzero(self.curve.x == self.curve.jump)[0])
         self.known = {
             "logits": self.at.logits,
@@ -122,17 +128,29 @@ class Argmax:
         shows += [(formula, light(formula, output)) for output, formula in enumerate(self.formulas)]
         return [UpdateFromAlphaFunc(one, through(show), **options) for one, show in shows]
 
+    def spread(self, size: tuple[float, float]) -> None:
+        """Put other distances between the layer's nodes; its name and its numbers follow."""
+        names = ([node.label.source for node in nodes] for nodes in (self.layer.inputs, self.layer.outputs))
+        self.layer.become(Layer(*names, size=size, radius=self.layer.inputs[0].ring.width / 2))
+        self.name.next_to(self.layer, UP, buff=_ABOVE)
+        for place, (given, made) in enumerate(zip(self.figures[:2], self.figures[2:], strict=True)):
+            self.layer.beside_input(place, given)
+            self.layer.beside_output(place, made)
+
     # Building
 
     def _build_layer(self) -> None:
-        stage = self.stage
-        names = ["x_1", "x_2"], ["hat(x)_1", "hat(x)_2"]
-        self.layer = layer_at(stage.part(right=0.44), *names)
+        room, _ = rooms(self.stage)
+        self.layer = layer_at(room, ("x_1", "x_2"), ("hat(x)_1", "hat(x)_2"), self.at.logits, self.at.chosen)
         self.name = name_above(self.layer, "argmax")
         self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
-        room = stage.part(right=0.44, top=0.46, bottom=0.02)
-        VGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
-        room.fit(VGroup(*self.formulas))
+        below = room.part(top=0.46, bottom=0.02)
+        if room.width > _ROW:
+            VGroup(*self.formulas).arrange(RIGHT, buff=0.6)
+            below = room.part(top=0.36, bottom=0.02)
+        else:
+            VGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
+        below.fit(*self.formulas)
         x1 = Readout(self._write_input, OWN)
         x2 = self.layer.beside_input(1, figure(self.at.logits[1], "logits", (1,)))
         hats = [Readout(lambda place, o=o: self._write_output(place, o), OWN) for o in range(2)]
@@ -144,7 +162,8 @@ class Argmax:
         if place == OWN:
             piece = figure(self.at.logits[0], "logits", (0,), color=color)
         else:
-            piece = figure(self.curve.x[place], "x1", (place,), color=color, digits=1)
+            # At the tie it is the other input to the last digit; on the way there, the last digits would flicker.
+            piece = figure(self.curve.x[place], "x1", (place,), color=color, digits=None if tie else self._digits)
         return self.layer.beside_input(0, piece)
 
     def _write_output(self, place: int, output: int) -> Type:
@@ -157,7 +176,8 @@ class Argmax:
 
     def _build_plot(self) -> None:
         palette, curve = theme.palette(), self.curve
-        self.plot = step_plot(self.stage.part(left=0.5), curve, "hat(x)_1")
+        _, room = rooms(self.stage)
+        self.plot = step_plot(room, curve, "hat(x)_1")
         plot, jump = self.plot, curve.jump
         low, high = plot.y_range
         self.held = DashedLine(plot.point(jump, low), plot.point(jump, high), dash_length=0.09)
@@ -176,7 +196,10 @@ class Argmax:
         ties = [fact(value, "argmax along x1", (self.tie, output)) for output, value in enumerate(self.hats[self.tie])]
         self.tie_words = math(
             f"hat(x)_1 = {ties[0].shown}, space hat(x)_2 = {ties[1].shown}", theme.LABEL, palette.undefined, facts=ties
-        ).next_to(self.closed, LEFT + UP, buff=0.14)
+        )
+        room = plot.point(jump, 1)[0] - plot.y_axis.get_x()
+        aside = LEFT if room > self.tie_words.width + 0.4 else RIGHT
+        self.tie_words.next_to(self.closed, aside + UP, buff=0.14)
         self.probe = Probe()
 
     def halves(self, plot: Plot, color: str) -> tuple[VMobject, VMobject]:
@@ -202,32 +225,52 @@ class Probe(LeanGroup):
         super().__init__(self.stem, self.knob, self.dot)
 
 
-def layer_at(region: Region, inputs: Sequence[str], outputs: Sequence[str]) -> Layer:
-    """Return a layer at the top of a region, with room for its name above."""
-    layer = Layer(inputs, outputs, size=_LAYER)
-    return layer.move_to(region.at(0.5, 1) + DOWN * 0.55, aligned_edge=UP)
+def rooms(stage: Region) -> tuple[Region, Region]:
+    """Return where the layer and its formulas stand, and where the plot does: beside each other, or one above."""
+    if stage.upright:
+        return stage.part(bottom=0.52), stage.part(top=0.49)
+    return stage.part(right=0.44), stage.part(left=0.5)
+
+
+def layer_at(
+    region: Region, inputs: Sequence[str], outputs: Sequence[str], given: Sequence[float], made: Sequence[float]
+) -> Layer:
+    """Return a layer at the top of a region, with room for its name above, and for its numbers beside it."""
+    left, right = (max(figure(one, "").width for one in numbers) + 2 * _BESIDE for numbers in (given, made))
+    (width, height), ring = (_LARGE, _LARGE_RING) if region.width > _ROW else (_LAYER, _RING)
+    width = min(width, region.width - left - right - 2 * ring)
+    layer = Layer(inputs, outputs, size=(width, height), radius=ring)
+    layer.move_to(region.at(0.5, 1) + DOWN * 0.55, aligned_edge=UP)
+    over = region.left + left - layer.get_left()[0], layer.get_right()[0] - (region.right - right)
+    return layer.shift((max(0.0, over[0]) - max(0.0, over[1])) * RIGHT)
 
 
 def name_above(layer: Layer, name: str) -> Type:
     """Return a layer's name, above it."""
-    return text(name, theme.LABEL, weight=600).next_to(layer, UP, buff=0.08)
+    return text(name, theme.LABEL, weight=600).next_to(layer, UP, buff=_ABOVE)
 
 
 def step_plot(region: Region, curve: StepCurve, y_label: str, *, room: float = 1.6) -> Plot:
     """Return axes for an output between 0 and 1 as a function of the first input; `room` is for what stands around."""
     low, high = float(curve.x[0]), float(curve.x[-1])
-    pitch = int(np.ceil((high - low) / _MOST_TICKS))
     plot = Plot(
         (low, high),
         (-0.25, 1.25),
         width=region.width - 1.3,
         height=region.height - room,
-        x_ticks=list(range(int(np.ceil(low)), int(np.floor(high)) + 1, pitch)),
+        x_ticks=ticks(low, high, _MOST_TICKS),
         y_ticks=(0, 1),
         x_label="x_1",
         y_label=y_label,
     )
     return plot.move_to(region.center)
+
+
+def _ends(lecture: Lecture) -> tuple[float, float]:
+    """Return from where to where the first input moves: as chosen, or further, so that the step has two sides."""
+    low, high = lecture.logit_range
+    jump, least = lecture.logits[1], _LEAST * (high - low)
+    return min(low, jump - least), max(high, jump + least)
 
 
 def _cases(own: str, other: str) -> Type:
@@ -236,4 +279,5 @@ def _cases(own: str, other: str) -> Type:
         f"hat(x)_{own} = cases(gap: #0.55em, "
         f'{{{{ 1 quad "if" x_{own} >= x_{other} : one }}}}, {{{{ 0 quad "if" x_{other} > x_{own} : zero }}}})',
         1.2 * theme.BODY,
+        notation=("1", "0"),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from manim import RIGHT, RoundedRectangle, VGroup
 
 from scenes.kit import theme
+from scenes.kit.reading import counted
 from scenes.kit.type import Type, text
 
 
@@ -37,6 +38,7 @@ class ChapterName(VGroup):
     def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
         palette = theme.palette()
         digit: Type = text(str(chapter.number), size=0.86 * size, color=palette.ground, weight=700)
+        digit.readings = (counted(chapter.number),)
         side = 1.35 * size / theme.PIXELS_PER_UNIT
         ground = RoundedRectangle(corner_radius=0.25 * side, width=side, height=side)
         ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)

@@ -7,8 +7,8 @@ from scenes.kit.reading import THIN
 from scenes.kit.type import Type
 
 _LABEL = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*):[\w ]+\}\}")
-# What is part of a name is no number: the index of x_1 or x_(1,12), the digit of x1.
-_NAME = re.compile(r"_\([^()]*\)|_\w+|[^\W\d_]\d+")
+# What is part of a name is no number: the index of x_1 or x_(1,12), the digit of x1; nor is a length that sets a gap.
+_NAME = re.compile(r"_\([^()]*\)|_\w+|[^\W\d_]\d+|#[\d.]+em")
 _NUMBER = re.compile(rf"\d[\d{THIN}]*(?:\.\d+)?")
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Line
 
 from scenes.kit import theme
-from scenes.kit.argmax import Argmax
+from scenes.kit.argmax import OWN, Argmax
 from scenes.kit.type import Type, fact, text, told
 
 _REACH = 0.6  # half its length, in units
@@ -20,6 +20,7 @@ class Tangent(Line):
         self._point = picture.plot.point
         self._step = picture.curve.x, picture.hats[:, 0], picture.curve.hard_slope
         self._jump = picture.curve.jump
+        self._ends, self._own = picture.plot.x_range, picture.x(OWN)
 
     def lay(self, place: int) -> "Tangent":
         """Lie on the step at a place of the curve; where there is no slope, there is no tangent."""
@@ -27,11 +28,12 @@ class Tangent(Line):
         if np.isnan(slope):
             return self.set_stroke(opacity=0)
         here = self._point(x, y)
-        # Not past the jump: the slope holds on this side of it alone.
-        reach = min(_REACH, abs(here[0] - self._point(self._jump, y)[0]))
         along = self._point(x + 1, y + slope) - here
-        along = reach * along / np.linalg.norm(along)
-        return self.put_start_and_end_on(here - along, here + along).set_stroke(opacity=1)
+        along /= np.linalg.norm(along)
+        # Not past the jump: the slope holds on this side of it alone.
+        most = abs(here[0] - self._point(self._jump, y)[0])
+        before, after = (min(_REACH, most), _REACH) if x > self._jump else (_REACH, min(_REACH, most))
+        return self.put_start_and_end_on(here - before * along, here + after * along).set_stroke(opacity=1)
 
     def words(self, place: int, aside: np.ndarray = ORIGIN) -> Type:
         """Return the slope at a place, written on the inner side of the step, perhaps some way aside."""
@@ -39,10 +41,20 @@ class Tangent(Line):
         x, y, slope = (float(values[place]) for values in self._step)
         if np.isnan(slope):
             words = text("undefined", theme.LABEL, palette.undefined)
-            return words.next_to(self._point(x, 0.5), RIGHT, buff=_APART)
+            return words.next_to(self._point(x, 0.5), self._free(x, words.width + 2 * _APART), buff=_APART)
         words = told("slope {s}", theme.LABEL, palette.gradient, s=fact(slope, "slope along x1", (place,)))
-        words.next_to(self._point(x, y), (DOWN if y else UP) + aside, buff=_APART)
+        level = DOWN if y else UP
+        words.next_to(self._point(x, y), level + aside, buff=_APART)
+        if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:
+            words.next_to(self._point(x, y), level - aside, buff=_APART)
         jump = self._point(self._jump, y)[0]
         if words.get_left()[0] < jump < words.get_right()[0]:
             words.next_to([jump, words.get_y(), 0], RIGHT if x > self._jump else LEFT, buff=0.16)
         return words
+
+    def _free(self, x: float, wide: float) -> np.ndarray:
+        """Return on which side of the jump there is so much room, up to the axis' end or the own input's line."""
+        (low, high), own = self._ends, self._own
+        right = self._point(own if own > x else high, 0)[0] - self._point(x, 0)[0]
+        left = self._point(x, 0)[0] - self._point(own if own < x else low, 0)[0]
+        return RIGHT if right > min(wide, left) else LEFT

@@ -7,18 +7,22 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, linear
 from manim.animation.animation import Animation
 
+from dnacnn import Lecture
 from dnacnn.softargmax import sharpen, step_curve
 from scenes.kit import theme
 from scenes.kit.argmax import Argmax, step_plot
-from scenes.kit.plot import Plot
-from scenes.kit.reading import number
+from scenes.kit.envelope import ticks
+from scenes.kit.plot import Plot, scale_number
 from scenes.kit.readout import Readout
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, text, told
 
 _SAMPLES = 61  # sharpnesses
 _REACH = 0.75  # half a tangent's length
-_NICE = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)  # pitches of ticks
+_SOFT, _HARD = 2.0, 8.0  # sharpness times distance of the inputs, at most so much at first and at least at last
+_MOST_MARKS = 6
+_GHOST_AT = (0.75, 0.28, 0.85, 0.2, 0.65)  # shares of the axis at which the first curve may have its name
+_ROW = 0.5  # from one line above the right plot to the next
 
 
 class Trade:
@@ -38,19 +42,25 @@ class Trade:
     def __init__(self, stage: Region, argmax: Argmax) -> None:
         self.argmax = argmax
         at, lecture = argmax.at, argmax.lecture
-        grid = np.geomspace(1.0, max(lecture.sharpnesses[-1], 2.0), _SAMPLES)
-        self.sharp = sharpen(at.logits, grid)
+        self.sharp = sharpen(at.logits, np.geomspace(*_span(lecture), _SAMPLES))
         ends = float(argmax.curve.x[0]), float(argmax.curve.x[-1])
-        self.curve = step_curve(at.logits, sharpnesses=grid, between=ends, samples=241)
+        self.curve = step_curve(at.logits, sharpnesses=self.sharp.sharpness, between=ends, samples=241)
         self.known = {
             "sharpness": self.sharp.sharpness,
             "distance": self.sharp.distance,
             "gradient": self.sharp.gradient,
         }
-        self.marks = [mark for mark in lecture.sharpnesses if grid[0] <= mark <= grid[-1]]
-        self._build_left(stage.part(right=0.48))
-        self._build_right(stage.part(left=0.55))
+        self._digits = 1 if self.sharp.sharpness[0] >= 1 else None
+        upright = stage.upright
+        self._build_left(stage.part(bottom=0.53) if upright else stage.part(right=0.48))
+        self._build_right(stage.part(top=0.47) if upright else stage.part(left=0.55), beside=not upright)
         self.show(0)
+
+    @property
+    def peak(self) -> float | None:
+        """The sharpness at which the gradient is largest, or None if it falls from the beginning."""
+        place = int(self.sharp.gradient.argmax())
+        return float(self.sharp.sharpness[place]) if place else None
 
     @property
     def last(self) -> int:
@@ -90,7 +100,8 @@ class Trade:
 
     def _build_left(self, region: Region) -> None:
         palette, curve = theme.palette(), self.curve
-        self.left = step_plot(region, curve, "s_1", room=1.3)
+        self.left = step_plot(region, curve, "s_1", room=1.9)
+        self.left.shift(0.1 * DOWN)
         self.step = VGroup(*self.argmax.halves(self.left, palette.muted))
         self._curves = [self.left.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
         self.ghost = self._curves[0].copy().set_stroke(width=theme.LINE, opacity=0.4)
@@ -101,16 +112,21 @@ class Trade:
         self.own = self._mark_own()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
         self.legend = VGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
-        self.legend.arrange(DOWN, aligned_edge=LEFT, buff=0.16)
-        self.legend.move_to(self.left.point(curve.x[0], 0.8), aligned_edge=LEFT).shift(0.25 * RIGHT)
+        self.legend.arrange(RIGHT, buff=0.4).move_to([self.left.get_x(), region.top, 0], aligned_edge=UP)
 
     def _name_ghost(self) -> Type:
         """Say which sharpness the curve has that stays behind."""
         beta = fact(self.sharp.sharpness[0], "sharpness", (0,))
-        at = len(self.curve.x) * 3 // 4
         words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, facts=[beta])
-        here = self.left.point(self.curve.x[at], self.curve.soft[0, at])
-        return words.next_to(here, DOWN + RIGHT, buff=0.2)
+        own = self.left.point(float(self.sharp.logits[0]), 0)[0]
+        for share in _GHOST_AT:
+            at = round(share * (len(self.curve.x) - 1))
+            # Where no sharper curve passes: below it right of the jump, above it left of the jump.
+            side = DOWN + RIGHT if self.curve.x[at] > self.curve.jump else UP + LEFT
+            words.next_to(self.left.point(self.curve.x[at], self.curve.soft[0, at]), side, buff=0.2)
+            if not words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1:
+                break
+        return words
 
     def _mark_own(self) -> VGroup:
         """Mark the lecture's own first input on the axis."""
@@ -136,40 +152,51 @@ class Trade:
 
     # The right plot
 
-    def _build_right(self, region: Region) -> None:
+    def _build_right(self, region: Region, *, beside: bool) -> None:
         palette, sharp = theme.palette(), self.sharp
         top = float(max(sharp.distance.max(), sharp.gradient.max()))
-        pitch = next((nice for nice in _NICE if 4 * nice >= top), top)
-        ticks = np.arange(0, top, pitch)
         ends = float(np.log(sharp.sharpness[0])), float(np.log(sharp.sharpness[-1]))
+        above = 3.1 * _ROW
         self.right = Plot(
-            ends, (0.0, 1.15 * top), width=region.width - 1.2, height=region.height - 1.7, y_ticks=ticks, x_label="beta"
+            ends,
+            (0.0, 1.1 * top),
+            width=region.width - 1.5,
+            height=region.height - above - 0.9,
+            y_ticks=ticks(0, 1.1 * top, 4),
+            x_label="beta",
         )
-        self.right.move_to(region.center)
-        feet = self.left.point(0, self.left.y_range[0])[1], self.right.point(ends[0], 0)[1]
-        self.right.shift((feet[0] - feet[1]) * UP)
+        self.right.move_to(region.at(0.5, 0), aligned_edge=DOWN).shift(0.1 * UP)
+        if beside:
+            feet = self.left.point(0, self.left.y_range[0])[1], self.right.point(ends[0], 0)[1]
+            self.right.shift((feet[0] - feet[1]) * UP)
         self.mark_sharpness()
-        rows = ((sharp.distance, "distance", palette.accent), (sharp.gradient, "gradient", palette.gradient))
+        rows = (
+            (sharp.distance, "distance", palette.accent, "abs(s_1 - hat(x)_1)", "off argmax by {v}"),
+            (sharp.gradient, "gradient", palette.gradient, "partial s_1 slash partial x_1", "gradient {v}"),
+        )
         self.trails = [
-            self.right.curve(np.log(sharp.sharpness), values, color, theme.BOLD) for values, _, color in rows
+            self.right.curve(np.log(sharp.sharpness), values, color, theme.BOLD) for values, _, color, *_ in rows
         ]
-        self.dots = VGroup(*(Dot(radius=0.11, color=color) for _, _, color in rows))
-        words = ("off argmax by {v}", "gradient {v}")
-        corner = self.right.point(ends[1], 1.08 * top)
-        self.values = [
-            Readout(self._write_value(template, values, name, color, corner + 0.5 * row * DOWN))
-            for row, (template, (values, name, color)) in enumerate(zip(words, rows, strict=True))
-        ]
-        self.beta = Readout(lambda place: self._write_beta(place, corner + 0.55 * UP))
+        self.dots = VGroup(*(Dot(radius=0.11, color=color) for _, _, color, *_ in rows))
+        # The axis' names and the values on it, one line for each curve.
+        self.names, self.values = VGroup(), []
+        left, right = self.right.y_numbers.get_left()[0], self.right.point(ends[1], 0)[0]
+        for row, (values, name, color, formula, words) in enumerate(rows):
+            level = region.top - (row + 1.5) * _ROW
+            self.names.add(math(formula, theme.BODY, color).move_to([left, level, 0], aligned_edge=LEFT))
+            self.values.append(Readout(self._write_value(words, values, name, color, np.array([right, level, 0.0]))))
+        self.beta = Readout(lambda place: self._write_beta(place, np.array([right, region.top - 0.4 * _ROW, 0.0])))
 
     def mark_sharpness(self) -> None:
         """Write the sharpnesses along the axis, equal factors equally far apart."""
+        low, high = self.sharp.sharpness[[0, -1]]
+        powers = np.arange(np.ceil(np.log2(low) - 1e-9), np.floor(np.log2(high) + 1e-9) + 1)
         numbers = VGroup()
-        for mark in self.marks:
+        for mark in 2.0 ** powers[:: -(-len(powers) // _MOST_MARKS)]:
             foot = self.right.point(float(np.log(mark)), 0)
             line = Line(foot, self.right.point(float(np.log(mark)), self.right.y_range[1]))
             self.right.grid.add(line.set_stroke(theme.palette().rule, width=theme.HAIR, opacity=0.35))
-            numbers.add(text(number(mark), theme.FINE, theme.palette().muted).next_to(foot, DOWN, buff=0.14))
+            numbers.add(scale_number(mark).next_to(foot, DOWN, buff=0.14))
         self.right.x_numbers.add(*numbers)
 
     def _show_dots(self, place: int) -> None:
@@ -182,10 +209,17 @@ class Trade:
     ) -> Callable[[int], Type]:
         def write(place: int) -> Type:
             value = fact(values[place], name, (place,), 3)
-            return told(template, theme.BODY, color, v=value).move_to(corner, aligned_edge=RIGHT)
+            return told(template, theme.LABEL, color, v=value).move_to(corner, aligned_edge=RIGHT)
 
         return write
 
     def _write_beta(self, place: int, corner: np.ndarray) -> Type:
-        beta = fact(self.sharp.sharpness[place], "sharpness", (place,), 1)
+        beta = fact(self.sharp.sharpness[place], "sharpness", (place,), self._digits)
         return math(f"beta = {beta.shown}", theme.LARGE, facts=[beta]).move_to(corner, aligned_edge=RIGHT)
+
+
+def _span(lecture: Lecture) -> tuple[float, float]:
+    """Return from which sharpness to which: from 1, or less for inputs far apart, to the last, or until it tells."""
+    apart = abs(lecture.logits[0] - lecture.logits[1])
+    first, last = 2.0 ** np.floor(np.log2(_SOFT / apart)), 2.0 ** np.ceil(np.log2(_HARD / apart))
+    return min(1.0, float(first)), max(lecture.sharpnesses[-1], float(last), 2.0)

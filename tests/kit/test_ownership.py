@@ -19,6 +19,7 @@ TWO, THREE = fact(2, "pool", ()), fact(-3.5, "score", ())
         ("max(0, z) = -3.5", (THREE,), (), ["0"]),
         ("max(0, z) = -3.25", (THREE,), ("0",), ["3.25"]),
         ("N^3", (), (), ["3"]),
+        ("x = cases(gap: #0.55em, 1, y)", (), (), ["1"]),
     ],
 )
 def test_formulas(formula: str, facts: tuple, notation: tuple, left: list[str]) -> None:
