@@ -23,7 +23,7 @@ from scenes.studio.partial import whole
 from scenes.studio.records import film_key
 from scenes.studio.wire import Message
 
-_PATIENCE = 5  # seconds to find the scheduler, and as many to find workers
+_PATIENCE = 15  # seconds until a scheduler or its first worker counts as missing
 _AGAIN = 1  # how often a job whose own process died is tried once more; dask itself replaces lost workers
 
 _PROGRAM = "import pathlib, sys; from scenes.studio.away import main; main(pathlib.Path(sys.argv[1]))"
