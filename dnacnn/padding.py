@@ -96,29 +96,37 @@ def hang_over(strand: str, lecture: Lecture | None = None) -> Padding:
     return _pad_one(strand, lecture, "right", np.nan)
 
 
-def first_spurious(lecture: Lecture | None = None) -> Padding | None:
-    """Find a strand of the lecture for which padding with equal parts makes a detector answer to nothing.
+def first_spurious(lecture: Lecture | None = None, side: str = "right") -> Padding | None:
+    """Find a strand for which padding with equal parts makes a detector answer to nothing.
 
     Parameters
     ----------
-    lecture : its worked strand is tried first, then those of step 6, then those of step 1, each on the right first
+    lecture : its worked strand is tried first, then those of step 6, then those of step 1; and if none of them shows
+        it, the worked strand with so much of a motif at its end as can stand there
+    side : where to pad, "right" or "left"
 
     Returns
     -------
-    padding : Padding, or None if no strand of the lecture shows it
+    padding : Padding, or None if motifs have one letter and need no padding
 
     Examples
     --------
     >>> found = first_spurious()
     >>> found.strand, found.side, found.detected[found.spurious]
     ('CATTCAGC', 'right', array([0.25]))
+    >>> first_spurious(side="left").strand
+    'GCATTCAG'
     """
     lecture = Lecture() if lecture is None else lecture
-    for side in ("right", "left"):
-        for strand in (lecture.worked, *lecture.others, *lecture.strands):
-            for way in compare_paddings(strand, lecture):
-                if way.side == side and way.spurious.any():
-                    return way
+    part = lecture.width - 1
+    if not part:
+        return None
+    worked, motif = lecture.worked, lecture.motifs[0]
+    ending = worked[:-part] + motif[:part] if side == "right" else motif[1:] + worked[part:]
+    for strand in (worked, *lecture.others, *lecture.strands, ending):
+        for way in compare_paddings(strand, lecture):
+            if way.side == side and way.spurious.any():
+                return way
     return None
 
 

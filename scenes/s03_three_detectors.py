@@ -55,12 +55,22 @@ class ThreeDetectors(Step):
         self.said: list[Type] = []
         for thing in (self.block, *self.detectors):
             thing.save_state()
-        closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
-        for detector in self.detectors:
-            detector.shift(LEFT * closer)
-        self.stage.part(0, 1, 0.08, 0.98).fit(self.block, *self.detectors, grow=True)
+        if plan.stacked:
+            self.stage.part(0, 1, 0.46, 0.98).fit(self.block, grow=True)
+            self.stage.part(0.02, 0.98, 0.02, 0.4).fit(*self.detectors, grow=True)
+        else:
+            closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
+            for detector in self.detectors:
+                detector.shift(LEFT * closer)
+            self.stage.part(0, 1, 0.08, 0.98).fit(self.block, *self.detectors, grow=True)
         self.beside = self.block.copy()
         self.stage.part(0.04, 0.96, 0.04, 0.98).fit(self.block, grow=True)
+
+    @property
+    def headline(self) -> str:
+        """How many detectors there are."""
+        count = len(self.lecture.motifs)
+        return f"{spoken(count).capitalize()} {plural(count, 'detector').partition(' ')[2]}"
 
     def tell_one_hot(self) -> None:
         """Letter by letter, the strand falls into the rows of X."""
@@ -92,8 +102,7 @@ class ThreeDetectors(Step):
         """Each motif falls into a one-hot of its own: that is its kernel."""
         motifs = self.lecture.motifs
         letters, width = self.bare.kernels.shape[1:]
-        looking = f"{spoken(len(motifs)).capitalize()} {plural(len(motifs), 'detector').partition(' ')[2]}"
-        sentence = f"{looking}, for {listed(motifs)}. A kernel is its motif's own one-hot: {letters} × {width}."
+        sentence = f"{self.headline}, for {listed(motifs)}. A kernel is its motif's own one-hot: {letters} × {width}."
         for detector in self.detectors:
             for row in detector.matrix.cells:
                 for cell in row:
@@ -131,8 +140,8 @@ class ThreeDetectors(Step):
         with self.beat("products", sentence):
             self.play(Restore(self.block), Restore(kernel), *(FadeOut(other) for other in self.detectors[1:]))
             self.play(FadeIn(self.table.answers), run_time=theme.QUICK)
-            lifted = self.stencil.copy().shift(kernel.border.get_center() - self.stencil.border.get_center())
-            self.play(FadeIn(lifted), run_time=theme.QUICK)
+            lifted = self.plan.lifted(self.stencil, kernel)
+            self.play(FadeIn(lifted), FadeIn(self.products.title), run_time=theme.QUICK)
             self.play(Transform(lifted, self.stencil), *self.turn_to(0), run_time=theme.SLOW)
             self.remove(lifted)
             self.add(self.stencil)
@@ -155,15 +164,17 @@ class ThreeDetectors(Step):
             self.hand_in(0)
 
     def tell_no_match(self) -> None:
-        """Go one window on, slowly: one that answers 0."""
+        """Go one window on, slowly: one that answers 0, if there is one."""
         bare = self.bare
+        if len(bare.windows) == 1:
+            return
         self.second = window = first_refusal(bare.scores[0])
         seen = bare.strand[window : window + self.lecture.width]
         total, score, answer = (number(values[0, window]) for values in (bare.matches, bare.scores, bare.detected))
         moved = "One step on" if window == 1 else f"At {window + 1}"
         kept = f"turns that into {answer}" if bare.scores[0, window] < 0 else f"leaves {answer}"
         sentence = f"{moved}, the window holds {seen}: the sum is {total}, the score {score}, and ReLU {kept}."
-        with self.beat("no match", sentence):
+        with self.beat("another match" if bare.detected[0, window] else "no match", sentence):
             self.play(
                 self.stencil.animate.rest().move_to(self.plan.stencil(0, window)),
                 *self.turn_to(window),
@@ -182,10 +193,11 @@ class ThreeDetectors(Step):
         """All three kernels slide over all windows, and X-dot fills."""
         bare, motifs = self.bare, self.lecture.motifs
         rows, columns = bare.detected.shape
-        follow = f", {listed(motifs[1:])} follow{'' if len(motifs) > 2 else 's'}" if motifs[1:] else ""
-        sentence = (
-            f"{motifs[0]} slides on{follow}. Ẋ has a row per detector and a column per window: {rows} × {columns}."
-        )
+        others = listed(motifs[1:])
+        begin = f"{motifs[0]} slides on{f', {others} follow' if rows > 1 else ''}{'s' if rows == 2 else ''}."
+        if columns == 1:
+            begin = f"The same for {others}." if rows > 1 else "There is no other window."
+        sentence = f"{begin} Ẋ has a row per detector and a column per window: {rows} × {columns}."
         with self.beat("sweep", sentence):
             gone = [self.products, self.pipeline, *self.outcome]
             everything = self.turn_to(*range(len(bare.strand)), width=1)
@@ -205,21 +217,25 @@ class ThreeDetectors(Step):
         if f > 0:
             kernel = self.detectors[f]
             stencil = plan.stencil(f, 0)
-            stencil.shift(kernel.border.get_center() - stencil.border.get_center())
-            self.play(FadeOut(self.stencil), FadeIn(stencil), run_time=theme.QUICK)
+            lifted = plan.lifted(stencil, kernel)
+            self.play(FadeOut(self.stencil), FadeIn(lifted), run_time=theme.QUICK)
+            self.play(Transform(lifted, stencil), run_time=theme.NORMAL)
+            self.remove(lifted)
+            self.add(stencil)
             self.stencil = stencil
         # However many windows there are, the sweeps together take about as long as in the notes' example.
         pace = PACES[min(f, len(PACES) - 1)] * min(1.0, 21 / bare.detected.size)
         windows = [w for w in range(bare.detected.shape[1]) if not self.table.answers.cell(f, w).full]
-        for window in windows[:1]:
-            self.play(self.stencil.animate.rest().move_to(plan.stencil(f, window)), run_time=theme.NORMAL)
-        self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
+        if windows:
+            self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
         self.said.append(plan.statement(f, bare.detected, "unpadded.starts", self))
         self.play(FadeIn(self.said[-1]), run_time=theme.QUICK)
 
     def look_through(self, f: int, window: int, pace: float) -> Animation:
         """Return a kernel's step to a window, and its answer as it falls into X-dot."""
         bare, cell = self.bare, self.table.answers.cell(f, window)
+        # So do the answers that fall.
+        falling_time = min(1.0, 8 / np.count_nonzero(bare.detected)) if bare.detected.any() else 1.0
         there = self.plan.stencil(f, window)
         steps = [
             self.stencil.animate(run_time=0.5 * pace).rest().move_to(there),
@@ -228,8 +244,8 @@ class ThreeDetectors(Step):
         if bare.detected[f, window]:
             falling = cell.figure.copy().set_z_index(2)
             falling.move_to(there.mark)
-            steps.append(falling.animate(run_time=theme.QUICK).move_to(cell).set_fill(opacity=1))
-            steps.append(AnimationGroup(motion.fill(cell), FadeOut(falling), run_time=theme.FLASH))
+            steps.append(falling.animate(run_time=theme.QUICK * falling_time).move_to(cell).set_fill(opacity=1))
+            steps.append(AnimationGroup(motion.fill(cell), FadeOut(falling), run_time=theme.FLASH * falling_time))
         else:
             steps.append(motion.fill(cell, run_time=0.25 * pace))
         return Succession(*steps)
@@ -254,7 +270,6 @@ class ThreeDetectors(Step):
 
     def form_products(self, window: int, *, slow: bool) -> None:
         """Form each product from the cell of X and the cell of the kernel that it multiplies."""
-        width = self.lecture.width
         moves = []
         for r, row in enumerate(self.products.items):
             for c, item in enumerate(row):
@@ -264,9 +279,11 @@ class ThreeDetectors(Step):
         if not slow:
             self.play(LaggedStart(*(item.renew(x, run_time=0.9) for item, x, _ in moves), lag_ratio=0.15))
         else:
-            for item, x, k in moves[:width]:
+            for item, x, k in moves[:2]:
                 self.play(item.form(x, k, run_time=1.4))
-            self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in moves[width:]), lag_ratio=0.3))
+            rest = moves[2:]
+            lag = 0.3 * min(1.0, 6 / len(rest))
+            self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in rest), lag_ratio=lag))
         self.play(self.stencil.animate.light(self.bare.products[0, window]), run_time=theme.QUICK)
 
     def pass_on(self, *, first: bool) -> None:

@@ -10,9 +10,9 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from dnacnn import hang_over
+from dnacnn import Lecture, hang_over
 from scenes.kit import motion, theme
-from scenes.kit.detection import Detection
+from scenes.kit.detection import LAYERS, Detection
 from scenes.kit.step import Step
 from scenes.kit.tableau import Overhang, Tableau
 from scenes.kit.type import text
@@ -26,6 +26,11 @@ class OneColumnShort(Step):
     title = "One column short"
     takes_over = True
     hands_over = True
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Leave it out for kernels of one letter, which fit wherever a letter stands."""
+        return "a motif of one letter starts at every letter: no column is missing" if lecture.width == 1 else None
 
     def construct(self) -> None:
         """Tell the step."""
@@ -57,7 +62,7 @@ class OneColumnShort(Step):
             band = self.plan.band(0)
             self.play(FadeIn(band), run_time=theme.QUICK)
             for column in range(1, answers):
-                self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3)
+                self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3 * min(1.0, 7 / answers))
             self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
             self.counts = VGroup(
                 self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
@@ -81,7 +86,7 @@ class OneColumnShort(Step):
         stencil = plan.stencil(last, window - 1)
         self.products = plan.products(last, window, hanging, "hanging.")
         pipeline = self.plan.pipeline(last)
-        asks = text("?", 0.4 * pipeline.side * theme.PIXELS_PER_UNIT, theme.palette().undefined, weight=600)
+        asks = text("?", pipeline.type_size, theme.palette().undefined, weight=600)
         self.open_sum = VGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
         with self.beat("over the edge", sentence):
             self.play(FadeOut(self.counts), FadeIn(edge.kernel))
@@ -108,13 +113,15 @@ class OneColumnShort(Step):
 
     def tell_price(self) -> None:
         """Say what is lost by it and what is not, and stack more such layers."""
-        lost = self.lecture.width - 1
+        lost, stairs = self.lecture.width - 1, self.edge.stairs
         where = "the last letter" if lost == 1 else f"the last {spoken(lost)} letters"
-        sentence = (
-            f"No motif is missed, as none can start at {where}. But columns stop matching letters, "
-            f"and every further layer costs {spoken(lost)} more."
+        layers = len(stairs.rows) - 1
+        price = (
+            f"every further layer costs {spoken(lost)} more."
+            if layers == LAYERS
+            else f"after {spoken(layers)} {'layer' if layers == 1 else 'layers'} no other fits."
         )
-        stairs = self.edge.stairs
+        sentence = f"No motif is missed, as none can start at {where}. But columns stop matching letters, and {price}"
         with self.beat("the price", sentence):
             for row in range(len(stairs.rows)):
                 self.play(FadeIn(stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)

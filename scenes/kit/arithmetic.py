@@ -1,4 +1,4 @@
-"""One window's arithmetic: the products of its cells with the kernel's, their sum, the bias, and ReLU."""
+"""One window's arithmetic: the products of its cells with the kernel's."""
 
 import numpy as np
 from manim import (
@@ -8,7 +8,6 @@ from manim import (
     RIGHT,
     UP,
     AnimationGroup,
-    Arrow,
     DashedVMobject,
     FadeIn,
     FadeOut,
@@ -26,7 +25,9 @@ from manim.animation.animation import Animation
 from scenes.kit import motion, theme
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.stage import Region
-from scenes.kit.type import Type, fact, figure, math, text, told
+from scenes.kit.type import Type, figure, math, text
+
+_WRITTEN = 0.17  # of a product's width that its figures are large
 
 
 class Product(LeanGroup):
@@ -97,6 +98,48 @@ class Product(LeanGroup):
         return [self.ground.animate.match_style(self._telling), FadeIn(self.result, shift=0.25 * RIGHT)]
 
 
+class Fused(Product):
+    """A product where there is no room to write it out: both factors come to one place and leave their product there.
+
+    Attributes
+    ----------
+    ground, result : the parts.
+    """
+
+    def __init__(self, ground: Outline, factor: Type | None, weight: Type, result: Type | None) -> None:
+        super().__init__(ground, factor, weight, result)
+        self.remove(self.factor, self.times, self.weight, self.equals)
+        self.result.move_to(ground)
+
+    def form(self, factor: Mobject | None, weight: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+        """Bring both factors from the cells that hold them, and let them leave their product."""
+        self.plain()
+        comers = [one for one in (factor, weight) if one is not None]
+        return Succession(
+            AnimationGroup(FadeIn(self.ground), *map(self._come, comers), run_time=0.65 * run_time),
+            AnimationGroup(*self._answer(), run_time=0.35 * run_time),
+        )
+
+    def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+        """Bring another factor; the ground is on screen already."""
+        self.plain()
+        return Succession(
+            self._come(factor, run_time=0.65 * run_time), AnimationGroup(*self._answer(), run_time=0.35 * run_time)
+        )
+
+    def forget(self) -> Animation:
+        """Take the result away."""
+        return AnimationGroup(FadeOut(self.result), self.ground.animate.match_style(self._plain))
+
+    @property
+    def stays(self) -> tuple[VMobject, ...]:
+        """What `forget` leaves."""
+        return (self.ground,)
+
+    def _come(self, one: Mobject, **options: float) -> Animation:
+        return FadeOut(one.copy().set_z_index(3), target_position=self.ground, **options)
+
+
 class Products(LeanGroup):
     """The products of one window, in the rows of the matrix and the columns of the kernel.
 
@@ -131,15 +174,19 @@ class Products(LeanGroup):
         rows, width = weights.shape
         gap = 0.12
         across = (region.width - gap * (width - 1)) / width
-        size = min(theme.BODY + 2, across * 0.17 * theme.PIXELS_PER_UNIT)
+        size = min(theme.BODY + 2, across * _WRITTEN * theme.PIXELS_PER_UNIT)
+        down, self._kind = 0.86 * region.height / rows, Product
+        if size < theme.SMALLEST:
+            down = min(region.height / rows, across)
+            across, gap, size, self._kind = down, 0.0, max(theme.SMALLEST, 0.52 * down * theme.PIXELS_PER_UNIT), Fused
         self.items: list[list[Product]] = []
         for r in range(rows):
-            box = RoundedRectangle(corner_radius=0.08, width=across, height=0.86 * region.height / rows)
+            box = RoundedRectangle(corner_radius=0.08, width=across, height=down)
             box.move_to(region.at(0, 1 - (r + 0.5) / rows) + RIGHT * across / 2)
             row = [self._item(r, c, box.copy().shift(RIGHT * c * (across + gap)), size, bases[r]) for c in range(width)]
             self.items.append(row)
         self.title = text("products", theme.SMALLEST, theme.palette().muted)
-        self.title.move_to(region.at(0.5, 1) + UP * 0.2, aligned_edge=DOWN)
+        self.title.move_to(region.at(0, 1) + 0.5 * (width * (across + gap) - gap) * RIGHT + UP * 0.2, aligned_edge=DOWN)
         super().__init__(*(VGroup(*row) for row in self.items), self.title)
 
     def item(self, row: int, column: int) -> Product:
@@ -167,7 +214,7 @@ class Products(LeanGroup):
         ground = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
         hit = known and result != 0
         ground.set_fill(own if hit else palette.panel, opacity=0.24 if hit else 0.55)
-        return Product(
+        return self._kind(
             ground,
             _digit(factor, self.arrays[0], (self.window, r, c), size, base) if known else None,
             _digit(weight, self.arrays[1], (self.kernel, r, c), size, own),
@@ -175,87 +222,5 @@ class Products(LeanGroup):
         )
 
 
-class Pipeline(LeanGroup):
-    """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's answer.
-
-    Parameters
-    ----------
-    kernel : which detector; gives the colour.
-    bias : (detectors,)
-    array : the name of the biases.
-    region : the boxes stand in its middle, from side to side.
-    labelled : whether the boxes' names stand below them.
-
-    Attributes
-    ----------
-    boxes, arrows, labels, names : the parts.
-    """
-
-    def __init__(
-        self,
-        kernel: int,
-        bias: np.ndarray,
-        array: str,
-        region: Region,
-        *,
-        side: float = 0.86,
-        labelled: bool = True,
-    ) -> None:
-        palette = theme.palette()
-        self.kernel = kernel
-        self.side = side
-        self.boxes = LeanGroup(*(_box(side, palette.rule) for _ in range(3)))
-        for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
-            box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)
-        self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
-        self.arrows = VGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
-        self.labels = LeanGroup(
-            told("bias {b}", theme.LABEL, b=fact(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
-        )
-        for label, arrow in zip(self.labels, self.arrows, strict=True):
-            label.next_to(arrow, UP, buff=0.1)
-        self.labels[1].on_baseline_of(self.labels[0])
-        self.names = LeanGroup()
-        if labelled:
-            for name, box in zip(("sum", "score z", "answer"), self.boxes, strict=True):
-                self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
-            self.names.add(math('max(0, "z")', theme.FINE, palette.muted).next_to(self.arrows[1], DOWN, buff=0.1))
-            for name in self.names[1:3]:
-                name.on_baseline_of(self.names[0])
-        super().__init__(self.boxes, self.arrows, self.labels, self.names)
-
-    def figures(
-        self, window: int, values: tuple[float, float, float], arrays: tuple[str, str, str]
-    ) -> tuple[Type, Type, Type]:
-        """Return a window's sum, score and answer in their boxes, not yet part of the picture."""
-        palette = theme.palette()
-        inks = (palette.ink, palette.ink, palette.detector(self.kernel) if values[2] else palette.muted)
-        found = []
-        for value, array, ink, box in zip(values, arrays, inks, self.boxes, strict=True):
-            one = figure(value, array, (self.kernel, window), size=0.4 * self.side * theme.PIXELS_PER_UNIT, color=ink)
-            if one.width > 0.86 * box.width:
-                one.scale_to_fit_width(0.86 * box.width)
-            found.append(one.move_to(box))
-        return (found[0], found[1], found[2])
-
-
 def _digit(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
     return figure(value, array, index, size=size, color=color if value else theme.palette().muted)
-
-
-def _box(side: float, color: str) -> Outline:
-    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=1.3 * side, height=side))
-    return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
-
-
-def _arrow(start: Outline, end: Outline) -> Arrow:
-    return Arrow(
-        start.get_right() + RIGHT * 0.12,
-        end.get_left() - RIGHT * 0.12,
-        buff=0,
-        stroke_width=theme.LINE,
-        color=theme.palette().muted,
-        tip_length=0.2,
-        max_tip_length_to_length_ratio=0.5,
-        max_stroke_width_to_length_ratio=100,
-    )

@@ -11,10 +11,12 @@ from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Squar
 
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
-from scenes.kit.arithmetic import Pipeline, Products
+from scenes.kit.arithmetic import Products
 from scenes.kit.detector import LIFT, NUMBER_LIFT, TILE_SHARE, Detector, Stencil
+from scenes.kit.floorplan import Needs, arrange
 from scenes.kit.lean import LeanGroup, Outline
-from scenes.kit.matrix import Matrix
+from scenes.kit.matrix import Matrix, every, number_columns
+from scenes.kit.pipeline import Pipeline
 from scenes.kit.shrinking import Staircase
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
@@ -22,12 +24,9 @@ from scenes.kit.strand import Strand
 from scenes.kit.type import Type, fact, math, mono, text, told
 from scenes.kit.words import listed, plural
 
-_NUMBERS = 0.3  # above the tiles
-_BETWEEN = 0.6  # X and X-dot, whose numbers stand there
-_BELOW = 0.36  # under X-dot, for a remark
-_TITLES = 0.72  # left of the row labels
-_LAYERS = 3  # that the staircase tells of
-_PANEL = 0.85  # between the last column and the kernels
+LAYERS = 3  # that the staircase tells of
+_TITLE = 0.4  # over the numbers, where titles stand above
+_LINE = 0.62  # between statements that stand under one another, at most
 
 
 class Detection:
@@ -38,14 +37,17 @@ class Detection:
     region : all of it lies in here.
     lecture : its motifs are detected.
     trace : of the strand without padding; there is room for the padding's columns too.
+    row : how many kernels stand in a row; all of the lecture's if left out.
 
     Attributes
     ----------
     side : of a cell.
-    upper, lower : the rooms to the right of X and of X-dot.
+    upper, lower : the rooms for kernels and products, and for what follows from them: to the right of X and of X-dot,
+        or below both.
+    stacked : whether they are below.
     """
 
-    def __init__(self, region: Region, lecture: Lecture, trace: Trace) -> None:
+    def __init__(self, region: Region, lecture: Lecture, trace: Trace, *, row: int | None = None) -> None:
         self.region = region
         self.lecture = lecture
         self.trace = trace
@@ -53,16 +55,15 @@ class Detection:
         self.detectors = len(lecture.motifs)
         self.width = lecture.width
         self.length = len(trace.strand)
-        labels = mono(lecture.motifs[0], theme.LABEL).width + 0.16
-        rows = 1 + self.letters + self.detectors
-        room = region.height - _NUMBERS - _BETWEEN - _BELOW - LIFT
-        self.side = min(room / rows, 0.44 * region.width / (self.length + self.width - 1))
-        self.left = region.left + _TITLES + labels
-        self.top = region.top - _NUMBERS - self.side - LIFT
-        self.answers_top = self.top - self.letters * self.side - _BETWEEN
-        right = self.left + (self.length + self.width - 1) * self.side + _PANEL
-        self.upper = Region(right, region.right, self.top - self.letters * self.side, self.top)
-        self.lower = Region(right - 0.3, region.right, self.answers_top - self.detectors * self.side, self.answers_top)
+        self.row = self.detectors if row is None else row
+        self._beside = mono(lecture.motifs[0], theme.LABEL).width + 0.16
+        needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.row)
+        self.plan = plan = arrange(region, needs)
+        self.side, self.kernel_side, self.stacked = plan.side, plan.kernel_side, plan.stacked
+        self.left, self.top, self.answers_top = plan.left, plan.top, plan.answers_top
+        self.upper, self.lower = plan.upper, plan.lower
+        step = every(str(self.length), self.side)
+        self.labels = [str(n + 1) if n % step == 0 else "" for n in range(self.length)]
 
     def point(self, row: float, column: float) -> np.ndarray:
         """Return the centre of a cell of X, also of one that lies outside."""
@@ -79,24 +80,31 @@ class Detection:
 
     def numbers(self, count: int, *, at: int = 0) -> VGroup:
         """Return the positions over the tiles, counted from 1."""
-        shown = VGroup(*(text(str(at + n + 1), theme.SMALLEST, theme.palette().muted) for n in range(count)))
+        shown = VGroup(*number_columns(self.labels[:count], self.side))
         for n, one in enumerate(shown):
             one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
         return shown
 
-    def inputs(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
-        """Return X, or some columns of it; the first has its rows' letters and its name beside it."""
+    def inputs(
+        self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False, labelled: bool | None = None
+    ) -> Matrix:
+        """Return X, or some columns of it; unless told, the first has its rows' letters and its name beside it."""
+        labelled = at == 0 if labelled is None else labelled
         matrix = Matrix(
             values,
             array,
-            rows=self.lecture.alphabet if at == 0 else "",
+            rows=self.lecture.alphabet if labelled else "",
             colors=self.bases,
             columns=False,
-            name="X" if at == 0 else None,
+            name="X" if labelled else None,
             hollow=hollow,
             side=self.side,
         )
-        return self._put(matrix, self.point(0, at))
+        above = 1.5 * self.side + LIFT + NUMBER_LIFT + _TITLE
+        self._put(matrix, self.point(0, at), above)
+        # The labels stand left of the whole, not of a part.
+        matrix.row_labels.shift(LEFT * at * self.side)
+        return matrix
 
     def answers(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
         """Return X-dot, or some columns of it; the first has its motifs and its name beside it."""
@@ -105,12 +113,12 @@ class Detection:
             array,
             rows=self.lecture.motifs if at == 0 else (),
             colors=[theme.palette().detector(f) for f in range(self.detectors)],
-            columns=[str(at + n + 1) for n in range(values.shape[1])],
+            columns=self.labels[at : at + values.shape[1]],
             name="dot(X)" if at == 0 else None,
             hollow=hollow,
             side=self.side,
         )
-        return self._put(matrix, self.answer_point(0, at))
+        return self._put(matrix, self.answer_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
 
     def shape(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Type:
         """Return a matrix's size, to stand under its name."""
@@ -121,6 +129,8 @@ class Detection:
             rows=fact(size[0], array, (0,)),
             columns=fact(size[1], array, (1,)),
         )
+        if self.plan.title is None:
+            return shown.next_to(matrix.title, RIGHT, buff=0.3).align_to(matrix.title, DOWN)
         return shown.next_to(matrix.title, DOWN, buff=0.16)
 
     def detector(self, index: int, place: int = 0) -> Detector:
@@ -130,13 +140,19 @@ class Detection:
             self.lecture.motifs[index],
             index,
             self.lecture.alphabet,
-            side=self.side,
+            side=self.kernel_side,
             labelled=place == 0,
         )
-        across = self.width * self.side
-        pitch = min((self.upper.width - across) / max(1, self.detectors - 1), across + 1.1)
-        kernel.shift(self.point(0, 0) - kernel.matrix.cell(0, 0).box.get_center())
-        return kernel.shift(RIGHT * (self.upper.left - self.left + place * pitch))
+        across = self.width * self.kernel_side
+        pitch = (self.upper.width - across) / max(1, self.row - 1)
+        if not self.region.upright:
+            pitch = min(pitch, across + 1.1)
+        corner = self.upper.at(0, 1) + np.array([0.5, -0.5, 0.0]) * self.kernel_side
+        return kernel.shift(corner - kernel.matrix.cell(0, 0).box.get_center() + RIGHT * place * pitch)
+
+    def lifted(self, stencil: Stencil, kernel: Detector) -> Stencil:
+        """Return a stencil as it lies on the kernel that it is taken from."""
+        return stencil.copy().scale(self.kernel_side / self.side).move_to(kernel.border)
 
     def stencil(self, index: int, start: int) -> Stencil:
         """Return a kernel's stencil on the window that starts at a column."""
@@ -165,16 +181,19 @@ class Detection:
         places = [self.point(row, column) for column in columns for row in range(self.letters)]
         return LeanGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
 
-    def missing_answers(self) -> LeanGroup:
-        """Return the columns that X-dot lacks: dashed cells that each ask, under their numbers."""
+    def missing_answers(self, at: int | None = None) -> LeanGroup:
+        """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
         palette = theme.palette()
         cells = LeanGroup()
-        for column in range(self.length - self.width + 1, self.length):
+        start = self.length - self.width + 1 if at is None else at
+        for column in range(start, start + self.width - 1):
             above = self.answer_point(0, column) + UP * (0.5 * self.side + 0.12)
-            cells.add(text(str(column + 1), theme.SMALLEST, palette.undefined).move_to(above, aligned_edge=DOWN))
+            for label in number_columns(self.labels[column : column + 1] if at is None else (), self.side):
+                cells.add(label.set_fill(palette.undefined).move_to(above, aligned_edge=DOWN))
             for row in range(self.detectors):
                 cell = _missing(0.86 * self.side).move_to(self.answer_point(row, column))
-                asks = text("?", 0.52 * self.side * theme.PIXELS_PER_UNIT, palette.undefined)
+                size = max(theme.SMALLEST, 0.52 * self.side * theme.PIXELS_PER_UNIT)
+                asks = text("?", size, palette.undefined)
                 cells.add(LeanGroup(cell, asks.move_to(cell)))
         return cells
 
@@ -184,7 +203,7 @@ class Detection:
         top = self.point(-0.5, column)[1]
         bottom = self.answer_point(self.detectors - 0.5, column)[1]
         frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=side + 0.08, height=top - bottom + 0.08))
-        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(palette.accent, opacity=0.1)
+        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
         return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
 
     def count(self, columns: int, array: str, meaning: str, room: Region) -> VGroup:
@@ -193,17 +212,28 @@ class Detection:
         large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
         small = text(meaning, theme.BODY, theme.palette().muted)
         both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        return both.move_to([self.upper.left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
+        left = room.left if self.stacked else self.upper.left
+        return both.move_to([left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
-    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step) -> Type:
-        """Return where a motif starts, as a sentence in line with its row of X-dot; the step knows it by the name."""
-        motif = self.lecture.motifs[kernel]
+    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Type:
+        """Return where a motif starts, as a sentence; the step knows it by the name.
+
+        If they are too many for a line, it says how many they are. It stands in line with the motif's row of X-dot, or
+        in the lower room if that is not beside X-dot.
+        """
+        motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
         array = f"{name}.{motif}"
         starts = step.know(array, np.flatnonzero(detected[kernel]) + 1)
         facts = {f"n{place}": fact(start, array, (place,)) for place, start in enumerate(starts)}
-        template = f"{motif} starts at {listed([f'{{{slot}}}' for slot in facts])}" if facts else f"no {motif}"
-        size = min(theme.BODY, 0.5 * self.side * theme.PIXELS_PER_UNIT)
-        shown = told(template, size, theme.palette().detector(kernel), weight=600, **facts)
+        template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in facts])}" if facts else f"no {motif}"
+        pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
+        size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
+        shown = told(template, size, color, weight=600, **facts)
+        if shown.width > (self.lower if self.stacked else self.upper).width:
+            count = fact(float(step.know(f"{array}.count", len(starts))), f"{array}.count")
+            shown = told(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
+        if self.stacked:
+            return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
         shown.move_to(self.answer_point(kernel, 0))
         return shown.align_to(np.array([self.upper.left, 0.0, 0.0]), LEFT)
 
@@ -211,7 +241,7 @@ class Detection:
         """Return how many columns are left when layer follows layer, in the room beside X-dot."""
         bare = replace(self.lecture, pad_side="none", upstream=None)
         counts = [self.length]
-        while len(counts) < _LAYERS + 1 and counts[-1] >= self.width:
+        while len(counts) < LAYERS + 1 and counts[-1] >= self.width:
             counts.append(bare.columns(counts[-1]))
         array = "columns by layer"
         names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
@@ -221,7 +251,7 @@ class Detection:
 
     def products_region(self) -> Region:
         """Return the room for products, right of the first kernel, row by row in line with X."""
-        left = self.upper.left + self.width * self.side + 0.5
+        left = self.upper.left + self.width * self.kernel_side + 0.5
         return Region(left, self.upper.right, self.upper.bottom, self.upper.top)
 
     @property
@@ -233,10 +263,13 @@ class Detection:
     def _to_corner(self) -> np.ndarray:
         return np.array([-0.5 * self.side - 0.03, 0.5 * self.side + 0.03, 0.0])
 
-    def _put(self, matrix: Matrix, first: np.ndarray) -> Matrix:
+    def _put(self, matrix: Matrix, first: np.ndarray, above: float) -> Matrix:
+        """Put a matrix's first cell at a place, its title beside it or, by some units, above it."""
         matrix.shift(first - matrix.cell(0, 0).box.get_center())
-        if matrix.title is not None:
-            matrix.title.set_x(self.region.left + _TITLES / 2 - 0.05)
+        if matrix.title is not None and self.plan.title is not None:
+            matrix.title.set_x(self.plan.title)
+        elif matrix.title is not None:
+            matrix.title.move_to(first + UP * above).align_to(np.array([self.left - self._beside, 0.0, 0.0]), LEFT)
         return matrix
 
 

@@ -70,7 +70,7 @@ class Stencil(LeanGroup):
         self.side = side
         self.color_of = theme.palette().detector(index)
         rows, width = values.shape
-        self.border = _border(width * side, rows * side, self.color_of).set_fill(self.color_of, opacity=0.1)
+        self.border = _border(width * side, rows * side, self.color_of)
         corner = np.array([-width * side / 2, rows * side / 2, 0.0])
         self.places = [(int(row), int(column)) for row, column in np.argwhere(values)]
         self.rings = LeanGroup(
@@ -80,7 +80,7 @@ class Stencil(LeanGroup):
             )
         )
         self.mark = Outline.of(Triangle().rotate(np.pi)).set_fill(self.color_of, opacity=1).set_stroke(width=0)
-        self.mark.stretch_to_fit_width(0.24).stretch_to_fit_height(0.15)
+        self.mark.stretch_to_fit_width(min(0.24, 0.8 * side)).stretch_to_fit_height(0.15)
         self.mark.move_to(corner + np.array([side / 2, -rows * side - 0.06, 0.0]), aligned_edge=UP)
         super().__init__(self.border, self.rings, self.mark)
         # A cell that changes comes to the front; the stencil lies on it all the same.

@@ -33,12 +33,12 @@ class WindowCount(LeanGroup):
         size = theme.HEADLINE
         pitch = min(0.54, region.width / 7.2)
         self.symbols = LeanGroup(
-            *(math(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
+            *(_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
         )
         self.numbers = LeanGroup(
             *(math(one.shown, size, color if one is width else None, facts=(one,)) for one in (length, width, count))
         )
-        self.signs = LeanGroup(*(math(sign, size) for sign in ("minus", "plus", "1", "eq")))
+        self.signs = LeanGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
         (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
         for line, height in ((list(self.symbols), 0.72), ([n, minus, k, plus, one, equals, found], 0.38)):
             for place, part in enumerate(line):
@@ -94,6 +94,10 @@ class Staircase(LeanGroup):
     def step(self, row: int) -> LeanGroup:
         """Return one row with its name and its count."""
         return LeanGroup(self.rows[row], self.gone[row], self.names[row], self.counts[row])
+
+
+def _sign(sign: str, size: float, color: str | None = None) -> Type:
+    return math(sign, size, color, notation=["1"] if sign == "1" else ())
 
 
 def _missing(side: float) -> DashedVMobject:

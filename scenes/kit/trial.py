@@ -5,9 +5,9 @@ from manim import LEFT, Mobject
 
 from dnacnn import Padding
 from scenes.kit import theme
-from scenes.kit.arithmetic import Pipeline
 from scenes.kit.detection import Detection
 from scenes.kit.matrix import Cell
+from scenes.kit.pipeline import Pipeline
 from scenes.kit.step import Step
 from scenes.kit.type import Type, fact, told
 
@@ -15,7 +15,7 @@ NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
 
 
 class Trial:
-    """A window that reaches into the padding, under two ways of padding on the right.
+    """A window that reaches into the padding, under two ways of padding on one side.
 
     Parameters
     ----------
@@ -33,17 +33,25 @@ class Trial:
     def __init__(self, plan: Detection, ways: tuple[Padding, Padding], place: tuple[int, int], step: Step) -> None:
         self.ways, self.place = ways, place
         detector, window = place
-        length = plan.length
-        pad = step.lecture.pad_letter * (plan.width - 1)
-        self.tiles = plan.strand(ways[0].strand + pad)
-        self.positions = plan.numbers(length)
-        self.inputs = plan.inputs(step.know("trial.onehot", ways[0].padded[:, :length]), "trial.onehot")
+        length, pads = plan.length, plan.width - 1
+        # The columns of the padded strand that hold the strand, and those that hold the padding.
+        self.first = pads if ways[0].side == "left" else 0
+        inside = slice(self.first, self.first + length)
+        self.padding = slice(0, pads) if self.first else slice(length, length + pads)
+        letters = step.lecture.pad_letter * pads
+        self.tiles = plan.strand(letters + ways[0].strand if self.first else ways[0].strand + letters)
+        self.positions = plan.numbers(length, at=self.first)
+        onehot = step.know("trial.onehot", ways[0].padded[:, inside])
+        self.inputs = plan.inputs(onehot, "trial.onehot", at=self.first, labelled=True)
         self.kernel, self.stencil = plan.detector(detector), plan.stencil(detector, window)
         for name, way in zip(NAMES, ways, strict=True):
             for array in ("windows", "products", "matches", "scores", "detected", "fill"):
                 step.know(f"{name}.{array}", getattr(way, array))
-            step.know(f"{name}.pad", way.padded[:, length:])
-        self.pads = [plan.inputs(way.padded[:, length:], f"{n}.pad", at=length) for n, way in self._named()]
+            step.know(f"{name}.pad", way.padded[:, self.padding])
+        self.pads = [
+            plan.inputs(way.padded[:, self.padding], f"{n}.pad", at=self.padding.start, labelled=False)
+            for n, way in self._named()
+        ]
         self.answers = [plan.answers(way.detected, f"{n}.detected") for n, way in self._named()]
         step.know("trial.padded.shape", ways[0].padded.shape)
         step.know("trial.detected.shape", ways[0].detected.shape)
@@ -56,12 +64,16 @@ class Trial:
 
     def input_cell(self, way: int, row: int, column: int) -> Cell:
         """Return a cell of the padded X."""
-        inside = self.inputs.values.shape[1]
-        return self.inputs.cell(row, column) if column < inside else self.pads[way].cell(row, column - inside)
+        if self._padded(column):
+            return self.pads[way].cell(row, column - self.padding.start)
+        return self.inputs.cell(row, column - self.first)
 
     def in_padding(self, column: int) -> bool:
         """Tell whether a column of the window lies in the padding."""
-        return self.place[1] + column >= self.inputs.values.shape[1]
+        return self._padded(self.place[1] + column)
+
+    def _padded(self, column: int) -> bool:
+        return bool(self.padding.start <= column < self.padding.stop)
 
     @property
     def shared(self) -> tuple[Mobject, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from dnacnn import Lecture, compare_paddings, first_spurious, run
 
@@ -36,6 +37,17 @@ def test_quarters_make_half_a_motif_answer() -> None:
     np.testing.assert_array_equal(np.argwhere(found.spurious), [[0, 7]])
     assert found.detected[0, 7] == 1 + 0.25 - 1
     assert found.hanging[7]
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize("motifs", [("CATG", "TTGA"), ("GGG",), ("CA", "TT")])
+def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...]) -> None:
+    lecture = Lecture(strands=["TTTTAAAA"], worked="TTTTAAAA", others=[], motifs=motifs)
+    found = first_spurious(lecture, side)
+    assert found is not None
+    assert found.side == side
+    assert found.spurious.any()
+    assert len(found.strand) == 8
 
 
 def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
