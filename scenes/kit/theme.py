@@ -95,15 +95,15 @@ DARK = Palette(
     ink="#eef2f8",
     muted="#9fabc0",
     accent="#8fb8ff",
-    bases=(("A", "#56b4e9"), ("C", "#f0e442"), ("G", "#ea6a12"), ("T", "#d98bb8")),
-    pad="#a9b3c4",
-    detectors=("#2dd4bf", "#ffa94d", "#b197fc", "#ff8fa3", "#d3f36b"),
+    bases=(("A", "#56b4e9"), ("C", "#f0e442"), ("G", "#f9751d"), ("T", "#d987a6")),
+    pad="#aab5c9",
+    detectors=("#2dd4bf", "#faaf53", "#b197fc", "#ff819a", "#d5f66f"),
     branches=("#7aa8ff", "#8bc34a"),
     winner="#fff3bf",
     gradient="#ff6b81",
     undefined="#c3cad6",
-    positive="#7bd88f",
-    negative="#ff8a80",
+    positive="#84e19f",
+    negative="#f88171",
 )
 
 LIGHT = Palette(
@@ -114,15 +114,15 @@ LIGHT = Palette(
     ink="#141a26",
     muted="#566178",
     accent="#1f5fbf",
-    bases=(("A", "#004488"), ("C", "#8a6d00"), ("G", "#c35500"), ("T", "#ab5b88")),
-    pad="#5f6b7f",
-    detectors=("#00796b", "#b35900", "#6741d9", "#c2255c", "#5c7a00"),
-    branches=("#2f4fc4", "#4b7a00"),
+    bases=(("A", "#004488"), ("C", "#715800"), ("G", "#ac503c"), ("T", "#a14a9b")),
+    pad="#5f6773",
+    detectors=("#007966", "#7f3a00", "#6741d9", "#c2265d", "#637300"),
+    branches=("#2f4fc4", "#447400"),
     winner="#7a4f00",
-    gradient="#c9184a",
+    gradient="#c51748",
     undefined="#5f6b7f",
-    positive="#1b7f3b",
-    negative="#c0392b",
+    positive="#137739",
+    negative="#bf2e21",
 )
 
 THEMES = {"dark": DARK, "light": LIGHT}

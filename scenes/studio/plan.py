@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from importlib.resources import files
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -196,6 +197,7 @@ def _palette(said: Any) -> Palette:
     if changed:
         palette = replace(palette, name="own", **changed)
         _check_readable(palette)
+        _check_apart(palette)
     return palette
 
 
@@ -222,12 +224,24 @@ def _colour(name: str, said: Any) -> str:
 
 def _check_readable(palette: Palette) -> None:
     for name, color in named_colours(palette):
-        found = contrast(color, palette.ground)
-        if found < READABLE:
-            raise InputError(
-                f"{name} wants a contrast of at least {READABLE} to the ground {palette.ground}, got {color} with "
-                f"{found:.1f}"
-            )
+        for what, behind in (("ground", palette.ground), ("panel", palette.panel)):
+            found = contrast(color, behind)
+            if found < READABLE:
+                raise InputError(
+                    f"{name} wants a contrast of at least {READABLE} to the {what} {behind}, got {color} with {found:.1f}"
+                )
+
+
+def _check_apart(palette: Palette) -> None:
+    """Refuse one colour for two things that colour tells apart; how far apart others are is the lecturer's eye's."""
+    letters = [(f"bases, {letter}", color) for letter, color in palette.bases] + [("pad", palette.pad)]
+    motifs = [(f"detectors, item {place}", color) for place, color in enumerate(palette.detectors, 1)]
+    branches = [(f"branches, item {place}", color) for place, color in enumerate(palette.branches, 1)]
+    verdicts = [("positive", palette.positive), ("negative", palette.negative)]
+    for group in (letters, motifs, branches, verdicts):
+        for (one, color), (other, second) in combinations(group, 2):
+            if color == second:
+                raise InputError(f"{other} wants another colour than {one}, got {color} for both")
 
 
 def named_colours(palette: Palette) -> Iterator[tuple[str, str]]:
