@@ -7,18 +7,20 @@ from manim.utils.rate_functions import linear
 from dnacnn import read
 from scenes.kit import motion, theme
 from scenes.kit.pattern import Card
+from scenes.kit.roster import Roster
 from scenes.kit.scan import Scan
-from scenes.kit.stage import Region
 from scenes.kit.star import Star
 from scenes.kit.step import Step
-from scenes.kit.strand import Strand
-from scenes.kit.tag import Tag, Verdict
+from scenes.kit.tag import Tag
 from scenes.kit.type import Type, fact, text, told
 from scenes.kit.verdict import faulty, reason, remark
 from scenes.kit.words import listed, spoken
 
 SHORT, LONG = 0.4, 2.0  # widths of a star that stands for nothing and for a long run, in tiles
 OWN_BEAT = 3  # strands, beside the last, that have a beat of their own
+LEGIBLE = 0.3  # side of a tile
+SAID = 31  # letters of strands that a sentence names
+USUAL = 8  # letters; longer strands are read faster
 SLOW_STEP, STEP, QUICK_STEP = 0.5, 0.26, 0.08  # seconds for which a window is looked at
 
 
@@ -42,51 +44,58 @@ class Pattern(Step):
         self.tell_positives()
 
     def lay_out(self) -> None:
-        """Build the card and what its star means above, the strands below, and beside each its verdict."""
-        strands = self.lecture.strands
-        top, below = self.stage.part(0, 1, 0.88), self.stage.part(0, 1, 0, 0.85)
-        pitch = min(1.25, below.height / len(strands))
-        side = min(0.62, (pitch - 0.42) / 1.2)
-        self.grid = VGroup(*(Strand(strand, side=side, pitch=1.17 * side) for strand in strands))
-        self.verdicts = VGroup(*(Verdict(reading.positive) for reading in self.readings_of))
-        self.remarks = VGroup(*(self.remark(place) for place in range(len(strands))))
-        self.tags = VGroup(*(Tag("you’re it!") for _ in strands))
-        for place, strand in enumerate(self.grid):
-            strand.move_to(DOWN * pitch * place, aligned_edge=LEFT)
-        left = self.grid.get_right()[0] + 0.65
-        for column in (self.verdicts, self.remarks, self.tags):
-            for strand, one in zip(self.grid, column, strict=True):
-                one.match_y(strand).set_x(left, LEFT)
-            left = column.get_right()[0] + 0.3
-        below.fit(self.grid, self.verdicts, self.remarks, self.tags)
-        self.rows = [Scan(reading, strand) for reading, strand in zip(self.readings_of, self.grid, strict=True)]
-        self.lay_out_card(top)
-
-    def lay_out_card(self, top: Region) -> None:
-        """Build the card and what its star means: large in the middle, and where they go to make room."""
-        count, width = len(self.lecture.motifs), self.lecture.width
-        # As wide as it gets when its stars stretch.
-        widest = (count + 1) * (LONG + SHORT) / 2 + count * (1.06 * width + 0.5) + LONG / 2
-        self.card = Card(self.lecture.motifs, side=min(1.0, self.stage.width / widest))
+        """Build the card and what its star means above, the strands below, and with each its verdict."""
+        stage = self.stage
         self.legend = VGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
-        card, legend = self.card.copy(), self.legend.copy()
-        card.scale_to_fit_width(self.verdicts.get_left()[0] - self.grid.get_left()[0] - theme.GAP)
-        card.align_to(self.grid, LEFT).set_y(top.center[1])
-        legend.match_y(card).align_to(self.verdicts, LEFT)
-        self.aside = (card, legend)
-        self.stage.part(0, 1, 0.38, 0.82).fit(self.card)
-        self.stage.part(0, 1, 0.2, 0.34).fit(self.legend)
+        whole = Card(self.lecture.motifs, side=1.0).width
+        beside = stage.width - self.legend.width - theme.WIDE_GAP
+        over = beside < LEGIBLE * whole  # the card stands over what its star means
+        side = min(0.62, (stage.width if over else beside) / whole)
+        high = 1.3 * side + over * (self.legend.height + theme.GAP) + theme.GAP
+        low = 1 - max(0.15, high / stage.height)
+        self.roster = Roster(self.readings_of, self.remark, stage.part(top=low))
+        self.grid, self.verdicts = self.roster.strands, self.roster.verdicts
+        self.remarks, self.tags = self.roster.remarks, self.roster.tags
+        self.rows = [Scan(reading, strand) for reading, strand in zip(self.readings_of, self.grid, strict=True)]
 
-    def remark(self, place: int) -> Type:
-        """Return what stands beside a verdict: where the motifs are, or what is missing."""
+        legend, left = self.legend.copy(), self.grid.get_left()[0]
+        if self.roster.columns:
+            side = min(side, (self.verdicts.get_left()[0] - left - theme.GAP) / whole)
+        card = Card(self.lecture.motifs, side=side)
+        if over:
+            VGroup(card, legend).arrange(DOWN, buff=theme.GAP)
+        else:
+            legend.next_to(card, RIGHT, buff=theme.WIDE_GAP)
+        VGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
+        if self.roster.columns and not over:
+            card.set_x(left, LEFT)
+            legend.align_to(self.verdicts, LEFT)
+        self.aside = (card, legend)
+        self.lay_out_card()
+
+    def lay_out_card(self) -> None:
+        """Build the card in large, in the middle; in an upright picture with a line for each motif."""
+        count, width, upright = len(self.lecture.motifs), self.lecture.width, self.stage.upright
+        # As wide as it gets when its stars stretch.
+        if upright:
+            widest = LONG + 1.06 * width + 0.5 + (LONG if count == 1 else SHORT)
+        else:
+            widest = (count + 1) * (LONG + SHORT) / 2 + count * (1.06 * width + 0.5) + LONG / 2
+        side = min(1.7 if upright else 1.0, self.stage.width / widest)
+        self.card = Card(self.lecture.motifs, side=side, stacked=upright)
+        self.stage.part(0, 1, 0.32 if upright else 0.38, 0.9 if upright else 0.82).fit(self.card)
+        self.stage.part(0, 1, 0.12 if upright else 0.2, 0.3 if upright else 0.34).fit(self.legend)
+
+    def remark(self, place: int, size: float) -> Type:
+        """Return what stands with a verdict: where the motifs are, or what is missing."""
         reading = self.readings_of[place]
         if not reading.positive:
-            return text(remark(reading), theme.LABEL)
+            return text(remark(reading), size)
         array = f"found@{reading.strand}"
         found = self.know(array, np.array(reading.found) + 1)
         facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(found)}
         template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(reading.motifs))
-        return told(template, theme.LABEL, **facts)
+        return told(template, size, **facts)
 
     def tell_card(self) -> None:
         """Show the pattern, and let its stars stretch and shrink."""
@@ -128,7 +137,8 @@ class Pattern(Step):
     def tell_rest(self, rows: list[Scan]) -> None:
         """Read the remaining strands quickly."""
         fitting = sum(row.reading.positive for row in rows)
-        sentence = f"Of the other {spoken(len(rows))}, {spoken(fitting) if fitting else 'none'} fit the pattern."
+        fit = f"{spoken(fitting) if fitting else 'none'} {'fits' if fitting == 1 else 'fit'} the pattern"
+        sentence = f"Of the other {spoken(len(rows))}, {fit}."
         with self.beat("the rest", sentence):
             for row in rows:
                 self.scan(row, QUICK_STEP)
@@ -147,6 +157,7 @@ class Pattern(Step):
         """Look for one motif after the other, and give the verdict."""
         reading = row.reading
         place = self.rows.index(row)
+        pace *= min(1, USUAL / len(reading.strand))
         if row.strand in self.unread:
             self.unread.remove(row.strand)
             self.play(motion.restore(row.strand), *self.card.light([]), run_time=theme.QUICK)
@@ -158,7 +169,8 @@ class Pattern(Step):
             self.show_fault(row, motif)
         if reading.positive:
             self.stretch_last(row)
-        self.play(FadeIn(self.verdicts[place], shift=RIGHT * 0.15), FadeIn(self.remarks[place]), run_time=theme.QUICK)
+        words = [FadeIn(self.remarks[place])] if len(self.remarks) else []
+        self.play(FadeIn(self.verdicts[place], shift=RIGHT * 0.15), *words, run_time=theme.QUICK)
 
     def look_for(self, row: Scan, motif: int, pace: float) -> None:
         """Move the reader's frame on until the motif stands in it; the star before it stretches along."""
@@ -208,22 +220,22 @@ class Pattern(Step):
             frame = row.frame(motif, 0)
             self.play(FadeIn(frame), *self.card.light([motif]), run_time=theme.FLASH)
             last = len(reading.strand) - row.width
-            self.play(frame.animate(rate_func=linear).move_to(row.frame(motif, last)), run_time=QUICK_STEP * (last + 1))
+            time = QUICK_STEP * min(USUAL, last + 1)
+            self.play(frame.animate(rate_func=linear).move_to(row.frame(motif, last)), run_time=time)
             held = [place for place, start in enumerate(reading.found) if start is not None]
             self.play(FadeOut(frame), *self.card.light(held), run_time=theme.FLASH)
 
     def tell_positives(self) -> None:
         """Name the positives, and tag them."""
         positives = [place for place, reading in enumerate(self.readings_of) if reading.positive]
-        names = listed([self.readings_of[place].strand for place in positives])
-        many = len(positives) > 1
-        sentence = f"So {names} {'are' if many else 'is'} positive. As in a game of tag: you’re it!"
+        sentence = f"So {self.named(positives)} positive. As in a game of tag: you’re it!"
         if not positives:
-            sentence = "None of the strands is positive."
+            sentence = "None of the strands is positive." if len(self.rows) > 1 else "So the strand is negative."
         quiet: list[Mobject] = []
         for place in range(len(self.rows)):
             if place not in positives:
-                quiet += [self.verdicts[place], self.remarks[place], self.rows[place].strand, *self.rows[place].marks]
+                quiet += [self.verdicts[place], *self.remarks[place : place + 1]]
+                quiet += [self.rows[place].strand, *self.rows[place].marks]
         with self.beat("you’re it" if positives else "none", sentence):
             changes = [*self.card.light(range(len(self.lecture.motifs))), *map(motion.quieten, quiet)]
             if changes:
@@ -232,13 +244,25 @@ class Pattern(Step):
             for place in positives:
                 before = self.hang(place, before)
 
+    def named(self, places: list[int]) -> str:
+        """Name strands as what a sentence is about; many letters are not read out."""
+        strands = [self.readings_of[place].strand for place in places]
+        if sum(map(len, strands)) <= SAID:
+            return f"{listed(strands)} {'are' if len(places) > 1 else 'is'}"
+        if len(places) < len(self.rows):
+            return f"{spoken(len(places))} of the {spoken(len(self.rows))} strands {'are' if len(places) > 1 else 'is'}"
+        return f"{'both' if len(places) == 2 else f'all {spoken(len(places))}'} strands are"
+
     def hang(self, place: int, before: Tag | None) -> Tag:
         """Hang a tag on a verdict; every tag but the first leaps off the one before."""
         verdict = self.verdicts[place]
         tag = self.tags[place]
         start = tag.copy().shift(RIGHT * 0.3 + UP * 0.5).set_opacity(0) if before is None else before.copy()
         self.add(start)
-        self.play(start.animate(path_arc=-PI / 2).become(tag), run_time=theme.NORMAL)
+        gone = [FadeOut(verdict)] if self.roster.instead else []
+        self.play(start.animate(path_arc=-PI / 2).become(tag), *gone, run_time=theme.NORMAL)
+        if gone:
+            return start
         self.play(verdict.animate.scale(1.1), run_time=theme.FLASH)
         self.play(verdict.animate.scale(1 / 1.1), run_time=theme.FLASH)
         return start

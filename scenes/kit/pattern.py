@@ -11,7 +11,8 @@ from scenes.kit.lean import LeanGroup
 from scenes.kit.star import Star
 from scenes.kit.strand import Strand
 
-_GAP = 0.14  # between a star and a motif
+_GAP, _MARGIN = 0.14, 0.16  # between a star and a motif, and around a motif, in sides of a tile
+_LINE = 1.6  # from line to line
 
 
 class Card(LeanGroup):
@@ -21,6 +22,7 @@ class Card(LeanGroup):
     ----------
     motifs : F texts.
     side : of a letter's tile.
+    stacked : whether each motif has a line of its own.
 
     Attributes
     ----------
@@ -28,15 +30,17 @@ class Card(LeanGroup):
     stars, motifs, frames : F + 1 stars, F motifs in tiles, and a frame around each in its detector's colour.
     """
 
-    def __init__(self, motifs: Sequence[str], side: float = theme.TILE) -> None:
+    def __init__(self, motifs: Sequence[str], side: float = theme.TILE, *, stacked: bool = False) -> None:
         palette = theme.palette()
         self.side = side
+        self.stacked = stacked
         self.lit = frozenset(range(len(motifs)))
         self.stars = LeanGroup(*(Star(height=0.8 * side) for _ in range(len(motifs) + 1)))
         self.motifs = LeanGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
         self.frames = LeanGroup()
         for place, motif in enumerate(self.motifs):
-            frame = RoundedRectangle(corner_radius=0.14, width=motif.width + 0.16, height=motif.height + 0.16)
+            across, down = motif.width + _MARGIN * side, motif.height + _MARGIN * side
+            frame = RoundedRectangle(corner_radius=0.14 * side, width=across, height=down)
             self.frames.add(frame.set_stroke(palette.detector(place), width=theme.BOLD).set_fill(opacity=0))
         super().__init__(self.stars, self.frames, self.motifs)
         self.spread([1.0] * len(self.stars))
@@ -44,16 +48,18 @@ class Card(LeanGroup):
     def spread(self, widths: Sequence[float]) -> "Card":
         """Give the stars widths, in tiles, and keep the middle where it is."""
         middle = self.get_center()
-        left = np.zeros(3)
+        left, gap = np.zeros(3), RIGHT * _GAP * self.side
         for place, star in enumerate(self.stars):
+            if self.stacked and 0 < place < len(self.motifs):
+                left = np.array([0.0, left[1] - _LINE * self.side, 0.0])
             right = left + RIGHT * max(0.4, widths[place]) * self.side
             star.span(left, right)
-            left = right + RIGHT * _GAP
+            left = right + gap
             if place < len(self.motifs):
                 frame = self.frames[place]
                 frame.move_to(left + RIGHT * frame.width / 2)
                 self.motifs[place].move_to(frame)
-                left = left + RIGHT * (frame.width + _GAP)
+                left = left + RIGHT * frame.width + gap
         return self.move_to(middle)
 
     def light(self, places: Sequence[int]) -> list[Animation]:

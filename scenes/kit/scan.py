@@ -8,9 +8,10 @@ from scenes.kit import theme
 from scenes.kit.star import Star
 from scenes.kit.strand import Strand
 
-_LIFT = 0.15  # share of a tile by which a found pair rises
+LIFT = 0.15  # share of a tile by which a found pair rises
 _UNDER = 0.08  # between the tiles and the stars' bands
 _BAND = 0.24  # height of a star's band
+BELOW = _UNDER + _BAND  # height of what is below the tiles
 
 
 class Scan:
@@ -62,7 +63,7 @@ class Scan:
     @property
     def lift(self) -> float:
         """How far a found pair rises."""
-        return _LIFT * self.side
+        return LIFT * self.side
 
     def dashed(self, motif: int, start: int) -> DashedVMobject:
         """Return a dashed frame around a motif that stands where it doesn't help."""

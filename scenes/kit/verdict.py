@@ -2,6 +2,8 @@
 
 from dnacnn.reading import Reading
 
+_EACH = 3  # missing motifs that a remark names one by one
+
 
 def reason(reading: Reading) -> str:
     """Say in one sentence how a strand fares.
@@ -36,6 +38,8 @@ def remark(reading: Reading) -> str:
     >>> remark(read("GATTACAA")), remark(read("AATAAACC")), remark(read("CAGTTAAG"))
     ('TT too early, no AG', 'no CA, no TT, no AG', '')
     """
+    if set(reading.outcomes) == {"absent"} and len(reading.motifs) > _EACH:
+        return "none of the motifs"
     return ", ".join(_noted(reading, place) for place in faulty(reading))
 
 

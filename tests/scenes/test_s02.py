@@ -7,10 +7,14 @@ import pytest
 
 from dnacnn import Lecture, read
 from dnacnn.reading import Reading
+from scenes.kit import theme
 from scenes.kit.pattern import Card
+from scenes.kit.roster import Roster
 from scenes.kit.scan import Scan
+from scenes.kit.stage import Region
 from scenes.kit.star import NARROWEST
 from scenes.kit.strand import Strand
+from scenes.kit.type import Type, text
 from scenes.kit.verdict import faulty, reason, remark
 
 LECTURE = Lecture()
@@ -85,9 +89,40 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
         (read("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
         (read("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
         (read("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
+        (
+            read("GGGG", ("CA", "TT", "AG", "AA")),
+            "GGGG holds neither CA nor TT nor AG nor AA: negative.",
+            "none of the motifs",
+        ),
     ],
 )
 def test_reasons(reading: Reading, sentence: str, words: str) -> None:
     assert reason(reading) == sentence
     assert remark(reading) == words
     assert bool(faulty(reading)) != reading.positive
+
+
+def words(place: int, size: float) -> Type:
+    return text("CA at 1, TT at 4, AG at 7", size)
+
+
+@pytest.mark.parametrize(
+    ("length", "count", "room", "columns", "remarks"),
+    [
+        (8, 4, Region(-6.7, 6.7, -2.9, 2.2), True, True),
+        (24, 3, Region(-6.7, 6.7, -2.9, 2.2), False, True),
+        (24, 6, Region(-5.6, 5.6, -3.2, 2.4), False, False),
+        (24, 6, Region(-4.1, 4.1, -5.9, 5.0), False, True),
+    ],
+)
+def test_a_roster_fits_its_room_with_legible_letters(
+    length: int, count: int, room: Region, columns: bool, remarks: bool
+) -> None:
+    roster = Roster([read("CA" * (length // 2))] * count, words, room)
+    assert roster.columns == columns
+    assert bool(len(roster.remarks)) == remarks
+    shown = [*roster.strands, *roster.verdicts, *roster.remarks]
+    assert min(one.get_left()[0] for one in shown) >= room.left + 0.2
+    assert max(one.get_right()[0] for one in shown) <= room.right + 0.05
+    pieces = [part for one in shown for part in one.get_family() if isinstance(part, Type)]
+    assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05
