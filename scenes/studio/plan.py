@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from importlib.resources import files
@@ -16,12 +16,11 @@ from scenes.kit.contrast import READABLE, contrast
 from scenes.kit.settings import Settings
 from scenes.kit.theme import DARK, THEMES, Palette
 from scenes.studio.errors import StudioError
+from scenes.studio.limits import fitting
 from scenes.studio.partial import whole
 
 NAME = "lecture.toml"
 
-# What the pictures have been laid out for.
-LETTERS, MOTIFS, WIDTHS = (4, 24), (1, 5), (2, 4)
 PACES = (0.5, 2.0)
 _LONGEST_TITLE = 60  # letters that fit on the opening card
 
@@ -33,10 +32,17 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 @dataclass(frozen=True)
 class Plan:
-    """What is told, how, and in pictures of which shape."""
+    """What is told, how, and in pictures of which shape.
+
+    Attributes
+    ----------
+    settings, aspect : as they came out.
+    choices : what was chosen of the lecture, from which the rest of it follows.
+    """
 
     settings: Settings = field(default_factory=Settings)
     aspect: Aspect = WIDE
+    choices: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read(path: Path) -> Plan:
@@ -91,12 +97,16 @@ def chosen(
         If the file, or the strand, can't be understood or told.
     """
     told = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else Plan()
-    settings = told.settings
+    settings, choices = told.settings, told.choices
     if strand is not None:
-        settings = replace(settings, lecture=own(settings.lecture, worked=strand))
+        choices = {**choices, "worked": strand}
+        try:
+            settings = replace(settings, lecture=fitting(own_lecture(**choices)))
+        except InputError as error:
+            raise InputError(str(error).replace("worked", "--strand", 1)) from None
     if theme is not None:
         settings = replace(settings, palette=THEMES[theme])
-    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect)
+    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect, choices)
 
 
 def write(path: Path) -> None:
@@ -117,14 +127,6 @@ def write(path: Path) -> None:
         partial.write_text((files("scenes.studio") / "templates" / NAME).read_text(encoding="utf-8"), encoding="utf-8")
 
 
-def own(lecture: Lecture, **choices: Any) -> Lecture:
-    """Return a lecture with other choices, checked like those of a file."""
-    given = {one.name: getattr(lecture, one.name) for one in fields(Lecture)} | choices
-    notes = Lecture()
-    changed = {name: value for name, value in given.items() if name in choices or value != getattr(notes, name)}
-    return _fitting(own_lecture(**changed))
-
-
 def _plan(said: dict[str, Any]) -> Plan:
     known = ("title", "author", "pace", "aspect", "theme", "lecture")
     _check_keys(said, known, "the file")
@@ -134,15 +136,15 @@ def _plan(said: dict[str, Any]) -> Plan:
     if isinstance(pace, bool) or not isinstance(pace, (int, float)) or not PACES[0] <= pace <= PACES[1]:
         raise InputError(f"pace wants a number from {PACES[0]} to {PACES[1]}, got {pace!r}")
     aspect = said.get("aspect", WIDE.name)
-    if aspect not in ASPECTS:
+    if not isinstance(aspect, str) or aspect not in ASPECTS:
         raise InputError(f"aspect wants {_either(ASPECTS)}, got {aspect!r}")
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
     _check_keys(chosen, [one.name for one in fields(Lecture) if one.name not in _FIXED], "[lecture]")
-    lecture = _fitting(own_lecture(**chosen))
+    lecture = fitting(own_lecture(**chosen))
     settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
-    return Plan(settings, ASPECTS[aspect])
+    return Plan(settings, ASPECTS[aspect], chosen)
 
 
 def _check_keys(said: dict[str, Any], known: Any, where: str) -> None:
@@ -161,35 +163,14 @@ def _words(name: str, said: Any) -> str | None:
     return said.strip()
 
 
-def _fitting(lecture: Lecture) -> Lecture:
-    """Refuse what cannot be drawn well."""
-    count = len(lecture.motifs)
-    if not MOTIFS[0] <= count <= MOTIFS[1]:
-        raise InputError(f"motifs wants {MOTIFS[0]} to {MOTIFS[1]} motifs, as many as can be shown, got {count}")
-    if not WIDTHS[0] <= lecture.width <= WIDTHS[1]:
-        wanted = f"motifs wants motifs of {WIDTHS[0]} to {WIDTHS[1]} letters"
-        raise InputError(f"{wanted}, got {lecture.motifs[0]!r} of {lecture.width}")
-    named = [("worked", lecture.worked)]
-    for name, strands in (("strands", lecture.strands), ("others", lecture.others)):
-        named += [(f"{name}, item {place}", strand) for place, strand in enumerate(strands, 1)]
-    for name, strand in named:
-        if not LETTERS[0] <= len(strand) <= LETTERS[1]:
-            wanted = f"{name} wants {LETTERS[0]} to {LETTERS[1]} letters, as many as can be shown"
-            raise InputError(f"{wanted}, got {strand!r} of {len(strand)}")
-    for name, strands, most in (("strands", lecture.strands, 6), ("others", lecture.others, 4)):
-        if len(strands) > most:
-            raise InputError(f"{name} wants at most {most} strands, as many as can be shown, got {len(strands)}")
-    return lecture
-
-
 def _palette(said: Any) -> Palette:
-    if isinstance(said, str):
-        said = {"base": said}
     if not isinstance(said, dict):
-        raise InputError(f'theme wants "dark", "light" or a table of colours, got {said!r}')
+        if not isinstance(said, str) or said not in THEMES:
+            raise InputError(f'theme wants "dark", "light" or a table of colours, got {said!r}')
+        return THEMES[said]
     base = said.get("base", DARK.name)
-    if base not in THEMES:
-        raise InputError(f"theme wants {_either(THEMES)}, got {base!r}")
+    if not isinstance(base, str) or base not in THEMES:
+        raise InputError(f"base wants {_either(THEMES)}, got {base!r}")
     palette = THEMES[base]
     names = [one.name for one in fields(Palette) if one.name != "name"]
     _check_keys(said, ["base", *names], "[theme]")
@@ -227,9 +208,8 @@ def _check_readable(palette: Palette) -> None:
         for what, behind in (("ground", palette.ground), ("panel", palette.panel)):
             found = contrast(color, behind)
             if found < READABLE:
-                raise InputError(
-                    f"{name} wants a contrast of at least {READABLE} to the {what} {behind}, got {color} with {found:.1f}"
-                )
+                wanted = f"{name} wants a contrast of at least {READABLE} to the {what} {behind}"
+                raise InputError(f"{wanted}, got {color} with {found:.1f}")
 
 
 def _check_apart(palette: Palette) -> None:
@@ -267,6 +247,6 @@ def _line(text: str, message: str) -> str:
     """Say in which line the key stands that a message begins with."""
     key = re.match(r"[\w-]+", message)
     for number, line in enumerate(text.splitlines(), 1):
-        if key and re.match(rf"\s*(\[\s*)?[\"']?{re.escape(key[0])}[\"']?\s*[=\].]", line):
+        if key and re.search(rf"^[^#]*(?<![\w-])[\"']?{re.escape(key[0])}[\"']?\s*[=\].]", line):
             return f", line {number}"
     return ""
