@@ -1,12 +1,8 @@
 """Step 14: the chain rule sends the derivative along the larger branch."""
 
-from dataclasses import replace
-
 from manim import (
     DOWN,
     LEFT,
-    UP,
-    AnimationGroup,
     Create,
     FadeIn,
     FadeOut,
@@ -20,16 +16,13 @@ from manim import (
 )
 
 from scenes.kit import motion, theme
+from scenes.kit.backflow import Backflow
 from scenes.kit.chain import Chain
-from scenes.kit.masking import first_window, mask_legend, swatch
-from scenes.kit.passage import Fall, Passage
-from scenes.kit.piecewise import hold, larger, max_of_two, relu, slope_of_larger, slope_of_relu, substitute
+from scenes.kit.piecewise import hold, larger, slope_of_larger
 from scenes.kit.question import Question
 from scenes.kit.sliding import Sliding
-from scenes.kit.step import Step
 from scenes.kit.sweep import Sweep
-from scenes.kit.type import fact, math, told
-from scenes.kit.weighing import Weighing
+from scenes.kit.type import math
 from scenes.kit.words import spoken
 from scenes.kit.writing import unwritten, write
 
@@ -38,7 +31,7 @@ _FACTOR = 40
 _CASES = 42
 
 
-class ChainRule(Step):
+class ChainRule(Backflow):
     """A sum over two paths, of which a max leaves one; the same in the real network; and along a slider."""
 
     number = 14
@@ -49,9 +42,9 @@ class ChainRule(Step):
     def construct(self) -> None:
         """Tell the small example, the network, and the slider."""
         self.example = Sweep(self.lecture)
-        self.passage = Passage(self.trace, self.stage)
-        for name, values in (self.example.known | self.passage.known).items():
+        for name, values in self.example.known.items():
             self.know(name, values)
+        self.prepare()
         self.question = Question(self.stage, self.example)
         self.sliding = Sliding(self.stage, self.example)
         self.open_on(*self.question.everything())
@@ -95,11 +88,20 @@ class ChainRule(Step):
     def tell_of_relu(self) -> str:
         """Say how many of the numbers that arrive at the ReLU pass it."""
         arriving, passing = (int(self.known[name]) for name in ("arriving", "passing"))
-        rest = "the rest die at z ≤ 0" if passing else "all die at z ≤ 0"
-        return (
-            f"ReLU is the same with x₂ = 0. Its slope is a mask, too: of {spoken(arriving)} numbers, "
-            f"{spoken(passing) if passing else 'none'} pass; {rest}."
-        )
+        mask = "ReLU is the same with x₂ = 0. Its slope is a mask, too"
+        if arriving == 0:
+            return f"{mask}; but nothing arrives here."
+        if passing == arriving:
+            return f"{mask}; here all that arrives passes."
+        of = f"of {spoken(arriving)} numbers" if arriving > 1 else "of one number"
+        if passing == 0:
+            return (
+                f"{mask}: {of}, none passes; all die at z ≤ 0."
+                if arriving > 1
+                else f"{mask}: the one number dies at z ≤ 0."
+            )
+        rest = "the rest die" if arriving - passing > 1 else "the other dies"
+        return f"{mask}: {of}, {spoken(passing)} pass{'es' * (passing == 1)}; {rest} at z ≤ 0."
 
     # The small example
 
@@ -197,106 +199,6 @@ class ChainRule(Step):
             run_time=1.2 * theme.NORMAL,
         )
         self.play(FadeIn(sliding.result), run_time=theme.QUICK)
-
-    # The real network
-
-    def show_the_mask(self) -> None:
-        """Show the gradient at Ẍ and, below, which place of each window won."""
-        passage = self.passage
-        self.play(FadeIn(passage.upstream), run_time=theme.NORMAL)
-        self.legend = mask_legend(self.trace)
-        passage.panel.part(left=0.06, top=0.5).fit(self.legend)
-        self.play(FadeIn(passage.funnels), FadeIn(passage.mask), FadeIn(self.legend), run_time=theme.NORMAL)
-        self.play(FadeIn(passage.detected), run_time=theme.QUICK)
-
-    def fall_through_the_mask(self) -> None:
-        """Let the first number fall with its arithmetic, then the rest of its column, then the other columns."""
-        passage, rows = self.passage, range(len(self.trace.upstream))
-        lines = first_window(self.trace)
-        passage.panel.part(bottom=0.52, top=0.98).fit(lines)
-        self.play(FadeIn(lines.align_to(self.legend, LEFT)), run_time=theme.NORMAL)
-        self.let_fall(passage.through_mask(0, rows[:1]), run_time=1.6 * theme.SLOW)
-        self.let_fall(passage.through_mask(0, rows[1:]), run_time=theme.SLOW)
-        groups = range(1, len(self.trace.groups))
-        self.let_fall(*(passage.through_mask(group, rows) for group in groups), run_time=1.2 * theme.SLOW)
-
-    def let_fall(self, *columns: list[Fall], run_time: float) -> None:
-        """Let numbers fall from level to level, a column after the other."""
-        columns = tuple(column for column in columns if column)
-        if not columns:
-            return
-        moves = [AnimationGroup(*(move for fall in column for move in fall.motion())) for column in columns]
-        self.play(LaggedStart(*moves, lag_ratio=0.4), run_time=run_time)
-        self.remove(*(fall.come() for column in columns for fall in column))
-
-    def turn_into_relu(self) -> None:
-        """Let what has come rise to the top; below it stands what went into the ReLU, then ReLU's slope there."""
-        passage = self.passage
-        self.clear_stage(passage.detected)
-        self.play(passage.detected.animate.shift(passage.rise(2)), FadeIn(passage.scores), run_time=theme.NORMAL)
-        size = theme.LARGE - 4
-        before = VGroup(max_of_two(size), slope_of_larger(0, size))
-        after = VGroup(relu(size), slope_of_relu(size))
-        for pair in (before, after):
-            pair.arrange(DOWN, buff=0.45, aligned_edge=LEFT)
-            passage.panel.part(left=0.06, bottom=0.42).fit(pair)
-        after.align_to(before, LEFT)
-        self.play(FadeIn(before), run_time=theme.QUICK)
-        self.play(*(substitute(*pair) for pair in zip(before, after, strict=True)), run_time=theme.SLOW)
-        self.remove(*before.get_family(), *after.get_family())
-        self.add(after)
-        self.practice = swatch("undefined", "0", "z = 0: in practice 0").next_to(after, DOWN, buff=0.4)
-        self.practice.align_to(after, LEFT)
-        self.play(FadeIn(self.practice), run_time=theme.QUICK)
-        self.play(FadeOut(passage.scores), FadeIn(passage.slopes), run_time=theme.NORMAL)
-
-    def fall_through_relu(self) -> None:
-        """Let all that has come fall on; where ReLU's slope is 0 it ends."""
-        passage = self.passage
-        self.play(FadeIn(passage.passed), run_time=theme.QUICK)
-        self.let_fall(passage.through_relu(), run_time=1.6 * theme.SLOW)
-        counts = {name: fact(float(self.known[name]), name) for name in ("arriving", "passing")}
-        count = told("{arriving} arrive, {passing} pass", theme.LARGE, **counts)
-        passage.panel.part(top=0.28, bottom=0.04).fit(count)
-        count.align_to(self.practice, LEFT)
-        self.play(FadeIn(count, shift=0.15 * UP), run_time=theme.NORMAL)
-
-    def reach_the_kernels(self) -> None:
-        """Weigh the windows by what has passed, and add them up."""
-        passage, trace, palette = self.passage, self.trace, theme.palette()
-        self.clear_stage(passage.passed)
-        self.play(Transform(passage.passed, passage.closed()), run_time=1.2 * theme.NORMAL)
-        self.letters = passage.strand(passage.passed)
-        detector = max(range(len(trace.grad_scores)), key=lambda row: len(passage.survivors(row)))
-        columns = [column for _, column in passage.survivors(detector)]
-        room = replace(self.stage, left=self.letters.get_right()[0] + 0.5)
-        weighing = Weighing(trace, room, detector, columns)
-        hollow = [FadeIn(part) for part in (self.letters, weighing.borders, weighing.name, *weighing.kernels)]
-        self.play(*hollow, run_time=theme.NORMAL)
-        frames = VGroup()
-        for place, term in enumerate(weighing.terms):
-            pace = 1.5 * theme.NORMAL if place == 0 else theme.NORMAL
-            frames.add(self.letters.frame(term.column, trace.kernels.shape[2], palette.detector(detector)))
-            seen = self.letters.window(term.column, trace.kernels.shape[2])
-            source = passage.passed.cell(detector, term.column).figure
-            self.play(Create(frames[-1]), motion.arrive(term.factor, source), FadeIn(term.signs), run_time=pace)
-            self.play(motion.arrive(term.window, seen), run_time=pace)
-        if weighing.terms:
-            self.play(FadeIn(weighing.equals), FadeIn(weighing.total), run_time=theme.QUICK)
-            self.play(*(cell.animate.fill() for row in weighing.total.cells for cell in row), run_time=theme.NORMAL)
-        self.fill_kernels(weighing, detector)
-
-    def fill_kernels(self, weighing: Weighing, first: int) -> None:
-        """Carry the sum to its kernel, and let the other kernels fill."""
-        order = [first, *(row for row in range(len(weighing.kernels)) if row != first)]
-        for place, row in enumerate(order):
-            cells = [cell for cells in weighing.kernels[row].cells for cell in cells]
-            come = [motion.fill(cell) for cell in cells]
-            traveller = weighing.total.copy()
-            if place == 0 and weighing.terms:
-                come.append(traveller.animate.move_to(weighing.kernels[row]))
-            self.play(*come, run_time=theme.NORMAL if place == 0 else theme.QUICK)
-            self.remove(traveller)
 
     # The slider
 

@@ -7,6 +7,7 @@ from dnacnn import Lecture
 from scenes.kit import theme
 from scenes.kit.graph import Node, edge
 from scenes.kit.lean import LeanGroup
+from scenes.kit.quiet import faintest
 from scenes.kit.reading import Reading
 from scenes.kit.type import Type, fact, math
 
@@ -40,7 +41,7 @@ class Branch(LeanGroup):
             arrow.tip.set_fill(color, opacity=strength)
         self.node.ring.set_stroke(color, opacity=strength)
         for words in (self.node.label, self.formula):
-            words.set_fill(color, opacity=1.0 if strength == 1 else 0.55)
+            words.set_fill(color, opacity=1.0 if strength == 1 else faintest(color))
         return self
 
 

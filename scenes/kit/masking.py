@@ -1,10 +1,14 @@
 """What is said beside a mask: what its colours mean, and what it does to one window."""
 
-from manim import DOWN, LEFT, RIGHT, Square, VGroup
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, Rectangle, VGroup
 
 from dnacnn import Trace
 from scenes.kit import theme
-from scenes.kit.type import Type, fact, math, text
+from scenes.kit.passage import SLOPES
+from scenes.kit.quiet import tint
+from scenes.kit.reading import Reading
+from scenes.kit.type import Type, fact, math, text, told
 
 _BY_TIE = {
     "first": "a tie: the first counts",
@@ -13,19 +17,33 @@ _BY_TIE = {
 }
 
 
-def swatch(color: str, figure: str, words: str) -> VGroup:
+_BOX = 0.5  # height of a swatch
+_MOST = 4  # places of a window that are written out
+
+
+def swatch(color: str, one: Reading, words: str) -> VGroup:
     """Return what a cell of one of the palette's colours says."""
     ink = getattr(theme.palette(), color)
-    box = Square(0.5).set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=0.24)
-    sign = VGroup(box, text(figure, theme.BODY, ink, weight=500).move_to(box))
-    return VGroup(sign, text(words, theme.LABEL, theme.palette().muted)).arrange(RIGHT, buff=0.25)
+    sign = told("{one}", theme.BODY if len(one.shown) == 1 else theme.FINE, ink, weight=500, one=one)
+    box = Rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
+    box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=tint(ink, 0.24))
+    return VGroup(VGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
+        RIGHT, buff=0.25
+    )
 
 
 def mask_legend(trace: Trace) -> VGroup:
     """Return what the winners' mask's colours say, and what L is."""
-    legend = VGroup(swatch("winner", "1", "the larger one"))
-    if trace.tied.any():
-        legend.add(swatch("undefined", "1", _BY_TIE[trace.lecture.ties]))
+    legend = VGroup()
+    alone, tied = (np.argwhere(which) for which in (~trace.tied, trace.tied))
+    if len(alone):
+        legend.add(swatch("winner", _share(trace, *alone[0]), _larger(trace)))
+    if len(tied):
+        legend.add(swatch("undefined", _share(trace, *tied[0]), _BY_TIE[trace.lecture.ties]))
+    widest = max(box.width for box, _ in legend)
+    for sign, words in legend:
+        sign[0].stretch_to_fit_width(widest)
+        words.next_to(sign, RIGHT, buff=0.25)
     legend.arrange(DOWN, buff=0.24, aligned_edge=LEFT)
     box, words = legend[0]
     loss = text("the loss of the network", theme.LABEL, theme.palette().muted)
@@ -33,12 +51,36 @@ def mask_legend(trace: Trace) -> VGroup:
     return legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
 
 
+def in_practice(trace: Trace) -> VGroup | None:
+    """Return what is done where ReLU has no slope; None if nothing went into it that was 0."""
+    zeros = np.argwhere(trace.scores == 0)
+    if not len(zeros):
+        return None
+    place = (int(zeros[0][0]), int(zeros[0][1]))
+    return swatch("undefined", fact(0.0, SLOPES, place), "z = 0: in practice 0")
+
+
 def first_window(trace: Trace) -> VGroup:
     """Return what becomes of the first number at each place of its window, line by line, under a heading."""
     color = theme.palette().detector(0)
     lines = VGroup(text(f"{trace.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
-    lines.add(*(_product(trace, column) for column in range(*trace.groups[0])))
+    first, end = (int(edge) for edge in trace.groups[0])
+    lines.add(*(_product(trace, column) for column in range(first, min(end, first + _MOST))))
+    if end - first > _MOST:
+        lines.add(math("dots.v", theme.LARGE, theme.palette().muted))
     return lines.arrange(DOWN, buff=0.28, aligned_edge=LEFT)
+
+
+def _larger(trace: Trace) -> str:
+    """Say what the winner of a window is, as large as windows are."""
+    size = int(np.diff(trace.groups).max())
+    return {1: "the only one", 2: "the larger one"}.get(size, "the largest one")
+
+
+def _share(trace: Trace, row: int, group: int) -> Reading:
+    """Return the share that the first winner of a window receives."""
+    column = int(trace.winners[row, group])
+    return fact(trace.mask[row, column], "mask", (int(row), column))
 
 
 def _product(trace: Trace, column: int) -> Type:

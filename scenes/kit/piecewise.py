@@ -6,10 +6,10 @@ from manim import AnimationGroup, FadeIn, FadeOut, ReplacementTransform, VGroup
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
+from scenes.kit.quiet import faintest
 from scenes.kit.type import Type, math
 
 _X = ("x_1", "x_2")
-_HALF = 0.55  # the ink of a row that doesn't hold
 
 
 def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float) -> Type:
@@ -37,7 +37,8 @@ def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float)
 def hold(formula: Type, row: int) -> Type:
     """Show which of a formula's rows holds: the others step back."""
     for n in range(formula.source.count(" : row")):
-        formula.part(f"row{n}").set_fill(opacity=1 if n == row else _HALF)
+        for glyph in formula.part(f"row{n}"):
+            glyph.set_fill(opacity=1 if n == row else faintest(glyph.get_fill_color().to_hex().lower()))
     return formula
 
 

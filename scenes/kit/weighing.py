@@ -1,21 +1,22 @@
 """The gradient of a kernel: each number that reaches it, times the window that it saw, added up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, RoundedRectangle, VGroup
+from manim import RIGHT, Mobject, VGroup
 
 from dnacnn import Trace
 from scenes.kit import theme
-from scenes.kit.matrix import Matrix
+from scenes.kit.broad import Broad, room_for
 from scenes.kit.stage import Region
-from scenes.kit.type import Type, fact, math, mono
+from scenes.kit.type import Type, fact, math
 
-_SIDE = 0.52
+SIDES = (0.52, 0.46, 0.4, 0.34)  # of a cell, the one preferred first
 _MOST = 2  # windows that are written out
-_APART = 0.45  # between kernels
-_BELOW = 0.95  # between the sum and the kernels
+_APART = 0.15  # between the parts of the sum
+_FACTOR = theme.LARGE - 6
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Term:
 
     column: int  # of the window
     factor: Type
-    window: Matrix
+    window: Broad
     signs: VGroup  # the times, and a plus before it if it isn't the first
 
     def parts(self) -> list[Mobject]:
@@ -34,56 +35,58 @@ class Term:
 
 
 class Weighing:
-    """One detector's sum written out, and below it the gradients of all kernels; all results are hollow.
+    """One detector's sum written out; the result is hollow.
 
     Parameters
     ----------
     trace : whose gradients.
     region : where to lay out.
     detector : whose sum is written out.
-    columns : the windows from which a gradient reaches it; if there are many, the first are written out.
+    columns : the windows from which a gradient reaches it that are in the picture; if there are many, the first are
+        written out.
 
     Attributes
     ----------
     terms, equals, total : the sum.
-    kernels, borders, name : the gradients of all kernels, what stands around each, and the name of all.
+    fits : whether it fits into the region, legible.
     """
 
-    def __init__(self, trace: Trace, region: Region, detector: int, columns: list[int]) -> None:
+    def __init__(self, trace: Trace, region: Region, detector: int, columns: Sequence[int]) -> None:
         self.trace = trace
-        palette = theme.palette()
-        self.bases = [palette.base(letter) for letter in trace.lecture.alphabet]
-        self.terms = [self._term(detector, column, first=not place) for place, column in enumerate(columns[:_MOST])]
-        self.equals = math("=" if len(columns) <= _MOST else "+ dots.c =", theme.BODY)
-        self.total = self._kernel(detector)
-        line = VGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
-        line.arrange(RIGHT, buff=0.15)
-        rows = [trace.lecture.alphabet, *[""] * (len(trace.grad_kernels) - 1)]
-        self.kernels = [self._kernel(*pair) for pair in enumerate(rows)]
-        self.total.even(*self.kernels)
-        below = VGroup(*self.kernels).arrange(RIGHT, buff=_APART).next_to(line, DOWN, buff=_BELOW)
-        self.borders = VGroup(*(self._border(row, kernel) for row, kernel in enumerate(self.kernels)))
-        self.name = math("(partial L) / (partial K)", theme.LARGE).next_to(below, LEFT, buff=0.35)
-        VGroup(below, self.borders, self.name).match_x(line)
-        region.fit(line, below, self.borders, self.name)
+        every = int(np.count_nonzero(trace.grad_scores[detector]))
+        most = min(_MOST, len(columns))
+        choices = [(count, side) for count in range(most, min(most, 1) - 1, -1) for side in SIDES]
+        for count, side in choices:
+            self.side = side
+            self.terms = [self._term(detector, at, first=not place) for place, at in enumerate(columns[:count])]
+            self.equals = math("=" if count == every else "+ dots.c =", theme.BODY)
+            self.total = kernel_gradient(trace, detector, side)
+            self.line = VGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
+            self.line.arrange(RIGHT, buff=_APART)
+            self.fits = self.line.width <= region.width and self.line.height <= region.height
+            if self.fits:
+                break
+        region.fit(self.line)
 
     def _term(self, detector: int, column: int, *, first: bool) -> Term:
         value = self.trace.grad_scores[detector, column]
-        color = theme.palette().detector(detector)
         one = fact(value, "grad_scores", (detector, column))
-        factor = math(one.shown if first or value >= 0 else f"({one.shown})", theme.LARGE - 6, color, facts=[one])
-        window = self._matrix(self.trace.windows[column], "windows", (column,))
+        shown = one.shown if first or value >= 0 else f"({one.shown})"
+        factor = math(shown, _FACTOR, theme.palette().detector(detector), facts=[one])
+        window = _matrix(self.trace, "windows", column, side=self.side, wide=self.side)
         signs = VGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
         return Term(column, factor, window, signs)
 
-    def _matrix(self, values: np.ndarray, array: str, index: tuple[int, ...], **options: Any) -> Matrix:
-        return Matrix(values, array, index=index, colors=self.bases, columns=False, side=_SIDE, **options)
 
-    def _kernel(self, row: int, rows: str = "") -> Matrix:
-        return self._matrix(self.trace.grad_kernels[row], "grad_kernels", (row,), hollow=True, rows=rows)
+def kernel_gradient(trace: Trace, row: int, side: float, rows: str = "") -> Broad:
+    """Return the gradient of one kernel, hollow, perhaps with the letters of its rows."""
+    wide = max(side, room_for(trace.grad_kernels))
+    return _matrix(trace, "grad_kernels", row, side=side, wide=wide, hollow=True, rows=rows)
 
-    def _border(self, row: int, kernel: Matrix) -> VGroup:
-        color = theme.palette().detector(row)
-        border = RoundedRectangle(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
-        border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
-        return VGroup(border, mono(self.trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))
+
+def _matrix(trace: Trace, array: str, entry: int, **options: Any) -> Broad:
+    """Return one matrix of an array of them, its rows in the colours of the letters."""
+    values = getattr(trace, array)[entry]
+    bases = [theme.palette().base(letter) for letter in trace.lecture.alphabet]
+    made = Broad(values, array, [(0, values.shape[1])], index=(entry,), colors=bases, columns=False, **options)
+    return made.even()
