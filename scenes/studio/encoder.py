@@ -37,7 +37,9 @@ class Film:
         self._coding = coding or Coding()
         self._fps = fps
         self._file = av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
-        options = {"preset": self._coding.preset, "crf": str(self._coding.crf), "forced-idr": "1"}
+        options = {"preset": self._coding.preset, "forced-idr": "1"}
+        if self._coding.crf is not None:
+            options["crf"] = str(self._coding.crf)
         if self._coding.params:
             options["x264-params"] = self._coding.params
         self._stream = self._file.add_stream("libx264", rate=fps, options=options)

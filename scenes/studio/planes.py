@@ -1,4 +1,7 @@
-"""A picture in an encoder's colours, of which only the boxes that changed are converted."""
+"""A picture in an encoder's colours, of which only what changed is converted."""
+
+from collections import defaultdict
+from collections.abc import Iterator
 
 import av
 import numpy as np
@@ -6,12 +9,17 @@ from av.video.reformatter import VideoReformatter
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, the last two exclusive
 
-_REACH = 8  # pixels; a point's colour is converted with a look at its neighbours, so it also changes theirs
+_HIGH = 32  # pixels; the height of the strips that are converted
+_LENGTHS = 1024  # pixels, of which the strips together are made a multiple
 _WHOLE = 0.6  # share of the picture from which converting all of it is quicker
 
 
 class Planes:
     """A frame that follows a canvas.
+
+    What changed is cut into strips, and these are converted one beside the other, as one picture of one of a few
+    lengths: to set up a converter for another size takes longer than to convert. A colour is the mean of four pixels,
+    so that a strip needs no neighbours.
 
     Parameters
     ----------
@@ -26,8 +34,9 @@ class Planes:
     def __init__(self, width: int, height: int, layout: str) -> None:
         self.frame = av.VideoFrame(width, height, layout)
         self._layout = layout
-        self._views = [_view(plane) for plane in self.frame.planes]
-        self._reformatter = VideoReformatter()
+        # Brightness and alpha have all pixels, the two colours every other one each way.
+        self._views = [(_view(plane), height // plane.height) for plane in self.frame.planes]
+        self._converters: dict[tuple[int, int], VideoReformatter] = defaultdict(VideoReformatter)
 
     def follow(self, canvas: np.ndarray, boxes: list[Box]) -> None:
         """Take over what changed.
@@ -38,27 +47,39 @@ class Planes:
         boxes : what changed since the last call.
         """
         height, width = canvas.shape[:2]
-        if sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > _WHOLE * width * height:
-            boxes = [(0, 0, width, height)]
-        for box in boxes:
-            x0, y0, x1, y1 = _grown(box, width, height)
-            left, top, right, bottom = _grown((x0, y0, x1, y1), width, height)
-            part = np.ascontiguousarray(canvas[top:bottom, left:right])
-            source = av.VideoFrame.from_numpy_buffer(part, format="rgba")
-            target = self._reformatter.reformat(
-                source, format=self._layout, src_colorspace="ITU709", dst_colorspace="ITU709"
-            )
-            # Brightness and alpha have all pixels, the two colours every other one each way.
-            for plane, whole, half in zip(target.planes, self._views, (1, 2, 2, 1), strict=False):
-                a, b, c, d = x0 // half, y0 // half, -(-x1 // half), -(-y1 // half)
-                u, v = left // half, top // half
-                whole[b:d, a:c] = _view(plane)[b - v : d - v, a - u : c - u]
+        strips = list(_strips(boxes, height))
+        length = sum(x1 - x0 for _, x0, x1 in strips)
+        if height < _HIGH or length * _HIGH > _WHOLE * width * height:
+            for (view, _), plane in zip(self._views, self._converted(canvas), strict=True):
+                view[:] = plane
+        elif strips:
+            tape = np.empty((_HIGH, -(-length // _LENGTHS) * _LENGTHS, 4), np.uint8)
+            np.concatenate([canvas[y : y + _HIGH, x0:x1] for y, x0, x1 in strips], axis=1, out=tape[:, :length])
+            tape[:, length:] = 0
+            for (view, half), plane in zip(self._views, self._converted(tape), strict=True):
+                at = 0
+                for y, x0, x1 in strips:
+                    end = at + x1 - x0
+                    view[y // half : (y + _HIGH) // half, x0 // half : x1 // half] = plane[:, at // half : end // half]
+                    at = end
+
+    def _converted(self, pixels: np.ndarray) -> list[np.ndarray]:
+        target = self._converters[pixels.shape[:2]].reformat(
+            av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(pixels), format="rgba"),
+            format=self._layout,
+            src_colorspace="ITU709",
+            dst_colorspace="ITU709",
+            interpolation="AREA",
+            threads=1,  # films are made side by side
+        )
+        return [_view(plane) for plane in target.planes]
 
 
-def _grown(box: Box, width: int, height: int) -> Box:
-    """Grow a box on all sides within the picture; its corner stays where colours, of half the size, have one too."""
-    x0, y0, x1, y1 = box
-    return max(0, x0 - _REACH) & ~1, max(0, y0 - _REACH) & ~1, min(width, x1 + _REACH), min(height, y1 + _REACH)
+def _strips(boxes: list[Box], height: int) -> Iterator[tuple[int, int, int]]:
+    """Cover boxes with strips, as top, left and right; where colours, of half the size, have an edge too."""
+    for x0, y0, x1, y1 in boxes:
+        for y in range(y0 & ~1, y1, _HIGH):
+            yield min(y, (height - _HIGH) & ~1), x0 & ~1, x1 + (x1 & 1)
 
 
 def _view(plane: av.video.plane.VideoPlane) -> np.ndarray:

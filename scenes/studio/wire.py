@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.synchronize import Event
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from scenes.studio.errors import StudioError
 
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
+
+_GLANCE = 0.1  # seconds between two messages
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class _Ends:
 
     messages: "Queue[Message] | None" = None
     stop: Event | None = None
+    told: float = 0.0  # when something was told
 
 
 _ends = _Ends()
@@ -66,7 +70,10 @@ def report(name: str, frames: int) -> None:
     StudioError
         If the worker was asked to stop, so that it leaves nothing half done.
     """
-    if _ends.messages is not None:
+    now = monotonic()
+    # Nobody looks more often; but that a job has begun has to be known.
+    if _ends.messages is not None and (not frames or now - _ends.told >= _GLANCE):
+        _ends.told = now
         _ends.messages.put(Message(name, frames))
     if _ends.stop is not None and _ends.stop.is_set():
         raise StudioError("stopped")

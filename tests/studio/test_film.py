@@ -8,6 +8,7 @@ import pytest
 from scenes.studio.encoder import Film
 from scenes.studio.errors import StudioError
 from scenes.studio.film import join
+from scenes.studio.planes import Planes
 from scenes.studio.quality import Coding
 
 SIZE = (36, 64)
@@ -81,11 +82,32 @@ def test_only_what_changed_is_converted_yet_all_of_it(tmp_path: Path) -> None:
     changed[:, 96:, :3] = changed[::-1, 96:, :3]
     pictures = []
     for boxes in ([(16, 32, 64, 48), (96, 0, 160, 128)], [(0, 0, 160, 128)]):
-        with Film(tmp_path / "a.mp4", 160, 128, 30, Coding(crf=1)) as writing:
+        with Film(tmp_path / "a.mp4", 160, 128, 30, Coding(params="qp=1")) as writing:
             writing.show(canvas, [(0, 0, 160, 128)], 1)
             writing.show(changed, boxes, 1)
         pictures.append(decoded(tmp_path / "a.mp4")[1][1].astype(int))
     assert np.abs(pictures[0] - pictures[1]).max() <= 8
+
+
+@pytest.mark.parametrize("layout", ["yuv420p", "yuva420p"])
+@pytest.mark.parametrize(("height", "width"), [(360, 640), (90, 160), (24, 40), (202, 114)])
+def test_changes_of_any_shape_convert_to_what_the_whole_does(layout: str, height: int, width: int) -> None:
+    random = np.random.default_rng(0)
+    canvas = random.integers(0, 256, (height, width, 4), dtype=np.uint8)
+    parts, whole = Planes(width, height, layout), Planes(width, height, layout)
+    parts.follow(canvas, [(0, 0, width, height)])
+    for _ in range(20):
+        boxes = []
+        for _ in range(random.integers(1, 5)):
+            x0, x1 = sorted(random.choice(width + 1, 2, replace=False).tolist())
+            y0, y1 = sorted(random.choice(height + 1, 2, replace=False).tolist())
+            canvas[y0:y1, x0:x1] = random.integers(0, 256, (y1 - y0, x1 - x0, 4))
+            boxes.append((x0, y0, x1, y1))
+        parts.follow(canvas, boxes)
+    whole.follow(canvas, [(0, 0, width, height)])
+    for one, other in zip(parts.frame.planes, whole.frame.planes, strict=True):
+        apart = np.frombuffer(one, np.uint8).astype(int) - np.frombuffer(other, np.uint8)
+        assert np.abs(apart.reshape(one.height, -1)[:, : one.width]).max() <= 1
 
 
 def test_a_player_can_start_from_a_cut(tmp_path: Path) -> None:
