@@ -13,7 +13,7 @@ from scenes.kit.tag import Tag, Verdict
 from scenes.kit.type import Type
 
 PITCH = 1.17  # from tile to tile, in sides
-LEAST, MOST, MOST_UPRIGHT = 0.3, 0.62, 1.2  # sides of a tile
+LEAST, MOST, MOST_UPRIGHT = 0.26, 0.62, 1.2  # sides of a tile
 EDGE = 0.28  # what a star that stands for nothing sticks out
 LINE, OVER = 0.44, 0.12  # height of a line below a strand, and the room above the first
 LARGER = 1.25  # tiles that much larger are worth a line below the strand
