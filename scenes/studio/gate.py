@@ -9,6 +9,7 @@ from rich.text import Text
 from scenes.kit.aspect import nearest
 from scenes.kit.settings import Settings
 from scenes.studio.entry import Entry
+from scenes.studio.listing import counted
 from scenes.studio.pool import Pool
 from scenes.studio.quality import Quality
 from scenes.studio.render import FAILED, OK, Order
@@ -28,33 +29,35 @@ def check(order: Order, console: Console, every: float | None) -> int:
     code : to exit with.
     """
     folder = order.folder / "check"
-    count = 0
+    count = looked = 0
     with Pool(order.workers) as workers, workers.executor() as executor:
         tasks = [executor.submit(look, entry, order.settings, order.quality, every, folder) for entry in order.entries]
         for task in as_completed(tasks):
-            for line, path in task.result():
+            found = task.result()
+            looked += found is not None
+            for line, path in found or ():
                 count += 1
                 console.print(Text(line, "red"), soft_wrap=True)
                 console.print(Text(f"  {path}", "dim"), soft_wrap=True)
     if not order.quiet:
-        console.print(f"{count or 'no'} fault{'s' * (count != 1)} in {len(order.entries)} steps and cards")
+        console.print(f"{counted(count, 'fault')} in {counted(looked, 'step')} and cards")
     return FAILED if count else OK
 
 
 def look(
     entry: Entry, settings: Settings, quality: Quality, every: float | None, folder: Path
-) -> list[tuple[str, Path]]:
+) -> list[tuple[str, Path]] | None:
     """Look through one step; it runs in a worker.
 
     Returns
     -------
-    faults : each in one line, with the file of its picture.
+    faults : each in one line, with the file of its picture; None if the lecture leaves the step out.
     """
     from scenes.studio import layout  # noqa: PLC0415 - only whoever works has to import Manim
 
     step = entry.load()
     if step.unfit(settings.lecture):
-        return []
+        return None
     aspect = nearest(quality.width, quality.height)
     found = layout.inspect(step, entry.name, settings=settings, aspect=aspect, every=every)
     for old in folder.glob(f"{entry.name}-*.png"):

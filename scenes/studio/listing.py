@@ -31,6 +31,17 @@ def clock(seconds: float) -> str:
     return f"{minutes}:{rest:02d}"
 
 
+def counted(count: int, thing: str) -> str:
+    """Write how many there are of something.
+
+    Examples
+    --------
+    >>> counted(1, "beat"), counted(0, "step")
+    ('1 beat', '0 steps')
+    """
+    return f"{count} {thing}{'s' * (count != 1)}"
+
+
 def as_text(results: Sequence[Result]) -> RenderableType:
     """Set the list for a reader.
 
@@ -59,7 +70,8 @@ def as_text(results: Sequence[Result]) -> RenderableType:
         parts.append(Padding(beats, (0, 0, 1, 2)))
     beats_told = sum(len(result.cues) for result in results)
     steps = sum(result.job.entry.number is not None and not result.omitted for result in results)
-    parts.append(Text(f"{steps} steps, {beats_told} beats, {clock(sum(result.length for result in results))}"))
+    lasts = clock(sum(result.length for result in results))
+    parts.append(Text(f"{counted(steps, 'step')}, {counted(beats_told, 'beat')}, {lasts}"))
     return Group(*parts)
 
 

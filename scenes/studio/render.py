@@ -23,7 +23,7 @@ from scenes.studio.progress import Keeper, watcher
 from scenes.studio.quality import Quality
 from scenes.studio.records import Records, film_key
 from scenes.studio.sources import find, fingerprint
-from scenes.studio.wanted import Clips, Stills, clear_old
+from scenes.studio.wanted import Clips, Stills
 
 _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
@@ -104,10 +104,10 @@ def films(order: Order, console: Console) -> int:
     finished = [result for result in results if not result.failure and not result.omitted]
     omitted = [result for result in results if result.omitted]
     for result in omitted:
-        result.job.path.unlink(missing_ok=True)  # of another lecture, in which the step made sense
+        tidy.forget(result.job)
     # Another render into this folder may be about to do the same.
     with alone(order.cache / "lock"):
-        if order.complete and len(finished) + len(omitted) == len(jobs):
+        if finished and order.complete and len(finished) + len(omitted) == len(jobs):
             extra = _lecture(finished, order)
         if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
             receipt.write(finished, order.folder, extra)
@@ -220,7 +220,7 @@ def _beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> i
     results = sorted([*known.values(), *made], key=lambda result: result.job.entry)
     for result in results:
         if result.omitted:
-            clear_old(result.job.path, ())
+            tidy.forget(result.job)
     return _close(results, (), order, console, interrupted=interrupted)
 
 

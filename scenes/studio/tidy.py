@@ -9,6 +9,7 @@ from pathlib import Path
 from scenes.studio.job import Job
 from scenes.studio.partial import sweep as sweep_folder
 from scenes.studio.records import film_key
+from scenes.studio.wanted import Clips, Stills
 
 _PARTS = "parts"
 _DAY = 24 * 3600.0
@@ -44,6 +45,25 @@ def parts(cache: Path, job: Job) -> None:
     with suppress(OSError):  # another render may be at work in there
         folder.rmdir()
         folder.parent.rmdir()
+
+
+def forget(job: Job) -> None:
+    """Remove what another lecture had of a step that this one leaves out.
+
+    Parameters
+    ----------
+    job : its `path` is a film's, or a folder of pictures or clips.
+    """
+    gone: list[Path] = []
+    if isinstance(job, (Stills, Clips)):
+        gone += job.path.glob("[!.]*")
+    if not isinstance(job, Stills):
+        gone += job.path.parent.glob(f"{job.entry.name}.*")
+    for path in gone:
+        path.unlink(missing_ok=True)
+    if isinstance(job, (Stills, Clips)):
+        with suppress(OSError):  # it was never there, or someone keeps something in it
+            job.path.rmdir()
 
 
 def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:

@@ -54,7 +54,7 @@ class Here(Executor):
     def __enter__(self) -> Self:
         return self
 
-    def executor(self, _: int) -> Executor:
+    def executor(self, _: int = 1) -> Executor:
         return self
 
     def submit(self, work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:

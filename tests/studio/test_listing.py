@@ -19,7 +19,7 @@ def test_a_reader_sees_steps_beats_sentences_and_lengths() -> None:
     assert "5  Pad with O  0:31  05-pad-with-o" in text
     assert "1 0:10 zero column It reads [X] and stops." in text
     assert "NameError: no, in s06.py" in text
-    assert "2 steps, 1 beats, 0:31" in text
+    assert "2 steps, 1 beat, 0:31" in text
 
 
 def test_a_program_gets_the_same_as_data() -> None:
