@@ -11,8 +11,19 @@ from types import MappingProxyType, NoneType
 from typing import Any, Self
 
 import numpy as np
-from manim import ManimColor, Mobject, VGroup, VMobject
+from manim import ManimColor, Mobject, VGroup, VMobject, straight_path
+from manim.typing import PathFuncType
 
+_STRAIGHT = straight_path()
+_PAINTS = (
+    "fill_rgbas",
+    "stroke_rgbas",
+    "background_stroke_rgbas",
+    "stroke_width",
+    "background_stroke_width",
+    "sheen_direction",
+    "sheen_factor",
+)
 _SHARED = (str, int, float, bool, NoneType, ManimColor, MappingProxyType, Enum)
 
 
@@ -42,12 +53,8 @@ class LeanGroup(Lean, VGroup):
 
     def get_family(self, recurse: bool = True) -> list[Mobject]:  # noqa: ARG002
         """Return the group and all that it holds, at whatever depth."""
-        family: list[Mobject] = [self]
-        for part in self.submobjects:
-            if part.submobjects:
-                family += part.get_family()
-            else:
-                family.append(part)
+        family: list[Mobject] = []
+        _list(self, family)
         if len({*map(id, family)}) != len(family):
             return super().get_family()
         return family
@@ -57,8 +64,17 @@ class LeanGroup(Lean, VGroup):
         return [member for member in self.get_family() if len(member.points)]
 
 
+def _list(mobject: Mobject, family: list[Mobject]) -> None:
+    family.append(mobject)
+    for part in mobject.submobjects:
+        if part.submobjects:
+            _list(part, family)
+        else:
+            family.append(part)
+
+
 class Outline(Lean, VMobject):
-    """An outline that is quickly copied: a glyph, a box."""
+    """An outline that is quickly copied and quickly animated: a glyph, a box."""
 
     @classmethod
     def of(cls, mobject: VMobject) -> Self:
@@ -66,3 +82,25 @@ class Outline(Lean, VMobject):
         outline = cls()
         outline.points = mobject.points.copy()
         return outline.match_style(mobject, family=False)
+
+    def interpolate(
+        self, mobject1: Mobject, mobject2: Mobject, alpha: float, path_func: PathFuncType = _STRAIGHT
+    ) -> Self:
+        """Become what lies between two; what both have in common stays as it is, to the last bit.
+
+        A mean of equal numbers may differ from them by rounding, and what differs is drawn again.
+        """
+        start, end = mobject1.points, mobject2.points
+        if start is end or start.tobytes() == end.tobytes():
+            self.points = start.copy()
+        else:
+            self.points = path_func(start, end, alpha)
+        for name in _PAINTS:
+            one, other = getattr(mobject1, name), getattr(mobject2, name)
+            if isinstance(one, np.ndarray):
+                alike = one.tobytes() == other.tobytes() and one.shape == other.shape
+                between = one.copy() if alike else other.copy() if alpha == 1 else (1 - alpha) * one + alpha * other
+            else:
+                between = one if one == other else other if alpha == 1 else (1 - alpha) * one + alpha * other
+            setattr(self, name, between)
+        return self

@@ -226,11 +226,15 @@ class Painter(CairoRenderer):
             record.tiles = self._tiles(*corners.min(axis=0), *corners.max(axis=0))
             return
         context = camera.get_cairo_context(self._scratch)
+        before = [one[1:] for one in record.paints]
         record.paints = tuple(_paints(camera, context, mobject)) if len(mobject.points) else ()
-        record.tiles = (0, 0, 0, 0)
         if not record.paints:
+            record.tiles = (0, 0, 0, 0)
+            record.path = record.path if same_outline else None
             return
         if same_outline:
+            if before == [one[1:] for one in record.paints]:
+                return  # other colours on the same tiles
             context.new_path()
             context.append_path(record.path)
         else:

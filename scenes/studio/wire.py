@@ -3,6 +3,7 @@
 A worker that nobody has connected, as on another machine, tells nothing and is never asked to stop.
 """
 
+import gc
 import os
 import signal
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ def connect(messages: "Queue[Message]", stop: Event) -> None:
     # Ctrl-C reaches every process of a terminal; the master hears it and asks the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow, daemon=True).start()
+    # Looking for cycles after every few hundred new objects is a fifth of importing Manim, and in vain.
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _follow() -> None:

@@ -9,7 +9,7 @@ from scenes.studio.errors import StudioError
 def test_beginnings_are_told_and_of_the_pictures_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
     context = get_context("spawn")
     messages, stop = context.SimpleQueue(), context.Event()
-    monkeypatch.setattr(wire, "_ends", wire._Ends(messages, stop))  # noqa: SLF001
+    monkeypatch.setattr(wire, "_ends", wire._Ends(messages, stop))
     wire.report("05-pad", 0)
     for frames in range(1, 1000):
         wire.report("05-pad", frames)
