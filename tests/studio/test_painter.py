@@ -20,6 +20,7 @@ class Hidden(Step):
             box, other = Square().set_fill("#ff8800", 1), Square().shift(2 * UP)
             self.add(box, other)
             for moved in (
+                lambda: box,
                 lambda: box.set_opacity(0),
                 lambda: box.shift(2 * RIGHT),
                 lambda: box.set_opacity(1),
