@@ -57,14 +57,15 @@ class ThreeDetectors(Step):
             thing.save_state()
         if plan.stacked:
             self.stage.part(0, 1, 0.46, 0.98).fit(self.block, grow=True)
-            self.stage.part(0.02, 0.98, 0.02, 0.4).fit(*self.detectors, grow=True)
+            self.stage.part(0, 1, 0.02, 0.4).fit(*self.detectors, grow=True)
         else:
             closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
             for detector in self.detectors:
                 detector.shift(LEFT * closer)
             self.stage.part(0, 1, 0.08, 0.98).fit(self.block, *self.detectors, grow=True)
         self.beside = self.block.copy()
-        self.stage.part(0.04, 0.96, 0.04, 0.98).fit(self.block, grow=True)
+        margin = 0 if plan.stacked else 0.04
+        self.stage.part(margin, 1 - margin, 0.04, 0.98).fit(self.block, grow=True)
 
     @property
     def headline(self) -> str:

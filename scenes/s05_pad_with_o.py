@@ -12,7 +12,7 @@ from scenes.kit.detection import Detection
 from scenes.kit.reading import number
 from scenes.kit.step import Step
 from scenes.kit.tableau import Gain, Overhang, Tableau
-from scenes.kit.trial import Trial
+from scenes.kit.trial import LANES, Trial
 from scenes.kit.type import Type, fact
 from scenes.kit.words import listed, spoken
 
@@ -207,7 +207,7 @@ class PadWithO(Step):
         zeros = next(one for one in compare_paddings(way.strand, self.lecture) if one.side == self.side)
         f, window = (int(n) for n in np.argwhere(way.spurious)[0])
         bare = run(way.strand, replace(self.lecture, pad_side="none", upstream=None))
-        plan = Detection(self.stage, self.lecture, bare, row=1)
+        plan = Detection(self.stage, self.lecture, bare, row=1, follows=LANES)
         self.trial = trial = Trial(plan, (zeros, way), (f, window), self)
         share = {4: "¼"}.get(plan.letters, f"1/{plan.letters}")
         motif, value = self.lecture.motifs[f], number(way.detected[f, window])

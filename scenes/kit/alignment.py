@@ -81,7 +81,7 @@ class Alignment(LeanGroup):
         room = _BESIDE - 0.5 if beside else None
         self.verdict: Type = told(verdict[0], theme.LABEL, color, width=room, **verdict[1])
         if beside:
-            right = RIGHT * (self.answers.grid.get_right()[0] + (pads - (length - way.detected.shape[1])) * self.side)
+            right = RIGHT * (self.tiles.get_right()[0] + pads * self.side)
             self.title.move_to(right + 0.35 * RIGHT + UP * self.tiles.get_y(), aligned_edge=LEFT)
             self.verdict.move_to(right + 0.35 * RIGHT + UP * self.answers.grid.get_y(), aligned_edge=LEFT)
         else:

@@ -24,6 +24,8 @@ from manim.animation.animation import Animation
 
 from scenes.kit import motion, theme
 from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.matrix import FRACTIONS, fraction
+from scenes.kit.quiet import MOST_TINT, tint
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, figure, math, text
 
@@ -212,15 +214,20 @@ class Products(LeanGroup):
         factor, weight, result = (float(values[r, c]) for values in self.values)
         known = not np.isnan(factor)
         ground = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
+        room = (0.31 if self._kind is Product else 0.84) * box.width
+
+        def digit(value: float, place: int, index: tuple[int, ...], color: str) -> Type:
+            color, array = (color if value else palette.muted), self.arrays[place]
+            shown = figure(value, array, index, size=size, color=color)
+            # Decimals that reach out of their product become one sign.
+            return fraction(value, array, index, size, color) if shown.width > room and value in FRACTIONS else shown
+
         hit = known and result != 0
-        ground.set_fill(own if hit else palette.panel, opacity=0.24 if hit else 0.55)
+        share = tint(own, MOST_TINT, palette.muted, palette.ink, own, base)
+        ground.set_fill(own if hit else palette.panel, opacity=share if hit else 0.55)
         return self._kind(
             ground,
-            _digit(factor, self.arrays[0], (self.window, r, c), size, base) if known else None,
-            _digit(weight, self.arrays[1], (self.kernel, r, c), size, own),
-            _digit(result, self.arrays[2], (self.kernel, self.window, r, c), size, palette.ink) if known else None,
+            digit(factor, 0, (self.window, r, c), base) if known else None,
+            digit(weight, 1, (self.kernel, r, c), own),
+            digit(result, 2, (self.kernel, self.window, r, c), palette.ink) if known else None,
         )
-
-
-def _digit(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
-    return figure(value, array, index, size=size, color=color if value else theme.palette().muted)

@@ -37,7 +37,7 @@ class Detection:
     region : all of it lies in here.
     lecture : its motifs are detected.
     trace : of the strand without padding; there is room for the padding's columns too.
-    row : how many kernels stand in a row; all of the lecture's if left out.
+    needs : other than a floor plan has for all of the lecture's kernels; see `Needs`.
 
     Attributes
     ----------
@@ -47,7 +47,7 @@ class Detection:
     stacked : whether they are below.
     """
 
-    def __init__(self, region: Region, lecture: Lecture, trace: Trace, *, row: int | None = None) -> None:
+    def __init__(self, region: Region, lecture: Lecture, trace: Trace, **needs: float) -> None:
         self.region = region
         self.lecture = lecture
         self.trace = trace
@@ -55,10 +55,11 @@ class Detection:
         self.detectors = len(lecture.motifs)
         self.width = lecture.width
         self.length = len(trace.strand)
-        self.row = self.detectors if row is None else row
         self._beside = mono(lecture.motifs[0], theme.LABEL).width + 0.16
-        needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.row)
-        self.plan = plan = arrange(region, needs)
+        all_kernels = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.detectors)
+        wanted = replace(all_kernels, **needs)
+        self.row = wanted.row
+        self.plan = plan = arrange(region, wanted)
         self.side, self.kernel_side, self.stacked = plan.side, plan.kernel_side, plan.stacked
         self.left, self.top, self.answers_top = plan.left, plan.top, plan.answers_top
         self.upper, self.lower = plan.upper, plan.lower
@@ -199,10 +200,12 @@ class Detection:
 
     def band(self, column: int) -> Outline:
         """Return a frame around one column of X and the place for its answers below."""
-        side, palette = self.side, theme.palette()
+        palette = theme.palette()
         top = self.point(-0.5, column)[1]
         bottom = self.answer_point(self.detectors - 0.5, column)[1]
-        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=side + 0.08, height=top - bottom + 0.08))
+        # Between narrow cells it must leave the neighbours' numbers alone.
+        across = self.side + min(0.08, max(0.0, self.side - 0.3))
+        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=across, height=top - bottom + 0.08))
         frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
         return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
 
@@ -213,7 +216,9 @@ class Detection:
         small = text(meaning, theme.BODY, theme.palette().muted)
         both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
         left = room.left if self.stacked else self.upper.left
-        return both.move_to([left, room.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
+        # Rooms side by side are not equally high.
+        level = self.lower if self.stacked and not self.region.upright else room
+        return both.move_to([left, level.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
     def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Type:
         """Return where a motif starts, as a sentence; the step knows it by the name.

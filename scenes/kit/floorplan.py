@@ -21,6 +21,7 @@ _LOWER = 1.7  # the least height of the lower room
 _PIPELINE = 4.6  # and its least width
 _PRODUCT = 1.15  # width of a product that is written out
 _KERNEL = 0.3  # the least side of a kernel's cell that stands below
+_CALCULATION = 2.5  # the height of the lower room in an upright picture
 _APART = 0.35  # between kernels, at least
 _FACTOR = 1.2  # by which cells must become larger for the kernels to move below
 
@@ -34,6 +35,7 @@ class Needs:
     length, width, letters, detectors : of the strand, of a kernel, of the alphabet, and how many detectors.
     labels : how wide a row's label is.
     row : how many kernels stand in a row.
+    follows : how wide at least what follows from the products is.
     """
 
     length: int
@@ -42,6 +44,7 @@ class Needs:
     detectors: int
     labels: float
     row: int
+    follows: float = _PIPELINE
 
     @property
     def columns(self) -> int:
@@ -90,7 +93,7 @@ def _beside(region: Region, needs: Needs) -> Floorplan:
     side = min(
         room / (above + needs.detectors),
         (room - _LOWER) / above,
-        (across - _PIPELINE) / columns,
+        (across - needs.follows) / columns,
         (across - 0.5 - width * _PRODUCT) / (columns + width),
         (across - _APART * (needs.row - 1)) / (columns + width * needs.row),
     )
@@ -125,7 +128,7 @@ def _below(region: Region, needs: Needs) -> Floorplan:
         (region.width - beside) / needs.columns,
     )
     band = region.height - fixed - (above + needs.detectors) * side
-    room = region.width - _LETTERS - 0.5 - _PIPELINE
+    room = region.width - _LETTERS - 0.5 - needs.follows
     kernel = min((band - head) / above, (room - _APART * (needs.row - 1)) / (width * needs.row), 1.2 * side)
     across = max(
         needs.row * width * kernel + _APART * (needs.row - 1), min(room, width * kernel + 0.5 + width * _PRODUCT)
@@ -135,7 +138,7 @@ def _below(region: Region, needs: Needs) -> Floorplan:
     answers_top = top - needs.letters * side - _BETWEEN
     cells = answers_top - needs.detectors * side - 0.25 - head - kernel
     start = region.left + _LETTERS
-    lower = Region(start + across + 0.5, region.right, region.bottom, cells + kernel)
+    lower = Region(start + across + 0.5, region.right, region.bottom, cells + kernel + _HEAD)
     return Floorplan(
         side=side,
         kernel_side=kernel,
@@ -153,25 +156,27 @@ def _upright(region: Region, needs: Needs) -> Floorplan:
     """Put everything over the whole width, the titles above the cells: X, X-dot, kernels, calculations."""
     above, width = 1 + needs.letters, needs.width
     fixed = 2 * _TITLE + _NUMBERS + LIFT + _BETWEEN
-    side = min((0.5 * region.height - fixed) / (above + needs.detectors), (region.width - needs.labels) / needs.columns)
+    side = min(
+        (0.5 * region.height - fixed) / (above + needs.detectors), (region.width - needs.labels - 0.1) / needs.columns
+    )
     rest = region.height - fixed - (above + needs.detectors) * side - _BELOW
     head = _HEAD + LIFT
-    across = region.width - _LETTERS
+    across = region.width - _LETTERS - 0.1
     kernel = min(
-        (0.58 * rest - head - 0.5) / above,
+        (rest - head - _CALCULATION - 0.9) / above,
         (across - _APART * (needs.row - 1)) / (width * needs.row),
         0.5 * across / width,
         0.72,
     )
     # What is left over parts the four.
-    spare = rest - head - above * kernel - needs.detectors * 0.62 - 0.7
+    spare = rest - head - above * kernel - _CALCULATION - 0.9
     gap = 0.45 + max(0.0, min(0.6, spare / 3))
-    left = region.left + needs.labels + 0.5 * (region.width - needs.labels - needs.columns * side)
+    left = region.left + needs.labels + 0.5 * (region.width - needs.labels - needs.columns * side) - 0.05
     top = region.top - _TITLE - _NUMBERS - side - LIFT
     answers_top = top - needs.letters * side - _BETWEEN - _TITLE - (gap - 0.45)
     cells = answers_top - needs.detectors * side - gap - head - kernel
     start = region.left + _LETTERS
-    upper = Region(start, region.right, cells - needs.letters * kernel, cells)
+    upper = Region(start, region.right - 0.1, cells - needs.letters * kernel, cells)
     return Floorplan(
         side=side,
         kernel_side=kernel,

@@ -8,11 +8,11 @@ from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VectorizedPoi
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
-from scenes.kit.quiet import tint
-from scenes.kit.reading import counted, number
+from scenes.kit.quiet import MOST_TINT, tint
+from scenes.kit.reading import Reading, counted, number
 from scenes.kit.type import Type, figure, math, mono, text
 
-_TINT = 0.24  # how much of a row's colour a box takes where the entry is not zero
+FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
 _APART = 0.09  # between the labels of two columns, at least
 
 
@@ -167,6 +167,13 @@ def number_columns(labels: Sequence[str], pitch: float) -> list[Type | Vectorize
     return found
 
 
+def fraction(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
+    """Set a number of `FRACTIONS` as one sign."""
+    shown = text(FRACTIONS[value], size=size, color=color, weight=500)
+    shown.readings = (Reading(array, index, value, FRACTIONS[value]),)
+    return shown
+
+
 class Cell(LeanGroup):
     """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
 
@@ -199,6 +206,8 @@ class Cell(LeanGroup):
             self.figure = figure(value, array, index, size=size, color=self.ink, digits=digits)
             if len(number(value, digits)) > 2:
                 self.figure.scale_to_fit_width(min(self.figure.width, 0.84 * side))
+            if self.figure.pixels < theme.SMALLEST and self.value in FRACTIONS:
+                self.figure = fraction(self.value, array, index, theme.SMALLEST, self.ink)
         super().__init__(self.box, self.figure.move_to(self.box))
         self.full = True
         self.fill()
@@ -213,7 +222,7 @@ class Cell(LeanGroup):
     @property
     def strength(self) -> float:
         """How much of the row's colour the box takes."""
-        return 0.0 if self.value == 0 or np.isnan(self.value) else tint(self.color_of, _TINT)
+        return 0.0 if self.value == 0 or np.isnan(self.value) else tint(self.color_of, MOST_TINT)
 
     def fill(self) -> "Cell":
         """Show the entry."""

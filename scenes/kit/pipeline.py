@@ -9,6 +9,7 @@ from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, figure, math, text, told
 
 _BOX = 1.3  # of a box's height that it is wide
+_LEAST = 0.62  # width of a box, at least
 _NARROW = 2.6  # width of both arrows with their words, where there is little room
 
 
@@ -83,7 +84,7 @@ class Pipeline(LeanGroup):
 
 
 def _box(side: float, color: str) -> Outline:
-    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=_BOX * side, height=side))
+    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=max(_LEAST, _BOX * side), height=side))
     return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
 
 

@@ -8,6 +8,7 @@ from scenes.kit import theme
 from scenes.kit.contrast import READABLE, contrast, rgb
 from scenes.kit.type import Type
 
+MOST_TINT = 0.24  # of a colour, that a box takes behind text
 _STEPS = 100
 _MARGIN = 0.1  # what rounding to bytes may take from a contrast
 
@@ -23,22 +24,25 @@ def loud(mobject: Mobject) -> Mobject:
 
 
 def faintest(color: str) -> float:
-    """Return the least opacity, `theme.QUIET` or more, at which text in a colour can be read on ground and panel."""
+    """Return the least opacity, `theme.QUIET` or more, at which text in a colour can be read on what is quiet.
+
+    That is the ground, the panel, or a box that takes as much of the text's own colour as it may.
+    """
     palette = theme.palette()
     return _faintest(color, palette.ground, palette.panel)
 
 
-def tint(color: str, most: float) -> float:
-    """Return how much of a colour a box may take, at most so much, for text in that colour to be read on it."""
+def tint(color: str, most: float, *inks: str) -> float:
+    """Return how much of a colour a box may take, at most so much, for text in that colour or in inks to be read."""
     palette = theme.palette()
-    return _tint(color, palette.ground, most)
+    return min(_tint(color, palette.ground, most, ink) for ink in inks or (color,))
 
 
 @cache
-def _tint(color: str, ground: str, most: float) -> float:
+def _tint(color: str, ground: str, most: float, ink: str) -> float:
     for step in range(round(_STEPS * most), 0, -1):
         share = step / _STEPS
-        if contrast(color, share * rgb(color) + (1 - share) * rgb(ground)) >= READABLE + _MARGIN:
+        if contrast(ink, share * rgb(color) + (1 - share) * rgb(ground)) >= READABLE + _MARGIN:
             return share
     return 0.0
 
@@ -47,8 +51,9 @@ def _tint(color: str, ground: str, most: float) -> float:
 def _faintest(color: str, *behind: str) -> float:
     for step in range(int(_STEPS * theme.QUIET), _STEPS):
         share = step / _STEPS
-        blends = (share * rgb(color) + (1 - share) * rgb(other) for other in behind)
-        if all(contrast(blend, other) >= READABLE + _MARGIN for blend, other in zip(blends, behind, strict=True)):
+        boxed = theme.QUIET * MOST_TINT
+        grounds = [*map(rgb, behind), boxed * rgb(color) + (1 - boxed) * rgb(behind[0])]
+        if all(contrast(share * rgb(color) + (1 - share) * one, one) >= READABLE + _MARGIN for one in grounds):
             return share
     return 1.0
 

@@ -12,6 +12,8 @@ from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, text, told
 from scenes.kit.words import plural
 
+_PITCH = 0.54  # from one sign of a formula to the next
+
 
 class WindowCount(LeanGroup):
     """`N − k + 1`, and under it the numbers that stand for it, with what they come to.
@@ -30,8 +32,7 @@ class WindowCount(LeanGroup):
     """
 
     def __init__(self, length: Reading, width: Reading, count: Reading, region: Region, color: str) -> None:
-        size = theme.HEADLINE
-        pitch = min(0.54, region.width / 7.2)
+        size = min(theme.HEADLINE, 0.27 * region.height * theme.PIXELS_PER_UNIT)
         self.symbols = LeanGroup(
             *(_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
         )
@@ -40,17 +41,28 @@ class WindowCount(LeanGroup):
         )
         self.signs = LeanGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
         (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
-        for line, height in ((list(self.symbols), 0.72), ([n, minus, k, plus, one, equals, found], 0.38)):
-            for place, part in enumerate(line):
-                part.move_to(region.at(0.5, height) + RIGHT * (place - 3) * pitch).on_baseline_of(line[0])
-        self.legend = text("N letters, kernel of width k", theme.FINE, theme.palette().muted)
+        lines = list(self.symbols), [n, minus, k, plus, one, equals, found]
+        # As wide as its widest sign each, and one sign under another.
+        slots = [max(_PITCH * size / theme.HEADLINE, part.width + 0.24) for part in lines[1]]
+        places = np.cumsum(slots) - 0.5 * np.array(slots) - 0.5 * sum(slots)
+        for line, height in zip(lines, (0.72, 0.38), strict=True):
+            for place, part in zip(places, line, strict=False):
+                part.move_to(region.at(0.5, height) + RIGHT * place).on_baseline_of(line[0])
+        lower = LeanGroup(self.numbers, self.signs)
+        narrow = min(1.0, region.width / lower.width)
+        for line in (self.symbols, lower):
+            line.scale(narrow, about_point=region.at(0.5, 0.5))
+        words, muted = "N letters, kernel of width k", theme.palette().muted
+        self.legend = text(words, theme.FINE, muted)
+        if self.legend.width > region.width:
+            self.legend = text(words, theme.SMALLEST, muted)
         self.legend.move_to(region.at(0.5, 0.1)).align_to(self.symbols, LEFT)
         super().__init__(self.symbols, self.numbers, self.signs, self.legend)
 
     def instead(self, place: int, one: Reading) -> Type:
         """Return another number for one of the three places, not yet part of the picture."""
         old = self.numbers[place]
-        new = math(one.shown, old.size, facts=(one,)).move_to(old)
+        new = math(one.shown, old.pixels, facts=(one,)).move_to(old)
         return new.on_baseline_of(old)
 
 

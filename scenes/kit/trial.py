@@ -8,9 +8,11 @@ from scenes.kit import theme
 from scenes.kit.detection import Detection
 from scenes.kit.matrix import Cell
 from scenes.kit.pipeline import Pipeline
+from scenes.kit.stage import Region
 from scenes.kit.step import Step
 from scenes.kit.type import Type, fact, told
 
+LANES = 6.0  # the width that two lanes need
 NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
 
 
@@ -91,11 +93,19 @@ class Trial:
         self.lanes: list[Pipeline] = []
         self.leads: list[Type] = []
         self.figures: list[tuple[Type, Type, Type]] = []
+        # Two lanes, with their labels over the first and their names under the second.
+        top, bottom = plan.lower.top, plan.lower.bottom
+        if plan.stacked:
+            side = min(0.62, 0.5 * (plan.lower.height - 1.0))
+            heights = (top - 0.4 - side / 2, max(top - 0.4 - 2.1 * side, bottom + 0.45 + side / 2))
+        else:
+            side, heights = 0.62, (plan.lower.at(0, 0.73)[1], plan.lower.at(0, 0.07)[1])
+        left = plan.lower.left if plan.stacked else plan.upper.left
         for n, (name, way) in enumerate(self._named()):
-            room = plan.lower.part(0.26, 0.98, 0.36 - 0.66 * n, 1.1 - 0.66 * n)
-            lane = Pipeline(detector, plan.trace.bias, "bias", room, side=0.62, labelled=n == 1)
+            room = Region(plan.lower.at(0.26, 0)[0], plan.lower.at(0.98, 0)[0], heights[n], heights[n])
+            lane = Pipeline(detector, plan.trace.bias, "bias", room, side=side, labelled=n == 1)
             lead = told("pad {v}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
-            lead.move_to(lane.boxes[0]).align_to(np.array([plan.upper.left, 0.0, 0.0]), LEFT)
+            lead.move_to(lane.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
             values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
             arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
             self.lanes.append(lane)
