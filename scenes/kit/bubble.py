@@ -46,6 +46,11 @@ class Bubble(VGroup):
         self.shell = _shell(rows, mouth)
         super().__init__(self.shell, self.words)
 
+    @staticmethod
+    def height_of(lines: Sequence[str], size: float) -> float:
+        """Return how high a bubble is without its tail, within a hair."""
+        return ((len(lines) - 1) * _LEADING + 0.9) * size / theme.PIXELS_PER_UNIT + 2 * _PADDING[1]
+
     def word(self, said: str) -> Type:
         """Return the last word of the bubble that says this, punctuation left aside."""
         return next(word for word in reversed(self.words) if word.source.strip(_SIGNS) == said)
