@@ -3,12 +3,15 @@
 Axes: F motifs; columns, groups and motifs count from 0.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, product
 
 from dnacnn.cases import Case, held_cases
 from dnacnn.census import CHUNK, Census, detect, take_census
 from dnacnn.layers import max_pool
 from dnacnn.lecture import Lecture
+from dnacnn.overlap import list_overlaps
 from dnacnn.pooling import group_cases, in_order
 from dnacnn.sample import pooled_case_holds, survey
 from dnacnn.trace import run
@@ -140,11 +143,12 @@ def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
 
     Parameters
     ----------
-    lecture : whose own strands are tried first, then those that `survey` asks; the notes' own if left out
+    lecture : whose own strands are tried first, then those that `survey` asks, then some that are built for it; the
+        notes' own if left out
 
     Returns
     -------
-    collision : Collision, or None if no such strand was asked
+    collision : Collision, or None if none of these is one
 
     Examples
     --------
@@ -160,6 +164,7 @@ def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
     if not found:
         everything = survey(lecture)
         found = [everything.strand(int(row)) for row in everything.false_alarms[:1]]
+    found = found or list(islice(_built_false_alarms(lecture), 1))
     if not found:
         return None
     trace = run(found[0], replace(lecture, worked=found[0], upstream=None))
@@ -174,6 +179,23 @@ def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
         group=groups[second],
         motifs=(second - 1, second),
     )
+
+
+def _built_false_alarms(lecture: Lecture) -> Iterator[str]:
+    """Give negative strands that the pooled cases take, in which two motifs overlap and the others stand in order."""
+    length, width, motifs = len(lecture.worked), lecture.width, lecture.motifs
+    for one in list_overlaps(motifs):
+        if one.clash is not None:
+            continue
+        second = one.motifs[1]
+        starts = [place * width - (width - one.shift if place >= second else 0) for place in range(len(motifs))]
+        for first, letter in product(range(length - starts[-1] - width + 1), lecture.alphabet):
+            letters = [letter] * length
+            for start, motif in zip(starts, motifs, strict=True):
+                letters[first + start : first + start + width] = motif
+            trace = run("".join(letters), replace(lecture, upstream=None))
+            if trace.predicted and not trace.positive:
+                yield trace.strand
 
 
 def _ask(lecture: Lecture, length: int | None) -> Census:

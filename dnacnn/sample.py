@@ -7,7 +7,6 @@ Axes: S strands, N letters, F motifs, W and P columns before and after pooling.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools, Floats, Ints, frozen
 from dnacnn.cases import position_cases
@@ -147,7 +146,7 @@ def pooled_case_holds(
     never = shift + length  # beyond any column
     # The leftmost column that the next motif may have, in each group: it leaves most room to those that follow.
     free = np.full(pooled.shape[:-2] + pooled.shape[-1:], shift)
-    held: NDArray[np.integer] = free
+    held: Ints = free
     for row in range(pooled.shape[-2]):
         first = np.maximum(free, groups * pool_size)
         held = np.where((pooled[..., row, :] > 0) & (first <= last), first, never)

@@ -27,7 +27,7 @@ class Tally:
 class Mosaic:
     """All strands as the cells of a picture: a row for each beginning, a column for each end."""
 
-    beginning: int  # letters that choose the row
+    beginning: int  # letters that choose the row; none in a sample
     rows: int
     columns: int
 
@@ -74,7 +74,7 @@ def tally_census(census: Census, parts: int = 64) -> Tally:
 def lay_out(census: Census) -> Mosaic:
     """Give the shape of a picture of all strands: the first half of the letters chooses the row.
 
-    Strand number i stands in row i // columns and column i % columns.
+    A sample is laid out as a square, or nearly so. Strand number i stands in row i // columns and column i % columns.
 
     Parameters
     ----------
@@ -91,6 +91,9 @@ def lay_out(census: Census) -> Mosaic:
     >>> mosaic.beginning, mosaic.rows, mosaic.columns
     (4, 256, 256)
     """
+    if not census.complete:
+        rows = int(np.sqrt(len(census.codes)))
+        return Mosaic(beginning=0, rows=rows, columns=-(-len(census.codes) // rows))
     beginning = census.length // 2
     letters = len(census.lecture.alphabet)
     return Mosaic(beginning=beginning, rows=letters**beginning, columns=letters ** (census.length - beginning))

@@ -1,16 +1,21 @@
 """Step 10: max-pooling keeps the largest value of each group."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform, VGroup
 
+from dnacnn import Lecture
 from scenes.kit import motion, theme
-from scenes.kit.pooling import Pooling
+from scenes.kit.pooling import Pooling, nothing_pooled
 from scenes.kit.reading import Reading
 from scenes.kit.step import Step
 from scenes.kit.symbols import DETECTED, POOLED, symbol, symbols
 from scenes.kit.type import Type, fact, math, text
-from scenes.kit.words import spoken
+from scenes.kit.words import plural, spoken
 
-_LINES = (0.33, 0.22, 0.11)  # heights in the panel at which the first results are written
+_WRITTEN = 3  # rows whose first result is written out
+_TERMS = 4  # of a max that are written, at most
 
 
 class MaxPooling(Step):
@@ -21,11 +26,18 @@ class MaxPooling(Step):
     takes_over = True
     hands_over = True
 
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say why there is nothing to pool."""
+        return nothing_pooled(lecture)
+
     def construct(self) -> None:
         """Tell the step."""
         trace = self.trace
         self.know("detected_shape", trace.detected.shape)
         self.know("pooled_shape", trace.pooled.shape)
+        self.know("pool_size", self.lecture.pool_size)
+        self.know("offsets", range(self.lecture.pool_size))
         self.layout = Pooling(trace, self.stage)
         self.layout.shade()
         self.above = symbols(self.layout.detected, DETECTED)
@@ -33,7 +45,8 @@ class MaxPooling(Step):
         self.lines = VGroup()
         self.open_on(*self.layout.answered())
 
-        count, size = trace.pooled.size, self.lecture.pool_size
+        rows, groups = trace.pooled.shape
+        size = int(trace.groups[0][1])
         larger = "larger" if size == 2 else "largest"
         with self.beat(
             f"the {larger} of {spoken(size)}",
@@ -41,31 +54,49 @@ class MaxPooling(Step):
         ):
             self.turn_to_symbols()
             self.form(0, 0, run_time=theme.SLOW)
-        with self.beat("one formula", f"The same for all {count} cells of the smaller table, Ẍ: one formula."):
+        with self.beat("one formula", self.tell_the_formula()):
             self.form_the_rest()
-        with self.beat(
-            "the first region",
-            f"Now with the numbers of {trace.strand}. In the first region, each detector’s winner travels down.",
-        ):
+        with self.beat("the first group", self.tell_the_first()):
             self.turn_to_numbers()
-            for row in range(len(trace.pooled)):
+            for row in range(min(rows, _WRITTEN)):
                 self.send_slowly(row)
-        with self.beat("the winners travel", self.tell_of_ties()):
-            self.send_the_rest()
+            self.send(0, range(_WRITTEN, rows), theme.NORMAL)
+        if groups > 1:
+            with self.beat("the winners travel", f"The other winners follow.{self.tell_of_ties()}"):
+                self.send_the_rest()
         with self.beat("max-pooling", self.tell_the_name()):
             self.name_it()
+
+    def tell_the_formula(self) -> str:
+        """Say for how many cells the formula stands, and where a group is shorter."""
+        count, size = self.trace.pooled.size, self.lecture.pool_size
+        cells = f"all {count} cells" if count > 1 else "the one cell"
+        said = f"The same for {cells} of the smaller table, Ẍ: one formula."
+        first, end = self.trace.groups[-1]
+        left = int(end - first)
+        if left == size:
+            return said
+        only = "group" if len(self.trace.groups) == 1 else "last group"
+        return f"{said} The {only} ends after {plural(left, 'column')}: there are no more."
+
+    def tell_the_first(self) -> str:
+        """Say whose numbers are pooled first, and all of what follows if there is one group."""
+        rows, groups = self.trace.pooled.shape
+        winner = "each detector’s winner travels down." if rows > 1 else "the winner travels down."
+        said = (
+            f"In the first group, {winner}" if groups > 1 else f"{winner[0].upper()}{winner[1:]}{self.tell_of_ties()}"
+        )
+        return f"Now with the numbers of {self.trace.strand}. {said}"
 
     def tell_of_ties(self) -> str:
         """Say how many groups tie, and that it does no harm."""
         trace = self.trace
-        ties = int(trace.tied.sum())
+        ties, count = int(trace.tied.sum()), trace.tied.size
         if not ties:
-            return "The winners of the other regions follow. Nowhere do two of them tie."
+            return " Nowhere do two of them tie."
         level = " at 0" if not trace.pooled[trace.tied].any() else ""
-        return (
-            f"The other winners follow. {ties} of the {trace.tied.size} groups tie{level}: there it makes no "
-            "difference who wins."
-        )
+        are = "is a tie" if ties == 1 else "are ties"
+        return f" {ties} of the {plural(count, 'max', 'maxima')} {are}{level}: there it makes no difference who wins."
 
     def tell_the_name(self) -> str:
         """Say what became of the sizes, and what it is called."""
@@ -87,15 +118,21 @@ class MaxPooling(Step):
         """Write one cell of Ẍ as the max of its group: the cells' names come, the result goes."""
         layout = self.layout
         first, end = layout.detected.groups[group]
+        columns = written(first, end, first)
         self.line = self.max_line(
-            [symbol(DETECTED, row, column) for column in range(first, end)],
+            [None if column is None else symbol(DETECTED, row, column) for column in columns],
             symbol(POOLED, row, group),
             color=layout.colors[row],
-        ).move_to(layout.panel.at(0.5, 0.63))
+        )
+        recipe = layout.recipe
+        if recipe.flat:
+            recipe.fit(self.line, layout.panel.part(left=0.52)).move_to(layout.panel.at(0.76, 0.5))
+        else:
+            self.line.move_to(layout.panel.at(0.5, 0.63))
         self.looking = layout.detected.outline(group, layout.colors[row], row)
         self.play(Create(self.looking), run_time=0.5 * run_time)
-        self.write(self.line, [self.above[row][column] for column in range(first, end)], run_time)
-        self.send(self.line.part("r").copy(), self.below[row][group], run_time)
+        self.write(self.line, [self.above[row][column] for column in columns if column is not None], run_time)
+        self.bring(self.line.part("r").copy(), self.below[row][group], run_time)
 
     def write(self, line: Type, sources: list[Mobject], run_time: float) -> None:
         """Let a line's terms come from the cells that they are, then let its result appear."""
@@ -112,17 +149,19 @@ class MaxPooling(Step):
         self.remove(*terms, rest, result)
         self.add(line)
 
-    def send(self, traveller: Mobject, target: Mobject, run_time: float) -> None:
+    def bring(self, traveller: Mobject, target: Mobject, run_time: float) -> None:
         """Let a copy of a result fall into its place in the smaller table."""
         self.play(Transform(traveller, target), run_time=run_time)
         self.remove(traveller)
         self.add(target)
 
-    def max_line(self, terms: list[str], result: str, *, color: str, facts: tuple[Reading, ...] = ()) -> Type:
-        """Set `max(a0, a1) = r`, the result in its row's colour."""
-        inside = ", ".join(f"{{{{ {term} : a{place} }}}}" for place, term in enumerate(terms))
-        line = math(f"max({inside}) = {{{{ {result} : r }}}}", size=theme.HEADLINE, facts=facts)
-        line.scale(min(1.0, self.layout.panel.width / line.width))
+    def max_line(self, terms: list[str | None], result: str, *, color: str, facts: tuple[Reading, ...] = ()) -> Type:
+        """Set `max(a0, a1) = r`, the result in its row's colour; None stands for terms that are left out."""
+        places = iter(range(len(terms)))
+        inside = ", ".join("..." if term is None else f"{{{{ {term} : a{next(places)} }}}}" for term in terms)
+        recipe = self.layout.recipe
+        line = math(f"max({inside}) = {{{{ {result} : r }}}}", size=recipe.grown * theme.HEADLINE, facts=facts)
+        recipe.fit(line)
         line.part("r").set_fill(color)
         return line
 
@@ -130,7 +169,8 @@ class MaxPooling(Step):
         """Write the second cell faster, let the others merge on their way down, and set the formula for all."""
         layout = self.layout
         rows, groups = self.trace.pooled.shape
-        self.play(FadeOut(self.looking), self.line.animate.move_to(layout.panel.at(0.5, 0.84)), run_time=theme.QUICK)
+        away = [] if layout.recipe.flat else [self.line.animate.move_to(layout.panel.at(0.5, 0.84))]
+        self.play(FadeOut(self.looking), *away, run_time=theme.QUICK)
         for group in range(groups):
             rest = [row for row in range(rows) if (row, group) != (0, 0)]
             if not rest:
@@ -140,7 +180,7 @@ class MaxPooling(Step):
                 for row in rest
             ]
             targets = [self.below[row][group] for row in rest]
-            pace = max(theme.NORMAL, theme.SLOW - 0.3 * group)
+            pace = max(theme.NORMAL, theme.SLOW - 0.3 * group) * 0.8 ** max(0, group - 3)
             self.play(
                 *(name.animate.move_to(target) for pair, target in zip(names, targets, strict=True) for name in pair),
                 run_time=0.7 * pace,
@@ -159,22 +199,45 @@ class MaxPooling(Step):
     def send_slowly(self, row: int) -> None:
         """Compute one cell of the first group in the panel, and send its winner down."""
         trace, layout = self.trace, self.layout
-        first, end = layout.detected.groups[0]
-        terms = [fact(trace.detected[row, column], "detected", (row, column)) for column in range(first, end)]
+        columns = written(*layout.detected.groups[0], int(trace.winners[row, 0]))
+        terms = [
+            None if column is None else fact(trace.detected[row, column], "detected", (row, column))
+            for column in columns
+        ]
         result = fact(trace.pooled[row, 0], "pooled", (row, 0))
         color = layout.pooled.cell(row, 0).ink
-        line = self.max_line([one.shown for one in terms], result.shown, color=color, facts=(*terms, result))
-        line.scale(0.8).move_to(layout.panel.at(0.5, _LINES[row % len(_LINES)]))
+        facts = (*(one for one in terms if one is not None), result)
+        line = self.max_line([one and one.shown for one in terms], result.shown, color=color, facts=facts)
+        self.put(line, row)
         pace = theme.NORMAL if row == 0 else theme.QUICK
         looking = layout.detected.outline(0, layout.colors[row], row)
         self.play(Create(looking), run_time=pace)
-        self.write(line, [layout.detected.cell(row, column).figure for column in range(first, end)], pace)
+        sources = [layout.detected.cell(row, column).figure for column in columns if column is not None]
+        self.write(line, sources, pace)
         if trace.tied[row, 0]:
-            line.add(text("tie", size=theme.LABEL, color=theme.palette().undefined).next_to(line, buff=0.3))
+            size = max(theme.SMALLEST, min(theme.LABEL * layout.recipe.grown, line.pixels))
+            line.add(text("tie", size=size, color=theme.palette().undefined).next_to(line, buff=0.3))
         self.play(FadeIn(layout.ring(row, 0)), run_time=pace)
         self.drop([(row, 0)], run_time=2 * pace)
         self.play(FadeOut(looking), run_time=theme.FLASH)
         self.lines.add(line)
+
+    def put(self, line: Type, row: int) -> None:
+        """Place the result of a row under the formula, or beside it in a flat panel."""
+        recipe, panel = self.layout.recipe, self.layout.panel
+        if recipe.flat:
+            rows = min(_WRITTEN, len(self.trace.pooled))
+            room = panel.part(0.52, 1, 1 - (row + 0.94) / rows, 1 - (row + 0.06) / rows)
+            recipe.fit(line, room).move_to(room.center)
+        else:
+            line.scale(0.8).move_to(panel.at(0.5, 0.33 - 0.11 * row))
+
+    def send(self, group: int, rows: Iterable[int], run_time: float) -> None:
+        """Mark the outcomes of a group in some rows, and let the winners travel down."""
+        places = [(row, group) for row in rows]
+        if places:
+            self.play(*(FadeIn(self.layout.ring(*at)) for at in places), run_time=0.7 * run_time)
+            self.drop(places, run_time=1.5 * run_time)
 
     def drop(self, places: list[tuple[int, int]], *, run_time: float) -> None:
         """Let winners travel down from Ẋ into Ẍ."""
@@ -192,13 +255,9 @@ class MaxPooling(Step):
 
     def send_the_rest(self) -> None:
         """Let the winners of the other groups travel down, a group at a time, ever faster."""
-        layout = self.layout
         rows, groups = self.trace.pooled.shape
         for group in range(1, groups):
-            pace = theme.NORMAL / (1 + 0.5 * (group - 1))
-            places = [(row, group) for row in range(rows)]
-            self.play(*(FadeIn(layout.ring(*at)) for at in places), run_time=0.7 * pace)
-            self.drop(places, run_time=1.5 * pace)
+            self.send(group, range(rows), theme.NORMAL / (1 + 0.5 * (group - 1)))
 
     def name_it(self) -> None:
         """Set the name over the formula, and the sizes below it."""
@@ -208,3 +267,18 @@ class MaxPooling(Step):
         still = layout.finished()
         self.remove(*still, *layout.rings, *layout.ties)
         self.add(*still)
+
+
+def written(first: int, end: int, telling: int) -> list[int | None]:
+    """Choose the columns of a group that are written in its max; None stands for those left out between two.
+
+    >>> written(0, 3, 1), written(0, 8, 5), written(0, 8, 1)
+    ([0, 1, 2], [0, None, 5, None, 7], [0, 1, None, 7])
+    """
+    if end - first <= _TERMS:
+        return list(range(first, end))
+    kept = sorted({first, telling, end - 1})
+    chosen: list[int | None] = [kept[0]]
+    for one, other in pairwise(kept):
+        chosen += [other] if other == one + 1 else [None, other]
+    return chosen

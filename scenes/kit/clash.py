@@ -7,9 +7,10 @@ from scenes.kit import theme
 from scenes.kit.arrangement import Block
 from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
-from scenes.kit.type import math, text
+from scenes.kit.type import fact, math, text, told
 
 _SIDE = 1.0
+_MOST = 4  # clashes that are shown
 
 
 class Clash(LeanGroup):
@@ -32,7 +33,9 @@ class Clash(LeanGroup):
         self.frame = RoundedRectangle(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
         self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         letters = " and ".join(overlap.letters)
-        self.question = text(f"{letters} at once?", size=theme.LARGE - 6, color=color, weight=600)
+        # Long motifs are scaled down the most.
+        size = theme.LARGE - 6 if len(motifs[one]) < 4 else theme.LARGE + 8
+        self.question = text(f"{letters} at once?", size=size, color=color, weight=600)
         self.question.next_to(VGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
         super().__init__(self.first, self.second, self.frame, self.question)
         self.center()
@@ -86,21 +89,40 @@ class Exactness:
 
     Attributes
     ----------
-    clashes, rows, claim : the parts; a row for each way in which groups can begin.
+    clashes, rows, claim : the parts; a row for each way in which groups can begin. Of many clashes some are shown.
+    many : how many overlaps there are, where not all are shown; known as `overlaps`.
     """
 
     def __init__(self, motifs: tuple[str, ...], overlaps: tuple[Overlap, ...], size: int, region: Region) -> None:
         width = len(motifs[0])
-        self.clashes = VGroup(*(Clash(motifs, one) for one in overlaps)).arrange(DOWN, buff=0.8)
-        for clash in self.clashes:
-            clash.align_to(self.clashes, LEFT)
-        region.part(0, 0.46).fit(self.clashes)
+        upright = region.upright
+        left = region.part(bottom=0.56) if upright else region.part(0, 0.46)
+        right = region.part(top=0.5) if upright else region.part(0.52, 1)
+        shown = overlaps if len(overlaps) <= _MOST else _choose(overlaps)
+        self.clashes = VGroup(*(Clash(motifs, one) for one in shown))
+        columns = 2 if upright and len(shown) > 2 and width < 3 else 1
+        self.clashes.arrange_in_grid(cols=columns, buff=(1.0, 0.55 if len(shown) > 2 else 0.8), cell_alignment=LEFT)
+        self.many = VGroup()
+        if len(shown) < len(overlaps):
+            count = fact(len(overlaps), "overlaps")
+            self.many.add(told("{n} such overlaps: none is possible", theme.LABEL, theme.palette().muted, n=count))
+            left.part(top=0.08).fit(self.many)
+            left = left.part(bottom=0.12)
+        left.fit(self.clashes)
         self.rows = VGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
         # The motifs stand under one another; the groups begin elsewhere.
         for place, row in enumerate(self.rows):
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)
-        region.part(0.52, 1, 0.2, 1).fit(self.rows)
+        right.part(bottom=0.2).fit(self.rows)
         self.claim = math(
-            f"i < j quad => quad i + {width} <= j quad => quad ceil(i\\/{size}) < ceil(j\\/{size})", size=theme.LARGE
+            f"i < j quad => quad i + {width} <= j quad => quad ceil(i\\/{size}) < ceil(j\\/{size})",
+            size=theme.LARGE,
+            facts=[fact(width, "width"), *(fact(size, "pool_size") for _ in range(2))],
         )
-        region.part(0.52, 1, 0, 0.16).fit(self.claim)
+        right.part(top=0.16).fit(self.claim)
+
+
+def _choose(overlaps: tuple[Overlap, ...]) -> tuple[Overlap, ...]:
+    """Choose some overlaps: of each pair of motifs the last ones, in which the fewest letters are shared."""
+    last = {one.motifs: one for one in overlaps}
+    return tuple(last.values())[:_MOST]

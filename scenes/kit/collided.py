@@ -1,6 +1,6 @@
-"""A positive strand that wide groups lose: two of its motifs in one group, and what follows."""
+"""A strand on which pooling goes wrong: two of its motifs in one group, or overlapping in two, and what follows."""
 
-from manim import DOWN, RIGHT, UP, VGroup
+from manim import DOWN, RIGHT, VGroup
 
 from dnacnn import Collision, Price, Trace
 from scenes.kit import theme
@@ -11,86 +11,148 @@ from scenes.kit.pooling import Pooling
 from scenes.kit.stage import Region
 from scenes.kit.strand import Tile
 from scenes.kit.symbols import DETECTED, POOLED
-from scenes.kit.type import fact, math, text, told
+from scenes.kit.type import Type, fact, math, text, told
 from scenes.kit.words import spoken
 
-_TILES = 0.15  # share of the height that the strand takes
+_ABOVE = 0.62  # room over the numbers for a letter
 
 
 class Collided:
-    """The strand over its Ẋ in wide groups, Ẍ below, and what is said about it.
+    """The strand over its Ẋ in groups, Ẍ below, and what is said about it.
 
     Parameters
     ----------
-    trace : of the strand, pooled in wide groups; its arrays are known as `wider.detected` and so on.
-    found : which case holds on it, and which of its motifs collide; known, counted from 1, as `lost_case`: the
-        columns and the groups.
-    price : what the pool size costs; known as `price`: missed, positives, lenient false alarms.
+    trace : of the strand, pooled; its arrays are known as `wider.detected` and so on, or with another prefix.
+    found : where pooling goes wrong; known, counted from 1, under the name `case`: the columns and the groups.
+    price : what the pool size costs; known under the name `counts`: missed, positives, lenient false alarms, false
+        alarms.
     region : where all of it lies.
+    prefix, case, counts : names of the arrays.
 
     Attributes
     ----------
     layout : Ẋ and Ẍ, the latter hollow.
     tiles : the strand, a letter over each column.
     lights, landings : the cells of the case in Ẋ, and where they fall in Ẍ.
-    crash : a frame around the group in which two motifs collide, above and below.
+    crash : a frame around what goes wrong, above and below.
     words : what follows, for the panel.
     """
 
-    def __init__(self, trace: Trace, found: Collision, price: Price, region: Region) -> None:
+    def __init__(
+        self,
+        trace: Trace,
+        found: Collision,
+        price: Price,
+        region: Region,
+        *,
+        prefix: str = "wider.",
+        case: str = "lost_case",
+        counts: str = "price",
+    ) -> None:
         palette = theme.palette()
-        self.layout = layout = Pooling(trace, region.part(top=1 - _TILES), prefix="wider.")
+        # Letters with which no window starts stand at the right of the others.
+        beyond = max(0, len(trace.strand) + trace.lecture.shift - trace.detected.shape[1])
+        room = Region(region.left, region.right - _ABOVE * beyond, region.bottom, region.top)
+        self.layout = layout = Pooling(trace, room, prefix=prefix, above=_ABOVE)
         layout.pooled.title.set_fill(opacity=1)
         self.tiles = self._strand(trace)
         self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))
         self.landings = Lights(layout.pooled, POOLED).lamps(enumerate(found.groups))
-        self.crash = VGroup(
-            layout.detected.outline(found.group, palette.negative),
-            framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),
-        )
-        self.words = self._words(trace, found, price)
+        if found.shared:
+            self.crash = VGroup(
+                layout.detected.outline(found.group, palette.negative),
+                framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),
+            )
+        else:
+            self.crash = VGroup(
+                *(
+                    framed(table.cell(motif, place[motif]).box, palette.negative, gap=0.04, width=theme.BOLD)
+                    for table, place in ((layout.detected, found.case), (layout.pooled, found.groups))
+                    for motif in found.motifs
+                )
+            )
+        self.words = self._words(trace, found, price, case, counts)
 
     def _strand(self, trace: Trace) -> VGroup:
         """Set each letter over the column of the window that starts with it."""
-        numbers, shift = self.layout.detected.column_labels, trace.lecture.shift
-        side = self.layout.detected.cell(0, 0).box.width
-        tiles = VGroup(*(Tile(letter, 0.92 * side) for letter in trace.strand))
+        detected, shift = self.layout.detected, trace.lecture.shift
+        columns = detected.cells[0]
+        numbers = [label.get_top()[1] for label in detected.column_labels]
+        side = min(0.92 * columns[0].box.width, 0.52)
+        tiles = VGroup(*(Tile(letter, side) for letter in trace.strand))
         for place, tile in enumerate(tiles):
-            if place + shift < len(numbers):
-                tile.next_to(numbers[place + shift], UP, buff=0.12)
+            if place + shift < len(columns):
+                box = columns[place + shift].box
+                line = [top - other.box.get_top()[1] for top, other in zip(numbers, columns, strict=True)]
+                tile.move_to([box.get_x(), box.get_top()[1] + max(line) + 0.12 + side / 2, 0])
             else:  # no window starts here
                 tile.next_to(tiles[place - 1], RIGHT, buff=0.08 * side)
         return tiles
 
-    def _words(self, trace: Trace, found: Collision, price: Price) -> VGroup:
+    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> VGroup:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
+        recipe, panel = self.layout.recipe, self.layout.panel
+        grown, muted = recipe.grown, theme.palette().muted
         facts = [
-            [fact(column + 1, "lost_case", (line, row)) for row, column in enumerate(places)]
+            [fact(column + 1, case, (line, row)) for row, column in enumerate(places)]
             for line, places in enumerate((found.case, found.groups))
         ]
-        before, after = (case_line(line, theme.HEADLINE - 10) for line in facts)
-        arrow = math("->", size=theme.LARGE, color=theme.palette().muted)
-        case = VGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
+        before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in facts)
+        arrow = math("->", size=grown * theme.LARGE, color=muted)
+        whole = VGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
         answers = VGroup(
-            _verdict("the pattern says", trace.positive),
-            _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted),
+            _verdict("the pattern says", trace.positive, grown),
+            _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted, grown),
         ).arrange(RIGHT, buff=0.6)
-        missed, positives, alarms = (
-            fact(count, "price", (place,))
-            for place, count in enumerate((price.missed, price.positives, price.lenient_false_alarms))
-        )
-        lost = told("{m} of {p} positives are missed", weight=600, m=missed, p=positives)
-        lenient = VGroup(
-            text("Or, if a shared group counted:", size=theme.LABEL, color=theme.palette().muted),
-            told("{a} false alarms", size=theme.BODY, weight=600, a=alarms),
-        ).arrange(DOWN, buff=0.14)
-        words = VGroup(case, answers, lost, lenient).arrange(DOWN, buff=0.6)
-        self.layout.panel.fit(words)
+        costs = self._costs(found, price, counts, grown)
+        words = VGroup(whole, answers, *costs)
+        if not recipe.flat:
+            words.arrange(DOWN, buff=0.6 * grown)
+        else:
+            VGroup(*costs).arrange(DOWN, buff=0.22)
+            sides = [VGroup(*costs)] if costs else []
+            VGroup(whole, answers, *sides).arrange(RIGHT, buff=0.9)
+            if words.width > panel.width:  # in two lines, then
+                left = VGroup(whole, answers).arrange(DOWN, buff=0.3)
+                VGroup(left, *sides).arrange(RIGHT, buff=0.9)
+        panel.fit(words)
         return words
 
+    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[VGroup | Type, ...]:
+        """Count the wrong answers."""
+        missed, positives, lenient, alarms = (
+            fact(count, counts, (place,))
+            for place, count in enumerate(
+                (price.missed, price.positives, price.lenient_false_alarms, price.false_alarms)
+            )
+        )
+        drawn = "" if price.complete else " drawn"
+        if not found.shared:
+            strands = "strand is" if price.false_alarms == 1 else "strands are"
+            if not price.false_alarms:
+                return ()
+            said = f"{{a}} negative {strands} taken" + ("" if price.complete else ", of those drawn")
+            return (told(said, grown * theme.BODY, weight=600, a=alarms),)
+        lost = told(
+            f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",
+            grown * theme.BODY,
+            weight=600,
+            m=missed,
+            p=positives,
+        )
+        muted, many = theme.palette().muted, price.lenient_false_alarms
+        taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} taken"
+        instead = VGroup(
+            text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
+            told(taken, grown * theme.LABEL, muted, a=lenient)
+            if many
+            else text(f"and takes no negative strand{drawn}", grown * theme.LABEL, muted),
+        ).arrange(DOWN, buff=0.12)
+        return lost, instead
 
-def _verdict(who: str, answer: bool) -> VGroup:
+
+def _verdict(who: str, answer: bool, grown: float) -> VGroup:
     palette = theme.palette()
     word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
-    said = text(who, size=theme.LABEL, color=palette.muted)
-    return VGroup(said, text(word, size=theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+    said = text(who, size=grown * theme.LABEL, color=palette.muted)
+    return VGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 import numpy as np
-from manim import RIGHT, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, RoundedRectangle, VGroup
 
 from scenes.kit import theme
 from scenes.kit.matrix import Cell, Matrix
@@ -18,29 +18,61 @@ class Grouped(Matrix):
     values, array, options : as for `Matrix`.
     groups : the first column of each group and the one after its last, from left to right.
     gap : room between neighbouring groups.
+    per_line : how many groups stand beside each other; the others follow in lines below. None for all of them.
+    pitch : from one line down to the next.
     """
 
     def __init__(
-        self, values: np.ndarray, array: str, groups: Iterable[Iterable[int]], *, gap: float = 0.0, **options: Any
+        self,
+        values: np.ndarray,
+        array: str,
+        groups: Iterable[Iterable[int]],
+        *,
+        gap: float = 0.0,
+        per_line: int | None = None,
+        pitch: float = 0.0,
+        **options: Any,
     ) -> None:
         super().__init__(values, array, **options)
         self.groups = tuple((int(first), int(end)) for first, end in groups)
+        self.per_line = per_line or len(self.groups)
+        for line in range(1, -(-len(self.groups) // self.per_line)):
+            self._wrap(line, pitch)
         self.spread(gap)
+
+    def _wrap(self, line: int, pitch: float) -> None:
+        """Move the groups of a line below those of the first, and repeat the labels at their left."""
+        members = self.groups[line * self.per_line : (line + 1) * self.per_line]
+        start = self.cells[0][members[0][0]].get_x() - self.cells[0][0].get_x()
+        by = line * pitch * DOWN - start * RIGHT
+        for column in range(members[0][0], members[-1][1]):
+            self._at(column).shift(by)
+        rows = len(self.cells)
+        self.row_labels.add(*(label.copy().shift(line * pitch * DOWN) for label in self.row_labels[:rows]))
+        if self.title is not None:
+            titles = [*self.title] if line > 1 else [self.title]
+            self.remove(self.title)
+            self.title = VGroup(*titles, titles[0].copy().shift(line * pitch * DOWN))
+            self.add(self.title)
+
+    def _at(self, column: int) -> VGroup:
+        """Return the cells of a column, and its label."""
+        return VGroup(*(row[column] for row in self.cells), *self.column_labels[column : column + 1])
 
     def spread(self, by: float) -> Self:
         """Move neighbouring groups apart by so much more, or together by so much if it is negative."""
-        middle = (len(self.groups) - 1) / 2
+        middle = (self.per_line - 1) / 2
         for place, (first, end) in enumerate(self.groups):
-            shift = RIGHT * (place - middle) * by
             for column in range(first, end):
-                for row in self.cells:
-                    row[column].shift(shift)
-                if len(self.column_labels):
-                    self.column_labels[column].shift(shift)
+                self._at(column).shift(RIGHT * (place % self.per_line - middle) * by)
         for beside in (self.row_labels, self.title):
             if beside is not None:
                 beside.shift(-RIGHT * middle * by)
         return self
+
+    def line_of(self, group: int) -> int:
+        """Return in which line a group stands, from 0."""
+        return group // self.per_line
 
     def block(self, group: int, row: int | None = None) -> list[Cell]:
         """Return the cells of one group, of all rows or of one."""

@@ -36,7 +36,7 @@ class Lights:
             cell = self.table.cell(row, column)
             side = 0.94 * cell.box.width
             lamp = RoundedRectangle(corner_radius=0.12 * side, width=side, height=side)
-            lamps.add(lamp.set_fill(cell.color_of, opacity=0.55).set_stroke(width=0).move_to(cell.box))
+            lamps.add(lamp.set_fill(cell.color_of, opacity=0.48).set_stroke(width=0).move_to(cell.box))
         return lamps.set_z_index(1)
 
     def tell(self, places: Iterable[Place]) -> list[Animation]:

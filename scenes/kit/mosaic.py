@@ -10,10 +10,13 @@ from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import mono
 
 _LEAST = 0.05  # side of a dot: larger than a strand's own share, so that one alone can be seen
+_LIT = 0.3  # of the ground, at most, by dots that are larger than their share
 
 
 class Mosaic(LeanGroup):
     """A square with a place for each strand; its first letters choose the row, its last ones the column.
+
+    A sample has no such order: its strands follow one another row by row.
 
     Parameters
     ----------
@@ -36,7 +39,7 @@ class Mosaic(LeanGroup):
         self.ground.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
         alphabet = census.lecture.alphabet
         self.rules, self.letters = VGroup(), VGroup()
-        for place, letter in enumerate(alphabet):
+        for place, letter in enumerate(alphabet if census.complete else ""):
             middle = side * ((place + 0.5) / len(alphabet) - 0.5)
             edge = side * (place / len(alphabet) - 0.5)
             if place:
@@ -47,7 +50,9 @@ class Mosaic(LeanGroup):
             self.letters.add(across.next_to([middle, side / 2, 0], UP, buff=0.08))
             self.letters.add(down.next_to([-side / 2, -middle, 0], LEFT, buff=0.1))
         self.rules.set_stroke(palette.rule, width=theme.HAIR, opacity=0.6)
-        size = max(_LEAST, side / self.shape.columns)
+        least = min(_LEAST, side * np.sqrt(_LIT / max(1, len(self.lit))))
+        share = side / self.shape.columns
+        size = max(least, share)
         corner = np.array([-side / 2, side / 2, 0])
         cell = side * np.array([1 / self.shape.columns, -1 / self.shape.rows, 0])
         square = size / 2 * np.array([[-1, 1, 0], [1, 1, 0], [1, -1, 0], [-1, -1, 0], [-1, 1, 0]])
@@ -57,8 +62,12 @@ class Mosaic(LeanGroup):
             if not len(here):
                 continue
             line = Outline().set_fill(color, opacity=1).set_stroke(width=0)
-            for column in here % self.shape.columns:
-                points = corner + cell * [column + 0.5, row + 0.5, 0] + square
+            columns = here % self.shape.columns
+            # Where dots touch, neighbours are drawn as one.
+            breaks = np.flatnonzero(np.diff(columns) > 1) + 1 if least <= share else range(1, len(columns))
+            for run in np.split(columns, breaks):
+                middle = corner + cell * [(run[0] + run[-1]) / 2 + 0.5, row + 0.5, 0]
+                points = middle + square * [1 + (run[-1] - run[0]) * share / size, 1, 1]
                 line.start_new_path(points[0]).add_points_as_corners(points[1:])
             self.dots.add(line)
             self.last.append(int(here[-1]))

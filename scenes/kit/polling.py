@@ -1,17 +1,19 @@
-"""Three mosaics side by side that fill while a census is being taken, with their running counts."""
+"""Three mosaics that fill while a census is being taken, with their running counts."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Circle, Line, VGroup
+from manim import DOWN, LEFT, ORIGIN, PI, RIGHT, UP, BackgroundRectangle, Circle, Line, VGroup
 
 from dnacnn import Census, Tally
 from scenes.kit import theme
 from scenes.kit.mosaic import Mosaic
 from scenes.kit.readout import Readout
 from scenes.kit.stage import Region
-from scenes.kit.type import Type, fact, mono, told
+from scenes.kit.type import Type, fact, mono, text, told
+from scenes.kit.words import spoken
 
+_TITLE = 0.9  # over a mosaic that stands under another
 _COUNTS = ("positive", "by_cases", "by_pooled")
 
 
@@ -29,42 +31,83 @@ class Polling(VGroup):
     mosaics, fronts, counts : one of each for each answer: the lit strands, the line down to which they were asked, and
         how many are lit.
     example : a ring around the worked strand's point, with its name; brought in by the step.
+    axes : what chooses a strand's place.
     asked, differing : how many were asked, and how many got different answers.
     """
 
     def __init__(self, census: Census, tally: Tally, titles: Sequence[Type], region: Region) -> None:
         palette = theme.palette()
         self.tally = tally
-        side = min(region.height - 2.35, (region.width - 2.4) / 3)
         answers = (census.positive, census.by_cases, census.by_pooled)
+        upright = region.upright
+        if upright:
+            side = min((region.height - 1.6) / 3 - _TITLE, 0.5 * region.width)
+        else:
+            side = min(region.height - 2.75, (region.width - 3.0) / 3)
         self.mosaics = VGroup(*(Mosaic(census, one, side, palette.positive) for one in answers))
-        self.mosaics.arrange(RIGHT, buff=theme.WIDE_GAP).move_to(region.at(0.5, 0.5)).shift(0.12 * UP)
-        self.titles = VGroup(*titles)
-        for title, mosaic in zip(titles, self.mosaics, strict=True):
-            title.next_to(mosaic.ground, UP, buff=0.5)
+        self.mosaics.arrange(DOWN if upright else RIGHT, buff=_TITLE if upright else theme.WIDE_GAP)
+        self.mosaics.move_to(region.at(0.32, 0.54) if upright else region.center + 0.02 * UP)
+        if not upright:
+            self.mosaics.shift(0.12 * RIGHT)
+        self.titles, self.counts = VGroup(*titles), VGroup()
+        for name, title, mosaic in zip(_COUNTS, titles, self.mosaics, strict=True):
+            ground = mosaic.ground
+            if upright:
+                beside = ground.get_right() + (region.right - ground.get_right()[0]) / 2 * RIGHT
+                title.scale(min(1.0, 0.92 * (region.right - ground.get_right()[0]) / title.width))
+                title.move_to(beside + 0.3 * UP)
+                place = beside + 0.4 * DOWN
+            else:
+                clear = 0.8 if census.complete else 0.35  # of the axes
+                title.scale(min(1.0, (side + 0.6) / title.width)).next_to(ground, UP, buff=clear)
+                place = ground.get_bottom() + 0.36 * DOWN
+            self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
+        self.axes = self._axes(census)
         self.fronts = VGroup(
             *(Line(mosaic.ground.get_left(), mosaic.ground.get_right()) for mosaic in self.mosaics)
         ).set_stroke(palette.accent, width=theme.LINE)
-        self.counts = VGroup()
-        for name, mosaic in zip(_COUNTS, self.mosaics, strict=True):
-            place = mosaic.ground.get_bottom() + 0.36 * DOWN
-            self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
         self.example = self._example(census)
-        self.asked, self.differing = self._below(self.mosaics.get_bottom()[1] - 0.95)
-        super().__init__(self.mosaics, self.titles, self.fronts, self.counts, self.asked, self.differing)
+        below = region.bottom + 0.4 if upright else self.mosaics.get_bottom()[1] - 0.95
+        self.asked, self.differing = self._below(below, region)
+        super().__init__(self.mosaics, self.axes, self.titles, self.fronts, self.counts, self.asked, self.differing)
         self.show(0)
 
+    def _axes(self, census: Census) -> VGroup:
+        """Say what chooses the column and the row of a strand's point."""
+        color, axes = theme.palette().muted, VGroup()
+        shape = self.mosaics[0].shape
+        for mosaic in self.mosaics:
+            if census.complete:
+                across = f"last {counted_letters(census.length - shape.beginning)}"
+                axes.add(text(across, theme.SMALLEST, color).next_to(mosaic.ground, UP, buff=0.42))
+        first = self.mosaics[0].ground
+        if census.complete:
+            down = text(f"first {counted_letters(shape.beginning)}", theme.SMALLEST, color).rotate(PI / 2)
+            return axes.add(down.next_to(first, LEFT, buff=0.42))
+        for words, share in (("random", 0.75), ("motifs put in", 0.25)):
+            half = text(words, theme.SMALLEST, color).rotate(PI / 2)
+            axes.add(half.next_to(first, LEFT, buff=0.15).set_y(first.get_bottom()[1] + share * first.height))
+        return axes
+
     def _example(self, census: Census) -> VGroup:
-        """Name the worked strand's point in the first mosaic; empty if it has none."""
+        """Name the worked strand's point in the first mosaic; empty if it has none, or in a sample."""
         strand, mosaic = census.lecture.worked, self.mosaics[0]
+        if not census.complete:
+            return VGroup()
         number = next((int(number) for number in mosaic.lit if census.strand(int(number)) == strand), None)
         if number is None:
             return VGroup()
-        ring = Circle(radius=0.09).set_stroke(theme.palette().ink, width=theme.LINE).move_to(mosaic.point_of(number))
-        name = mono(strand, size=theme.FINE).move_to(mosaic.ground).match_x(mosaic.rules)
-        name.shift(0.08 * mosaic.ground.height * DOWN + 0.12 * mosaic.ground.width * LEFT)
-        line = Line(name.get_corner(UP + RIGHT), ring.get_center(), buff=0.1)
-        return VGroup(ring, line.set_stroke(theme.palette().ink, width=2), name)
+        palette, ground = theme.palette(), mosaic.ground
+        point = mosaic.point_of(number)
+        ring = Circle(radius=0.09).set_stroke(palette.ink, width=theme.LINE).move_to(point)
+        # In the quarter that lies farthest from the point.
+        down, left = (1 if point[1] > ground.get_y() else -1), (1 if point[0] > ground.get_x() else -1)
+        name = mono(strand, size=theme.FINE)
+        name.move_to(ground.get_center() + 0.08 * ground.height * down * DOWN + 0.12 * ground.width * left * LEFT)
+        back = BackgroundRectangle(name, color=palette.panel, fill_opacity=1, buff=0.06)
+        edge = name.get_corner(UP * down + RIGHT * left)
+        line = Line(edge, ring.get_center(), buff=0.1).set_stroke(palette.ink, width=2)
+        return VGroup(ring, line, back, name)
 
     def show(self, part: int) -> "Polling":
         """Show how far the census has come after so many parts."""
@@ -77,11 +120,11 @@ class Polling(VGroup):
             readout.show(part)
         return self
 
-    def _below(self, level: float) -> tuple[Readout, Readout]:
+    def _below(self, level: float, region: Region) -> tuple[Readout, Readout]:
         """Set the two counts of all strands beside each other, so that they end up in the middle."""
         lines = (("checked", "{n} strands asked", RIGHT), ("differing", "{n} answers differ", LEFT))
         ends = [_writer(self.tally, name, words, [0, 0, 0])(-1).width for name, words, _ in lines]
-        between = self.mosaics.get_x() + (ends[0] - ends[1]) / 2
+        between = (region.center[0] if region.upright else self.mosaics.get_x()) + (ends[0] - ends[1]) / 2
         asked, differing = (
             Readout(_writer(self.tally, name, words, [between + side * 0.45, level, 0], edge=edge))
             for side, (name, words, edge) in zip((-1, 1), lines, strict=True)
@@ -109,3 +152,12 @@ def pattern_line(motifs: Sequence[str]) -> Type:
         start = 1 + row * (len(motif) + 1)
         line[start : start + len(motif)].set_fill(theme.palette().detector(row))
     return line
+
+
+def counted_letters(count: int) -> str:
+    """Write how many letters.
+
+    >>> counted_letters(1), counted_letters(4)
+    ('letter', 'four letters')
+    """
+    return f"{spoken(count)} letters" if count > 1 else "letter"

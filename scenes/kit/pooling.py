@@ -1,38 +1,23 @@
-"""The layout that the pooling steps share: Ẋ in groups, Ẍ below it, and beside them room for what is said."""
+"""The layout that the pooling steps share: Ẋ in groups, Ẍ below it, and beside or below them room for what is said."""
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    UP,
-    Arrow,
-    BackgroundRectangle,
-    Circle,
-    Mobject,
-    Polygon,
-    RoundedRectangle,
-    VGroup,
-    VMobject,
-)
+from manim import DOWN, LEFT, UP, Circle, Mobject, Polygon, RoundedRectangle, VGroup, VMobject
 
-from dnacnn import Trace
+from dnacnn import Lecture, Trace
 from scenes.kit import theme
 from scenes.kit.grouped import Grouped
+from scenes.kit.recipe import Recipe
+from scenes.kit.stacking import GAP, stack
 from scenes.kit.stage import Region
-from scenes.kit.type import Type, fact, math, text, told
+from scenes.kit.type import text
 
-FRAME_GAP = 0.08  # between the cells of a group and the frame around it
-_SIDE = 0.66  # of a cell, where there is room
-_APART = 0.36  # between groups
-_FUNNEL = 1.05  # from the detectors' output down to the pooled one
-_NUMBERS = 0.48  # above the detectors' output
-_PANEL = 4.7  # width of the room beside them
-_LABELS = 1.7  # width of the row labels and the names
+_FRAME = 0.08  # between the cells of a group and the frame around it, where there is room
 
 
 class Pooling:
-    """Ẋ above, in its groups; Ẍ below, each column under its group; and the panel at their right.
+    """Ẋ above, in its groups; Ẍ below, each column under its group; and a panel at their right or below them.
+
+    Long tables go on in further lines, each with its part of Ẋ over its part of Ẍ.
 
     It places mobjects and adds nothing to the picture: a step brings them in, and `answered` and `finished` tell in
     which order the pictures between two steps lie over one another.
@@ -42,6 +27,7 @@ class Pooling:
     trace : what is pooled; its lecture names the rows.
     region : where to lay out.
     prefix : stands before the names of the trace's arrays.
+    above : room over each line of Ẋ, for what is to stand there.
 
     Attributes
     ----------
@@ -51,68 +37,88 @@ class Pooling:
     rings, ties : step 10's marks on Ẋ, in reading order: a ring for a winner, a sign of equality for a tie.
     formula, name, sizes : what step 10 leaves in the panel.
     funnels : the way down from each group to its column of Ẍ.
-    panel : the region beside.
+    panel : the region beside or below.
+    gap : between the cells of a group and the frame around it.
     """
 
-    def __init__(self, trace: Trace, region: Region, *, prefix: str = "") -> None:
+    def __init__(self, trace: Trace, region: Region, *, prefix: str = "", above: float = 0.0) -> None:
         self.trace = trace
         self.region = region
         motifs = trace.lecture.motifs
         palette = theme.palette()
         self.colors = [palette.detector(row) for row in range(len(motifs))]
-        groups = trace.groups
-        columns = trace.detected.shape[1]
-        gaps = len(groups) - 1
-        room = region.width - _PANEL - theme.WIDE_GAP - _LABELS
-        self.apart = min(_APART, 0.12 * room / max(gaps, 1))
-        tall = (region.height - _FUNNEL - _NUMBERS) / (2 * len(motifs))
-        self.side = min(_SIDE, (room - gaps * self.apart) / columns, tall)
-        options = {"rows": motifs, "colors": self.colors, "side": self.side}
-        self.detected = Grouped(trace.detected, f"{prefix}detected", groups, gap=self.apart, name="dot(X)", **options)
-        self.detected.column_labels.shift(FRAME_GAP * UP)
-        self.detected.row_labels.shift(FRAME_GAP * LEFT)
-        singles = [(place, place + 1) for place in range(len(groups))]
-        self.pooled = Grouped(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True, **options)
-        self.pooled.title.set_fill(opacity=0)
-        self._place()
-        self.frames = VGroup(
-            *(self.detected.outline(p, palette.rule, width=2.5, gap=FRAME_GAP) for p in range(len(groups)))
-        )
-        self.funnels = VGroup(*(self._funnel(place) for place in range(len(groups))))
+        sizes = [int(end - first) for first, end in trace.groups]
+        self.stacking = stack(region, sizes, len(motifs), trace.lecture.width, above=above)
+        self.side, self.apart = self.stacking.side, self.stacking.apart
+        self.gap = min(_FRAME, 0.3 * self.apart) if len(sizes) > 1 else _FRAME
+        self.tables = region.part(right=1 - (self.stacking.beside + theme.WIDE_GAP) / region.width)
+        if not self.stacking.beside:
+            self.tables = Region(region.left + 0.15, region.right - 0.15, region.bottom, region.top)
+        self._build(prefix)
+        # Type does not shrink with its cell, so that a table that comes out too wide is built anew.
+        while (wide := VGroup(self.detected, self.pooled).width) > self.tables.width + 1e-6:
+            self.side *= 0.99 * self.tables.width / wide
+            self._build(prefix)
+        self._place(above)
+        groups = range(len(sizes))
+        self.frames = VGroup(*(self.detected.outline(p, palette.rule, width=2.5, gap=self.gap) for p in groups))
+        self.funnels = VGroup(*(self._funnel(place) for place in groups))
         self.answers = self._answers()
-        self.summary = self._summary()
         self.example = self._example()
         row, group = self.example
         self.marks = VGroup(*(table.outline(group, palette.winner, row) for table in (self.detected, self.pooled)))
         self.rings = VGroup(*(self._ring(row, place) for row, place in np.argwhere(~trace.tied)))
         self.ties = VGroup(*(self._tie(row, place) for row, place in np.argwhere(trace.tied)))
-        self.formula = self._formula()
-        self.name = self._name()
-        self.sizes = self._sizes()
+        levels = None if not self.stacking.beside else (self.detected.grid.get_y(), self.pooled.grid.get_y())
+        self.recipe = Recipe(trace, self.panel, levels)
+        self.summary, self.formula = self.recipe.summary, self.recipe.formula
+        self.name, self.sizes = self.recipe.name, self.recipe.sizes
 
-    def _place(self) -> None:
-        """Set the pooled columns under the middles of their groups, and both at the left of the region."""
+    def _build(self, prefix: str) -> None:
+        """Make both tables, each pooled column under the middle of its group."""
+        trace, stacking = self.trace, self.stacking
+        motifs = trace.lecture.motifs
+        pitch = stacking.pitch(len(motifs)) + 2 * len(motifs) * (self.side - stacking.side)
+        options = {"rows": motifs, "colors": self.colors, "side": self.side, "per_line": stacking.per_line,
+                   "pitch": pitch}  # fmt: skip
+        self.detected = Grouped(
+            trace.detected, f"{prefix}detected", trace.groups, gap=self.apart, name="dot(X)", **options
+        )
+        self.detected.column_labels.shift(self.gap * UP)
+        self.detected.row_labels.shift(self.gap * LEFT)
+        singles = [(place, place + 1) for place in range(len(trace.groups))]
+        self.pooled = Grouped(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True, **options)
+        self.pooled.title.set_fill(opacity=0)
         for place in range(len(self.detected.groups)):
-            above = VGroup(*(cell.box for cell in self.detected.block(place))).get_x()
-            column = VGroup(self.pooled.column(place), self.pooled.column_labels[place])
-            column.set_x(above)
-        top = self.detected.grid.get_bottom()[1] - _FUNNEL
-        self.pooled.shift(UP * (top - self.pooled.grid.get_top()[1]))
+            above = VGroup(*(cell.box for cell in self.detected.block(place)))
+            VGroup(self.pooled.column(place), self.pooled.column_labels[place]).set_x(above.get_x())
+        top = self.detected.cell(len(motifs) - 1, 0).box.get_bottom()[1] - stacking.funnel
+        self.pooled.shift(UP * (top - self.pooled.cell(0, 0).box.get_top()[1]))
         for below, above in (
             (self.pooled.row_labels, self.detected.row_labels),
             (self.pooled.title, self.detected.title),
         ):
             below.match_x(above)
+
+    def _place(self, above: float) -> None:
+        """Set both tables at the left of the region or at its top, and leave the rest to the panel."""
         both = VGroup(self.detected, self.pooled)
-        self.region.part(0, 1 - (_PANEL + theme.WIDE_GAP) / self.region.width).fit(both)
-        left = both.get_right()[0] + theme.WIDE_GAP
-        self.panel = Region(left, self.region.right, self.region.bottom, self.region.top)
+        if self.stacking.beside:
+            self.tables.part(top=1 - above / self.tables.height).fit(both)
+            left = both.get_right()[0] + theme.WIDE_GAP
+            self.panel = Region(left, self.region.right, self.region.bottom, self.region.top)
+            return
+        both.move_to(self.region.at(0.5, 1) + above * DOWN, aligned_edge=UP)
+        left, right, top = self.region.left, self.region.right, both.get_bottom()[1] - GAP
+        if top - self.region.bottom > 0.5 * self.region.height and not self.region.upright:
+            both.shift(0.25 * (top - self.region.bottom - 0.5 * self.region.height) * DOWN)
+        self.panel = Region(left, right, self.region.bottom, both.get_bottom()[1] - GAP)
 
     def _funnel(self, place: int) -> Polygon:
         """Draw the way from a group down to its pooled column."""
         above = VGroup(*(cell.box for cell in self.detected.block(place)))
         below = self.pooled.column(place)
-        gap = FRAME_GAP + 0.05
+        gap = self.gap + 0.05
         corners = [
             above.get_corner(DOWN + LEFT) + gap * DOWN,
             [above.get_right()[0], above.get_bottom()[1] - gap, 0],
@@ -139,7 +145,8 @@ class Pooling:
         trace = self.trace
         found = np.argwhere(trace.pooled > 0)
         late = [at for at in found if trace.winners[tuple(at)] > trace.groups[at[1]][0]]
-        row, group = late[0] if late else found[0] if len(found) else (0, 0)
+        wide = [at for at in found if np.diff(trace.groups[at[1]])[0] > 1]
+        row, group = (*late, *wide, *found, (0, 0))[0]
         return int(row), int(group)
 
     def shade(self) -> None:
@@ -155,7 +162,7 @@ class Pooling:
 
     def _answers(self) -> VGroup:
         """Return a yes or a no for each cell of Ẍ, row by row, each in its cell's place."""
-        size = min(0.4 * self.side * theme.PIXELS_PER_UNIT, theme.LABEL)
+        size = max(theme.SMALLEST, min(0.4 * self.side * theme.PIXELS_PER_UNIT, theme.LABEL))
         words = VGroup()
         level = text("no", size=size)
         for row in self.pooled.cells:
@@ -167,24 +174,6 @@ class Pooling:
                 line.add(word.on_baseline_of(level.move_to(cell.box)))
             words.add(line)
         return words
-
-    def _summary(self) -> VGroup:
-        """Return what the answers keep, for the panel: the sizes of both tables, each at its level, and what it means.
-
-        Its numbers are entries of `detected_shape` and `pooled_shape`.
-        """
-        palette = theme.palette()
-        before = _sized("numbers", self.trace.detected.shape, "detected_shape").set_y(self.detected.grid.get_y())
-        after = _sized("answers", self.trace.pooled.shape, "pooled_shape").set_y(self.pooled.grid.get_y())
-        VGroup(before, after).set_x(self.panel.center[0])
-        way = Arrow(before.get_bottom(), after.get_top(), buff=0.3, stroke_width=theme.LINE, tip_length=0.2)
-        way.set_color(palette.muted)
-        forgotten = text("forgets which column").move_to(way)
-        ground = BackgroundRectangle(forgotten, color=palette.ground, fill_opacity=1, buff=0.14)
-        kept = text("keeps which region").next_to(after, DOWN, buff=0.25)
-        whole = VGroup(VGroup(before, way, after), VGroup(VGroup(ground, forgotten), kept))
-        whole.scale(min(1.0, self.panel.width / whole.width))
-        return whole
 
     def ring(self, row: int, group: int) -> Mobject:
         """Return what marks the outcome of one max: a ring around the only winner, or a sign of equality."""
@@ -208,47 +197,23 @@ class Pooling:
         for column in range(first, end - 1):
             if (self.trace.detected[row, column : column + 2] == most).all():
                 sign = text("=", size=theme.SMALLEST, color=palette.undefined)
-                ground = Circle(radius=0.13).set_fill(palette.panel, opacity=1).set_stroke(width=0)
+                ground = (
+                    Circle(radius=min(0.13, 0.36 * self.side)).set_fill(palette.panel, opacity=1).set_stroke(width=0)
+                )
                 sides = VGroup(*(self.detected.cell(row, at).box for at in (column, column + 1)))
                 signs.add(VGroup(ground, sign).move_to(sides))
         return signs
 
-    def _formula(self) -> VGroup:
-        """Set the rule of one cell of Ẍ, for the panel, and say what its letters count."""
-        size = self.trace.lecture.pool_size
-        offsets = range(size - 1, -1, -1) if size <= 3 else (size - 1, None, 0)
-        factor = "p" if size == 1 else f"{size} p"
-        cells = ", ".join(
-            "..." if offset is None else f"dot(X)[f, {factor}{f' - {offset}' if offset else ''}]" for offset in offsets
-        )
-        shown = math(f"dot.double(X)[f, p] = \\ max({cells})", size=theme.LARGE)
-        shown.scale(min(1.0, self.panel.width / shown.width))
-        shown.move_to(self.panel.at(0.5, 0.63))
-        muted = theme.palette().muted
-        legend = VGroup()
-        for letter, word in (("f", "detector"), ("p", "region")):
-            sign = math(letter, size=theme.BODY, color=muted)
-            name = text(word, size=theme.LABEL, color=muted).next_to(sign, RIGHT, buff=0.16)
-            legend.add(VGroup(sign, name.on_baseline_of(sign)))
-        legend[1].next_to(legend[0], RIGHT, buff=0.55)
-        legend[1].shift(UP * (legend[0][1].baseline - legend[1][1].baseline))
-        return VGroup(shown, legend.next_to(shown, DOWN, buff=0.28))
 
-    def _name(self) -> Type:
-        name = text("max-pooling", size=theme.HEADLINE, color=theme.palette().winner, weight=700)
-        name.scale(min(1.0, self.panel.width / name.width))
-        return name.move_to(self.panel.at(0.5, 0.84))
+def nothing_pooled(lecture: Lecture) -> str | None:
+    """Say why pooling changes nothing, if it doesn't: every group is a single column.
 
-    def _sizes(self) -> Type:
-        """Set both sizes, for the panel. The numbers are entries of `detected_shape` and `pooled_shape`."""
-        shapes = {"detected_shape": self.trace.detected.shape, "pooled_shape": self.trace.pooled.shape}
-        before, after = ([fact(size, array, (axis,)) for axis, size in enumerate(shapes[array])] for array in shapes)
-        shown = told(
-            "{a} × {b}  →  {c} × {d}", size=theme.LARGE, weight=600, a=before[0], b=before[1], c=after[0], d=after[1]
-        )
-        return shown.move_to(self.panel.at(0.5, 0.26))
-
-
-def _sized(noun: str, shape: tuple[int, int], array: str) -> Type:
-    rows, columns = (fact(size, array, (axis,)) for axis, size in enumerate(shape))
-    return told("{rows} × {columns} " + noun, size=theme.LARGE, weight=600, rows=rows, columns=columns)
+    >>> nothing_pooled(Lecture()) is None, nothing_pooled(Lecture(pool_size=1))
+    (True, 'In groups of one column nothing is pooled: Ẍ would be Ẋ.')
+    """
+    columns = lecture.columns(len(lecture.worked))
+    if lecture.pool_size > 1 and columns > 1:
+        return None
+    if columns == 1:
+        return "Ẋ has a single column, so there is nothing to pool."
+    return "In groups of one column nothing is pooled: Ẍ would be Ẋ."

@@ -21,14 +21,24 @@ def symbol(letter: str, row: int, column: int) -> str:
 
 
 def symbols(matrix: Matrix, letter: str) -> VGroup:
-    """Return the names of a matrix's cells, row by row, each in its cell's place and its row's colour."""
+    """Return the names of a matrix's cells, row by row, each in its cell's place and its row's colour.
+
+    Where the places don't fit legibly into the cells, the names do without: rows and columns are labelled.
+    """
     side = matrix.cell(0, 0).box.width
+    size = 0.54 * side * theme.PIXELS_PER_UNIT
+    last = len(matrix.cells) - 1, len(matrix.cells[0]) - 1
+    widest = math(symbol(letter, *last), size=size).width
+    placed = min(1.0, 0.86 * side / widest) * size >= theme.SMALLEST
     rows = VGroup()
     for r, cells in enumerate(matrix.cells):
         line = VGroup()
         for c, cell in enumerate(cells):
-            name = math(symbol(letter, r, c), size=0.54 * side * theme.PIXELS_PER_UNIT, color=cell.color_of)
-            name.scale(min(1.0, 0.86 * side / name.width))
+            if placed:
+                name = math(symbol(letter, r, c), size=size, color=cell.color_of)
+                name.scale(min(1.0, 0.86 * side / name.width))
+            else:
+                name = math(letter, size=max(size, theme.SMALLEST), color=cell.color_of)
             line.add(name.move_to(cell.box))
         rows.add(line)
     return rows

@@ -14,7 +14,7 @@ def spoken(count: int) -> str:
     >>> spoken(2), spoken(12), spoken(142)
     ('two', 'twelve', '142')
     """
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count}"
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else number(count)
 
 
 def article(letters: str) -> str:
@@ -26,13 +26,22 @@ def article(letters: str) -> str:
     return "an" if letters[0] in _VOWELS else "a"
 
 
-def plural(count: int, noun: str) -> str:
+def times(count: int) -> str:
+    """Say how often.
+
+    >>> times(0), times(1), times(2), times(4)
+    ('never', 'once', 'twice', '4 times')
+    """
+    return ("never", "once", "twice")[count] if count < 3 else f"{count} times"
+
+
+def plural(count: int, noun: str, several: str | None = None) -> str:
     """Write a count with its noun.
 
-    >>> plural(1, "case"), plural(142, "strand")
-    ('1 case', '142 strands')
+    >>> plural(1, "case"), plural(142, "strand"), plural(2, "max", "maxima")
+    ('1 case', '142 strands', '2 maxima')
     """
-    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+    return f"{number(count)} {noun if count == 1 else several or noun + 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

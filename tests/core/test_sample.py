@@ -83,3 +83,19 @@ def test_motifs_that_share_letters_give_a_false_alarm() -> None:
     missed = first_missed(3, OVERLAPPING)
     assert missed is not None
     assert missed.shared
+
+
+def test_a_false_alarm_that_chance_does_not_give_is_built() -> None:
+    lecture = own_lecture(worked="CATGACCGTTACATTTTCACCAAG", motifs=["CATG", "GTTA", "CACC"])
+    assert not len(draw_sample(lecture).false_alarms)
+    found = first_false_alarm(lecture)
+    assert found is not None
+    assert "CATGTTA" in found.strand
+    assert found.motifs == (0, 1)
+    assert found.case[1] == found.case[0] + 3
+
+
+def test_an_overlap_that_no_grouping_takes_for_order_gives_none() -> None:
+    # TTGACC holds TTGA and GACC, but always in neighbouring groups of two; apart, they are two groups apart at least.
+    lecture = own_lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=["CATG", "TTGA", "GACC", "AGTA", "CATA"])
+    assert first_false_alarm(lecture) is None

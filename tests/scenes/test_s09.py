@@ -1,12 +1,15 @@
-"""Step 9: what is asked of each region, and what is answered."""
+"""Step 9: what is asked of each group, and what is answered."""
 
 from collections.abc import Callable
 from typing import Any
 
-from dnacnn import run
+import pytest
+
+from dnacnn import Lecture, run
 from scenes.kit.grouped import Grouped
 from scenes.kit.pooling import Pooling
 from scenes.kit.stage import stage
+from scenes.s09_summarize import Summarize
 
 TRACE = run("CAGTTAAG")
 
@@ -15,7 +18,7 @@ def readings(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:
     return {one.index: one.value for one in step.beats[beat].readings if one.array == array}
 
 
-def test_the_answers_are_whether_a_region_holds_a_detection(told: Callable[[int], Any]) -> None:
+def test_the_answers_are_whether_a_group_holds_a_detection(told: Callable[[int], Any]) -> None:
     words = [source for source in told(9).sources[2] if source in ("yes", "no")]
     expected = ["yes" if any(TRACE.detected[f, a:b]) else "no" for f in range(3) for a, b in TRACE.groups]
     assert sorted(words) == sorted(expected)
@@ -24,7 +27,7 @@ def test_the_answers_are_whether_a_region_holds_a_detection(told: Callable[[int]
     assert "12 questions, 4 times yes" in told(9).step.beats[2].sentence
 
 
-def test_only_the_first_region_is_answered_in_the_second_beat(told: Callable[[int], Any]) -> None:
+def test_only_the_first_group_is_answered_in_the_second_beat(told: Callable[[int], Any]) -> None:
     # The last answer stands in the panel too.
     assert sorted(source for source in told(9).sources[1] if source in ("yes", "no")) == ["no", "yes", "yes", "yes"]
     assert "in here?" in told(9).sources[1]
@@ -62,7 +65,28 @@ def test_groups_come_apart_and_together_again() -> None:
     assert all(abs(a - b) < 1e-9 for one, two in zip(before, after, strict=True) for a, b in zip(one, two, strict=True))
 
 
-def test_the_example_is_a_found_motif_late_in_its_region() -> None:
+def test_the_example_is_a_found_motif_late_in_its_group() -> None:
     row, group = Pooling(TRACE, stage()).example
     assert TRACE.pooled[row, group] == 1
     assert TRACE.winners[row, group] > TRACE.groups[group][0]
+
+
+@pytest.mark.parametrize(
+    ("strand", "size", "groups", "forgotten"),
+    [
+        ("CAGTTAAG", 3, "the 8 columns three by three: three groups; the last has only two.", "not the group."),
+        ("CAGTTAAG", 9, "take all eight together: one group.", "forgets the column altogether."),
+        ("GGGGGGGG", 2, "two by two: four groups.", "A no says: nowhere in its group."),
+    ],
+)
+def test_what_is_said_of_other_groups(strand: str, size: int, groups: str, forgotten: str) -> None:
+    step: Any = Summarize.__new__(Summarize)
+    step.lecture = Lecture(worked=strand, pool_size=size)
+    step.trace = run(strand, step.lecture)
+    assert groups in step.tell_the_groups()
+    assert forgotten in step.tell_what_is_forgotten(int((step.trace.pooled > 0).sum()))
+
+
+def test_nothing_is_summarized_where_nothing_is_pooled() -> None:
+    assert Summarize.unfit(Lecture(pool_size=1)) is not None
+    assert Summarize.unfit(Lecture()) is None

@@ -10,6 +10,7 @@ from dnacnn import Lecture, run
 from scenes.kit.pooling import Pooling
 from scenes.kit.stage import stage
 from scenes.kit.symbols import DETECTED, POOLED, symbol
+from scenes.s10_max_pooling import MaxPooling
 
 TRACE = run("CAGTTAAG")
 
@@ -57,7 +58,7 @@ def test_each_line_is_the_max_of_its_pair(told: Callable[[int], Any]) -> None:
 
 def test_ties_and_winners_are_marked_where_the_core_has_them(told: Callable[[int], Any]) -> None:
     assert told(10).sources[3].count("=") == int(TRACE.tied.sum()) == 8
-    assert "8 of the 12 groups tie at 0" in told(10).step.beats[3].sentence
+    assert "8 of the 12 maxima are ties at 0" in told(10).step.beats[3].sentence
     layout = Pooling(TRACE, stage())
     for row, group in np.ndindex(*TRACE.pooled.shape):
         mark = layout.ring(row, group)
@@ -83,3 +84,21 @@ def test_the_name_and_the_sizes_are_said_last(told: Callable[[int], Any]) -> Non
 def test_the_formula_for_other_groups(size: int, cells: str) -> None:
     layout = Pooling(run("CAGTTAAG", Lecture(pool_size=size)), stage())
     assert layout.formula[0].source == f"dot.double(X)[f, p] = \\ max({cells})"
+
+
+@pytest.mark.parametrize(
+    ("size", "formula", "first", "ties"),
+    [
+        (3, "The last group ends after 2 columns", "In the first group, each detector’s winner travels down.",
+         " 5 of the 9 maxima are ties at 0"),
+        (8, "all 3 cells of the smaller table, Ẍ: one formula.", "Each detector’s winner travels down. 1 of the 3",
+         " 1 of the 3 maxima is a tie: there"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_other_groups(size: int, formula: str, first: str, ties: str) -> None:
+    step: Any = MaxPooling.__new__(MaxPooling)
+    step.lecture = Lecture(pool_size=size)
+    step.trace = run("CAGTTAAG", step.lecture)
+    assert formula in step.tell_the_formula()
+    assert first in step.tell_the_first()
+    assert step.tell_of_ties().startswith(ties)

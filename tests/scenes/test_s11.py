@@ -4,9 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 
-from dnacnn import first_missed, group_cases, pool_price, take_census, tally_census
+from dnacnn import (
+    Lecture,
+    first_missed,
+    group_cases,
+    own_lecture,
+    pool_price,
+    position_cases,
+    run,
+    survey,
+    take_census,
+    tally_census,
+)
 from scenes.kit.mosaic import Mosaic
+from scenes.s11_four_cases import FourCases
 
 GROUPING = group_cases(8)
 CENSUS = take_census()
@@ -107,3 +120,58 @@ def test_the_lost_strand_is_the_cores(told: Callable[[int], Any]) -> None:
     pooled = {one.index: one.value for one in beat.readings if one.array == "wider.pooled"}
     assert [[pooled[row, group] for group in range(3)] for row in range(3)] == [[1, 1, 0], [1, 0, 0], [0, 1, 0]]
     assert {"positive", "negative"} <= set(told(11).sources[4])
+
+
+def bare(lecture: Lecture) -> Any:
+    """Return the step with what its sentences are made from, and without pictures."""
+    step: Any = FourCases.__new__(FourCases)
+    step.lecture, step.trace = lecture, run(lecture.worked, lecture)
+    shape = (len(lecture.worked), len(lecture.motifs), lecture.width)
+    step.cases = position_cases(*shape, shift=lecture.shift)
+    step.grouping = group_cases(*shape, lecture.pool_size, shift=lecture.shift)
+    step.pooled_cases = [case for case, _ in step.grouping.members]
+    step.sizes = [len(members) for _, members in step.grouping.members]
+    return step
+
+
+@pytest.mark.parametrize(
+    ("lecture", "title", "fall", "lines"),
+    [
+        (Lecture(), "Four cases", "four: four, three, two and one.", "CAGTTAAG fits the line (1, 2, 4)."),
+        (Lecture(worked="GATTACAA"), "Four cases", "four, three, two and one.", "GATTACAA fits none of them."),
+        (Lecture(pool_size=3), "One case", "Five fall into one. But five have two motifs in one group.",
+         "needs one line instead of ten. CAGTTAAG fits the line (1, 2, 3)."),
+        (own_lecture(worked="CATT", motifs=["CA", "TT"]), "One case", "Where does the one case go? It becomes one case",
+         "needs one line, as before. CATT fits the line (1, 2)."),
+        (own_lecture(worked="GATCATACAGTTACCATTGACAGA"), "220 cases", "They fall into 220, one to eight into each.",
+         "220 lines instead of 1330. This strand fits five of them, (2, 6, 11) first."),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_what_was_counted(lecture: Lecture, title: str, fall: str, lines: str) -> None:
+    step = bare(lecture)
+    assert step.headline == title
+    assert fall in step.tell_the_fall()
+    assert lines in step.tell_the_lines()
+
+
+def test_groups_that_lose_everything_leave_no_case() -> None:
+    step = bare(Lecture(pool_size=8))
+    assert step.headline == "No case left"
+    assert "Each of them has two motifs in one group: no case is left" in step.tell_the_fall()
+    assert step.tell_the_census(survey(step.lecture)).endswith("with no case left, all 142 positive ones are missed.")
+
+
+def test_a_sample_is_said_to_be_one() -> None:
+    lecture = own_lecture(worked="ATAACATAGC", motifs=["AA", "AT"], pool_size=3)
+    census = survey(lecture)
+    said = bare(lecture).tell_the_census(census)
+    assert "strands of 10 letters drawn at random, the motifs put into half of them" in said
+    wrong = len(census.codes) - census.pooled_agree
+    assert f"the pattern and the 28 cases never differ, but the three err on {wrong} strands" in said
+
+
+def test_a_strand_too_short_for_its_motifs_has_no_cases() -> None:
+    short = own_lecture(worked="CATT", motifs=["CA", "TT", "AG"])
+    assert FourCases.unfit(short) == "The motifs need 6 letters and CATT has 4: there are no cases."
+    assert FourCases.unfit(Lecture(pool_size=1)) is not None
+    assert FourCases.unfit(Lecture()) is None
