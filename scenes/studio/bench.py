@@ -11,13 +11,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
+import av
 import click
 import numpy as np
+from scipy.ndimage import uniform_filter
 
 from scenes.studio.catalog import entries
 from scenes.studio.draw import tell
@@ -28,6 +31,10 @@ from scenes.studio.pool import processors
 from scenes.studio.quality import QUALITIES, Coding, Quality
 from scenes.studio.sources import find
 from scenes.studio.take import Take
+
+_MANIM, _OURS, _ALONE = "manim render -a, cold", "studio, cold", "studio, cold, one worker"
+_OPENGL = "Manim's OpenGL renderer"
+_SAMPLE = 2  # seconds of a film between the pictures that are looked at
 
 # Runs a command and prints what it and all that it started took.
 _METER = """
@@ -74,7 +81,7 @@ def measure(command: Sequence[object]) -> Cost:
     return Cost(wall, cpu, memory)
 
 
-def manim(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
+def manim(chosen: Sequence[Entry], quality: Quality, media: Path, *extra: object) -> Cost:
     """Render steps by Manim's own command, a file after the other.
 
     Parameters
@@ -82,6 +89,7 @@ def manim(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
     chosen : the steps.
     quality : size and pictures a second.
     media : where to; what is there from before is used.
+    extra : further words of the command.
 
     Returns
     -------
@@ -89,27 +97,45 @@ def manim(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
     """
     size = ["--resolution", f"{quality.width},{quality.height}", "--fps", quality.fps]
     fixed = [sys.executable, "-m", "manim", "render", "-a", *size, "--media_dir", media, "--progress_bar", "none"]
-    costs = [measure([*fixed, find(entry.module)]) for entry in chosen]
+    costs = [measure([*fixed, *extra, find(entry.module)]) for entry in chosen]
     return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.memory for c in costs))
 
 
-def studio(work: str, chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
+def studio(work: str, chosen: Sequence[Entry], quality: Quality, media: Path, *extra: object) -> Cost:
     """Let the studio do the same.
 
     Parameters
     ----------
     work : the command, such as "render".
-    chosen, quality, media : as for `manim`.
+    chosen, quality, media, extra : as for `manim`.
 
     Returns
     -------
     cost : of all of them.
     """
-    sized = ["--quality", _name(quality), "--fps", quality.fps, "--media", media, "--quiet"]
+    sized = ["--quality", _name(quality), "--fps", quality.fps, "--media", media, "--quiet", *extra]
     return measure([Path(sys.executable).with_name("dnacnn"), work, *(entry.name for entry in chosen), *sized])
 
 
-def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> tuple[float, float, int]:
+@dataclass(frozen=True)
+class Encoded:
+    """What became of a step's pictures in an encoder.
+
+    Attributes
+    ----------
+    encoding, total : seconds of processor time, for encoding and for everything.
+    size : of the film, in bytes.
+    ssim, psnr : how like the decoded pictures are to those drawn, in brightness; 1 and infinity (dB) for the same.
+    """
+
+    encoding: float
+    total: float
+    size: int
+    ssim: float
+    psnr: float
+
+
+def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> Encoded:
     """Measure the encoder alone, on a step's pictures.
 
     Parameters
@@ -120,17 +146,19 @@ def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> tu
 
     Returns
     -------
-    encoding, total : seconds of processor time, for encoding and for everything.
-    size : of the film, in bytes.
+    encoded : what it took, and what came out.
     """
     spent = 0.0
+    drawn: dict[int, np.ndarray] = {}
 
     class Timed(Film):
-        """A film that knows how long its pictures took."""
+        """A film that knows how long its pictures took, and keeps some."""
 
         def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
             """Take a picture."""
             nonlocal spent
+            if self.frames >= len(drawn) * _SAMPLE * quality.fps:
+                drawn[self.frames] = brightness(canvas)
             began = process_time()
             super().show(canvas, boxes, repeat)
             spent += process_time() - began
@@ -142,7 +170,39 @@ def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> tu
         with Timed(path, quality.width, quality.height, quality.fps, coding) as film:
             sizes = {"height": quality.height, "width": quality.width, "fps": quality.fps}
             tell(step, Take(film, entry.name).painter, settings=None, on_held=None, **sizes)
-        return spent, process_time() - began, path.stat().st_size
+        total = process_time() - began
+        with av.open(str(path)) as file:
+            found = (
+                (drawn[at], brightness(frame.to_ndarray(format="rgb24")))
+                for frame in file.decode(video=0)
+                if (at := round(frame.pts * frame.time_base * quality.fps)) in drawn
+            )
+            likenesses = [(ssim(*pair), np.square(pair[0] - pair[1]).mean()) for pair in found]
+        alike, error = np.mean(likenesses, axis=0).tolist()
+        return Encoded(spent, total, path.stat().st_size, alike, 10 * np.log10(255**2 / error))
+
+
+def brightness(picture: np.ndarray) -> np.ndarray:
+    """Return how bright each point of a picture is, from 0 to 255, as films of this size count it (BT.709)."""
+    return (picture[..., :3] @ np.array([0.2126, 0.7152, 0.0722])).astype(np.float32)
+
+
+def ssim(one: np.ndarray, other: np.ndarray) -> float:
+    """Return the structural similarity of two pictures' brightness, in windows of eight pixels.
+
+    Examples
+    --------
+    >>> bars = np.tile([0.0, 255.0], (16, 8))
+    >>> round(ssim(bars, bars), 6), ssim(bars, 255 - bars) < 0
+    (1.0, True)
+    """
+    mean, other_mean = uniform_filter(one, 8), uniform_filter(other, 8)
+    variance = uniform_filter(one * one, 8) - mean**2
+    other_variance = uniform_filter(other * other, 8) - other_mean**2
+    shared = uniform_filter(one * other, 8) - mean * other_mean
+    light, contrast = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+    top = (2 * mean * other_mean + light) * (2 * shared + contrast)
+    return float((top / ((mean**2 + other_mean**2 + light) * (variance + other_variance + contrast))).mean())
 
 
 def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callable[[str], None]) -> Iterator[str]:
@@ -159,13 +219,19 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
     ------
     line : of Markdown.
     """
+    yield f"{len(chosen)} steps at {quality.width} by {quality.height}, {quality.fps} pictures a second, "
+    yield f"{processors()} processors, {rounds} round{'s' if rounds > 1 else ''}; wall as a share of Manim's, cold."
+    yield ""
+    yield "| | wall | processor time / wall | largest process |"
+    yield "|---|---:|---:|---:|"
     costs: dict[str, list[Cost]] = {}
     for number in range(rounds):
         with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
-            theirs, ours = Path(folder) / "manim", Path(folder) / "studio"
-            steps = [
-                ("manim render -a, cold", partial(manim, chosen, quality, theirs)),
-                ("studio, cold", partial(studio, "render", chosen, quality, ours)),
+            theirs, ours, alone = (Path(folder) / name for name in ("manim", "studio", "alone"))
+            steps: list[tuple[str, Callable[[], Cost]]] = [
+                (_MANIM, partial(manim, chosen, quality, theirs)),
+                (_OURS, partial(studio, "render", chosen, quality, ours)),
+                (_ALONE, partial(studio, "render", chosen, quality, alone, "--workers", 1)),
                 ("manim render -a, nothing changed", partial(manim, chosen, quality, theirs)),
                 ("studio, nothing changed", partial(studio, "render", chosen, quality, ours)),
                 ("studio, one step changed", partial(_one_changed, chosen, quality, ours)),
@@ -174,22 +240,60 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
             for what, take in steps:
                 say(f"round {number + 1} of {rounds}: {what}")
                 costs.setdefault(what, []).append(take())
+                if number == rounds - 1:
+                    yield _row(what, costs[what], costs[_MANIM])
+    with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
+        say(_OPENGL)
+        try:
+            taken = manim(chosen[:1], quality, Path(folder) / "opengl", "--renderer", "opengl")
+        except RuntimeError as trouble:
+            say(f"{_OPENGL} is left out, since it does not run here: {trouble}")
+        else:
+            say(f"{_OPENGL}: what it is compared with")
+            cairo = manim(chosen[:1], quality, Path(folder) / "cairo")
+            yield _row(f"{_OPENGL}, of step {chosen[0].number} alone", [taken], [cairo])
     say("the encoder alone")
-    floors = [encoding(entry, quality) for entry in chosen]
-    floor = sum(spent for spent, _, _ in floors)
-    reference = median(cost.wall for cost in costs["manim render -a, cold"])
-    yield f"{len(chosen)} steps at {quality.width} by {quality.height}, {quality.fps} pictures a second, "
-    yield f"{processors()} processors, {rounds} round{'s' if rounds > 1 else ''}; wall as a share of Manim's, cold."
-    yield ""
-    yield "| | wall | processor time / wall | largest process |"
-    yield "|---|---:|---:|---:|"
-    for what, taken in costs.items():
-        wall, cpu = median(cost.wall for cost in taken), median(cost.cpu for cost in taken)
-        yield f"| {what} | {wall / reference:.3f} | {cpu / wall:.2f} | {max(c.memory for c in taken):.0f} MB |"
-    ours_cold = median(cost.cpu for cost in costs["studio, cold"])
+    floor = sum(encoding(entry, quality).encoding for entry in chosen)
+    reference = _wall(costs[_MANIM])
     yield f"| encoding alone, on all processors | {floor / processors() / reference:.3f} | {processors():.2f} | |"
     yield ""
-    yield f"The studio's cold render takes {ours_cold / floor:.2f} times the processor time of encoding alone."
+    cold = costs[_OURS]
+    yield f"The studio's cold render takes {median(c.cpu for c in cold) / floor:.2f} times the processor time of "
+    yield f"encoding alone. No worker took more than {max(c.memory for c in cold):.0f} MB."
+    if processors() > 1:
+        part = serial(_wall(costs[_ALONE]) / _wall(cold), processors())
+        yield f"With {processors()} workers it is {_wall(costs[_ALONE]) / _wall(cold):.2f} times as quick as with one. "
+        yield f"By Amdahl's law {part:.1%} of the work is serial, and eight processors are {_sped(part, 8):.1f} times "
+        yield "as quick as one."
+
+
+def serial(quicker: float, workers: int) -> float:
+    """Return the share of the work that only one worker can do, by Amdahl's law.
+
+    Parameters
+    ----------
+    quicker : how many times as quick as one the workers are together.
+    workers : how many they are; at least two.
+
+    Examples
+    --------
+    >>> serial(2.0, 2), serial(1.0, 2), round(serial(1.6, 2), 2)
+    (0.0, 1.0, 0.25)
+    """
+    return min(1.0, max(0.0, (workers / quicker - 1) / (workers - 1)))
+
+
+def _sped(part: float, workers: int) -> float:
+    return 1 / (part + (1 - part) / workers)
+
+
+def _row(what: str, taken: Sequence[Cost], reference: Sequence[Cost]) -> str:
+    cpu, memory = median(cost.cpu for cost in taken), max(cost.memory for cost in taken)
+    return f"| {what} | {_wall(taken) / _wall(reference):.3f} | {cpu / _wall(taken):.2f} | {memory:.0f} MB |"
+
+
+def _wall(taken: Sequence[Cost]) -> float:
+    return median(cost.wall for cost in taken)
 
 
 def codings(entry: Entry, quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
@@ -208,21 +312,23 @@ def codings(entry: Entry, quality: Quality, say: Callable[[str], None]) -> Itera
         "Manim's: medium, crf 23": Coding("medium", 23, ""),
         "medium, crf 20": Coding("medium", 20, ""),
         "veryfast, crf 20": Coding("veryfast", 20, ""),
+        "veryfast, crf 20, coarse search": Coding("veryfast", 20, "subme=1:bframes=0:weightp=0"),
         "the studio's": Coding(),
         "the studio's, every frame written": replace(Coding(), constant=True),
         "ultrafast, crf 20": Coding("ultrafast", 20, ""),
     }
     yield ""
-    yield f"Encoding step {entry.number} alone, as a share of the first row:"
+    yield f"Encoding step {entry.number} alone, as a share of the first row; SSIM and PSNR (dB) of the brightness:"
     yield ""
-    yield "| setting | processor time | size |"
-    yield "|---|---:|---:|"
-    first: tuple[float, int] | None = None
+    yield "| setting | processor time | size | SSIM | PSNR |"
+    yield "|---|---:|---:|---:|---:|"
+    first: Encoded | None = None
     for name, coding in tried.items():
         say(f"encoding: {name}")
-        spent, _, size = encoding(entry, quality, coding)
-        first = first or (spent, size)
-        yield f"| {name} | {spent / first[0]:.2f} | {size / first[1]:.2f} |"
+        one = encoding(entry, quality, coding)
+        first = first or one
+        shares = f"{one.encoding / first.encoding:.2f} | {one.size / first.size:.2f}"
+        yield f"| {name} | {shares} | {one.ssim:.4f} | {one.psnr:.1f} |"
 
 
 def _one_changed(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
@@ -246,7 +352,7 @@ def main(steps: tuple[str, ...], quality: str, fps: int, rounds: int, to: Path) 
     chosen = [entry for entry in select(steps, entries()) if entry.number is not None]
     size = replace(QUALITIES[quality], fps=fps)
     lines = []
-    for line in (*compare(chosen, size, rounds, _say), *codings(chosen[0], size, _say)):
+    for line in chain(compare(chosen, size, rounds, _say), codings(chosen[0], size, _say)):
         click.echo(line)
         lines.append(line)
     to.parent.mkdir(parents=True, exist_ok=True)
