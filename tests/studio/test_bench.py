@@ -27,8 +27,8 @@ def test_brightness_is_that_of_films() -> None:
 def test_each_row_is_given_as_soon_as_it_is_known(entry: Entry, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
 
-    def manim(*_: object) -> Cost:
-        if "opengl" in _:
+    def manim(*words: object) -> Cost:
+        if "opengl" in words:
             raise RuntimeError("no display")
         return Cost(10.0, 12.0, 800.0)
 
