@@ -6,7 +6,7 @@ from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Padding
 from scenes.kit import theme
-from scenes.kit.detector import LIFT, NUMBER_LIFT, TILE_SHARE
+from scenes.kit.detector import LIFT, NUMBER_LIFT, tile_side
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix, number_columns
 from scenes.kit.reading import Reading
@@ -16,6 +16,7 @@ from scenes.kit.type import Type, text, told
 
 _GAP = 1.25  # between the tiles and X-dot, where the links run
 _LEAST_GAP = 0.6  # where there is little height
+_MOST = 0.8  # side of a cell
 _NUMBERS = 0.34  # height of a line of numbers
 _LINE = 0.75  # height that a title takes, or a verdict
 _BESIDE = 3.3  # width that they take where they stand at the right
@@ -57,9 +58,9 @@ class Alignment(LeanGroup):
         spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(lecture.motifs) + 1) * self.side
         self.gap = min(_GAP, max(_LEAST_GAP, spare)) + (region.upright and min(1.0, max(0.0, 0.5 * (spare - _GAP))))
         pad_at = -pads if way.side == "left" else length
-        self.tiles = Strand(way.strand, side=TILE_SHARE * self.side, pitch=self.side)
+        self.tiles = Strand(way.strand, side=tile_side(self.side), pitch=self.side)
         self.pads = Strand(
-            lecture.pad_letter * (0 if way.side == "none" else pads), side=TILE_SHARE * self.side, pitch=self.side
+            lecture.pad_letter * (0 if way.side == "none" else pads), side=tile_side(self.side), pitch=self.side
         )
         self.tiles.shift(-self.tiles[0].get_center())
         for place, pad in enumerate(self.pads):
@@ -146,7 +147,6 @@ def fit(region: Region, lecture: Lecture, length: int) -> tuple[float, bool]:
     """Return how large the cells of an alignment can be in a region, and whether words then stand beside them."""
     rows, columns = len(lecture.motifs) + 1, length + 2 * (lecture.width - 1) + 1.2
     lines = region.height - 2 * _NUMBERS - _LEAST_GAP
-    most = 0.75 if region.upright else 0.62
-    over = min(most, region.width / columns, (lines - 2 * _LINE) / rows)
-    at_side = min(most, (region.width - _BESIDE) / columns, lines / rows)
+    over = min(_MOST, region.width / columns, (lines - 2 * _LINE) / rows)
+    at_side = min(_MOST, (region.width - _BESIDE) / columns, lines / rows)
     return (over, False) if over >= at_side else (at_side, True)

@@ -96,7 +96,7 @@ def _pair(step: Step, own: tuple[Padding, Words], other: tuple[Padding, Words]) 
     beside = stage.part(0, 0.49), stage.part(0.51, 1)
     under = stage.part(bottom=0.51), stage.part(top=0.49)
     length = len(own[0].strand)
-    larger = fit(under[0], lecture, length)[0] > _WORTH * fit(beside[0], lecture, length)[0]
+    larger = stage.upright or fit(under[0], lecture, length)[0] > _WORTH * fit(beside[0], lecture, length)[0]
     colors = palette.positive, palette.muted if lecture.pad_side == "none" else palette.negative
     first, second = (
         Alignment(way, f"{way.side}.detected", lecture, region, words, color=color)

@@ -12,7 +12,7 @@ from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Squar
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
 from scenes.kit.arithmetic import Products
-from scenes.kit.detector import LIFT, NUMBER_LIFT, TILE_SHARE, Detector, Stencil
+from scenes.kit.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
 from scenes.kit.floorplan import Needs, arrange
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Matrix, every, number_columns
@@ -76,7 +76,7 @@ class Detection:
 
     def strand(self, letters: str, *, at: int = 0) -> Strand:
         """Return tiles over the columns of X."""
-        tiles = Strand(letters, side=TILE_SHARE * self.side, pitch=self.side)
+        tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
         return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].ground.get_center())
 
     def numbers(self, count: int, *, at: int = 0) -> VGroup:
@@ -146,8 +146,7 @@ class Detection:
         )
         across = self.width * self.kernel_side
         pitch = (self.upper.width - across) / max(1, self.row - 1)
-        if not self.region.upright:
-            pitch = min(pitch, across + 1.1)
+        pitch = min(pitch, across + (2.4 if self.region.upright else 1.1))
         corner = self.upper.at(0, 1) + np.array([0.5, -0.5, 0.0]) * self.kernel_side
         return kernel.shift(corner - kernel.matrix.cell(0, 0).box.get_center() + RIGHT * place * pitch)
 

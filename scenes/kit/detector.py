@@ -9,7 +9,8 @@ from scenes.kit.matrix import Matrix
 from scenes.kit.strand import Strand
 from scenes.kit.type import text
 
-TILE_SHARE = 0.9  # of a cell's side that a tile above it takes
+_TILE = 0.9  # of a cell's side that a tile above it takes
+_LEGIBLE = 0.24  # side of a tile whose letter can be read
 LIFT = 0.07  # of the tiles above the cells, so that a frame fits between
 NUMBER_LIFT = 0.16  # of what stands above the tiles, over a cell's half
 
@@ -47,7 +48,7 @@ class Detector(LeanGroup):
             columns=False,
             side=side,
         )
-        self.tiles = Strand(motif, side=TILE_SHARE * side, pitch=side)
+        self.tiles = Strand(motif, side=tile_side(side), pitch=side)
         first = self.matrix.cell(0, 0).box.get_center()
         self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].ground.get_center())
         self.border = _border(self.matrix.grid.width, self.matrix.grid.height, self.color_of)
@@ -97,6 +98,11 @@ class Stencil(LeanGroup):
         """Let all rings be alike."""
         self.rings.set_stroke(width=_RESTING, opacity=1)
         return self
+
+
+def tile_side(side: float) -> float:
+    """Return the side of a tile above a cell: less than the cell's, but as large as a letter needs."""
+    return max(_TILE * side, min(0.97 * side, _LEGIBLE))
 
 
 def _border(width: float, height: float, color: str) -> Outline:

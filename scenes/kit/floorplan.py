@@ -22,7 +22,9 @@ _PIPELINE = 4.6  # and its least width
 _PRODUCT = 1.15  # width of a product that is written out
 _KERNEL = 0.3  # the least side of a kernel's cell that stands below
 _CALCULATION = 2.5  # the height of the lower room in an upright picture
+_SHARE = 0.8  # of a cell of X that a kernel's has there
 _APART = 0.35  # between kernels, at least
+_CLOSE = 0.2  # and where they stand below
 _FACTOR = 1.2  # by which cells must become larger for the kernels to move below
 
 
@@ -123,15 +125,15 @@ def _below(region: Region, needs: Needs) -> Floorplan:
     fixed = _NUMBERS + LIFT + _BETWEEN + 0.25
     head = _HEAD + LIFT
     beside = _TITLES + needs.labels
-    side = min(
-        (region.height - fixed - head - above * _KERNEL) / (above + needs.detectors),
-        (region.width - beside) / needs.columns,
-    )
-    band = region.height - fixed - (above + needs.detectors) * side
-    room = region.width - _LETTERS - 0.5 - needs.follows
-    kernel = min((band - head) / above, (room - _APART * (needs.row - 1)) / (width * needs.row), 1.2 * side)
+    room = region.height - fixed - head
+    rows = above + needs.detectors
+    # A kernel's cells are a little smaller than X's, but not too small.
+    side = min(room / (rows + _SHARE * above), (room - above * _KERNEL) / rows, (region.width - beside) / needs.columns)
+    band = region.height - fixed - rows * side
+    room = region.width - _LETTERS - 0.2 - needs.follows
+    kernel = min((band - head) / above, (room - _CLOSE * (needs.row - 1)) / (width * needs.row), 1.2 * side)
     across = max(
-        needs.row * width * kernel + _APART * (needs.row - 1), min(room, width * kernel + 0.5 + width * _PRODUCT)
+        needs.row * width * kernel + _CLOSE * (needs.row - 1), min(room, width * kernel + 0.5 + width * _PRODUCT)
     )
     left = region.left + 0.5 * (region.width - beside - needs.columns * side) + beside
     top = region.top - _NUMBERS - side - LIFT
@@ -157,7 +159,7 @@ def _upright(region: Region, needs: Needs) -> Floorplan:
     above, width = 1 + needs.letters, needs.width
     fixed = 2 * _TITLE + _NUMBERS + LIFT + _BETWEEN
     side = min(
-        (0.5 * region.height - fixed) / (above + needs.detectors), (region.width - needs.labels - 0.1) / needs.columns
+        (0.48 * region.height - fixed) / (above + needs.detectors), (region.width - needs.labels - 0.1) / needs.columns
     )
     rest = region.height - fixed - (above + needs.detectors) * side - _BELOW
     head = _HEAD + LIFT

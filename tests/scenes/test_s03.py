@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 
 from dnacnn import Lecture, run
+from scenes.kit.settings import Settings
+from scenes.studio.catalog import entries as catalog
+from scenes.studio.rehearsal import rehearse
 
 BARE = run("CAGTTAAG", replace(Lecture(), pad_side="none"))
 
@@ -81,3 +84,11 @@ def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> No
         below = table.answers.cell(0, column).box.get_x()
         assert below == pytest.approx(table.inputs.cell(0, column).box.get_x(), abs=1e-6)
         assert below == pytest.approx(table.strand[column].ground.get_x(), abs=1e-6)
+
+
+def test_a_strand_with_a_single_window_has_no_second_one() -> None:
+    lecture = Lecture(strands=["CATT"], worked="CATT", others=[], motifs=("CATT", "GGGG"))
+    step = rehearse(next(entry for entry in catalog() if entry.number == 3).load(), settings=Settings(lecture=lecture))
+    assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias and ReLU", "sweep"]
+    assert step.headline == "Two detectors"
+    assert step.beats[-1].sentence.startswith("The same for GGGG.")

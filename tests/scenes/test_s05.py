@@ -6,7 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import compare_paddings, run
+from dnacnn import Lecture, compare_paddings, run
+from scenes.kit.settings import Settings
+from scenes.studio.catalog import entries as entries_of
+from scenes.studio.rehearsal import rehearse
 
 TRACE = run("CAGTTAAG")
 RIGHT, _, LEFT, *_ = compare_paddings("CAGTTAAG")
@@ -107,3 +110,37 @@ def test_links_are_upright_only_on_the_right(step: Any) -> None:
         side = alignment.side
     assert slants["right"] == pytest.approx([0] * 4, abs=1e-6)
     assert slants["left"] == pytest.approx([side] * 4, abs=1e-6)
+
+
+def rehearsed(**choices: Any) -> Any:
+    settings = Settings(lecture=Lecture(**choices))
+    return rehearse(next(entry for entry in entries_of() if entry.number == 5).load(), settings=settings, fps=5)
+
+
+def test_on_the_left_the_strand_gives_way() -> None:
+    step = rehearsed(pad_side="left")
+    names = [beat.name for beat in step.beats]
+    assert names == ["the pad letter", "the first step", "what lights", "why zeros", "why on the left"]
+    assert "at the start" in step.beats[0].sentence
+    assert "AG at 3 and 8" in step.beats[2].sentence
+    shown = {(r.array, r.index): r.value for r in step.beats[1].readings}
+    left = run("CAGTTAAG", Lecture(pad_side="left"))
+    assert {at: shown["padded.detected", at] for at in np.ndindex(3, 8)} == dict(np.ndenumerate(left.detected))
+    # The lecture's own way comes first; there links are upright, from where motifs end.
+    own, other = step.alignments
+    assert (own.way.side, other.way.side) == ("left", "right")
+    assert [link.get_end()[0] - link.get_start()[0] for link in own.links] == pytest.approx([0] * 4, abs=1e-6)
+
+
+def test_without_padding_it_says_what_padding_would_do() -> None:
+    step = rehearsed(pad_side="none")
+    assert step.headline == "What padding with O would do"
+    assert all("would" in beat.sentence for beat in step.beats[:3])
+    assert "Ẋ keeps 7 columns for 8 letters" in step.beats[4].sentence
+    assert [alignment.way.side for alignment in step.alignments] == ["none", "right"]
+
+
+def test_motifs_of_one_letter_need_no_padding() -> None:
+    step = next(entry for entry in entries_of() if entry.number == 5).load()
+    assert step.unfit(Lecture(motifs=("C", "T")))
+    assert not step.unfit(Lecture())
