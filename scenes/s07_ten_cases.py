@@ -7,8 +7,6 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
-    UP,
-    AnimationGroup,
     FadeIn,
     FadeOut,
     GrowFromEdge,
@@ -18,21 +16,33 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from dnacnn import hold_out_cases, linear_witness, position_cases, realize, telling_case
+from dnacnn import (
+    Case,
+    Lecture,
+    count_cases,
+    excerpt,
+    hold_out_cases,
+    linear_witness,
+    position_cases,
+    realize,
+    telling_case,
+)
 from scenes.kit import theme
-from scenes.kit.arrangement import CaseRow
-from scenes.kit.balance import Answer, Balance
-from scenes.kit.caselist import CaseList
-from scenes.kit.cells import NamedCells, cells_of
+from scenes.kit.aligned import balanced
+from scenes.kit.caseboard import CaseBoard
+from scenes.kit.cells import cells_of
 from scenes.kit.graph import edge
-from scenes.kit.heldout import HeldOutTable, weighted_sum
+from scenes.kit.heldout import FOOT, HEAD, HeldOutTable
 from scenes.kit.reading import Reading
+from scenes.kit.stage import Region
 from scenes.kit.step import Step
-from scenes.kit.type import Type, fact, figure, math, text, told
-from scenes.kit.words import listed, spoken
+from scenes.kit.training import Training, say_answer
+from scenes.kit.type import Type, fact, math, text, told
+from scenes.kit.words import listed, plural, spoken
 
-SIDE = 0.72  # of a cell
 SNAPSHOTS = (10, 100, 1000)  # steps of training after which the weights are shown
+HELD = 10  # cases that are held out in turn, at most
+SWEEP = 11.0  # seconds in which all listed cases are gone through, at most
 
 
 class TenCases(Step):
@@ -41,6 +51,24 @@ class TenCases(Step):
     number = 7
     title = "Ten cases"
 
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say why there is nothing to know, if the motifs don't fit into the strand."""
+        needed = len(lecture.motifs) * lecture.width
+        if len(lecture.worked) >= needed:
+            return None
+        return (
+            f"There is no case to know: {listed(lecture.motifs)} take {needed} letters, and {lecture.worked} has "
+            f"{len(lecture.worked)}."
+        )
+
+    @property
+    def headline(self) -> str:
+        """How many cases there are."""
+        lecture = self.lecture
+        count = count_cases(len(lecture.worked), len(lecture.motifs), lecture.width)
+        return f"{spoken(count).capitalize()} case{'s' * (count != 1)}"
+
     def construct(self) -> None:
         """Compute, then tell."""
         t, lecture = self.trace, self.lecture
@@ -48,100 +76,113 @@ class TenCases(Step):
         self.case = telling_case(lecture)
         self.place = self.cases.index(self.case)
         self.strand = realize(self.case, lecture)
-        self.unseen = hold_out_cases(lecture)
-        self.seen = self.unseen.by_cells[self.place]
+        self.answer = self.trace_of(self.strand).detected
         self.know("cases", np.array(self.cases) + 1)
-        self.know_layers()
-
-        self.cells = NamedCells(t.detected, lecture.motifs, side=SIDE)
-        self.cells.move_to(self.stage.at(0, 0.45), aligned_edge=LEFT)
-        starts = np.array(self.cases) - lecture.shift
-        self.list = CaseList(self.known["cases"], starts, len(t.strand), lecture.width, height=0.68 * self.stage.height)
-        self.list.move_to(self.stage.at(0.69, 0.53))
-
+        self.board = CaseBoard(lecture, t.detected, self.cases, place=self.place, strand=self.strand, stage=self.stage)
+        self.cells, self.row, self.list = self.board.cells, self.board.row, self.board.list
+        (count,) = self.facts("count", [len(self.cases)])
+        if count.shown in self.headline:
+            self.heading[1].readings = (count,)
+        self.head: Type | None = None
+        if len(self.board.shown) < len(self.cases):
+            self.head = self.board.head(*self.facts("listed", [len(self.board.shown), len(self.cases)]))
         self.tell_layer()
         self.tell_case()
+        if len(self.cases) == 1:
+            return
         self.tell_cases()
+        self.experiment()
         self.tell_cells()
-        self.tell_witness()
-        self.tell_alone()
+        # One motif's cases share no cells anyway: a weight per cell is a unit per case.
+        if len(lecture.motifs) > 1:
+            self.tell_witness()
+            self.tell_alone()
 
-    def know_layers(self) -> None:
-        """Name what the experiment found."""
-        u, alone = self.unseen, self.unseen.by_cases[self.place]
-        self.know("cell weights", self.seen.weights)
-        self.know("bias", self.seen.bias)
-        self.answer = self.trace_of(self.strand).detected
-        self.know("case weights", alone.weights)
+    def experiment(self) -> None:
+        """Hold cases out, and name what was found."""
+        rows = excerpt(len(self.cases), HELD, keep=(self.place,))
+        self.held = tuple(self.cases[k] for k in rows)
+        self.held_places, self.held_at = rows, rows.index(self.place)
+        self.unseen = u = hold_out_cases(self.lecture, held=self.held, steps=SNAPSHOTS[-1], after=SNAPSHOTS)
+        self.seen, self.alone = u.by_cells[self.held_at], u.by_cases[self.held_at]
+        self.know("case weights", self.alone.weights)
         self.asked = self.facts("asked", [len(layer.strands) for layer in u.by_cells])
         self.accepted = {
             "cases": self.facts("accepted by cases", [layer.hits for layer in u.by_cases]),
             "cells": self.facts("accepted by cells", [layer.hits for layer in u.by_cells]),
         }
         self.sums = self.facts("sums", [u.asked, u.hits["cases"], u.hits["cells"]])
-        self.wrong = self.facts(
-            "negatives", [self.seen.train_negatives, alone.train_false_alarms, self.seen.train_false_alarms]
-        )
+        self.wrong = self.facts("negatives", [self.seen.train_negatives, self.seen.train_false_alarms])
 
     # Beats.
 
     def tell_layer(self) -> None:
         """Name the cells, and ask what the next layer is to do with them."""
+        matrix, below = self.cells.matrix, self.board.plan.below
         box = RoundedRectangle(corner_radius=0.2, width=3.0, height=1.1)
         box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
-        layer = VGroup(box, text("next layer").move_to(box)).move_to(self.stage.at(0.72, 0.5))
-        layer.match_y(self.cells.matrix.grid)
+        layer = VGroup(box, text("next layer").move_to(box))
         question = text("positive?", theme.LARGE, theme.palette().positive, weight=600)
-        question.next_to(layer, DOWN, buff=0.9)
-        arrows = VGroup(edge(self.cells.matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
-        sentence = f"The next layer sees only Ẋ: {self.trace.detected.size} cells. When is it to say “positive”?"
-        with self.beat("the cells", sentence):
-            self.play(FadeIn(self.cells.matrix), run_time=theme.QUICK)
-            self.play(
-                LaggedStart(*(FadeIn(name) for row in self.cells.names for name in row), lag_ratio=0.1),
-                run_time=theme.SLOW,
-            )
+        if below:
+            layer.move_to(self.board.plan.cases.at(0.5, 0.5)).match_x(matrix.grid)
+            question.next_to(layer, *((DOWN, 0.9) if self.stage.upright else (RIGHT, 1.2)))
+        else:
+            layer.move_to(self.stage.at(0.72, 0.5)).match_y(matrix.grid)
+            question.next_to(layer, DOWN, buff=0.9)
+        arrows = VGroup(edge(matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
+        cells = plural(self.trace.detected.size, "cell")
+        with self.beat("the cells", f"The next layer sees only Ẋ: {cells}. When is it to say “positive”?"):
+            self.play(FadeIn(matrix), run_time=theme.QUICK)
+            names = [FadeIn(name) for row in self.cells.names for name in row]
+            if names:
+                self.play(LaggedStart(*names, lag_ratio=0.1), run_time=theme.SLOW)
             self.play(FadeIn(arrows[0], layer), run_time=theme.NORMAL)
             self.play(FadeIn(arrows[1], question), run_time=theme.NORMAL)
         self.next_layer = VGroup(layer, question, arrows)
 
     def tell_case(self) -> None:
         """Read one case aloud, on a strand that realizes it."""
-        lecture = self.lecture
-        starts = [column - lecture.shift for column in self.case]
-        self.row = CaseRow(self.strand, starts, lecture.motifs, side=SIDE, numbers=None)
-        grid = self.cells.matrix
-        self.row.shift(grid.cell(0, lecture.shift).get_center() - self.row.slots[0].get_center() + UP * 1.45)
-        spoken_case = [
-            f"{motif} starts at position {column + 1}" for motif, column in zip(lecture.motifs, self.case, strict=True)
-        ]
-        with self.beat("one case", f"One case: {listed(spoken_case)}. {self.strand} is such a strand."):
+        if len(self.cases) == 1:
+            sentence = f"There is only one case: {self.read_aloud()}. {self.strand} leaves no room for another."
+        else:
+            sentence = f"One case: {self.read_aloud()}. {self.strand} is such a strand."
+        with self.beat("one case", sentence):
             self.play(FadeOut(self.next_layer), FadeIn(self.row.slots, self.row.rest), run_time=theme.NORMAL)
             for row, block in enumerate(self.row.blocks):
                 self.play(FadeIn(block, shift=DOWN * 0.2), run_time=theme.NORMAL)
                 lit = self.cells.lit | {cells_of(self.case)[row]}
                 self.play(*self.cells.light(lit), run_time=theme.QUICK)
-            self.play(FadeIn(self.list.lines[self.place]), run_time=theme.NORMAL)
-            self.play(FadeIn(self.list.strips[self.place]), run_time=theme.QUICK)
+            self.play(FadeIn(self.list.lines[self.board.at]), run_time=theme.NORMAL)
+            self.play(FadeIn(self.list.strips[self.board.at]), run_time=theme.QUICK)
+
+    def read_aloud(self) -> str:
+        """Say where the motifs stand, or, where the padding moves what they light, which columns they light."""
+        pairs = list(zip(self.lecture.motifs, self.case, strict=True))
+        if self.lecture.shift:
+            said = [f"{motif} lights column {column + 1}" for motif, column in pairs]
+        else:
+            said = [f"{motif} starts at position {column + 1}" for motif, column in pairs]
+        return listed(said)
 
     def tell_cases(self) -> None:
         """Go through all cases: the blocks take their places, its cells light, its line is written."""
-        count = len(self.cases)
-        sentence = (
-            f"{spoken(count).capitalize()} cases in all, each its own combination of {spoken(len(self.case))} cells. "
-            "The next layer has to know every one of them."
-        )
+        count, motifs = len(self.cases), len(self.case)
+        said = f"{spoken(count).capitalize()} cases in all{'' if self.head is None else ', some of them listed here'}"
+        own = f"its own combination of {spoken(motifs)} cells" if motifs > 1 else "a cell of its own"
+        sentence = f"{said}, each {own}. The next layer has to know every one of them."
+        pace = min(theme.QUICK, SWEEP / 2 / len(self.board.shown))
         with self.beat("all cases", sentence):
-            self.play(FadeOut(self.row.rest), run_time=theme.QUICK)
-            for k, case in enumerate(self.cases):
-                pace = theme.NORMAL if k == 0 else theme.QUICK * (1.0 if k < count // 2 else 0.75)
+            self.play(FadeOut(self.row.rest), *([FadeIn(self.head)] if self.head else []), run_time=theme.QUICK)
+            for at, k in enumerate(self.board.shown):
+                case = self.cases[k]
+                seconds = theme.NORMAL if at == 0 else pace * (1.0 if at < len(self.board.shown) // 2 else 0.75)
                 # What two cases share stays lit between them.
                 stay = self.cells.light(self.cells.lit.intersection(cells_of(case)))
-                self.play(*self.slide_blocks(case), *stay, run_time=pace)
-                new = [FadeIn(self.list.rows[k])] if k != self.place else []
-                self.play(*self.cells.light(cells_of(case)), *new, run_time=pace)
+                self.play(*self.slide_blocks(case), *stay, run_time=seconds)
+                new = [FadeIn(self.list.rows[at])] if at != self.board.at else []
+                self.play(*self.cells.light(cells_of(case)), *new, run_time=seconds)
 
-    def slide_blocks(self, case: Sequence[int]) -> list[Animation]:
+    def slide_blocks(self, case: Case) -> list[Animation]:
         """Return what moves the motifs to where a case has them."""
         starts = [column - self.lecture.shift for column in case]
         return [
@@ -151,127 +192,92 @@ class TenCases(Step):
 
     def tell_cells(self) -> None:
         """Train a layer with a weight per cell without one case, and ask it about that case."""
-        hits, asked = self.seen.hits, len(self.seen.strands)
-        why = "each of its cells occurs in another" if hits else "one of its cells occurs in no other"
-        sentence = (
-            f"Trained without {self.spoken_case}, a layer with one weight per cell accepts "
-            f"{'all' if hits == asked else f'{hits} of the'} {asked} strands that fit no other case: {why}."
-        )
-        mark, title = self.list.frame(self.place), math("W", theme.LARGE).move_to(self.cells.matrix.title)
-        states, losses = self.states()
-        answer = told(
-            "accepts {hits} of {asked}",
-            theme.LABEL,
-            theme.palette().positive if hits else theme.palette().negative,
-            hits=self.accepted["cells"][self.place],
-            asked=self.asked[self.place],
-        )
-        self.list.beside(self.place, answer)
-        note = text("not seen", theme.LABEL, theme.palette().muted).move_to(answer, aligned_edge=LEFT)
-        total = self.total().move_to(losses[0]).match_x(self.cells.matrix.grid)
-        old = VGroup(self.cells.names, self.cells.matrix.title)
+        matrix, palette, board = self.cells.matrix, theme.palette(), self.board
+        hits, asked = self.accepted["cells"][self.held_at], self.asked[self.held_at]
+        mark, title = self.list.frame(board.at), math("W", theme.LARGE).move_to(matrix.title)
+        training = Training(self.seen, self.cells, self.know)
+        color = palette.positive if hits.value else palette.negative
+        answer = told("accepts {hits} of {asked}", theme.LABEL, color, hits=hits, asked=asked)
+        room = matrix.grid.width if board.single else matrix.grid.width - answer.width - 0.5
+        total = training.total(self.answer, max(room, 0.5 * self.stage.width))
+        if board.single:
+            self.list.beside(board.at, answer)
+        else:
+            total.align_to(matrix.grid, LEFT)
+            answer.match_y(total.line).align_to(matrix.grid, RIGHT)
+        note = text("not seen", theme.LABEL, palette.muted).move_to(answer, aligned_edge=LEFT)
+        sentence = say_answer(self.seen, self.spoken_case, sampled=self.unseen.sampled is not None)
+        if len(self.case) == 1:
+            sentence += " Every case needs examples of its own."
+        gone = VGroup(self.cells.names, matrix.title)
         with self.beat("a weight per cell", sentence):
-            self.play(*self.slide_blocks(self.case), *self.cells.light(()), FadeIn(mark, note), run_time=theme.NORMAL)
-            for k, (values, weights) in enumerate(states):
-                gone = old if k == 0 else VGroup(states[k - 1][1], losses[k - 1])
-                new = VGroup(weights, losses[k], title) if k == 0 else VGroup(weights, losses[k])
-                self.play(FadeOut(gone), FadeIn(new), *self.cells.shade(values, self.largest), run_time=theme.NORMAL)
-            self.play(FadeIn(self.row.rest), *self.quiet_weights(states[-1][1]), run_time=theme.NORMAL)
-            self.play(FadeOut(losses[-1]), FadeIn(total), run_time=theme.NORMAL)
-            self.play(*self.list.share(self.list.strips[self.place].starts), run_time=theme.NORMAL)
+            back = self.slide_blocks(self.case)
+            self.play(*back, *self.cells.light(()), FadeIn(mark, note), run_time=theme.NORMAL)
+            for values, weights, loss in zip(training.values, training.weights, training.losses, strict=True):
+                new = FadeIn(weights, loss, *([title] if title not in self.mobjects else []))
+                shades = self.cells.shade(values, training.largest, written=training.written)
+                self.play(FadeOut(gone), new, *shades, run_time=theme.NORMAL)
+                gone = VGroup(weights, loss)
+            unlit = [(int(r), int(c)) for r, c in np.argwhere(self.answer == 0)]
+            self.play(FadeIn(self.row.rest), *self.cells.quieten(training.weights[-1], unlit), run_time=theme.NORMAL)
+            self.play(FadeOut(training.losses[-1]), FadeIn(total), run_time=theme.NORMAL)
+            self.play(*self.list.share(self.list.strips[board.at].starts), run_time=theme.NORMAL)
             self.play(FadeOut(note), FadeIn(answer), run_time=theme.QUICK)
-        self.mark = mark
-
-    def states(self) -> tuple[list[tuple[np.ndarray, VGroup]], list[Type]]:
-        """Return the weights before and during training, as arrays and as figures, and the losses then."""
-        self.know("steps", (0, *SNAPSHOTS))
-        trained = [hold_out_cases(self.lecture, steps=steps).by_cells[self.place].weights for steps in SNAPSHOTS]
-        runs = zip((0, *SNAPSHOTS), (self.seen.start, *trained), strict=True)
-        self.largest = float(np.abs(self.seen.weights).max())
-        losses = self.know("losses", self.seen.losses)
-        states, notes = [], []
-        for steps, values in runs:
-            name = f"cell weights after {steps} steps"
-            states.append((values, self.cells.weights(self.know(name, values), name, self.largest)))
-            note = told(
-                "{steps} steps: loss {loss}",
-                theme.LABEL,
-                theme.palette().muted,
-                steps=fact(steps, "steps", (len(notes),)),
-                loss=fact(losses[steps], "losses", (steps,), 2),
-            )
-            notes.append(note.next_to(self.cells.matrix.grid, DOWN, buff=0.35))
-        return states, notes
-
-    def quiet_weights(self, weights: VGroup) -> list[Animation]:
-        """Return what leaves only the weights of the cells that the strand lights."""
-        return [weights[r][c].animate.set_fill(opacity=theme.QUIET) for r, c in np.argwhere(self.answer == 0)]
-
-    def total(self) -> Type:
-        """Return what the layer adds up for the strand: the weights of the cells that it lights, and the bias."""
-        lit = [tuple(map(int, place)) for place in np.argwhere(self.answer > 0)]
-        terms = [fact(self.seen.weights[place], "cell weights", place, 2) for place in lit]
-        score = self.know("score", self.seen.score(self.answer))
-        return weighted_sum([*terms, fact(self.seen.bias, "bias", (), 2)], fact(float(score), "score", (), 2))
 
     def tell_witness(self) -> None:
         """Show two pairs of strands that no weights per cell can tell apart."""
         found = linear_witness(self.lecture)
         if found is None:
             return
-        self.know("witness", found.cells)
         strands = (*found.positives, *found.negatives)
+        self.know("witness", found.cells)
         detected = [self.trace_of(strand).detected for strand in strands]
         scores = self.know("scores", [self.seen.score(one) for one in detected])
-        side = 0.36
-        answers = [
-            Answer(strand, one, figure(scores[k], "scores", (k,), digits=2, size=theme.LABEL), side=side)
-            for k, (strand, one) in enumerate(zip(strands, detected, strict=True))
-        ]
-        balance = Balance(answers[:2], answers[2:], found.cells, self.lecture.motifs, side=side)
-        negatives, _, accepted = self.wrong
+        self.know("pair's score", scores[:2].sum())
+        balance = balanced(strands, found.cells, self.lecture, detected=detected, scores=scores, stage=self.stage)
+        if balance is None:
+            return
+        negatives, accepted = self.wrong
+        drawn = "" if self.unseen.sampled is None else " drawn"
         price = told(
-            f"trained without {self.spoken_case}, it accepts {{accepted}} of {{negatives}} negative strands",
+            f"trained without {self.written_case}, it accepts {{n}} of {{all}} negative strands{drawn}",
             theme.LABEL,
             theme.palette().muted,
-            accepted=accepted,
-            negatives=negatives,
+            n=accepted,
+            all=negatives,
+            **self.case_facts,
+            width=self.stage.width if self.stage.upright else None,
         )
-        price.next_to(balance, DOWN, buff=0.45)
-        self.stage.fit(balance, price)
+        self.stage.fit(balance, price.next_to(balance, DOWN, buff=0.35))
         sentence = (
-            "But it only adds. These two positive and these two negative strands light the same cells in sum, so no "
-            "weights can be right about all four."
+            f"{'But' if self.seen.hits else 'And'} it only adds. These two positive and these two negative strands "
+            "light the same cells in sum, so no weights can be right about all four."
         )
         with self.beat("it only adds", sentence):
             self.clear_stage(along=[FadeIn(balance.heads)])
-            for answer in (balance.left, balance.right):
-                arriving = LaggedStart(*(FadeIn(one.strand, one.dots) for one in answer), lag_ratio=0.5)
-                self.play(arriving, run_time=theme.NORMAL)
-            self.play(FadeIn(balance.plus[:2]), run_time=theme.QUICK)
-            for k, total in enumerate(balance.sums):
-                self.play(*balance.gather(k), FadeIn(total), run_time=1.2)
-            self.play(FadeIn(balance.equals[1]), run_time=theme.QUICK)
-            scores = [FadeIn(one.score) for one in answers]
-            self.play(*scores, FadeIn(balance.plus[2:], balance.equals[0]), run_time=theme.NORMAL)
+            for moves, seconds in balance.acts():
+                self.play(*moves, run_time=seconds)
             self.play(FadeIn(price), run_time=theme.QUICK)
 
     def tell_alone(self) -> None:
         """Give each case a unit of its own, and ask about cases that were not seen."""
-        for strip in self.list.strips:
-            strip.blocks.set_fill(opacity=1)
-        self.list.move_to(self.stage.at(0, 0.53) + RIGHT * 0.2, aligned_edge=LEFT)
+        upright, stage = self.stage.upright, self.stage
+        room = Region(stage.left + 0.2, stage.left + (0.36 if upright else 0.43) * stage.width, stage.bottom + FOOT, 0)
+        room = Region(room.left, room.right, room.bottom, stage.top - HEAD)
+        rows = self.board.listing(self.held_places, room, under=upright)
+        tried = "" if self.unseen.sampled is None else " that was tried"
         table = HeldOutTable(
-            self.list,
+            rows,
             self.known["case weights"],
-            self.place,
-            self.spoken_case,
+            [self.unseen.cases.index(case) for case in self.held],
+            self.held_at,
+            told(f"without {self.written_case}", theme.FINE, theme.palette().muted, **self.case_facts),
             asked=self.asked,
             accepted=self.accepted,
             sums=self.sums,
-            wrong=self.wrong[1:],
             lonely=[k for k, layer in enumerate(self.unseen.by_cells) if layer.lonely],
-            room=self.stage,
+            why=f"has a cell that no other case{tried} has",
+            room=stage,
         )
         units, (alone, shared) = table.units, table.columns
         asked, hits, _ = self.sums
@@ -280,24 +286,34 @@ class TenCases(Step):
             f"{hits.shown}. Every case needs examples of its own."
         )
         with self.beat("a unit per case", sentence):
-            self.clear_stage(along=[FadeIn(self.list)], run_time=theme.NORMAL)
+            self.clear_stage(along=[FadeIn(rows)], run_time=theme.NORMAL)
             self.play(LaggedStart(*map(FadeIn, units.units), lag_ratio=0.15), run_time=theme.NORMAL)
-            self.play(FadeIn(table.mark, table.head), run_time=theme.QUICK)
-            pairs = zip(units.bars, units.figures, strict=True)
-            growing = [AnimationGroup(GrowFromEdge(bar, LEFT), FadeIn(one)) for bar, one in pairs]
-            self.play(LaggedStart(*growing, lag_ratio=0.15), run_time=theme.SLOW)
-            self.play(FadeIn(alone.head, alone.answers[self.place]), run_time=theme.NORMAL)
-            others = [FadeIn(one) for k, one in enumerate(alone.answers) if k != self.place]
+            self.play(FadeIn(table.mark, table.head, units.axis), run_time=theme.QUICK)
+            growing = LaggedStart(*(GrowFromEdge(bar, LEFT) for bar in units.bars), lag_ratio=0.15)
+            self.play(growing, FadeIn(units.figure), run_time=theme.SLOW)
+            self.play(FadeIn(alone.head, alone.answers[self.held_at]), run_time=theme.NORMAL)
+            others = [FadeIn(one) for k, one in enumerate(alone.answers) if k != self.held_at]
             self.play(LaggedStart(*others, lag_ratio=0.2), run_time=theme.NORMAL)
             answering = LaggedStart(*map(FadeIn, shared.answers), lag_ratio=0.2)
             self.play(FadeIn(shared.head), answering, run_time=1.2)
-            self.play(FadeIn(table.notes, alone.totals, shared.totals), run_time=theme.NORMAL)
+            self.play(FadeIn(table.notes, alone.total, shared.total), run_time=theme.NORMAL)
 
     # Small pieces.
 
     def facts(self, name: str, values: Sequence[float]) -> list[Reading]:
         """Name some numbers of the core, and return each as it is displayed."""
         return [fact(value, name, (k,)) for k, value in enumerate(self.know(name, values))]
+
+    @property
+    def written_case(self) -> str:
+        """The case that is told, with places for `case_facts`."""
+        return f"({', '.join(f'{{m{row}}}' for row in range(len(self.case)))})"
+
+    @property
+    def case_facts(self) -> dict[str, Reading]:
+        """The positions of the case that is told, counted from 1."""
+        places = enumerate(self.known["cases"][self.place])
+        return {f"m{row}": fact(position, "cases", (self.place, row)) for row, position in places}
 
     @property
     def spoken_case(self) -> str:

@@ -150,7 +150,7 @@ class Block(LeanGroup):
 def border_around(places: int, *, side: float, pitch: float, color: str) -> Outline:
     """Return a frame around so many places of a row of tiles."""
     box = RoundedRectangle(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
-    return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(color, opacity=0.12)
+    return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 
 class CaseRow(LeanGroup):

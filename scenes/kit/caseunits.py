@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import RIGHT, Line, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, UP, Line, Mobject, RoundedRectangle, VGroup
 
 from scenes.kit import theme
 from scenes.kit.bars import Bars, Scale
@@ -19,34 +19,45 @@ class CaseUnits(LeanGroup):
     Parameters
     ----------
     cases : the list, where it stands.
-    weights : (C,)
-    array : the core's name of the weights.
-    length : of the longest bar, in units.
+    weights : (C,), known as "case weights".
+    units : the places of the listed cases among these.
+    held : the row whose weight is written, because it has hardly a bar.
+    right, longest : where the longest bar ends, and how long it is at most.
 
     Attributes
     ----------
-    units, bars, figures : one for each case.
+    units, axis, bars : the parts; a unit and a bar for each row.
+    figure : the written weight.
     """
 
-    def __init__(self, cases: CaseList, weights: np.ndarray, array: str, *, length: float) -> None:
+    def __init__(
+        self, cases: CaseList, weights: np.ndarray, units: Sequence[int], held: int, *, right: float, longest: float
+    ) -> None:
         palette = theme.palette()
-        self.units, self.figures = VGroup(), VGroup()
-        for strip in cases.strips:
+        self.units = VGroup()
+        left = cases.get_right()[0] + 0.35
+        heights = [row.get_center()[1] for row in cases.rows]
+        for height in heights:
             words = text("and", theme.SMALLEST, palette.ink)
-            box = RoundedRectangle(corner_radius=0.14, width=words.width + 0.26, height=0.76 * cases.pitch)
+            box = RoundedRectangle(corner_radius=0.14, width=words.width + 0.26, height=min(0.5, 0.76 * cases.pitch))
             box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
-            box.next_to(strip, RIGHT, buff=0.45)
-            wire = Line(strip.get_right(), box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
+            box.move_to([left + box.width / 2, height, 0])
+            wire = Line([cases.get_right()[0], height, 0], box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
             self.units.add(VGroup(wire, box, words.move_to(box)))
-        left = self.units.get_right()[0] + 0.4
-        scale = Scale.between(left, left + length, 0.0, float(weights.max()))
-        heights = [strip.get_center()[1] for strip in cases.strips]
-        colors = [palette.accent] * len(weights)
-        self.bars = Bars(np.maximum(weights, 0.0), heights, scale, colors, thickness=0.46 * cases.pitch)
-        for k, (bar, weight) in enumerate(zip(self.bars, weights, strict=True)):
-            value = figure(weight, array, (k,), size=theme.LABEL, digits=1)
-            self.figures.add(value.next_to(bar, RIGHT, buff=0.18))
-        super().__init__(self.units, self.bars, self.figures)
+        zero = self.units.get_right()[0] + 0.35
+        shown = np.maximum(weights[list(units)], 0.0)
+        scale = Scale.between(zero, min(right, zero + longest), 0.0, float(shown.max()))
+        # A bar that is thinner than a line would look like one that says something.
+        self.bars = Bars(shown, heights, scale, [palette.accent] * len(shown), thickness=min(0.4, 0.46 * cases.pitch))
+        for bar, value in zip(self.bars, shown, strict=True):
+            if value * scale.unit <= theme.LINE / 100:
+                bar.set_opacity(0)
+        self.figure: Type = figure(weights[units[held]], "case weights", (units[held],), size=theme.LABEL, digits=1)
+        self.figure.move_to([zero + 0.18 + self.figure.width / 2, heights[held], 0])
+        self.figure.shift(RIGHT * self.bars[held].width * (self.bars[held].get_fill_opacity() > 0))
+        self.axis = Line([zero, heights[0] + 0.5 * cases.pitch, 0], [zero, heights[-1] - 0.5 * cases.pitch, 0])
+        self.axis.set_stroke(palette.muted, width=theme.HAIR)
+        super().__init__(self.units, self.axis, self.bars, self.figure)
 
 
 class AnswerColumn(LeanGroup):
@@ -57,13 +68,12 @@ class AnswerColumn(LeanGroup):
     cases : the list, where it stands.
     hits, asked : one of each for each case, as they are displayed.
     head : over the column.
-    totals : under it, from above.
+    total : under it.
     x : where the column stands in the picture.
-    gap : between the list and the head, and between the list and the totals, in units.
 
     Attributes
     ----------
-    answers, head, totals : the parts.
+    answers, head, total : the parts.
     """
 
     def __init__(
@@ -71,20 +81,18 @@ class AnswerColumn(LeanGroup):
         cases: CaseList,
         hits: Sequence[Reading],
         asked: Sequence[Reading],
-        head: Type,
-        totals: Sequence[Type],
+        head: Mobject,
+        total: Type,
         *,
         x: float,
-        gap: float = 0.44,
     ) -> None:
         palette = theme.palette()
         self.answers = VGroup()
-        for strip, hit, of in zip(cases.strips, hits, asked, strict=True):
+        for row, hit, of in zip(cases.rows, hits, asked, strict=True):
             color = palette.positive if hit.value else palette.negative
             answer = told("{hit} of {of}", theme.LABEL, color, hit=hit, of=of)
-            self.answers.add(answer.move_to([x, strip.get_center()[1], 0]))
-        self.head = head.move_to([x, cases.get_top()[1] + gap, 0])
-        self.totals = VGroup(
-            *(one.move_to([x, cases.get_bottom()[1] - gap * (k + 1), 0]) for k, one in enumerate(totals))
-        )
-        super().__init__(self.answers, self.head, self.totals)
+            self.answers.add(answer.move_to([x, row.get_center()[1], 0]))
+        gap = 0.5 * cases.pitch + 0.1
+        self.head = head.next_to([x, cases.rows[0].get_center()[1] + gap, 0], UP, buff=0)
+        self.total = total.next_to([x, cases.rows[-1].get_center()[1] - gap, 0], DOWN, buff=0.06)
+        super().__init__(self.answers, self.head, self.total)

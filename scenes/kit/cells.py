@@ -3,25 +3,32 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from manim import VGroup
+from manim import RIGHT, UP, VGroup
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
+from scenes.kit.reading import number
 from scenes.kit.symbols import DETECTED, symbols
-from scenes.kit.type import figure
+from scenes.kit.type import figure, text
 
 Place = tuple[int, int]  # row, column
 
+_LIT = 0.5  # how much of its colour a cell takes that something is written in
+_FAINT = 0.1  # how much of it stays in a cell that steps back
+_ROOM = 0.88  # share of a cell's side that a figure may take
+
 
 class NamedCells(LeanGroup):
-    """The cells of the detectors' output, each with its symbol.
+    """The cells of the detectors' output, each with its symbol if it can be read there.
 
     Parameters
     ----------
     detected : (F, W), only its shape is shown.
     motifs : a label for each row.
+    named : whether the cells have their symbols.
+    above : whether the name of all stands above the labels, not left of them.
 
     Attributes
     ----------
@@ -29,11 +36,16 @@ class NamedCells(LeanGroup):
     lit : the cells that are lit.
     """
 
-    def __init__(self, detected: np.ndarray, motifs: Sequence[str], *, side: float) -> None:
+    def __init__(
+        self, detected: np.ndarray, motifs: Sequence[str], *, side: float, named: bool = True, above: bool = False
+    ) -> None:
         palette = theme.palette()
         colors = [palette.detector(row) for row in range(len(motifs))]
         self.matrix = Matrix(detected, "detected", rows=motifs, colors=colors, name="dot(X)", hollow=True, side=side)
-        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted)
+        if above:
+            title, labels = self.matrix.title, self.matrix.row_labels
+            title.match_y(self.matrix.column_labels).align_to(labels, RIGHT).shift(UP * 0.12)
+        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted) if named else VGroup()
         self.lit: frozenset[Place] = frozenset()
         super().__init__(self.matrix, self.names)
 
@@ -43,18 +55,33 @@ class NamedCells(LeanGroup):
         wanted = frozenset(places)
         changes: list[Animation] = []
         for row, column in sorted(wanted ^ self.lit):
-            cell, name = self.matrix.cell(row, column), self.names[row][column]
+            cell = self.matrix.cell(row, column)
             if (row, column) in wanted:
-                changes += [cell.box.animate.set_fill(cell.color_of, 0.5), name.animate.set_fill(palette.ink)]
+                changes.append(cell.box.animate.set_fill(cell.color_of, _LIT if self.names else 1.0))
             else:
-                changes += [cell.box.animate.set_fill(palette.panel, 0.2), name.animate.set_fill(palette.muted)]
+                changes.append(cell.box.animate.set_fill(palette.panel, 0.2))
+            if self.names:
+                color = palette.ink if (row, column) in wanted else palette.muted
+                changes.append(self.names[row][column].animate.set_fill(color))
         self.lit = wanted
         return changes
 
-    def weights(self, values: np.ndarray, array: str, largest: float, *, digits: int = 2) -> VGroup:
+    def digits(self, values: np.ndarray) -> int | None:
+        """Return with how many decimals weights have room in the cells, two at most; None if they have none."""
+        side = self.matrix.cell(0, 0).box.width
+        for digits in (2, 1):
+            longest = max((number(value, digits) for value in values.ravel()), key=len)
+            longest = "".join("0" if letter.isdigit() else letter for letter in longest)
+            if text(longest, theme.SMALLEST, weight=500).width <= _ROOM * side:
+                return digits
+        return None
+
+    def weights(self, values: np.ndarray, array: str, largest: float, digits: int | None) -> VGroup:
         """Return weights as figures of one size, row by row, each in its cell; those near zero are quiet."""
         palette = theme.palette()
         rows = VGroup()
+        if digits is None:
+            return rows
         for r, cells in enumerate(self.matrix.cells):
             line = VGroup()
             for c, cell in enumerate(cells):
@@ -65,13 +92,25 @@ class NamedCells(LeanGroup):
         side = self.matrix.cell(0, 0).box.width
         for line in rows:
             for one in line:
-                one.scale(min(1.0, 0.86 * side / widest))
+                one.scale(min(1.0, _ROOM * side / widest))
         return rows
 
-    def shade(self, values: np.ndarray, largest: float) -> list[Animation]:
+    def quieten(self, weights: VGroup, places: Iterable[Place]) -> list[Animation]:
+        """Return what lets the weights of some cells step back."""
+        palette = theme.palette()
+        changes: list[Animation] = []
+        for row, column in places:
+            box = self.matrix.cell(row, column).box
+            changes.append(box.animate.set_fill(opacity=min(box.get_fill_opacity(), _FAINT)))
+            if len(weights):
+                changes.append(weights[row][column].animate.set_fill(palette.muted))
+        return changes
+
+    def shade(self, values: np.ndarray, largest: float, *, written: bool = True) -> list[Animation]:
         """Return what fills each box the more, the larger its weight."""
+        strongest = _LIT if written else 1.0
         return [
-            cell.box.animate.set_fill(cell.color_of, 0.5 * max(0.0, values[r, c]) / largest)
+            cell.box.animate.set_fill(cell.color_of, strongest * max(0.0, values[r, c]) / largest)
             for r, row in enumerate(self.matrix.cells)
             for c, cell in enumerate(row)
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, RIGHT, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, RoundedRectangle, VGroup
 
 from scenes.kit import theme
 from scenes.kit.caselist import CaseList
@@ -13,7 +13,12 @@ from scenes.kit.reading import MINUS, Reading
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, math, text, told
 
-KINDS = {"cases": "unit per case", "cells": "weight per cell"}
+KINDS = {"cases": ("unit", "per case"), "cells": ("weight", "per cell")}
+HEAD, FOOT = 0.95, 1.05  # of the table: height above the rows and below them
+_COLUMN = 0.15  # width of a column of answers, as a share of the width; but in units at least
+_NARROW = 1.5
+_GAP = 0.35
+_LONGEST = 0.24  # bar, as a share of the width
 
 
 class HeldOutTable(LeanGroup):
@@ -21,15 +26,15 @@ class HeldOutTable(LeanGroup):
 
     Parameters
     ----------
-    cases : the list, where it stands.
+    cases : the list, where it stands, at the left of the room.
     weights : (C,), of a layer with a unit per case; known as "case weights".
-    held : the case that was held out from that layer.
-    name : the held case, written out.
+    units : the places of the listed cases among these.
+    held : the row of the case that was held out from that layer.
+    without : says that the held case was left out.
     asked : how many strands each case has.
     accepted : for each kind of layer, how many of them it accepts when the case is held out.
     sums : the sum of `asked`, and for each kind of layer that of `accepted`.
-    wrong : for each kind of layer, how many negatives it accepts when the held case is held out.
-    lonely : the cases that have a cell which no other case has.
+    lonely : the rows of the cases that have a cell which no other case has; `why` says so.
     room : of the whole picture.
 
     Attributes
@@ -41,46 +46,66 @@ class HeldOutTable(LeanGroup):
         self,
         cases: CaseList,
         weights: np.ndarray,
+        units: Sequence[int],
         held: int,
-        name: str,
+        without: Type,
         *,
         asked: Sequence[Reading],
         accepted: dict[str, Sequence[Reading]],
         sums: Sequence[Reading],
-        wrong: Sequence[Reading],
         lonely: Sequence[int],
+        why: str,
         room: Region,
     ) -> None:
         muted = theme.palette().muted
-        self.units = CaseUnits(cases, weights, "case weights", length=0.19 * room.width)
+        wide = max(_NARROW, _COLUMN * room.width)
+        columns = [room.right - 0.85 + place * wide for place in (-1, 0)]
+        self.units = CaseUnits(
+            cases, weights, units, held, right=columns[0] - 0.5 * _NARROW - _GAP, longest=_LONGEST * room.width
+        )
         self.mark: RoundedRectangle = cases.frame(held, right=self.units.units.get_right()[0] - cases.get_right()[0])
         self.columns = VGroup()
         for place, (kind, head) in enumerate(KINDS.items()):
-            totals = [
-                told("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700),
-                told("{wrong}", theme.LABEL, wrong=wrong[place], weight=700),
-            ]
-            x = room.at(0.78 + 0.15 * place, 0)[0]
-            words = text(head, theme.FINE, muted)
-            self.columns.add(AnswerColumn(cases, accepted[kind], asked, words, totals, x=x))
+            total = told("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700)
+            words = _two_lines(*(text(one, theme.FINE, muted) for one in head))
+            self.columns.add(AnswerColumn(cases, accepted[kind], asked, words, total, x=columns[place]))
         first, last = self.columns
-        self.head = text(f"weight, trained without {name}", theme.FINE, muted)
-        self.head.move_to(first.head).align_to(self.units.bars, LEFT)
-        self.notes = VGroup()
-        words = ("strands accepted, each case held out in turn", f"negatives accepted, without {name}")
-        for one, total in zip(words, first.totals, strict=True):
-            note = text(one, theme.FINE, muted).next_to(first.totals[0], LEFT, buff=0.6)
-            self.notes.add(note.match_y(total))
-        for k in lonely:
-            self.notes.add(text("*", theme.LABEL, muted).next_to(last.answers[k], RIGHT, buff=0.06))
+        self.head = _two_lines(text("weight, trained", theme.FINE, muted), without, LEFT)
+        self.head.match_y(first.head).set_x(self.units.axis.get_x(), LEFT)
+        # Over short bars a long head begins farther left.
+        self.head.shift(RIGHT * min(0.0, first.get_left()[0] - _GAP - self.head.get_right()[0]))
+        note = text("each case held out in turn", theme.FINE, muted)
+        self.notes = VGroup(note.next_to(first.total, LEFT, buff=_GAP + 0.1))
+        for row in lonely:
+            self.notes.add(text("*", theme.LABEL, muted).next_to(last.answers[row], RIGHT, buff=0.06))
         if lonely:
-            note = text("* has a cell that no other case has", theme.FINE, muted)
-            self.notes.add(note.match_y(self.notes[0]).align_to(cases, LEFT))
+            note = text(f"* {why}", theme.FINE, muted).next_to(self.notes[0], DOWN, buff=0.2)
+            self.notes.add(note.align_to(last, RIGHT))
         super().__init__(self.mark, self.units, self.head, self.columns, self.notes)
 
 
-def weighted_sum(terms: Sequence[Reading], total: Reading) -> Type:
-    """Write a sum of signed terms, its total, and whether that is above zero."""
-    signed = [one.shown if one.shown.startswith(MINUS) else f"+ {one.shown}" for one in terms[1:]]
-    relation = "> 0" if total.value > 0 else "<= 0"
-    return math(f"{' '.join([terms[0].shown, *signed])} = {total.shown} {relation}", facts=(*terms, total))
+class WeightedSum(LeanGroup):
+    """A sum of signed terms, the last of which is the bias, its total, and whether that is above zero.
+
+    Attributes
+    ----------
+    line, note : the sum, and the word under its bias.
+    """
+
+    def __init__(self, terms: Sequence[Reading], bias: Reading, total: Reading, *, width: float) -> None:
+        signed = [one.shown if one.shown.startswith(MINUS) else f"+ {one.shown}" for one in (*terms[1:], bias)]
+        signed[-1] = f"{{{{ {signed[-1]} : bias }}}}"
+        relation = "> 0" if total.value > 0 else "<= 0"
+        formula = f"{' '.join([terms[0].shown, *signed])} = {total.shown} {relation}"
+        self.line = math(formula, facts=(*terms, bias, total), notation=["0"])
+        self.line.scale(min(1.0, width / self.line.width))
+        self.note = text("bias", theme.FINE, theme.palette().muted)
+        self.note.next_to(self.line.part("bias"), DOWN, buff=0.12)
+        super().__init__(self.line, self.note)
+
+
+def _two_lines(first: Type, second: Type, edge: np.ndarray = ORIGIN) -> VGroup:
+    """Set one line under another, the baselines as far apart as they are in every other such pair."""
+    second.next_to(first, DOWN, buff=0, aligned_edge=edge)
+    second.shift(UP * (first.baseline - second.baseline - 1.35 * second.size / theme.PIXELS_PER_UNIT))
+    return VGroup(first, second)

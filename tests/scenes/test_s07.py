@@ -6,7 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import is_positive, position_cases, run
+from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, run
+from scenes.kit.aligned import digits_that_add_up
+from scenes.kit.caseplan import CasePlan
+from scenes.kit.reading import number
+from scenes.kit.stage import Region
+from scenes.kit.training import say_answer
+from scenes.s07_ten_cases import TenCases
 
 Tell = Callable[[int], Any]
 CASES = [
@@ -82,12 +88,58 @@ def test_unseen_cases_are_answered_as_computed(step: Any) -> None:
     by_cells = list(readings(step, name, "accepted by cells").values())
     assert by_cells == [str(layer.hits) for layer in step.unseen.by_cells]
     assert readings(step, name, "sums") == {(0,): "125", (1,): "0", (2,): "95"}
-    assert readings(step, name, "negatives") == {(1,): "0", (2,): "999"}
-    weights = readings(step, name, "case weights")
-    assert [k for (k,), shown in weights.items() if shown == "0.0"] == [2]
+    assert readings(step, "it only adds", "negatives") == {(0,): number(65394), (1,): "999"}
+    assert readings(step, name, "case weights") == {(2,): "0.0"}
 
 
 def test_a_star_marks_each_case_with_a_cell_of_its_own(told: Tell) -> None:
     lonely = [k for k, layer in enumerate(told(7).step.unseen.by_cells) if layer.lonely]
     assert lonely == [0, 9]
     assert told(7).sources[-1].count("*") == len(lonely)
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({}, None),
+        ({"worked": "CATTAG"}, None),
+        ({"worked": "CATTA"}, "There is no case to know: CA, TT and AG take 6 letters, and CATTA has 5."),
+    ],
+)
+def test_motifs_that_do_not_fit_have_no_case(choices: dict[str, Any], said: str | None) -> None:
+    assert TenCases.unfit(Lecture(**choices)) == said
+
+
+def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
+    notes = hold_out_cases(steps=100)
+    assert say_answer(notes.by_cells[2], "(1, 3, 7)", sampled=False).endswith(
+        "accepts all 11 strands that fit no other case: each of its cells occurs in another."
+    )
+    assert say_answer(notes.by_cells[0], "(1, 3, 5)", sampled=False).endswith(
+        "accepts none of the 15 strands that fit no other case: one of its cells occurs in no other."
+    )
+    single = hold_out_cases(Lecture(worked="GATTACAGATTA", motifs=["ATT"]), held=((0,),), steps=20)
+    assert single.sampled is not None
+    assert say_answer(single.by_cells[0], "(1)", sampled=True).endswith(
+        f"accepts none of the {len(single.by_cells[0].strands)} with this case alone: its cell occurs in no other."
+    )
+
+
+@pytest.mark.parametrize("stage", [Region(-6.7, 6.7, -2.9, 3.05), Region(-5.6, 5.6, -3.3, 3.5), Region(-4, 4, -6, 7)])
+@pytest.mark.parametrize(("motifs", "letters"), [(1, 4), (3, 2), (5, 2), (5, 4)])
+@pytest.mark.parametrize("length", [4, 8, 11, 16, 24])
+def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: int, letters: int, length: int) -> None:
+    line = 0.4 * motifs + 0.4
+    plan = CasePlan.of(stage, (motifs, length), letters=letters, length=length, line=line, count=500)
+    assert plan.side * length < (1 if plan.below else 0.55) * stage.width
+    assert stage.left <= plan.cases.left < plan.cases.right <= stage.right
+    assert plan.cases.bottom >= stage.bottom
+    assert plan.most >= 6
+    assert plan.below or not stage.upright
+    if plan.below:
+        assert plan.cases.top < stage.top - (motifs + 1) * plan.side
+
+
+def test_sums_are_right_as_they_are_displayed() -> None:
+    assert digits_that_add_up(np.array([4.02, 3.29, 2.09, 5.22])) == 2
+    assert digits_that_add_up(np.array([3.367, 2.857, 5.970, 0.254])) == 3
