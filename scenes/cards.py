@@ -1,8 +1,9 @@
 """Title cards: the lecture's opening, and one before each chapter, all on the lecture's one picture."""
 
+from math import ceil
 from typing import ClassVar
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
 
 from dnacnn import count_cases, count_pooled_cases
 from scenes.kit import motion, theme
@@ -17,6 +18,7 @@ from scenes.kit.words import spoken
 
 TITLE = "Padding and pooling"
 SUBTITLE = "in a small network that reads DNA"
+HEADER = 1.0  # height of a title in an upright picture, from which on nothing is added
 BACKWARD = 3  # the chapter that goes from right to left
 
 
@@ -31,8 +33,12 @@ class _Card(Step):
         self.recap = Recap(self.trace, self.stage.width)
         for name, values in self.recap.known.items():
             self.know(name, values)
-        whole.part(0, 1, 0, 0.86).fit(self.recap)
-        title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP).align_to(self.recap, LEFT)
+        title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP)
+        least = 0 if self.stage.upright else 0.14
+        whole.part(top=1 - max(least, (title.height + 1.5 * theme.GAP) / whole.height)).fit(self.recap)
+        title.align_to(self.recap, LEFT)
+        if title.get_right()[0] > whole.right:
+            title.set_x(whole.center[0])
 
 
 class Opening(_Card):
@@ -48,33 +54,70 @@ class Opening(_Card):
 
     def construct(self) -> None:
         """Tell the card."""
-        palette = theme.palette()
-        title = text(self.headline, theme.HEADLINE, weight=700)
-        subtitle = text(SUBTITLE, theme.BODY, palette.muted)
-        subtitle.next_to(title, RIGHT, buff=theme.GAP).on_baseline_of(title)
-        small = VGroup(title, subtitle)
+        small = self.header()
         self.lay_out(small)
-        big = VGroup(text(self.headline, theme.DISPLAY, weight=700), text(SUBTITLE, theme.LARGE, palette.muted))
-        pitch = min(1.1 * theme.TILE, self.stage.width / len(self.trace.strand))
+        big = self.title_page()
+        pitch = min(1.1 * (1 if self.stage.upright else theme.TILE), self.stage.width / len(self.trace.strand))
         letters = Strand(self.trace.strand, side=pitch / 1.1)
-        VGroup(*big, letters).arrange(DOWN, buff=theme.GAP).move_to(self.stage.center)
-        letters.shift(DOWN * theme.GAP)
+        page = VGroup(big, letters).arrange(DOWN, buff=2.5 * theme.GAP)
+        self.stage.fit(page)
         with self.beat("the title", "How does a small network read DNA, and how does it learn to?"):
             self.play(FadeIn(big[0], shift=UP * 0.15), run_time=theme.NORMAL)
-            self.play(FadeIn(big[1]), run_time=theme.NORMAL)
+            self.play(*map(FadeIn, big[1:]), run_time=theme.NORMAL)
             self.play(LaggedStart(*(FadeIn(tile, shift=UP * 0.2) for tile in letters), lag_ratio=0.2), run_time=1.2)
         count = spoken(len(CHAPTERS)).capitalize()
         sentence = f"{count} chapters in one picture: two on the way through the network, two on the way back."
         with self.beat("the picture", sentence, hold=2.0):
             own = [tile for tile in self.recap.strand if tile.letter != self.lecture.pad_letter]
-            moves = [motion.travel(large, little) for large, little in zip(big, small, strict=True)]
-            moves += [motion.travel(tile, place) for tile, place in zip(letters, own, strict=True)]
-            self.play(*moves, run_time=1.2)
+            moves = [large.animate.become(little) for large, little in zip(big, small, strict=False)]
+            moves += [tile.animate.become(place) for tile, place in zip(letters, own, strict=True)]
+            self.play(*moves, *map(FadeOut, big[len(small) :]), run_time=1.2)
+            self.remove(*big)
+            self.add(*small)
             pads = [tile for tile in self.recap.strand if tile.letter == self.lecture.pad_letter]
             for chapter in CHAPTERS:
                 self.play(self.bring_in(chapter.number, pads), run_time=1.3)
             self.remove(*letters)
             self.add(self.recap)
+
+    def title_page(self) -> VGroup:
+        """Return the title in large, what the lecture is about, and whose it is, one under another."""
+        wide, size = 0.94 * self.stage.width, theme.DISPLAY
+        title = text(self.headline, size, weight=700)
+        if title.width > wide:
+            # A long title takes two lines or three, of like length.
+            size = theme.HEADLINE * 1.1
+            title = text(self.headline, size, weight=700)
+            lines = ceil(title.width / wide)
+            title = text(self.headline, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
+        page = VGroup(title, text(SUBTITLE, theme.LARGE, theme.palette().muted))
+        if self.settings.author:
+            page.add(text(self.settings.author, theme.BODY))
+        for line in page:
+            line.scale(min(1.0, wide / line.width))
+        return page.arrange(DOWN, buff=theme.GAP)
+
+    def header(self) -> VGroup:
+        """Return the same, small and side by side, as much of it as fits; the title in lines if it has to be."""
+        wide, muted = self.stage.width, theme.palette().muted
+        title = text(self.headline, theme.HEADLINE, weight=700)
+        if title.width > wide:
+            title = text(self.headline, theme.LARGE, weight=700)
+        if title.width > wide:
+            title = text(self.headline, theme.LARGE, weight=700, width=wide)
+        header = VGroup(title)
+        for words in (SUBTITLE, self.settings.author):
+            one = text(words or "", theme.BODY, muted)
+            one.next_to(header, RIGHT, buff=theme.GAP)
+            if self.stage.upright or one.get_right()[0] - title.get_left()[0] > wide:
+                one.next_to(header, DOWN, buff=0.6 * theme.GAP, aligned_edge=LEFT)
+                if not self.stage.upright or header.height > HEADER:
+                    break
+            elif words:
+                one.on_baseline_of(title)
+            if words:
+                header.add(one)
+        return header
 
     def bring_in(self, chapter: int, pads: list[Tile]) -> LaggedStart:
         """Return the motion that brings in a chapter's part, one thing after the other; of the strand only the pads."""
@@ -94,10 +137,14 @@ class _ChapterCard(_Card):
         """Tell the card."""
         chapter = self.chapter
         name = ChapterName(chapter, theme.HEADLINE)
+        name.scale(min(1.0, self.stage.width / name.width))
         self.lay_out(name)
         part = self.recap.part(chapter.number)
         with self.beat(f"chapter {chapter.number}", f"Chapter {chapter.number}: {self.sentence()}"):
             quiet(self.recap)
+            for number, other in self.recap.names.items():
+                if number != chapter.number:
+                    other.step_back()
             self.play(FadeIn(name, shift=RIGHT * 0.2), FadeIn(self.recap), run_time=theme.NORMAL)
             self.play(motion.restore(part), run_time=theme.NORMAL)
 
@@ -133,7 +180,7 @@ class ChapterTwo(_ChapterCard):
         length, width, motifs = len(self.trace.strand), self.lecture.width, len(self.lecture.motifs)
         before = count_cases(length, motifs, width)
         after = count_pooled_cases(length, motifs, width, self.lecture.pool_size, shift=self.lecture.shift)
-        if after >= before:
+        if not 0 < after < before:
             return "pooling. It sums up what the detectors answer."
         return f"pooling. It turns {spoken(before)} cases to learn into {spoken(after)}."
 

@@ -1,22 +1,29 @@
 """Step 6: the same layer on other strands: the pattern again, each time at other places."""
 
+from functools import cached_property
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
 from manim.animation.animation import Animation
 
-from dnacnn import Trace
+from dnacnn import Lecture, Trace
+from dnacnn.overlap import list_overlaps
 from scenes.kit import motion, theme
+from scenes.kit.kernel import Kernel
+from scenes.kit.reading import Reading
 from scenes.kit.specimen import Specimen
+from scenes.kit.specimens import Specimens
 from scenes.kit.step import Step
 from scenes.kit.strand import Tile
-from scenes.kit.type import Type, fact, told
+from scenes.kit.type import Type, fact, text, told
 from scenes.kit.words import listed, spoken
 
-WIDEST, LEGIBLE = 0.46, 0.345  # sides of a cell
-LABELS = 1.35  # left of the first strand
-BELOW = 1.25  # for what is found, and its places
 NAMED = 3  # cells off the path that a sentence can name
-WORDS = 4.4  # for the same, where it stands at the right
+SAID = 31  # letters of strands that a sentence names
+USUAL = 9  # columns; more are swept faster
+MANY = 3  # motifs; places of more are written smaller
+KERNEL_HEAD = 0.72  # of a kernel's height what is no cells, and room around it
+KERNEL = (0.27, 0.4)  # sides of a kernel's cell, from which on there is room for kernels and at most
 
 
 class OtherPositives(Step):
@@ -25,91 +32,116 @@ class OtherPositives(Step):
     number = 6
     title = "Other positives"
 
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say that there is nothing to show without other strands."""
+        return None if lecture.others else "there are no other strands on which the pattern could stand elsewhere"
+
+    @property
+    def headline(self) -> str:
+        """Strands that are not all positive are just others."""
+        return self.title if all(trace.positive for trace in self.traces) else "Other strands"
+
+    @cached_property
+    def traces(self) -> list[Trace]:
+        """The values of the other strands."""
+        return [self.trace_of(strand) for strand in self.lecture.others]
+
     def construct(self) -> None:
         """Tell the step."""
-        self.traces = [self.trace_of(strand) for strand in self.lecture.others]
         self.lay_out()
         self.tell_strands()
         self.tell_layer()
         self.tell_paths()
         if any(map(astray, self.traces)):
             self.tell_astray()
-        self.tell_places()
+        if any(trace.cases for trace in self.traces):
+            self.tell_places()
 
     def lay_out(self) -> None:
-        """Put the strands side by side, or one under another without X where they are too long for that."""
-        count = len(self.traces)
-        columns = max(trace.padded.shape[1] for trace in self.traces)
-        letters, motifs = len(self.lecture.alphabet), len(self.lecture.motifs)
-        room = self.stage.width - LABELS - (count - 1) * theme.GAP
-        tall = (self.stage.height - BELOW - 0.75) / (1 + letters + motifs)
-        side = min(WIDEST, room / (count * columns), tall)
-        self.beside = side >= LEGIBLE
-        if self.beside:
-            self.specimens = [Specimen(trace, side, labelled=n == 0) for n, trace in enumerate(self.traces)]
-            row = VGroup(*self.specimens).arrange(RIGHT, buff=theme.GAP, aligned_edge=DOWN)
-            self.stage.part(0, 1, BELOW / self.stage.height, 1).fit(row)
-        else:
-            tall = self.stage.height / count - 1.0
-            side = min(WIDEST, (self.stage.width - LABELS - WORDS) / columns, tall / (1 + motifs))
-            self.specimens = [Specimen(trace, side, labelled=True, whole=False) for trace in self.traces]
-            stack = VGroup(*self.specimens).arrange(DOWN, buff=0.3, aligned_edge=RIGHT)
-            self.stage.part(0, 1 - WORDS / self.stage.width).fit(stack)
-        self.labels = [self.label(specimen) for specimen in self.specimens]
-        self.triples = [
-            self.triple(specimen, label) for specimen, label in zip(self.specimens, self.labels, strict=True)
+        """Place the strands, and below a row of them the kernels, for as long as nothing is written there."""
+        room = Specimens(self.traces, self.stage, lines=self.lines, words=self.words, places=self.triple)
+        self.specimens, self.labels, self.triples = room.all, room.labels, room.places
+        self.traces = [one.trace for one in self.specimens]
+        letters = len(self.lecture.alphabet)
+        side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / letters)
+        self.kernels = VGroup()
+        self.lowered = DOWN * 0.45 * room.spare
+        if side >= KERNEL[0]:
+            for place, motif in enumerate(self.lecture.motifs):
+                self.kernels.add(Kernel(self.trace.kernels[place], motif, place, side=side))
+            self.kernels.arrange(RIGHT, buff=2 * side)
+            self.kernels.move_to(self.stage.part(top=room.spare / self.stage.height).at(0.5, 0.4))
+            self.kernels.set(submobjects=self.kernels.submobjects if self.kernels.width < self.stage.width else [])
+
+    def lines(self, trace: Trace) -> list[Type]:
+        """Return where the motifs start, each in words of its own."""
+        if not trace.cases:
+            return [self.negative()]
+        return [
+            told(f"{motif} at {{n}}", theme.FINE, n=one)
+            for motif, one in zip(self.lecture.motifs, self.facts(trace).values(), strict=True)
         ]
 
-    def label(self, specimen: Specimen) -> Type:
+    def words(self, trace: Trace, width: float | None) -> Type:
         """Return where the motifs start, in words."""
-        trace = specimen.trace
         if not trace.cases:
-            shown = told("negative", theme.FINE, theme.palette().negative)
-        else:
-            array = self.places(trace)
-            facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(self.known[array])}
-            template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(self.lecture.motifs))
-            shown = told(template, theme.FINE, **facts)
-        if self.beside:
-            return shown.next_to(specimen.answers.grid, DOWN, buff=0.25)
-        return shown.next_to(specimen.body, RIGHT, buff=0.4).match_y(specimen.answers.grid)
+            return self.negative()
+        template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(self.lecture.motifs))
+        return told(template, theme.FINE, width=width, align="center", **self.facts(trace))
 
-    def triple(self, specimen: Specimen, label: Type) -> Type | None:
+    def negative(self) -> Type:
+        """Return what is said of a strand without the pattern."""
+        return text("negative", theme.FINE, theme.palette().negative)
+
+    def triple(self, trace: Trace) -> Type | None:
         """Return the same starts as the next chapter will write them."""
-        if not specimen.trace.cases:
+        if not trace.cases:
             return None
-        array = self.places(specimen.trace)
-        facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(self.known[array])}
-        template = f"({', '.join(f'{{{name}}}' for name in facts)})"
-        return told(template, theme.LARGE, weight=600, **facts).next_to(label, DOWN, buff=0.22)
+        facts = self.facts(trace)
+        size = theme.LARGE if len(facts) <= MANY else theme.BODY
+        return told(f"({', '.join(f'{{{name}}}' for name in facts)})", size, weight=600, **facts)
 
-    def places(self, trace: Trace) -> str:
-        """Know where the motifs of a strand's first case start, counted from 1; return the name."""
+    def facts(self, trace: Trace) -> dict[str, Reading]:
+        """Return the columns of a strand's first case, counted from 1, as they are displayed."""
         name = f"places@{trace.strand}"
-        self.know(name, trace.starts[list(trace.cases[0])] + 1)
-        return name
+        return {
+            f"n{n}": fact(column, name, (n,)) for n, column in enumerate(self.know(name, np.array(trace.cases[0]) + 1))
+        }
 
     def tell_strands(self) -> None:
         """Let the strands arrive, with their pads and their X."""
-        traces = self.traces
-        kind = "positive strand" if all(trace.positive for trace in traces) else "strand"
-        names = listed([trace.strand for trace in traces])
-        pad = f"Each gets its {self.lecture.pad_letter} and becomes" if self.lecture.pad_columns else "Each becomes"
-        sizes = {trace.padded.shape for trace in traces}
-        size = " an X of {} × {}.".format(*sizes.pop()) if len(sizes) == 1 else " its X."
-        several = f"{spoken(len(traces)).capitalize()} more {kind}s: {names}. "
-        sentence = (several if len(traces) > 1 else f"One more {kind}: {names}. ") + pad + size
-        with self.beat("more strands", sentence):
+        group = VGroup(*self.specimens)
+        with self.beat("more strands", self.introduced()):
+            group.shift(self.lowered)
             letters, pads = self.tiles()
             self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=2.0)
             if pads:
                 shift = LEFT if self.lecture.pad_side == "right" else RIGHT
                 self.play(*(FadeIn(tile, shift=0.4 * shift) for tile in pads), run_time=theme.NORMAL)
             self.play(*(FadeIn(part) for one in self.specimens for part in one.submobjects[1:]), run_time=theme.QUICK)
-            if self.beside:
-                columns = range(max(trace.padded.shape[1] for trace in traces))
+            if self.specimens[0].inputs is not None:
+                columns = range(max(trace.padded.shape[1] for trace in self.traces))
                 self.play(LaggedStart(*(self.fill_input(column) for column in columns), lag_ratio=0.4), run_time=2.0)
             self.add(*self.specimens)
+
+    def introduced(self) -> str:
+        """Say which strands there are, and what becomes of them."""
+        traces, lecture = self.traces, self.lecture
+        several = len(traces) > 1
+        kind = "positive strand" if all(trace.positive for trace in traces) else "strand"
+        short = sum(len(trace.strand) for trace in traces) <= SAID
+        names = f": {listed([trace.strand for trace in traces])}" if short else ""
+        strands = f"{spoken(len(traces)).capitalize() if several else 'One'} more {kind}{'s' * several}{names}."
+        pads = f"gets its {lecture.pad_letter}" if lecture.pad_columns == 1 else ""
+        if lecture.pad_columns > 1:
+            pads = f"gets its {spoken(lecture.pad_columns)} letters {lecture.pad_letter}"
+        sizes = {trace.padded.shape for trace in traces}
+        becomes = ""
+        if self.specimens[0].inputs is not None:
+            becomes = "becomes an X of {} × {}".format(*sizes.pop()) if len(sizes) == 1 else "becomes an X of its own"
+        done = " and ".join(part for part in (pads, becomes) if part)
+        return f"{strands} {'Each' if several else 'It'} {done}." if done else strands
 
     def tiles(self) -> tuple[list[Tile], list[Tile]]:
         """Return the tiles of the strands' letters, and those of their pads."""
@@ -135,11 +167,15 @@ class OtherPositives(Step):
         over = f"over {several}" if len(self.traces) > 1 else "over it"
         width = self.lecture.width
         sentence = f"The {kernels} {over}. Nothing in the layer was made for one strand."
+        columns = max(trace.detected.shape[1] for trace in self.traces)
         with self.beat("the same layer", sentence):
+            if self.lowered.any():
+                raised = VGroup(*self.specimens).animate.shift(-self.lowered)
+                self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
             frames = [one.window(0, width) for one in self.specimens]
             self.play(*map(Create, frames), run_time=theme.NORMAL)
-            for start in range(max(trace.detected.shape[1] for trace in self.traces)):
-                pace = theme.QUICK if start == 0 else theme.FLASH
+            for start in range(columns):
+                pace = theme.QUICK if start == 0 else theme.FLASH * min(1, USUAL / columns)
                 going = [
                     (one, frame)
                     for one, frame in zip(self.specimens, frames, strict=True)
@@ -160,7 +196,8 @@ class OtherPositives(Step):
                 fills.append(motion.fill(cell))
                 if cell.value:
                     ghost = cell.figure.copy().set_fill(cell.color_of, opacity=1)
-                    falling.append((ghost.match_y(one.answers.column_labels).shift(UP * 0.2), cell))
+                    above = one.answers.grid.get_top()[1] + 0.4
+                    falling.append((ghost.set_y(above), cell))
         if falling:
             self.play(*(ghost.animate.move_to(cell.figure) for ghost, cell in falling), run_time=1.5 * pace)
         self.play(*fills, run_time=pace)
@@ -168,13 +205,22 @@ class OtherPositives(Step):
 
     def tell_paths(self) -> None:
         """Trace the way from motif to motif, in one X-dot after the other."""
-        motifs, every = self.lecture.motifs, all(trace.cases for trace in self.traces)
+        motifs, found = self.lecture.motifs, [trace for trace in self.traces if trace.cases]
         way = (
             f"a path leads from {' to '.join(motifs)}, ever further right" if len(motifs) > 1 else f"{motifs[0]} lights"
         )
-        sentence = f"In {'each' if every else 'each positive one'}, {way}. The letters above say why."
+        where = "In each"
+        if len(found) < len(self.traces):
+            where = "In each positive one" if len(found) > 1 else "In the positive one"
+        elif len(found) == 1:
+            where = "In it"
+        sentence = f"{where}, {way}. The letters above say why."
+        if not found:
+            sentence = f"No path leads {'from ' + ' to '.join(motifs) if len(motifs) > 1 else 'to ' + motifs[0]}."
         self.paths: dict[int, list[Mobject]] = {}
         with self.beat("the paths", sentence):
+            if len(self.kernels):
+                self.play(FadeOut(self.kernels), run_time=theme.QUICK)
             for place in range(len(self.specimens)):
                 self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
 
@@ -184,6 +230,7 @@ class OtherPositives(Step):
         self.paths[place] = []
         if one.trace.cases:
             case = one.trace.cases[0]
+            pace *= min(1, 3 / len(case))
             rings, steps = one.path(case)
             pairs = [one.pair(row, column, self.lecture.width) for row, column in enumerate(case)]
             for row in range(len(case)):
@@ -196,12 +243,15 @@ class OtherPositives(Step):
     def tell_astray(self) -> None:
         """Show which lit cells belong to no path."""
         found = [(one, row, column) for one in self.specimens for row, column in astray(one.trace)]
-        named = [
-            f"{self.lecture.motifs[row]} at {one.trace.starts[column] + 1} in {one.trace.strand}"
-            for one, row, column in found
-        ]
-        which = listed(named) if len(named) <= NAMED else f"{spoken(len(named))} of them"
-        sentence = f"Not every lit cell lies on a path: {which} {'come' if len(named) > 1 else 'comes'} out of order."
+        named = [f"{self.lecture.motifs[row]} at {column + 1} in {one.trace.strand}" for one, row, column in found]
+        few = len(found) <= NAMED and sum(map(len, named)) <= 2 * SAID
+        which = listed(named) if few else f"{spoken(len(named))} of them"
+        many = len(found) > 1
+        # Out of order is not the only reason: motifs may overlap, or one of them is missing.
+        clash = all(one.clash is not None for one in list_overlaps(self.lecture.motifs))
+        order = clash and all(one.trace.cases for one, _, _ in found)
+        why = f"come{'s' * (not many)} out of order" if order else f"belong{'s' * (not many)} to none"
+        sentence = f"Not every lit cell lies on a path: {which} {why}."
         with self.beat("out of order", sentence):
             self.dashes = [one.dashed(row, column) for one, row, column in found]
             self.play(LaggedStart(*map(Create, self.dashes), lag_ratio=0.4), run_time=theme.SLOW)
@@ -209,7 +259,7 @@ class OtherPositives(Step):
     def tell_places(self) -> None:
         """Write the starts as triples, and quieten the rest."""
         triples = [triple for triple in self.triples if triple is not None]
-        places = {tuple(self.known[self.places(trace)]) for trace in self.traces if trace.cases}
+        places = {trace.cases[0] for trace in self.traces if trace.cases}
         if len(places) > 1:
             places = spoken(len(places))
             sentence = f"The same pattern, at {places} different places. Whatever reads Ẋ next has to know them all."

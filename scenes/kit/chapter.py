@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from manim import RIGHT, RoundedRectangle, VGroup
 
 from scenes.kit import theme
+from scenes.kit.quiet import faintest
 from scenes.kit.reading import counted
 from scenes.kit.type import Type, text
 
@@ -32,17 +33,26 @@ class ChapterName(VGroup):
 
     Attributes
     ----------
-    chip, words : the two parts.
+    chip, digit, words : the parts; the digit is on the chip.
     """
 
     def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
         palette = theme.palette()
-        digit: Type = text(str(chapter.number), size=0.86 * size, color=palette.ground, weight=700)
-        digit.readings = (counted(chapter.number),)
+        self.digit: Type = text(
+            str(chapter.number), size=max(theme.SMALLEST, 0.86 * size), color=palette.ground, weight=700
+        )
+        self.digit.readings = (counted(chapter.number),)
         side = 1.35 * size / theme.PIXELS_PER_UNIT
         ground = RoundedRectangle(corner_radius=0.25 * side, width=side, height=side)
         ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
-        self.chip = VGroup(ground, digit.move_to(ground))
+        self.chip = VGroup(ground, self.digit.move_to(ground))
         self.words: Type = text(chapter.title, size=size, color=palette.ink, weight=600)
-        self.words.next_to(self.chip, RIGHT, buff=0.4 * side).on_baseline_of(digit)
+        self.words.next_to(self.chip, RIGHT, buff=0.4 * side).on_baseline_of(self.digit)
         super().__init__(self.chip, self.words)
+
+    def step_back(self) -> "ChapterName":
+        """Let the name step back from a quiet picture: the digit can still be read without its chip."""
+        palette = theme.palette()
+        self.chip[0].set_fill(opacity=0).set_stroke(palette.rule, width=theme.HAIR)
+        self.digit.set_fill(palette.muted, opacity=faintest(palette.muted))
+        return self

@@ -1,7 +1,9 @@
 """The lecture in one picture: the network forwards, the gradient back, and softargmax; a part for each chapter."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, SurroundingRectangle, VGroup
 
 from dnacnn import Trace, softmax
 from scenes.kit import theme
@@ -10,24 +12,30 @@ from scenes.kit.dots import Dots
 from scenes.kit.graph import edge
 from scenes.kit.kernel import Kernel
 from scenes.kit.matrix import Matrix
+from scenes.kit.roll import Roll
+from scenes.kit.stage import frame
 from scenes.kit.strand import Strand
 from scenes.kit.tag import Verdict
-from scenes.kit.type import figure, math, text
+from scenes.kit.type import figure, math, mono, text
 
 _CELL = 0.37  # side of a cell where there is room
-_BESIDE = 5.3  # what labels, arrows and the prediction take of the width
-_ARROW = 0.85  # from one thing to the next
+_LEAST = 0.265  # side of a cell that still holds a digit
+_BAND = 0.3  # height of a row without digits
+_BESIDE = 3.3  # what labels and the prediction take of the width
+_ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
+_TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
 
 class Recap(VGroup):
     """The whole lecture, from one strand's trace.
 
-    Every object belongs to exactly one part, so that parts can be brought in, quietened and restored one by one.
+    In a wide picture it goes to the right and back, in an upright one down at the left and up at the right. Every
+    object belongs to exactly one part, so that parts can be brought in, quietened and restored one by one.
 
     Parameters
     ----------
     trace : of the strand that is shown.
-    width : room from left to right, in units; more columns make smaller cells.
+    width : room from left to right, in units; more columns make smaller cells, and bars instead of digits.
 
     Attributes
     ----------
@@ -44,19 +52,40 @@ class Recap(VGroup):
         self.trace = trace
         logits = np.array(trace.lecture.logits)
         self.known = {"logits": logits, "softmax": softmax(logits)}
-        columns = trace.padded.shape[1] + trace.detected.shape[1] + trace.pooled.shape[1]
-        self.cell = min(_CELL, (width - _BESIDE) / columns)
+        self.upright = frame().upright
+        self.gap = _ARROW if width > 12 else _SHORT
+        self._measure(width)
         self._detectors = [theme.palette().detector(index) for index in range(len(trace.detected))]
         self._build_input()
-        self._build_detectors()
-        self._build_pooling()
-        self._build_gradient()
+        self._build_outputs()
         self._build_softargmax()
-        self.arrows = self._join()
+        (self._place_upright if self.upright else self._place_wide)()
+        self._name_matrices()
+        self.groups = VGroup()
+        for first, end in trace.groups:
+            box = self.detected.frame(first, end - first, theme.palette().winner)
+            self.groups.add(box.set_stroke(width=2.5).stretch_to_fit_width(max(0.05, box.width - 0.14)))
+        self.arrows = self._join_upright() if self.upright else self._join_wide()
         self.names = self._name()
         self._parts = self._share_out()
         super().__init__(*self._parts.values())
         self.center()
+
+    def _measure(self, width: float) -> None:
+        """Choose the sides of X's cells and of the others'."""
+        trace = self.trace
+        columns = trace.padded.shape[1], trace.detected.shape[1], trace.pooled.shape[1]
+        if self.upright:
+            self.cell = min(_TALL[0], (width - 1.3) / columns[0])
+            self.small = min(_TALL[1], (width / 2 - 1.2) / columns[1])
+            return
+        room = width - _BESIDE - 2.35 * self.gap
+        self.cell = min(_CELL, room / sum(columns))
+        if self.cell < _LEAST:
+            # The kernels' labels may be wider than X.
+            kernels = len(trace.kernels) * (0.3 + 0.11 * trace.lecture.width)
+            self.cell = min(self.cell, max(room - kernels, room / 3) / sum(columns[1:]))
+        self.small = self.cell
 
     def part(self, chapter: int) -> VGroup:
         """Return everything that a chapter is about, its name included."""
@@ -68,46 +97,82 @@ class Recap(VGroup):
 
     def _build_input(self) -> None:
         trace, palette = self.trace, theme.palette()
-        letters = trace.lecture.alphabet
-        self.onehot = self._matrix(
-            trace.padded, "padded", rows=letters, colors=[palette.base(letter) for letter in letters]
-        )
+        letters, motifs = trace.lecture.alphabet, trace.lecture.motifs
+        colors = [palette.base(letter) for letter in letters]
+        self.onehot = self._matrix(trace.padded, "padded", self.cell, colors, rows=letters)
         self.strand = Strand(trace.padded_strand, side=0.92 * self.cell, pitch=self.cell)
+        if self.cell < _LEAST:
+            # The letters alone.
+            for tile in self.strand:
+                tile.ground.set_opacity(0)
+                tile.glyph.scale(theme.SMALLEST / tile.glyph.pixels)
         self.strand.next_to(self.onehot.grid, UP, buff=0.08)
-        self.onehot.add(math("X", size=theme.BODY).next_to(self.onehot.row_labels, LEFT, buff=0.2))
+        side = min(self.cell, _CELL)
+        self.kernels = VGroup()
+        for place, motif in enumerate(motifs):
+            if side < _LEAST:
+                self.kernels.add(_narrow(trace.kernels[place], motif, place, side))
+            else:
+                self.kernels.add(Kernel(trace.kernels[place], motif, place, side=side))
+        self.kernels.arrange(RIGHT, buff=0.26 if side >= _LEAST else 0.16)
 
-    def _build_detectors(self) -> None:
-        trace = self.trace
-        motifs = trace.lecture.motifs
-        self.kernels = VGroup(
-            *(Kernel(trace.kernels[place], motif, place, side=self.cell) for place, motif in enumerate(motifs))
-        ).arrange(RIGHT, buff=0.26)
+    def _build_outputs(self) -> None:
+        trace, side = self.trace, self.small
+        self.detected = self._matrix(
+            trace.detected, "detected", side, self._detectors, rows=() if self.upright else trace.lecture.motifs
+        )
+        self.pooled = self._matrix(trace.pooled, "pooled", side, self._detectors)
+        self.prediction = Verdict(trace.predicted, theme.LABEL if self.gap == _ARROW or self.upright else theme.FINE)
+        color = theme.palette().gradient
+        self.grad_detected, self.grad_pooled = (
+            Roll(values, [color] * len(values), side, _BAND)
+            if side < _LEAST
+            else Dots(values, [color] * len(values), side)
+            for values in (trace.grad_detected, trace.upstream)
+        )
+        self.said = text("gradient", size=theme.FINE, color=color)
+
+    def _place_wide(self) -> None:
+        """Place the network from left to right, and the gradients under what they are the gradients of."""
+        right = self.onehot.grid.get_right()[0]
         self.kernels.next_to(self.onehot.grid, DOWN, buff=0.4)
-        self.detected = self._matrix(trace.detected, "detected", rows=motifs, colors=self._detectors)
-        right = max(self.onehot.grid.get_right()[0], self.kernels.get_right()[0])
-        self.detected.next_to(self.onehot.grid, RIGHT, buff=_ARROW + right - self.onehot.grid.get_right()[0])
-        self.detected.add(math("dot(X)", size=theme.BODY).next_to(self.detected.grid, UP, buff=0.16))
-
-    def _build_pooling(self) -> None:
-        trace, palette = self.trace, theme.palette()
-        self.groups = VGroup()
-        for first, end in trace.groups:
-            frame = self.detected.frame(first, end - first, palette.winner).set_stroke(width=2.5)
-            self.groups.add(frame.stretch_to_fit_width(frame.width - 0.14))
-        self.pooled = self._matrix(trace.pooled, "pooled", colors=self._detectors)
-        self.pooled.next_to(self.detected.grid, RIGHT, buff=1.25 * _ARROW)
-        self.pooled.add(math("dot.double(X)", size=theme.BODY).next_to(self.pooled.grid, UP, buff=0.16))
-        self.prediction = Verdict(trace.predicted).next_to(self.pooled.grid, RIGHT, buff=_ARROW)
-
-    def _build_gradient(self) -> None:
-        """Place the gradients under what they are the gradients of."""
-        trace = self.trace
-        colors = [theme.palette().gradient] * len(trace.detected)
-        level = self.kernels[0].matrix.get_y()
-        self.grad_detected = Dots(trace.grad_detected, colors, self.cell).match_x(self.detected.grid).set_y(level)
-        self.grad_pooled = Dots(trace.upstream, colors, self.cell).match_x(self.pooled.grid).set_y(level)
-        self.said = text("gradient", size=theme.FINE, color=theme.palette().gradient)
+        over = max(0.0, self.kernels.get_right()[0] - right)
+        self.detected.next_to(self.onehot.grid, RIGHT, buff=self.gap + over)
+        self.pooled.next_to(self.detected.grid, RIGHT, buff=1.25 * max(self.gap, 0.65))
+        self.prediction.next_to(self.pooled.grid, RIGHT, buff=self.gap)
+        level = self.kernels.get_bottom()[1] + 0.5 * (self.kernels.height - 0.4)
+        self.grad_detected.match_x(self.detected.grid).set_y(level)
+        self.grad_pooled.match_x(self.pooled.grid).set_y(level)
         self.said.next_to(self.grad_detected, UP, buff=0.16)
+        self.softargmax.match_x(self.prediction).set_y(self.grad_pooled.get_y())
+
+    def _place_upright(self) -> None:
+        """Place the network from the top to the bottom at the left, and the way back up at the right."""
+        left, right = self.onehot.get_left()[0] + 1.9, self.onehot.get_left()[0] + 5.9
+        bottom = self.onehot.grid.get_bottom()[1]
+        self.kernels.set_x(right).set_y(bottom - 0.6, UP)
+        if self.kernels.get_left()[0] < left:
+            self.kernels.set_x(self.onehot.get_left()[0] + 7.8, RIGHT)
+        self.detected.set_x(left).set_y(
+            self.kernels.get_bottom()[1] - 0.2 if self.kernels.width > 3.6 else self.kernels.get_y() - 0.3
+        )
+        self.grad_detected.set_x(right).set_y(
+            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.35, UP
+        )
+        self.pooled.set_x(left).match_y(self.grad_detected)
+        self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.85, UP)
+        self.prediction.set_x(left).match_y(self.grad_pooled)
+        self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.65, UP)
+        self.said.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(RIGHT * 0.85)
+
+    def _name_matrices(self) -> None:
+        for matrix, name in ((self.detected, "dot(X)"), (self.pooled, "dot.double(X)")):
+            shown = math(name, size=theme.BODY)
+            if self.upright:
+                matrix.add(shown.next_to(matrix.grid, LEFT, buff=0.25))
+            else:
+                matrix.add(shown.next_to(matrix.grid, UP, buff=0.16))
+        self.onehot.add(math("X", size=theme.BODY).next_to(self.onehot.row_labels, LEFT, buff=0.2))
 
     def _build_softargmax(self) -> None:
         """Show what argmax would give to one number alone, and how softargmax shares it out."""
@@ -122,9 +187,8 @@ class Recap(VGroup):
             got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
             given = figure(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
             self.softargmax.add(VGroup(whole, part, given, got))
-        self.softargmax.match_x(self.prediction).set_y(self.grad_pooled.get_y())
 
-    def _join(self) -> dict[tuple[str, str], Arrow]:
+    def _join_wide(self) -> dict[tuple[str, str], Arrow]:
         gradient = theme.palette().gradient
         level, back = self.detected.grid.get_y(), self.grad_pooled.get_y()
         corner, aim = self.kernels.get_corner(UP + RIGHT), self.detected.get_corner(DOWN + LEFT)
@@ -138,11 +202,36 @@ class Recap(VGroup):
             ("detected", "kernels"): _across(self.grad_detected, self.kernels, back, gradient),
         }
 
+    def _join_upright(self) -> dict[tuple[str, str], Arrow]:
+        gradient = theme.palette().gradient
+        left, right = self.detected.grid.get_x(), self.grad_detected.get_x()
+        start, end = self.kernels.get_left(), self.detected.grid.get_right()
+        if start[0] < end[0]:
+            start, end = self.kernels.get_bottom() + LEFT * 0.3 * self.kernels.width, self.detected.grid.get_top()
+        return {
+            ("onehot", "detected"): _down(self.onehot.grid, self.detected.grid, left),
+            ("kernels", "detected"): _arrow(start, end),
+            ("detected", "pooled"): _down(self.detected.grid, self.pooled.grid, left),
+            ("pooled", "prediction"): _down(self.pooled.grid, self.prediction, left),
+            ("softargmax", "pooled"): _down(self.softargmax, self.grad_pooled, right, gradient),
+            ("pooled", "detected"): _down(self.grad_pooled, self.grad_detected, right, gradient),
+            ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.5),
+        }
+
     def _name(self) -> dict[int, ChapterName]:
-        names = {chapter.number: ChapterName(chapter) for chapter in CHAPTERS}
+        names = {
+            chapter.number: ChapterName(chapter, theme.FINE if self.upright else theme.LABEL) for chapter in CHAPTERS
+        }
         top, bottom = self.strand.get_top()[1] + 0.32, self.kernels.get_bottom()[1] - 0.32
-        for number, left in ((1, self.onehot), (2, self.arrows["detected", "pooled"])):
-            names[number].move_to([0, top, 0], aligned_edge=DOWN).align_to(left, LEFT)
+        names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
+        if self.upright:
+            beside = self.arrows["detected", "pooled"]
+            names[2].next_to(beside, LEFT, buff=0.25)
+            names[3].next_to(self.grad_detected, UP, buff=0.16)
+            names[4].next_to(self.softargmax, LEFT, buff=0.5)
+            return names
+        names[2].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
+        bottom = min(bottom, self.softargmax.get_bottom()[1] - 0.2)
         names[3].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.grad_detected, LEFT)
         names[4].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.softargmax, RIGHT)
         over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
@@ -152,7 +241,7 @@ class Recap(VGroup):
     def _share_out(self) -> dict[int, VGroup]:
         arrows = self.arrows
         winner = math("max", size=theme.LABEL, color=theme.palette().winner)
-        self.rule = winner.next_to(arrows["detected", "pooled"], UP, buff=0.1)
+        self.rule = winner.next_to(arrows["detected", "pooled"], RIGHT if self.upright else UP, buff=0.1)
         return {
             1: VGroup(
                 self.names[1],
@@ -183,13 +272,28 @@ class Recap(VGroup):
             4: VGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
         }
 
-    def _matrix(self, values: np.ndarray, array: str, **options: object) -> Matrix:
-        matrix = Matrix(values, array, columns=False, side=self.cell, **options)
-        if matrix.cell(0, 0).figure.pixels < theme.SMALLEST:
-            for cell in matrix.grid:
-                for one in cell:
-                    one.figure.set_fill(opacity=0)
-        return matrix
+    def _matrix(
+        self, values: np.ndarray, array: str, side: float, colors: Sequence[str], rows: Sequence[str] = ()
+    ) -> Matrix | Roll:
+        if side < _LEAST:
+            return Roll(values, colors, side, _BAND, rows=rows)
+        return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
+
+
+def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> VGroup:
+    """Draw a kernel without digits: its roll in a border, its motif above."""
+    color = theme.palette().detector(place)
+    roll = Roll(values, [color] * len(values), pitch, _BAND)
+    border = SurroundingRectangle(roll, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
+    return VGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
+
+
+def _down(start: Mobject, end: Mobject, across: float, color: str | None = None, spare: float = 0.0) -> Arrow:
+    """Draw an upright arrow between the facing sides of two things; it starts so far from the first."""
+    downwards = start.get_y() > end.get_y()
+    first, last = (start.get_bottom(), end.get_top()) if downwards else (start.get_top(), end.get_bottom())
+    away = DOWN if downwards else UP
+    return _arrow(np.array([across, first[1], 0]) + spare * away, np.array([across, last[1], 0]), color)
 
 
 def _across(start: Mobject, end: Mobject, level: float, color: str | None = None) -> Arrow:

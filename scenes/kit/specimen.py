@@ -27,7 +27,7 @@ from scenes.kit.strand import Strand
 from scenes.kit.type import math
 
 _TILES = 0.1  # between the tiles and what is below
-_NUMBERS = 0.52  # between X and X-dot, where the columns' numbers stand
+_NUMBERS, _CLOSE = 0.52, 0.36  # above X-dot, where the columns' numbers stand: below X, and below the tiles
 _RING = 0.44  # radius of a ring around a cell, as a share of the cell
 
 
@@ -40,6 +40,7 @@ class Specimen(LeanGroup):
     side : of a cell.
     labelled : whether names and row labels stand at the left.
     whole : whether X is shown, or X-dot alone.
+    numbered : whether X-dot's columns are.
 
     Attributes
     ----------
@@ -47,7 +48,7 @@ class Specimen(LeanGroup):
     names : of the matrices, from the top, if labelled.
     """
 
-    def __init__(self, trace: Trace, side: float, *, labelled: bool, whole: bool = True) -> None:
+    def __init__(self, trace: Trace, side: float, *, labelled: bool, whole: bool = True, numbered: bool = True) -> None:
         palette = theme.palette()
         self.trace = trace
         self.side = side
@@ -58,6 +59,7 @@ class Specimen(LeanGroup):
             f"detected@{trace.strand}",
             rows=motifs if labelled else (),
             colors=[palette.detector(place) for place in range(len(motifs))],
+            columns=numbered,
             hollow=True,
             side=side,
         )
@@ -75,7 +77,7 @@ class Specimen(LeanGroup):
             )
             self._put(self.inputs, below)
             below += len(letters) * side
-        self._put(self.answers, below + _NUMBERS)
+        self._put(self.answers, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
         parts = [part for part in (self.strand, self.inputs, self.answers) if part is not None]
         super().__init__(*parts)
         self.names = VGroup()

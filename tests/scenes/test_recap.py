@@ -5,12 +5,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import tempconfig
 
 from dnacnn import Lecture, run
 from scenes.kit import theme
 from scenes.kit.chapter import CHAPTERS
 from scenes.kit.reading import COUNTED
 from scenes.kit.recap import Recap
+from scenes.kit.roll import Roll
 from scenes.kit.type import Type
 
 
@@ -57,8 +59,28 @@ def test_fits_and_is_legible(recap: Recap) -> None:
     assert min(p.pixels for p in recap.get_family() if isinstance(p, Type)) >= theme.SMALLEST
 
 
-def test_a_long_strand_shows_cells_without_digits() -> None:
+def test_a_long_strand_shows_bars_without_digits() -> None:
     strand = "CAGTTAAGCAGTTAAGCAGTTAAG"
     recap = Recap(run(strand, Lecture(worked=strand)))
     assert recap.width < 13.4
-    assert not any(g.get_fill_opacity() > 0 for g in recap.onehot.cell(0, 0).figure)
+    pieces = [part for part in recap.get_family() if isinstance(part, Type)]
+    assert not {reading.array for piece in pieces for reading in piece.readings} & {"padded", "detected", "pooled"}
+    assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05
+    assert "".join(tile.letter for tile in recap.strand) == strand + "O"
+
+
+def test_a_roll_has_a_bar_for_each_entry_that_is_not_zero() -> None:
+    roll = Roll(np.array([[0, 1.0, -0.5], [0, 0, 0]]), ["#ffffff", "#ffffff"], pitch=0.1, height=0.3, rows="AC")
+    bars = [part for part in roll.grid if part.width < 0.1]
+    assert [bar.get_fill_opacity() for bar in bars] == [1, 0]
+    assert bars[0].height == pytest.approx(2 * bars[1].height)
+    assert bars[1].get_x() - bars[0].get_x() == pytest.approx(0.1)
+
+
+def test_an_upright_picture_goes_down_and_up_again() -> None:
+    with tempconfig({"frame_width": 9.0, "frame_height": 16.0}):
+        recap = Recap(run("CAGTTAAG"), width=8.2)
+    forwards = [recap.onehot, recap.detected, recap.pooled, recap.prediction]
+    assert [one.get_y() for one in forwards] == sorted((one.get_y() for one in forwards), reverse=True)
+    assert recap.softargmax.get_y() < recap.grad_pooled.get_y() < recap.grad_detected.get_y()
+    assert recap.width <= 8.2

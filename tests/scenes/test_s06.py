@@ -9,7 +9,10 @@ import pytest
 from dnacnn import Lecture, run
 from scenes.kit import theme
 from scenes.kit.specimen import Specimen
-from scenes.s06_other_positives import astray
+from scenes.kit.specimens import Specimens
+from scenes.kit.stage import Region
+from scenes.kit.type import Type, text
+from scenes.s06_other_positives import OtherPositives, astray
 
 LECTURE = Lecture()
 TRACES = [run(strand) for strand in LECTURE.others]
@@ -74,3 +77,39 @@ def test_a_specimen_without_x_is_only_as_tall_as_its_answers() -> None:
     one = Specimen(trace, theme.CELL, labelled=True, whole=False)
     assert one.inputs is None
     assert one.height < (2 + len(LECTURE.motifs)) * theme.CELL + 0.6
+
+
+def test_without_other_strands_there_is_nothing_to_tell() -> None:
+    assert OtherPositives.unfit(LECTURE) is None
+    assert OtherPositives.unfit(Lecture(others=[])).startswith("there are no other strands")
+
+
+def test_kernels_fill_the_picture_until_something_is_written_there(others: Any) -> None:
+    assert [beat.name for beat in others.step.beats][1:3] == ["the same layer", "the paths"]
+    kernels = [any(one.array == "kernels" for one in beat.readings) for beat in others.step.beats]
+    assert kernels == [False, True, False, False, False]
+    values = [one.matrix.values for one in others.step.kernels]
+    np.testing.assert_array_equal(values, others.step.trace.kernels)
+
+
+WIDE, UPRIGHT = Region(-6.7, 6.7, -2.9, 3.05), Region(-4.1, 4.1, -5.9, 7.05)
+
+
+@pytest.mark.parametrize(
+    ("strand", "room", "row", "whole"),
+    [("CAGTTAAG", WIDE, True, True), ("CAGTTAAG", UPRIGHT, False, True), ("CAGTTAAG" * 3, WIDE, False, False)],
+)
+def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: bool, whole: bool) -> None:
+    def words(_: Any, width: float | None = None) -> Type:
+        return text("CA at 1, TT at 4, AG at 7", theme.FINE, width=width)
+
+    traces = [run(strand, Lecture(worked=strand))] * 3
+    found = Specimens(traces, room, lines=lambda _: [text("CA at 1")] * 3, words=words, places=words)
+    assert found.row == row
+    assert len(found.all) == 3
+    assert all((one.inputs is not None) == whole for one in found.all)
+    shown = [*found.all, *found.labels, *found.places]
+    assert min(one.get_left()[0] for one in shown) >= room.left - 0.01
+    assert max(one.get_right()[0] for one in shown) <= room.right + 0.01
+    assert min(one.get_bottom()[1] for one in shown) >= room.bottom - 0.01
+    assert min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Type)) > theme.SMALLEST - 0.05
