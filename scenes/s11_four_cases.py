@@ -229,7 +229,8 @@ class FourCases(Step):
         said = f"So the next layer needs {lines}" + (
             f" instead of {spoken(before)}." if count < before else ", as before."
         )
-        strand = trace.strand if len(trace.strand) <= _SHORT else "This strand"
+        strand = _named(trace.strand)
+        strand = strand[0].upper() + strand[1:]
         if not trace.pooled_cases:
             which = "it" if count == 1 else "none of them"
             no = "doesn’t fit" if count == 1 else "fits"
@@ -385,8 +386,8 @@ class FourCases(Step):
         pair = f"the {one} and the {other}" if one != other else f"two {one}"
         with self.beat(
             "a false alarm",
-            f"What can go wrong? In {found.strand}, {pair} share letters, so it is negative. But they stand in two "
-            "groups, and pooling calls it positive.",
+            f"What can go wrong? In {_named(found.strand)}, {pair} share letters, so it is negative. But they stand "
+            "in two groups, and pooling calls it positive.",
         ):
             self.show_wrong(found, "overlapping", "alarm")
 
@@ -403,7 +404,11 @@ class FourCases(Step):
         own = found.pool_size == lecture.pool_size
         price = "What is lost?" if own else "Larger groups have their price:"
         groups = f"{'In' if own else 'in'} groups of {spoken(found.pool_size)}"
-        pair = f"the {one} and the {other} of {found.strand}" if one != other else f"two {one} of {found.strand}"
+        pair = (
+            f"the {one} and the {other} of {_named(found.strand)}"
+            if one != other
+            else f"two {one} of {_named(found.strand)}"
+        )
         with self.beat("the price", f"{price} {groups}, {pair} share one, and their order is lost."):
             self.show_wrong(found, "wider", "price")
 
@@ -440,3 +445,8 @@ class FourCases(Step):
 
 def _group(lecture: Lecture) -> Grouping:
     return group_cases(len(lecture.worked), len(lecture.motifs), lecture.width, lecture.pool_size, shift=lecture.shift)
+
+
+def _named(strand: str) -> str:
+    """Name a strand within a sentence; a long one is to be seen beside it."""
+    return strand if len(strand) <= _SHORT else "this strand"

@@ -1,5 +1,7 @@
 """A strand on which pooling goes wrong: two of its motifs in one group, or overlapping in two, and what follows."""
 
+from collections.abc import Callable
+
 from manim import DOWN, RIGHT, VGroup
 
 from dnacnn import Collision, Price, Trace
@@ -109,12 +111,15 @@ class Collided:
         if not recipe.flat:
             words.arrange(DOWN, buff=0.6 * grown)
         else:
-            VGroup(*costs).arrange(DOWN, buff=0.22)
-            sides = [VGroup(*costs)] if costs else []
-            VGroup(whole, answers, *sides).arrange(RIGHT, buff=0.9)
-            if words.width > panel.width:  # in two lines, then
-                left = VGroup(whole, answers).arrange(DOWN, buff=0.3)
-                VGroup(left, *sides).arrange(RIGHT, buff=0.9)
+            # Beside each other, in two stacks, or in one: whichever can be read best.
+            sides = VGroup(*costs).arrange(DOWN, buff=0.22)
+            ways = [_in_a_row, _in_stacks, _in_a_stack]
+
+            def room(way: Callable[[VGroup, VGroup, VGroup], None]) -> float:
+                way(whole, answers, sides)
+                return min(1.0, panel.width / words.width, panel.height / words.height)
+
+            max(ways, key=room)(whole, answers, sides)
         panel.fit(words)
         return words
 
@@ -156,3 +161,20 @@ def _verdict(who: str, answer: bool, grown: float) -> VGroup:
     word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
     said = text(who, size=grown * theme.LABEL, color=palette.muted)
     return VGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+
+
+def _in_a_row(case: VGroup, answers: VGroup, costs: VGroup) -> None:
+    VGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
+
+
+def _in_stacks(case: VGroup, answers: VGroup, costs: VGroup) -> None:
+    VGroup(VGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
+
+
+def _in_a_stack(case: VGroup, answers: VGroup, costs: VGroup) -> None:
+    VGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
+
+
+def _some(costs: VGroup) -> list[VGroup]:
+    """Return nothing for nothing, which would take room."""
+    return [costs] if len(costs) else []
