@@ -96,7 +96,7 @@ class ArgmaxAsALayer(Step):
         last = len(picture.curve.x) - 1
         self.play(*(Restore(part) for part in self.assembly), run_time=theme.NORMAL)
         # Around the layer, not through it.
-        self.play(*(Restore(formula, path_arc=-1.2) for formula in picture.formulas), run_time=theme.NORMAL)
+        self.play(*(Restore(formula, path_arc=-0.5) for formula in picture.formulas), run_time=theme.NORMAL)
         self.play(FadeIn(picture.plot), run_time=theme.NORMAL)
         self.play(Create(picture.held), FadeIn(picture.held_words), run_time=theme.NORMAL)
         _, *others = picture.move(range(picture.nearest(picture.at.logits[0]), -1, -1))

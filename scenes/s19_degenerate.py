@@ -165,7 +165,9 @@ class Degenerate(Step):
             value.match_height(self.slopes[-1][-1]).move_to(self.slopes[-1][-1] if place == 0 else arrow)
             lit = arrow.copy().set_color(theme.palette().gradient)
             plain = arrow.copy()
-            self.play(Transform(arrow, lit), FadeIn(value), run_time=pace)
+            # The slope's own digit shows until its copy sets out.
+            shown = [] if place == 0 else [FadeIn(value)]
+            self.play(Transform(arrow, lit), *shown, run_time=pace)
             self.play(travel(value, cell.figure), Transform(arrow, plain), run_time=pace)
             self.play(fill(cell), FadeOut(value), run_time=theme.FLASH)
 

@@ -400,7 +400,7 @@ def watch(step: str, quality: Quality, port: int, media: Path, lecture: Path | N
 @dnacnn.command()
 @click.argument("steps", nargs=-1)
 @_told()
-@click.option("--every", type=click.FloatRange(min=0.2), default=0.5, show_default=True, help="Seconds in between.")
+@click.option("--every", type=click.FloatRange(min=0.05), default=0.25, show_default=True, help="Seconds in between.")
 @click.option("--held", is_flag=True, help="Only the held pictures, none in mid-motion.")
 @click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")

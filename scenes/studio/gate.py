@@ -8,6 +8,7 @@ from rich.text import Text
 
 from scenes.kit.aspect import nearest
 from scenes.kit.settings import Settings
+from scenes.studio.cause import cause, trace
 from scenes.studio.entry import Entry
 from scenes.studio.listing import counted
 from scenes.studio.pool import Pool
@@ -31,10 +32,19 @@ def check(order: Order, console: Console, every: float | None) -> int:
     folder = order.folder / "check"
     count = looked = 0
     with Pool(order.workers) as workers, workers.executor() as executor:
-        tasks = [executor.submit(look, entry, order.settings, order.quality, every, folder) for entry in order.entries]
+        tasks = {
+            executor.submit(look, entry, order.settings, order.quality, every, folder): entry for entry in order.entries
+        }
         for task in as_completed(tasks):
-            found = task.result()
-            looked += found is not None
+            looked += 1
+            try:
+                found = task.result()
+            except Exception as error:  # noqa: BLE001 - told by its name and line, and the other steps go on
+                count += 1
+                console.print(Text(f"{tasks[task].name}: {cause(error, folder)}", "red"), soft_wrap=True)
+                console.print(Text(trace(error), "dim"), end="", soft_wrap=True)
+                continue
+            looked -= found is None
             for line, path in found or ():
                 count += 1
                 console.print(Text(line, "red"), soft_wrap=True)
@@ -62,4 +72,4 @@ def look(
     found = layout.inspect(step, entry.name, settings=settings, aspect=aspect, every=every)
     for old in folder.glob(f"{entry.name}-*.png"):
         old.unlink()
-    return [(str(fault), path) for fault, path in zip(found.faults, layout.save(found, folder), strict=True)]
+    return [(str(fault), path) for fault, path in zip(found.faults, found.save(folder), strict=True)]

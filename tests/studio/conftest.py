@@ -59,7 +59,10 @@ class Here(Executor):
 
     def submit(self, work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
         future: Future[Any] = Future()
-        future.set_result(work(*given))
+        try:
+            future.set_result(work(*given))
+        except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+            future.set_exception(error)
         return future
 
     def messages(self) -> Iterable[Message]:
