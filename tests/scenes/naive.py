@@ -1,0 +1,489 @@
+"""Every number that the notes' own lecture displays, computed a second time in plain loops over letters.
+
+Nothing here uses the core, but for the strands that a step has chosen to show.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import combinations, pairwise, product
+from math import comb, exp, isnan, log, nan
+from typing import Any
+
+import numpy as np
+
+ALPHABET, MOTIFS, WIDTH, POOL, WORKED = "ACGT", ("CA", "TT", "AG"), 2, 2, "CAGTTAAG"
+LOGITS, SHARPEST, SLOPES, OFFSETS, STEP, SEED = (1.6, -0.2), 16.0, (2.0, -1.0), (-1.0, 2.0), 0.001, 0
+PAIRS, LONGEST, LISTED = 2_000_000, 1001, 24
+SPREAD = 201  # stops of the slider
+
+Values = dict[str, Any]
+
+
+@cache
+def network(strand: str, side: str = "right", pool: int = POOL, fill: float = 0.0) -> Values:
+    """Take a strand through the network, one cell after the other."""
+    bare = [[float(letter == row) for letter in strand] for row in ALPHABET]
+    pad = [fill] * {"none": 0}.get(side, WIDTH - 1)
+    padded = [pad + row if side == "left" else row + pad for row in bare]
+    kernels = [[[float(letter == row) for letter in motif] for row in ALPHABET] for motif in MOTIFS]
+    count = len(padded[0]) - WIDTH + 1
+    windows = [[[row[w + k] for k in range(WIDTH)] for row in padded] for w in range(count)]
+    products = [
+        [[[kernel[a][k] * seen[a][k] for k in range(WIDTH)] for a in range(4)] for seen in windows]
+        for kernel in kernels
+    ]
+    matches = [[sum(map(sum, one)) for one in row] for row in products]
+    scores = [[match - (WIDTH - 1) for match in row] for row in matches]
+    detected = [[max(0.0, score) for score in row] for row in scores]
+    groups = [range(start, min(start + pool, count)) for start in range(0, count, pool)]
+    pooled = [[max(row[w] for w in group) for group in groups] for row in detected]
+    return {
+        "onehot": bare,
+        "padded": padded,
+        "kernels": kernels,
+        "bias": [-(WIDTH - 1.0)] * len(MOTIFS),
+        "windows": windows,
+        "products": products,
+        "matches": matches,
+        "scores": scores,
+        "detected": detected,
+        "pooled": pooled,
+        "groups": groups,
+        "pad": [[fill] * (WIDTH - 1) for _ in ALPHABET],
+        "fill": fill,
+        "gained": [row[len(strand) - WIDTH + 1 :] for row in detected],
+        "relu slopes": [[float(score > 0) for score in row] for row in scores],
+        **{f"starts.{motif}": starts(motif, strand) for motif in MOTIFS},
+    }
+
+
+def starts(motif: str, strand: str) -> list[int]:
+    return [at + 1 for at in range(len(strand)) if strand[at:].startswith(motif)]
+
+
+def backward() -> Values:
+    """Go back from an easily told gradient at the pooled output to the kernels."""
+    net = network(WORKED)
+    detected, groups = net["detected"], net["groups"]
+    upstream = [[(-1) ** (4 * f + p) * (4 * f + p + 1) / 10 for p in range(len(groups))] for f in range(len(MOTIFS))]
+    mask = [[0.0] * len(row) for row in detected]
+    arrived = [[0.0] * len(row) for row in detected]
+    for f, row in enumerate(detected):
+        for p, group in enumerate(groups):
+            winner = max(group, key=lambda w, row=row: row[w])  # the first of several
+            mask[f][winner], arrived[f][winner] = 1.0, upstream[f][p]
+    passed = [[g * s for g, s in zip(*rows, strict=True)] for rows in zip(arrived, net["relu slopes"], strict=True)]
+    kernels = [
+        [
+            [sum(passed[f][w] * seen[a][k] for w, seen in enumerate(net["windows"])) for k in range(WIDTH)]
+            for a in range(4)
+        ]
+        for f in range(len(MOTIFS))
+    ]
+    counts = [sum(value != 0 for row in rows for value in row) for rows in (arrived, passed)]
+    return {
+        "upstream": upstream,
+        "mask": mask,
+        "grad_detected": arrived,
+        "grad_scores": passed,
+        "grad_kernels": kernels,
+        "arriving": counts[0],
+        "passing": counts[1],
+    }
+
+
+def cases(length: int) -> list[tuple[int, ...]]:
+    """List where the motifs can stand in order, without overlap; columns count from 1."""
+    places = range(1, length - WIDTH + 2)
+    return [case for case in combinations(places, len(MOTIFS)) if all(b - a >= WIDTH for a, b in pairwise(case))]
+
+
+def pooled_cases() -> list[tuple[int, ...]]:
+    return sorted({tuple((column - 1) // POOL + 1 for column in case) for case in cases(len(WORKED))})
+
+
+def holds(case: tuple[int, ...], rows: list[list[float]]) -> bool:
+    return all(row[column - 1] == 1 for row, column in zip(rows, case, strict=True))
+
+
+def positive(strand: str) -> bool:
+    """Scan for the motifs from left to right."""
+    at = 0
+    for motif in MOTIFS:
+        found = strand.find(motif, at)
+        if found < 0:
+            return False
+        at = found + len(motif)
+    return True
+
+
+@cache
+def strands() -> tuple[str, ...]:
+    return tuple(map("".join, product(ALPHABET, repeat=len(WORKED))))
+
+
+@cache
+def answers() -> dict[str, tuple[int, ...]]:
+    """Map each strand to what the detectors answer, row after row."""
+    return {s: tuple(int(s.startswith(m, w)) for m in MOTIFS for w in range(len(s))) for s in strands()}
+
+
+def found(strand: str) -> list[int]:
+    """Read a positive strand from left to right: where each motif is met."""
+    at, places = 0, []
+    for motif in MOTIFS:
+        at = strand.find(motif, at)
+        places.append(at + 1)
+        at += len(motif)
+    return places
+
+
+def pattern(values: Values, strand: str) -> Values:
+    return {f"found@{strand}": found(strand), f"places@{strand}": found(strand), **values}
+
+
+def counting() -> Values:
+    """Cases of long strands, and the slope of their curve."""
+    lengths = list(range(len(WORKED), LONGEST + 1))
+    counts = [comb(length - len(MOTIFS) * (WIDTH - 1), len(MOTIFS)) for length in lengths]
+    slope = [log(b / a) / log(n / m) for a, b, m, n in zip(counts, counts[1:], lengths, lengths[1:], strict=False)]
+    own = cases(len(WORKED))
+    told = (1, 3, 7)
+    return {
+        "lengths": lengths,
+        "counts": counts,
+        "listed": [len(cases(length)) for length in range(len(WORKED), LISTED + 1)],
+        "slopes": slope,
+        "cases": own,
+        "choices": [squeezed(case) for case in own],
+        "case": told,
+        "choice": squeezed(told),
+        "less": [3, 4, 5],
+        "places": [len(WORKED), len(WORKED) - len(MOTIFS) * (WIDTH - 1)],
+        "power and divisor": [len(MOTIFS), 6],
+    }
+
+
+def squeezed(case: tuple[int, ...]) -> list[int]:
+    return [column - place * (WIDTH - 1) for place, column in enumerate(case)]
+
+
+def census() -> Values:
+    """Ask all strands of the worked one's length, by the pattern, by the cases and by the pooled cases."""
+    size = len(WORKED)
+    own, pooled = cases(size), pooled_cases()
+    seen = []
+    for strand, cells in answers().items():
+        rows = [list(cells[f * size : (f + 1) * size]) for f in range(len(MOTIFS))]
+        smaller = [[max(row[w : w + POOL]) for w in range(0, size, POOL)] for row in rows]
+        seen.append(
+            (positive(strand), any(holds(case, rows) for case in own), any(holds(case, smaller) for case in pooled))
+        )
+    chunks = [seen[: k * 1024] for k in range(len(seen) // 1024 + 1)]
+    return {
+        "census.checked": [len(chunk) for chunk in chunks],
+        "census.positive": [sum(one for one, _, _ in chunk) for chunk in chunks],
+        "census.by_cases": [sum(two for _, two, _ in chunk) for chunk in chunks],
+        "census.by_pooled": [sum(three for _, _, three in chunk) for chunk in chunks],
+        "census.differing": [sum(len(set(one)) > 1 for one in chunk) for chunk in chunks],
+    }
+
+
+def price(pool: int) -> list[int]:
+    """Count what groups of another size miss, and what they take wrongly if motifs may share a group."""
+    missed = lenient = 0
+    size = len(WORKED)
+    together = {tuple((column - 1) // pool for column in case) for case in cases(size)}
+    for strand, cells in answers().items():
+        rows = [cells[f * size : (f + 1) * size] for f in range(len(MOTIFS))]
+        lit = [sorted({w // pool for w in range(size) if row[w]}) for row in rows]
+        apart = any(list(one) == sorted(set(one)) for one in product(*lit))
+        shared = any(one in together for one in product(*lit))
+        missed += positive(strand) and not apart
+        lenient += shared and not positive(strand)
+    return [missed, sum(map(positive, strands())), lenient]
+
+
+def pooling(lost: str) -> Values:
+    own, pooled = cases(len(WORKED)), pooled_cases()
+    groups = Counter(tuple((column - 1) // POOL + 1 for column in case) for case in own)
+    case = next(case for case in cases(len(lost)) if holds(case, network(lost, pool=3)["detected"]))
+    return {
+        **census(),
+        "pool_size": POOL,
+        "width": WIDTH,
+        "case_counts": [len(own), len(pooled)],
+        "listed_cases": own,
+        "listed_pooled_cases": pooled,
+        "members": [groups[one] for one in pooled],
+        "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
+        "price": price(3),
+        **{f"wider.{name}": value for name, value in network(lost, pool=3).items()},
+    }
+
+
+def next_layer() -> Values:
+    """A unit per pooled case: a weight of one for each of its cells, and a bias that wants all of them."""
+    own, count = pooled_cases(), len(network(WORKED)["groups"])
+    weights = [[[float(column == p + 1) for p in range(count)] for column in case] for case in own]
+    values: Values = {"weights": weights, "next_bias": [1.0 - len(MOTIFS)] * len(own), "units": own}
+    for suffix, strand in (("", WORKED), ("@GATTACAA", "GATTACAA")):
+        rows = network(strand)["pooled"]
+        scores = [
+            sum(w * x for line, row in zip(unit, rows, strict=True) for w, x in zip(line, row, strict=True))
+            + 1
+            - len(MOTIFS)
+            for unit in weights
+        ]
+        values |= {f"next_scores{suffix}": [[s] for s in scores], f"fired{suffix}": [[float(s > 0)] for s in scores]}
+    return values
+
+
+def branches() -> Values:
+    """Two lines in w, and the larger of them, at each stop of the slider."""
+    w = [place * 2 / (SPREAD - 1) for place in range(SPREAD)]
+
+    def lines(at: float) -> list[float]:
+        return [slope * at + offset for slope, offset in zip(SLOPES, OFFSETS, strict=True)]
+
+    def top(at: float) -> float:
+        return max(lines(at))
+
+    def outer(at: float) -> list[float]:
+        one, two = (round(x, 9) for x in lines(at))
+        return [nan, nan] if one == two else [float(one > two), float(two > one)]
+
+    chosen = [sum(o * s for o, s in zip(outer(at), SLOPES, strict=True)) for at in w]
+    return {
+        "w": w,
+        "w_step": STEP,
+        "slopes": SLOPES,
+        "offsets": OFFSETS,
+        "x": [lines(at) for at in w],
+        "value": [top(at) for at in w],
+        "inner": [list(SLOPES)] * len(w),
+        "outer": [outer(at) for at in w],
+        "derivative": chosen,
+        "low": [min(SLOPES) if isnan(d) else d for d in chosen],
+        "high": [max(SLOPES) if isnan(d) else d for d in chosen],
+        "central": [(top(at + STEP) - top(at - STEP)) / (2 * STEP) for at in w],
+        "forward": [(top(at + STEP) - top(at)) / STEP for at in w],
+        "backward": [(top(at) - top(at - STEP)) / STEP for at in w],
+    }
+
+
+def ties() -> Values:
+    """Draw pairs one by one, and look whether they tie; then ask the worked strand's windows."""
+    drawn = np.random.default_rng(SEED).standard_normal((PAIRS, 2)).tolist()
+    goals = [10**power for power in range(7)] + [PAIRS]
+    count, least, tied, closest = 0, float("inf"), [], []
+    for number, (one, two) in enumerate(drawn, 1):
+        apart = abs(one - two)
+        count += apart == 0
+        least = min(least, apart)
+        if number in goals:
+            tied.append(count)
+            closest.append(least)
+    net = network(WORKED)
+    windows = [[row[w] for w in group] for row in net["detected"] for group in net["groups"]]
+    masks = [[1.0, 0.0], [0.5, 0.5], [1.0, 1.0]]
+    return {
+        "pairs so far": goals,
+        "ties so far": tied,
+        "closest so far": closest,
+        "all windows": len(windows),
+        "ties counted": list(range(sum(min(one) == max(one) for one in windows) + 1)),
+        "tie masks": masks,
+        "tie totals": [sum(mask) for mask in masks],
+    }
+
+
+def soft(logits: tuple[float, ...], sharpness: float = 1.0) -> list[float]:
+    weights = [exp(x * sharpness) for x in logits]
+    return [weight / sum(weights) for weight in weights]
+
+
+def softargmax() -> Values:
+    probs = soft(LOGITS)
+    hard = [float(x == max(LOGITS)) for x in LOGITS]
+    slope = probs[0] * probs[1]
+    sharpness = [SHARPEST ** (k / 60) for k in range(61)]
+    sharp = [soft(LOGITS, b) for b in sharpness]
+    x1 = [-3 + 6 * k / 300 for k in range(301)]
+    return {
+        "logits": LOGITS,
+        "weights": [exp(x) for x in LOGITS],
+        "softmax": probs,
+        "argmax": hard,
+        "max": [[max(LOGITS)]],
+        "sizes": [2, 2, 1],
+        "total": 1.0,
+        "sharpness": sharpness,
+        "sharpened": sharp,
+        "distance": [1 - max(one) for one in sharp],
+        "gradient": [b * one[0] * one[1] for b, one in zip(sharpness, sharp, strict=True)],
+        "x1": x1,
+        "argmax along x1": [[float(round(x + 0.2, 9) >= 0), float(round(x + 0.2, 9) <= 0)] for x in x1],
+        "slope along x1": [0.0] * 301,
+        "upstream": [1.0, 0.0],
+        "soft Jacobian": [[slope, -slope], [-slope, slope]],
+        "hard Jacobian": [[0.0, 0.0], [0.0, 0.0]],
+        "soft gradient": [slope, -slope],
+        "hard gradient": [0.0, 0.0],
+    }
+
+
+def unseen(shown: tuple[str, ...]) -> Values:
+    """Train the layers of step 7 without one case each, by gradient descent, and ask them about that case."""
+    own, size = cases(len(WORKED)), len(WORKED)
+    rows = Counter(answers().values())
+    cells = np.array(list(rows), dtype=float)
+    counts = np.array(list(rows.values()), dtype=float)
+    lit = np.array([[all(one[f * size + c - 1] for f, c in enumerate(case)) for case in own] for one in rows])
+    truth = lit.any(axis=1)
+    both = {"cells": cells, "cases": lit.astype(float)}
+    trained = {kind: train(kind, both[kind], counts, lit, truth) for kind in both}
+    alone = lit.sum(axis=1) == 1
+
+    def accepted(kind: str) -> list[int]:
+        weights, bias = trained[kind]
+        yes = both[kind] @ weights + bias > 0
+        return [int(counts[alone & lit[:, k] & yes[:, k]].sum()) for k in range(len(own))]
+
+    asked = [int(counts[alone & lit[:, k]].sum()) for k in range(len(own))]
+    told = own.index((1, 3, 7))
+    by_cell, by_case = accepted("cells"), accepted("cases")
+    seen_weights, seen_bias = trained["cells"][0][:, told], trained["cells"][1][told]
+    false = counts[~truth & (cells @ seen_weights + seen_bias > 0)].sum()
+    grid = seen_weights.reshape(len(MOTIFS), size)
+    lit_weights = [grid[f, c - 1] for f, c in enumerate(own[told])]
+    return {
+        "cases": own,
+        "asked": asked,
+        "accepted by cells": by_cell,
+        "accepted by cases": by_case,
+        "sums": [sum(asked), sum(by_case), sum(by_cell)],
+        "negatives": [int(counts[~truth].sum()), int(false)],
+        "case weights": trained["cases"][0][:, told],
+        "cell weights": grid,
+        "cell weights after 1000 steps": grid,
+        "bias": seen_bias,
+        "score": sum(lit_weights) + seen_bias,
+        "scores": [float(np.dot(answers()[s], seen_weights) + seen_bias) for s in shown],
+        "witness": np.add(answers()[shown[0]], answers()[shown[1]]).reshape(len(MOTIFS), size),
+    }
+
+
+def train(kind: str, features: np.ndarray, counts: np.ndarray, lit: np.ndarray, truth: np.ndarray) -> Any:
+    """Descend 1000 steps for each case held out, and for the cells once with nothing held out."""
+    runs = lit.shape[1] + (kind == "cells")
+    start = 0.01 * np.random.default_rng(SEED).standard_normal((features.shape[1], runs))
+    inputs = np.column_stack([features, np.ones(len(features))])
+    shares, bends = [], []
+    for run in range(runs):
+        part = counts * ~lit[:, run] if run < lit.shape[1] else counts.copy()
+        part[truth] /= 2 * part[truth].sum()
+        part[~truth] /= 2 * part[~truth].sum()
+        shares.append(part)
+        bends.append(np.linalg.norm((inputs.T * part) @ inputs, 2))
+    rate, weights = 4 / max(bends), np.vstack([start, np.zeros(runs)])
+    share = np.array(shares).T
+    for _ in range(1000):
+        weights = weights - rate * inputs.T @ (share * (1 / (1 + np.exp(-(inputs @ weights))) - truth[:, None]))
+    return weights[:-1], weights[-1]
+
+
+def under(prefix: str, values: Values) -> Values:
+    return {f"{prefix}.{name}": value for name, value in values.items()}
+
+
+def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
+    """Return all that a step of the notes' own lecture can display, by the names that the step gives it.
+
+    Parameters
+    ----------
+    number : which step.
+    shown : the four strands of step 7 that light the same cells in sum, two by two.
+    lost : the strand of step 11 that wider groups lose.
+    """
+    size = len(WORKED)
+    layers = [size - layer * (WIDTH - 1) for layer in range(4)]
+    own: dict[int, Callable[[], Values]] = {
+        4: lambda: {"columns by layer": layers, "letters": size, "windows": size - WIDTH + 1, "kernel width": WIDTH},
+        5: lambda: {"overlooked": [2], "shift": 1, "kernel width": WIDTH},
+        7: lambda: unseen(shown),
+        8: counting,
+        10: lambda: {"pool_size": POOL, "offsets": list(range(POOL))},
+        11: lambda: pooling(lost),
+        12: next_layer,
+        13: branches,
+        14: lambda: {**branches(), **backward()},
+        15: lambda: {**branches(), **ties()},
+        17: lambda: {
+            **softargmax(),
+            **{name: [[x] for x in softargmax()[name]] for name in ("logits", "softmax", "argmax")},
+        },
+        18: softargmax,
+        19: softargmax,
+    }
+    values = dict(network(WORKED)) | {"logits": LOGITS, "softmax": soft(LOGITS)}
+    for strand in ("CATTCAGC", "GCATTCAG", "TTCATTAG", "GATTACAA", WORKED):
+        values |= {f"{name}@{strand}": value for name, value in network(strand).items()}
+        values |= {f"found@{strand}": found(strand), f"places@{strand}": found(strand)}
+    for prefix, side in (("unpadded", "none"), ("padded", "right"), ("left", "left"), ("right", "right")):
+        values |= under(prefix, network(WORKED, side))
+    trial = "CATTCAGC"  # a strand on which the choice of a pad makes a difference
+    values |= (
+        under("zeros", network(trial)) | under("shares", network(trial, fill=0.25)) | under("trial", network(trial))
+    )
+    hanging = network(WORKED, fill=nan)
+    values |= under("hanging", hanging)
+    if number in own:
+        values |= own[number]()
+    sizes = {f"{name}{mark}": shape(value) for name, value in values.items() for mark in (".shape", "_shape")}
+    sizes["padded.shape"] = shape(network(WORKED)["padded"])
+    return sizes | values | {"counted": range(1, 1001)}
+
+
+def shape(values: Any) -> list[int]:
+    """Measure nested lists."""
+    sizes = []
+    while isinstance(values, list) and values:
+        sizes.append(len(values))
+        values = values[0]
+    return sizes
+
+
+def entries(values: Any, index: list[int]) -> Any:
+    """Look an entry up in nested lists."""
+    for at in index:
+        values = values[at]
+    return values
+
+
+def digits(shown: str) -> int:
+    """Count the decimals of a displayed number."""
+    return len(shown.partition(".")[2])
+
+
+def plain(shown: str) -> float:
+    """Read a displayed number."""
+    return float(shown.replace("\N{MINUS SIGN}", "-").replace("\N{NARROW NO-BREAK SPACE}", ""))
+
+
+def unlike(figure: dict[str, Any], values: Values) -> Iterator[str]:
+    """Compare one displayed number with what it should be; say what is wrong."""
+    told = figure["is"]
+    if figure["array"] not in values:
+        yield f"{told}: nothing here computes {figure['array']}"
+        return
+    expected = float(entries(values[figure["array"]], figure["index"]))
+    if isnan(expected) or figure["value"] is None:
+        if isnan(expected) != (figure["value"] is None) or figure["shown"] != "\N{EN DASH}":
+            yield f"{told}, where {expected} was expected"
+        return
+    if abs(expected - figure["value"]) > 1e-6 * max(1.0, abs(expected)):
+        yield f"{told} has the value {figure['value']}, where {expected} was expected"
+    elif abs(expected - plain(figure["shown"])) > 0.5 * 10.0 ** -digits(figure["shown"]) + 1e-6:
+        yield f"{told} shows {figure['shown']}, where {expected} was expected"
