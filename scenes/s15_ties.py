@@ -117,7 +117,9 @@ class Ties(Step):
         mixed = chain.below(math("g", theme.LARGE - 6, palette.undefined), "whole")
         for branch, share in enumerate(shares):
             fork.beside(branch, "onto", share)
-        terms = VGroup(math("m_1 + m_2 = 1", theme.LABEL), math("m_1, m_2 >= 0", theme.LABEL))
+        terms = VGroup(
+            math("m_1 + m_2 = 1", theme.LABEL, notation=("1",)), math("m_1, m_2 >= 0", theme.LABEL, notation=("0",))
+        )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
         terms.move_to(self.undefined, aligned_edge=LEFT)
         dashes = [*sliding.rates[0::2], *sliding.numbers[0::2], sliding.result, self.undefined]

@@ -116,7 +116,7 @@ class Conventions:
         line = Line(*ends).set_stroke(palette.undefined, width=theme.BOLD + 2)
         self.plane.x_numbers.shift(0.1 * DOWN)
         self.plane.y_numbers.shift(0.1 * LEFT)
-        total = math("m_1 + m_2 = 1", theme.LABEL, palette.undefined)
+        total = math("m_1 + m_2 = 1", theme.LABEL, palette.undefined, notation=("1",))
         self.segment = VGroup(line, total.next_to(self.plane.point(0.2, 0.8), RIGHT + 0.4 * UP, buff=0.14))
         for way in self.ways:
             color = palette.positive if way.inside else palette.negative
