@@ -27,6 +27,7 @@ from scenes.studio.draw import tell
 from scenes.studio.encoder import Film
 from scenes.studio.entry import Entry, select
 from scenes.studio.painter import Box
+from scenes.studio.planes import view
 from scenes.studio.pool import processors
 from scenes.studio.quality import QUALITIES, Coding, Quality
 from scenes.studio.sources import find
@@ -184,7 +185,7 @@ def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> En
         total = process_time() - began
         with av.open(str(path)) as file:
             found = (
-                (drawn[at], brightness(frame.to_ndarray(format="rgb24")))
+                (drawn[at], (view(frame.planes[0]).astype(np.float32) - 16) * 255 / 219)  # black is 16, white 235
                 for frame in file.decode(video=0)
                 if (at := round(frame.pts * frame.time_base * quality.fps)) in drawn
             )

@@ -35,7 +35,7 @@ class Planes:
         self.frame = av.VideoFrame(width, height, layout)
         self._layout = layout
         # Brightness and alpha have all pixels, the two colours every other one each way.
-        self._views = [(_view(plane), height // plane.height) for plane in self.frame.planes]
+        self._views = [(view(plane), height // plane.height) for plane in self.frame.planes]
         self._converters: dict[tuple[int, int], VideoReformatter] = defaultdict(VideoReformatter)
 
     def follow(self, canvas: np.ndarray, boxes: list[Box]) -> None:
@@ -72,7 +72,7 @@ class Planes:
             interpolation="AREA",
             threads=1,  # films are made side by side
         )
-        return [_view(plane) for plane in target.planes]
+        return [view(plane) for plane in target.planes]
 
 
 def _strips(boxes: list[Box], height: int) -> Iterator[tuple[int, int, int]]:
@@ -82,6 +82,11 @@ def _strips(boxes: list[Box], height: int) -> Iterator[tuple[int, int, int]]:
             yield min(y, (height - _HIGH) & ~1), x0 & ~1, x1 + (x1 & 1)
 
 
-def _view(plane: av.video.plane.VideoPlane) -> np.ndarray:
-    """Return a plane's bytes as (height, width), without a copy."""
+def view(plane: av.video.plane.VideoPlane) -> np.ndarray:
+    """Return a plane's bytes as (height, width), without a copy.
+
+    Parameters
+    ----------
+    plane : of a frame in planar colours.
+    """
     return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
