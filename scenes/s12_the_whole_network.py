@@ -1,31 +1,33 @@
 """Step 12: the whole network as one diagram of causes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 from manim import (
     DOWN,
     AnimationGroup,
+    Arrow,
     Circle,
     Create,
     FadeIn,
     FadeOut,
     GrowArrow,
     LaggedStart,
-    Line,
     MoveAlongPath,
+    Succession,
     Transform,
     VGroup,
 )
 from manim.animation.animation import Animation
 
-from dnacnn import Answer, Trace, ask_next_layer, build_next_layer, example_negative, position_cases, realize, run
+from dnacnn import Answer, Lecture, Trace, ask_next_layer, build_next_layer, position_cases, realize, run
 from scenes.kit import motion, theme
+from scenes.kit.arrows import Bend, course
 from scenes.kit.frame import framed
 from scenes.kit.network import Network, State
 from scenes.kit.step import Step
-from scenes.kit.words import article, listed, plural, spoken
+from scenes.kit.words import article, listed, spoken
 
 # Each node with its parents, in the order of computation; the first has none.
 FLOW = (
@@ -47,40 +49,52 @@ class WholeNetwork(Step):
         """Tell the step."""
         trace = self.trace
         self.layer = build_next_layer(self.lecture, len(trace.strand))
-        self.know("weights", self.layer.weights)
-        self.know("next_bias", self.layer.bias)
-        self.know("units", np.array(self.layer.cases) + 1)
-        for name in ("padded", "detected", "pooled"):
-            self.know(f"{name}_shape", getattr(trace, name).shape)
-        answer = self.ask(trace, "")
-        self.net = Network(trace, self.layer, self.stage)
-        self.empty = self.net.state(trace, answer, hollow=True)
+        other = self.trace_of(self.other_strand())
+        answers = self.ask(trace, ""), self.ask(other, f"@{other.strand}")
+        # One of the two is positive; the unit that makes it so is shown.
+        fired = next((int(np.argmax(one.fired)) for one in answers if one.predicted), None)
+        self.net = Network(trace, self.layer, self.stage, fired)
+        self.name_parameters()
+        self.empty = self.net.state(trace, answers[0], hollow=True)
         self.empty.prediction = self.net.empty.prediction
         self.slots = self.empty_slots()
-        units = plural(len(self.layer.cases), "unit").replace(str(len(self.layer.cases)), spoken(len(self.layer.cases)))
 
         with self.beat(
             "up to the detectors",
             "All of it as one diagram of causes: a strand becomes X, and X together with the kernels makes Ẋ.",
         ):
             self.build_left()
-        with self.beat(
-            "up to the answer",
-            f"The max makes Ẍ, without any weights. Then {units}, one for each case: if any fires, the answer is "
-            "positive.",
-        ):
+        with self.beat("up to the answer", self.tell_of_layers()):
             self.build_right()
-        with self.beat("a strand goes through", self.tell_of(trace, answer)):
-            self.state = self.send(trace, answer)
-        other = self.trace_of(self.other_strand())
-        answer = self.ask(other, f"@{other.strand}")
-        with self.beat("another strand", self.tell_of_other(other)):
-            self.exchange(other, answer)
+        with self.beat("a strand goes through", self.tell_of(trace, answers[0])):
+            self.state = self.send(trace, answers[0])
+        with self.beat("another strand", self.tell_of_other(other, answers[1])):
+            self.exchange(other, answers[1])
         with self.beat(
             "what stays the same",
-            "What hangs above was the same for both strands: the kernels and the weights. They are what training sets.",
+            "What is framed was the same for both strands: the kernels and the weights. They are what training sets.",
         ):
             self.point_at_parameters()
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Refuse strands whose pooled output has no room for the motifs: the next layer would have no unit."""
+        if build_next_layer(lecture).cases:
+            return None
+        return (
+            f"pooled by {lecture.pool_size}, {len(lecture.worked)} letters leave no case for the next layer, "
+            "which then has no unit"
+        )
+
+    def name_parameters(self) -> None:
+        """Name what the diagram shows of the next layer, and the sizes that it writes down."""
+        layer = self.layer
+        self.know("weights", layer.weights)
+        self.know("next_bias", layer.bias)
+        self.know("units", np.array(layer.cases) + 1)
+        self.know("hidden", len(layer.cases) - len(self.net.units))
+        for name in ("padded", "detected", "pooled"):
+            self.know(f"{name}_shape", getattr(self.trace, name).shape)
 
     def ask(self, trace: Trace, suffix: str) -> Answer:
         """Let the next layer answer, and name what it computes."""
@@ -91,30 +105,66 @@ class WholeNetwork(Step):
 
     def other_strand(self) -> str:
         """Return a strand of the same length that gets the other answer, the lecture's own if it has one."""
-        lecture, length = self.lecture, len(self.trace.strand)
-        if self.trace.predicted:
-            own = {
-                name: tuple(strand for strand in getattr(lecture, name) if len(strand) == length) or (lecture.worked,)
-                for name in ("strands", "others")
-            }
-            return example_negative(replace(lecture, **own))
+        lecture, trace = self.lecture, self.trace
+        length = len(trace.strand)
+        own = (s for s in (*lecture.strands, *lecture.others) if len(s) == length and len(set(s)) > 1)
+        turned = (trace.strand[start:] + trace.strand[:start] for start in range(1, length))
         cases = position_cases(length, len(lecture.motifs), lecture.width, shift=lecture.shift)
-        strands = [realize(case, lecture) for case in cases]
-        return next((strand for strand in strands if run(strand, lecture).predicted), lecture.worked)
+        # The motifs in the places of some case make a strand positive; a strand of one letter, which lights at most one
+        # motif, is negative for all letters but perhaps one.
+        placed = (realize(case, lecture) for case in cases) if not trace.predicted else ()
+        plain = (letter * length for letter in lecture.alphabet)
+        candidates = chain(own, placed, [trace.strand[::-1]], turned, plain)
+        return next(strand for strand in candidates if run(strand, lecture).predicted != trace.predicted)
+
+    # What is said
+
+    def tell_of_layers(self) -> str:
+        """Say what comes after the detectors."""
+        count = len(self.layer.cases)
+        first = "The max makes Ẍ, without any weights."
+        if self.lecture.pool_size == 1:
+            first = "Groups of one column change nothing: Ẍ is Ẋ."
+        if count == 1:
+            return f"{first} Then one unit, for the only case: if it fires, the answer is positive."
+        return f"{first} Then {spoken(count)} units, one for each case: if any fires, the answer is positive."
 
     def tell_of(self, trace: Trace, answer: Answer) -> str:
         """Say what the worked strand brings about."""
-        if not trace.predicted:
-            return f"{trace.strand} goes through. No unit finds all of its cells, and the answer is negative."
+        if not answer.predicted:
+            return (
+                f"{trace.strand} goes through. {self.nothing_fires()}, and the answer is negative{pooled_away(trace)}."
+            )
         case = ", ".join(str(group + 1) for group in self.layer.cases[int(np.argmax(answer.fired))])
         motifs = listed([f"{article(motif)} {motif}" for motif in self.lecture.motifs])
-        return f"{trace.strand} goes through: {motifs}, in the regions of the unit ({case}). It fires: positive."
+        others = int((answer.fired > 0).sum()) - 1
+        fires = f"It fires, as {'does' if others == 1 else 'do'} {spoken(others)} more" if others else "It fires"
+        where = "group" if len(self.lecture.motifs) == 1 else "groups"
+        return (
+            f"{trace.strand} goes through: {motifs}, in the {where} of the unit ({case}). {fires}: "
+            f"positive{pooled_away(trace)}."
+        )
 
-    def tell_of_other(self, trace: Trace) -> str:
+    def tell_of_other(self, trace: Trace, answer: Answer) -> str:
         """Say what the other strand brings about."""
-        how = "one unit finds all of its cells" if trace.predicted else "no unit finds all of its cells"
-        word = "positive" if trace.predicted else "negative"
-        return f"Now {trace.strand}: other values, node by node. This time {how}, and the answer is {word}."
+        how, word = self.nothing_fires(), "negative"
+        if answer.predicted:
+            fired = int((answer.fired > 0).sum())
+            cells = "{} cell" if len(self.lecture.motifs) == 1 else "all of {} cells"
+            how = f"one unit finds {cells.format('its')}"
+            if fired > 1:
+                how = f"{spoken(fired)} units find {cells.format('their')}"
+            word = "positive"
+        return (
+            f"Now {trace.strand}: other values, node by node. This time {how[0].lower()}{how[1:]}, and the answer is "
+            f"{word}{pooled_away(trace)}."
+        )
+
+    def nothing_fires(self) -> str:
+        """Say that no unit fires."""
+        if len(self.layer.cases) == 1:
+            return "The unit misses a cell"
+        return "No unit finds its cell" if len(self.lecture.motifs) == 1 else "No unit finds all of its cells"
 
     def empty_slots(self) -> VGroup:
         """Return a place for each letter of a strand."""
@@ -139,16 +189,18 @@ class WholeNetwork(Step):
         empty = self.empty
         self.join("detected", "pooled")
         self.play(FadeIn(empty.pooled, net.titles["pooled"]))
-        self.play(LaggedStart(*(FadeIn(block, shift=0.2 * DOWN) for block in net.weights), lag_ratio=0.3))
+        blocks = [FadeIn(block, shift=0.2 * DOWN) for block in (*net.weights, *net.more)]
+        self.play(LaggedStart(*blocks, lag_ratio=0.3))
         self.join("pooled", "scores", beside="weights")
-        self.play(FadeIn(net.labels, net.heads, empty.scores, empty.fired, net.arrows["scores", "fired"]))
+        units = (net.labels, net.heads, net.dots, empty.scores, empty.fired)
+        self.play(FadeIn(*units, net.arrows["scores", "fired"]))
         self.join("fired", "prediction")
         self.play(FadeIn(empty.prediction))
 
     def join(self, parent: str, node: str, *, beside: str | None = None) -> None:
         """Draw the arrow from a parent, or from two, with what is written there."""
         keys = [(start, node) for start in (parent, beside) if start]
-        arrows = [GrowArrow(self.net.arrows[key]) for key in keys]
+        arrows = [_draw(self.net.arrows[key]) for key in keys]
         self.play(*arrows, *(FadeIn(self.net.names[key]) for key in keys), run_time=theme.QUICK)
 
     def flow(self, parents: Sequence[str], node: str) -> None:
@@ -156,8 +208,9 @@ class WholeNetwork(Step):
         lights, runs = VGroup(), []
         for parent in parents:
             arrow = self.net.arrows[parent, node]
-            lights.add(_light().move_to(arrow.get_start()))
-            runs.append(MoveAlongPath(lights[-1], Line(arrow.get_start(), arrow.get_end())))
+            way = course(arrow)
+            lights.add(_light().move_to(way.get_start()))
+            runs.append(MoveAlongPath(lights[-1], way))
         self.play(FadeIn(lights), run_time=0.15)
         self.play(*runs, run_time=theme.QUICK)
         self.play(FadeOut(lights), run_time=0.15)
@@ -212,12 +265,27 @@ class WholeNetwork(Step):
         """Let everything but the parameters step back."""
         net, state = self.net, self.state
         accent = theme.palette().accent
-        rest = [state.strand, *state.matrices(), state.prediction, net.labels, net.heads, *net.titles.values()]
+        rest = [
+            state.strand,
+            *state.matrices(),
+            state.prediction,
+            net.labels,
+            net.heads,
+            net.dots,
+            *net.titles.values(),
+        ]
         kept = {("kernels", "detected"), ("weights", "scores")}
         rest += [part for parts in (net.arrows, net.names) for key, part in parts.items() if key not in kept]
-        frames = VGroup(framed(net.kernels, accent, gap=0.1), framed(net.weights, accent, gap=0.1))
+        frames = VGroup(framed(net.kernels, accent, gap=0.1), framed(VGroup(net.weights, net.more), accent, gap=0.1))
         self.play(*(motion.quieten(part) for part in rest), run_time=theme.NORMAL)
         self.play(Create(frames), run_time=theme.NORMAL)
+
+
+def _draw(arrow: Arrow | Bend) -> Animation:
+    """Return the motion that draws an arrow."""
+    if isinstance(arrow, Bend):
+        return Succession(Create(arrow.line, run_time=0.4), GrowArrow(arrow.arrow, run_time=0.6))
+    return GrowArrow(arrow)
 
 
 def _light() -> VGroup:
@@ -225,3 +293,10 @@ def _light() -> VGroup:
     accent = theme.palette().accent
     halo = Circle(radius=0.2).set_fill(accent, opacity=0.3).set_stroke(width=0)
     return VGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
+
+
+def pooled_away(trace: Trace) -> str:
+    """Say that the network is mistaken about a strand, if it is."""
+    if trace.predicted == trace.positive:
+        return ""
+    return ", though the pattern holds" if trace.positive else ", though the pattern does not hold"

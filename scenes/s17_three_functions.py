@@ -1,6 +1,6 @@
 """Step 17: one vector through softmax, argmax and max; which of the others the first one softens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,10 @@ from scenes.kit.type import Type, fact, figure, math, text, told
 from scenes.kit.writing import unwritten, write_part
 
 _SAMPLES = 61  # sharpnesses that the slider goes through
-_SIDE = 0.66  # of a cell
+_SIDE, _MOST_SIDE = 0.66, 0.8  # of a cell
+_UNIT = 2.2  # the least length of 1 on the scale
+_APART = 0.5  # between two numbers on the scale that are written side by side
+_NEAR = 0.25  # a distance that is said to be near
 
 
 class ThreeFunctions(Step):
@@ -47,8 +50,7 @@ class ThreeFunctions(Step):
             self.tell_the_others()
         with self.beat(
             "soft version of which",
-            f"Softmax comes within {number(self.sharp.distance[0], 2)} of argmax. Max is not even a vector: "
-            f"{at.logits.size} numbers went in, and one came out.",
+            f"{self.nearness()} Max is not even a vector: {at.logits.size} numbers went in, and one came out.",
         ):
             self.compare()
         with self.beat(
@@ -74,17 +76,30 @@ class ThreeFunctions(Step):
         self.know("sharpened", self.sharp.probs)
         self.know("distance", self.sharp.distance)
         self.know("total", at.probs.sum())
+        self.know("ends", [0, 1])
         sizes = self.know("sizes", [at.probs.size, at.chosen.size, np.size(at.largest)])
         self.sizes = [fact(size, "sizes", (place,)) for place, size in enumerate(sizes)]
 
+    def nearness(self) -> str:
+        """Say how near softmax comes to argmax."""
+        off = self.sharp.distance[0]
+        shown = number(off, 2)
+        if off > _NEAR:
+            return f"Softmax is off argmax by {shown}, but points the same way."
+        if float(shown) == 0:
+            return "To two decimals, softmax is argmax already."
+        return f"Softmax comes within {shown} of argmax."
+
     def last_words(self) -> str:
         """Say why no sharpness leads to the max."""
-        largest = number(self.at.largest)
-        if self.at.largest > 1:
-            return (
-                f"However sharp, the shares add up to 1, so none can head for {largest}. It is argmax that is softened."
-            )
-        return f"However sharp, the shares head for 1 and 0, never for {largest}. It is argmax that is softened."
+        largest = self.at.largest
+        shown = number(largest)
+        end = "It is argmax that is softened."
+        if largest > 1:
+            return f"However sharp, the shares add up to 1, so none can head for {shown}. {end}"
+        if largest in (0, 1):
+            return f"However sharp, the shares head for 1 and 0. That max is {shown} too is chance. {end}"
+        return f"However sharp, the shares head for 1 and 0, never for {shown}. {end}"
 
     # Layout
 
@@ -92,13 +107,15 @@ class ThreeFunctions(Step):
         """Place the vector at the left, and a lane for each function: name, result, bars."""
         palette, stage, at = theme.palette(), self.stage, self.at
         self.colors = [palette.winner if one else palette.muted for one in at.chosen]
-        self.heights = [stage.at(0, up)[1] for up in (0.78, 0.46, 0.14)]
-        vector = {"columns": False, "side": _SIDE, "colors": self.colors}
-        self.vector = Matrix(at.logits[:, None], "logits", **vector)
+        # Where there is no room beside a lane's cells, its bars lie below it.
+        self.below = 2.0 if stage.upright else None
+        ups = (0.93, 0.59, 0.25) if stage.upright else (0.78, 0.46, 0.14)
+        self.heights = [stage.at(0, up)[1] for up in ups]
+        side = max(0.78 if stage.upright else _SIDE, min(_MOST_SIDE, widest([*at.logits, at.largest]) / 0.82))
+        self.vector = Matrix(at.logits[:, None], "logits", columns=False, side=side, colors=self.colors)
         self.vector.move_to([stage.left + 0.75, self.heights[1], 0])
         self.vector_name = math("x", theme.LARGE).next_to(self.vector, UP, buff=0.22)
-        low, high = min(0.0, at.largest), max(1.0, at.largest)
-        self.scale = Scale.between(stage.left + 7.3, stage.right - 0.3, low, high)
+        self.scale = self.scale_of(stage.left + (2.3 if stage.upright else 7.3), stage.right - 0.3)
         results = (("softmax", at.probs), ("argmax", at.chosen), ("max", np.array([at.largest])))
         self.lanes = [
             Lane(
@@ -106,22 +123,40 @@ class ThreeFunctions(Step):
                 values[:, None],
                 name,
                 self.vector,
-                places=(stage.left + 3.3, stage.left + 6.0),
+                places=(stage.left + 3.5, stage.right - 1.3) if stage.upright else (stage.left + 3.3, stage.left + 6.0),
                 height=height,
                 scale=self.scale,
                 colors=self.colors if values.size == at.logits.size else [palette.winner],
                 digits=2 if name == "softmax" else None,
+                below=self.below,
             )
             for (name, values), height in zip(results, self.heights, strict=True)
         ]
         self.soft, self.hard, self.top = self.lanes
-        self.top_end, self.low_end = stage.top - 0.45, stage.bottom + 0.05
-        lane_end = self.soft.cells.get_bottom()[1]
-        self.marks = VGroup(*(self.scale.mark(value, lane_end, self.top_end) for value in (0.0, 1.0)))
+        self.place_marks()
+
+    def scale_of(self, left: float, right: float) -> Scale:
+        """Return the scale of all bars; a max that would dwarf the shares lies beyond it."""
+        far = (right - left) / _UNIT
+        low = max(min(0.0, self.at.largest), 1 - far)
+        return Scale.between(left, right, low, max(1.0, min(self.at.largest, far + low)))
+
+    def place_marks(self) -> None:
+        """Place the dashed lines at 0 and 1, through all bars or through each lane's own, and what they say."""
+        low, high = self.stage.bottom + 0.05, self.stage.top - 0.45
+        if self.below is None:
+            middle = self.soft.cells.get_bottom()[1]
+            self.spans = [(middle, high), (low, middle)]
+        else:
+            self.spans = [(lane.bars.heights[-1] - 0.4, lane.bars.heights[0] + 0.4) for lane in self.lanes]
+        self.marks, *self.more_marks = [
+            VGroup(*(self.scale.mark(value, *span) for value in (0.0, 1.0))) for span in self.spans
+        ]
+        side, muted = UP if self.below is None else DOWN, theme.palette().muted
         self.ticks = VGroup(
             *(
-                text(words, theme.FINE, palette.muted).next_to(mark, UP, buff=0.1)
-                for words, mark in zip("01", self.marks, strict=True)
+                figure(end, "ends", (place,), size=theme.FINE, color=muted).next_to(mark, side, buff=0.1)
+                for place, (end, mark) in enumerate(zip(self.known["ends"], self.marks, strict=True))
             )
         )
 
@@ -138,7 +173,7 @@ class ThreeFunctions(Step):
             self.add(unwritten(line))
         for place, line in enumerate(self.workings):
             pace = theme.NORMAL if place == 0 else theme.QUICK
-            for label in ("name", "powers", "weights"):
+            for label in (one for one in ("name", "powers", "weights") if one in line.labels):
                 self.play(write_part(line, label), run_time=pace)
             self.play(
                 write_part(line, "share"),
@@ -150,15 +185,34 @@ class ThreeFunctions(Step):
     def tell_the_others(self) -> None:
         """Let the same vector go through argmax and through max."""
         self.play(FadeOut(self.workings), run_time=theme.QUICK)
-        below = VGroup(*(self.scale.mark(value, self.low_end, self.soft.cells.get_bottom()[1]) for value in (0.0, 1.0)))
-        for lane in (self.hard, self.top):
-            longer = [Create(mark) for mark in below] if lane is self.hard else []
+        for place, lane in enumerate((self.hard, self.top)):
+            longer = [Create(mark) for marks in self.more_marks[place : place + 1] for mark in marks]
             self.play(lane.arrive(), *longer, run_time=theme.NORMAL)
             cells = lane.entries
             self.play(fill_all(cells), lane.grow(*range(len(cells))), run_time=theme.NORMAL)
-        self.largest = figure(self.at.largest, "max", (0, 0), size=theme.FINE, color=theme.palette().muted)
-        end = self.scale.mark(self.at.largest, self.low_end, self.top_end)
-        self.play(Create(end), FadeIn(self.largest.next_to(end, UP, buff=0.1)), run_time=theme.NORMAL)
+        self.mark_largest()
+
+    def mark_largest(self) -> None:
+        """Write at the end of its bar how large the largest is, with a line to it if it lies on the scale."""
+        largest, palette, scale = self.at.largest, theme.palette(), self.scale
+        if largest in (0, 1):
+            return  # the scale says so already
+        self.largest = figure(largest, "max", (0, 0), size=theme.FINE, color=palette.muted)
+        bar = self.top.bars[0]
+        if not scale.reach[0] <= largest <= scale.reach[1]:
+            gap = self.top.bars.torn(0, palette.ground)
+            self.largest.next_to(bar, UP, buff=0.12).align_to(bar, RIGHT if largest > 0 else LEFT)
+            self.play(FadeIn(gap, self.largest), run_time=theme.NORMAL)
+            return
+        low, high = (self.spans[-1][0], self.spans[0][1]) if self.below is None else self.spans[-1]
+        end = scale.mark(largest, low, high)
+        self.largest.next_to(end, UP if self.below is None else DOWN, buff=0.1)
+        near = min(abs(largest - number) for number in (0, 1)) * scale.unit < _APART
+        if near and self.below is None:
+            end = scale.mark(largest, low, self.heights[2] + 0.45)
+            self.largest.next_to(end, UP, buff=0.1)
+            self.largest.shift((self.largest.width / 2 + 0.12) * (RIGHT if largest > 1 or 0 < largest < 0.5 else LEFT))
+        self.play(Create(end), FadeIn(self.largest), run_time=theme.NORMAL)
 
     def compare(self) -> None:
         """Lay argmax's bars over softmax's, and count what max gives."""
@@ -170,7 +224,9 @@ class ThreeFunctions(Step):
             ).next_to(lane.cells, DOWN, buff=0.12)
         self.play(*(FadeIn(lane.count) for lane in self.lanes), run_time=theme.NORMAL)
         self.ghosts = ghosts
-        self.play(ghosts.animate.shift(UP * (self.heights[0] - self.heights[1])), run_time=theme.SLOW)
+        self.play(
+            ghosts.animate.shift(UP * (self.soft.bars.heights[0] - self.hard.bars.heights[0])), run_time=theme.SLOW
+        )
         self.off = Readout(self.distance_words)
         self.play(FadeIn(self.off), run_time=theme.QUICK)
         self.play(self.top.count.animate.set_fill(palette.negative), run_time=theme.QUICK)
@@ -191,26 +247,30 @@ class ThreeFunctions(Step):
         """Write how far the shares are from argmax, right of the bars."""
         distance = fact(self.sharp.distance[index], "distance", (index,), 2)
         words = told("off by {d}", theme.FINE, d=distance)
-        words.next_to([self.scale.at(1.0), self.heights[0], 0], RIGHT, buff=0.2)
-        if words.get_right()[0] > self.stage.right:
-            words.next_to([self.scale.at(0.5), self.soft.cells.get_bottom()[1], 0], DOWN, buff=0.12)
+        bars, one, largest = self.soft.bars, self.scale.at(1.0), self.scale.at(self.at.largest)
+        middle = float(np.mean(bars.heights))
+        words.next_to([one, middle, 0], RIGHT, buff=0.2)
+        crossed = self.below is None and one < largest < words.get_right()[0] + 0.1
+        if words.get_right()[0] > self.stage.right or crossed:
+            words.next_to([self.scale.at(0.5), bars.heights[-1] - 0.5 * bars.thickness, 0], DOWN, buff=0.12)
         return words
 
     def sharpen(self) -> None:
         """Move the slider to the far end; cells and bars follow."""
         sharpness = self.sharp.sharpness
+        digits = max(1, len(number(sharpness[-1]).partition(".")[2]))
 
         def write(index: int) -> Type:
-            beta = fact(sharpness[index], "sharpness", (index,), 1)
+            beta = fact(sharpness[index], "sharpness", (index,), digits)
             return told("sharpness β = {b}", theme.FINE, b=beta)
 
         box = self.soft.box
-        ends = (sharpness[0], sharpness[-1])
+        ends = [fact(sharpness[place], "sharpness", (place,)) for place in (0, len(sharpness) - 1)]
         self.slider = Slider(sharpness, box.width - 0.1, write, marks=ends, log=True)
         self.slider.next_to(box, DOWN, buff=0.2)
         self.play(FadeIn(self.slider), run_time=theme.NORMAL)
-        self.figures = [self.live_figure(place, cell) for place, cell in enumerate(self.soft.entries)]
-        for cell, live in zip(self.soft.entries, self.figures, strict=True):
+        self.shares_shown = [self.live_figure(place, cell) for place, cell in enumerate(self.soft.entries)]
+        for cell, live in zip(self.soft.entries, self.shares_shown, strict=True):
             cell.figure.set_fill(opacity=0)
             self.add(live)
         self.slide(0, len(sharpness) - 1, self.in_rows, run_time=4.0)
@@ -231,7 +291,7 @@ class ThreeFunctions(Step):
         def follow(show: Callable[[int], Any]) -> Callable[[Mobject, float], Any]:
             return lambda _, share: show(round(first + share * (last - first)))
 
-        moving = [self.slider, *self.figures, *([self.off] if self.off in self.mobjects else [])]
+        moving = [self.slider, *self.shares_shown, *([self.off] if self.off in self.mobjects else [])]
         self.play(
             *(UpdateFromAlphaFunc(one, follow(one.show)) for one in moving),
             UpdateFromAlphaFunc(self.soft.bars, follow(layout)),
@@ -245,7 +305,7 @@ class ThreeFunctions(Step):
     def in_one(self, index: int) -> None:
         """Show the shares end to end."""
         shares = self.sharp.probs[index]
-        self.soft.bars.show(shares, shares.cumsum() - shares, [self.heights[0]] * shares.size)
+        self.soft.bars.show(shares, shares.cumsum() - shares, [self.soft.bars.heights[0]] * shares.size)
 
     def stack(self) -> None:
         """Put the shares end to end, and move the slider back: only the joint moves, never the end."""
@@ -255,7 +315,7 @@ class ThreeFunctions(Step):
         starts, heights = shares.cumsum() - shares, np.array(bars.heights)
 
         def gather(_: Mobject, share: float) -> None:
-            bars.show(shares, share * starts, list(heights + share * (self.heights[0] - heights)))
+            bars.show(shares, share * starts, list(heights + share * (heights[0] - heights)))
 
         self.play(UpdateFromAlphaFunc(bars, gather), run_time=theme.NORMAL)
         self.slide(last, 0, self.in_one, run_time=3.0)
@@ -264,3 +324,8 @@ class ThreeFunctions(Step):
         ink = theme.palette().ink
         limit = [self.marks[1].animate.set_stroke(ink), self.ticks[1].animate.set_fill(ink)]
         self.play(FadeIn(told_sum, shift=0.1 * DOWN), *limit, run_time=theme.QUICK)
+
+
+def widest(values: Sequence[float]) -> float:
+    """Return how much room the longest of some numbers takes, as small as it may be written."""
+    return max(text(number(value), theme.SMALLEST).width for value in values)

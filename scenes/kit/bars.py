@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DashedLine, Polygon, VGroup
+from manim import DashedLine, Line, Polygon, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -14,16 +14,20 @@ _THINNEST = 0.035  # how wide the bar of a zero is, so that one sees where it is
 
 @dataclass(frozen=True)
 class Scale:
-    """Where numbers lie from left to right: `zero` is the place of 0, `unit` the length of 1, in units."""
+    """Where numbers lie from left to right: `zero` is the place of 0, `unit` the length of 1, in units.
+
+    `reach` are the numbers at its ends.
+    """
 
     zero: float
     unit: float
+    reach: tuple[float, float] = (-np.inf, np.inf)
 
     @classmethod
     def between(cls, left: float, right: float, low: float, high: float) -> "Scale":
         """Return the scale that has `low` at `left` and `high` at `right`."""
         unit = (right - left) / (high - low)
-        return cls(left - low * unit, unit)
+        return cls(left - low * unit, unit, (low, high))
 
     def at(self, value: float) -> float:
         """Return where a number lies."""
@@ -76,6 +80,15 @@ class Bars(LeanGroup):
         for bar, value, start, height in zip(self, self.values, self.starts, heights or self.heights, strict=True):
             bar.set_points_as_corners(self._corners(value, start, height))
         return self
+
+    def torn(self, place: int, color: str) -> VGroup:
+        """Return a gap across a bar that is longer than the scale reaches, near the end that it is cut at."""
+        bar = self[place]
+        end = bar.get_right() if self.values[place] > 0 else bar.get_left()
+        at = end + (bar.get_center() - end) * min(1.0, 0.7 / max(bar.width, 0.1))
+        slant = np.array([0.09, 0.62 * self.thickness, 0])
+        lines = (Line(at + shift - slant, at + shift + slant) for shift in ([-0.07, 0, 0], [0.07, 0, 0]))
+        return VGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
 
     def ghost(self, color: str) -> VGroup:
         """Return the bars' outlines alone."""

@@ -2,63 +2,80 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, VGroup
+from manim import DOWN, LEFT, UP, Mobject, VGroup
 
 from dnacnn import NextLayer
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
 from scenes.kit.frame import framed
 from scenes.kit.matrix import Matrix
-from scenes.kit.type import Type, fact, math, text
+from scenes.kit.netplan import BETWEEN, DOTS
+from scenes.kit.type import Type, fact, math, text, told
 
-_APART = (0.34, 0.16)  # between units, across and down
+
+def case_name(layer: NextLayer, unit: int) -> Type:
+    """Write the case of a unit; the cases are known as `units`, counted from 1."""
+    facts = [fact(group + 1, "units", (unit, row)) for row, group in enumerate(layer.cases[unit])]
+    return case_line(facts, theme.LABEL)
 
 
 class CaseWeights:
-    """Some units of the next layer.
+    """Some units of the next layer, and how many more there are.
 
     Parameters
     ----------
-    layer : its weights and its bias are known as `weights` and `next_bias`, its cases, counted from 1, as `units`.
+    layer : its weights and its bias are known as `weights` and `next_bias`; how many units are not shown, as `hidden`.
     units : which are shown.
     colors : one for each row.
     side : of a cell.
+    across : how many lie side by side.
 
     Attributes
     ----------
-    blocks : two by two, each a matrix, its border and its case.
+    blocks : each a matrix, its border and its case.
+    more : what stands for the units that are not shown; nothing if there are none.
     """
 
-    def __init__(self, layer: NextLayer, units: Sequence[int], colors: Sequence[str], side: float) -> None:
-        self.layer, self.units, self.side = layer, units, side
-        self.blocks = VGroup()
+    def __init__(
+        self, layer: NextLayer, units: Sequence[int], colors: Sequence[str], side: float, *, across: int
+    ) -> None:
+        self.layer, self.units = layer, units
+        self.blocks, self.more = VGroup(), VGroup()
         for unit in units:
             matrix = Matrix(layer.weights[unit], "weights", index=(unit,), colors=colors, columns=False, side=side)
             border = framed(matrix.grid, theme.palette().muted, gap=0.03)
-            self.blocks.add(VGroup(matrix, border, self._case(unit).next_to(border, UP, buff=0.09)))
-        self.blocks.arrange_in_grid(cols=2, buff=_APART)
+            self.blocks.add(VGroup(matrix, border, case_name(layer, unit).next_to(border, UP, buff=0.09)))
+        self.blocks.arrange_in_grid(cols=across, buff=BETWEEN)
+        hidden = len(layer.cases) - len(units)
+        if hidden:
+            words = told("… and {n} more", theme.FINE, n=fact(hidden, "hidden"))
+            self.more.add(words.next_to(self.blocks, DOWN, buff=0.15))
 
-    def beside(self, scores: np.ndarray, fired: np.ndarray) -> tuple[VGroup, VGroup]:
-        """Return the cases left of a column of scores, and what is computed over it and over the answers' column.
+    def beside(self, scores: Mobject, fired: Mobject) -> tuple[VGroup, VGroup, VGroup]:
+        """Return what stands around two columns of cells: the cases at the left, heads over them, dots below.
 
         Parameters
         ----------
-        scores, fired : the upper left corners of the two columns.
+        scores, fired : the columns.
         """
         labels = VGroup()
-        for row, unit in enumerate(self.units):
-            place = scores + 0.12 * LEFT + (row + 0.5) * self.side * DOWN
-            labels.add(self._case(unit).move_to(place, aligned_edge=RIGHT))
+        for unit, cell in zip(self.units, scores, strict=True):
+            labels.add(case_name(self.layer, unit).next_to(cell, LEFT, buff=0.12))
         bias, muted = fact(self.layer.bias[0], "next_bias", (0,)), theme.palette().muted
+        # A single motif needs no bias: its cell is all that a unit asks for.
+        sum_of = f"Sigma {bias.shown}" if bias.value else "Sigma"
         heads = VGroup(
-            math(f"Sigma {bias.shown}", size=theme.FINE, color=muted, facts=(bias,)),
+            math(sum_of, size=theme.FINE, color=muted, facts=(bias,) if bias.value else ()),
             text("ReLU", size=theme.SMALLEST, color=muted),
         )
-        for head, corner in zip(heads, (scores, fired), strict=True):
-            head.move_to(corner + 0.5 * self.side * RIGHT + 0.2 * UP)
-        return labels, heads
-
-    def _case(self, unit: int) -> Type:
-        case = self.layer.cases[unit]
-        return case_line([fact(group + 1, "units", (unit, row)) for row, group in enumerate(case)], theme.LABEL)
+        for head, column in zip(heads, (scores, fired), strict=True):
+            head.move_to(column.get_top() + 0.2 * UP)
+        dots = VGroup()
+        if len(self.more):
+            dots.add(
+                *(
+                    math("dots.v", theme.FINE, muted).move_to(c.get_bottom() + 0.5 * DOTS * DOWN)
+                    for c in (scores, fired)
+                )
+            )
+        return labels, heads, dots

@@ -29,9 +29,11 @@ class Lane:
     height : of the lane's middle in the picture.
     scale : of the bars.
     colors : one for each entry.
+    below : how far under the lane's middle the first bar lies; without it each lies beside its entry.
 
     Attributes
     ----------
+    values : the result as far as the scale reaches.
     box, name : the function.
     cells : the result, empty at first.
     bars : the result as lengths, of no length at first.
@@ -51,9 +53,10 @@ class Lane:
         scale: Scale,
         colors: Sequence[str],
         digits: int | None = None,
+        below: float | None = None,
     ) -> None:
         palette = theme.palette()
-        self.values = np.array(values[:, 0], dtype=float)
+        self.values = np.clip(np.array(values[:, 0], dtype=float), *scale.reach)
         self.box = RoundedRectangle(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to([places[0], height, 0])
         self.box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.LINE)
         self.name: Type = text(name, theme.BODY, weight=600).move_to(self.box)
@@ -65,6 +68,8 @@ class Lane:
         self.cells.move_to([places[1], height, 0])
         self.size = level([cell.figure for cell in self.entries])
         heights = [cell.box.get_y() for cell in self.entries]
+        if below is not None:
+            heights = [height - below - 0.8 * side * place for place in range(len(heights))]
         self.bars = Bars(np.zeros_like(self.values), heights, scale, colors, thickness=0.62 * side)
         # The arrows in end at the middle of the box's left side, so that they leave the room around it free.
         start, end = (Dot(point, radius=0.001) for point in (source.get_right(), self.box.get_left()))

@@ -7,9 +7,13 @@ from scenes.kit import theme
 from scenes.kit.reading import Reading
 from scenes.kit.type import Type, fact, math, told
 
+_LEAST, _MOST = 1e-5, 1e5  # weights that can be written out
+
 
 def working(at: Softargmax, place: int, color: str) -> Type:
     """Write how one share comes about, in the parts "name", "powers", "weights" and "share".
+
+    Weights that are too large or too small to be written out are left to their powers.
 
     Parameters
     ----------
@@ -18,16 +22,23 @@ def working(at: Softargmax, place: int, color: str) -> Type:
     color : of its name and its value.
     """
     logits = [fact(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
-    weights = [fact(value, "weights", (n,), 3) for n, value in enumerate(at.weights)]
     share = fact(at.probs[place], "softmax", (place, 0), 3)
     powers = [f"e^({one.shown})" for one in logits]
+    facts, weighed = [logits[place], *logits, share], ""
+    if at.weights.min() >= _LEAST and at.weights.max() < _MOST:
+        digits = 3 if at.weights.max() < 100 else 1
+        while at.weights.min() < 5 * 0.1 ** (digits + 1):
+            digits += 1
+        weights = [fact(value, "weights", (n,), digits) for n, value in enumerate(at.weights)]
+        total = " + ".join(one.shown for one in weights)
+        weighed = f"{{{{ = {weights[place].shown} / ({total}) : weights }}}} "
+        facts += [weights[place], *weights]
     line = math(
         f"{{{{ s_{place + 1} : name }}}} "
-        f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} "
-        f"{{{{ = {weights[place].shown} / ({' + '.join(one.shown for one in weights)}) : weights }}}} "
+        f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} {weighed}"
         f"{{{{ = {share.shown} : share }}}}",
         theme.LARGE,
-        facts=(*logits, *weights, share),
+        facts=facts,
     )
     for label in ("name", "share"):
         line.part(label).set_fill(color)

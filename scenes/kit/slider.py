@@ -7,7 +7,7 @@ from manim import DOWN, UP, Circle, Line, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
-from scenes.kit.reading import number
+from scenes.kit.reading import Reading, number
 from scenes.kit.readout import Readout
 from scenes.kit.type import Type, text
 
@@ -20,7 +20,7 @@ class Slider(LeanGroup):
     values : the numbers that the knob can stand at.
     width : of the line, in units.
     write : sets the words above the line for one of the values, by its index; they change with the knob.
-    marks : numbers that are marked on the line.
+    marks : numbers that are marked on the line, as `fact` gives them if they are the core's.
     log : whether equal factors take equal room.
 
     Attributes
@@ -35,7 +35,7 @@ class Slider(LeanGroup):
         width: float,
         write: Callable[[int], Type],
         *,
-        marks: Sequence[float] = (),
+        marks: Sequence[float | Reading] = (),
         log: bool = False,
     ) -> None:
         palette = theme.palette()
@@ -45,9 +45,11 @@ class Slider(LeanGroup):
         self.knob = Circle(radius=0.13).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
         self.ticks, self.numbers = VGroup(), VGroup()
         for mark in marks:
-            here = self.point(mark)
+            value = mark.value if isinstance(mark, Reading) else mark
+            here = self.point(value)
             self.ticks.add(Line(here + 0.09 * UP, here + 0.09 * DOWN).set_stroke(palette.muted, width=theme.LINE))
-            words = text(number(mark), theme.SMALLEST, palette.muted)
+            words = text(number(value), theme.SMALLEST, palette.muted)
+            words.readings = (mark,) if isinstance(mark, Reading) else ()
             self.numbers.add(words.next_to(here, DOWN, buff=0.17))
         self.label = Readout(lambda index: write(index).next_to(self.line, UP, buff=0.26))
         super().__init__(self.line, self.ticks, self.numbers, self.knob, self.label)

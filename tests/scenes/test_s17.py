@@ -1,12 +1,15 @@
 """Step 17: what is displayed is what the three functions give, as lengths too."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from dnacnn.softargmax import three_functions
+from dnacnn.softargmax import sharpen, three_functions
+from scenes.kit.shares import working
+from scenes.s17_three_functions import ThreeFunctions
 
 AT = three_functions()
 
@@ -54,10 +57,10 @@ def test_bars_are_as_long_as_their_numbers(step: Any) -> None:
 
 def test_sharper_is_nearer_to_argmax(step: Any) -> None:
     assert shown(step, 2, "distance") == ["0.14"]
-    assert shown(step, 3, "sharpness") == ["16.0"]
+    assert shown(step, 3, "sharpness") == ["1", "16", "16.0"]
     assert shown(step, 3, "sharpened") == ["1.00", "0.00"]
     assert shown(step, 3, "distance") == ["0.00"]
-    assert shown(step, 4, "sharpness") == ["1.0"]
+    assert shown(step, 4, "sharpness") == ["1", "16", "1.0"]
 
 
 def test_sentences_follow_from_the_values(step: Any) -> None:
@@ -66,3 +69,26 @@ def test_sentences_follow_from_the_values(step: Any) -> None:
     assert "16" in sentences[3]
     assert "1.6" in sentences[4]
     assert "0.86 + 0.14 = 1" in step.sources[4]
+
+
+def sentences(logits: tuple[float, float]) -> tuple[str, str]:
+    told = SimpleNamespace(at=three_functions(logits), sharp=sharpen(logits))
+    return ThreeFunctions.nearness(told), ThreeFunctions.last_words(told)
+
+
+def test_other_numbers_are_told_as_they_are() -> None:
+    assert "never for −0.3" in sentences((-2.5, -0.3))[1]
+    # Where max is 1 by chance, the shares do head for it.
+    assert sentences((1, 0.9)) == (
+        "Softmax is off argmax by 0.48, but points the same way.",
+        "However sharp, the shares head for 1 and 0. That max is 1 too is chance. It is argmax that is softened.",
+    )
+    assert sentences((25, 12.5))[0] == "To two decimals, softmax is argmax already."
+
+
+def test_a_working_owns_each_number_and_leaves_out_what_cannot_be_written() -> None:
+    line = working(AT, 0, "#ffffff")
+    shown = [reading.shown for reading in line.readings]
+    assert shown == ["1.6", "1.6", "−0.2", "0.858", "4.953", "4.953", "0.819"]
+    assert "weights" not in working(three_functions((25, 12.5)), 0, "#ffffff").labels
+    assert "0.0003" in working(three_functions((1, -8)), 0, "#ffffff").source
