@@ -145,7 +145,7 @@ class Detection:
             labelled=place == 0,
         )
         across = self.width * self.kernel_side
-        pitch = (self.upper.width - across) / max(1, self.row - 1)
+        pitch = (self.upper.width - 0.08 - across) / max(1, self.row - 1)  # with room for the last one's border
         pitch = min(pitch, across + (2.4 if self.region.upright else 1.1))
         corner = self.upper.at(0, 1) + np.array([0.5, -0.5, 0.0]) * self.kernel_side
         return kernel.shift(corner - kernel.matrix.cell(0, 0).box.get_center() + RIGHT * place * pitch)
