@@ -252,7 +252,7 @@ class OtherPositives(Step):
         order = clash and all(one.trace.cases for one, _, _ in found)
         why = f"come{'s' * (not many)} out of order" if order else f"belong{'s' * (not many)} to none"
         sentence = f"Not every lit cell lies on a path: {which} {why}."
-        with self.beat("out of order", sentence):
+        with self.beat("out of order" if order else "off the path", sentence):
             self.dashes = [one.dashed(row, column) for one, row, column in found]
             self.play(LaggedStart(*map(Create, self.dashes), lag_ratio=0.4), run_time=theme.SLOW)
 

@@ -23,6 +23,7 @@ _LEAST = 0.265  # side of a cell that still holds a digit
 _BAND = 0.3  # height of a row without digits
 _BESIDE = 3.3  # what labels and the prediction take of the width
 _ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
+_COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
 
@@ -107,14 +108,20 @@ class Recap(VGroup):
                 tile.ground.set_opacity(0)
                 tile.glyph.scale(theme.SMALLEST / tile.glyph.pixels)
         self.strand.next_to(self.onehot.grid, UP, buff=0.08)
-        side = min(self.cell, _CELL)
+        side, apart = min(self.cell, _CELL), 0.26
+        letters = len(motifs) * trace.lecture.width
+        narrow = side < _LEAST
+        if self.upright and letters * side + (len(motifs) - 1) * apart > _COLUMN:
+            narrow = True
+        if narrow:
+            apart = 0.16
+            if self.upright:
+                side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / letters)
         self.kernels = VGroup()
         for place, motif in enumerate(motifs):
-            if side < _LEAST:
-                self.kernels.add(_narrow(trace.kernels[place], motif, place, side))
-            else:
-                self.kernels.add(Kernel(trace.kernels[place], motif, place, side=side))
-        self.kernels.arrange(RIGHT, buff=0.26 if side >= _LEAST else 0.16)
+            values = trace.kernels[place]
+            self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
+        self.kernels.arrange(RIGHT, buff=apart)
 
     def _build_outputs(self) -> None:
         trace, side = self.trace, self.small
@@ -148,21 +155,17 @@ class Recap(VGroup):
 
     def _place_upright(self) -> None:
         """Place the network from the top to the bottom at the left, and the way back up at the right."""
-        left, right = self.onehot.get_left()[0] + 1.9, self.onehot.get_left()[0] + 5.9
+        left, right = self.onehot.get_left()[0] + 1.9, self.onehot.get_left()[0] + 5.75
         bottom = self.onehot.grid.get_bottom()[1]
         self.kernels.set_x(right).set_y(bottom - 0.6, UP)
-        if self.kernels.get_left()[0] < left:
-            self.kernels.set_x(self.onehot.get_left()[0] + 7.8, RIGHT)
-        self.detected.set_x(left).set_y(
-            self.kernels.get_bottom()[1] - 0.2 if self.kernels.width > 3.6 else self.kernels.get_y() - 0.3
-        )
+        self.detected.set_x(left).set_y(self.kernels.get_y() - 0.3)
         self.grad_detected.set_x(right).set_y(
-            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.35, UP
+            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.25, UP
         )
         self.pooled.set_x(left).match_y(self.grad_detected)
-        self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.85, UP)
+        self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.75, UP)
         self.prediction.set_x(left).match_y(self.grad_pooled)
-        self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.65, UP)
+        self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.58, UP)
         self.said.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(RIGHT * 0.85)
 
     def _name_matrices(self) -> None:
@@ -215,7 +218,7 @@ class Recap(VGroup):
             ("pooled", "prediction"): _down(self.pooled.grid, self.prediction, left),
             ("softargmax", "pooled"): _down(self.softargmax, self.grad_pooled, right, gradient),
             ("pooled", "detected"): _down(self.grad_pooled, self.grad_detected, right, gradient),
-            ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.5),
+            ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.55),
         }
 
     def _name(self) -> dict[int, ChapterName]:

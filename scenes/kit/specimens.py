@@ -12,7 +12,7 @@ from scenes.kit.stage import Region
 from scenes.kit.type import Type
 
 LABELS = 1.35  # left of a strand that is labelled
-ALONE, LEAST = 0.29, 0.265  # the smallest sides of a cell: where there is another way, and at all
+ALONE, LEAST = 0.29, 0.25  # the smallest sides of a cell: where there is another way, and at all
 MOST = 0.62
 HEAD, CLOSE = 0.75, 0.5  # of a specimen's height what is no cells: with X, and without
 APART = 0.3  # between specimens, one under another

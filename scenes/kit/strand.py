@@ -9,7 +9,7 @@ from scenes.kit.contrast import READABLE, contrast
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import Type, mono
 
-_SHARE, _MOST = 0.56, 0.75  # of a tile's side that its letter's size takes; and where it would be too small to read
+_SHARE, _MOST = 0.56, 0.8  # of a tile's side that its letter's size takes; and where it would be too small to read
 
 
 class Tile(LeanGroup):
