@@ -7,10 +7,10 @@ from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
-from scenes.kit.reading import Reading
+from scenes.kit.reading import Reading, counted
 from scenes.kit.stage import Region
 from scenes.kit.strand import Tile
-from scenes.kit.type import Type, math, text
+from scenes.kit.type import Type, math, told
 
 ORDERED, CHOSEN = ("(", ")"), ("brace.l ", " brace.r")  # brackets, as formulas
 
@@ -188,7 +188,7 @@ class CaseRow(LeanGroup):
         if numbers is not None:
             self.numbers.add(
                 *(
-                    text(str(k), theme.SMALLEST, palette.muted).next_to(place, numbers, buff=0.16)
+                    told("{k}", theme.SMALLEST, palette.muted, k=counted(k)).next_to(place, numbers, buff=0.16)
                     for k, place in enumerate(self.slots, start=1)
                 )
             )

@@ -1,0 +1,43 @@
+"""Every step passes the gate: for the notes' own lecture also in mid-motion, for others in what is held."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from scenes.kit.aspect import WIDE, Aspect
+from scenes.kit.settings import Settings
+from scenes.kit.theme import LIGHT
+from scenes.studio import layout, plan
+from scenes.studio.catalog import entries
+
+LECTURES = Path(__file__).parents[1] / "lectures"
+OTHERS = sorted(path.stem for path in LECTURES.glob("*.toml"))
+
+
+@cache
+def told(lecture: str) -> plan.Plan:
+    return plan.read(LECTURES / f"{lecture}.toml")
+
+
+def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: float | None) -> list[str]:
+    step = next(entry for entry in entries() if entry.name == name).load()
+    if step.unfit(settings.lecture):
+        return []
+    found = layout.inspect(step, name, settings=settings, aspect=aspect, every=every)
+    pictures = layout.save(found, folder) if found.faults else []
+    return [f"{fault} ({picture})" for fault, picture in zip(found.faults, pictures, strict=True)]
+
+
+def test_the_notes_lecture_is_fit_to_be_shown(name: str, tmp_path: Path) -> None:
+    assert not faults(name, Settings(), WIDE, tmp_path, 0.5)
+
+
+def test_it_is_in_light_colours_too(name: str, tmp_path: Path) -> None:
+    assert not faults(name, Settings(palette=LIGHT), WIDE, tmp_path, None)
+
+
+@pytest.mark.parametrize("lecture", OTHERS)
+def test_other_lectures_are_too(name: str, lecture: str, tmp_path: Path) -> None:
+    chosen = told(lecture)
+    assert not faults(name, chosen.settings, chosen.aspect, tmp_path, None)
