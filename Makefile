@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 OPTIONS ?=
 
-.PHONY: help setup lecture frames pack readme browser bench test lint lock clean
+.PHONY: help setup lecture frames pack readme browser bench gate test lint lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what there is to make
@@ -35,6 +35,10 @@ browser: ## install what opens the pages, decks and PDFs in the tests: Chromium,
 
 bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
 	@$(BIN)/python -m scenes.studio.bench $(OPTIONS)
+
+gate: $(READY) ## look through the pictures of many lectures for what nobody should see (make test does it for a few)
+	@for lecture in tests/lectures/*.toml; do echo $$lecture; $(BIN)/dnacnn check --held --lecture $$lecture $(OPTIONS) \
+	  || bad=1; done; $(BIN)/dnacnn check $(OPTIONS) && test -z "$$bad"
 
 test: lint ## lint, check types and run all tests
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)

@@ -7,12 +7,13 @@ import pytest
 
 from scenes.kit.aspect import WIDE, Aspect
 from scenes.kit.settings import Settings
-from scenes.kit.theme import LIGHT
 from scenes.studio import layout, plan
 from scenes.studio.catalog import entries
 
 LECTURES = Path(__file__).parents[1] / "lectures"
-OTHERS = sorted(path.stem for path in LECTURES.glob("*.toml"))
+# The longest strand with the most and widest motifs, in light; the shortest, upright; one at 4:3 in which much of what
+# the notes say is not so. `make gate` looks through all of them.
+OTHERS = ("most", "shortest", "overlapping")
 
 
 @cache
@@ -30,11 +31,7 @@ def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: f
 
 
 def test_the_notes_lecture_is_fit_to_be_shown(name: str, tmp_path: Path) -> None:
-    assert not faults(name, Settings(), WIDE, tmp_path, 0.5)
-
-
-def test_it_is_in_light_colours_too(name: str, tmp_path: Path) -> None:
-    assert not faults(name, Settings(palette=LIGHT), WIDE, tmp_path, None)
+    assert not faults(name, Settings(), WIDE, tmp_path, 1.0)
 
 
 @pytest.mark.parametrize("lecture", OTHERS)

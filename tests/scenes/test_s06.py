@@ -112,4 +112,6 @@ def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: b
     assert min(one.get_left()[0] for one in shown) >= room.left - 0.01
     assert max(one.get_right()[0] for one in shown) <= room.right + 0.01
     assert min(one.get_bottom()[1] for one in shown) >= room.bottom - 0.01
-    assert min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Type)) > theme.SMALLEST - 0.05
+    assert (
+        min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Type)) > theme.SMALLEST - 0.05
+    )
