@@ -1,6 +1,10 @@
 """Step 13: the question how a derivative gets back through a max."""
 
+from collections.abc import Callable
+
+import numpy as np
 from manim import (
+    DOWN,
     RIGHT,
     UP,
     Create,
@@ -22,10 +26,11 @@ from scenes.kit.question import Question
 from scenes.kit.step import Step
 from scenes.kit.sweep import Sweep
 from scenes.kit.type import Type, figure, math
+from scenes.kit.window import Window
+from scenes.kit.words import spoken
 from scenes.kit.writing import unwritten, write_part
 
-_COMPACT = (5.6, 2.2)  # the graph beside the matrices, between the nodes' middles
-_RADIUS = 0.45
+_LEAST = 0.85  # scale at which the graph beside the matrices is still legible
 
 
 class TheQuestion(Step):
@@ -43,15 +48,17 @@ class TheQuestion(Step):
         self.picture = Question(self.stage, self.example)
         sweep, place = self.example, self.example.home
         larger = sweep.carries(place)
-        with self.beat(
-            "one window",
-            "Look at a single max of the pooling layer: numbers x₁ and x₂ go in, and the larger one comes out as ẋ.",
-        ):
+        self.window = self.find_window()
+        first, end = self.trace.groups[self.window[1]]
+        self.count = int(end - first)
+        with self.beat("one window", self.tell_of_the_window()):
             self.show_the_network()
             self.take_one_window()
+        smallest = "a max of two. One parameter w" if self.count > 2 else "One parameter w"
         with self.beat(
             "one parameter",
-            "Now the smallest example. One parameter w feeds both: x₁ and x₂ are real numbers that depend on w.",
+            f"Now the smallest example{':' if self.count > 2 else '.'} {smallest} feeds both: "
+            "x₁ and x₂ are real numbers that depend on w.",
         ):
             self.leave_the_network()
             self.feed_both()
@@ -70,6 +77,31 @@ class TheQuestion(Step):
 
     # Beats
 
+    def tell_of_the_window(self) -> str:
+        """Say what goes into the window's max, and what comes out."""
+        if self.count == 1:
+            return (
+                "In our network, each max has a single number to choose from. Take one that has a choice: "
+                "x₁ and x₂ go in, and the larger one comes out as ẋ."
+            )
+        look, comes = "Look at a single max of the pooling layer:", "comes out as ẋ"
+        if self.count > 2:
+            return f"{look} {spoken(self.count)} numbers go in, and the largest {comes}."
+        if self.trace.tied[self.window]:
+            return f"{look} numbers x₁ and x₂ go in, and their max {comes}; here they are equal."
+        return f"{look} numbers x₁ and x₂ go in, and the larger one {comes}."
+
+    def find_window(self) -> tuple[int, int]:
+        """Return the row and the group of a window whose first column wins alone; else of one that is large."""
+        trace = self.trace
+        sizes = np.diff(trace.groups, axis=1)[:, 0]
+        for row, group in np.ndindex(trace.tied.shape):
+            if not trace.tied[row, group] and trace.winners[row, group] == trace.groups[group, 0] and sizes[group] > 1:
+                return row, group
+        alone = [(row, group) for row, group in np.argwhere(~trace.tied) if sizes[group] > 1]
+        row, group = alone[0] if alone else (0, int(sizes.argmax()))
+        return int(row), int(group)
+
     def show_the_network(self) -> None:
         """Show Ẋ and Ẍ as chapter 2 left them, and mark one window."""
         self.pooling = Pooling(self.trace, self.stage)
@@ -79,54 +111,55 @@ class TheQuestion(Step):
                 cell.fill()
         pooling.pooled.title.set_fill(opacity=1)
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
-        self.window = self.find_window()
         row, group = self.window
-        marks = [table.outline(group, theme.palette().winner, row) for table in (pooling.detected, pooling.pooled)]
-        self.marks = VGroup(*marks)
-        self.play(Create(self.marks), run_time=theme.NORMAL)
-
-    def find_window(self) -> tuple[int, int]:
-        """Return the row and the group of a window whose first column wins alone; any if there is none."""
-        trace = self.trace
-        for row, group in ((r, g) for r in range(trace.tied.shape[0]) for g in range(trace.tied.shape[1])):
-            first, end = trace.groups[group]
-            if not trace.tied[row, group] and trace.winners[row, group] == first and end - first > 1:
-                return row, group
-        return self.pooling.example
+        tables = (pooling.detected, pooling.pooled) if self.count > 1 else ()
+        self.marks = VGroup(*(table.outline(group, theme.palette().winner, row) for table in tables))
+        if tables:
+            self.play(Create(self.marks), run_time=theme.NORMAL)
 
     def take_one_window(self) -> None:
         """Let the window's numbers leave their cells and become the nodes of a graph."""
         row, group = self.window
-        first, end = self.trace.groups[group]
-        fork = self.compact = Fork(self.lecture, size=_COMPACT, radius=_RADIUS, type_size=theme.BODY)
-        nodes = [branch.node for branch in fork.branches[: end - first]]
-        self.small = tail_of(fork)
-        self.pooling.panel.fit(*self.small)
-        ins = [self.taken_from("detected", row, first + place, node) for place, node in enumerate(nodes)]
-        out = self.taken_from("pooled", row, group, fork.result)
-        self.taken = [*(shown for shown, _ in ins), out[0]]
+        first = int(self.trace.groups[group, 0])
+        graph = self.compact = Window(max(2, self.count))
+        panel = self.pooling.panel
+        beside = min(panel.width / (graph.width + 0.4), panel.height / graph.height) >= _LEAST
+        (panel if beside else self.stage).fit(graph)
+        if not beside:
+            # The numbers come from where their cells were.
+            self.clear_stage(run_time=theme.NORMAL)
+        ins = []
+        if self.count > 1:
+            ins = [
+                self.taken_from("detected", (row, first + place), graph.beside, node)
+                for place, node in zip(graph.places, graph.nodes, strict=True)
+            ]
+        out = [self.taken_from("pooled", (row, group), below, graph.result)] if self.count > 1 else []
+        self.taken = [shown for shown, _ in (*ins, *out)]
         self.play(
-            *(FadeIn(branch.node) for branch in fork.branches),
+            *(FadeIn(node) for node in graph.nodes),
+            FadeIn(graph.more),
             *(motion.arrive(*pair) for pair in ins),
             run_time=theme.SLOW,
         )
-        self.play(*(Create(branch.onto) for branch in fork.branches), FadeIn(fork.gate), run_time=theme.NORMAL)
-        self.play(Create(fork.out), FadeIn(fork.result), motion.arrive(*out), run_time=theme.SLOW)
+        self.play(*(Create(way) for way in graph.ways), FadeIn(graph.gate), run_time=theme.NORMAL)
+        self.play(Create(graph.out), FadeIn(graph.result), *(motion.arrive(*pair) for pair in out), run_time=theme.SLOW)
 
-    def taken_from(self, array: str, row: int, column: int, node: Node) -> tuple[Type, Type]:
+    def taken_from(
+        self, array: str, index: tuple[int, int], put: Callable[[Node, Type], Type], node: Node
+    ) -> tuple[Type, Type]:
         """Return a cell's number as it stands at a node, and as it stands in its cell."""
         table = self.pooling.detected if array == "detected" else self.pooling.pooled
-        cell = table.cell(row, column)
-        size, color = theme.BODY, cell.color_of if cell.value else theme.palette().ink
-        shown = figure(cell.value, array, (row, column), size=size, color=color, weight=600)
-        return self.compact.value_of(node, shown), cell.figure
+        cell = table.cell(*index)
+        color = cell.color_of if cell.value else theme.palette().ink
+        shown = figure(cell.value, array, index, size=theme.BODY, color=color, weight=600)
+        return put(node, shown), cell.figure
 
     def leave_the_network(self) -> None:
         """Let the matrices go; the small graph takes the stage, and its max is written out."""
         picture = self.picture
-        leaving = [*self.pooling.base(), self.marks, *self.taken]
-        self.play(*(FadeOut(part) for part in leaving), run_time=theme.QUICK)
-        pairs = zip(self.small, tail_of(picture.fork), strict=True)
+        self.clear_stage(*self.compact.pair(), run_time=theme.QUICK)
+        pairs = zip(self.compact.pair(), tail_of(picture.fork), strict=True)
         self.play(*(ReplacementTransform(*pair) for pair in pairs), run_time=theme.SLOW)
         rule = unwritten(picture.rule)
         self.aside = (rule.get_x() - rule.part("rule").get_x()) * RIGHT
@@ -165,6 +198,11 @@ class TheQuestion(Step):
     def compute(self, number: int, w: Type, x: Type, pace: float) -> None:
         """Compute one branch: w travels into its formula, and the result to its node."""
         working = self.working(number)
+        if "w" not in working.labels:
+            # A branch with slope 0 is the same whatever w is.
+            self.play(FadeIn(working), run_time=pace)
+            self.play(motion.arrive(x, working.part("result")), FadeOut(working), run_time=0.7 * pace)
+            return
         inner = {id(glyph) for label in ("w", "result") for glyph in working.part(label)}
         rest = VGroup(*(glyph for glyph in working if id(glyph) not in inner))
         traveller = w.copy()
@@ -197,6 +235,11 @@ class TheQuestion(Step):
         self.play(LaggedStart(*steps, lag_ratio=0.35), run_time=theme.SLOW)
         # What the next step opens on, as it builds it.
         self.settle(*Question(self.stage, self.example).everything())
+
+
+def below(node: Node, piece: Type) -> Type:
+    """Place a number below its node."""
+    return piece.next_to(node.ring, DOWN, buff=0.12)
 
 
 def tail_of(fork: Fork) -> list[Mobject]:

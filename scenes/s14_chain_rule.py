@@ -1,5 +1,6 @@
 """Step 14: the chain rule sends the derivative along the larger branch."""
 
+import numpy as np
 from manim import (
     DOWN,
     LEFT,
@@ -81,7 +82,7 @@ class ChainRule(Backflow):
         with self.beat(
             "along the slider",
             "Now move w. The larger branch sets the slope, and where they cross, it jumps. "
-            "The finite difference agrees.",
+            f"The finite difference {self.tell_of_difference()}.",
         ):
             self.slide()
 
@@ -102,6 +103,12 @@ class ChainRule(Backflow):
             )
         rest = "the rest die" if arriving - passing > 1 else "the other dies"
         return f"{mask}: {of}, {spoken(passing)} pass{'es' * (passing == 1)}; {rest} at z ≤ 0."
+
+    def tell_of_difference(self) -> str:
+        """Say whether the finite difference is the slope at every stop at which there is one."""
+        at = self.example.at
+        agrees = np.isclose(at.central, at.derivative, atol=1e-6 * np.ptp(self.lecture.slopes))
+        return "agrees" if agrees[~at.tied].all() else "agrees, except within h of there"
 
     # The small example
 
@@ -171,7 +178,8 @@ class ChainRule(Backflow):
         """Write the max and its slopes as cases."""
         self.cases = VGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
         self.cases.arrange(DOWN, buff=0.42, aligned_edge=LEFT)
-        self.stage.part(left=0.53).fit(self.cases)
+        room = self.sliding.room
+        (room if self.stage.upright else room.part(left=0.08)).fit(self.cases)
         for formula, pace in zip(self.cases, (0.9, 1.2, 0.7), strict=True):
             self.add(unwritten(formula))
             self.play(write(formula, run_time=pace * theme.NORMAL, rate_func=linear))

@@ -1,5 +1,6 @@
 """Step 15: where both inputs of a max are equal, the slope is undefined; how often that is, and what is done then."""
 
+import numpy as np
 from manim import (
     DOWN,
     LEFT,
@@ -84,14 +85,24 @@ class Ties(Step):
         """Move the slider to where both branches are equal."""
         sliding, sweep = self.sliding, self.example
         self.play(*sliding.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
-        self.undefined = text("undefined", theme.LABEL, theme.palette().undefined, weight=600)
-        self.undefined.move_to(sliding.key, aligned_edge=LEFT)
+        self.undefined = self.explain_the_dash().move_to(sliding.key, aligned_edge=LEFT)
         self.play(FadeOut(sliding.key), FadeIn(self.undefined), run_time=theme.QUICK)
+
+    def explain_the_dash(self) -> Type:
+        """Say what the dash in place of a number stands for."""
+        return told(
+            "{dash}  is undefined",
+            theme.LABEL,
+            theme.palette().undefined,
+            weight=600,
+            dash=self.example.fact("derivative", self.example.kink),
+        )
 
     def take_both_sides(self) -> None:
         """Put the differences to each side in place of the one across."""
         sliding, fan = self.sliding, self.fan
         sides = VGroup(self.one_sided("backward"), self.one_sided("forward")).arrange(RIGHT, buff=0.55)
+        sides.scale(min(1.0, (sliding.left.width - 0.1) / sides.width))
         sides.move_to(sliding.difference, aligned_edge=LEFT).align_to(sliding.fork, LEFT)
         self.play(FadeOut(sliding.difference), FadeOut(sliding.measured), run_time=theme.QUICK)
         for side, line in zip(sides, fan.sides, strict=True):
@@ -118,7 +129,7 @@ class Ties(Step):
         for branch, share in enumerate(shares):
             fork.beside(branch, "onto", share)
         terms = VGroup(
-            math("m_1 + m_2 = 1", theme.LABEL, notation=("1",)), math("m_1, m_2 >= 0", theme.LABEL, notation=("0",))
+            math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
         )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
         terms.move_to(self.undefined, aligned_edge=LEFT)
@@ -170,14 +181,21 @@ class Ties(Step):
     def tell_of_ties(self) -> str:
         """Say how many windows tie, and where."""
         trace = self.trace
-        ties, all_of_them = int(trace.tied.sum()), trace.tied.size
+        ties, windows = int(trace.tied.sum()), trace.tied.size
+        of = f"of the {windows} windows" if windows > 1 else "of the one window"
         if not ties:
-            return f"And in our network? None of the {all_of_them} windows of {trace.strand} tie."
-        level = ", all of them at 0" if not trace.pooled[trace.tied].any() else ""
-        return (
-            f"But our detectors answer with exact zeros: of the {all_of_them} windows of {trace.strand}, "
-            f"{spoken(ties)} tie{level}."
-        )
+            if np.diff(trace.groups).max() == 1:
+                return (
+                    f"And in our network? Its windows are one column wide: there is nothing to tie in {trace.strand}."
+                )
+            return f"And in our network? {of.capitalize()} of {trace.strand}, none ties."
+        tie = f"{spoken(ties)} tie{'s' * (ties == 1)}"
+        if not trace.pooled[trace.tied].any():
+            level = ", all of them at 0" if ties > 1 else ", at 0"
+            return f"But our detectors answer with exact zeros: {of} of {trace.strand}, {tie}{level}."
+        high = int((trace.pooled[trace.tied] > 0).sum())
+        above = f"{spoken(high)} of them above 0" if ties > 1 else "above 0"
+        return f"But our detectors answer with exact numbers: {of} of {trace.strand}, {tie}, {above}."
 
     def count_ties(self) -> None:
         """Mark the windows that tie, and count them."""
@@ -213,34 +231,31 @@ class Ties(Step):
         total = fact(self.trace.tied.size, "all windows")
         line = told("{n} of {m} tie", theme.HEADLINE, theme.palette().undefined, weight=700, n=found, m=total)
         panel = self.pooling.panel
-        line.scale(min(1.0, panel.width / line.width))
-        return line.move_to(panel.at(0.5, 0.68))
+        line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
+        return line.move_to(panel.at(0.5, 0.68 if panel.height > 2 else 0.78))
 
     def say_what_it_costs(self) -> None:
         """Say, if so, that no gradient reaches these places anyway."""
         trace = self.trace
-        lost = [
-            trace.grad_scores[row, first:end].any()
-            for (row, group) in zip(*trace.tied.nonzero(), strict=True)
-            for first, end in [trace.groups[group]]
-        ]
-        if any(lost) or not lost:
+        if not trace.tied.any():
             return
-        words = text(
-            "Harmless here: ReLU lets no gradient pass at any of them.",
-            theme.LABEL,
-            theme.palette().muted,
-            width=0.9 * self.pooling.panel.width,
-            align="center",
-        )
-        self.play(FadeIn(words.move_to(self.pooling.panel.at(0.5, 0.42))), run_time=theme.NORMAL)
+        learns = [trace.grad_scores[row, slice(*trace.groups[group])].any() for row, group in np.argwhere(trace.tied)]
+        said = "Harmless here: ReLU lets no gradient pass at any of them."
+        if trace.tied.sum() == 1:
+            said = "Harmless here: ReLU lets no gradient pass at it."
+        if any(learns):
+            said = "Where the tie is above 0, ReLU lets the gradient pass: who receives it is a choice."
+        words = text(said, theme.LABEL, theme.palette().muted, width=0.9 * self.pooling.panel.width, align="center")
+        panel = self.pooling.panel
+        words.scale(min(1.0, 0.5 * panel.height / words.height))
+        self.play(FadeIn(words.move_to(panel.at(0.5, 0.42))), run_time=theme.NORMAL)
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""
         for name, values in conventions.known.items():
             self.know(name, values)
         first, end = self.trace.groups[place[1]]
-        source = self.pooling.detected.window(first, end - first, row=place[0])
+        source = self.pooling.detected.window(first, min(int(end - first), conventions.shown), row=place[0])
         come = motion.arrive(conventions.window, source)
         self.add(conventions.window)
         self.clear_stage(conventions.window)

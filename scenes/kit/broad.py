@@ -17,6 +17,7 @@ from scenes.kit.type import text
 
 _FILLED = 0.86  # of a cell's width: how much of it a number may take
 _FIGURE = 0.52  # of a cell's height: how large a figure is
+_SPARE = 1.04  # some digits are a little wider than a 0
 _ROUNDED = 1e-9  # what a quotient of lengths may miss a whole number by
 
 
@@ -29,7 +30,7 @@ class Broad(Grouped):
     array, groups, gap, options : as for `Grouped`; the groups count from the first column that is shown.
     side : height of a cell.
     wide : width of a cell.
-    first : which column of the array is the first.
+    first, above : how many columns and rows of the array come before.
     """
 
     def __init__(
@@ -41,14 +42,15 @@ class Broad(Grouped):
         side: float,
         wide: float,
         first: int = 0,
+        above: int = 0,
         gap: float = 0.0,
         **options: Any,
     ) -> None:
-        super().__init__(values, array, groups, side=side, **options)
+        super().__init__(values, array, tuple(groups) or [(0, values.shape[1])], side=side, **options)
         for row in self.cells:
             for cell in row:
                 _widen(cell, side, wide)
-                _move_on(cell, first)
+                _move_on(cell, above, first)
         # The groups stand as they stood, each column as much further out as all before it have grown.
         extra, count = wide - side, len(self.cells[0])
         for column in range(count):
@@ -72,7 +74,7 @@ class Broad(Grouped):
 def room_for(*arrays: np.ndarray) -> float:
     """Return how wide a cell has to be for all numbers of some arrays to be legible in it."""
     written = {number(value) for array in arrays for value in np.unique(array)}
-    return max(_width("".join("0" if sign.isdigit() else sign for sign in one)) for one in written) / _FILLED
+    return _SPARE * max(_width("".join("0" if sign.isdigit() else sign for sign in one)) for one in written) / _FILLED
 
 
 def spans(groups: Iterable[Iterable[int]], wide: float, gap: float, room: float) -> list[tuple[int, int]]:
@@ -117,8 +119,9 @@ def _widen(cell: Cell, side: float, wide: float) -> None:
     shown.scale(min(1.0, _FILLED * wide / shown.width))
 
 
-def _move_on(cell: Cell, columns: int) -> None:
-    """Tell a cell's number that it stands some columns further in its array."""
+def _move_on(cell: Cell, rows: int, columns: int) -> None:
+    """Tell a cell's number that it stands some rows and columns further in its array."""
     cell.figure.readings = tuple(
-        replace(one, index=(*one.index[:-1], one.index[-1] + columns)) for one in cell.figure.readings
+        replace(one, index=(*one.index[:-2], one.index[-2] + rows, one.index[-1] + columns))
+        for one in cell.figure.readings
     )

@@ -12,6 +12,8 @@ from scenes.kit.type import Type, math
 
 FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
 _WIDEST = 1.4  # of a factor's width: how wide a number below it may be
+_EACH = 0.45  # how much wider with each further space around the signs
+_SHORT = 4  # signs of a number for which there is room anyway
 _SIGNS = ("equals", "times0", "plus", "times1")
 
 
@@ -22,6 +24,7 @@ class Chain(LeanGroup):
     ----------
     sweep : the numbers.
     size : of the formula, in pixels.
+    room : how wide it may be; where the numbers are long, its signs stand further apart.
 
     Attributes
     ----------
@@ -29,10 +32,13 @@ class Chain(LeanGroup):
         and the signs between them.
     """
 
-    def __init__(self, sweep: Sweep, size: float) -> None:
+    def __init__(self, sweep: Sweep, size: float, room: float = np.inf) -> None:
         palette = theme.palette()
         self.sweep = sweep
-        wide = "thick thick"
+        longest = max(len(sweep.fact("inner", 0, number).shown) for number in range(2))
+        spaces = 2 + max(0, longest - _SHORT)
+        self.widest = _WIDEST + _EACH * (spaces - 2)
+        wide = " ".join(["thick"] * spaces)
         terms = [
             f"{{{{ {{{{ (partial dot(x)) / (partial x_{n}) : outer{n - 1} }}}} {wide} {{{{ dot.op : times{n - 1} }}}} "
             f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
@@ -41,6 +47,8 @@ class Chain(LeanGroup):
         whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {wide} {{{{ = : equals }}}}"
         plus = f"{wide} {{{{ + : plus }}}} {wide}"
         self.formula = math(f"{whole} {wide} {terms[0]} {plus} {terms[1]}", size)
+        if self.formula.width > room:
+            self.formula = math(self.formula.source, size * room / self.formula.width)
         self.formula.part("whole").set_fill(palette.gradient)
         for number, color in enumerate(palette.branches):
             self.formula.part(f"term{number}").set_fill(color)
@@ -90,7 +98,7 @@ class Chain(LeanGroup):
     def below(self, piece: Type, array: str, number: int | None = None) -> Type:
         """Place a piece under a factor, or under the "whole", on the line of the numbers."""
         part = self.formula.part(array if number is None else self.factor(array, number))
-        piece.scale(min(1.0, _WIDEST * part.width / piece.width))
+        piece.scale(min(1.0, self.widest * part.width / piece.width))
         piece.match_x(part)
         if number is None and piece.width > part.width:
             # Nothing may stand out at the left.

@@ -1,32 +1,36 @@
 """The conventions for a tie, side by side: what each gives a tied window, and whether that is a subgradient."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Dot, RoundedRectangle, VGroup
 
 from dnacnn import Trace, tie_conventions
 from scenes.kit import theme
-from scenes.kit.matrix import Matrix
-from scenes.kit.plot import Plot
+from scenes.kit.broad import Broad, room_for
+from scenes.kit.simplex import Simplex
 from scenes.kit.stage import Region
-from scenes.kit.type import figure, math, text
+from scenes.kit.type import Type, figure, math, text
 
 TOLD = {
     "first": ("the first takes all", ("pooling in PyTorch,", "TensorFlow and JAX")),
     "split": ("equal shares", ("jnp.max, tf.reduce_max,", "torch.amax")),
     "all": ("each in full", ("old Theano",)),
 }
-_SIDE = 0.74
-_WIDTH = 7.9  # of a card
+_SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
+_INNER = 0.35  # between a card's border and what stands in it
+_APART = 0.25  # at least, between the columns of a card
+_WIDTH = 7.9  # of a card, where there is room
+_TALL = 1.75  # of a card in an upright picture
+_BETWEEN = 0.3  # between cards
 _FIRST_LINE, _LINE = 0.46, 0.36  # from one line's baseline down to the next
-_PLANE = 3.1  # side of the plane
-_REACH = 1.25
+_PLANE = 3.7  # room for the plane beside the cards, at least
+_WINDOW = 1.45  # room for the window over the cards
+_DRAWN = (2, 3)  # places of a window for which there is a plane or a space
 
 
 class Conventions:
-    """A card for each convention, and the plane in which its mask is a point, if a window has two places.
+    """A card for each convention, and the plane in which its mask is a point, if a window has two or three places.
 
     Parameters
     ----------
@@ -37,6 +41,7 @@ class Conventions:
     Attributes
     ----------
     ways : the conventions on the window.
+    shown : how many of the window's places are shown; of a very large one not all.
     window, window_name : the window itself, and what it is called.
     cards : for each convention its ground, name, users, mask, total and verdict.
     masks : the matrices on the cards.
@@ -46,7 +51,7 @@ class Conventions:
 
     def __init__(self, stage: Region, trace: Trace, place: tuple[int, int]) -> None:
         row, group = place
-        first, end = trace.groups[group]
+        first, end = (int(edge) for edge in trace.groups[group])
         window = trace.detected[row, first:end]
         ways = self.ways = tie_conventions(window)
         self.color = theme.palette().detector(row)
@@ -54,84 +59,102 @@ class Conventions:
             "tie masks": np.array([way.mask for way in ways]),
             "tie totals": np.array([way.total for way in ways]),
         }
-        flat = self.known["tie masks"].shape[1] == 2
-        self.masks: list[Matrix] = []
+        drawn = len(window) in _DRAWN
         stage = stage.part(bottom=0.01, top=0.97)
-        height = (stage.height - 0.3 * (len(ways) - 1)) / len(ways)
-        self.cards = VGroup(*(self._card(place, height) for place in range(len(ways))))
-        self.cards.arrange(DOWN, buff=0.3)
-        stage.part(right=0.62).fit(self.cards)
+        self._words = [self._text(way.name) for way in ways]
+        self._sums = [self._verdict(number) for number in range(len(ways))]
+        beside = drawn and not stage.upright
+        most = stage.width - (_PLANE + 0.4 if beside else 0.0)
+        aside = max(words.width for words in self._words) + max(sums.width for sums in self._sums)
+        room = most - aside - 2 * _INNER - 2 * _APART
+        self._choose(room)
+        used = aside + self.shown * self.wide + 2 * _INNER + 4 * _APART
+        width = most if stage.upright else min(most, max(_WIDTH, used))
+        area = stage if beside else Region(stage.left, stage.right, stage.bottom, stage.top - _WINDOW)
+        height = _TALL if stage.upright else (area.height - _BETWEEN * (len(ways) - 1)) / len(ways)
+        self.masks: list[Broad] = []
+        self.cards = VGroup(*(self._card(number, width, height) for number in range(len(ways))))
+        self.cards.arrange(DOWN, buff=_BETWEEN)
+        if beside:
+            self.cards.move_to([stage.left + width / 2, stage.center[1], 0])
+        else:
+            self.cards.move_to(area.at(0.5, 1), aligned_edge=UP)
         self.plane, self.segment, self.points = VGroup(), VGroup(), VGroup()
-        self.cards.align_to([stage.left, 0, 0], LEFT)
-        if flat:
-            beside = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top)
-            self._plane(beside.part(top=0.72))
-        self.window = Row(window, "detected", (row, int(first)), colors=[self.color], columns=False, side=_SIDE)
+        if drawn:
+            right = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top).part(top=0.72)
+            under = Region(stage.left, stage.right, stage.bottom, self.cards.get_bottom()[1] - 0.4)
+            self._draw(right if beside else under, window)
+        self.window = self._row(window, "detected", row, first)
         self.window_name = text("a tied window", theme.LABEL, theme.palette().muted)
-        self._place_window(stage)
+        over = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top).at(0.5, 0.84)
+        self.window.move_to(over if beside else stage.at(0.5, 1) + (_WINDOW - 0.45 - self.side / 2) * DOWN)
+        self.window_name.next_to(self.window, UP, buff=0.16)
 
-    def _card(self, place: int, height: float) -> VGroup:
-        palette, way = theme.palette(), self.ways[place]
-        ground = RoundedRectangle(corner_radius=0.18, width=_WIDTH, height=height)
-        ground.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
-        name, users = TOLD[way.name]
+    def _choose(self, room: float) -> None:
+        """Choose how large the cells are, and how many of a window's places are shown."""
+        count, need = self.known["tie masks"].shape[1], room_for(self.known["tie masks"])
+        for side in _SIDES:
+            self.side, self.wide = side, max(side, need)
+            if count * self.wide <= room:
+                break
+        self.shown = min(count, int(room / self.wide))
+
+    def _row(self, values: np.ndarray, array: str, row: int, first: int = 0) -> Broad:
+        """Return entries of one row of an array, from a column on."""
+        options: dict[str, Any] = {"colors": [self.color], "columns": False, "side": self.side, "wide": self.wide}
+        made = Broad(values[None, : self.shown], array, first=first, above=row, **options).even()
+        if self.shown < len(values):
+            made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
+        return made
+
+    def _text(self, way: str) -> VGroup:
+        """Return a convention's name, and who has it."""
+        name, users = TOLD[way]
         words = VGroup(text(name, theme.BODY, weight=600))
         for line in users:
-            small = text(line, theme.FINE, palette.muted).align_to(words, LEFT)
+            small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
             drop = _FIRST_LINE if len(words) == 1 else _LINE
             words.add(small.shift((words[-1].baseline - drop - small.baseline) * UP))
-        words.move_to(ground).align_to(ground.get_left() + 0.35 * RIGHT, LEFT)
-        mask = Row(way.mask, "tie masks", (place, 0), colors=[self.color], columns=False, side=_SIDE)
-        mask.move_to(ground).set_x(ground.get_left()[0] + 0.57 * _WIDTH)
-        self.masks.append(mask)
+        return words
+
+    def _verdict(self, number: int) -> VGroup:
+        """Return what a convention's shares add up to, and whether they are a subgradient."""
+        palette, way = theme.palette(), self.ways[number]
         total = VGroup(
             text("sum", theme.FINE, palette.muted),
-            figure(way.total, "tie totals", (place,), size=theme.BODY, weight=600),
+            figure(way.total, "tie totals", (number,), size=theme.BODY, weight=600),
         ).arrange(RIGHT, buff=0.16)
         total[0].on_baseline_of(total[1])
-        verdict = text(
+        verdict: Type = text(
             "subgradient" if way.inside else "no subgradient",
             theme.FINE,
             palette.positive if way.inside else palette.negative,
             weight=600,
         )
-        side = VGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
-        side.move_to(ground).align_to(ground.get_left() + 0.715 * _WIDTH * RIGHT, LEFT)
-        return VGroup(ground, words, mask, side)
+        return VGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
 
-    def _place_window(self, stage: Region) -> None:
-        """Put the window over the plane, or beside the cards."""
-        room = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top)
-        self.window.move_to(room.at(0.5, 0.84))
-        self.window_name.next_to(self.window, UP, buff=0.16)
-
-    def _plane(self, region: Region) -> None:
+    def _card(self, number: int, width: float, height: float) -> VGroup:
         palette = theme.palette()
-        reach = (0.0, _REACH)
-        side = min(_PLANE, region.width - 1.2)
-        axes = {"x_ticks": (1,), "y_ticks": (1,), "x_label": "m_1", "y_label": "m_2"}
-        self.plane = Plot(reach, reach, width=side, height=side, **axes)
-        region.fit(self.plane)
-        ends = [self.plane.point(1, 0), self.plane.point(0, 1)]
-        line = Line(*ends).set_stroke(palette.undefined, width=theme.BOLD + 2)
-        self.plane.x_numbers.shift(0.1 * DOWN)
-        self.plane.y_numbers.shift(0.1 * LEFT)
-        total = math("m_1 + m_2 = 1", theme.LABEL, palette.undefined, notation=("1",))
-        self.segment = VGroup(line, total.next_to(self.plane.point(0.2, 0.8), RIGHT + 0.4 * UP, buff=0.14))
+        ground = RoundedRectangle(corner_radius=0.18, width=width, height=height)
+        ground.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
+        words, sums = self._words[number], self._sums[number]
+        left, right = ground.get_left()[0] + _INNER, ground.get_right()[0] - _INNER
+        widest = [max(one.width for one in ones) for ones in (self._words, self._sums)]
+        words.move_to(ground).align_to([left, 0, 0], LEFT)
+        sums.move_to(ground).align_to([right - widest[1], 0, 0], LEFT)
+        mask = self._row(self.ways[number].mask, "tie masks", number)
+        mask.move_to(ground).set_x((left + widest[0] + right - widest[1]) / 2)
+        self.masks.append(mask)
+        return VGroup(ground, words, mask, sums)
+
+    def _draw(self, region: Region, window: np.ndarray) -> None:
+        palette = theme.palette()
+        simplex = Simplex(region, window == window.max())
+        self.plane, self.segment = simplex.axes, simplex.masks
         for way in self.ways:
             color = palette.positive if way.inside else palette.negative
-            dot = self.plane.dot(*way.mask, color, radius=0.13)
+            dot = Dot(simplex.point(way.mask), radius=0.13, color=color)
             label = text(way.name, theme.LABEL, color, weight=600)
-            label.next_to(dot, UP + RIGHT, buff=0.06)
-            self.points.add(VGroup(dot, label))
-
-
-class Row(Matrix):
-    """Entries of one row of an array, from a place on, drawn as a matrix of one row."""
-
-    def __init__(self, values: np.ndarray, array: str, start: tuple[int, int], **options: Any) -> None:
-        super().__init__(np.array(values)[None], array, **options)
-        row, first = start
-        for place, cell in enumerate(self.cells[0]):
-            (one,) = cell.figure.readings
-            cell.figure.readings = (replace(one, index=(row, first + place)),)
+            # In the space there are edges above a point in the middle.
+            aside = RIGHT if way.name == "split" and len(window) > _DRAWN[0] else UP + RIGHT
+            self.points.add(VGroup(dot, label.next_to(dot, aside, buff=0.06)))

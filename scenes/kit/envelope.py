@@ -6,12 +6,14 @@ from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject,
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot
+from scenes.kit.reading import number
 from scenes.kit.stage import Region
 from scenes.kit.sweep import Sweep
-from scenes.kit.type import math
+from scenes.kit.type import Type, math, text
 
-_NUMBERS = 1.35  # room left of the axes
+_NUMBERS = 0.98  # room left of the axes, besides that for the numbers
 _NAMES = 0.75  # room right of them
+_ASUNDER = 0.36  # between the names of the branches, from middle to middle
 _LOWER = 0.3  # the lower plot's share of the height
 _BELOW = 0.6  # room for the numbers under the lower axis
 _BETWEEN = 0.62
@@ -39,11 +41,13 @@ class Envelope:
     def __init__(self, region: Region, sweep: Sweep) -> None:
         self.sweep = sweep
         at = sweep.at
-        wide = region.width - _NUMBERS - _NAMES
-        tall = region.height - _BELOW - _BETWEEN - 0.3
-        across = {"x_range": (float(at.w[0]), float(at.w[-1])), "width": wide}
         heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
         slopes = _padded(*sorted(sweep.lecture.slopes), _MARGIN)
+        marks = [*sweep.lecture.slopes, *ticks(*heights)]
+        numbers = _NUMBERS + max(text(number(mark), theme.SMALLEST).width for mark in marks)
+        wide = region.width - numbers - _NAMES
+        tall = region.height - _BELOW - _BETWEEN - 0.3
+        across = {"x_range": (float(at.w[0]), float(at.w[-1])), "width": wide}
         self.upper = Plot(
             **across, y_range=heights, height=(1 - _LOWER) * tall, y_ticks=ticks(*heights), number_size=theme.SMALLEST
         )
@@ -57,12 +61,12 @@ class Envelope:
             number_size=theme.SMALLEST,
         )
         # By the drawing areas, not by what stands around them.
-        corner = region.at(0, 0) + _NUMBERS * RIGHT + _BELOW * UP
+        corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
         self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
         corner += (_LOWER * tall + _BETWEEN) * UP
         self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
         self._name_axes()
-        self._draw_lines()
+        self._draw_lines(region.top)
         self.slope = VGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
         self.marks = VGroup(*(self._mark(place) for place in range(_MARKS // 2, sweep.last, _MARKS)))
         self.probe = Probe(self)
@@ -103,28 +107,43 @@ class Envelope:
         name = math("(partial dot(x)) / (partial w)", theme.BODY - 2, palette.gradient)
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
         self.words = VGroup(name)
+        order = np.argsort(self.sweep.lecture.slopes)
+        for shown, branch in zip(self.lower.y_numbers, order, strict=True):
+            shown.readings = (self.sweep.fact("slopes", int(branch)),)
         # The knob on the axis must not touch the numbers below it.
         self.lower.x_numbers.shift(0.1 * DOWN)
 
-    def _draw_lines(self) -> None:
+    def _draw_lines(self, top: float) -> None:
         palette, at, plot = theme.palette(), self.sweep.at, self.upper
         ends = [0, self.sweep.kink, self.sweep.last]
         self.glow = plot.curve(at.w[ends], at.value[ends], palette.winner, width=16).set_stroke(opacity=0.28)
         self.lines, self.names = [], VGroup()
-        for number, color in enumerate(palette.branches):
-            dim = plot.curve(at.w[ends], at.x[ends, number], color).set_stroke(opacity=0.4)
-            larger = np.where((at.x[ends, number] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
+        for branch, color in enumerate(palette.branches):
+            dim = plot.curve(at.w[ends], at.x[ends, branch], color).set_stroke(opacity=0.4)
+            larger = np.where((at.x[ends, branch] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
             self.lines.append(VGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
-            name = math(f"x_{number + 1}", theme.BODY, color)
-            self.names.add(name.next_to(plot.point(at.w[-1], at.x[-1, number]), RIGHT, buff=0.14))
-        end = self._larger_end()
-        name = math("dot(x)", theme.BODY, palette.winner)
-        self.names.add(name.next_to(plot.point(at.w[end], at.value[end]), UP, buff=0.14))
+            name = math(f"x_{branch + 1}", theme.BODY, color)
+            self.names.add(name.next_to(plot.point(at.w[-1], at.x[-1, branch]), RIGHT, buff=0.14))
+        low, high = sorted(self.names, key=lambda name: name.get_y())
+        near = max(0.0, _ASUNDER - (high.get_y() - low.get_y())) / 2
+        low.shift(near * DOWN)
+        high.shift(near * UP)
+        self.names.add(self._name_max(top))
 
-    def _larger_end(self) -> int:
-        """Return a place on the other side of the kink than home, near the end."""
-        sweep = self.sweep
-        return sweep.last // 12 if sweep.home > sweep.kink else sweep.last - sweep.last // 12
+    def _name_max(self, top: float) -> Type:
+        """Name the max above itself, on the other side of the kink than home, as near the end as there is room."""
+        sweep, at = self.sweep, self.sweep.at
+        name = math("dot(x)", theme.BODY, theme.palette().winner)
+        towards = -1 if sweep.home > sweep.kink else 1
+        end = 0 if towards < 0 else sweep.last
+        along = self.upper.point(at.w[end] + 1, at.derivative[end]) - self.upper.point(at.w[end], 0)
+        # The steeper the line, the further its name is from it, so that they don't touch.
+        lift = 0.14 + min(0.5, name.width / 2 * abs(along[1] / along[0]))
+        for place in range(end - towards * (sweep.last // 12), sweep.kink, -towards):
+            name.next_to(self.point(place), UP, buff=lift)
+            if name.get_top()[1] <= top:
+                break
+        return name
 
     def _mark(self, place: int) -> Circle:
         at = self.sweep.at

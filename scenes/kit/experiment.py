@@ -42,11 +42,15 @@ class Experiment:
             "ties so far": np.array([at.ties for at in milestones]),
             "closest so far": np.array([at.closest for at in milestones]),
         }
-        side = min(stage.height - 0.9, 0.42 * stage.width)
+        side = (
+            min(0.43 * stage.height, stage.width - 1.2)
+            if stage.upright
+            else min(stage.height - 0.9, 0.42 * stage.width)
+        )
         reach = (-_REACH, _REACH)
         axes = {"x_axis_at": 0, "y_axis_at": 0, "x_label": "x_1", "y_label": "x_2"}
         self.plane = Plot(reach, reach, width=side, height=side, **axes)
-        stage.part(right=0.45).fit(self.plane)
+        (stage.part(bottom=0.5) if stage.upright else stage.part(right=0.45)).fit(self.plane)
         for label, color in zip(self.plane.labels, palette.branches, strict=True):
             label.set_fill(color)
         self.diagonal = Line(*(self.plane.point(end, end) for end in reach))
@@ -54,7 +58,8 @@ class Experiment:
         self.label = math("x_1 = x_2", theme.BODY, palette.undefined)
         self.label.next_to(self.plane.point(0.93 * _REACH, 0.93 * _REACH), UP + LEFT, buff=0.12)
         self.batches = self._points(milestones)
-        self._table(stage.part(left=0.52, right=0.98), milestones)
+        table = stage.part(left=0.04, right=0.96, top=0.46) if stage.upright else stage.part(left=0.52, right=0.98)
+        self._table(table, milestones)
 
     def _points(self, milestones: Sequence[RandomTies]) -> list[VGroup]:
         pairs = random_pairs(min(_SHOWN, milestones[-1].pairs), milestones[0].seed)
@@ -76,7 +81,7 @@ class Experiment:
         palette = theme.palette()
         across = [region.left + share * region.width for share in (0.42, 0.58, 0.97)]  # right ends of the columns
         names = ("pairs drawn", "ties", "closest so far")
-        step = min(0.62, region.height / (len(milestones) + 1.4))
+        step = min(0.62, (region.height - 0.6) / (len(milestones) + 0.8))
         top = region.top - 0.35
         self.heads = VGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
         for head, right in zip(self.heads, across, strict=True):

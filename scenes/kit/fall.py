@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import numpy as np
 from manim import Mobject, UpdateFromAlphaFunc, interpolate, linear, smooth, squish_rate_func
 from manim.animation.animation import Animation
 
 from scenes.kit.matrix import Cell
 
 _HALF = 0.5  # of the way: where the mask is
+_FADING = 0.28  # of the way: from where on a number fades that the mask doesn't let on
 _ARRIVING = 0.7  # of the way: from where on the cell at its end shows
 
 
@@ -29,11 +31,11 @@ class Fall:
         passes = self.mask.value != 0
 
         def go(one: Mobject, share: float) -> None:
-            if share < _HALF or passes:
-                leg, part = divmod(min(share, 1 - 1e-9) / _HALF, 1)
-                one.move_to(interpolate(stops[int(leg)], stops[int(leg) + 1], smooth(part)))
-            else:
-                one.set_fill(opacity=smooth(2 * (1 - share)))
+            leg, part = divmod(min(share, 1 - 1e-9 if passes else _HALF - 1e-9) / _HALF, 1)
+            one.move_to(interpolate(stops[int(leg)], stops[int(leg) + 1], smooth(part)))
+            if not passes:
+                # It is gone before it stands on the mask's own number.
+                one.set_fill(opacity=float(np.clip((_HALF - share) / (_HALF - _FADING), 0, 1)))
 
         result = self.end.copy().fill()
         arrival = {**options, "rate_func": squish_rate_func(smooth, _ARRIVING, 1)}

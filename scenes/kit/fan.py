@@ -1,7 +1,7 @@
 """All slopes that a kink allows: lines through it that stay below, and their slopes as an interval."""
 
 import numpy as np
-from manim import RIGHT, Dot, Line, VGroup
+from manim import LEFT, RIGHT, Dot, Line, VGroup
 
 from dnacnn import support_lines
 from scenes.kit import theme
@@ -47,7 +47,13 @@ class Fan:
         self.ends = VGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
         low, high = (sweep.fact(name, sweep.kink) for name in ("low", "high"))
         self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, facts=[low, high])
+        first, last = (envelope.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
+        at = self.interval.get_x()
+        room = max(last - at, at - first) - 0.3
+        self.range.scale(min(1.0, max(theme.SMALLEST / theme.LARGE, room / self.range.width)))
         self.range.next_to(self.interval, RIGHT, buff=0.2)
+        if self.range.get_right()[0] > last and at - first > last - at:
+            self.range.next_to(self.interval, LEFT, buff=0.2)
         self.furthest = 0
         self.turn(0)
 

@@ -57,7 +57,9 @@ def in_practice(trace: Trace) -> VGroup | None:
     if not len(zeros):
         return None
     place = (int(zeros[0][0]), int(zeros[0][1]))
-    return swatch("undefined", fact(0.0, SLOPES, place), "z = 0: in practice 0")
+    practice = swatch("undefined", fact(0.0, SLOPES, place), "z = 0: in practice 0")
+    practice[1].notation = ("0", "0")  # what is said of all such places
+    return practice
 
 
 def first_window(trace: Trace) -> VGroup:

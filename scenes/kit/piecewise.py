@@ -28,7 +28,8 @@ def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float)
         f'{{{{ {value} & "if" {{{{ {left} : left{n} }}}} {sign} {{{{ {right} : right{n} }}}} : row{n} }}}}'
         for n, (value, left, sign, right) in enumerate(rows)
     )
-    formula = math(f"{{{{ {name} : name }}}} = cases({inside})", size)
+    notation = [word for row in rows for word in row if word.isdigit()]
+    formula = math(f"{{{{ {name} : name }}}} = cases({inside})", size, notation=notation)
     for n, (_, left, _, right) in enumerate(rows):
         _color(formula, {f"left{n}": left, f"right{n}": right})
     return formula
@@ -70,7 +71,7 @@ def max_of_two(size: float = theme.BODY) -> Type:
 
 def relu(size: float = theme.BODY) -> Type:
     """Write ReLU as a max."""
-    return math("{{ a(z) : name }} = max({{ z : left }}, {{ 0 : right }})", size)
+    return math("{{ a(z) : name }} = max({{ z : left }}, {{ 0 : right }})", size, notation=["0"])
 
 
 def slope_of_relu(size: float = theme.BODY) -> Type:

@@ -8,9 +8,9 @@ from scenes.kit.stage import Region
 from scenes.kit.sweep import Sweep
 from scenes.kit.type import Type, math, text
 
-_SIZE = (10.4, 2.5)  # between the nodes' middles
 _RADIUS = 0.52
-_GRAPH = 0.25  # the share of the stage below the graph, for the formula
+_WIDEST = 10.4  # between the nodes' middles, across
+_BELOW = 0.25  # the share of the stage below the graph, for the formula
 
 
 class Question:
@@ -33,9 +33,11 @@ class Question:
     def __init__(self, stage: Region, sweep: Sweep) -> None:
         palette = theme.palette()
         place = sweep.home
-        self.fork = Fork(sweep.lecture, size=_SIZE, radius=_RADIUS, type_size=theme.BODY + 4)
-        region = stage.part(bottom=_GRAPH)
-        region.fit(self.fork)
+        # The graph is as wide as the stage; where that is narrow it may be higher.
+        across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.1)
+        up = 0.42 * stage.height
+        self.fork = Fork(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=theme.BODY + 4)
+        stage.part(bottom=_BELOW).fit(self.fork)
         fork = self.fork
         nodes = (fork.source, *(branch.node for branch in fork.branches), fork.result)
         entries = (("w", place), ("x", place, 0), ("x", place, 1), ("value", place))
@@ -53,9 +55,10 @@ class Question:
             mark = text("?", theme.HEADLINE, palette.gradient, weight=700)
             self.marks.add(fork.beside(number, "onto", mark, clear=0.14))
         asked = "{{ (partial dot(x)) / (partial w) : d }} {{ = : e }} med {{ ? : q }}"
-        room = stage.part(top=_GRAPH)
+        room = stage.part(bottom=0.04, top=_BELOW) if stage.upright else stage.part(top=_BELOW)
         self.asked = math(asked, theme.HEADLINE - 8, palette.gradient).move_to(room.center)
-        self.rule = self._rule(sweep).move_to(room.center)
+        self.rule = self._rule(sweep)
+        room.fit(self.rule)
 
     def _rule(self, sweep: Sweep) -> Type:
         """Write the max as a formula, and what it is at home."""

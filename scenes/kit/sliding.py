@@ -1,6 +1,7 @@
 """The small graph beside its curves, at any stop of the slider: what step 14 leaves and step 15 takes over."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc, VGroup
@@ -16,13 +17,25 @@ from scenes.kit.stage import Region
 from scenes.kit.sweep import Sweep
 from scenes.kit.type import Type, math, text
 
-_LEFT = 0.47  # the share of the stage for graph and formulas
-_GRAPH = 0.4  # the share of the height below the graph
-_SIZE = (5.3, 2.0)
-_RADIUS = 0.4
-_TYPE = 34
-_CHAIN = 38
+_LEFT = 0.47  # the share of a wide stage for graph and formulas
+_LEAST = 5.65  # width that they need
+_GRAPH = 0.4  # the share of a wide stage's height below the graph
 _GAP = 0.3
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """Between the nodes' middles; of a node; of the graph's type and of the formulas, in pixels."""
+
+    graph: tuple[float, float]
+    radius: float = 0.4
+    type: int = 34
+    chain: int = 38
+
+
+_WIDE = _Sizes((5.3, 2.0))
+_NARROW = _Sizes((4.75, 2.4), chain=34)
+_UPRIGHT = _Sizes((6.9, 2.5), radius=0.5, type=38, chain=48)
 _ROOM = 24
 
 
@@ -42,17 +55,24 @@ class Sliding:
     difference, measured : the finite difference as a formula, and its number.
     key : what the derivative's line in the lower plot stands for.
     envelope : the curves.
+    room : where they are drawn.
     """
 
     def __init__(self, stage: Region, sweep: Sweep) -> None:
         self.stage, self.sweep = stage, sweep
-        self.left = stage.part(right=_LEFT)
-        self.fork = Fork(sweep.lecture, size=_SIZE, radius=_RADIUS, type_size=_TYPE)
+        share = 1.0 if stage.upright else max(_LEFT, _LEAST / stage.width)
+        self.left = stage.part(right=share)
+        self.sizes = _UPRIGHT if stage.upright else _WIDE if share == _LEFT else _NARROW
+        self.fork = Fork(sweep.lecture, size=self.sizes.graph, radius=self.sizes.radius, type_size=self.sizes.type)
         self.left.part(bottom=_GRAPH).fit(self.fork)
         self.fork.align_to([self.left.left, 0, 0], LEFT).align_to([0, stage.top, 0], UP)
         self._build_graph()
         self._build_formulas()
-        self.envelope = Envelope(stage.part(left=_LEFT + 0.02), sweep)
+        if stage.upright:
+            self.room = Region(stage.left, stage.right, stage.bottom, self.difference.get_bottom()[1] - 0.5)
+        else:
+            self.room = stage.part(left=share + 0.02)
+        self.envelope = Envelope(self.room, sweep)
         self.place = sweep.home
         self.seen = (sweep.home, sweep.home)
         self.stand(sweep.home)
@@ -160,12 +180,13 @@ class Sliding:
     def _build_formulas(self) -> None:
         sweep = self.sweep
         left = self.fork.get_left()[0]
-        self.chain = Chain(sweep, _CHAIN)
-        self.chain.next_to(self.fork, DOWN, buff=_GAP).align_to([left, 0, 0], LEFT)
+        self.key = _key(dash(), "chain rule")
+        self.chain = Chain(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
+        self.chain.next_to(self.fork, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
         self.signs = self.chain.signs()
         self.numbers = [self.chain.number(*factor, index=sweep.home) for factor in FACTORS]
         self.result = self.chain.result(index=sweep.home)
-        self.key = _key(dash(), "chain rule").next_to(self.chain, RIGHT, buff=_GAP).match_y(self.result)
+        self.key.next_to(self.chain, RIGHT, buff=_GAP).match_y(self.result)
         self._build_difference(left)
 
     def _build_difference(self, left: float) -> None:
@@ -175,20 +196,25 @@ class Sliding:
         widest = max(
             (sweep.fact("central", place, digits=3) for place in (0, sweep.last)), key=lambda one: len(one.shown)
         )
-        rule = math(f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}", _TYPE)
-        rule.align_to([left, 0, 0], LEFT).align_to([0, self.stage.bottom, 0], DOWN)
+        formula = f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}"
+        rule = math(formula, self.sizes.type, notation=["2"])
+        bottom = self.result.get_bottom()[1] - 1.6 if self.stage.upright else self.stage.bottom
+        rule.align_to([left, 0, 0], LEFT).align_to([0, bottom, 0], DOWN)
         slot = rule.part("n")
         corner = slot.get_corner(LEFT + DOWN)
         rule.remove(*slot)
+        rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
         key = _key(ring(), "finite difference")
         width = math(f"h = {step.shown}", theme.LABEL, palette.muted, facts=[step])
         beside = VGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
+        if beside.get_right()[0] > self.left.right:
+            beside.next_to(rule, UP, buff=0.2).align_to([left, 0, 0], LEFT)
         self.difference = VGroup(rule, *beside)
 
         def write(place: int) -> Type:
             one = sweep.fact("central", place, digits=3)
-            piece = math(one.shown, _TYPE, palette.gradient, facts=[one])
+            piece = math(one.shown, self.sizes.type, palette.gradient, facts=[one])
             return piece.move_to(corner, aligned_edge=LEFT + DOWN)
 
         self.measured = Readout(write, sweep.home)
