@@ -36,7 +36,7 @@ from dnacnn.gradients import (
     relu_backward,
     softmax_jacobian,
 )
-from dnacnn.growth import Growth, count_growth
+from dnacnn.growth import Growth, count_growth, drawable_length
 from dnacnn.layers import Pooled, argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
 from dnacnn.lecture import SIDES, Lecture
 from dnacnn.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
@@ -129,6 +129,7 @@ __all__ = [
     "descend",
     "detect",
     "draw_sample",
+    "drawable_length",
     "encode",
     "example_negative",
     "excerpt",

@@ -79,6 +79,33 @@ def count_growth(
     )
 
 
+def drawable_length(lecture: Lecture | None = None, lengths: int = 5, most: int = 130) -> int:
+    """Give the length from which so many lengths in a row have few enough cases to draw every one.
+
+    Parameters
+    ----------
+    lecture : the notes' own if left out
+    lengths : in a row
+    most : cases of the last of them
+
+    Returns
+    -------
+    length : int
+        The worked strand's; one that is shorter if that has too many cases; or the shortest that has one.
+
+    Examples
+    --------
+    >>> drawable_length(), drawable_length(Lecture(worked="CAGTTAAG" * 3)), drawable_length(Lecture(worked="CAGT"))
+    (8, 9, 6)
+    """
+    lecture = Lecture() if lecture is None else lecture
+    motifs, width = len(lecture.motifs), lecture.width
+    length = max(len(lecture.worked), motifs * width)
+    while length > motifs * width and count_cases(length + lengths - 1, motifs, width) > most:
+        length -= 1
+    return length
+
+
 def _slopes(lengths: tuple[int, ...], counts: tuple[int, ...]) -> Floats:
     # Python's own logarithm takes whole numbers of any size.
     heights = np.array([log(count) if count else np.nan for count in counts])

@@ -23,22 +23,35 @@ from manim import (
     linear,
 )
 
-from dnacnn import closed_form, count_growth, position_cases, realize, squeeze, squeezed_length, telling_case
+from dnacnn import (
+    closed_form,
+    count_growth,
+    drawable_length,
+    position_cases,
+    realize,
+    squeeze,
+    squeezed_length,
+    telling_case,
+)
 from scenes.kit import theme
 from scenes.kit.arrangement import CHOSEN, Listing, Stacks, case_line
 from scenes.kit.counting import Counting
+from scenes.kit.growing import binomial, order, power, say_counts
 from scenes.kit.ledger import Ledger
+from scenes.kit.motion import quieten
 from scenes.kit.probe import Probe
 from scenes.kit.reading import Reading, number
-from scenes.kit.squeezing import ChoiceTable, Squeezing, WrittenOut
+from scenes.kit.squeezing import Squeezing, WrittenOut, fit_choices
 from scenes.kit.step import Step
 from scenes.kit.type import Type, fact, figure, math, text, told
 from scenes.kit.words import listed
 
-LISTED_TO = 24  # letters: up to here the cases are listed one by one
+LISTED = 16  # letters more than the first length: up to there the cases are listed one by one
 FAR, FARTHEST = 100, 1000  # letters: where the linear and the log-log axes end
-POWERS = {1: "N", 2: "the square of N", 3: "the cube of N", 4: "the fourth power of N", 5: "the fifth power of N"}
 STACKS = 5  # lengths whose cases are drawn, each as a line
+PLOT = 0.62  # of the width, for a plot
+BESIDE = 0.13  # of the width, for what is written beside a strand
+BELOW = 0.42  # of the height, for formulas below a table
 
 
 class CubicGrowth(Step):
@@ -47,21 +60,33 @@ class CubicGrowth(Step):
     number = 8
     title = "Cubic growth"
 
+    @property
+    def headline(self) -> str:
+        """As many motifs, so high a power."""
+        return order(len(self.lecture.motifs))
+
     def construct(self) -> None:
         """Compute, then tell."""
         self.span, self.motifs = self.lecture.width, len(self.lecture.motifs)
-        self.first = len(self.lecture.worked)
-        self.growth = count_growth(self.lecture, longest=FARTHEST + 1, listed_to=LISTED_TO, shortest=self.first)
-        for name in ("lengths", "listed", "counts", "slopes"):
+        # Long strands have too many cases to draw each; shorter ones tell the same.
+        self.first = drawable_length(self.lecture, STACKS)
+        self.listed_to = self.first + LISTED
+        self.growth = count_growth(self.lecture, longest=FARTHEST + 1, listed_to=self.listed_to, shortest=self.first)
+        for name in ("lengths", "listed", "slopes"):
             self.know(name, getattr(self.growth, name))
+        self.know("counts", np.array(self.growth.counts, dtype=float))
         less, divisor = closed_form(self.motifs, self.span)
         self.less = self.facts("less", less)
         self.power, self.divisor = self.facts("power and divisor", [self.motifs, divisor])
-        self.case = tuple(column - self.lecture.shift for column in telling_case(self.lecture))
-        self.places = self.facts("places", [self.first, squeezed_length(self.first, self.motifs, self.span)])
+        # A single case would be no example of a choice.
+        self.small = self.first + (self.growth.counts[0] == 1)
+        self.case = tuple(column - self.lecture.shift for column in telling_case(self.lecture, self.small))
+        self.places = self.facts("places", [self.small, squeezed_length(self.small, self.motifs, self.span)])
 
-        origin = self.stage.at(0, 0) + np.array([1.15, 0.5, 0])
-        self.counting = Counting(self.growth, origin, width=6.4, height=4.25)
+        upright = self.stage.upright
+        room = self.stage.part(bottom=0.46, top=1) if upright else self.stage.part(right=PLOT)
+        self.beside = self.stage.part(top=0.42) if upright else self.stage.part(left=PLOT + 0.03)
+        self.counting = Counting(self.growth, room, self.growth.counts[FAR - self.first])
         self.tell_stacks()
         self.tell_formula()
         self.tell_far()
@@ -72,18 +97,17 @@ class CubicGrowth(Step):
     def tell_stacks(self) -> None:
         """List the cases of the first lengths, one line each."""
         lengths, counts = self.growth.lengths[:STACKS], self.growth.listed[:STACKS]
-        sentence = (
-            f"{lengths[0]} letters gave {counts[0]} cases, each a line here. One letter more gives {counts[1]}, "
-            f"and on it goes: {listed([str(count) for count in counts[2:]])}."
-        )
         cases = [position_cases(length, self.motifs, self.span) for length in lengths]
-        self.stacks = Stacks(cases, lengths, self.span, self.stage.part(bottom=0.12, top=0.9))
-        large = Listing(cases[0], self.first, self.span, cell=0.36, pitch=0.44, down=True).move_to(self.stage.center)
+        stage = self.stage
+        self.stacks = Stacks(cases, lengths, self.span, stage.part(bottom=0.12, top=0.9))
+        cell, pitch = min(0.36, 0.9 * stage.width / self.first), min(0.44, 0.9 * stage.height / counts[0])
+        large = Listing(cases[0], self.first, self.span, cell=cell, pitch=pitch, down=True).move_to(stage.center)
         feet, tops = VGroup(), VGroup()
         for k, stack in enumerate(self.stacks):
             length = fact(lengths[k], "lengths", (k,))
             feet.add(math(f"N = {length.shown}", facts=[length]).next_to(stack, DOWN, buff=0.2))
             tops.add(figure(counts[k], "listed", (k,)).next_to(stack, UP, buff=0.16))
+        sentence = say_counts(self.lecture, lengths, counts)
         with self.beat("every case a line", sentence):
             self.play(LaggedStart(*(FadeIn(strip, shift=DOWN * 0.1) for strip in large), lag_ratio=0.3), run_time=1.6)
             self.play(ReplacementTransform(large, self.stacks[0]), run_time=theme.SLOW)
@@ -97,9 +121,9 @@ class CubicGrowth(Step):
     def tell_formula(self) -> None:
         """Set the counts on linear axes, and the formula through them."""
         g = self.growth
-        self.plot = self.counting.plot((6, LISTED_TO), (0, 1400), (8, 12, 16, 20, 24), (500, 1000))
+        self.plot = self.counting.near()
         self.dots, self.stems = self.counting.dots(self.plot), self.counting.stems(self.plot)
-        self.curves = [(self.counting.curve(self.plot, self.first, LISTED_TO), self.first, LISTED_TO)]
+        self.curves = [(self.counting.curve(self.plot, self.first, self.listed_to), self.first, self.listed_to)]
         heads = [math("N"), text("listed", theme.LABEL), self.count_formula(theme.LABEL)]
         marks = np.linspace(0, len(g.listed) - 1, 5).astype(int)
         self.board = self.ledger(
@@ -108,8 +132,8 @@ class CubicGrowth(Step):
         heads, columns = self.board.heads, [self.board.column(c) for c in range(3)]
         agree = g.listed == g.counts[: len(g.listed)]
         sentence = (
-            f"Listed one by one up to {LISTED_TO} letters, the counts {'are' if agree else 'are not'} "
-            f"C(N − {self.less[0].shown}, {self.power.shown}) throughout."
+            f"Listed one by one up to {self.listed_to} letters, the counts {'are' if agree else 'are not'} "
+            f"{self.formula} throughout."
         )
         with self.beat("counted and computed", sentence):
             thinner = [
@@ -128,7 +152,7 @@ class CubicGrowth(Step):
 
     def tell_far(self) -> None:
         """Zoom out: the same curve, much farther."""
-        plot = self.counting.plot((0, FAR), (0, 150_000), (20, 40, 60, 80, 100), (50_000, 100_000, 150_000))
+        plot = self.counting.far(FAR)
         heads = [math("N"), text("cases", theme.LABEL), text("slope", theme.LABEL)]
         rows = [[self.entry("lengths", k), self.entry("counts", k), self.entry("slopes", k, 2)] for k in self.marks()]
         board = self.ledger(heads, rows)
@@ -139,7 +163,7 @@ class CubicGrowth(Step):
             self.play(
                 *self.counting.rescale(self.plot, plot, self.dots, self.curves, dot_scale=0.6), run_time=theme.SLOW
             )
-            self.curves.append((self.counting.curve(plot, LISTED_TO, FAR), LISTED_TO, FAR))
+            self.curves.append((self.counting.curve(plot, self.listed_to, FAR), self.listed_to, FAR))
             self.play(
                 Create(self.curves[-1][0], rate_func=linear),
                 FadeIn(board.heads[:2], board.rule),
@@ -151,20 +175,22 @@ class CubicGrowth(Step):
     def marks(self) -> list[int]:
         """Return the places of the first length, its doubles, and the ends of the axes."""
         lengths = [self.first]
-        while 2 * lengths[-1] < FAR:
+        while 2 * lengths[-1] < 0.9 * FAR:
             lengths.append(2 * lengths[-1])
         return [self.counting.at(length) for length in (*lengths, FAR, FARTHEST)]
 
     def tell_slope(self) -> None:
         """Turn both axes logarithmic, and follow the slope."""
         g = self.growth
-        plot = self.counting.plot((6, FARTHEST), (1, 1e9), (10, 100, 1000), (10, 1e3, 1e5, 1e7, 1e9), log=True)
+        plot = self.counting.farthest(FARTHEST)
         marks = self.marks()
         first, last = (number(g.slopes[k], 2) for k in (marks[0], marks[-1]))
         sentence = (
             f"On log-log axes the slope, from N to N + 1, falls from {first} to {last}: it tends to {self.power.shown}."
         )
-        name = math(f"N^{self.power.shown} slash {self.divisor.shown}", facts=(self.power, self.divisor))
+        name = math("N")
+        if self.motifs > 1:
+            name = math(f"N^{self.power.shown} slash {self.divisor.shown}", facts=(self.power, self.divisor))
         goal = self.counting.leading(plot, self.first, FARTHEST, name.set_fill(theme.palette().muted))
         probe = Probe(plot, g.lengths, g.counts, g.slopes, "slopes")
         figures = self.board.column(2)
@@ -189,11 +215,7 @@ class CubicGrowth(Step):
     def tell_squeeze(self) -> None:
         """Squeeze the letters out that the motifs use up beyond their first."""
         chosen = squeeze(self.case, self.span)
-        strand = realize([start + self.lecture.shift for start in self.case], self.lecture)
-        side = min(1.05, 0.63 * self.stage.width / self.first)
-        picture = Squeezing(strand, self.case, self.lecture.motifs, chosen, side=side)
-        picture.move_to(self.stage.at(0.5, 0.5))
-        above, below = picture.above, picture.below
+        strand = realize([start + self.lecture.shift for start in self.case], self.lecture, self.small)
         lines = [
             case_line(self.facts("case", np.array(self.case) + 1), theme.LARGE),
             case_line(self.facts("choice", np.array(chosen) + 1), theme.LARGE, brackets=CHOSEN),
@@ -203,21 +225,33 @@ class CubicGrowth(Step):
             told("{n} places", color=muted, n=places),
             told("{n} places, {f} chosen", color=muted, n=left, f=self.power),
         ]
-        for row, line, note in zip((above, below), lines, notes, strict=True):
-            line.next_to(picture, LEFT, buff=0.6).match_y(row.slots)
-            note.next_to(row.slots, RIGHT, buff=0.5)
+        # What is written stands beside the strand, or above it and below it where that is too narrow.
+        narrow = self.stage.upright or max(line.width for line in lines) > BESIDE * self.stage.width
+        side = min(1.05, (0.98 if narrow else 0.63) * self.stage.width / self.small)
+        apart = max(3.0, 0.22 * self.stage.height / side) if self.stage.upright else 1.5
+        picture = Squeezing(strand, self.case, self.lecture.motifs, chosen, side=side, apart=apart)
+        picture.move_to(self.stage.at(0.5, 0.5))
+        above, below = picture.above, picture.below
+        for row, edge, line, note in zip((above, below), (UP, DOWN), lines, notes, strict=True):
+            if narrow:
+                VGroup(line, note).arrange(RIGHT, buff=0.6).next_to(row, edge, buff=0.4)
+            else:
+                line.next_to(picture, LEFT, buff=0.6).match_y(row.slots)
+                note.next_to(row.slots, RIGHT, buff=0.5)
+        uses = "use up beyond their first" if self.motifs > 1 else "uses up beyond its first"
+        are = "is" if self.motifs == 1 else "are"
         sentence = (
-            f"Why? Squeeze out the letters that {listed(self.lecture.motifs)} use up beyond their first: "
-            f"{left.shown} places stay, and {self.power.shown} of them are chosen."
+            f"Why? Squeeze out the letters that {listed(self.lecture.motifs)} {uses}: "
+            f"{left.shown} places stay, and {self.power.shown} of them {are} chosen."
         )
         with self.beat("squeeze", sentence):
             arriving = FadeIn(above.slots, above.numbers, above.rest, above.blocks, notes[0], lines[0])
             self.clear_stage(along=[arriving], run_time=theme.NORMAL)
-            self.play(*(above.tiles[k].animate.fade(1 - theme.QUIET) for k in picture.used), run_time=theme.NORMAL)
+            self.play(quieten(*(above.tiles[k] for k in picture.used)), run_time=theme.NORMAL)
             self.play(FadeIn(below.slots, below.numbers), run_time=theme.QUICK)
             for place, k in enumerate(picture.kept):
                 falling = TransformFromCopy(above.tiles[k], below.tiles[place])
-                self.play(falling, Create(picture.links[place]), run_time=theme.QUICK)
+                self.play(falling, Create(picture.links[place]), run_time=min(theme.QUICK, 5 / len(picture.kept)))
             borders = zip(above.blocks, below.blocks, strict=True)
             self.play(*(TransformFromCopy(one.border, two.border) for one, two in borders), run_time=theme.NORMAL)
             self.play(FadeIn(lines[1], notes[1]), run_time=theme.QUICK)
@@ -225,14 +259,19 @@ class CubicGrowth(Step):
 
     def tell_choices(self) -> None:
         """Squeeze every case: each choice comes from one case, so the count is a binomial."""
-        cases = position_cases(self.first, self.motifs, self.span)
+        cases = position_cases(self.small, self.motifs, self.span)
         counted = self.know("cases", np.array(cases) + 1)
         chosen = self.know("choices", np.array([squeeze(case, self.span) for case in cases]) + 1)
         heads = tuple(told("{n} places", theme.LABEL, theme.palette().muted, n=n) for n in self.places)
-        sizes = tuple(self.known["places"])
-        table = ChoiceTable(counted, chosen, heads, places=sizes, span=self.span)
-        self.stage.part(right=0.58).fit(table)
-        count = fact(self.growth.counts[0], "counts", (0,))
+        at = self.counting.at(self.small)
+        count = fact(self.growth.counts[at], "counts", (at,))
+        own = cases.index(self.case)
+        # Four factors or more would be too wide beside the table.
+        rooms = [self.stage.part(bottom=BELOW)]
+        if not self.stage.upright and self.motifs < 4:
+            rooms = [self.stage.part(right=0.58), *rooms]
+        table = fit_choices(counted, chosen, rooms, keep=own, heads=heads, places=self.places, span=self.span)
+        wide = table.room is rooms[-1]
         formulas = WrittenOut(
             self.places,
             count,
@@ -240,13 +279,16 @@ class CubicGrowth(Step):
             less=self.less,
             divisor=self.divisor,
             binomial=self.count_formula(theme.LARGE),
+            across=wide and not self.stage.upright,
         )
-        self.stage.part(left=0.63).fit(formulas)
+        (self.stage.part(top=BELOW - 0.04) if wide else self.stage.part(left=0.63)).fit(formulas)
+        some = "Each case" if len(table.shown) == len(cases) else f"{len(cases)} cases, some of them here: each case"
+        factors = "1 factor" if self.motifs == 1 else f"{self.power.shown} factors"
         sentence = (
-            f"Each case is one choice, and each choice is one case. Written out, C(N − {self.less[0].shown}, "
-            f"{self.power.shown}) has {self.power.shown} factors of about N: it grows with {POWERS[self.motifs]}."
+            f"{some} is one choice, and each choice is one case. Written out, {self.formula} has {factors} of about N: "
+            f"it grows with {power(self.motifs)}."
         )
-        same = table.rows[cases.index(self.case)]
+        same = table.rows[table.shown.index(own)]
         others = [row for row in table.rows if row is not same]
         (case, choice), notes = self.words
         with self.beat("choose", sentence):
@@ -277,14 +319,19 @@ class CubicGrowth(Step):
         """Name some numbers of the core, and return each as it is displayed."""
         return [fact(value, name, (k,)) for k, value in enumerate(self.know(name, values))]
 
+    @property
+    def formula(self) -> str:
+        """The closed form, in a sentence."""
+        return binomial(int(self.less[0].value), self.motifs)
+
     def entry(self, name: str, k: int, digits: int | None = None) -> Type:
         """Return one entry of a named array."""
         return figure(self.known[name][k], name, (k,), digits=digits)
 
     def ledger(self, heads: list[Type], rows: list[list[Type]]) -> Ledger:
-        """Return a table, right of the plot."""
+        """Return a table, right of the plot or below it."""
         ledger = Ledger(heads, rows)
-        self.stage.part(left=0.66).fit(ledger)
+        self.beside.fit(ledger, grow=self.stage.upright)
         return ledger
 
     def count_formula(self, size: float) -> Type:

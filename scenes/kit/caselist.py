@@ -9,7 +9,7 @@ from manim.animation.animation import Animation
 from scenes.kit import theme
 from scenes.kit.arrangement import Strip, case_line
 from scenes.kit.lean import LeanGroup
-from scenes.kit.stage import Region
+from scenes.kit.stage import Region, frame
 from scenes.kit.type import Type, fact
 
 GAP = 0.3  # between a line and its strip
@@ -52,8 +52,8 @@ class CaseList(LeanGroup):
         spare: float = 0.0,
         under: bool = False,
     ) -> None:
-        per = -(-len(shown) // columns)
-        self.pitch = min(PITCH[room.upright or under], room.height / per)
+        per, upright = -(-len(shown) // columns), frame().upright
+        self.pitch = min(PITCH[upright], room.height / per)
         size = max(theme.BODY if not under else theme.LABEL, 0.44 * self.pitch * theme.PIXELS_PER_UNIT * (not under))
         self.lines = [
             case_line([fact(position, "cases", (k, row)) for row, position in enumerate(cases[k])], size) for k in shown
@@ -61,7 +61,7 @@ class CaseList(LeanGroup):
         widest = max(line.width for line in self.lines)
         wide = (room.width - spare - (columns - 1) * APART) / columns
         left = 0.0 if under else widest + GAP
-        cell = min(_CELL[room.upright and not under], (wide - left) / places)
+        cell = min(_CELL[upright and not under], (wide - left) / places)
         height = (0.3 if under else 0.5) * self.pitch
         self.strips = [Strip(places, starts[k], span, cell=cell, height=height, ruled=cell > 0.1) for k in shown]
         self.rows = VGroup()

@@ -17,7 +17,7 @@ Place = tuple[int, int]  # row, column
 
 _LIT = 0.5  # how much of its colour a cell takes that something is written in
 _FAINT = 0.1  # how much of it stays in a cell that steps back
-_ROOM = 0.88  # share of a cell's side that a figure may take
+_ROOM = 0.84  # share of a cell's side that a figure may take
 
 
 class NamedCells(LeanGroup):

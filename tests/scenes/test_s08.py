@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import count_cases, position_cases
+from dnacnn import Lecture, count_cases, count_growth, drawable_length, position_cases
+from scenes.kit.counting import even_ticks
+from scenes.kit.growing import NO_BREAK, order, power, say_counts
 from scenes.kit.reading import number
 
 Tell = Callable[[int], Any]
@@ -39,7 +41,7 @@ def test_what_was_listed_is_the_closed_form(step: Any) -> None:
     assert listed == counts
     assert listed == {(length - 8,): str(comb(length - 3, 3)) for length in (8, 12, 16, 20, 24)}
     (beat,) = (one for one in step.beats if one.name == "counted and computed")
-    assert "C(N − 3, 3) throughout" in beat.sentence
+    assert "C(N − 3, 3) throughout" in beat.sentence.replace(NO_BREAK, " ")
 
 
 def test_a_hundred_letters_make_as_many_cases_as_are_said(step: Any) -> None:
@@ -75,3 +77,37 @@ def test_every_case_stands_beside_its_choice(step: Any) -> None:
         assert int(choices[row, place]) == int(position) - place
     written = {tuple(choices[row, place] for place in range(3)) for row in range(10)}
     assert len(written) == 10
+
+
+@pytest.mark.parametrize(
+    ("choices", "first", "said"),
+    [
+        (
+            {"worked": "CAGTTAAG" * 3},
+            9,
+            "24 letters gave 1330 cases; 9 give 20, each a line here. One letter more",
+        ),
+        ({"worked": "CAGT"}, 6, "4 letters leave no room for CA, TT and AG. 6 give 1 case, the first line here. One"),
+        ({"worked": "CATT", "motifs": ["CA", "TT"]}, 4, "4 letters gave 1 case, the first line here. One letter more"),
+        ({"worked": "GATTACAGATTA", "motifs": ["ATT"]}, 12, "12 letters gave 10 cases, each a line here. One letter"),
+    ],
+)
+def test_counting_begins_where_every_case_can_be_drawn(choices: dict[str, Any], first: int, said: str) -> None:
+    lecture = Lecture(**choices)
+    assert drawable_length(lecture) == first
+    growth = count_growth(lecture, longest=first + 5, shortest=first)
+    assert growth.counts[4] <= 130
+    assert say_counts(lecture, growth.lengths[:5], growth.listed[:5]).startswith(said)
+
+
+def test_as_many_motifs_so_high_a_power() -> None:
+    assert [order(motifs) for motifs in (1, 2, 5)] == ["Linear growth", "Quadratic growth", "Quintic growth"]
+    assert power(4) == "the fourth power of N"
+
+
+@pytest.mark.parametrize("largest", [2, 26, 99, 1330, 20349, 147440, 57940519])
+def test_axes_have_a_few_round_numbers(largest: int) -> None:
+    step, top = even_ticks(largest, 3)
+    assert 1 <= largest // step <= 5
+    assert str(step).rstrip("0") in ("1", "2", "5")
+    assert top - step < largest <= top
