@@ -89,9 +89,7 @@ class Degenerate(Step):
     def say_soft(self) -> str:
         """Say what the first derivative of softargmax is."""
         slope = number(self.picture.at.soft_jacobian[0, 0], _DIGITS)
-        such = (
-            f"or {slope}. Small, but not zero." if self.passes else "and small: 0 as far as we write it, but not zero."
-        )
+        such = f"or {slope}. Small, but not zero." if self.passes else "so small that we write 0; but it is not zero."
         return f"Softargmax of the same numbers: the derivative of s₁ by x₁ is s₁ times 1 − s₁, {such}"
 
     def say_passing(self) -> str:
@@ -193,13 +191,13 @@ class Degenerate(Step):
         gone += [picture.closed, picture.probe, self.tangent, *self.slopes]
         self.play(*(FadeOut(part) for part in gone), run_time=theme.NORMAL)
         room = rooms(self.stage)[1] if self.stage.upright else self.stage.part(left=0.53)
-        self.layer = layer_at(room, _INPUTS, _SHARES, at.logits, at.probs)
-        name = name_above(self.layer, "softargmax")
         values = [figure(one, "logits", (i,)) for i, one in enumerate(at.logits)]
         shares = [
             figure(one, "softmax", (o,), digits=2, color=palette.winner if at.chosen[o] else palette.muted)
             for o, one in enumerate(at.probs)
         ]
+        self.layer = layer_at(room, _INPUTS, _SHARES, values, shares)
+        name = name_above(self.layer, "softargmax")
         for place, (value, share) in enumerate(zip(values, shares, strict=True)):
             self.layer.beside_input(place, value)
             self.layer.beside_output(place, share)

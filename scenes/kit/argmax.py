@@ -25,6 +25,7 @@ _LAYER, _LARGE = (2.7, 1.6), (4.0, 2.2)  # between the nodes' middles; in uprigh
 _RING, _LARGE_RING = 0.44, 0.5  # radius of a node
 _BESIDE = 0.2  # from a node to its number, and from there to the edge of the room
 _MOST_TICKS = 8
+_MOST_DIGITS = 3
 _ABOVE = 0.08  # from a layer to its name
 _ROW = 7.6  # width of a room in which both formulas stand side by side
 _LEAST = 0.25  # share of the axis on either side of the jump, so that there is a step to be seen
@@ -56,7 +57,8 @@ class Argmax:
         self.hats: Floats = argmax_one_hot(
             np.column_stack([self.curve.x, np.full_like(self.curve.x, self.at.logits[1])])
         )
-        self._digits = max(0, 1 - int(np.floor(np.log10((self.curve.x[-1] - self.curve.x[0]) / 6))))
+        apart = self.curve.x[-1] - self.curve.x[0]
+        self._digits = int(np.clip(1 - np.floor(np.log10(apart / 6)), 0, _MOST_DIGITS))
         self.tie = int(np.flatnonzero(self.curve.x == self.curve.jump)[0])
         self.known = {
             "logits": self.at.logits,
@@ -141,7 +143,10 @@ class Argmax:
 
     def _build_layer(self) -> None:
         room, _ = rooms(self.stage)
-        self.layer = layer_at(room, ("x_1", "x_2"), ("hat(x)_1", "hat(x)_2"), self.at.logits, self.at.chosen)
+        moving = [figure(end, "x1", digits=self._digits) for end in self.curve.x[[0, -1]]]
+        given = [figure(one, "logits") for one in self.at.logits]
+        made = [figure(one, "argmax") for one in self.at.chosen]
+        self.layer = layer_at(room, ("x_1", "x_2"), ("hat(x)_1", "hat(x)_2"), given + moving, made)
         self.name = name_above(self.layer, "argmax")
         self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
         below = room.part(top=0.46, bottom=0.02)
@@ -233,10 +238,10 @@ def rooms(stage: Region) -> tuple[Region, Region]:
 
 
 def layer_at(
-    region: Region, inputs: Sequence[str], outputs: Sequence[str], given: Sequence[float], made: Sequence[float]
+    region: Region, inputs: Sequence[str], outputs: Sequence[str], given: Sequence[Type], made: Sequence[Type]
 ) -> Layer:
     """Return a layer at the top of a region, with room for its name above, and for its numbers beside it."""
-    left, right = (max(figure(one, "").width for one in numbers) + 2 * _BESIDE for numbers in (given, made))
+    left, right = (max(one.width for one in numbers) + 2 * _BESIDE for numbers in (given, made))
     (width, height), ring = (_LARGE, _LARGE_RING) if region.width > _ROW else (_LAYER, _RING)
     width = min(width, region.width - left - right - 2 * ring)
     layer = Layer(inputs, outputs, size=(width, height), radius=ring)

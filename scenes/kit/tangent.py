@@ -41,7 +41,8 @@ class Tangent(Line):
         x, y, slope = (float(values[place]) for values in self._step)
         if np.isnan(slope):
             words = text("undefined", theme.LABEL, palette.undefined)
-            return words.next_to(self._point(x, 0.5), self._free(x, words.width + 2 * _APART), buff=_APART)
+            at, side = self._free(x, words.width + 2 * _APART)
+            return words.next_to(self._point(at, 0.5), side, buff=_APART)
         words = told("slope {s}", theme.LABEL, palette.gradient, s=fact(slope, "slope along x1", (place,)))
         level = DOWN if y else UP
         words.next_to(self._point(x, y), level + aside, buff=_APART)
@@ -52,9 +53,11 @@ class Tangent(Line):
             words.next_to([jump, words.get_y(), 0], RIGHT if x > self._jump else LEFT, buff=0.16)
         return words
 
-    def _free(self, x: float, wide: float) -> np.ndarray:
-        """Return on which side of the jump there is so much room, up to the axis' end or the own input's line."""
+    def _free(self, x: float, wide: float) -> tuple[float, np.ndarray]:
+        """Return beside what there is so much room: the jump, or else the line of the own input, and on which side."""
         (low, high), own = self._ends, self._own
-        right = self._point(own if own > x else high, 0)[0] - self._point(x, 0)[0]
-        left = self._point(x, 0)[0] - self._point(own if own < x else low, 0)[0]
-        return RIGHT if right > min(wide, left) else LEFT
+        if self._point(own if own > x else high, 0)[0] - self._point(x, 0)[0] > wide:
+            return x, RIGHT
+        if self._point(x, 0)[0] - self._point(own if own < x else low, 0)[0] > wide:
+            return x, LEFT
+        return own, RIGHT if own > x else LEFT

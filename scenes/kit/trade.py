@@ -19,7 +19,7 @@ from scenes.kit.type import Type, fact, math, text, told
 
 _SAMPLES = 61  # sharpnesses
 _REACH = 0.75  # half a tangent's length
-_SOFT, _HARD = 2.0, 8.0  # sharpness times distance of the inputs, at most so much at first and at least at last
+_SOFT, _HARD = 1.55, 8.0  # sharpness times distance of the inputs, from where the gradient falls, and where it is gone
 _MOST_MARKS = 6
 _GHOST_AT = (0.75, 0.28, 0.85, 0.2, 0.65)  # shares of the axis at which the first curve may have its name
 _ROW = 0.5  # from one line above the right plot to the next
@@ -221,5 +221,5 @@ class Trade:
 def _span(lecture: Lecture) -> tuple[float, float]:
     """Return from which sharpness to which: from 1, or less for inputs far apart, to the last, or until it tells."""
     apart = abs(lecture.logits[0] - lecture.logits[1])
-    first, last = 2.0 ** np.floor(np.log2(_SOFT / apart)), 2.0 ** np.ceil(np.log2(_HARD / apart))
+    first, last = 2.0 ** np.ceil(np.log2(_SOFT / apart)), 2.0 ** np.ceil(np.log2(_HARD / apart))
     return min(1.0, float(first)), max(lecture.sharpnesses[-1], float(last), 2.0)

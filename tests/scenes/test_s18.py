@@ -5,8 +5,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import tempconfig
 
+from dnacnn import Lecture
 from scenes.kit import theme
+from scenes.kit.argmax import Argmax
+from scenes.kit.aspect import ASPECTS
+from scenes.kit.stage import stage
 from scenes.kit.type import Type
 
 
@@ -74,3 +79,44 @@ def formulas(held: Any) -> list[Type]:
 def color(formula: Type, part: str) -> str:
     (one,) = {letter.get_fill_color().to_hex().lower() for letter in formula.part(part)}
     return one
+
+
+# Other inputs than the notes'
+
+
+def picture(aspect: str = "16:9", **choices: Any) -> Argmax:
+    shape = ASPECTS[aspect]
+    with tempconfig({"frame_width": shape.width, "frame_height": shape.height}):
+        return Argmax(stage(), Lecture(**choices))
+
+
+def test_at_the_tie_both_inputs_are_written_alike() -> None:
+    close = picture(logits=(-1.25, 0.755))
+    close.stand(close.tie)
+    assert [figure.source for figure in close.figures] == ["0.755", "0.755", "1", "1"]
+    assert close.figures[0].readings[0].array == "x1"
+
+
+def test_the_step_has_two_sides_wherever_it_is() -> None:
+    edge = picture(logits=(-2.9, 2.95))
+    low, high = edge.curve.x[0], edge.curve.x[-1]
+    assert low == -3
+    assert high - edge.curve.jump >= 0.2 * (high - low)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("logits", [(-30.125, 40.5), (0.001, 0.002)])
+def test_numbers_have_room_beside_the_layer(aspect: str, logits: tuple[float, float]) -> None:
+    low, high = 2 * min(*logits, 0), 2 * max(logits)
+    wide = picture(aspect, logits=logits, logit_range=(low - 0.001, high))
+    for place in (0, wide.tie, len(wide.curve.x) - 1):
+        wide.stand(place)
+        for figure in wide.figures:
+            assert figure.get_left()[0] > wide.stage.left
+            assert figure.get_right()[0] < wide.plot.get_left()[0] or wide.stage.upright
+
+
+def test_in_an_upright_picture_the_plot_stands_below() -> None:
+    tall = picture("9:16")
+    assert tall.plot.get_top()[1] < min(formula.get_bottom()[1] for formula in tall.formulas)
+    assert tall.plot.width > 0.8 * tall.stage.width

@@ -5,8 +5,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import tempconfig
 
+from dnacnn import Lecture
 from dnacnn.softargmax import sharpen, three_functions
+from scenes.kit.argmax import Argmax
+from scenes.kit.settings import Settings
+from scenes.kit.trade import Trade
+from scenes.s19_degenerate import Degenerate
 
 AT = three_functions()
 
@@ -78,3 +84,44 @@ def test_sentences_follow_from_the_values(degenerate: Any) -> None:
 def test_the_end_card_holds_the_whole_lecture(degenerate: Any) -> None:
     arrays = {reading.array for reading in degenerate.step.beats[5].readings}
     assert {"padded", "kernels", "detected", "pooled", "softmax"} <= arrays
+
+
+# Other inputs than the notes'
+
+
+def says(**choices: Any) -> tuple[Trade, dict[str, str]]:
+    step = Degenerate(settings=Settings(Lecture(**choices)))
+    with tempconfig({"dry_run": True}):
+        step.setup()
+        step.picture = Argmax(step.stage, step.lecture)
+        step.trade = Trade(step.stage, step.picture)
+    return step.trade, {"soft": step.say_soft(), "passing": step.say_passing(), "trade": step.say_trade()}
+
+
+def test_a_slope_too_small_to_be_written_is_not_called_zero() -> None:
+    _, said = says(logits=(-30.0, 40.5), logit_range=(-50, 50))
+    assert "so small that we write 0; but it is not zero" in said["soft"]
+    assert "passes a trace of it on" in said["passing"]
+
+
+def test_a_gradient_that_grows_at_first_is_told() -> None:
+    trade, said = says(logits=(0.1, 0.0))
+    assert trade.peak is not None
+    # The product of sharpness and slope is largest where e to the distance, sharpened, is about 4.7.
+    assert trade.peak * 0.1 == pytest.approx(1.543, rel=0.1)
+    assert f"Past a sharpness of {trade.peak:.1f}, the nearer" in said["trade"]
+    assert trade.sharp.gradient[-1] < 0.1 * trade.sharp.gradient.max()
+
+
+@pytest.mark.parametrize("choices", [{}, {"logits": (-30.0, 40.5), "logit_range": (-50, 50)}])
+def test_a_gradient_that_only_falls_is_told(choices: dict[str, Any]) -> None:
+    trade, said = says(**choices)
+    assert (np.diff(trade.sharp.gradient) <= 0).all()
+    assert "Past a sharpness" not in said["trade"]
+
+
+def test_the_second_axis_says_what_it_measures() -> None:
+    trade, _ = says()
+    assert [name.source for name in trade.names] == ["abs(s_1 - hat(x)_1)", "partial s_1 slash partial x_1"]
+    ticks = [number.source for number in trade.right.x_numbers]
+    assert ticks == ["1", "2", "4", "8", "16"]
