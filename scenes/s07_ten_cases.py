@@ -32,6 +32,7 @@ from scenes.kit.aligned import balanced
 from scenes.kit.caseboard import CaseBoard
 from scenes.kit.cells import cells_of
 from scenes.kit.graph import edge
+from scenes.kit.growing import NO_BREAK
 from scenes.kit.heldout import FOOT, HEAD, HeldOutTable
 from scenes.kit.reading import Reading
 from scenes.kit.stage import Region
@@ -248,7 +249,9 @@ class TenCases(Step):
             **self.case_facts,
             width=self.stage.width if self.stage.upright else None,
         )
-        self.stage.fit(balance, price.next_to(balance, DOWN, buff=0.35))
+        # A layer may be right about all negatives that it was shown, and yet not about these two.
+        below = [price.next_to(balance, DOWN, buff=0.35)] if accepted.value else []
+        self.stage.fit(balance, *below)
         sentence = (
             f"{'But' if self.seen.hits else 'And'} it only adds. These two positive and these two negative strands "
             "light the same cells in sum, so no weights can be right about all four."
@@ -257,7 +260,8 @@ class TenCases(Step):
             self.clear_stage(along=[FadeIn(balance.heads)])
             for moves, seconds in balance.acts():
                 self.play(*moves, run_time=seconds)
-            self.play(FadeIn(price), run_time=theme.QUICK)
+            if below:
+                self.play(FadeIn(price), run_time=theme.QUICK)
 
     def tell_alone(self) -> None:
         """Give each case a unit of its own, and ask about cases that were not seen."""
@@ -318,4 +322,4 @@ class TenCases(Step):
     @property
     def spoken_case(self) -> str:
         """The case that is told, as the notes write it."""
-        return f"({', '.join(str(column + 1) for column in self.case)})"
+        return f"({f',{NO_BREAK}'.join(str(column + 1) for column in self.case)})"

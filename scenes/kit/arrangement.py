@@ -118,7 +118,7 @@ class Stacks(LeanGroup):
     def __init__(
         self, cases: Sequence[Sequence[Sequence[int]]], lengths: Sequence[int], span: int, room: Region
     ) -> None:
-        pitch = min(0.2, room.height / max(len(some) for some in cases))
+        pitch = min(0.4 if room.upright else 0.2, room.height / max(len(some) for some in cases))
         cell = 0.8 * room.width / sum(lengths)
         super().__init__(
             *(

@@ -37,6 +37,7 @@ class Held:
     beat: Beat
     shown: tuple[Shown, ...]
     headed: bool
+    picture: np.ndarray
     texts: tuple[Type, ...]
 
     def __str__(self) -> str:
@@ -127,7 +128,8 @@ def _held(step: Step, beat: Beat) -> Held:
         if id(mobject) not in seen and _visible(mobject)
     ]
     headed = bool(heading) and heading <= {id(mobject) for mobject in family}
-    return Held(beat, tuple(shown), headed, tuple(text.copy() for text in texts))
+    picture = step.camera.pixel_array[..., :3].copy()
+    return Held(beat, tuple(shown), headed, picture, tuple(text.copy() for text in texts))
 
 
 def _family(mobject: VMobject | None) -> set[int]:

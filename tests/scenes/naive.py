@@ -319,6 +319,7 @@ def softargmax() -> Values:
         "max": [[max(LOGITS)]],
         "sizes": [2, 2, 1],
         "total": 1.0,
+        "ends": [0.0, 1.0],
         "sharpness": sharpness,
         "sharpened": sharp,
         "distance": [1 - max(one) for one in sharp],
