@@ -97,7 +97,7 @@ class ChainRule(Backflow):
         of = f"of {spoken(arriving)} numbers" if arriving > 1 else "of one number"
         if passing == 0:
             return (
-                f"{mask}: {of}, none passes; all die at z ≤ 0."
+                f"{mask}: {of}, none pass; all die at z ≤ 0."
                 if arriving > 1
                 else f"{mask}: the one number dies at z ≤ 0."
             )

@@ -244,11 +244,11 @@ class Ties(Step):
         if trace.tied.sum() == 1:
             said = "Harmless here: ReLU lets no gradient pass at it."
         if any(learns):
-            said = "Where the tie is above 0, ReLU lets the gradient pass: who receives it is a choice."
+            said = "Where the tie is above zero, ReLU lets the gradient pass: who receives it is a choice."
         words = text(said, theme.LABEL, theme.palette().muted, width=0.9 * self.pooling.panel.width, align="center")
         panel = self.pooling.panel
         words.scale(min(1.0, 0.5 * panel.height / words.height))
-        self.play(FadeIn(words.move_to(panel.at(0.5, 0.42))), run_time=theme.NORMAL)
+        self.play(FadeIn(words.move_to(panel.at(0.5, 0.42 if panel.height > 2 else 0.22))), run_time=theme.NORMAL)
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""

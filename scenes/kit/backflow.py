@@ -25,6 +25,8 @@ from scenes.kit.step import Step
 from scenes.kit.type import fact, told
 from scenes.kit.weighing import Weighing
 
+_SLOWLY = 2  # pictures after the first for which there is time
+
 
 class Backflow(Step):
     """The part of a step that lets the worked strand's gradient flow back.
@@ -61,6 +63,10 @@ class Backflow(Step):
         self.play(*gone, run_time=theme.QUICK)
         self.play(*(FadeIn(part) for part in coming), *self.say_which(), run_time=theme.QUICK)
 
+    def pace(self) -> float:
+        """Return how long each picture after the first may take: many go faster."""
+        return theme.SLOW * min(1.0, _SLOWLY / max(1, len(self.pages) - 1))
+
     def fall_through_the_mask(self) -> None:
         """Let the first number fall with its arithmetic, then the rest of its column, then the other columns."""
         passage, rows = self.passage, range(len(self.trace.upstream))
@@ -76,7 +82,7 @@ class Backflow(Step):
             leaving = [*self.passage.above(), self.passage.detected, *([lines] if page is self.pages[1] else [])]
             self.turn(page, leaving, [*page.above(), page.detected])
             falls = [page.through_mask(group, rows) for group in range(len(page.groups))]
-            self.let_fall(*falls, run_time=theme.SLOW)
+            self.let_fall(*falls, run_time=self.pace())
 
     def let_fall(self, *columns: list[Fall], run_time: float) -> None:
         """Let numbers fall from level to level, a column after the other."""
@@ -126,7 +132,7 @@ class Backflow(Step):
         for page in self.pages[1:]:
             old = self.passage
             self.turn(page, [old.detected, old.slopes, old.passed], [page.detected, page.slopes, page.passed])
-            self.let_fall(page.through_relu(), run_time=theme.SLOW)
+            self.let_fall(page.through_relu(), run_time=self.pace())
         counts = {name: fact(float(self.known[name]), name) for name in ("arriving", "passing")}
         count = told("{arriving} arrive, {passing} pass", theme.LARGE, **counts)
         passage.panel.part(top=0.28, bottom=0.04).fit(count)

@@ -13,6 +13,7 @@ from scenes.kit.type import Type, math
 FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
 _WIDEST = 1.4  # of a factor's width: how wide a number below it may be
 _EACH = 0.45  # how much wider with each further space around the signs
+_CLEAR = 0.1  # between the derivative's number and the sign after it
 _SHORT = 4  # signs of a number for which there is room anyway
 _SIGNS = ("equals", "times0", "plus", "times1")
 
@@ -44,7 +45,8 @@ class Chain(LeanGroup):
             f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
             for n in (1, 2)
         ]
-        whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {wide} {{{{ = : equals }}}}"
+        room_for_result = " ".join(["thick"] * (spaces + 2 * max(0, longest - _SHORT)))
+        whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {room_for_result} {{{{ = : equals }}}}"
         plus = f"{wide} {{{{ + : plus }}}} {wide}"
         self.formula = math(f"{whole} {wide} {terms[0]} {plus} {terms[1]}", size)
         if self.formula.width > room:
@@ -98,7 +100,10 @@ class Chain(LeanGroup):
     def below(self, piece: Type, array: str, number: int | None = None) -> Type:
         """Place a piece under a factor, or under the "whole", on the line of the numbers."""
         part = self.formula.part(array if number is None else self.factor(array, number))
-        piece.scale(min(1.0, self.widest * part.width / piece.width))
+        limit = self.widest * part.width
+        if number is None:
+            limit = min(limit, self.formula.part("equals").get_left()[0] - part.get_left()[0] - _CLEAR)
+        piece.scale(min(1.0, limit / piece.width))
         piece.match_x(part)
         if number is None and piece.width > part.width:
             # Nothing may stand out at the left.

@@ -155,6 +155,4 @@ class Conventions:
             color = palette.positive if way.inside else palette.negative
             dot = Dot(simplex.point(way.mask), radius=0.13, color=color)
             label = text(way.name, theme.LABEL, color, weight=600)
-            # In the space there are edges above a point in the middle.
-            aside = RIGHT if way.name == "split" and len(window) > _DRAWN[0] else UP + RIGHT
-            self.points.add(VGroup(dot, label.next_to(dot, aside, buff=0.06)))
+            self.points.add(VGroup(dot, label.next_to(dot, simplex.aside(way.name), buff=0.06)))

@@ -11,6 +11,11 @@ from scenes.kit.type import math
 
 _SIDE = 3.1  # of the plane, in units
 _REACH = 1.25  # of its axes
+_ASIDE = {  # where the names of "split" and "all" stand in the space, by which inputs tie: clear of its lines
+    (0, 1, 2): (RIGHT, UP + RIGHT),
+    (0, 2): (DOWN, RIGHT),
+    (1, 2): (LEFT, LEFT),
+}
 _AXES = np.array([[1.0, 0.0], [0.0, 1.0], [-0.42, -0.36]])  # of the space, as it is drawn
 
 
@@ -33,6 +38,7 @@ class Simplex:
         total = " + ".join(f"m_{n + 1}" for n in range(self.count))
         label = math(f"{total} = 1", theme.LABEL, theme.palette().undefined, notation=["1"])
         self._build_plane(region, side) if self.count == 2 else self._build_space(region, side)
+        self._ties = tuple(int(place) for place in np.flatnonzero(tied))
         corners = [self.point(np.eye(self.count)[n]) for n in np.flatnonzero(tied)]
         shape = Polygon(*corners) if len(corners) > 2 else Line(*corners)
         shape.set_stroke(theme.palette().undefined, width=theme.BOLD + 2)
@@ -41,7 +47,7 @@ class Simplex:
         if self.count == 2:
             label.next_to(self.point(np.array([0.2, 0.8])), RIGHT + 0.4 * UP, buff=0.14)
         else:
-            label.next_to(self.point(np.array([0.5, 0.0, 0.5])), DOWN + 0.4 * RIGHT, buff=0.25)
+            label.next_to(self.axes, DOWN, buff=0.2)
         self.masks = VGroup(shape, label)
 
     def point(self, mask: np.ndarray) -> np.ndarray:
@@ -49,6 +55,12 @@ class Simplex:
         if self.count == 2:
             return self.axes.point(*mask)
         return self._origin + self._unit * np.append(mask @ _AXES, 0.0)
+
+    def aside(self, name: str) -> np.ndarray:
+        """Return on which side of its point a convention's name stands."""
+        names = ("split", "all")
+        found = _ASIDE.get(self._ties) if self.count > 2 and name in names else None
+        return UP + RIGHT if found is None else found[names.index(name)]
 
     def _build_plane(self, region: Region, side: float) -> None:
         reach = (0.0, _REACH)
@@ -76,5 +88,5 @@ class Simplex:
             ways.add(way, math(f"m_{axis + 1}", theme.BODY).next_to(end, aside, buff=0.12))
         self.axes = VGroup(edges, ways)
         before = self.axes.get_center()
-        region.fit(self.axes)
+        region.part(bottom=0.12).fit(self.axes)
         self._origin = self._origin + self.axes.get_center() - before

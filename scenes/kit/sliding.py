@@ -186,7 +186,8 @@ class Sliding:
         self.signs = self.chain.signs()
         self.numbers = [self.chain.number(*factor, index=sweep.home) for factor in FACTORS]
         self.result = self.chain.result(index=sweep.home)
-        self.key.next_to(self.chain, RIGHT, buff=_GAP).match_y(self.result)
+        beyond = max(0.0, self.numbers[-1].get_right()[0] + 0.5 * _GAP - self.chain.get_right()[0])
+        self.key.next_to(self.chain, RIGHT, buff=max(_GAP, beyond)).match_y(self.result)
         self._build_difference(left)
 
     def _build_difference(self, left: float) -> None:
