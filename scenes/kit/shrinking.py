@@ -44,6 +44,10 @@ class WindowCount(LeanGroup):
         lines = list(self.symbols), [n, minus, k, plus, one, equals, found]
         # As wide as its widest sign each, and one sign under another.
         slots = [max(_PITCH * size / theme.HEADLINE, part.width + 0.24) for part in lines[1]]
+        for place, number in ((0, length), (-1, count)):
+            # Padding makes both numbers larger, which may take another digit.
+            padded = number.value + width.value - 1
+            slots[place] *= len(f"{padded:.0f}") / len(f"{number.value:.0f}")
         places = np.cumsum(slots) - 0.5 * np.array(slots) - 0.5 * sum(slots)
         for line, height in zip(lines, (0.72, 0.38), strict=True):
             for place, part in zip(places, line, strict=False):

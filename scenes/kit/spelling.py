@@ -91,7 +91,7 @@ def _choose(count: int, wanted: Sequence[int], room: int) -> list[int]:
     """Choose the numbers that are written, in so many lines, dots included.
 
     >>> _choose(4, [1], 6), _choose(220, [50], 6), _choose(220, [1], 3)
-    ([0, 1, 2, 3], [0, 50, 219], [1])
+    ([0, 1, 2, 3], [0, 1, 50, 219], [0, 1])
     """
     if count <= room:
         return list(range(count))

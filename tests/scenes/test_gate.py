@@ -26,8 +26,7 @@ def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: f
     if step.unfit(settings.lecture):
         return []
     found = layout.inspect(step, name, settings=settings, aspect=aspect, every=every)
-    pictures = layout.save(found, folder) if found.faults else []
-    return [f"{fault} ({picture})" for fault, picture in zip(found.faults, pictures, strict=True)]
+    return [f"{fault} ({picture})" for fault, picture in zip(found.faults, found.save(folder), strict=True)]
 
 
 def test_the_notes_lecture_is_fit_to_be_shown(name: str, tmp_path: Path) -> None:
