@@ -34,6 +34,22 @@ class Census:
     holding: Ints  # (S,), how many position cases hold
     complete: bool = True  # whether these are all strands of their length
 
+    @classmethod
+    def of(
+        cls, lecture: Lecture, codes: NDArray[np.int8], holding: Ints, by_pooled: Bools, *, complete: bool = True
+    ) -> "Census":
+        """Put a census together, with what the pattern says of each strand; the arrays become read-only."""
+        return cls(
+            lecture=lecture,
+            length=codes.shape[1],
+            codes=frozen(codes),
+            positive=frozen(is_positive(codes, lecture.motifs, lecture.alphabet)),
+            by_cases=frozen(holding > 0),
+            by_pooled=frozen(by_pooled),
+            holding=frozen(holding),
+            complete=complete,
+        )
+
     @property
     def positives(self) -> int:
         """How many strands the pattern takes."""
@@ -124,15 +140,7 @@ def take_census(lecture: Lecture | None = None, length: int | None = None) -> Ce
         detected = detect(codes[part], lecture)
         holding[part] = cases_hold(detected, cases).sum(axis=-1)
         by_pooled[part] = cases_hold(max_pool(detected, lecture.pool_size).values, after).any(axis=-1)
-    return Census(
-        lecture=lecture,
-        length=length,
-        codes=frozen(codes),
-        positive=frozen(is_positive(codes, lecture.motifs, lecture.alphabet)),
-        by_cases=frozen(holding > 0),
-        by_pooled=frozen(by_pooled),
-        holding=frozen(holding),
-    )
+    return Census.of(lecture, codes, holding, by_pooled)
 
 
 def detect(codes: NDArray[np.integer], lecture: Lecture) -> Floats:

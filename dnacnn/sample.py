@@ -8,14 +8,13 @@ Axes: S strands, N letters, F motifs, W and P columns before and after pooling.
 
 import numpy as np
 
-from dnacnn.arrays import Bools, Floats, Ints, frozen
+from dnacnn.arrays import Bools, Floats, Ints
 from dnacnn.cases import position_cases
 from dnacnn.census import Census, census_length, detect, take_census
 from dnacnn.encoding import encode
 from dnacnn.errors import InputError
 from dnacnn.layers import max_pool
 from dnacnn.lecture import Lecture
-from dnacnn.pattern import is_positive
 
 DRAWN = 1 << 14  # strands of a sample
 
@@ -82,16 +81,7 @@ def draw_sample(lecture: Lecture | None = None, count: int = DRAWN) -> Census:
     detected = detect(codes, lecture)
     holding = count_held(detected, width)
     by_pooled = pooled_case_holds(max_pool(detected, size).values, length, width, size, shift=lecture.shift)
-    return Census(
-        lecture=lecture,
-        length=length,
-        codes=frozen(codes),
-        positive=frozen(is_positive(codes, lecture.motifs, lecture.alphabet)),
-        by_cases=frozen(holding > 0),
-        by_pooled=frozen(by_pooled),
-        holding=frozen(holding),
-        complete=False,
-    )
+    return Census.of(lecture, codes, holding, by_pooled, complete=False)
 
 
 def count_held(detected: Floats, width: int) -> Ints:

@@ -70,10 +70,6 @@ class Grouped(Matrix):
                 beside.shift(-RIGHT * middle * by)
         return self
 
-    def line_of(self, group: int) -> int:
-        """Return in which line a group stands, from 0."""
-        return group // self.per_line
-
     def block(self, group: int, row: int | None = None) -> list[Cell]:
         """Return the cells of one group, of all rows or of one."""
         first, end = self.groups[group]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, RIGHT, UP, Line, VGroup
+from manim import DOWN, RIGHT, Line, VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -46,7 +46,3 @@ class Ledger(LeanGroup):
     def column(self, column: int) -> VGroup:
         """Return the figures of one column, without its head."""
         return VGroup(*(row[column] for row in self.rows))
-
-    def top_aligned(self, height: float) -> "Ledger":
-        """Move so that the top lies at a height of the picture."""
-        return self.align_to(UP * height, UP)

@@ -49,12 +49,6 @@ class Sweep:
         """Return which branch is larger at a place: 0 or 1, or None if they tie."""
         return None if self.at.tied[place] else int(np.argmax(self.at.x[place]))
 
-    def mirrored(self) -> int:
-        """Return a place at which the other branch than at home is larger: as far from the kink, if there is room."""
-        w = self.at.w
-        across = 2 * w[self.kink] - w[self.home]
-        return int(np.abs(w - across).argmin())
-
     def way(self, first: int, last: int) -> list[int]:
         """Return the places from one to another; the kink only if it is an end."""
         places = range(first, last + 1) if first <= last else range(first, last - 1, -1)

@@ -17,7 +17,6 @@ from scenes.studio.wanted import beat_stem
 
 HEIGHT, WIDTH = 270, 480
 SUFFIX = ".webp"
-FOLDER = Path("tests/pictures")
 
 _FPS = 5
 _KEPT, _MIDDLE = 0b11111000, 0b00000100  # what the eye can't tell takes half of a file
