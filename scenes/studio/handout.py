@@ -13,9 +13,9 @@ import typst
 from rich.console import Console
 
 from dnacnn import Lecture, run
+from scenes.kit.aspect import WIDE, Aspect, nearest
 from scenes.kit.reading import number
 from scenes.kit.settings import Settings
-from scenes.kit.stage import frame
 from scenes.kit.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
 from scenes.studio import index, render
 from scenes.studio.errors import StudioError
@@ -30,9 +30,15 @@ _TITLE = "The lecture, step by step"  # of a handout without the opening card
 _MARGIN = 0.9  # of a picture's heading is cut off; what stands right below it needs a little air
 _ABOUT = (
     "An animated lecture on how a small convolutional network reads DNA, step by step. Each picture is the one on "
-    "which the film rests, with what is said beside it. Every number is computed; where that changes the lecture "
-    "notes or adds to them, a remark says so."
+    "which the film rests, with what is said beside it. Every number is computed; "
 )
+_NOTES = "where that changes the lecture notes or adds to them, a remark says so."
+_OWN = "where that adds something, a remark says so."
+_TAKERS = {
+    "first": "the first of those that tie takes all",
+    "split": "those that tie share it",
+    "all": "all that tie take the whole of it",
+}
 _FONTS = str(Path(fontpkg_inter.__file__).parent / "files")
 
 _File = dict[str, Any]
@@ -57,7 +63,8 @@ def make(order: Order, console: Console) -> int:
     if code != OK:
         return code
     chapters = _chapters(order)
-    path = write(drawn.folder, order.folder / NAME, {entry.name for entry in order.entries}, chapters, settings)
+    names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
+    path = write(drawn.folder, order.folder / NAME, names, chapters, settings=settings, aspect=aspect)
     index.add(path, "handout", chapters.get(0, _TITLE))
     if not order.quiet:
         console.print(str(path))
@@ -65,7 +72,13 @@ def make(order: Order, console: Console) -> int:
 
 
 def write(
-    folder: Path, path: Path, names: set[str], chapters: dict[int, str], settings: Settings | None = None
+    folder: Path,
+    path: Path,
+    names: set[str],
+    chapters: dict[int, str],
+    *,
+    settings: Settings | None = None,
+    aspect: Aspect = WIDE,
 ) -> Path:
     """Set the handout from pictures that are there; the same pictures give the same bytes.
 
@@ -76,6 +89,7 @@ def write(
     names : of the steps that it shall have.
     chapters : step -> title of the chapter that begins with it; 0 -> title of the whole.
     settings : whose numbers are given, and who is named below the title.
+    aspect : the pictures' shape.
 
     Returns
     -------
@@ -95,9 +109,10 @@ def write(
     told = {
         "title": chapters.get(0, _TITLE),
         "author": settings.author,
-        "about": _ABOUT,
+        "about": _ABOUT + (_NOTES if lecture == Lecture() else _OWN),
         "colours": asdict(LIGHT),
-        "bands": {"heading": _MARGIN * HEADING_BAND / frame().height, "caption": CAPTION_SHARE},
+        "shape": aspect.width / aspect.height,
+        "bands": {"heading": _MARGIN * HEADING_BAND / aspect.height, "caption": CAPTION_SHARE},
         "steps": steps,
         "worked": _worked(lecture),
     }
@@ -145,14 +160,14 @@ def _worked(lecture: Lecture) -> dict[str, Any]:
     letters, motifs = tuple(lecture.alphabet), tuple(lecture.motifs)
     named = f"the strand {trace.strand} one-hot, padded with {lecture.pad_letter}"
     places = [f"{at + 1}" for at in range(trace.padded.shape[1])]
-    groups = [f"{first + 1}–{end}" for first, end in trace.groups]
+    groups = [f"{first + 1}–{end}" if end - first > 1 else f"{end}" for first, end in trace.groups]
     return {
         "strand": trace.strand,
         "tables": [
             _table(
                 "X",
                 named,
-                [f"{place} {letter}" for place, letter in zip(places, trace.padded_strand, strict=True)],
+                [f"{place}\n{letter}" for place, letter in zip(places, trace.padded_strand, strict=True)],
                 letters,
                 trace.padded,
             ),
@@ -163,16 +178,22 @@ def _worked(lecture: Lecture) -> dict[str, Any]:
                 motifs,
                 trace.detected,
             ),
-            _table("Ẍ", f"the larger of every {lecture.pool_size} columns", groups, motifs, trace.pooled),
+            _table("Ẍ", _pooled(lecture.pool_size), groups, motifs, trace.pooled),
             _table(
                 "∂Ẋ",
-                "the share of its group’s gradient that each column receives; the first of those that tie takes all",
+                f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
                 places[: trace.mask.shape[1]],
                 motifs,
                 trace.mask,
             ),
         ],
     }
+
+
+def _pooled(size: int) -> str:
+    if size == 1:
+        return "each column as it is"
+    return f"the {'larger' if size == 2 else 'largest'} of every {size} columns"
 
 
 def _table(name: str, what: str, columns: Sequence[str], rows: Sequence[str], values: np.ndarray) -> dict[str, Any]:

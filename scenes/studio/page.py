@@ -221,7 +221,8 @@ def _beat(known: list[_File], what: str) -> str:
     what = f"clip {first['beat']['number']} of {what}"
     film = _film(known)
     poster = _poster(known)
-    shown = f'<img src="{_address(poster)}" alt="" loading="lazy">' if poster else ""
+    size = f' width="{film["width"]}" height="{film["height"]}"' if film else ""
+    shown = f'<img src="{_address(poster)}" alt="" loading="lazy"{size}>' if poster else ""
     clips = [one for one in known if one["kind"] == "clip"]
     # A poster serves where there is no other picture.
     drawn = [one for one in known if one["kind"] == "picture"] or [one for one in known if one["kind"] == "poster"]

@@ -11,10 +11,12 @@ from dnacnn import (
     pool_price,
     position_cases,
     run,
-    take_census,
+    survey,
 )
 from dnacnn.softargmax import three_functions
+from scenes.kit.growing import power
 from scenes.kit.reading import number
+from scenes.kit.words import plural
 
 _LENGTHS = (8, 10, 16, 32, 100)
 _WIDER = 3  # columns in a group, where pooling begins to lose something
@@ -41,14 +43,14 @@ def remarks(lecture: Lecture | None = None) -> tuple[Remark, ...]:
 
     Parameters
     ----------
-    lecture : what is told. The corrections are those of the notes' own example.
+    lecture : what is told. What is corrected are the notes, so that only the notes' own example has corrections.
 
     Returns
     -------
     remarks : in the order of the steps.
     """
     lecture = lecture or Lecture()
-    found = [*_corrected(lecture), *_computed(lecture)]
+    found = [*(_corrected(lecture) if lecture == Lecture() else ()), *_computed(lecture)]
     return tuple(sorted(found, key=lambda remark: (remark.step, not remark.corrects)))
 
 
@@ -97,33 +99,34 @@ def _corrected(lecture: Lecture) -> Iterator[Remark]:
 
 def _computed(lecture: Lecture) -> Iterator[Remark]:
     trace = run(lecture.worked, lecture)
-    length, size = len(lecture.worked), lecture.pool_size
+    size, motifs, width = lecture.pool_size, len(lecture.motifs), lecture.width
     zeros = int((trace.scores == 0).sum())
     yield Remark(
         3,
         False,
-        f"Each detector is a neuron: z is the sum of the products minus 1, then ReLU. For {lecture.worked}, {zeros} of "
-        f"{trace.scores.size} windows give exactly z = 0, where ReLU has no derivative; by convention it is 0 there.",
+        f"Each detector is a neuron: z is the sum of the products minus {width - 1}, then ReLU. For {lecture.worked}, "
+        f"{zeros} of {trace.scores.size} windows give exactly z = 0, where ReLU has no derivative; by convention it is "
+        "0 there.",
     )
-    counts = ", ".join(f"{number(count_cases(n))} at N = {n}" for n in _LENGTHS)
-    yield Remark(8, False, f"Counted: {counts}.")
-    census, price = take_census(lecture), pool_price(_WIDER, lecture)
-    strands = len(census.codes)
-    yield Remark(
-        11,
-        False,
-        f"Checked on all {number(strands)} strands of {length} letters, of which {census.positives} are positive: the "
-        f"cases on Ẋ are right on {number(census.cases_agree)} of them, those on Ẍ on {number(census.pooled_agree)}. "
-        f"With groups of {_WIDER} columns, {price.missed} positive strands would be missed.",
-    )
-    fewer = ", ".join(f"{number(count_pooled_cases(n, pool_size=size))} at N = {n}" for n in _LENGTHS if n % size == 0)
-    yield Remark(11, False, f"Cases left after pooling by {size}: {fewer}. That is still cubic.")
-    yield Remark(
-        15,
-        False,
-        f"In this very network ties are common: {int(trace.tied.sum())} of the {trace.tied.size} pooled groups of "
-        f"{lecture.worked} tie. With detectors that say 0 or 1, that is no surprise.",
-    )
+    counts = {n: count_cases(n, motifs, width) for n in _LENGTHS}
+    yield Remark(8, False, f"Counted: {_at_lengths(counts)}.")
+    yield _checked(lecture)
+    fewer = {n: count_pooled_cases(n, motifs, width, size, shift=lecture.shift) for n in _LENGTHS}
+    if size > 1 and any(fewer.values()):
+        yield Remark(
+            11,
+            False,
+            f"Cases left after pooling by {size}: {_at_lengths(fewer)}. Their number still grows with {power(motifs)}.",
+        )
+    tied, groups = int(trace.tied.sum()), trace.tied.size
+    if tied:
+        common = "ties are common" if 2 * tied >= groups else "groups do tie"
+        yield Remark(
+            15,
+            False,
+            f"In this very network {common}: {tied} of the {groups} pooled groups of {lecture.worked} tie. With "
+            "detectors that say 0 or 1, that is no surprise.",
+        )
     at = three_functions(lecture.logits)
     given, soft = (_vector(values) for values in (lecture.logits, at.probs))
     hard = _vector(at.chosen)
@@ -134,6 +137,28 @@ def _computed(lecture: Lecture) -> Iterator[Remark]:
         f"The derivative of softmax’s first output by its first input is s₁(1 − s₁) = "
         f"{number(at.soft_jacobian[0, 0])}, not 0: this is why it serves where argmax cannot.",
     )
+
+
+def _checked(lecture: Lecture) -> Remark:
+    census = survey(lecture)
+    strands, positives = number(len(census.codes)), number(census.positives)
+    asked = f"all {strands}" if census.complete else strands
+    drawn = "" if census.complete else " drawn at random, the motifs put into half of them"
+    are = "is" if census.positives == 1 else "are"
+    asked = f"Checked on {asked} strands of {census.length} letters{drawn}, of which {positives} {are} positive: "
+    if lecture.pool_size == 1:
+        told = f"the cases on Ẋ are right on {number(census.cases_agree)} of them."
+    else:
+        told = f"the cases on Ẋ are right on {number(census.cases_agree)} of them, "
+        told += f"those on Ẍ on {number(census.pooled_agree)}."
+    wider = pool_price(max(_WIDER, lecture.pool_size + 1), lecture)
+    if wider.missed:
+        told += f" With groups of {wider.pool_size} columns, {plural(wider.missed, 'positive strand')} would be missed."
+    return Remark(11, False, asked + told)
+
+
+def _at_lengths(counts: dict[int, int]) -> str:
+    return ", ".join(f"{number(count)} at N = {length}" for length, count in counts.items() if count)
 
 
 def _listed(positions: Iterator[int]) -> str:

@@ -1,11 +1,15 @@
 """The handout is set twice, taken apart and looked for what it has to say."""
 
+import re
 from collections.abc import Callable
+from math import comb
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from dnacnn import Lecture
+from scenes.kit.aspect import ASPECTS
 from scenes.kit.settings import Settings
 from scenes.kit.theme import LIGHT
 from scenes.studio import handout, index, worker
@@ -78,3 +82,37 @@ def test_remarks_say_what_the_core_computes() -> None:
     assert "8 of the 12" in words[15]
     assert "(0.858, 0.142)" in words[17]
     assert "0.122" in words[19]
+
+
+def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
+    lecture = Lecture(worked="GATCATACAGTTACCATTGACAGA", motifs=("GAT", "ACA"), pool_size=3)
+    told = remarks(lecture)
+    assert not any(remark.corrects for remark in told)
+    words = {step: " ".join(remark.words for remark in told if remark.step == step) for step in range(1, 20)}
+    assert "minus 2, then ReLU. For GATCATACAGTTACCATTGACAGA" in words[3]
+    assert f"{comb(8 - 4, 2)} at N = 8, {comb(10 - 4, 2)} at N = 10" in words[8]
+    assert (
+        "on 16\N{NARROW NO-BREAK SPACE}384 strands of 24 letters drawn at random, the motifs put into half" in words[11]
+    )
+    assert "With groups of 4 columns" in words[11]
+    assert "grows with the square of N" in words[11]
+
+
+@pytest.mark.parametrize("lecture", [Lecture(worked="CATT", motifs=("CA", "TT"), pool_size=1), Lecture(motifs=("AG",))])
+def test_remarks_leave_out_what_a_lecture_has_not(lecture: Lecture) -> None:
+    told = " ".join(remark.words for remark in remarks(lecture))
+    assert "The notes" not in told
+    assert not re.search(r"\b0 at N", told)
+    assert ("after pooling" in told) == (lecture.pool_size > 1)
+
+
+def test_a_wide_table_and_an_upright_picture_stay_on_the_page(
+    drawn: Path, tmp_path: Path, poppler: Callable[..., str]
+) -> None:
+    settings = Settings(Lecture(worked="GATCATACAGTTACCATTGACAGA", ties="split"))
+    path = handout.write(drawn, tmp_path / "a.pdf", {"05-pad-it"}, {}, settings=settings, aspect=ASPECTS["9:16"])
+    words = poppler("pdftotext", "-bbox", path, "-")
+    width = float(re.search(r'<page width="([\d.]+)"', words)[1])
+    rights = [float(right) for right in re.findall(r'xMax="([\d.]+)"', words)]
+    assert max(rights) < width - 30  # points
+    assert "those that tie share it" in " ".join(poppler("pdftotext", path, "-").split())
