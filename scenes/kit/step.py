@@ -11,10 +11,11 @@ from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
+from scenes.kit.caption import caption
 from scenes.kit.naming import slug
 from scenes.kit.reading import COUNTED, Figure, Reading, counted
 from scenes.kit.settings import Settings
-from scenes.kit.stage import Region, caption_band, frame, stage
+from scenes.kit.stage import Region, frame, stage
 from scenes.kit.type import Type, text
 
 _COUNTED = 1000  # positions and columns are never more
@@ -253,24 +254,13 @@ class Step(Scene):
             return
         if self._caption is not None:
             self.remove(self._caption)
-        self._caption = _caption(sentence)
+        self._caption = caption(sentence)
         self.add(self._caption)
 
 
 def reading_time(sentence: str) -> float:
     """Return how many seconds a sentence must stand to be read beside a moving picture."""
     return len(sentence) / theme.READING + theme.QUICK
-
-
-def _caption(sentence: str) -> Type:
-    band = caption_band()
-    line = text(sentence, theme.CAPTION)
-    if line.width > 0.9 * band.width:
-        # Lines of like length read better than a full one and a word.
-        lines = np.ceil(line.width / (0.9 * band.width))
-        line = text(sentence, theme.CAPTION, width=min(band.width, 1.08 * line.width / lines), align="center")
-    band.fit(line)
-    return line
 
 
 def _heading(number: int, title: str) -> VGroup:

@@ -461,6 +461,9 @@ def sheet(  # noqa: PLR0917 - click names each
 
     (entry,) = select([step], _entries(Path("media")))[:1]
     chosen = plan.chosen(lecture, strand, aspect, theme)
+    omitted = entry.load().unfit(chosen.settings.lecture)
+    if omitted:
+        raise StudioError(f"{entry.name} is left out of this lecture: {omitted}")
     told, paths = write(entry, folder, Sheet(**options, aspect=chosen.aspect), chosen.settings)
     for number, beat in enumerate(told.beats, 1):
         click.echo(f"beat {number} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")

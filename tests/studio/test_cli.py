@@ -187,6 +187,14 @@ def test_sheets_show_pictures_side_by_side(run: Run, tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "held").iterdir()] == ["01-2.png"]
 
 
+def test_a_sheet_of_a_step_that_is_left_out_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lecture.toml").write_text("[lecture]\npool_size = 1\n")
+    code, _, complaint = run("sheet", "10", tmp_path, "--lecture", tmp_path / "lecture.toml")
+    assert code == 2
+    assert complaint.startswith("dnacnn: 10-max-pooling is left out of this lecture: ")
+    assert not list(tmp_path.glob("*.png"))
+
+
 def test_the_catalog_is_remembered(tmp_path: Path) -> None:
     first = cli._entries(tmp_path)
     assert (tmp_path / ".cache" / "catalog.json").exists()

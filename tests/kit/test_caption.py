@@ -1,0 +1,38 @@
+import pytest
+from manim import tempconfig
+
+from scenes.kit.aspect import ASPECTS
+from scenes.kit.caption import caption, last_line
+from scenes.kit.stage import caption_band
+
+SENTENCES = (
+    "A strand is text.",
+    "A case is a choice of three columns, one for each motif, and for eight letters there are ten of them.",
+    "With one more column of zeros the last window exists: the detector for AG finds what it would have missed, and "
+    "every letter is read as often as any other.",
+)
+
+
+@pytest.mark.parametrize("shape", ASPECTS)
+@pytest.mark.parametrize("words", range(5, 30, 6))
+def test_no_word_is_left_over_for_a_last_line(shape: str, words: int) -> None:
+    sentence = " ".join(SENTENCES[2].split()[:words])
+    aspect = ASPECTS[shape]
+    with tempconfig({"frame_height": aspect.height, "frame_width": aspect.width}):
+        piece = caption(sentence)
+        band = caption_band()
+    assert piece.width <= band.width + 1e-6
+    assert piece.height <= band.height + 1e-6
+    assert last_line(piece) >= 0.35 * piece.width
+
+
+def test_a_short_sentence_stays_in_one_line() -> None:
+    piece = caption(SENTENCES[0])
+    assert last_line(piece) == pytest.approx(piece.width)
+
+
+def test_the_last_line_is_measured() -> None:
+    piece = caption(SENTENCES[1])
+    rows = sorted({round(glyph.get_bottom()[1], 1) for glyph in piece})
+    assert len(rows) > 1
+    assert 0 < last_line(piece) < piece.width + 1e-6
