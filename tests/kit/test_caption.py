@@ -8,8 +8,10 @@ from scenes.kit.stage import caption_band
 SENTENCES = (
     "A strand is text.",
     "A case is a choice of three columns, one for each motif, and for eight letters there are ten of them.",
-    "With one more column of zeros the last window exists: the detector for AG finds what it would have missed, and "
-    "every letter is read as often as any other.",
+    (
+        "With one more column of zeros the last window exists: the detector for AG finds what it would have missed, "
+        "and every letter is read as often as any other."
+    ),
 )
 
 
