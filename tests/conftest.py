@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -20,6 +21,9 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from manim import tempconfig  # noqa: PLC0415
 
+    from scenes.kit.setting import shelve  # noqa: PLC0415
+
+    shelve(request.getfixturevalue("shelf"))
     with tempconfig({"media_dir": request.getfixturevalue("media")}):
         yield
 
@@ -27,6 +31,13 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def media(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(tmp_path_factory.mktemp("media"))
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Where typeset pieces are kept, for all workers: every step is told many times."""
+    base = tmp_path_factory.getbasetemp()
+    return (base if worker_id == "master" else base.parent) / "type"
 
 
 # The first step of those that hand their picture on, for each that takes one over.

@@ -1,5 +1,6 @@
 """What runs in a worker: one job from beginning to end, its failures caught and told."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from scenes.kit.aspect import nearest
-from scenes.kit.setting import shelve
+from scenes.kit.setting import shelve, typeset
 from scenes.kit.step import Step
 from scenes.studio import clips as clipping
 from scenes.studio import stills as posing
@@ -105,6 +106,7 @@ def beats(job: Job) -> Result:
 def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
     began = perf_counter()
     wire.report(job.label, 0)
+    _forget()
     shelve(job.shelf)
     try:
         omitted = job.entry.load().unfit(job.settings.lecture)
@@ -117,6 +119,12 @@ def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
     cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.figures) for b in made.step.beats)
     spent = perf_counter() - began
     return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.headline)
+
+
+def _forget() -> None:
+    """Let go of the step before: its parts know each other, and cycles are looked for too seldom to be rid of them."""
+    typeset.cache_clear()  # what is needed again is on the shelf
+    gc.collect()
 
 
 def _film(job: Job) -> _Made:

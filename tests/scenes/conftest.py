@@ -7,35 +7,24 @@ from hashlib import blake2b
 
 import numpy as np
 import pytest
-from manim import VMobject
 
 from scenes.kit.settings import Settings
-from scenes.kit.stage import Region
 from scenes.kit.step import Beat, Step
 from scenes.kit.type import Type
 from scenes.studio.catalog import entries
 from scenes.studio.draw import draw
 from scenes.studio.entry import Entry
+from scenes.studio.visible import view
 
 HEIGHT, FPS = 270, 5
 
 
 @dataclass(frozen=True)
-class Shown:
-    """One visible thing of a held picture: its text if it is type, its kind otherwise, and the box around it."""
-
-    words: str
-    box: Region
-    pixels: float | None
-    caption: bool
-
-
-@dataclass(frozen=True)
 class Held:
-    """A beat's held picture: what is visible in it, the numbers displayed and the texts they are part of."""
+    """A beat's held picture: its caption, whether it is headed, and the texts in it."""
 
     beat: Beat
-    shown: tuple[Shown, ...]
+    caption: Type
     headed: bool
     picture: np.ndarray
     texts: tuple[Type, ...]
@@ -111,44 +100,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def _held(step: Step, beat: Beat) -> Held:
-    caption = _family(step._caption)
-    heading = _family(step.heading)
-    shown, texts, seen = [], [], set()
-    family = step.get_mobject_family_members()
-    for mobject in family:
-        if isinstance(mobject, Type) and any(_visible(glyph) for glyph in mobject):
-            # A piece of type counts as one thing, whatever it consists of.
-            seen |= _family(mobject)
-            texts.append(mobject)
-            box = _box([glyph for glyph in mobject if _visible(glyph)])
-            shown.append(Shown(mobject.source, box, mobject.pixels, id(mobject) in caption))
-    shown += [
-        Shown(type(mobject).__name__, _box([mobject]), None, id(mobject) in caption)
-        for mobject in family
-        if id(mobject) not in seen and _visible(mobject)
-    ]
-    headed = bool(heading) and heading <= {id(mobject) for mobject in family}
-    picture = step.camera.pixel_array[..., :3].copy()
-    return Held(beat, tuple(shown), headed, picture, tuple(text.copy() for text in texts))
-
-
-def _family(mobject: VMobject | None) -> set[int]:
-    return {id(part) for part in mobject.get_family()} if mobject is not None else set()
-
-
-def _visible(mobject: VMobject) -> bool:
-    if not len(mobject.points):
-        return False
-    filled = mobject.get_fill_opacity() > 0
-    return filled or (mobject.get_stroke_width() > 0 and mobject.get_stroke_opacity() > 0)
-
-
-def _box(mobjects: list[VMobject]) -> Region:
-    low = np.min([mobject.points.min(axis=0) - _stroke(mobject) for mobject in mobjects], axis=0)
-    high = np.max([mobject.points.max(axis=0) + _stroke(mobject) for mobject in mobjects], axis=0)
-    return Region(low[0], high[0], low[1], high[1])
-
-
-def _stroke(mobject: VMobject) -> float:
-    # Half of the line lies outside; Manim's widths are hundredths of a unit.
-    return 0.005 * mobject.get_stroke_width() if mobject.get_stroke_opacity() > 0 else 0.0
+    texts = tuple(piece.type.copy() for piece in view(step).pieces)
+    family = {id(part) for part in step.get_mobject_family_members()}
+    headed = step.heading is not None and {id(part) for part in step.heading.get_family()} <= family
+    return Held(beat, step._caption.copy(), headed, step.camera.pixel_array[..., :3].copy(), texts)

@@ -1,4 +1,5 @@
 import errno
+import gc
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -113,3 +114,14 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing(job: Job, monkeypa
 def test_a_module_that_is_not_there_is_a_failure(job: Job) -> None:
     result = worker.beats(replace(job, entry=replace(job.entry, module="scenes.s99_nothing")))
     assert "s99_nothing" in (result.failure or "")
+
+
+def test_a_worker_keeps_no_more_than_one_step_in_memory(job: Job, tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        for name in ("a", "b", "c", "d"):
+            worker.render(replace(job, path=tmp_path / f"{name}.mp4"))
+            alive = sum(type(one).__name__ == "AStep" for one in gc.get_objects())
+            assert alive <= 1
+    finally:
+        gc.enable()
