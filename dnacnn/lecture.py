@@ -179,7 +179,9 @@ class Lecture:
             )
         kink = crossing(self.slopes, self.offsets)
         if not low < kink < high:
-            raise InputError(f"w_range wants to hold the w at which the branches cross, {kink}, got {low} to {high}")
+            raise InputError(
+                f"w_range wants the w at which the branches cross, {kink}, between its ends, got {low} to {high}"
+            )
         if follow_branches(self.w, self.slopes, self.offsets).tied:
             raise InputError(f"w wants a point at which the branches differ, got {self.w}, where they cross")
         # Below the lower bound rounding would show in the finite difference, above the upper one the kink would.
@@ -198,7 +200,7 @@ class Lecture:
             )
         low, high = self.logit_range
         if not (low < min(self.logits) and max(self.logits) < high):
-            raise InputError(f"logit_range wants to hold both logits, {self.logits}, got {low} to {high}")
+            raise InputError(f"logit_range wants both logits, {self.logits}, between its ends, got {low} to {high}")
         sharpnesses = check_numbers("sharpnesses", self.sharpnesses)
         if not sharpnesses or sharpnesses[0] <= 0 or list(sharpnesses) != sorted(set(sharpnesses)):
             raise InputError(f"sharpnesses wants increasing numbers above 0, got {self.sharpnesses!r}")

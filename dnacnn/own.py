@@ -1,8 +1,11 @@
 """A lecturer's own lecture: what is not chosen follows from what is."""
 
+from math import ceil, floor
 from typing import Any
 
+from dnacnn.branches import crossing
 from dnacnn.cases import position_cases
+from dnacnn.checks import check_number, check_numbers
 from dnacnn.examples import example_negative, realize
 from dnacnn.lecture import Lecture
 
@@ -14,7 +17,8 @@ def own_lecture(**choices: Any) -> Lecture:
 
     Where motifs or the worked strand are chosen, the notes' example strands may show nothing of the pattern, or may not
     hold the worked strand. Then steps 1 and 2 get the worked strand among the notes' own or, if the pattern is
-    another one, between a negative and positives; and step 6 gets other strands on which the pattern holds.
+    another one, between a negative and positives; and step 6 gets other strands on which the pattern holds. What steps
+    14 and 17 slide over follows from the branches and the logits.
 
     Parameters
     ----------
@@ -35,8 +39,11 @@ def own_lecture(**choices: Any) -> Lecture:
     ('GATTACAA', 'TTCATTAG', 'AATAAACC', 'GCATTCAG')
     >>> own_lecture(motifs=["GAT", "ACA"], worked="GATTACA").others
     ('GATACAA', 'GATAACA', 'AGATACA')
+    >>> own_lecture(logits=[-20, 20]).logit_range, own_lecture(w=-1).w_range
+    ((-21.0, 21.0), (-2.0, 2.0))
     """
     notes = Lecture()
+    choices = _ranges(choices) | choices
     # The rest is checked with strands that suit any motif, so that an error names what was chosen.
     bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
     if bare.worked == notes.worked and bare.motifs == notes.motifs and bare.alphabet == notes.alphabet:
@@ -51,6 +58,25 @@ def own_lecture(**choices: Any) -> Lecture:
         negative = example_negative(Lecture(**choices | {"strands": [bare.worked], "others": []}))
         found["strands"] = tuple(dict.fromkeys((negative, bare.worked, *found["others"][-1:])))
     return Lecture(**found | choices)
+
+
+def _ranges(choices: dict[str, Any]) -> dict[str, Any]:
+    """Choose ranges that hold what was chosen, where the notes' own do not."""
+    notes = Lecture()
+    found: dict[str, Any] = {}
+    slopes, offsets = (check_numbers(name, choices.get(name, getattr(notes, name))) for name in ("slopes", "offsets"))
+    if "w_range" not in choices and len(slopes) == len(offsets) == 2 and slopes[0] != slopes[1]:
+        kink = crossing(slopes, offsets)
+        w = check_number("w", choices.get("w", kink + 0.5 if kink == notes.w else notes.w))
+        low, high = notes.w_range
+        found = {"w": w} if "w" not in choices else {}
+        if not low < min(w, kink) or not max(w, kink) < high:
+            found["w_range"] = (floor(min(low, w, kink) - 0.5), ceil(max(high, w + 0.5, kink + 0.5)))
+    logits = check_numbers("logits", choices.get("logits", notes.logits))
+    most = max(map(abs, logits), default=0.0)
+    if "logit_range" not in choices and most >= notes.logit_range[1]:
+        found["logit_range"] = (-ceil(most) - 1, ceil(most) + 1)
+    return found
 
 
 def _with(strands: Any, wanted: str, instead: str, *, needed: bool = True) -> tuple[str, ...]:

@@ -1,9 +1,15 @@
 """A lecture of some choices: the examples that follow from them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dnacnn import InputError, Lecture, is_positive, own_lecture
+from dnacnn.branches import crossing
 from dnacnn.cases import position_cases
+
+# Halves, so that the w at which two lines cross and the w that is given stay apart by more than a step.
+pairs = st.lists(st.integers(-20, 20).map(lambda n: n / 2), min_size=2, max_size=2, unique=True)
 
 
 def positive(strand: str, lecture: Lecture) -> bool:
@@ -77,6 +83,21 @@ def test_what_is_chosen_stays() -> None:
     assert own_lecture(worked="GATTACA", others=others).others == others
     assert own_lecture(strands=strands).strands == strands
     assert own_lecture(worked="GATTACA", motifs=["GAT", "ACA"], others=[]).others == ()
+
+
+@given(slopes=pairs, offsets=pairs, logits=pairs)
+def test_ranges_hold_what_was_chosen(slopes: list[float], offsets: list[float], logits: list[float]) -> None:
+    lecture = own_lecture(slopes=slopes, offsets=offsets, logits=logits)
+    low, high = lecture.w_range
+    assert low < min(lecture.w, crossing(slopes, offsets)) <= max(lecture.w, crossing(slopes, offsets)) < high
+    low, high = lecture.logit_range
+    assert low < min(logits) < max(logits) < high
+
+
+def test_a_range_that_was_chosen_is_not_changed() -> None:
+    assert own_lecture(w_range=[0.5, 3], logit_range=[-2, 5]).w_range == (0.5, 3)
+    with pytest.raises(InputError, match="logit_range wants both logits"):
+        own_lecture(logits=[-20, 20], logit_range=[-3, 3])
 
 
 def test_examples_differ() -> None:
