@@ -28,6 +28,7 @@ _MOST_TICKS = 8
 _MOST_DIGITS = 3
 _ABOVE = 0.08  # from a layer to its name
 _ROW = 7.6  # width of a room in which both formulas stand side by side
+_ROOM = 0.2  # of the range, that the first input has on either side at least
 _LEAST = 0.25  # share of the axis on either side of the jump, so that there is a step to be seen
 
 
@@ -272,10 +273,14 @@ def step_plot(region: Region, curve: StepCurve, y_label: str, *, room: float = 1
 
 
 def _ends(lecture: Lecture) -> tuple[float, float]:
-    """Return from where to where the first input moves: as chosen, or further, so that the step has two sides."""
+    """Return from where to where the first input moves: as chosen, or further, so that the step has two sides.
+
+    Where the first input stands there is room for a tangent.
+    """
     low, high = lecture.logit_range
-    jump, least = lecture.logits[1], _LEAST * (high - low)
-    return min(low, jump - least), max(high, jump + least)
+    own, jump = lecture.logits
+    room, least = _ROOM * (high - low), _LEAST * (high - low)
+    return min(low, jump - least, own - room), max(high, jump + least, own + room)
 
 
 def _cases(own: str, other: str) -> Type:

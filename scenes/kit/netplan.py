@@ -29,6 +29,7 @@ _LABEL = 0.37  # over a kernel or a unit's weights, with their border
 _INSET = 0.1  # right of the parameters, for a frame around them
 _TITLE = 1.5  # left of the pooled matrix, for its name
 _UNITS = 1.32  # from the pooled matrix to the units' names
+_NAME = 1.1  # of the detectors' output, over it left of the arrow; where that is too narrow, right of it
 _PILL = 1.75  # of the answer
 _NEXT = 0.85  # from the scores to the answer
 _HEADS = 0.4  # over the scores
@@ -117,12 +118,18 @@ class Netplan:
         """Whether the scores lie under the pooled matrix."""
         return self.scores.top < self.pooled.bottom
 
+    @property
+    def narrow(self) -> bool:
+        """Whether the name of the detectors' output finds no room over it."""
+        return self.way is not None and self.way - self.detected.left < _NAME
+
     def claims(self, counts: Counts) -> Iterator[Region]:
         """Give the room that each part needs with its labels."""
         onehot, detected, pooled, scores = self.onehot, self.detected, self.pooled, self.scores
         head = self.strand[1] + 0.45 * self.choice.side
         yield Region(onehot.left - _LETTERS, onehot.right, onehot.bottom, head)
-        yield Region(detected.left - counts.motif_label, detected.right, detected.bottom, detected.top + 0.5)
+        right = detected.right + self.narrow * (_NAME + 0.25)
+        yield Region(detected.left - counts.motif_label, right, detected.bottom, detected.top + 0.5)
         yield replace(pooled, left=pooled.left - (_TITLE if self.stacked else 1.3))
         left = scores.left - counts.case_label - 0.15
         yield Region(left, self.pill.right, min(scores.bottom, self.pill.bottom), scores.top + _HEADS)

@@ -190,11 +190,9 @@ class Network:
             size.shift((sign.baseline - size.baseline) * UP)
             place = getattr(self.plan, node)
             titles[node].move_to(np.array([place.left, place.top + 0.1, 0]), aligned_edge=DOWN + LEFT)
-        way, detected = self.plan.way, self.plan.detected
-        if way is not None and way < titles["detected"].get_right()[0] + 0.15:
-            titles["detected"].shift((way + 0.25 - detected.left) * RIGHT)
-        pooled = self.empty.pooled.grid
-        titles["pooled"].next_to(pooled, LEFT, buff=0.25)
+        if self.plan.narrow:
+            titles["detected"].next_to(self.empty.detected.grid, RIGHT, buff=0.25)
+        titles["pooled"].next_to(self.empty.pooled.grid, LEFT, buff=0.25)
         letters, motifs = VGroup(), VGroup()
         for letter, color, row in zip(self.trace.lecture.alphabet, self.bases, self.empty.onehot.cells, strict=True):
             letters.add(mono(letter, size=theme.FINE, color=color).next_to(row[0], LEFT, buff=0.12))
@@ -232,7 +230,7 @@ class Network:
         if weights.get_left()[0] < across + _CLEAR or self.region.upright:
             return upright_arrow(weights, head)
         level = weights.get_y()
-        if across < detected.get_right()[0] + 0.3:
+        if across < max(detected.get_right()[0], self.titles["detected"].get_right()[0]) + 0.3:
             level = min(level, detected.get_bottom()[1] - 0.2)
         return round_down(weights, head, max(level, top))
 
