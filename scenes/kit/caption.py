@@ -28,9 +28,10 @@ def caption(sentence: str) -> Type:
 
 def last_line(piece: Type) -> float:
     """Return how long the last line of a piece is, in units."""
+    boxes = np.array([[*glyph.points.min(axis=0)[:2], *glyph.points.max(axis=0)[:2]] for glyph in piece])
     line = 0.8 * piece.pixels / theme.PIXELS_PER_UNIT
-    last = [glyph for glyph in piece if glyph.get_center()[1] < piece.get_bottom()[1] + line]
-    return float(max(glyph.get_right()[0] for glyph in last) - min(glyph.get_left()[0] for glyph in last))
+    last = boxes[boxes[:, [1, 3]].mean(axis=1) < boxes[:, 1].min() + line]
+    return float(last[:, 2].max() - last[:, 0].min())
 
 
 def _set(sentence: str, width: float) -> Type:

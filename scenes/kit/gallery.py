@@ -29,10 +29,15 @@ class Gallery:
     """
 
     def __init__(self, trace: Trace, region: Region, sides: tuple[float, ...] = SIDES) -> None:
-        count = len(trace.grad_kernels)
+        count, letters, width = trace.grad_kernels.shape
         self.name = math("(partial L) / (partial K)", theme.LARGE)
-        for side, lines in ((side, lines) for side in sides for lines in range(1, count + 1)):
+        tried = [(side, lines) for side in sides for lines in range(1, count + 1)]
+        for side, lines in tried:
             each = -(-count // lines)
+            if (side, lines) != tried[-1] and not (
+                each * width * side <= region.width and lines * letters * side <= region.height
+            ):
+                continue  # not even the cells would fit
             starts = range(0, count, each)
             self.kernels = [
                 kernel_gradient(trace, row, side, trace.lecture.alphabet if row in starts else "")

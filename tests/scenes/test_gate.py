@@ -1,5 +1,6 @@
 """Every step passes the gate: for the notes' own lecture also in mid-motion, for others in what is held."""
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: f
     step = next(entry for entry in entries() if entry.name == name).load()
     if step.unfit(settings.lecture):
         return []
+    gc.collect()
     found = layout.inspect(step, name, settings=settings, aspect=aspect, every=every)
     return [f"{fault} ({picture})" for fault, picture in zip(found.faults, found.save(folder), strict=True)]
 

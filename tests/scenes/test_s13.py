@@ -50,8 +50,7 @@ def test_forwards_shows_what_is_computed(step: Any) -> None:
 
 
 def test_the_way_back_is_a_question(step: Any) -> None:
-    last = step.held[-1]
-    words = [one.words for one in last.shown]
+    words = step.sources[-1]
     assert words.count("?") == len(LECTURE.slopes)
     picture = step.step.picture
     gate = picture.fork.gate.box

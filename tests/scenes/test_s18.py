@@ -98,10 +98,16 @@ def test_at_the_tie_both_inputs_are_written_alike() -> None:
 
 
 def test_the_step_has_two_sides_wherever_it_is() -> None:
-    edge = picture(logits=(-2.9, 2.95))
+    edge = picture(logits=(-1.5, 2.95))
     low, high = edge.curve.x[0], edge.curve.x[-1]
     assert low == -3
     assert high - edge.curve.jump >= 0.2 * (high - low)
+
+
+def test_where_the_first_input_stands_there_is_room_for_a_tangent() -> None:
+    edge = picture(logits=(-2.9, 1.0))
+    low, high = edge.curve.x[0], edge.curve.x[-1]
+    assert -2.9 - low >= 0.15 * (high - low)
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

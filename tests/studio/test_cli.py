@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.studio import cli, worker
+from scenes.studio import cli, cluster, worker
 from scenes.studio.catalog import entries
 from scenes.studio.cli import main
 from scenes.studio.entry import Entry
@@ -159,7 +159,10 @@ def test_programs_are_told_in_json(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("steps")
-def test_a_scheduler_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+def test_a_scheduler_that_is_not_there_is_one_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 2)
     code, _, complaint = run("render", "2", "--media", tmp_path, "--scheduler", "tcp://127.0.0.1:9")
     sentence = "there is no scheduler at tcp://127.0.0.1:9; `dask scheduler` starts one"
     assert (code, complaint) == (2, f"dnacnn: {sentence}\n")

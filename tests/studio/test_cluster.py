@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from distributed import KilledWorker
 
-from scenes.studio import away, crew
+from scenes.studio import away, cluster, crew
 from scenes.studio.away import Errand
 from scenes.studio.cluster import Cluster, _Far, perform
 from scenes.studio.entry import Entry
@@ -130,7 +130,10 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
     assert [job.path.read_bytes() for job in jobs] == [job.path.read_bytes() for job in here]
 
 
-def test_without_a_scheduler_or_workers_there_is_one_sentence(machines: Machines) -> None:
+def test_without_a_scheduler_or_workers_there_is_one_sentence(
+    machines: Machines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 4)
     began = time.monotonic()
     for address in ("tcp://127.0.0.1:9", "tcp://nonsense", "tcp:/x"):
         with pytest.raises(StudioError, match=rf"^there is no scheduler at {address}; `dask scheduler` starts one$"):

@@ -92,6 +92,6 @@ def test_what_is_known_is_not_learned_again(
 @pytest.mark.usefixtures("here")
 def test_a_record_that_cannot_be_read_counts_as_none(order: Order, console: Console) -> None:
     first = render.beats(order, console)
-    for record in (order.folder / ".cache").iterdir():
+    for record in (order.folder / ".cache").glob("*.json"):
         record.write_text(json.dumps({"key": json.loads(record.read_text())["key"], "value": {}}))
     assert [result.cues for result in render.beats(order, console)] == [result.cues for result in first]
