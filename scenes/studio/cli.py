@@ -424,10 +424,11 @@ def compare(steps: tuple[str, ...], references: Path, media: Path, *, accept: bo
     from scenes.studio import reference
     from scenes.studio.render import FAILED, OK
 
-    code = OK
+    code, differ, looked_at = OK, 0, 0
     for entry in select(steps, _entries(media)):
         now = reference.pictures(entry)
         found = list(reference.changes(entry, references, now))
+        differ, looked_at = differ + len(found), looked_at + len(now)
         for change in found:
             click.echo(str(change))
         if accept:
@@ -435,6 +436,7 @@ def compare(steps: tuple[str, ...], references: Path, media: Path, *, accept: bo
         elif found:
             code = FAILED
             click.echo(f"  {reference.show(found, media / 'compare' / f'{entry.name}.png')}")
+    click.echo(f"{differ} of {looked_at} pictures differ{' and are kept' if accept and differ else ''}")
     return code
 
 
