@@ -198,6 +198,15 @@ def test_a_sheet_of_a_step_that_is_left_out_is_one_sentence(run: Run, tmp_path: 
     assert not list(tmp_path.glob("*.png"))
 
 
+@pytest.mark.usefixtures("steps")
+def test_pictures_that_were_accepted_differ_no_more(run: Run, tmp_path: Path) -> None:
+    asked = ("compare", "1", "--references", tmp_path / "references", "--media", tmp_path)
+    code, text, _ = run(*asked)
+    assert (code, text.splitlines()[-1]) == (1, "2 of 2 pictures differ")
+    assert run(*asked, "--accept")[1].splitlines()[-1] == "2 of 2 pictures differ and are kept"
+    assert run(*asked)[:2] == (0, "0 of 2 pictures differ\n")
+
+
 def test_the_catalog_is_remembered(tmp_path: Path) -> None:
     first = cli._entries(tmp_path)
     assert (tmp_path / ".cache" / "catalog.json").exists()
