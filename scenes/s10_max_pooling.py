@@ -96,7 +96,9 @@ class MaxPooling(Step):
             return " Nowhere do two of them tie."
         level = " at 0" if not trace.pooled[trace.tied].any() else ""
         are = "is a tie" if ties == 1 else "are ties"
-        return f" {ties} of the {plural(count, 'max', 'maxima')} {are}{level}: there it makes no difference who wins."
+        return (
+            f" {ties} of the {plural(count, 'max', 'maxima')} {are}{level}: it makes no difference to the max who wins."
+        )
 
     def tell_the_name(self) -> str:
         """Say what became of the sizes, and what it is called."""

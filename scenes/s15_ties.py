@@ -56,7 +56,7 @@ class Ties(Step):
             self.take_both_sides()
         with self.beat(
             "all slopes between",
-            f"Any line through the kink that stays below ẋ will do as a slope: all from {low} to {high}, "
+            f"The slope of any line through the kink that stays below ẋ will do: all from {low} to {high}, "
             "the subgradients.",
         ):
             self.turn_the_needle()

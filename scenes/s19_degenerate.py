@@ -100,7 +100,7 @@ class Degenerate(Step):
 
     def say_trade(self) -> str:
         """Say what sharpness trades; a slope between two close inputs grows at first, as the step under it narrows."""
-        trade = "the nearer softargmax comes to argmax, the less gradient it passes."
+        trade = "the nearer softargmax comes to argmax here, the less gradient it passes."
         if self.trade.peak is None:
             return f"Sharpness trades one for the other: {trade}"
         return f"Sharpness trades one for the other. Past a sharpness of {number(self.trade.peak, 1)}, {trade}"

@@ -29,6 +29,8 @@ from scenes.kit.quiet import MOST_TINT, tint
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, figure, math, text
 
+_DIGIT = 0.62  # of the size of the type, that a digit is wide
+_NEAR, _FAR = 0.28, 0.34  # of the size of the type: on either side of a product's dot, and of its equals sign
 _WRITTEN = 0.17  # of a product's width that its figures are large
 
 
@@ -54,10 +56,14 @@ class Product(LeanGroup):
         self.equals = math("=", size=size, color=palette.muted)
         self.result = result if result is not None else text("?", size=size, color=palette.undefined, weight=600)
         parts = (self.factor, self.times, self.weight, self.equals, self.result)
-        # The outer two grow outwards, should they have decimals.
-        edges = (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT)
-        for part, share, edge in zip(parts, (0.3, 0.365, 0.44, 0.55, 0.645), edges, strict=True):
-            part.move_to(ground.get_left() + RIGHT * share * ground.width, aligned_edge=edge)
+        # Places are those of single digits, the same for all; the outer two grow outwards, should they have decimals.
+        em = size / theme.PIXELS_PER_UNIT
+        widths = np.array([_DIGIT * em, self.times.width, _DIGIT * em, self.equals.width, _DIGIT * em])
+        rights = np.cumsum(widths) + em * np.array([0, *np.cumsum((_NEAR, _NEAR, _FAR, _FAR))])
+        rights -= rights[-1] / 2
+        at = [rights[0], *(rights - widths / 2)[1:4], rights[4] - widths[4]]
+        for part, x, edge in zip(parts, at, (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT), strict=True):
+            part.move_to(ground.get_center() + RIGHT * x, aligned_edge=edge)
         super().__init__(ground, *parts)
         # Figures travel over the stencil, and the ground stays below them when it changes.
         ground.set_z_index(2)

@@ -46,7 +46,7 @@ def mask_legend(trace: Trace) -> VGroup:
         words.next_to(sign, RIGHT, buff=0.25)
     legend.arrange(DOWN, buff=0.24, aligned_edge=LEFT)
     box, words = legend[0]
-    loss = text("the loss of the network", theme.LABEL, theme.palette().muted)
+    loss = text("a loss (values made up)", theme.LABEL, theme.palette().muted)
     loss.next_to(legend, DOWN, buff=0.3).align_to(words, LEFT)
     return legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
 

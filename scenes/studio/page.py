@@ -1,7 +1,7 @@
 """`index.html`: a page that plays the lecture and hands out its clips, from a folder, without a connection."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import groupby
@@ -119,14 +119,16 @@ def _colours(palette: Palette) -> str:
     return "\n".join([*lines, f"  --edge: {palette.rule};"])
 
 
-def _lecture(film: _File, known: Iterable[_File], folder: Path) -> str:
+def _lecture(film: _File, known: Sequence[_File], folder: Path) -> str:
     """Show the whole lecture, with its captions and a list of its chapters."""
     beside = [one for one in known if one["kind"] == "captions"]
     track = "".join(_track(folder / one["file"]) for one in beside if _ending(one) == "vtt")
     chapters = "\n".join(_chapter(**one) for one in film["chapters"])
+    first = _poster(known)  # a film that fades in begins with an empty picture
+    shown = f' poster="{_address(first)}"' if first else ""
     return f"""<section class="lecture" aria-labelledby="lecture-heading">
 <h2 id="lecture-heading">The lecture, {clock(film["duration"])}</h2>
-<video id="film" controls preload="metadata" playsinline width="{film["width"]}" height="{film["height"]}"
+<video id="film" controls preload="metadata" playsinline width="{film["width"]}" height="{film["height"]}"{shown}
  aria-labelledby="lecture-heading" src="{_address(film["file"])}">{track}</video>
 {_downloads([film, *beside], "the lecture")}
 <nav aria-labelledby="chapters-heading">

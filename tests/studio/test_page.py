@@ -65,6 +65,12 @@ def test_a_chapter_plays_its_step_with_its_captions(tab: Any, written: Path, ask
     assert not [address for address in asked if not address.startswith((written.parent.as_uri(), "data:"))]
 
 
+def test_the_lecture_shows_a_picture_before_it_plays(tab: Any) -> None:
+    until(tab, "document.getElementById('film').poster !== ''")
+    loads = "new Promise(done => { const i = new Image(); i.onload = () => done(i.naturalWidth); i.onerror = () => "
+    assert tab.evaluate(loads + "done(0); i.src = document.getElementById('film').poster; })") > 0
+
+
 def test_the_clip_of_a_step_plays(tab: Any) -> None:
     clip = tab.get_by_label("step 1, One <b>", exact=True).and_(tab.locator("video"))
     clip.evaluate("film => film.play()")
