@@ -100,8 +100,10 @@ class Recipe:
         legend[1].next_to(legend[0], RIGHT, buff=0.55)
         legend[1].shift(UP * (legend[0][1].baseline - legend[1][1].baseline))
         if self.flat:
-            whole = VGroup(shown, legend.next_to(shown, DOWN, buff=0.2))
-            return self.fit(whole, room).move_to(room.center)
+            # The formula makes room for its legend, which has the smaller letters.
+            above = Region(room.left, room.right, room.bottom + legend.height + 0.2, room.top)
+            legend.next_to(self.fit(shown, above), DOWN, buff=0.2)
+            return VGroup(shown, legend).move_to(room.center)
         self.fit(shown).move_to(self.panel.at(0.5, 0.63))
         return VGroup(shown, legend.next_to(shown, DOWN, buff=0.28))
 
