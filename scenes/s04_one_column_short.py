@@ -27,6 +27,12 @@ class OneColumnShort(Step):
     takes_over = True
     hands_over = True
 
+    @property
+    def headline(self) -> str:
+        """How many columns are missing."""
+        missing = self.lecture.width - 1
+        return f"{spoken(missing).capitalize()} column{'s' * (missing > 1)} short"
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Leave it out for kernels of one letter, which fit wherever a letter stands."""

@@ -93,9 +93,10 @@ class Summarize(Step):
         if not yes:
             where = "nowhere at all" if one else "nowhere in its group"
             return f"A no says: {where}. A yes would say that there is one, and forget the column."
+        lights = "the motif starts" if not self.lecture.shift else "the detector lights"
         if one:
-            return "A yes stays a yes wherever the motif starts: the table forgets the column altogether."
-        return "A yes stays a yes wherever in its group the motif starts: the table forgets the column, not the group."
+            return f"A yes stays a yes wherever {lights}: the table forgets the column altogether."
+        return f"A yes stays a yes wherever in its group {lights}: the table forgets the column, not the group."
 
     # What is shown
 

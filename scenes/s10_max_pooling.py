@@ -82,7 +82,7 @@ class MaxPooling(Step):
     def tell_the_first(self) -> str:
         """Say whose numbers are pooled first, and all of what follows if there is one group."""
         rows, groups = self.trace.pooled.shape
-        winner = "each detector’s winner travels down." if rows > 1 else "the winner travels down."
+        winner = "each detector’s max travels down." if rows > 1 else "the max travels down."
         said = (
             f"In the first group, {winner}" if groups > 1 else f"{winner[0].upper()}{winner[1:]}{self.tell_of_ties()}"
         )
@@ -93,7 +93,7 @@ class MaxPooling(Step):
         trace = self.trace
         ties, count = int(trace.tied.sum()), trace.tied.size
         if not ties:
-            return " Nowhere do two of them tie."
+            return " None of the maxima is a tie."
         level = " at 0" if not trace.pooled[trace.tied].any() else ""
         are = "is a tie" if ties == 1 else "are ties"
         return (

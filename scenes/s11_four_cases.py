@@ -384,9 +384,11 @@ class FourCases(Step):
             return
         one, other = (self.lecture.motifs[place] for place in found.motifs)
         pair = f"the {one} and the {other}" if one != other else f"two {one}"
+        first, second = (found.case[place] for place in found.motifs)
+        letters = "letters" if abs(second - first) < self.lecture.width - 1 else "a letter"
         with self.beat(
             "a false alarm",
-            f"What can go wrong? In {_named(found.strand)}, {pair} share letters, so it is negative. But they stand "
+            f"What can go wrong? In {_named(found.strand)}, {pair} share {letters}, so it is negative. But they stand "
             "in two groups, and pooling calls it positive.",
         ):
             self.show_wrong(found, "overlapping", "alarm")

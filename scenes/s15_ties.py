@@ -229,7 +229,8 @@ class Ties(Step):
         """Write how many windows have been found to tie."""
         found = fact(done, "ties counted", (done,))
         total = fact(self.trace.tied.size, "all windows")
-        line = told("{n} of {m} tie", theme.HEADLINE, theme.palette().undefined, weight=700, n=found, m=total)
+        words = "{n} of {m} " + ("ties" if done == 1 else "tie")
+        line = told(words, theme.HEADLINE, theme.palette().undefined, weight=700, n=found, m=total)
         panel = self.pooling.panel
         line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
         return line.move_to(panel.at(0.5, 0.68 if panel.height > 2 else 0.78))

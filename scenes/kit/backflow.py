@@ -25,6 +25,7 @@ from scenes.kit.step import Step
 from scenes.kit.type import fact, told
 from scenes.kit.weighing import Weighing
 
+_VERBS = (("arrive", "arrives"), ("pass", "passes"))
 _SLOWLY = 2  # pictures after the first for which there is time
 
 
@@ -134,7 +135,8 @@ class Backflow(Step):
             self.turn(page, [old.detected, old.slopes, old.passed], [page.detected, page.slopes, page.passed])
             self.let_fall(page.through_relu(), run_time=self.pace())
         counts = {name: fact(float(self.known[name]), name) for name in ("arriving", "passing")}
-        count = told("{arriving} arrive, {passing} pass", theme.LARGE, **counts)
+        arrive, pass_on = (verbs[one.value == 1] for verbs, one in zip(_VERBS, counts.values(), strict=True))
+        count = told(f"{{arriving}} {arrive}, {{passing}} {pass_on}", theme.LARGE, **counts)
         passage.panel.part(top=0.28, bottom=0.04).fit(count)
         count.align_to(self.rules, LEFT)
         self.play(FadeIn(count, shift=0.15 * UP), run_time=theme.NORMAL)

@@ -136,4 +136,5 @@ def _kept(trace: Trace) -> str:
 
 def _sized(noun: str, shape: tuple[int, int], array: str, size: float) -> Type:
     rows, columns = (fact(count, array, (axis,)) for axis, count in enumerate(shape))
+    noun = noun if shape != (1, 1) else noun.removesuffix("s")
     return told("{rows} × {columns} " + noun, size=size, weight=600, rows=rows, columns=columns)

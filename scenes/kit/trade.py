@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, Line, Mobject,
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture
-from dnacnn.softargmax import sharpen, step_curve
+from dnacnn.softargmax import peak_sharpness, sharpen, step_curve
 from scenes.kit import theme
 from scenes.kit.argmax import Argmax, step_plot
 from scenes.kit.envelope import ticks
@@ -59,8 +59,8 @@ class Trade:
     @property
     def peak(self) -> float | None:
         """The sharpness at which the gradient is largest, or None if it falls from the beginning."""
-        place = int(self.sharp.gradient.argmax())
-        return float(self.sharp.sharpness[place]) if place else None
+        peak = peak_sharpness(self.sharp.logits)
+        return peak if peak > self.sharp.sharpness[0] else None
 
     @property
     def last(self) -> int:
