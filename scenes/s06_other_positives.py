@@ -3,7 +3,7 @@
 from functools import cached_property
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace
@@ -117,8 +117,8 @@ class OtherPositives(Step):
             letters, pads = self.tiles()
             self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=2.0)
             if pads:
-                shift = LEFT if self.lecture.pad_side == "right" else RIGHT
-                self.play(*(FadeIn(tile, shift=0.4 * shift) for tile in pads), run_time=theme.NORMAL)
+                # From below: from the side they would come past the next strand's letters, or from outside the picture.
+                self.play(*(FadeIn(tile, shift=0.25 * UP) for tile in pads), run_time=theme.NORMAL)
             self.play(*(FadeIn(part) for one in self.specimens for part in one.submobjects[1:]), run_time=theme.QUICK)
             if self.specimens[0].inputs is not None:
                 columns = range(max(trace.padded.shape[1] for trace in self.traces))

@@ -74,7 +74,7 @@ class ChainRule(Backflow):
             self.fall_through_relu()
         with self.beat(
             "down to the kernels",
-            "What is left reaches the kernels: each number times the window that it came from, added up."
+            f"What is left reaches the kernels: each number times the window that it came from, added up.{self.shown()}"
             if self.trace.grad_scores.any()
             else "Nothing is left for the kernels: from this strand they learn nothing.",
         ):

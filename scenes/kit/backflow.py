@@ -167,6 +167,13 @@ class Backflow(Step):
         detector = int(np.argmax((self.trace.grad_scores != 0).sum(axis=1)))
         return detector, max(self.pages, key=lambda page: len(page.survivors(detector)))
 
+    def shown(self) -> str:
+        """Say which columns of the windows are in the picture, if they are not all that are added up."""
+        _, passage = self.most_telling()
+        if passage.place is None:
+            return ""
+        return f" Columns {passage.first + 1} to {passage.end} are shown; all count."
+
     def weigh(self, weighing: Weighing, detector: int) -> None:
         """Write out the sum, each term from where it stands."""
         passage, width = self.passage, self.lecture.width

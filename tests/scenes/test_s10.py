@@ -89,10 +89,10 @@ def test_the_formula_for_other_groups(size: int, cells: str) -> None:
 @pytest.mark.parametrize(
     ("size", "formula", "first", "ties"),
     [
-        (3, "The last group ends after 2 columns", "In the first group, each detector’s winner travels down.",
+        (3, "The last group ends after 2 columns", "In the first group, each detector’s max travels down.",
          " 5 of the 9 maxima are ties at 0"),
-        (8, "all 3 cells of the smaller table, Ẍ: one formula.", "Each detector’s winner travels down. 1 of the 3",
-         " 1 of the 3 maxima is a tie: there"),
+        (8, "all 3 cells of the smaller table, Ẍ: one formula.", "Each detector’s max travels down. 1 of the 3",
+         " 1 of the 3 maxima is a tie: it makes"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_other_groups(size: int, formula: str, first: str, ties: str) -> None:
