@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dnacnn import InputError, Lecture, sharpen, softmax, step_curve, three_functions
+from dnacnn.softargmax import peak_sharpness
 
 
 def test_the_three_functions_of_the_notes() -> None:
@@ -89,3 +90,14 @@ def test_what_cannot_be_sharpened_is_refused() -> None:
         three_functions((np.nan, 1))
     with pytest.raises(InputError, match="at least two logits"):
         step_curve((1.0,))
+
+
+@pytest.mark.parametrize("logits", [(5.0, 4.5), (1.6, -0.2), (-20.0, 20.0), (0.001, 0.0)])
+def test_no_sharpness_passes_more_than_the_peak(logits: tuple[float, float]) -> None:
+    def passes(sharpness: float) -> float:
+        share = 1 / (1 + np.exp(-sharpness * abs(logits[0] - logits[1])))
+        return sharpness * share * (1 - share)
+
+    peak = peak_sharpness(logits)
+    assert passes(peak) > max(passes(0.999 * peak), passes(1.001 * peak))
+    assert passes(peak) >= max(passes(peak * factor) for factor in np.geomspace(0.01, 100, 500))
