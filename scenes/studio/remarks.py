@@ -146,11 +146,8 @@ def _checked(lecture: Lecture) -> Remark:
     drawn = "" if census.complete else " drawn at random, the motifs put into half of them"
     are = "is" if census.positives == 1 else "are"
     asked = f"Checked on {asked} strands of {census.length} letters{drawn}, of which {positives} {are} positive: "
-    if lecture.pool_size == 1:
-        told = f"the cases on Ẋ are right on {number(census.cases_agree)} of them."
-    else:
-        told = f"the cases on Ẋ are right on {number(census.cases_agree)} of them, "
-        told += f"those on Ẍ on {number(census.pooled_agree)}."
+    pooled = "" if lecture.pool_size == 1 else f", those on Ẍ on {number(census.pooled_agree)}"
+    told = f"the cases on Ẋ are right on {number(census.cases_agree)} of them{pooled}."
     wider = pool_price(max(_WIDER, lecture.pool_size + 1), lecture)
     if wider.missed:
         told += f" With groups of {wider.pool_size} columns, {plural(wider.missed, 'positive strand')} would be missed."
