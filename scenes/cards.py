@@ -3,11 +3,12 @@
 from math import ceil
 from typing import ClassVar
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
 
 from dnacnn import count_cases, count_pooled_cases
 from scenes.kit import motion, theme
 from scenes.kit.chapter import CHAPTERS, Chapter, ChapterName
+from scenes.kit.lean import LeanGroup
 from scenes.kit.quiet import quiet
 from scenes.kit.recap import Recap
 from scenes.kit.stage import Region, frame
@@ -59,7 +60,7 @@ class Opening(_Card):
         big = self.title_page()
         pitch = min(1.1 * (1 if self.stage.upright else theme.TILE), self.stage.width / len(self.trace.strand))
         letters = Strand(self.trace.strand, side=pitch / 1.1)
-        page = VGroup(big, letters).arrange(DOWN, buff=2.5 * theme.GAP)
+        page = LeanGroup(big, letters).arrange(DOWN, buff=2.5 * theme.GAP)
         self.stage.fit(page)
         with self.beat("the title", "How does a small network read DNA, and how does it learn to?"):
             self.play(FadeIn(big[0], shift=UP * 0.15), run_time=theme.NORMAL)
@@ -80,7 +81,7 @@ class Opening(_Card):
             self.remove(*letters)
             self.add(self.recap)
 
-    def title_page(self) -> VGroup:
+    def title_page(self) -> LeanGroup:
         """Return the title in large, what the lecture is about, and whose it is, one under another."""
         wide, size = 0.94 * self.stage.width, theme.DISPLAY
         title = text(self.headline, size, weight=700)
@@ -90,14 +91,14 @@ class Opening(_Card):
             title = text(self.headline, size, weight=700)
             lines = ceil(title.width / wide)
             title = text(self.headline, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
-        page = VGroup(title, text(SUBTITLE, theme.LARGE, theme.palette().muted))
+        page = LeanGroup(title, text(SUBTITLE, theme.LARGE, theme.palette().muted))
         if self.settings.author:
             page.add(text(self.settings.author, theme.BODY))
         for line in page:
             line.scale(min(1.0, wide / line.width))
         return page.arrange(DOWN, buff=theme.GAP)
 
-    def header(self) -> VGroup:
+    def header(self) -> LeanGroup:
         """Return the same, small and side by side, as much of it as fits; the title in lines if it has to be."""
         wide, muted = self.stage.width, theme.palette().muted
         title = text(self.headline, theme.HEADLINE, weight=700)
@@ -105,7 +106,7 @@ class Opening(_Card):
             title = text(self.headline, theme.LARGE, weight=700)
         if title.width > wide:
             title = text(self.headline, theme.LARGE, weight=700, width=wide)
-        header = VGroup(title)
+        header = LeanGroup(title)
         for words in (SUBTITLE, self.settings.author):
             one = text(words or "", theme.BODY, muted)
             one.next_to(header, RIGHT, buff=theme.GAP)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, UpdateFromAlphaFunc, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 from manim.utils.rate_functions import linear, smooth
 
 from scenes.kit import motion, theme
 from scenes.kit.frame import framed
 from scenes.kit.helix import Helix
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import number_columns
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
@@ -55,7 +56,7 @@ class DnaIsText(Step):
         # In an upright picture the key fills what small tiles leave.
         large = stage.upright and stage.width / (1.1 * max(map(len, self.strands))) < SMALL
         way, side = (DOWN, 0.9) if stage.upright and not large else (RIGHT, 1.2 if large else 0.6)
-        self.legend = VGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
+        self.legend = LeanGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
         if large:
             self.legend.arrange_in_grid(cols=2, buff=(2 * theme.WIDE_GAP, theme.WIDE_GAP), cell_alignment=LEFT)
         else:
@@ -68,14 +69,14 @@ class DnaIsText(Step):
         count, longest = len(self.strands), max(map(len, self.strands))
         high = room.height - NUMBERS
         side = min(LARGEST, room.width / (1.1 * longest), high / ((1 + NARROW) * count - NARROW))
-        self.grid = VGroup(*(Strand(letters, side=side) for letters in self.strands))
+        self.grid = LeanGroup(*(Strand(letters, side=side) for letters in self.strands))
         between = (high - count * side) / count
         widest = max(WIDE * side, 1.2) if room.upright else WIDE * side
         self.grid.arrange(DOWN, buff=min(max(between, NARROW * side), widest), aligned_edge=LEFT)
         numbers = number_columns([str(place + 1) for place in range(longest)], 1.1 * side)
         for number, tile in zip(numbers, max(self.grid, key=len), strict=True):
             number.next_to(self.grid, UP, buff=0.22).match_x(tile)
-        self.positions = VGroup(*numbers)
+        self.positions = LeanGroup(*numbers)
         room.fit(self.grid, self.positions)
 
     def tell_molecule(self) -> None:
@@ -91,7 +92,7 @@ class DnaIsText(Step):
         named = [f"{letter} for {NAMES[letter]}" if letter in NAMES else letter for letter in letters]
         sentence = f"There are {spoken(len(letters))} of them, each known by a letter: {listed(named)}."
         stage = self.stage
-        self.alphabet = VGroup(*(Named(letter, 1.4 * BIG if stage.upright else BIG, DOWN) for letter in letters))
+        self.alphabet = LeanGroup(*(Named(letter, 1.4 * BIG if stage.upright else BIG, DOWN) for letter in letters))
         if stage.upright:
             self.alphabet.arrange_in_grid(cols=2, buff=(1.5 * theme.WIDE_GAP, theme.WIDE_GAP))
         else:
@@ -144,8 +145,8 @@ class DnaIsText(Step):
         """Count the positions, and read one of them down the grid."""
         place = most_varied(self.strands)
         sentence = f"Every letter has a position, counted from 1. {down(self.strands, place)}"
-        shown = VGroup(*(tiles[place] for tiles in self.grid))
-        frame = framed(VGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
+        shown = LeanGroup(*(tiles[place] for tiles in self.grid))
+        frame = framed(LeanGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
         frame.stretch_to_fit_height(frame.height + 0.16)
         with self.beat("positions", sentence):
             self.play(
@@ -158,7 +159,7 @@ class DnaIsText(Step):
             )
 
 
-class Named(VGroup):
+class Named(LeanGroup):
     """A letter of the alphabet with the name of what it stands for.
 
     Attributes
@@ -190,7 +191,7 @@ def typed(strand: Strand, caret: Line, key: float) -> Animation:
     """Return the motion that types a strand at the caret, a letter in so many seconds."""
     gap = (strand.pitch - strand.side) / strand.side
 
-    def take(line: VGroup, share: float) -> None:
+    def take(line: LeanGroup, share: float) -> None:
         keys = share * (len(line[0]) + REST)
         for place, tile in enumerate(line[0]):
             tile.set_opacity(min(1.0, max(0.0, 2 * (keys - place))))
@@ -199,7 +200,7 @@ def typed(strand: Strand, caret: Line, key: float) -> Animation:
         left = line[0][struck].get_left() if struck < len(line[0]) else line[0][-1].get_right() + 2 * gap * side * RIGHT
         line[1].move_to(left + gap * side * LEFT)
 
-    group = VGroup(strand, caret)
+    group = LeanGroup(strand, caret)
     return UpdateFromAlphaFunc(group, take, rate_func=linear, run_time=key * (len(strand) + REST))
 
 

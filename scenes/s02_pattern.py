@@ -1,11 +1,12 @@
 """Step 2: the pattern, and a reader that looks for it in every strand."""
 
 import numpy as np
-from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
 from manim.utils.rate_functions import linear
 
 from dnacnn import read
 from scenes.kit import motion, theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.pattern import Card
 from scenes.kit.roster import Roster
 from scenes.kit.scan import Scan
@@ -46,7 +47,7 @@ class Pattern(Step):
     def lay_out(self) -> None:
         """Build the card and what its star means above, the strands below, and with each its verdict."""
         stage = self.stage
-        self.legend = VGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
+        self.legend = LeanGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
         whole = Card(self.lecture.motifs, side=1.0).width
         beside = stage.width - self.legend.width - theme.WIDE_GAP
         over = beside < LEGIBLE * whole  # the card stands over what its star means
@@ -63,10 +64,10 @@ class Pattern(Step):
             side = min(side, (self.verdicts.get_left()[0] - left - theme.GAP) / whole)
         card = Card(self.lecture.motifs, side=side)
         if over:
-            VGroup(card, legend).arrange(DOWN, buff=theme.GAP)
+            LeanGroup(card, legend).arrange(DOWN, buff=theme.GAP)
         else:
             legend.next_to(card, RIGHT, buff=theme.WIDE_GAP)
-        VGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
+        LeanGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
         if self.roster.columns and not over:
             card.set_x(left, LEFT)
             legend.align_to(self.verdicts, LEFT)
@@ -106,7 +107,7 @@ class Pattern(Step):
         )
         count = len(self.card.stars)
         with self.beat("the card", sentence):
-            motifs = [VGroup(*pair) for pair in zip(self.card.frames, self.card.motifs, strict=True)]
+            motifs = [LeanGroup(*pair) for pair in zip(self.card.frames, self.card.motifs, strict=True)]
             self.play(LaggedStart(*(FadeIn(one, shift=UP * 0.2) for one in motifs), lag_ratio=0.35), run_time=1.4)
             self.play(LaggedStart(*(FadeIn(star) for star in self.card.stars), lag_ratio=0.2), run_time=theme.NORMAL)
             self.remove(*motifs, *self.card.stars)

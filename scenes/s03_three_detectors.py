@@ -12,12 +12,12 @@ from manim import (
     Restore,
     Succession,
     Transform,
-    VGroup,
 )
 from manim.animation.animation import Animation
 
 from scenes.kit import motion, theme
 from scenes.kit.detection import Detection
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import number
 from scenes.kit.step import Step
 from scenes.kit.tableau import Tableau
@@ -50,7 +50,7 @@ class ThreeDetectors(Step):
         """Build what stays, where it will stay, and make it large for the first two beats."""
         plan = self.plan
         self.table = table = Tableau(plan, self, hollow=True)
-        self.block = VGroup(*table.above)
+        self.block = LeanGroup(*table.above)
         self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
         self.said: list[Type] = []
         for thing in (self.block, *self.detectors):

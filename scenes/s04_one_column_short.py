@@ -6,13 +6,13 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
-    VGroup,
 )
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, hang_over
 from scenes.kit import motion, theme
 from scenes.kit.detection import LAYERS, Detection
+from scenes.kit.lean import LeanGroup
 from scenes.kit.step import Step
 from scenes.kit.tableau import Overhang, Tableau
 from scenes.kit.type import text
@@ -70,7 +70,7 @@ class OneColumnShort(Step):
             for column in range(1, answers):
                 self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3 * min(1.0, 7 / answers))
             self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
-            self.counts = VGroup(
+            self.counts = LeanGroup(
                 self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
                 self.plan.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
             )
@@ -93,7 +93,7 @@ class OneColumnShort(Step):
         self.products = plan.products(last, window, hanging, "hanging.")
         pipeline = self.plan.pipeline(last)
         asks = text("?", pipeline.type_size, theme.palette().undefined, weight=600)
-        self.open_sum = VGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
+        self.open_sum = LeanGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
         with self.beat("over the edge", sentence):
             self.play(FadeOut(self.counts), FadeIn(edge.kernel))
             self.play(FadeIn(stencil), run_time=theme.QUICK)

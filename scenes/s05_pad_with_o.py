@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, Transform, VGroup
+from manim import LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, Transform
 
 from dnacnn import Lecture, compare_paddings, first_spurious, read, run
 from scenes.kit import motion, theme
 from scenes.kit.comparison import compare
 from scenes.kit.detection import Detection
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import number
 from scenes.kit.step import Step
 from scenes.kit.tableau import Gain, Overhang, Tableau
@@ -99,7 +100,7 @@ class PadWithO(Step):
             for old, new in ((before[0], longer), (before[2], more)):
                 self.play(FadeOut(old, shift=0.4 * UP), FadeIn(new, shift=0.4 * UP), run_time=theme.NORMAL)
         formula = self.edge.formula
-        self.formula = VGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
+        self.formula = LeanGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
 
     def tell_last_step(self) -> None:
         """Let the kernel take the step that it could not take, and the others theirs."""

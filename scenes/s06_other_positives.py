@@ -3,13 +3,14 @@
 from functools import cached_property
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace
 from dnacnn.overlap import list_overlaps
 from scenes.kit import motion, theme
 from scenes.kit.kernel import Kernel
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
 from scenes.kit.specimen import Specimen
 from scenes.kit.specimens import Specimens
@@ -65,7 +66,7 @@ class OtherPositives(Step):
         self.traces = [one.trace for one in self.specimens]
         letters = len(self.lecture.alphabet)
         side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / letters)
-        self.kernels = VGroup()
+        self.kernels = LeanGroup()
         self.lowered = DOWN * 0.45 * room.spare
         if side >= KERNEL[0]:
             for place, motif in enumerate(self.lecture.motifs):
@@ -111,7 +112,7 @@ class OtherPositives(Step):
 
     def tell_strands(self) -> None:
         """Let the strands arrive, with their pads and their X."""
-        group = VGroup(*self.specimens)
+        group = LeanGroup(*self.specimens)
         with self.beat("more strands", self.introduced()):
             group.shift(self.lowered)
             letters, pads = self.tiles()
@@ -170,7 +171,7 @@ class OtherPositives(Step):
         columns = max(trace.detected.shape[1] for trace in self.traces)
         with self.beat("the same layer", sentence):
             if self.lowered.any():
-                raised = VGroup(*self.specimens).animate.shift(-self.lowered)
+                raised = LeanGroup(*self.specimens).animate.shift(-self.lowered)
                 self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
             frames = [one.window(0, width) for one in self.specimens]
             self.play(*map(Create, frames), run_time=theme.NORMAL)

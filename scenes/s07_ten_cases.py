@@ -12,7 +12,6 @@ from manim import (
     GrowFromEdge,
     LaggedStart,
     RoundedRectangle,
-    VGroup,
 )
 from manim.animation.animation import Animation
 
@@ -34,6 +33,7 @@ from scenes.kit.cells import cells_of
 from scenes.kit.graph import edge
 from scenes.kit.growing import NO_BREAK
 from scenes.kit.heldout import FOOT, HEAD, HeldOutTable
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
@@ -122,7 +122,7 @@ class TenCases(Step):
         matrix, below = self.cells.matrix, self.board.plan.below
         box = RoundedRectangle(corner_radius=0.2, width=3.0, height=1.1)
         box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
-        layer = VGroup(box, text("next layer").move_to(box))
+        layer = LeanGroup(box, text("next layer").move_to(box))
         question = text("positive?", theme.LARGE, theme.palette().positive, weight=600)
         if below:
             layer.move_to(self.board.plan.cases.at(0.5, 0.5)).match_x(matrix.grid)
@@ -130,7 +130,7 @@ class TenCases(Step):
         else:
             layer.move_to(self.stage.at(0.72, 0.5)).match_y(matrix.grid)
             question.next_to(layer, DOWN, buff=0.9)
-        arrows = VGroup(edge(matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
+        arrows = LeanGroup(edge(matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
         cells = plural(self.trace.detected.size, "cell")
         with self.beat("the cells", f"The next layer sees only Ẋ: {cells}. When is it to say “positive”?"):
             self.play(FadeIn(matrix), run_time=theme.QUICK)
@@ -139,7 +139,7 @@ class TenCases(Step):
                 self.play(LaggedStart(*names, lag_ratio=0.1), run_time=theme.SLOW)
             self.play(FadeIn(arrows[0], layer), run_time=theme.NORMAL)
             self.play(FadeIn(arrows[1], question), run_time=theme.NORMAL)
-        self.next_layer = VGroup(layer, question, arrows)
+        self.next_layer = LeanGroup(layer, question, arrows)
 
     def tell_case(self) -> None:
         """Read one case aloud, on a strand that realizes it."""
@@ -210,7 +210,7 @@ class TenCases(Step):
         sentence = say_answer(self.seen, self.spoken_case, sampled=self.unseen.sampled is not None)
         if len(self.case) == 1:
             sentence += " Every case needs examples of its own."
-        gone = VGroup(self.cells.names, matrix.title)
+        gone = LeanGroup(self.cells.names, matrix.title)
         with self.beat("a weight per cell", sentence):
             back = self.slide_blocks(self.case)
             self.play(*back, *self.cells.light(()), FadeIn(mark, note), run_time=theme.NORMAL)
@@ -218,7 +218,7 @@ class TenCases(Step):
                 new = FadeIn(weights, loss, *([title] if title not in self.mobjects else []))
                 shades = self.cells.shade(values, training.largest, written=training.written)
                 self.play(FadeOut(gone), new, *shades, run_time=theme.NORMAL)
-                gone = VGroup(weights, loss)
+                gone = LeanGroup(weights, loss)
             unlit = [(int(r), int(c)) for r, c in np.argwhere(self.answer == 0)]
             self.play(FadeIn(self.row.rest), *self.cells.quieten(training.weights[-1], unlit), run_time=theme.NORMAL)
             self.play(FadeOut(training.losses[-1]), FadeIn(total), run_time=theme.NORMAL)

@@ -19,7 +19,6 @@ from manim import (
     ReplacementTransform,
     TransformFromCopy,
     UpdateFromAlphaFunc,
-    VGroup,
     linear,
 )
 
@@ -37,6 +36,7 @@ from scenes.kit import theme
 from scenes.kit.arrangement import CHOSEN, Listing, Stacks, case_line
 from scenes.kit.counting import Counting
 from scenes.kit.growing import binomial, order, power, say_counts
+from scenes.kit.lean import LeanGroup
 from scenes.kit.ledger import Ledger
 from scenes.kit.motion import quieten
 from scenes.kit.probe import Probe
@@ -102,7 +102,7 @@ class CubicGrowth(Step):
         self.stacks = Stacks(cases, lengths, self.span, stage.part(bottom=0.12, top=0.9))
         cell, pitch = min(0.36, 0.9 * stage.width / self.first), min(0.44, 0.9 * stage.height / counts[0])
         large = Listing(cases[0], self.first, self.span, cell=cell, pitch=pitch, down=True).move_to(stage.center)
-        feet, tops = VGroup(), VGroup()
+        feet, tops = LeanGroup(), LeanGroup()
         for k, stack in enumerate(self.stacks):
             length = fact(lengths[k], "lengths", (k,))
             feet.add(math(f"N = {length.shown}", facts=[length]).next_to(stack, DOWN, buff=0.2))
@@ -116,7 +116,7 @@ class CubicGrowth(Step):
                 rising = [FadeIn(strip) for strip in reversed(stack)]
                 self.play(FadeIn(foot), LaggedStart(*rising, lag_ratio=0.5), run_time=theme.NORMAL)
                 self.play(FadeIn(top), run_time=theme.FLASH)
-        self.stack_labels = VGroup(feet, tops)
+        self.stack_labels = LeanGroup(feet, tops)
 
     def tell_formula(self) -> None:
         """Set the counts on linear axes, and the formula through them."""
@@ -234,7 +234,7 @@ class CubicGrowth(Step):
         above, below = picture.above, picture.below
         for row, edge, line, note in zip((above, below), (UP, DOWN), lines, notes, strict=True):
             if narrow:
-                VGroup(line, note).arrange(RIGHT, buff=0.6).next_to(row, edge, buff=0.4)
+                LeanGroup(line, note).arrange(RIGHT, buff=0.6).next_to(row, edge, buff=0.4)
             else:
                 line.next_to(picture, LEFT, buff=0.6).match_y(row.slots)
                 note.next_to(row.slots, RIGHT, buff=0.5)

@@ -14,12 +14,12 @@ from manim import (
     Mobject,
     Restore,
     Transform,
-    VGroup,
 )
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.pooling import Pooling, nothing_pooled
 from scenes.kit.reading import counted
 from scenes.kit.step import Step
@@ -112,30 +112,30 @@ class Summarize(Step):
         self.wait(theme.QUICK)
         self.play(matrix.animate.spread(close * layout.apart), run_time=theme.SLOW)
         places = range(len(matrix.groups))
-        self.frames = VGroup(*(matrix.outline(place, palette.rule, width=2.5, gap=layout.gap) for place in places))
+        self.frames = LeanGroup(*(matrix.outline(place, palette.rule, width=2.5, gap=layout.gap) for place in places))
         self.names = self.name_groups()
         pace = min(theme.QUICK, _FRAMING / len(places))
         for frame, name in zip(self.frames, self.names, strict=True):
             self.play(Create(frame), FadeIn(name, shift=0.15 * DOWN), run_time=pace)
-        self.counted = VGroup()
+        self.counted = LeanGroup()
         if stage.upright:
-            self.counted.add(self.count_groups().next_to(VGroup(matrix, self.names), DOWN, buff=1.2))
+            self.counted.add(self.count_groups().next_to(LeanGroup(matrix, self.names), DOWN, buff=1.2))
             self.play(FadeIn(self.counted, shift=0.2 * DOWN))
 
-    def name_groups(self) -> VGroup:
+    def name_groups(self) -> LeanGroup:
         """Set the word and the number of a group under its frame; the number alone where the word has no room."""
         color = theme.palette().muted
-        names = VGroup()
+        names = LeanGroup()
         for place, frame in enumerate(self.frames):
             word, number = text("group", color=color), text(str(place + 1), color=color)
             number.readings = (counted(place + 1),)
             number.next_to(word, RIGHT, buff=0.14).on_baseline_of(word)
-            names.add(VGroup(word, number).next_to(frame, DOWN, buff=0.3))
+            names.add(LeanGroup(word, number).next_to(frame, DOWN, buff=0.3))
         room = min(frame.width for frame in self.frames) + 0.5 * self.layout.apart
         if max(name.width for name in names) > room:
             for (word, number), frame in zip(names, self.frames, strict=True):
                 word.set_opacity(0)
-                VGroup(word, number).shift((frame.get_x() - number.get_x()) * RIGHT)
+                LeanGroup(word, number).shift((frame.get_x() - number.get_x()) * RIGHT)
         return names
 
     def count_groups(self) -> Type:
@@ -161,7 +161,7 @@ class Summarize(Step):
         )
         self.play(
             LaggedStart(*(GrowFromEdge(funnel, UP) for funnel in layout.funnels), lag_ratio=0.15),
-            FadeIn(VGroup(layout.pooled.grid, layout.pooled.row_labels), shift=0.2 * DOWN),
+            FadeIn(LeanGroup(layout.pooled.grid, layout.pooled.row_labels), shift=0.2 * DOWN),
         )
         self.remove(*layout.pooled, *(number for _, number in self.names))
         # From here on the parts lie over one another as the next step finds them.
@@ -185,14 +185,14 @@ class Summarize(Step):
             )
         self.asked, panel, flat = asked, self.layout.panel, self.layout.recipe.flat
         beside = RIGHT if flat else DOWN
-        self.lens = VGroup(*(cell.copy() for cell in pair))
+        self.lens = LeanGroup(*(cell.copy() for cell in pair))
         side = min(_LENS * self.layout.recipe.grown, (0.25 if flat else 1) * panel.width / len(pair), panel.height)
         if side >= pair[0].box.width:  # otherwise its numbers would be too small: they are read in their place
             self.play(
                 self.lens.animate.scale(side / pair[0].box.width).next_to(asked, beside, buff=0.45), run_time=pace
             )
         else:
-            self.lens = VGroup()
+            self.lens = LeanGroup()
         answer = self.layout.answers[row][group]
         self.said = answer.copy().scale(max(1.7, theme.LABEL * self.layout.recipe.grown / answer.pixels))
         self.said.next_to(self.lens if len(self.lens) else asked, beside, buff=0.45)
@@ -204,11 +204,11 @@ class Summarize(Step):
         self.remove(falling)
         self.add(answer)
 
-    def question(self, row: int) -> VGroup:
+    def question(self, row: int) -> LeanGroup:
         """Set the question about one detector, at the top of the panel."""
         motif, recipe, panel = self.lecture.motifs[row], self.layout.recipe, self.layout.panel
         size = recipe.grown * theme.LARGE
-        first = VGroup(
+        first = LeanGroup(
             text(f"Is there {article(motif)}", size=size),
             mono(motif, size=size, color=self.layout.colors[row], weight=700),
         ).arrange(RIGHT, buff=0.2)
@@ -217,8 +217,8 @@ class Summarize(Step):
         if recipe.flat:
             last.next_to(first, RIGHT, buff=0.2).on_baseline_of(first[0])
             room = panel.part(right=0.55)
-            return recipe.fit(VGroup(first, last), room).move_to(room.center)
-        whole = VGroup(first, last).arrange(DOWN, buff=0.16)
+            return recipe.fit(LeanGroup(first, last), room).move_to(room.center)
+        whole = LeanGroup(first, last).arrange(DOWN, buff=0.16)
         return recipe.fit(whole).move_to(panel.at(0.5, 0.76))
 
     def shade(self, row: int, group: int) -> Animation:

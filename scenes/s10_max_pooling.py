@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform, VGroup
+from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform
 
 from dnacnn import Lecture
 from scenes.kit import motion, theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.pooling import Pooling, nothing_pooled
 from scenes.kit.reading import Reading
 from scenes.kit.step import Step
@@ -42,7 +43,7 @@ class MaxPooling(Step):
         self.layout.shade()
         self.above = symbols(self.layout.detected, DETECTED)
         self.below = symbols(self.layout.pooled, POOLED)
-        self.lines = VGroup()
+        self.lines = LeanGroup()
         self.open_on(*self.layout.answered())
 
         rows, groups = trace.pooled.shape
@@ -141,7 +142,7 @@ class MaxPooling(Step):
         terms = [line.part(f"a{place}") for place in range(len(sources))]
         result = line.part("r")
         shown = {id(glyph) for part in (*terms, result) for glyph in part}
-        rest = VGroup(*(glyph for glyph in line if id(glyph) not in shown))
+        rest = LeanGroup(*(glyph for glyph in line if id(glyph) not in shown))
         self.play(
             *(motion.arrive(term, source) for term, source in zip(terms, sources, strict=True)),
             FadeIn(rest),
@@ -178,7 +179,7 @@ class MaxPooling(Step):
             if not rest:
                 continue
             names = [
-                VGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
+                LeanGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
                 for row in rest
             ]
             targets = [self.below[row][group] for row in rest]

@@ -11,7 +11,6 @@ from manim import (
     LaggedStart,
     Transform,
     UpdateFromAlphaFunc,
-    VGroup,
     linear,
 )
 
@@ -36,6 +35,7 @@ from scenes.kit.clash import Exactness
 from scenes.kit.collided import Collided
 from scenes.kit.frame import framed
 from scenes.kit.gathering import Gathering
+from scenes.kit.lean import LeanGroup
 from scenes.kit.lights import Lights
 from scenes.kit.matrix import Cell
 from scenes.kit.polling import Polling, pattern_line
@@ -216,8 +216,10 @@ class FourCases(Step):
         sorting = self.sorting
         case, members = self.grouping.members[column]
         self.lit = sorted({at for member in members for at in enumerate(member)}), list(enumerate(case))
-        self.lamps = VGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
-        lines = VGroup(sorting.heads[column], sorting.counts[column], *(sorting.waiting[member] for member in members))
+        self.lamps = LeanGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
+        lines = LeanGroup(
+            sorting.heads[column], sorting.counts[column], *(sorting.waiting[member] for member in members)
+        )
         self.around = framed(lines, theme.palette().accent)
         self.play(Create(self.around), FadeIn(self.lamps), *self.above.tell(self.lit[0]), *self.below.tell(self.lit[1]))
 
@@ -285,10 +287,10 @@ class FourCases(Step):
             *(cell.animate.fill() for cell in self.cells()),
         )
         positive = theme.palette().positive
-        frames = VGroup()
+        frames = LeanGroup()
         for case in trace.pooled_cases[:1]:
             place = spelling.numbers.index(self.pooled_cases.index(case))
-            line = VGroup(spelling.heads[place], spelling.words[place])
+            line = LeanGroup(spelling.heads[place], spelling.words[place])
             frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height)))
             frames.add(*(layout.pooled.outline(group, positive, row) for row, group in enumerate(case)))
         if len(frames):

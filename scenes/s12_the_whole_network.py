@@ -17,7 +17,6 @@ from manim import (
     MoveAlongPath,
     Succession,
     Transform,
-    VGroup,
 )
 from manim.animation.animation import Animation
 
@@ -25,6 +24,7 @@ from dnacnn import Answer, Lecture, Trace, ask_next_layer, build_next_layer, pos
 from scenes.kit import motion, theme
 from scenes.kit.arrows import Bend, course
 from scenes.kit.frame import framed
+from scenes.kit.lean import LeanGroup
 from scenes.kit.network import Network, State
 from scenes.kit.step import Step
 from scenes.kit.words import article, listed, spoken
@@ -166,10 +166,10 @@ class WholeNetwork(Step):
             return "The unit misses a cell"
         return "No unit finds its cell" if len(self.lecture.motifs) == 1 else "No unit finds all of its cells"
 
-    def empty_slots(self) -> VGroup:
+    def empty_slots(self) -> LeanGroup:
         """Return a place for each letter of a strand."""
         palette = theme.palette()
-        slots = VGroup(*(tile.ground.copy() for tile in self.empty.strand))
+        slots = LeanGroup(*(tile.ground.copy() for tile in self.empty.strand))
         return slots.set_stroke(palette.rule, width=2).set_fill(palette.panel, opacity=0.3)
 
     def build_left(self) -> None:
@@ -205,7 +205,7 @@ class WholeNetwork(Step):
 
     def flow(self, parents: Sequence[str], node: str) -> None:
         """Let a light run along each arrow that leads to a node."""
-        lights, runs = VGroup(), []
+        lights, runs = LeanGroup(), []
         for parent in parents:
             arrow = self.net.arrows[parent, node]
             way = course(arrow)
@@ -233,7 +233,9 @@ class WholeNetwork(Step):
             self.play(Create(self.path), run_time=theme.NORMAL)
         return state
 
-    def settle(self, old: VGroup, new: VGroup, animations: Sequence[Animation], run_time: float = theme.NORMAL) -> None:
+    def settle(
+        self, old: LeanGroup, new: LeanGroup, animations: Sequence[Animation], run_time: float = theme.NORMAL
+    ) -> None:
         """Play what makes one matrix look like another, and put the other in its place."""
         self.play(*animations, run_time=run_time)
         # What an animation of parts has taken out of the whole is in the picture by itself.
@@ -276,7 +278,9 @@ class WholeNetwork(Step):
         ]
         kept = {("kernels", "detected"), ("weights", "scores")}
         rest += [part for parts in (net.arrows, net.names) for key, part in parts.items() if key not in kept]
-        frames = VGroup(framed(net.kernels, accent, gap=0.1), framed(VGroup(net.weights, net.more), accent, gap=0.1))
+        frames = LeanGroup(
+            framed(net.kernels, accent, gap=0.1), framed(LeanGroup(net.weights, net.more), accent, gap=0.1)
+        )
         self.play(*(motion.quieten(part) for part in rest), run_time=theme.NORMAL)
         self.play(Create(frames), run_time=theme.NORMAL)
 
@@ -288,11 +292,11 @@ def _draw(arrow: Arrow | Bend) -> Animation:
     return GrowArrow(arrow)
 
 
-def _light() -> VGroup:
+def _light() -> LeanGroup:
     """Draw what runs along an arrow."""
     accent = theme.palette().accent
     halo = Circle(radius=0.2).set_fill(accent, opacity=0.3).set_stroke(width=0)
-    return VGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
+    return LeanGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
 
 
 def pooled_away(trace: Trace) -> str:

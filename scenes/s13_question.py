@@ -14,13 +14,13 @@ from manim import (
     LaggedStart,
     Mobject,
     ReplacementTransform,
-    VGroup,
     Wiggle,
 )
 
 from scenes.kit import motion, theme
 from scenes.kit.fork import SIDES, Fork, line_terms
 from scenes.kit.graph import Node
+from scenes.kit.lean import LeanGroup
 from scenes.kit.pooling import Pooling
 from scenes.kit.question import Question
 from scenes.kit.step import Step
@@ -113,7 +113,7 @@ class TheQuestion(Step):
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
         row, group = self.window
         tables = (pooling.detected, pooling.pooled) if self.count > 1 else ()
-        self.marks = VGroup(*(table.outline(group, theme.palette().winner, row) for table in tables))
+        self.marks = LeanGroup(*(table.outline(group, theme.palette().winner, row) for table in tables))
         if tables:
             self.play(Create(self.marks), run_time=theme.NORMAL)
 
@@ -204,7 +204,7 @@ class TheQuestion(Step):
             self.play(motion.arrive(x, working.part("result")), FadeOut(working), run_time=0.7 * pace)
             return
         inner = {id(glyph) for label in ("w", "result") for glyph in working.part(label)}
-        rest = VGroup(*(glyph for glyph in working if id(glyph) not in inner))
+        rest = LeanGroup(*(glyph for glyph in working if id(glyph) not in inner))
         traveller = w.copy()
         self.play(motion.travel(traveller, working.part("w")), FadeIn(rest), run_time=pace)
         self.remove(traveller)

@@ -12,13 +12,13 @@ from manim import (
     Mobject,
     ReplacementTransform,
     Transform,
-    VGroup,
     linear,
 )
 
 from scenes.kit import motion, theme
 from scenes.kit.backflow import Backflow
 from scenes.kit.chain import Chain
+from scenes.kit.lean import LeanGroup
 from scenes.kit.piecewise import hold, larger, slope_of_larger
 from scenes.kit.question import Question
 from scenes.kit.sliding import Sliding
@@ -117,12 +117,12 @@ class ChainRule(Backflow):
         asked, fork = self.question.asked, self.question.fork
         chain = Chain(self.example, _CHAIN).move_to(asked)
         slots = unwritten(chain.copy()).formula
-        kept = VGroup(asked.part("d"), asked.part("e"))
+        kept = LeanGroup(asked.part("d"), asked.part("e"))
         self.remove(asked)
         self.add(kept, asked.part("q"), slots)
-        signs = VGroup(chain.formula.part("whole"), chain.formula.part("equals"))
+        signs = LeanGroup(chain.formula.part("whole"), chain.formula.part("equals"))
         self.play(Transform(kept, signs), FadeOut(asked.part("q")), run_time=theme.NORMAL)
-        self.labels, self.arrows, written = VGroup(), [], [kept]
+        self.labels, self.arrows, written = LeanGroup(), [], [kept]
         for number in range(len(fork.branches)):
             pace = theme.NORMAL if number == 0 else 0.6 * theme.NORMAL
             written += self.follow_back(number, chain, pace)
@@ -133,7 +133,7 @@ class ChainRule(Backflow):
     def follow_back(self, number: int, chain: Chain, pace: float) -> list[Mobject]:
         """Send the arrow along one path to w, name its derivatives, and multiply them; return what is written."""
         question, fork, formula = self.question, self.question.fork, chain.formula
-        back = VGroup(*fork.back(number))
+        back = LeanGroup(*fork.back(number))
         self.arrows.append(back)
         leaving = [FadeOut(question.ways[number]), FadeOut(question.marks[number])]
         x = f"x_{number + 1}"
@@ -147,7 +147,7 @@ class ChainRule(Backflow):
             self.labels.add(label)
             self.play(GrowArrow(arrow), FadeIn(label), *leaving, run_time=1.2 * pace)
             leaving = []
-            copies.append(VGroup(*label.copy()))
+            copies.append(LeanGroup(*label.copy()))
             moves.append(Transform(copies[-1], formula.part(Chain.factor(array, number)), path_arc=arc))
         signs = [formula.part(f"times{number}").copy(), *([formula.part("plus").copy()] if number else [])]
         self.play(LaggedStart(*moves, lag_ratio=0.4), *(FadeIn(sign) for sign in signs), run_time=1.8 * pace)
@@ -176,7 +176,7 @@ class ChainRule(Backflow):
 
     def write_cases(self) -> None:
         """Write the max and its slopes as cases."""
-        self.cases = VGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
+        self.cases = LeanGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
         self.cases.arrange(DOWN, buff=0.42, aligned_edge=LEFT)
         room = self.sliding.room
         (room if self.stage.upright else room.part(left=0.08)).fit(self.cases)

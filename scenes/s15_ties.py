@@ -11,7 +11,6 @@ from manim import (
     LaggedStart,
     Mobject,
     UpdateFromAlphaFunc,
-    VGroup,
 )
 
 from dnacnn import first_tied, tie_milestones
@@ -19,6 +18,7 @@ from scenes.kit import motion, theme
 from scenes.kit.conventions import Conventions
 from scenes.kit.experiment import Experiment
 from scenes.kit.fan import Fan
+from scenes.kit.lean import LeanGroup
 from scenes.kit.pooling import Pooling
 from scenes.kit.reading import number
 from scenes.kit.sliding import Sliding
@@ -101,7 +101,7 @@ class Ties(Step):
     def take_both_sides(self) -> None:
         """Put the differences to each side in place of the one across."""
         sliding, fan = self.sliding, self.fan
-        sides = VGroup(self.one_sided("backward"), self.one_sided("forward")).arrange(RIGHT, buff=0.55)
+        sides = LeanGroup(self.one_sided("backward"), self.one_sided("forward")).arrange(RIGHT, buff=0.55)
         sides.scale(min(1.0, (sliding.left.width - 0.1) / sides.width))
         sides.move_to(sliding.difference, aligned_edge=LEFT).align_to(sliding.fork, LEFT)
         self.play(FadeOut(sliding.difference), FadeOut(sliding.measured), run_time=theme.QUICK)
@@ -128,7 +128,7 @@ class Ties(Step):
         mixed = chain.below(math("g", theme.LARGE - 6, palette.undefined), "whole")
         for branch, share in enumerate(shares):
             fork.beside(branch, "onto", share)
-        terms = VGroup(
+        terms = LeanGroup(
             math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
         )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
@@ -207,7 +207,7 @@ class Ties(Step):
         pooling.pooled.title.set_fill(opacity=1)
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
         tied = [(int(row), int(group)) for row, group in zip(*trace.tied.nonzero(), strict=True)]
-        self.marks = VGroup(*(self.mark(row, group) for row, group in tied))
+        self.marks = LeanGroup(*(self.mark(row, group) for row, group in tied))
         self.know("ties counted", range(len(tied) + 1))
         self.know("all windows", trace.tied.size)
         shown = [self.tally(done) for done in range(len(tied) + 1)]

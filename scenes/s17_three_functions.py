@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc
 
 from dnacnn.softargmax import sharpen, three_functions
 from scenes.kit import theme
 from scenes.kit.bars import Scale
 from scenes.kit.lane import Lane
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Cell, Matrix
 from scenes.kit.motion import fill, fill_all
 from scenes.kit.reading import number
@@ -150,10 +151,10 @@ class ThreeFunctions(Step):
         else:
             self.spans = [(lane.bars.heights[-1] - 0.4, lane.bars.heights[0] + 0.4) for lane in self.lanes]
         self.marks, *self.more_marks = [
-            VGroup(*(self.scale.mark(value, *span) for value in (0.0, 1.0))) for span in self.spans
+            LeanGroup(*(self.scale.mark(value, *span) for value in (0.0, 1.0))) for span in self.spans
         ]
         side, muted = UP if self.below is None else DOWN, theme.palette().muted
-        self.ticks = VGroup(
+        self.ticks = LeanGroup(
             *(
                 figure(end, "ends", (place,), size=theme.FINE, color=muted).next_to(mark, side, buff=0.1)
                 for place, (end, mark) in enumerate(zip(self.known["ends"], self.marks, strict=True))
@@ -166,7 +167,7 @@ class ThreeFunctions(Step):
         """Show the vector, then each share with its arithmetic."""
         self.play(FadeIn(self.vector), FadeIn(self.vector_name), run_time=theme.NORMAL)
         self.play(self.soft.arrive(), FadeIn(self.marks), FadeIn(self.ticks), run_time=theme.NORMAL)
-        self.workings = VGroup(*(working(self.at, place, color) for place, color in enumerate(self.colors)))
+        self.workings = LeanGroup(*(working(self.at, place, color) for place, color in enumerate(self.colors)))
         self.workings.arrange(DOWN, buff=0.55, aligned_edge=LEFT)
         self.stage.part(left=0.22, bottom=0.04, top=0.58).fit(self.workings)
         for line in self.workings:

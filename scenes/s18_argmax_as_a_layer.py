@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, VGroup, linear
+from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, linear
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.argmax import Argmax
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import number
 from scenes.kit.stage import Region
 from scenes.kit.step import Step
@@ -80,7 +81,7 @@ class ArgmaxAsALayer(Step):
         self.play(*moves_into(self.assembly, layer), run_time=theme.NORMAL)
         for formula in picture.formulas:
             formula.save_state()
-        VGroup(*picture.formulas).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
+        LeanGroup(*picture.formulas).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
         beside.fit(*picture.formulas, grow=True)
         for formula, pace in zip(picture.formulas, (2 * theme.SLOW, theme.SLOW), strict=True):
             self.add(unwritten(formula.set_fill(ink)))

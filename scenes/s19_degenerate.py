@@ -15,7 +15,6 @@ from manim import (
     LaggedStart,
     Transform,
     UpdateFromAlphaFunc,
-    VGroup,
 )
 
 from scenes.kit import theme
@@ -23,6 +22,7 @@ from scenes.kit.argmax import OWN, Argmax, layer_at, name_above, rooms
 from scenes.kit.backward import backward, stopped
 from scenes.kit.chapter import CHAPTERS
 from scenes.kit.jacobian import Jacobian
+from scenes.kit.lean import LeanGroup
 from scenes.kit.motion import fill, travel
 from scenes.kit.reading import number
 from scenes.kit.recap import Recap
@@ -205,7 +205,7 @@ class Degenerate(Step):
         self.play(*(FadeIn(one) for one in shares), run_time=theme.NORMAL)
         table = self.table(room, at.soft_jacobian, "soft Jacobian", symbol="s", outputs=_SHARES, digits=_DIGITS)
         working = self.working(table)
-        VGroup(table, working).match_x(self.layer)
+        LeanGroup(table, working).match_x(self.layer)
         self.play(FadeIn(table), run_time=theme.NORMAL)
         self.add(*(unwritten(line) for line in working))
         self.play(LaggedStart(*(write(line) for line in working), lag_ratio=1), run_time=theme.SLOW)
@@ -213,13 +213,13 @@ class Degenerate(Step):
         self.play(fill(cells[0]), run_time=theme.NORMAL)
         self.play(*(fill(cell) for cell in cells[1:]), run_time=theme.NORMAL)
 
-    def working(self, table: Jacobian) -> VGroup:
+    def working(self, table: Jacobian) -> LeanGroup:
         """Write how the first derivative comes about: in one line above the table, or where it is low, beside it."""
         at = self.picture.at
         share = fact(at.probs[0], "softmax", (0,), _DIGITS)
         rest = fact(at.probs[1], "softmax", (1,), _DIGITS)
         slope = fact(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
-        lines = VGroup(
+        lines = LeanGroup(
             math("s_1 (1 - s_1)", theme.BODY, notation=("1",)),
             math(f"= {share.shown} dot.c {rest.shown}", theme.BODY, facts=(share, rest)),
             math(f"= {slope.shown}", theme.BODY, facts=(slope,)),

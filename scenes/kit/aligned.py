@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture
@@ -65,19 +65,19 @@ class AlignedBalance(LeanGroup):
         top, bottom = self.sum.grid.get_top()[1], self.sum.grid.get_bottom()[1]
         up = [top + _GAP + (0.5 + _BETWEEN) * side, top + _GAP + 0.5 * side]
         down = [bottom - _GAP - 0.5 * side, bottom - _GAP - (0.5 + _BETWEEN) * side]
-        self.strands, self.marks, self.scores = VGroup(), VGroup(), VGroup(*scores)
+        self.strands, self.marks, self.scores = LeanGroup(), LeanGroup(), LeanGroup(*scores)
         for letters, lit, score, y in zip(strands, detected, scores, [*up, *down], strict=True):
             strand = Strand(letters, side=0.94 * side, pitch=side)
             strand.shift([first - strand[0].get_center()[0], y - strand.get_center()[1], 0])
             self.strands.add(strand)
-            self.marks.add(VGroup(*(self._mark(strand, row, column, side) for row, column in np.argwhere(lit > 0))))
+            self.marks.add(LeanGroup(*(self._mark(strand, row, column, side) for row, column in np.argwhere(lit > 0))))
             score.move_to([strand.get_right()[0] + _SCORE, y, 0], aligned_edge=RIGHT)
         # A negative score has its sign already.
         added = [score for score in (scores[1], scores[3]) if not score.source.startswith(MINUS)]
-        self.signs = VGroup(*(math("+", theme.LABEL).next_to(score, LEFT, buff=0.14) for score in added))
+        self.signs = LeanGroup(*(math("+", theme.LABEL).next_to(score, LEFT, buff=0.14) for score in added))
         self.total = total.match_y(self.sum.grid).align_to(self.scores, RIGHT)
         self.equals = math("=", theme.BODY).next_to(total, LEFT, buff=0.14)
-        self.heads = VGroup(
+        self.heads = LeanGroup(
             text("positive", theme.BODY, palette.positive, weight=600).next_to(self.strands[0], UP, buff=0.18),
             text("negative", theme.BODY, palette.negative, weight=600).next_to(self.strands[3], DOWN, buff=0.18),
         )
@@ -102,7 +102,7 @@ class AlignedBalance(LeanGroup):
         yield [FadeIn(self.scores, self.signs)], theme.NORMAL
         yield [FadeIn(self.total, self.equals)], theme.QUICK
 
-    def _mark(self, strand: Strand, row: int, column: int, side: float) -> VGroup:
+    def _mark(self, strand: Strand, row: int, column: int, side: float) -> LeanGroup:
         border = border_around(self.span, side=side, pitch=side, color=theme.palette().detector(row))
         start = column - self.shift_of
         return border.set_stroke(width=theme.LINE).move_to(strand.window(start, self.span))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VMobject
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, argmax_one_hot
@@ -152,10 +152,10 @@ class Argmax:
         self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
         below = room.part(top=0.46, bottom=0.02)
         if room.width > _ROW:
-            VGroup(*self.formulas).arrange(RIGHT, buff=0.6)
+            LeanGroup(*self.formulas).arrange(RIGHT, buff=0.6)
             below = room.part(top=0.36, bottom=0.02)
         else:
-            VGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
+            LeanGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
         below.fit(*self.formulas)
         x1 = Readout(self._write_input, OWN)
         x2 = self.layer.beside_input(1, figure(self.at.logits[1], "logits", (1,)))

@@ -16,7 +16,6 @@ from manim import (
     RoundedRectangle,
     Square,
     Succession,
-    VGroup,
     VMobject,
     Wait,
 )
@@ -195,7 +194,7 @@ class Products(LeanGroup):
             self.items.append(row)
         self.title = text("products", theme.SMALLEST, theme.palette().muted)
         self.title.move_to(region.at(0, 1) + 0.5 * (width * (across + gap) - gap) * RIGHT + UP * 0.2, aligned_edge=DOWN)
-        super().__init__(*(VGroup(*row) for row in self.items), self.title)
+        super().__init__(*(LeanGroup(*row) for row in self.items), self.title)
 
     def item(self, row: int, column: int) -> Product:
         """Return one product."""

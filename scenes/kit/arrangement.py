@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
@@ -60,7 +60,7 @@ class Strip(LeanGroup):
         left = -places * cell / 2
         self.ground = Outline.of(Rectangle(width=places * cell, height=height))
         self.ground.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
-        self.rules = VGroup()
+        self.rules = LeanGroup()
         if ruled:
             self.rules.add(
                 *(
@@ -69,7 +69,7 @@ class Strip(LeanGroup):
                 )
             ).set_stroke(palette.ground, width=theme.HAIR)
         inset = min(0.02, 0.1 * cell)
-        self.blocks = VGroup()
+        self.blocks = LeanGroup()
         for row, start in enumerate(starts):
             block = Outline.of(Rectangle(width=span * cell - 2 * inset, height=height))
             block.set_fill(palette.detector(row), opacity=1).set_stroke(width=0)
@@ -142,7 +142,7 @@ class Block(LeanGroup):
         pitch = side if pitch is None else pitch
         self.motif, self.detector = motif, detector
         self.color_of = theme.palette().detector(detector)
-        self.tiles = VGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
+        self.tiles = LeanGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
         self.border = border_around(len(motif), side=side, pitch=pitch, color=self.color_of).move_to(self.tiles)
         super().__init__(self.tiles, self.border)
 
@@ -183,8 +183,8 @@ class CaseRow(LeanGroup):
         self.letters, self.starts, self.motifs, self.side = letters, tuple(starts), tuple(motifs), side
         slot = Outline.of(RoundedRectangle(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side))
         slot.set_fill(palette.panel, opacity=0.5).set_stroke(palette.rule, width=theme.HAIR)
-        self.slots = VGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
-        self.numbers = VGroup()
+        self.slots = LeanGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
+        self.numbers = LeanGroup()
         if numbers is not None:
             self.numbers.add(
                 *(
@@ -193,11 +193,11 @@ class CaseRow(LeanGroup):
                 )
             )
         self.tiles = [Tile(letter, 0.86 * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
-        self.blocks = VGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
+        self.blocks = LeanGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
         for block, start in zip(self.blocks, starts, strict=True):
             block.move_to(self.middle(start, len(block.motif)))
             self.tiles[start : start + len(block.motif)] = block.tiles
-        self.rest = VGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
+        self.rest = LeanGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
         super().__init__(self.slots, self.numbers, self.rest, self.blocks)
 
     def middle(self, start: int, span: int) -> np.ndarray:

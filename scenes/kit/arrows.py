@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import Arrow, Dot, Line, Mobject, VGroup, VMobject
+from manim import Arrow, Dot, Line, Mobject, VMobject
 
 from scenes.kit import theme
 from scenes.kit.graph import edge
+from scenes.kit.lean import LeanGroup
 
 _CORNER = 0.12  # from a thing's corner, where a slanting arrow starts or ends
 _TURN = 0.25  # from a thing's corner, where a line round a corner starts
@@ -29,7 +30,7 @@ def upright_arrow(start: Mobject, end: Mobject, at: float | None = None, gap: fl
     return _straight([first, start.get_bottom()[1] - gap, 0], [last, end.get_top()[1] + gap, 0])
 
 
-class Bend(VGroup):
+class Bend(LeanGroup):
     """A line to a corner, and an arrow from there.
 
     Attributes

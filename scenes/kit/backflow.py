@@ -12,11 +12,11 @@ from manim import (
     LaggedStart,
     Mobject,
     Transform,
-    VGroup,
 )
 
 from scenes.kit import motion, theme
 from scenes.kit.fall import Fall
+from scenes.kit.lean import LeanGroup
 from scenes.kit.learning import Learning
 from scenes.kit.masking import first_window, in_practice, mask_legend
 from scenes.kit.passage import Passage
@@ -109,8 +109,8 @@ class Backflow(Step):
             first = (FadeIn(passage.detected), FadeIn(passage.scores))
             self.play(*first, *self.say_which(), run_time=theme.NORMAL)
         size = theme.LARGE - 4
-        before = VGroup(max_of_two(size), slope_of_larger(0, size))
-        after = VGroup(relu(size), slope_of_relu(size))
+        before = LeanGroup(max_of_two(size), slope_of_larger(0, size))
+        after = LeanGroup(relu(size), slope_of_relu(size))
         for pair in (before, after):
             pair.arrange(DOWN, buff=0.45, aligned_edge=LEFT)
             passage.panel.part(left=0.06, bottom=0.42, top=1.0 if passage.place is None else 0.88).fit(pair)

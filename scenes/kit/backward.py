@@ -1,9 +1,10 @@
 """A gradient that flows back along an edge of a graph."""
 
 import numpy as np
-from manim import Arrow, Line, VGroup
+from manim import Arrow, Line
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 
 _APART = 0.15  # from the edge that it goes back along
 
@@ -25,7 +26,7 @@ def backward(edge: Arrow, *, share: float = 1.0) -> Arrow:
     )
 
 
-def stopped(edge: Arrow, *, share: float) -> VGroup:
+def stopped(edge: Arrow, *, share: float) -> LeanGroup:
     """Return a line beside an edge that goes back a share of the way and ends at a bar."""
     arrow = backward(edge)
     start, end = arrow.get_start(), arrow.get_end()
@@ -34,4 +35,4 @@ def stopped(edge: Arrow, *, share: float) -> VGroup:
     across = 0.13 * np.array([-along[1], along[0], 0.0])
     color = theme.palette().gradient
     line = Line(start, stop).set_stroke(color, width=theme.BOLD)
-    return VGroup(line, Line(stop - across, stop + across).set_stroke(color, width=theme.BOLD))
+    return LeanGroup(line, Line(stop - across, stop + across).set_stroke(color, width=theme.BOLD))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, FadeIn, LaggedStart, VGroup
+from manim import DOWN, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -69,16 +69,16 @@ class Balance(LeanGroup):
         side: float,
     ) -> None:
         colors = [theme.palette().detector(row) for row in range(len(motifs))]
-        self.left, self.right = VGroup(*left), VGroup(*right)
+        self.left, self.right = LeanGroup(*left), LeanGroup(*right)
         for pair in (self.left, self.right):
             pair.arrange(RIGHT, buff=_PLUS)
-        VGroup(self.left, self.right).arrange(RIGHT, buff=_EQUALS)
+        LeanGroup(self.left, self.right).arrange(RIGHT, buff=_EQUALS)
         palette = theme.palette()
-        self.heads = VGroup(
+        self.heads = LeanGroup(
             text("positive", theme.BODY, palette.positive, weight=600),
             text("negative", theme.BODY, palette.negative, weight=600),
         )
-        self.sums = VGroup(
+        self.sums = LeanGroup(
             *(Matrix(cells, "witness", rows=motifs, colors=colors, columns=False, side=1.16 * side) for _ in range(2))
         )
         for pair, head, total in zip((self.left, self.right), self.heads, self.sums, strict=True):
@@ -86,11 +86,11 @@ class Balance(LeanGroup):
             total.next_to(pair, DOWN, buff=0.4)
             total.shift(RIGHT * (pair.get_center()[0] - total.grid.get_center()[0]))
         middle = (self.left.get_right() + self.right.get_left()) / 2
-        self.plus = VGroup(*(self._sign("+", pair[0].dots, pair[1].dots) for pair in (self.left, self.right)))
+        self.plus = LeanGroup(*(self._sign("+", pair[0].dots, pair[1].dots) for pair in (self.left, self.right)))
         # A negative score has its sign already.
         added = [pair for pair in (self.left, self.right) if not pair[1].score.source.startswith(MINUS)]
         self.plus.add(*(self._sign("+", pair[0].score, pair[1].score) for pair in added))
-        self.equals = VGroup(
+        self.equals = LeanGroup(
             *(math("=", size).move_to(middle).match_y(row) for size, row in (
                 (theme.LARGE, self.left[0].score), (theme.HEADLINE, self.sums[0].grid)
             ))
@@ -98,7 +98,7 @@ class Balance(LeanGroup):
         super().__init__(self.heads, self.left, self.right, self.plus, self.sums, self.equals)
         self.center()
 
-    def _sign(self, sign: str, first: VGroup, second: VGroup) -> Type:
+    def _sign(self, sign: str, first: LeanGroup, second: LeanGroup) -> Type:
         """Return a sign half-way between two things."""
         middle = (first.get_center() + second.get_center()) / 2
         return math(sign, theme.BODY).move_to(middle)

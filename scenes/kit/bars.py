@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DashedLine, Line, Polygon, VGroup
+from manim import DashedLine, Line, Polygon
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -81,18 +81,18 @@ class Bars(LeanGroup):
             bar.set_points_as_corners(self._corners(value, start, height))
         return self
 
-    def torn(self, place: int, color: str) -> VGroup:
+    def torn(self, place: int, color: str) -> LeanGroup:
         """Return a gap across a bar that is longer than the scale reaches, near the end that it is cut at."""
         bar = self[place]
         end = bar.get_right() if self.values[place] > 0 else bar.get_left()
         at = end + (bar.get_center() - end) * min(1.0, 0.7 / max(bar.width, 0.1))
         slant = np.array([0.09, 0.62 * self.thickness, 0])
         lines = (Line(at + shift - slant, at + shift + slant) for shift in ([-0.07, 0, 0], [0.07, 0, 0]))
-        return VGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
+        return LeanGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
 
-    def ghost(self, color: str) -> VGroup:
+    def ghost(self, color: str) -> LeanGroup:
         """Return the bars' outlines alone."""
-        ghosts = VGroup(*(bar.copy() for bar in self))
+        ghosts = LeanGroup(*(bar.copy() for bar in self))
         return ghosts.set_fill(opacity=0).set_stroke(color, width=theme.LINE)
 
     def _corners(self, value: float, start: float, height: float) -> np.ndarray:

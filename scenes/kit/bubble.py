@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Polygon, RoundedRectangle, Union, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Polygon, RoundedRectangle, Union
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type, text
 
 _LEADING = 1.4  # from line to line
@@ -13,7 +14,7 @@ _PADDING = (0.42, 0.36)
 _SIGNS = ",.?!"
 
 
-class Bubble(VGroup):
+class Bubble(LeanGroup):
     """A speech bubble.
 
     Parameters
@@ -37,12 +38,12 @@ class Bubble(VGroup):
         size: float = theme.BODY,
         named: Sequence[str] = (),
     ) -> None:
-        rows = VGroup(*(_line(line, size, named) for line in lines))
+        rows = LeanGroup(*(_line(line, size, named) for line in lines))
         for place, row in enumerate(rows):
             drop = rows[0][0].baseline - row[0].baseline - place * _LEADING * size / theme.PIXELS_PER_UNIT
             row.match_x(rows[0]).shift(np.array([0.0, drop, 0.0]))
         rows.move_to(middle)
-        self.words = VGroup(*(word for row in rows for word in row))
+        self.words = LeanGroup(*(word for row in rows for word in row))
         self.shell = _shell(rows, mouth)
         super().__init__(self.shell, self.words)
 
@@ -56,9 +57,9 @@ class Bubble(VGroup):
         return next(word for word in reversed(self.words) if word.source.strip(_SIGNS) == said)
 
 
-def _line(line: str, size: float, named: Sequence[str]) -> VGroup:
+def _line(line: str, size: float, named: Sequence[str]) -> LeanGroup:
     palette = theme.palette()
-    row = VGroup()
+    row = LeanGroup()
     for said in line.split():
         word = text(said, size, palette.accent, weight=700) if said.strip(_SIGNS) in named else text(said, size)
         if len(row):
@@ -74,7 +75,7 @@ def _gap(first: str, last: str, size: float) -> float:
     return float(together[len(first)].get_left()[0] - together[len(first) - 1].get_right()[0])
 
 
-def _shell(rows: VGroup, mouth: np.ndarray) -> Union:
+def _shell(rows: LeanGroup, mouth: np.ndarray) -> Union:
     palette = theme.palette()
     box = RoundedRectangle(
         corner_radius=0.35, width=rows.width + 2 * _PADDING[0], height=rows.height + 2 * _PADDING[1]

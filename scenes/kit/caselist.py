@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, RoundedRectangle
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -64,7 +64,7 @@ class CaseList(LeanGroup):
         cell = min(_CELL[upright and not under], (wide - left) / places)
         height = (0.3 if under else 0.5) * self.pitch
         self.strips = [Strip(places, starts[k], span, cell=cell, height=height, ruled=cell > 0.1) for k in shown]
-        self.rows = VGroup()
+        self.rows = LeanGroup()
         across = left + places * cell + (APART if columns == 1 else max(APART, wide + APART - left - places * cell))
         for at, (line, strip) in enumerate(zip(self.lines, self.strips, strict=True)):
             if under:
@@ -74,7 +74,7 @@ class CaseList(LeanGroup):
                 line.move_to([widest - line.width / 2, 0, 0])
                 strip.move_to([left + strip.width / 2, 0, 0])
             place = RIGHT * (at // per) * across + DOWN * (at % per) * self.pitch
-            self.rows.add(VGroup(line, strip).shift(place))
+            self.rows.add(LeanGroup(line, strip).shift(place))
         super().__init__(self.rows)
         self.shift(room.at(0, 0.5) - np.array([0.0, self.get_center()[1], 0.0]))
 

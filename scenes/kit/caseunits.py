@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, Mobject, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, UP, Line, Mobject, RoundedRectangle
 
 from scenes.kit import theme
 from scenes.kit.bars import Bars, Scale
@@ -34,7 +34,7 @@ class CaseUnits(LeanGroup):
         self, cases: CaseList, weights: np.ndarray, units: Sequence[int], held: int, *, right: float, longest: float
     ) -> None:
         palette = theme.palette()
-        self.units = VGroup()
+        self.units = LeanGroup()
         left = cases.get_right()[0] + 0.35
         heights = [row.get_center()[1] for row in cases.rows]
         for height in heights:
@@ -43,7 +43,7 @@ class CaseUnits(LeanGroup):
             box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
             box.move_to([left + box.width / 2, height, 0])
             wire = Line([cases.get_right()[0], height, 0], box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
-            self.units.add(VGroup(wire, box, words.move_to(box)))
+            self.units.add(LeanGroup(wire, box, words.move_to(box)))
         zero = self.units.get_right()[0] + 0.35
         shown = np.maximum(weights[list(units)], 0.0)
         scale = Scale.between(zero, min(right, zero + longest), 0.0, float(shown.max()))
@@ -87,7 +87,7 @@ class AnswerColumn(LeanGroup):
         x: float,
     ) -> None:
         palette = theme.palette()
-        self.answers = VGroup()
+        self.answers = LeanGroup()
         for row, hit, of in zip(cases.rows, hits, asked, strict=True):
             color = palette.positive if hit.value else palette.negative
             answer = told("{hit} of {of}", theme.LABEL, color, hit=hit, of=of)

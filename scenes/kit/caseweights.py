@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, LEFT, UP, Mobject, VGroup
+from manim import DOWN, LEFT, UP, Mobject
 
 from dnacnn import NextLayer
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
 from scenes.kit.frame import framed
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.netplan import BETWEEN, DOTS
 from scenes.kit.type import Type, fact, math, text, told
@@ -40,37 +41,37 @@ class CaseWeights:
         self, layer: NextLayer, units: Sequence[int], colors: Sequence[str], side: float, *, across: int
     ) -> None:
         self.layer, self.units = layer, units
-        self.blocks, self.more = VGroup(), VGroup()
+        self.blocks, self.more = LeanGroup(), LeanGroup()
         for unit in units:
             matrix = Matrix(layer.weights[unit], "weights", index=(unit,), colors=colors, columns=False, side=side)
             border = framed(matrix.grid, theme.palette().muted, gap=0.03)
-            self.blocks.add(VGroup(matrix, border, case_name(layer, unit).next_to(border, UP, buff=0.09)))
+            self.blocks.add(LeanGroup(matrix, border, case_name(layer, unit).next_to(border, UP, buff=0.09)))
         self.blocks.arrange_in_grid(cols=across, buff=BETWEEN)
         hidden = len(layer.cases) - len(units)
         if hidden:
             words = told("… and {n} more", theme.FINE, n=fact(hidden, "hidden"))
             self.more.add(words.next_to(self.blocks, DOWN, buff=0.15))
 
-    def beside(self, scores: Mobject, fired: Mobject) -> tuple[VGroup, VGroup, VGroup]:
+    def beside(self, scores: Mobject, fired: Mobject) -> tuple[LeanGroup, LeanGroup, LeanGroup]:
         """Return what stands around two columns of cells: the cases at the left, heads over them, dots below.
 
         Parameters
         ----------
         scores, fired : the columns.
         """
-        labels = VGroup()
+        labels = LeanGroup()
         for unit, cell in zip(self.units, scores, strict=True):
             labels.add(case_name(self.layer, unit).next_to(cell, LEFT, buff=0.12))
         bias, muted = fact(self.layer.bias[0], "next_bias", (0,)), theme.palette().muted
         # A single motif needs no bias: its cell is all that a unit asks for.
         sum_of = f"Sigma {bias.shown}" if bias.value else "Sigma"
-        heads = VGroup(
+        heads = LeanGroup(
             math(sum_of, size=theme.FINE, color=muted, facts=(bias,) if bias.value else ()),
             text("ReLU", size=theme.SMALLEST, color=muted),
         )
         for head, column in zip(heads, (scores, fired), strict=True):
             head.move_to(column.get_top() + 0.2 * UP)
-        dots = VGroup()
+        dots = LeanGroup()
         if len(self.more):
             dots.add(
                 *(

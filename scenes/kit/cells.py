@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from manim import RIGHT, UP, VGroup
+from manim import RIGHT, UP
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -45,7 +45,7 @@ class NamedCells(LeanGroup):
         if above:
             title, labels = self.matrix.title, self.matrix.row_labels
             title.match_y(self.matrix.column_labels).align_to(labels, RIGHT).shift(UP * 0.12)
-        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted) if named else VGroup()
+        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted) if named else LeanGroup()
         self.lit: frozenset[Place] = frozenset()
         super().__init__(self.matrix, self.names)
 
@@ -76,14 +76,14 @@ class NamedCells(LeanGroup):
                 return digits
         return None
 
-    def weights(self, values: np.ndarray, array: str, largest: float, digits: int | None) -> VGroup:
+    def weights(self, values: np.ndarray, array: str, largest: float, digits: int | None) -> LeanGroup:
         """Return weights as figures of one size, row by row, each in its cell; those near zero are quiet."""
         palette = theme.palette()
-        rows = VGroup()
+        rows = LeanGroup()
         if digits is None:
             return rows
         for r, cells in enumerate(self.matrix.cells):
-            line = VGroup()
+            line = LeanGroup()
             for c, cell in enumerate(cells):
                 color = palette.ink if values[r, c] > 0.1 * largest else palette.muted
                 line.add(figure(values[r, c], array, (r, c), color=color, digits=digits).move_to(cell.box))
@@ -95,7 +95,7 @@ class NamedCells(LeanGroup):
                 one.scale(min(1.0, _ROOM * side / widest))
         return rows
 
-    def quieten(self, weights: VGroup, places: Iterable[Place]) -> list[Animation]:
+    def quieten(self, weights: LeanGroup, places: Iterable[Place]) -> list[Animation]:
         """Return what lets the weights of some cells step back."""
         palette = theme.palette()
         changes: list[Animation] = []

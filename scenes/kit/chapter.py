@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from manim import RIGHT, RoundedRectangle, VGroup
+from manim import RIGHT, RoundedRectangle
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.quiet import faintest
 from scenes.kit.reading import counted
 from scenes.kit.type import Type, text
@@ -28,7 +29,7 @@ CHAPTERS = (
 )
 
 
-class ChapterName(VGroup):
+class ChapterName(LeanGroup):
     """A chapter's number on a chip, and its title beside it.
 
     Attributes
@@ -45,7 +46,7 @@ class ChapterName(VGroup):
         side = 1.35 * size / theme.PIXELS_PER_UNIT
         ground = RoundedRectangle(corner_radius=0.25 * side, width=side, height=side)
         ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
-        self.chip = VGroup(ground, self.digit.move_to(ground))
+        self.chip = LeanGroup(ground, self.digit.move_to(ground))
         self.words: Type = text(chapter.title, size=size, color=palette.ink, weight=600)
         self.words.next_to(self.chip, RIGHT, buff=0.4 * side).on_baseline_of(self.digit)
         super().__init__(self.chip, self.words)

@@ -1,6 +1,6 @@
 """Why pooling loses nothing: motifs that can't overlap, and so stand in different groups."""
 
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle
 
 from dnacnn import Overlap
 from scenes.kit import theme
@@ -29,14 +29,14 @@ class Clash(LeanGroup):
         self.second = Block(motifs[other], other, side=_SIDE)
         place = self.first.tiles[0].get_center() + RIGHT * shift * _SIDE + 1.12 * DOWN * _SIDE
         self.second.shift(place - self.second.tiles[0].get_center())
-        both = VGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
+        both = LeanGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
         self.frame = RoundedRectangle(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
         self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         letters = " and ".join(overlap.letters)
         # Long motifs are scaled down the most.
         size = theme.LARGE - 6 if len(motifs[one]) < 4 else theme.LARGE + 8
         self.question = text(f"{letters} at once?", size=size, color=color, weight=600)
-        self.question.next_to(VGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
+        self.question.next_to(LeanGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
         super().__init__(self.first, self.second, self.frame, self.question)
         self.center()
 
@@ -58,17 +58,17 @@ class Apart(LeanGroup):
     def __init__(self, motifs: tuple[str, ...], pair: tuple[int, int], size: int, before: int) -> None:
         palette = theme.palette()
         width = len(motifs[pair[0]])
-        self.blocks = VGroup(*(Block(motifs[place], place, side=_SIDE) for place in pair))
+        self.blocks = LeanGroup(*(Block(motifs[place], place, side=_SIDE) for place in pair))
         start = self.blocks[0].tiles[0].get_center()
         self.blocks[1].shift(start + RIGHT * width * _SIDE - self.blocks[1].tiles[0].get_center())
-        self.letters = VGroup(
+        self.letters = LeanGroup(
             *(
                 math(name, size=theme.LARGE, color=block.color_of).next_to(block.tiles[0], DOWN, buff=0.45)
                 for name, block in zip("ij", self.blocks, strict=True)
             )
         )
         self.letters[1].shift((self.letters[0].baseline - self.letters[1].baseline) * UP)
-        self.frames = VGroup()
+        self.frames = LeanGroup()
         last = (before + 2 * width - 1) // size
         for group in range(last + 1):
             middle = start + RIGHT * _SIDE * ((group + 0.5) * size - 0.5 - before)
@@ -99,17 +99,17 @@ class Exactness:
         left = region.part(bottom=0.56) if upright else region.part(0, 0.46)
         right = region.part(top=0.5) if upright else region.part(0.52, 1)
         shown = overlaps if len(overlaps) <= _MOST else _choose(overlaps)
-        self.clashes = VGroup(*(Clash(motifs, one) for one in shown))
+        self.clashes = LeanGroup(*(Clash(motifs, one) for one in shown))
         columns = 2 if upright and len(shown) > 2 and width < 3 else 1
         self.clashes.arrange_in_grid(cols=columns, buff=(1.0, 0.55 if len(shown) > 2 else 0.8), cell_alignment=LEFT)
-        self.many = VGroup()
+        self.many = LeanGroup()
         if len(shown) < len(overlaps):
             count = fact(len(overlaps), "overlaps")
             self.many.add(told("{n} such overlaps: none is possible", theme.LABEL, theme.palette().muted, n=count))
             left.part(top=0.08).fit(self.many)
             left = left.part(bottom=0.12)
         left.fit(self.clashes)
-        self.rows = VGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
+        self.rows = LeanGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
         # The motifs stand under one another; the groups begin elsewhere.
         for place, row in enumerate(self.rows):
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from manim import DOWN, RIGHT, VGroup
+from manim import DOWN, RIGHT
 
 from dnacnn import Collision, Price, Trace
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
 from scenes.kit.frame import framed
+from scenes.kit.lean import LeanGroup
 from scenes.kit.lights import Lights
 from scenes.kit.pooling import Pooling
 from scenes.kit.stage import Region
@@ -61,12 +62,12 @@ class Collided:
         self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))
         self.landings = Lights(layout.pooled, POOLED).lamps(enumerate(found.groups))
         if found.shared:
-            self.crash = VGroup(
+            self.crash = LeanGroup(
                 layout.detected.outline(found.group, palette.negative),
                 framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),
             )
         else:
-            self.crash = VGroup(
+            self.crash = LeanGroup(
                 *(
                     framed(table.cell(motif, place[motif]).box, palette.negative, gap=0.04, width=theme.BOLD)
                     for table, place in ((layout.detected, found.case), (layout.pooled, found.groups))
@@ -75,13 +76,13 @@ class Collided:
             )
         self.words = self._words(trace, found, price, case, counts)
 
-    def _strand(self, trace: Trace) -> VGroup:
+    def _strand(self, trace: Trace) -> LeanGroup:
         """Set each letter over the column of the window that starts with it."""
         detected, shift = self.layout.detected, trace.lecture.shift
         columns = detected.cells[0]
         numbers = [label.get_top()[1] for label in detected.column_labels]
         side = min(0.92 * columns[0].box.width, 0.52)
-        tiles = VGroup(*(Tile(letter, side) for letter in trace.strand))
+        tiles = LeanGroup(*(Tile(letter, side) for letter in trace.strand))
         for place, tile in enumerate(tiles):
             if place + shift < len(columns):
                 box = columns[place + shift].box
@@ -91,7 +92,7 @@ class Collided:
                 tile.next_to(tiles[place - 1], RIGHT, buff=0.08 * side)
         return tiles
 
-    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> VGroup:
+    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> LeanGroup:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
         recipe, panel = self.layout.recipe, self.layout.panel
         grown, muted = recipe.grown, theme.palette().muted
@@ -101,21 +102,21 @@ class Collided:
         ]
         before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in facts)
         arrow = math("->", size=grown * theme.LARGE, color=muted)
-        whole = VGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
-        answers = VGroup(
+        whole = LeanGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
+        answers = LeanGroup(
             _verdict("the pattern says", trace.positive, grown),
             _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted, grown),
         ).arrange(RIGHT, buff=0.6)
         costs = self._costs(found, price, counts, grown)
-        words = VGroup(whole, answers, *costs)
+        words = LeanGroup(whole, answers, *costs)
         if not recipe.flat:
             words.arrange(DOWN, buff=0.6 * grown)
         else:
             # Beside each other, in two stacks, or in one: whichever can be read best.
-            sides = VGroup(*costs).arrange(DOWN, buff=0.22)
+            sides = LeanGroup(*costs).arrange(DOWN, buff=0.22)
             ways = [_in_a_row, _in_stacks, _in_a_stack]
 
-            def room(way: Callable[[VGroup, VGroup, VGroup], None]) -> float:
+            def room(way: Callable[[LeanGroup, LeanGroup, LeanGroup], None]) -> float:
                 way(whole, answers, sides)
                 return min(1.0, panel.width / words.width, panel.height / words.height)
 
@@ -123,7 +124,7 @@ class Collided:
         panel.fit(words)
         return words
 
-    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[VGroup | Type, ...]:
+    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[LeanGroup | Type, ...]:
         """Count the wrong answers."""
         missed, positives, lenient, alarms = (
             fact(count, counts, (place,))
@@ -147,7 +148,7 @@ class Collided:
         )
         muted, many = theme.palette().muted, price.lenient_false_alarms
         taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} taken"
-        instead = VGroup(
+        instead = LeanGroup(
             text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
             told(taken, grown * theme.LABEL, muted, a=lenient)
             if many
@@ -156,25 +157,25 @@ class Collided:
         return lost, instead
 
 
-def _verdict(who: str, answer: bool, grown: float) -> VGroup:
+def _verdict(who: str, answer: bool, grown: float) -> LeanGroup:
     palette = theme.palette()
     word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
     said = text(who, size=grown * theme.LABEL, color=palette.muted)
-    return VGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+    return LeanGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
 
 
-def _in_a_row(case: VGroup, answers: VGroup, costs: VGroup) -> None:
-    VGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
+def _in_a_row(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
 
 
-def _in_stacks(case: VGroup, answers: VGroup, costs: VGroup) -> None:
-    VGroup(VGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
+def _in_stacks(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(LeanGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
 
 
-def _in_a_stack(case: VGroup, answers: VGroup, costs: VGroup) -> None:
-    VGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
+def _in_a_stack(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
 
 
-def _some(costs: VGroup) -> list[VGroup]:
+def _some(costs: LeanGroup) -> list[LeanGroup]:
     """Return nothing for nothing, which would take room."""
     return [costs] if len(costs) else []

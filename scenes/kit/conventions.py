@@ -3,11 +3,12 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Dot, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Dot, RoundedRectangle
 
 from dnacnn import Trace, tie_conventions
 from scenes.kit import theme
 from scenes.kit.broad import Broad, room_for
+from scenes.kit.lean import LeanGroup
 from scenes.kit.simplex import Simplex
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, figure, math, text
@@ -73,13 +74,13 @@ class Conventions:
         area = stage if beside else Region(stage.left, stage.right, stage.bottom, stage.top - _WINDOW)
         height = _TALL if stage.upright else (area.height - _BETWEEN * (len(ways) - 1)) / len(ways)
         self.masks: list[Broad] = []
-        self.cards = VGroup(*(self._card(number, width, height) for number in range(len(ways))))
+        self.cards = LeanGroup(*(self._card(number, width, height) for number in range(len(ways))))
         self.cards.arrange(DOWN, buff=_BETWEEN)
         if beside:
             self.cards.move_to([stage.left + width / 2, stage.center[1], 0])
         else:
             self.cards.move_to(area.at(0.5, 1), aligned_edge=UP)
-        self.plane, self.segment, self.points = VGroup(), VGroup(), VGroup()
+        self.plane, self.segment, self.points = LeanGroup(), LeanGroup(), LeanGroup()
         if drawn:
             right = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top).part(top=0.72)
             under = Region(stage.left, stage.right, stage.bottom, self.cards.get_bottom()[1] - 0.4)
@@ -107,20 +108,20 @@ class Conventions:
             made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
         return made
 
-    def _text(self, way: str) -> VGroup:
+    def _text(self, way: str) -> LeanGroup:
         """Return a convention's name, and who has it."""
         name, users = TOLD[way]
-        words = VGroup(text(name, theme.BODY, weight=600))
+        words = LeanGroup(text(name, theme.BODY, weight=600))
         for line in users:
             small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
             drop = _FIRST_LINE if len(words) == 1 else _LINE
             words.add(small.shift((words[-1].baseline - drop - small.baseline) * UP))
         return words
 
-    def _verdict(self, number: int) -> VGroup:
+    def _verdict(self, number: int) -> LeanGroup:
         """Return what a convention's shares add up to, and whether they are a subgradient."""
         palette, way = theme.palette(), self.ways[number]
-        total = VGroup(
+        total = LeanGroup(
             text("sum", theme.FINE, palette.muted),
             figure(way.total, "tie totals", (number,), size=theme.BODY, weight=600),
         ).arrange(RIGHT, buff=0.16)
@@ -131,9 +132,9 @@ class Conventions:
             palette.positive if way.inside else palette.negative,
             weight=600,
         )
-        return VGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+        return LeanGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
 
-    def _card(self, number: int, width: float, height: float) -> VGroup:
+    def _card(self, number: int, width: float, height: float) -> LeanGroup:
         palette = theme.palette()
         ground = RoundedRectangle(corner_radius=0.18, width=width, height=height)
         ground.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
@@ -145,7 +146,7 @@ class Conventions:
         mask = self._row(self.ways[number].mask, "tie masks", number)
         mask.move_to(ground).set_x((left + widest[0] + right - widest[1]) / 2)
         self.masks.append(mask)
-        return VGroup(ground, words, mask, sums)
+        return LeanGroup(ground, words, mask, sums)
 
     def _draw(self, region: Region, window: np.ndarray) -> None:
         palette = theme.palette()
@@ -155,4 +156,4 @@ class Conventions:
             color = palette.positive if way.inside else palette.negative
             dot = Dot(simplex.point(way.mask), radius=0.13, color=color)
             label = text(way.name, theme.LABEL, color, weight=600)
-            self.points.add(VGroup(dot, label.next_to(dot, simplex.aside(way.name), buff=0.06)))
+            self.points.add(LeanGroup(dot, label.next_to(dot, simplex.aside(way.name), buff=0.06)))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, UP, DashedVMobject, FadeIn, FadeOut, Line, Transform, VGroup, VMobject
+from manim import LEFT, UP, DashedVMobject, FadeIn, FadeOut, Line, Transform, VMobject
 from manim.animation.animation import Animation
 
 from dnacnn import Growth
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot
 from scenes.kit.reading import number
 from scenes.kit.stage import Region
@@ -80,14 +81,14 @@ class Counting:
         tens = [10**k for k in range(top, 0, -max(1, round(top / 5)))]
         return self.plot((low, end), (1, 10**top), [10**k for k in (1, 2, 3) if low <= 10**k <= end], tens, log=True)
 
-    def dots(self, plot: Plot) -> VGroup:
+    def dots(self, plot: Plot) -> LeanGroup:
         """Return a dot for each length whose cases were listed."""
-        dots = VGroup(*(plot.dot(*point, theme.palette().ink, 0.07) for point in self.listed))
+        dots = LeanGroup(*(plot.dot(*point, theme.palette().ink, 0.07) for point in self.listed))
         return dots.set_z_index(1)
 
-    def stems(self, plot: Plot) -> VGroup:
+    def stems(self, plot: Plot) -> LeanGroup:
         """Return a bar under each dot, down to the axis."""
-        stems = VGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
+        stems = LeanGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
         return stems.set_stroke(theme.palette().rule, width=6)
 
     def curve(self, plot: Plot, start: int, end: int) -> VMobject:
@@ -95,7 +96,7 @@ class Counting:
         at = self._picks(start, end)
         return plot.curve(self.lengths[at], self.counts[at], theme.palette().accent, width=theme.BOLD)
 
-    def leading(self, plot: Plot, start: int, end: int, name: Type) -> VGroup:
+    def leading(self, plot: Plot, start: int, end: int, name: Type) -> LeanGroup:
         """Return the power that the closed form approaches, dashed, with its name."""
         at = self._picks(start, end)
         # What lies beyond the axes is left out.
@@ -103,10 +104,16 @@ class Counting:
         line = plot.curve(self.lengths[at], self.growth.leading[at], theme.palette().muted, width=2)
         named = at[len(at) // 4]
         name.next_to(plot.point(self.lengths[named], self.growth.leading[named]), UP + LEFT, buff=0.12)
-        return VGroup(DashedVMobject(line, num_dashes=60), name)
+        return LeanGroup(DashedVMobject(line, num_dashes=60), name)
 
     def rescale(
-        self, old: Plot, new: Plot, dots: VGroup, curves: Sequence[tuple[VMobject, int, int]], *, dot_scale: float = 1.0
+        self,
+        old: Plot,
+        new: Plot,
+        dots: LeanGroup,
+        curves: Sequence[tuple[VMobject, int, int]],
+        *,
+        dot_scale: float = 1.0,
     ) -> list[Animation]:
         """Move dots and curves from one scale to another; the axes stay, their numbers change.
 

@@ -7,7 +7,7 @@ the one before stopped.
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Square, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Square
 
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
@@ -79,9 +79,9 @@ class Detection:
         tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
         return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].ground.get_center())
 
-    def numbers(self, count: int, *, at: int = 0) -> VGroup:
+    def numbers(self, count: int, *, at: int = 0) -> LeanGroup:
         """Return the positions over the tiles, counted from 1."""
-        shown = VGroup(*number_columns(self.labels[:count], self.side))
+        shown = LeanGroup(*number_columns(self.labels[:count], self.side))
         for n, one in enumerate(shown):
             one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
         return shown
@@ -208,12 +208,12 @@ class Detection:
         frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
         return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
 
-    def count(self, columns: int, array: str, meaning: str, room: Region) -> VGroup:
+    def count(self, columns: int, array: str, meaning: str, room: Region) -> LeanGroup:
         """Return how many columns there are, large, and what each of them is for."""
         noun = plural(columns, "column").partition(" ")[2]
         large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
         small = text(meaning, theme.BODY, theme.palette().muted)
-        both = VGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        both = LeanGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
         left = room.left if self.stacked else self.upper.left
         # Rooms side by side are not equally high.
         level = self.lower if self.stacked and not self.region.upright else room

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, Circle, Square, VGroup
+from manim import DOWN, RIGHT, Circle, Square
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 
 
-class Dots(VGroup):
+class Dots(LeanGroup):
     """Boxes on a grid. An entry's dot grows with its size; it is full above zero, a ring below, and missing at zero.
 
     Parameters
@@ -28,10 +29,10 @@ class Dots(VGroup):
         self.side = side
         largest = np.abs(self.values).max() or 1.0
         palette = theme.palette()
-        self.boxes = VGroup()
-        self.dots = VGroup()
+        self.boxes = LeanGroup()
+        self.dots = LeanGroup()
         for r, row in enumerate(self.values):
-            boxes, dots = VGroup(), VGroup()
+            boxes, dots = LeanGroup(), LeanGroup()
             for c, value in enumerate(row):
                 box = Square(side).shift(RIGHT * c * side + DOWN * r * side)
                 box.set_stroke(palette.rule, width=theme.HAIR).set_fill(palette.panel, opacity=0.55)
@@ -42,9 +43,9 @@ class Dots(VGroup):
         self.add(self.boxes, self.dots)
         self.center()
 
-    def column(self, column: int) -> VGroup:
+    def column(self, column: int) -> LeanGroup:
         """Return the dots of one column."""
-        return VGroup(*(row[column] for row in self.dots))
+        return LeanGroup(*(row[column] for row in self.dots))
 
 
 def _dot(share: float, color: str, side: float) -> Circle:

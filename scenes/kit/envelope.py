@@ -1,7 +1,7 @@
 """Two lines, the larger of them, and below, its slope: what a slider shows of a max."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -67,9 +67,9 @@ class Envelope:
         self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
         self._name_axes()
         self._draw_lines(region.top)
-        self.slope = VGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
+        self.slope = LeanGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
         marked = (place for place in range(_MARKS // 2, sweep.last, _MARKS) if not sweep.at.tied[place])
-        self.marks = VGroup(*(self._mark(place) for place in marked))
+        self.marks = LeanGroup(*(self._mark(place) for place in marked))
         self.probe = Probe(self)
         self.visit(sweep.home, sweep.home)
         self.stand(sweep.home)
@@ -107,7 +107,7 @@ class Envelope:
         palette = theme.palette()
         name = math("(partial dot(x)) / (partial w)", theme.BODY - 2, palette.gradient)
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
-        self.words = VGroup(name)
+        self.words = LeanGroup(name)
         order = np.argsort(self.sweep.lecture.slopes)
         for shown, branch in zip(self.lower.y_numbers, order, strict=True):
             shown.readings = (self.sweep.fact("slopes", int(branch)),)
@@ -118,11 +118,11 @@ class Envelope:
         palette, at, plot = theme.palette(), self.sweep.at, self.upper
         ends = [0, self.sweep.kink, self.sweep.last]
         self.glow = plot.curve(at.w[ends], at.value[ends], palette.winner, width=16).set_stroke(opacity=0.28)
-        self.lines, self.names = [], VGroup()
+        self.lines, self.names = [], LeanGroup()
         for branch, color in enumerate(palette.branches):
             dim = plot.curve(at.w[ends], at.x[ends, branch], color).set_stroke(opacity=0.4)
             larger = np.where((at.x[ends, branch] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
-            self.lines.append(VGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
+            self.lines.append(LeanGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
             name = math(f"x_{branch + 1}", theme.BODY, color)
             self.names.add(name.next_to(plot.point(at.w[-1], at.x[-1, branch]), RIGHT, buff=0.14))
         low, high = sorted(self.names, key=lambda name: name.get_y())
@@ -168,7 +168,7 @@ class Probe(LeanGroup):
         self._sweep, self._upper, self._lower = envelope.sweep, envelope.upper, envelope.lower
         floor, ceiling = self._lower.point(0, self._lower.y_range[0]), self._upper.point(0, self._upper.y_range[1])
         self.guide = DashedLine(floor, ceiling, dash_length=0.08).set_stroke(palette.muted, width=2, opacity=0.6)
-        self.dots = VGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))
+        self.dots = LeanGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))
         self.tangent = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD)
         self.top = Dot(radius=0.11, color=palette.winner)
         self.foot = Dot(radius=0.1, color=palette.gradient)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Line, VGroup
+from manim import LEFT, RIGHT, UP, Line
 
 from dnacnn import RandomTies, random_pairs
 from scenes.kit import theme
-from scenes.kit.lean import Outline
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.plot import Plot
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, figure, math, text
@@ -61,12 +61,12 @@ class Experiment:
         table = stage.part(left=0.04, right=0.96, top=0.46) if stage.upright else stage.part(left=0.52, right=0.98)
         self._table(table, milestones)
 
-    def _points(self, milestones: Sequence[RandomTies]) -> list[VGroup]:
+    def _points(self, milestones: Sequence[RandomTies]) -> list[LeanGroup]:
         pairs = random_pairs(min(_SHOWN, milestones[-1].pairs), milestones[0].seed)
         ends = [min(at.pairs, len(pairs)) for at in milestones]
         starts = [0, *ends[:-1]]
         return [
-            VGroup(*(self._dot(pair) for pair in pairs[start:end] if np.abs(pair).max() < _REACH))
+            LeanGroup(*(self._dot(pair) for pair in pairs[start:end] if np.abs(pair).max() < _REACH))
             for start, end in zip(starts, ends, strict=True)
         ]
 
@@ -83,7 +83,7 @@ class Experiment:
         names = ("pairs drawn", "ties", "closest so far")
         step = min(0.62, (region.height - 0.6) / (len(milestones) + 0.8))
         top = region.top - 0.35
-        self.heads = VGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
+        self.heads = LeanGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
         for head, right in zip(self.heads, across, strict=True):
             head.move_to([right, top, 0], aligned_edge=RIGHT)
         for head in self.heads[1:]:
@@ -92,7 +92,7 @@ class Experiment:
         self.heads.add(rule.set_stroke(palette.rule, width=theme.HAIR))
         self.rows = []
         for place in range(len(milestones)):
-            row = VGroup(*(self._entry(column, place) for column in _COLUMNS))
+            row = LeanGroup(*(self._entry(column, place) for column in _COLUMNS))
             for entry, right in zip(row, across, strict=True):
                 entry.move_to([right, top - 0.75 - place * step, 0], aligned_edge=RIGHT)
             for entry in row[1:]:

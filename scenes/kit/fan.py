@@ -1,7 +1,7 @@
 """All slopes that a kink allows: lines through it that stay below, and their slopes as an interval."""
 
 import numpy as np
-from manim import LEFT, RIGHT, Dot, Line, VGroup
+from manim import LEFT, RIGHT, Dot, Line
 
 from dnacnn import support_lines
 from scenes.kit import theme
@@ -38,13 +38,13 @@ class Fan:
         reach = _REACH * (sweep.at.w[-1] - sweep.at.w[0])
         self.span = np.array([max(self.w - reach, sweep.at.w[0]), min(self.w + reach, sweep.at.w[-1])])
         self.support = support_lines(self.span, lecture.slopes, lecture.offsets, _LINES)
-        self.sides = VGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
+        self.sides = LeanGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
         self.needle = Needle(self)
-        self.ribs = VGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
+        self.ribs = LeanGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
         self.interval = Line(*(self._below(line) for line in (0, -1))).set_stroke(
             palette.undefined, width=theme.BOLD + 2
         )
-        self.ends = VGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
+        self.ends = LeanGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
         low, high = (sweep.fact(name, sweep.kink) for name in ("low", "high"))
         self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, facts=[low, high])
         first, last = (envelope.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))

@@ -1,10 +1,11 @@
 """The gradients of all kernels, side by side."""
 
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle
 
 from dnacnn import Trace
 from scenes.kit import theme
 from scenes.kit.broad import Broad
+from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import math, mono
 from scenes.kit.weighing import SIDES, kernel_gradient
@@ -44,12 +45,13 @@ class Gallery:
                 for row in range(count)
             ]
             self.kernels[0].even(*self.kernels)
-            self.borders = VGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
-            framed = [VGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
+            self.borders = LeanGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
+            framed = [LeanGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
             rows = [
-                VGroup(*framed[start : start + each]).arrange(RIGHT, buff=_APART, aligned_edge=DOWN) for start in starts
+                LeanGroup(*framed[start : start + each]).arrange(RIGHT, buff=_APART, aligned_edge=DOWN)
+                for start in starts
             ]
-            below = VGroup(*rows).arrange(DOWN, buff=_BETWEEN)
+            below = LeanGroup(*rows).arrange(DOWN, buff=_BETWEEN)
             for row in rows[1:]:
                 # Cells stand below cells, whatever letters stand beside the first.
                 row.shift((rows[0][0][0].grid.get_left()[0] - row[0][0].grid.get_left()[0]) * RIGHT)
@@ -57,15 +59,15 @@ class Gallery:
                 self.name.next_to(below, UP, buff=0.4)
             else:
                 self.name.next_to(below, LEFT, buff=0.35)
-            whole = VGroup(*below, self.name)
+            whole = LeanGroup(*below, self.name)
             self.fits = whole.width <= region.width and whole.height <= region.height
             if self.fits:
                 break
         region.fit(*rows, self.name)
 
 
-def _border(trace: Trace, row: int, kernel: Broad) -> VGroup:
+def _border(trace: Trace, row: int, kernel: Broad) -> LeanGroup:
     color = theme.palette().detector(row)
     border = RoundedRectangle(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
     border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
-    return VGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))
+    return LeanGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))

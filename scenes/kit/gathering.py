@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, VGroup
+from manim import DOWN, RIGHT
 
 from dnacnn import Case
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
-from scenes.kit.lean import Outline
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, told
 
@@ -46,15 +46,15 @@ class Gathering:
         left = region.part(right=0.36) if flat else region.part(bottom=0.62)
         middle = region.part(0.38, 0.6) if flat else region.part(bottom=0.36, top=0.6)
         right = region.part(0.63) if flat else region.part(top=0.34)
-        self.before, self.after, self.ways = VGroup(), VGroup(), VGroup()
-        rows = VGroup()
+        self.before, self.after, self.ways = LeanGroup(), LeanGroup(), LeanGroup()
+        rows = LeanGroup()
         for number, column in self.examples:
             before, after = (
                 case_line([fact(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6)
                 for case, name, place in ((cases[number], names[0], number), (columns[column][0], names[1], column))
             )
             way = math("->", theme.LARGE - 6, theme.palette().muted)
-            rows.add(VGroup(before, way, after).arrange(RIGHT, buff=0.25))
+            rows.add(LeanGroup(before, way, after).arrange(RIGHT, buff=0.25))
             self.before.add(before)
             self.ways.add(way)
             self.after.add(after)
@@ -69,9 +69,9 @@ class Gathering:
         size = theme.LARGE if flat or region.width < 6 else theme.HEADLINE
         self.total: Type = told(f"{{b}}  →  {{a}} {noun}", size, weight=700, b=counts[0], a=counts[1])
         middle.fit(self.total)
-        self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else VGroup()
+        self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else LeanGroup()
 
-    def _bars(self, sizes: Sequence[int], region: Region, name: str) -> VGroup:
+    def _bars(self, sizes: Sequence[int], region: Region, name: str) -> LeanGroup:
         """Draw how many cases have fallen into each column, and say from how many to how many."""
         palette = theme.palette()
         low, high = (int(choose(sizes)) for choose in (np.argmin, np.argmax))
@@ -98,4 +98,4 @@ class Gathering:
             corners = np.array([[-half, 0], [half, 0], [half, rise], [-half, rise], [-half, 0]])
             points = np.column_stack([corners + np.array([x, foot]), np.zeros(5)])
             bars.start_new_path(points[0]).add_points_as_corners(points[1:])
-        return VGroup(bars, says)
+        return LeanGroup(bars, says)

@@ -1,13 +1,14 @@
 """Nodes and the arrows between them: what depends on what."""
 
 import numpy as np
-from manim import DOWN, Arrow, Circle, Mobject, VGroup
+from manim import DOWN, Arrow, Circle, Mobject
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type, math
 
 
-class Node(VGroup):
+class Node(LeanGroup):
     """A quantity: its name in a circle, and room for its value below.
 
     Attributes

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, RIGHT, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, RoundedRectangle
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Cell, Matrix
 
 
@@ -52,12 +53,12 @@ class Grouped(Matrix):
         if self.title is not None:
             titles = [*self.title] if line > 1 else [self.title]
             self.remove(self.title)
-            self.title = VGroup(*titles, titles[0].copy().shift(line * pitch * DOWN))
+            self.title = LeanGroup(*titles, titles[0].copy().shift(line * pitch * DOWN))
             self.add(self.title)
 
-    def _at(self, column: int) -> VGroup:
+    def _at(self, column: int) -> LeanGroup:
         """Return the cells of a column, and its label."""
-        return VGroup(*(row[column] for row in self.cells), *self.column_labels[column : column + 1])
+        return LeanGroup(*(row[column] for row in self.cells), *self.column_labels[column : column + 1])
 
     def spread(self, by: float) -> Self:
         """Move neighbouring groups apart by so much more, or together by so much if it is negative."""
@@ -80,7 +81,7 @@ class Grouped(Matrix):
         self, group: int, color: str, row: int | None = None, *, width: float = theme.BOLD, gap: float = 0.04
     ) -> RoundedRectangle:
         """Return a frame around one group, not yet part of the matrix."""
-        around = VGroup(*(cell.box for cell in self.block(group, row)))
+        around = LeanGroup(*(cell.box for cell in self.block(group, row)))
         side = self.cells[0][0].box.width
         box = RoundedRectangle(
             corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap, stroke_width=width

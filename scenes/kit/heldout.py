@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, RoundedRectangle
 
 from scenes.kit import theme
 from scenes.kit.caselist import CaseList
@@ -64,7 +64,7 @@ class HeldOutTable(LeanGroup):
             cases, weights, units, held, right=columns[0] - 0.5 * _NARROW - _GAP, longest=_LONGEST * room.width
         )
         self.mark: RoundedRectangle = cases.frame(held, right=self.units.units.get_right()[0] - cases.get_right()[0])
-        self.columns = VGroup()
+        self.columns = LeanGroup()
         for place, (kind, head) in enumerate(KINDS.items()):
             total = told("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700)
             words = _two_lines(*(text(one, theme.FINE, muted) for one in head))
@@ -75,7 +75,7 @@ class HeldOutTable(LeanGroup):
         # Over short bars a long head begins farther left.
         self.head.shift(RIGHT * min(0.0, first.get_left()[0] - _GAP - self.head.get_right()[0]))
         note = text("each case held out in turn", theme.FINE, muted)
-        self.notes = VGroup(note.next_to(first.total, LEFT, buff=_GAP + 0.1))
+        self.notes = LeanGroup(note.next_to(first.total, LEFT, buff=_GAP + 0.1))
         for row in lonely:
             self.notes.add(text("*", theme.LABEL, muted).next_to(last.answers[row], RIGHT, buff=0.06))
         if lonely:
@@ -104,8 +104,8 @@ class WeightedSum(LeanGroup):
         super().__init__(self.line, self.note)
 
 
-def _two_lines(first: Type, second: Type, edge: np.ndarray = ORIGIN) -> VGroup:
+def _two_lines(first: Type, second: Type, edge: np.ndarray = ORIGIN) -> LeanGroup:
     """Set one line under another, the baselines as far apart as they are in every other such pair."""
     second.next_to(first, DOWN, buff=0, aligned_edge=edge)
     second.shift(UP * (first.baseline - second.baseline - 1.35 * second.size / theme.PIXELS_PER_UNIT))
-    return VGroup(first, second)
+    return LeanGroup(first, second)

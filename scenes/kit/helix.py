@@ -1,7 +1,7 @@
 """A strand of DNA as the molecule that it is: a twisted ladder, which can be turned and laid flat."""
 
 import numpy as np
-from manim import Line, VGroup
+from manim import Line
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -50,9 +50,9 @@ class Helix(LeanGroup):
         self.pose(0.0, 0.0)
 
     @property
-    def rest(self) -> VGroup:
+    def rest(self) -> LeanGroup:
         """What is not the text: the rails and the rungs."""
-        return VGroup(self.rails, self.rungs)
+        return LeanGroup(self.rails, self.rungs)
 
     def pose(self, turned: float, turns: float) -> "Helix":
         """Turn the molecule.

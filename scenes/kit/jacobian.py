@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, UP, VGroup
+from manim import LEFT, UP
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -53,13 +53,13 @@ class Jacobian(LeanGroup):
             hollow=hollow,
         )
         level([cell.figure for row in self.matrix.cells for cell in row])
-        self.rows = VGroup(
+        self.rows = LeanGroup(
             *(
                 math(output, theme.BODY).next_to(self.matrix.cell(place, 0), LEFT, buff=0.2)
                 for place, output in enumerate(outputs)
             )
         )
-        self.columns = VGroup(
+        self.columns = LeanGroup(
             *(
                 math(one, theme.BODY).next_to(self.matrix.cell(0, place), UP, buff=0.16)
                 for place, one in enumerate(inputs)

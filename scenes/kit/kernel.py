@@ -1,14 +1,15 @@
 """A convolution kernel: a small framed matrix in its motif's colour, and the window that it looks through."""
 
 import numpy as np
-from manim import UP, RoundedRectangle, VGroup
+from manim import UP, RoundedRectangle
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.type import mono
 
 
-class Kernel(VGroup):
+class Kernel(LeanGroup):
     """The kernel of one motif.
 
     Parameters

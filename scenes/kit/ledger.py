@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, RIGHT, Line, VGroup
+from manim import DOWN, RIGHT, Line
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -27,8 +27,8 @@ class Ledger(LeanGroup):
     def __init__(
         self, heads: Sequence[Type], rows: Sequence[Sequence[Type]], *, gap: float = 0.7, pitch: float = 0.62
     ) -> None:
-        self.heads = VGroup(*heads)
-        self.rows = VGroup(*(VGroup(*row) for row in rows))
+        self.heads = LeanGroup(*heads)
+        self.rows = LeanGroup(*(LeanGroup(*row) for row in rows))
         right = 0.0
         for c, head in enumerate(heads):
             figures = [row[c] for row in rows]
@@ -43,6 +43,6 @@ class Ledger(LeanGroup):
         self.rule.move_to(self.heads.get_bottom() + DOWN * 0.14).align_to([0, 0, 0], [-1, 0, 0])
         self.center()
 
-    def column(self, column: int) -> VGroup:
+    def column(self, column: int) -> LeanGroup:
         """Return the figures of one column, without its head."""
-        return VGroup(*(row[column] for row in self.rows))
+        return LeanGroup(*(row[column] for row in self.rows))

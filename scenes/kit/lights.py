@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from manim import RoundedRectangle, VGroup
+from manim import RoundedRectangle
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.symbols import symbols
 
@@ -29,9 +30,9 @@ class Lights:
         self.table = table
         self.names = symbols(table, letter).set_fill(theme.palette().muted).set_z_index(2)
 
-    def lamps(self, places: Iterable[Place]) -> VGroup:
+    def lamps(self, places: Iterable[Place]) -> LeanGroup:
         """Return a light in the row's colour for each of these cells."""
-        lamps = VGroup()
+        lamps = LeanGroup()
         for row, column in places:
             cell = self.table.cell(row, column)
             side = 0.94 * cell.box.width

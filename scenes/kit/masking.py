@@ -1,10 +1,11 @@
 """What is said beside a mask: what its colours mean, and what it does to one window."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Rectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, Rectangle
 
 from dnacnn import Trace
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.passage import SLOPES
 from scenes.kit.quiet import tint
 from scenes.kit.reading import Reading
@@ -21,20 +22,20 @@ _BOX = 0.5  # height of a swatch
 _MOST = 4  # places of a window that are written out
 
 
-def swatch(color: str, one: Reading, words: str) -> VGroup:
+def swatch(color: str, one: Reading, words: str) -> LeanGroup:
     """Return what a cell of one of the palette's colours says."""
     ink = getattr(theme.palette(), color)
     sign = told("{one}", theme.BODY if len(one.shown) == 1 else theme.FINE, ink, weight=500, one=one)
     box = Rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
     box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=tint(ink, 0.24))
-    return VGroup(VGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
+    return LeanGroup(LeanGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
         RIGHT, buff=0.25
     )
 
 
-def mask_legend(trace: Trace) -> VGroup:
+def mask_legend(trace: Trace) -> LeanGroup:
     """Return what the winners' mask's colours say, and what L is."""
-    legend = VGroup()
+    legend = LeanGroup()
     alone, tied = (np.argwhere(which) for which in (~trace.tied, trace.tied))
     if len(alone):
         legend.add(swatch("winner", _share(trace, *alone[0]), _larger(trace)))
@@ -51,7 +52,7 @@ def mask_legend(trace: Trace) -> VGroup:
     return legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
 
 
-def in_practice(trace: Trace) -> VGroup | None:
+def in_practice(trace: Trace) -> LeanGroup | None:
     """Return what is done where ReLU has no slope; None if nothing went into it that was 0."""
     zeros = np.argwhere(trace.scores == 0)
     if not len(zeros):
@@ -62,10 +63,10 @@ def in_practice(trace: Trace) -> VGroup | None:
     return practice
 
 
-def first_window(trace: Trace) -> VGroup:
+def first_window(trace: Trace) -> LeanGroup:
     """Return what becomes of the first number at each place of its window, line by line, under a heading."""
     color = theme.palette().detector(0)
-    lines = VGroup(text(f"{trace.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
+    lines = LeanGroup(text(f"{trace.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
     first, end = (int(edge) for edge in trace.groups[0])
     lines.add(*(_product(trace, column) for column in range(first, min(end, first + _MOST))))
     if end - first > _MOST:

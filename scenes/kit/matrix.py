@@ -1,10 +1,11 @@
 """A matrix on a grid, addressed by index, that knows its array."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VectorizedPoint, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VectorizedPoint
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
@@ -80,14 +81,14 @@ class Matrix(LeanGroup):
             ]
             for r in range(height)
         ]
-        self.grid = VGroup(*(VGroup(*row) for row in self.cells))
+        self.grid = LeanGroup(*(LeanGroup(*row) for row in self.cells))
         self.add(self.grid)
-        self.row_labels = VGroup()
+        self.row_labels = LeanGroup()
         for r, label in enumerate(rows):
             size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2))
             shown = mono(label, size=size, color=self.colors[r])
             self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
-        self.column_labels = VGroup()
+        self.column_labels = LeanGroup()
         if columns is not False:
             labels = [str(c + 1) for c in range(width)] if columns is True else columns
             for c, label in enumerate(number_columns(labels, side)):
@@ -105,18 +106,18 @@ class Matrix(LeanGroup):
         """Return one cell."""
         return self.cells[row][column]
 
-    def row(self, row: int) -> VGroup:
+    def row(self, row: int) -> LeanGroup:
         """Return the cells of one row."""
-        return VGroup(*self.cells[row])
+        return LeanGroup(*self.cells[row])
 
-    def column(self, column: int) -> VGroup:
+    def column(self, column: int) -> LeanGroup:
         """Return the cells of one column."""
-        return VGroup(*(row[column] for row in self.cells))
+        return LeanGroup(*(row[column] for row in self.cells))
 
-    def window(self, start: int, width: int, *, row: int | None = None) -> VGroup:
+    def window(self, start: int, width: int, *, row: int | None = None) -> LeanGroup:
         """Return the cells of `width` columns, of all rows or of one."""
         rows = self.cells if row is None else [self.cells[row]]
-        return VGroup(*(cell for cells in rows for cell in cells[start : start + width]))
+        return LeanGroup(*(cell for cells in rows for cell in cells[start : start + width]))
 
     def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> RoundedRectangle:
         """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
@@ -198,7 +199,7 @@ class Cell(LeanGroup):
     ) -> None:
         self.value = float(value)
         self.color_of = color
-        self.box = Outline.of(Square(side)).set_stroke(theme.palette().rule, width=theme.HAIR)
+        self.box = _box(side).copy().set_stroke(theme.palette().rule, width=theme.HAIR)
         size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
         if symbol is not None:
             self.figure: Type = math(symbol, size=size, color=color)
@@ -249,3 +250,9 @@ class Cell(LeanGroup):
     def readings(self) -> tuple:
         """Return what the displayed number is."""
         return self.figure.readings if self.full else ()
+
+
+@cache
+def _box(side: float) -> Outline:
+    """Return a cell's box; to make one takes longer than to copy it."""
+    return Outline.of(Square(side))

@@ -1,7 +1,7 @@
 """Every strand of one length as a point in a square: the ones that an answer takes are lit."""
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Line, Rectangle, VGroup
+from manim import DOWN, LEFT, UP, Line, Rectangle
 
 from dnacnn import Census, lay_out
 from dnacnn.arrays import Bools
@@ -38,7 +38,7 @@ class Mosaic(LeanGroup):
         self.ground = Outline.of(Rectangle(width=side, height=side))
         self.ground.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
         alphabet = census.lecture.alphabet
-        self.rules, self.letters = VGroup(), VGroup()
+        self.rules, self.letters = LeanGroup(), LeanGroup()
         for place, letter in enumerate(alphabet if census.complete else ""):
             middle = side * ((place + 0.5) / len(alphabet) - 0.5)
             edge = side * (place / len(alphabet) - 0.5)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject, RoundedRectangle
 
 from dnacnn import Answer, NextLayer, Trace
 from dnacnn.cases import Case
@@ -12,6 +12,7 @@ from scenes.kit.arrows import Bend, leftward, level_arrow, round_down, round_rig
 from scenes.kit.caseweights import CaseWeights, case_name
 from scenes.kit.frame import framed
 from scenes.kit.kernel import Kernel
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.netplan import BETWEEN, FIRED, Counts, plan
 from scenes.kit.stage import Region
@@ -34,7 +35,7 @@ class State:
     pooled: Matrix
     scores: Matrix
     fired: Matrix
-    prediction: VGroup
+    prediction: LeanGroup
 
     def matrices(self) -> list[Matrix]:
         """Return the nodes that show matrices."""
@@ -74,7 +75,7 @@ class Network:
         units = CaseWeights(layer, self.units, self.colors, self.side, across=self.plan.choice.across)
         self.weights, self.more = units.blocks, units.more
         corner = np.array([self.plan.weights.right, self.plan.weights.top, 0])
-        VGroup(units.blocks, units.more).move_to(corner, aligned_edge=UP + RIGHT)
+        LeanGroup(units.blocks, units.more).move_to(corner, aligned_edge=UP + RIGHT)
         self.labels, self.heads, self.dots = units.beside(self.empty.scores.grid, self.empty.fired.grid)
         self.titles = self._titles()
         self.arrows = self._arrows()
@@ -125,9 +126,9 @@ class Network:
             prediction=self._prediction(answer),
         )
 
-    def path(self, state: State, trace: Trace, answer: Answer, color: str) -> VGroup:
+    def path(self, state: State, trace: Trace, answer: Answer, color: str) -> LeanGroup:
         """Return frames around the cells that make a unit fire, from Ẋ to the answer; empty if none does."""
-        frames = VGroup()
+        frames = LeanGroup()
         if not answer.predicted:
             return frames
         unit = int(np.argmax(answer.fired))
@@ -154,7 +155,7 @@ class Network:
                 cell.figure.set_fill(theme.palette().muted)
         return _at(matrix, self.plan.scores).shift(place * (side + FIRED) * RIGHT)
 
-    def _prediction(self, answer: Answer | None) -> VGroup:
+    def _prediction(self, answer: Answer | None) -> LeanGroup:
         """Set the answer in a pill, or a question mark."""
         palette = theme.palette()
         if answer is None:
@@ -165,17 +166,17 @@ class Network:
         place = self.plan.pill
         pill = RoundedRectangle(corner_radius=0.3, width=place.width, height=place.height).move_to(place.center)
         pill.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
-        return VGroup(pill, said.move_to(pill))
+        return LeanGroup(pill, said.move_to(pill))
 
-    def _kernels(self) -> VGroup:
+    def _kernels(self) -> LeanGroup:
         """Stand the kernels above Ẋ, or at its upper right."""
         trace, place = self.trace, self.plan.kernels
-        kernels = VGroup(
+        kernels = LeanGroup(
             *(Kernel(trace.kernels[row], motif, row, side=self.side) for row, motif in enumerate(trace.lecture.motifs))
         ).arrange_in_grid(cols=self.plan.choice.abreast, buff=(0.7 * self.side, BETWEEN[1]))
         return kernels.move_to(np.array([0.5 * (place.left + place.right), place.top, 0]), aligned_edge=UP)
 
-    def _titles(self) -> dict[str, VGroup]:
+    def _titles(self) -> dict[str, LeanGroup]:
         """Name the nodes, with their sizes, which are entries of `padded_shape` and so on."""
         titles = {}
         for node, name, values, array in (
@@ -186,14 +187,14 @@ class Network:
             sign = math(name, size=theme.LARGE - 6)
             rows, columns = (fact(size, array, (axis,)) for axis, size in enumerate(values.shape))
             size = told("{r} × {c}", size=theme.SMALLEST, color=theme.palette().muted, r=rows, c=columns)
-            titles[node] = VGroup(sign, size.next_to(sign, RIGHT, buff=0.16))
+            titles[node] = LeanGroup(sign, size.next_to(sign, RIGHT, buff=0.16))
             size.shift((sign.baseline - size.baseline) * UP)
             place = getattr(self.plan, node)
             titles[node].move_to(np.array([place.left, place.top + 0.1, 0]), aligned_edge=DOWN + LEFT)
         if self.plan.narrow:
             titles["detected"].next_to(self.empty.detected.grid, RIGHT, buff=0.25)
         titles["pooled"].next_to(self.empty.pooled.grid, LEFT, buff=0.25)
-        letters, motifs = VGroup(), VGroup()
+        letters, motifs = LeanGroup(), LeanGroup()
         for letter, color, row in zip(self.trace.lecture.alphabet, self.bases, self.empty.onehot.cells, strict=True):
             letters.add(mono(letter, size=theme.FINE, color=color).next_to(row[0], LEFT, buff=0.12))
         for motif, color, row in zip(self.trace.lecture.motifs, self.colors, self.empty.detected.cells, strict=True):
@@ -225,7 +226,7 @@ class Network:
 
     def _from_weights(self, detected: Mobject) -> Arrow | Bend:
         """Draw the arrow from the weights to the scores: down, or round a corner that lies clear of Ẋ."""
-        weights, head = VGroup(self.weights, self.more), self.heads[0]
+        weights, head = LeanGroup(self.weights, self.more), self.heads[0]
         across, top = head.get_x(), head.get_top()[1] + _CLEAR
         if weights.get_left()[0] < across + _CLEAR or self.region.upright:
             return upright_arrow(weights, head)
@@ -257,17 +258,17 @@ class Network:
         score = math(f"Sigma {bias.shown}", size=theme.LABEL, color=palette.muted, facts=(bias,))
         relu = text("ReLU", size=theme.SMALLEST, color=palette.muted)
         if self.plan.stacked:
-            VGroup(score, relu).arrange(RIGHT, buff=0.2)
-            VGroup(convolve, VGroup(score, relu)).arrange(DOWN, buff=0.1, aligned_edge=LEFT).next_to(
+            LeanGroup(score, relu).arrange(RIGHT, buff=0.2)
+            LeanGroup(convolve, LeanGroup(score, relu)).arrange(DOWN, buff=0.1, aligned_edge=LEFT).next_to(
                 way, RIGHT, buff=0.12
             )
         else:
             convolve.next_to(way, UP, buff=0.1)
-            VGroup(score, relu).arrange(DOWN, buff=0.1).next_to(way, DOWN, buff=0.12)
+            LeanGroup(score, relu).arrange(DOWN, buff=0.1).next_to(way, DOWN, buff=0.12)
         asked = {1: "there?", 2: "both?"}.get(detectors, f"all {spoken(detectors)}?")
         return {
             ("strand", "onehot"): beside(("strand", "onehot"), "one-hot"),
-            ("onehot", "detected"): VGroup(convolve, score, relu),
+            ("onehot", "detected"): LeanGroup(convolve, score, relu),
             ("kernels", "detected"): beside(
                 ("kernels", "detected"), "kernels", RIGHT if self.plan.level is None else UP, palette.ink
             ),

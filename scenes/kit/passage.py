@@ -10,13 +10,13 @@ from manim import (
     UP,
     Mobject,
     Polygon,
-    VGroup,
 )
 
 from dnacnn import Trace, relu_backward
 from scenes.kit import theme
 from scenes.kit.broad import Broad
 from scenes.kit.fall import Fall
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Cell, Matrix
 from scenes.kit.plan import APART, BETWEEN, LABELS, Plan
 from scenes.kit.quiet import tint
@@ -80,7 +80,7 @@ class Passage:
             for cell in self.block(self.mask, group, row):
                 recolor(cell, muted)
         self.upstream = self._upstream()
-        self.funnels = VGroup(*(self._funnel(group) for group in range(len(self.groups))))
+        self.funnels = LeanGroup(*(self._funnel(group) for group in range(len(self.groups))))
         self.scores = self._grouped(trace.scores, "scores", 1, "Z")
         self.slopes = self._grouped(self.known[SLOPES], SLOPES, 1, "a'(Z)", colors=[winner] * rows)
         for row, column in np.argwhere(trace.scores == 0):
@@ -219,14 +219,14 @@ class Passage:
         )
         self._place(made, 0)
         for group in range(len(self.groups)):
-            boxes = VGroup(*(cell.box for cell in self.mask.block(group)))
-            VGroup(made.column(group), made.column_labels[group]).set_x(boxes.get_x())
+            boxes = LeanGroup(*(cell.box for cell in self.mask.block(group)))
+            LeanGroup(made.column(group), made.column_labels[group]).set_x(boxes.get_x())
         made.row_labels.match_x(self.mask.row_labels)
         made.title.match_x(self.mask.title)
         return made
 
     def _funnel(self, group: int) -> Polygon:
-        above, below = self.upstream.column(group), VGroup(*(cell.box for cell in self.mask.block(group)))
+        above, below = self.upstream.column(group), LeanGroup(*(cell.box for cell in self.mask.block(group)))
         corners = [
             above.get_corner(DOWN + LEFT) + _OPEN * DOWN,
             above.get_corner(DOWN + RIGHT) + _OPEN * DOWN,

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from manim import UpdateFromAlphaFunc, VGroup, VMobject, linear
+from manim import UpdateFromAlphaFunc, VMobject, linear
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.looks import HAIR, TABLE, collar, neck, torso
 from scenes.kit.outline import arc, drawn, ellipse, limb, lips, nose, straight
 from scenes.kit.pose import TALK, Mouth, Pose, mix
@@ -18,7 +19,7 @@ from scenes.kit.pose import TALK, Mouth, Pose, mix
 _STAND = Pose()
 
 
-class Person(VGroup):
+class Person(LeanGroup):
     """One person, from the head down to the table.
 
     Parameters
@@ -50,13 +51,13 @@ class Person(VGroup):
         self.collar = collar(hair, color)
         self.neck = neck()
         self.head = drawn(ellipse((0, 0), 0.94, 1.04))
-        self.ears = VGroup(*(drawn(ellipse((s * 0.95, -0.08), 0.17, 0.22)) for s in (-1, 1)))
+        self.ears = LeanGroup(*(drawn(ellipse((s * 0.95, -0.08), 0.17, 0.22)) for s in (-1, 1)))
         self.back_hair, self.hair = HAIR[hair]()
-        self.eyes = VGroup(*(drawn(ellipse((0, 0), 0.1, 0.1)) for _ in range(2)))
-        self.brows = VGroup(VMobject(), VMobject())
+        self.eyes = LeanGroup(*(drawn(ellipse((0, 0), 0.1, 0.1)) for _ in range(2)))
+        self.brows = LeanGroup(VMobject(), VMobject())
         self.nose = VMobject()
         self.mouth = drawn(ellipse((0, 0), 0.1, 0.1))
-        self.glasses = VGroup(VMobject(), VMobject(), VMobject()) if glasses else VGroup()
+        self.glasses = LeanGroup(VMobject(), VMobject(), VMobject()) if glasses else LeanGroup()
         self.arm = drawn(ellipse((0, 0), 0.1, 0.1)).set_fill(color, opacity=1)
         self.hand = drawn(ellipse((0, 0), 0.1, 0.1))
         self.finger = drawn(ellipse((0, 0), 0.1, 0.1))

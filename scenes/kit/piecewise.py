@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from manim import AnimationGroup, FadeIn, FadeOut, ReplacementTransform, VGroup
+from manim import AnimationGroup, FadeIn, FadeOut, ReplacementTransform
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.quiet import faintest
 from scenes.kit.type import Type, math
 
@@ -88,7 +89,7 @@ def substitute(before: Type, after: Type) -> Animation:
         old, new = before.part(label), after.part(label)
         moves += [FadeOut(old, target_position=new), FadeIn(new, target_position=old)]
     rests = [
-        VGroup(*(glyph for place, glyph in enumerate(formula) if not _in(formula, labels, place)))
+        LeanGroup(*(glyph for place, glyph in enumerate(formula) if not _in(formula, labels, place)))
         for formula in (before, after)
     ]
     return AnimationGroup(*moves, ReplacementTransform(*rests))

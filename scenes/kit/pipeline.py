@@ -1,7 +1,7 @@
 """From a sum of products to a detector's answer, by the bias and ReLU: three boxes in a row."""
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Arrow, RoundedRectangle, VGroup
+from manim import DOWN, RIGHT, UP, Arrow, RoundedRectangle
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup, Outline
@@ -46,7 +46,7 @@ class Pipeline(LeanGroup):
         for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
             box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)
         self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
-        self.arrows = VGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
+        self.arrows = LeanGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
         self.labels = LeanGroup(
             told("bias {b}", theme.LABEL, b=fact(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
         )

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VMobject
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import MINUS, number
 from scenes.kit.type import Type, math, text
 
 
-class Plot(VGroup):
+class Plot(LeanGroup):
     """A pair of axes. Data come as arrays; the plot only places them.
 
     Parameters
@@ -52,19 +53,19 @@ class Plot(VGroup):
         super().__init__(self._origin, self._corner)
         x0 = x_range[0] if y_axis_at is None else y_axis_at
         y0 = y_range[0] if x_axis_at is None else x_axis_at
-        self.grid = VGroup(
+        self.grid = LeanGroup(
             *(Line(self.point(x, y_range[0]), self.point(x, y_range[1])) for x in x_ticks),
             *(Line(self.point(x_range[0], y), self.point(x_range[1], y)) for y in y_ticks),
         ).set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
         self.x_axis = _axis(self.point(x_range[0], y0), self.point(x_range[1], y0) + RIGHT * 0.3)
         self.y_axis = _axis(self.point(x0, y_range[0]), self.point(x0, y_range[1]) + UP * 0.3)
-        self.x_numbers = VGroup(
+        self.x_numbers = LeanGroup(
             *(_tick(x, number_size, power=log).next_to(self.point(x, y0), DOWN, buff=0.14) for x in x_ticks)
         )
-        self.y_numbers = VGroup(
+        self.y_numbers = LeanGroup(
             *(_tick(y, number_size, power=log).next_to(self.point(x0, y), LEFT, buff=0.14) for y in y_ticks)
         )
-        self.labels = VGroup()
+        self.labels = LeanGroup()
         if x_label is not None:
             self.labels.add(math(x_label, size=label_size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
         if y_label is not None:

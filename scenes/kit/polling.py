@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, PI, RIGHT, UP, BackgroundRectangle, Circle, Line, VGroup
+from manim import DOWN, LEFT, ORIGIN, PI, RIGHT, UP, BackgroundRectangle, Circle, Line
 
 from dnacnn import Census, Tally
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.mosaic import Mosaic
 from scenes.kit.readout import Readout
 from scenes.kit.stage import Region
@@ -17,7 +18,7 @@ _TITLE = 0.9  # over a mosaic that stands under another
 _COUNTS = ("positive", "by_cases", "by_pooled")
 
 
-class Polling(VGroup):
+class Polling(LeanGroup):
     """What the pattern, the position cases and the pooled cases say of each strand.
 
     Parameters
@@ -44,12 +45,12 @@ class Polling(VGroup):
             side = min((region.height - 1.6) / 3 - _TITLE, 0.5 * region.width)
         else:
             side = min(region.height - 2.75, (region.width - 3.0) / 3)
-        self.mosaics = VGroup(*(Mosaic(census, one, side, palette.positive) for one in answers))
+        self.mosaics = LeanGroup(*(Mosaic(census, one, side, palette.positive) for one in answers))
         self.mosaics.arrange(DOWN if upright else RIGHT, buff=_TITLE if upright else theme.WIDE_GAP)
         self.mosaics.move_to(region.at(0.32, 0.54) if upright else region.center + 0.02 * UP)
         if not upright:
             self.mosaics.shift(0.12 * RIGHT)
-        self.titles, self.counts = VGroup(*titles), VGroup()
+        self.titles, self.counts = LeanGroup(*titles), LeanGroup()
         for name, title, mosaic in zip(_COUNTS, titles, self.mosaics, strict=True):
             ground = mosaic.ground
             if upright:
@@ -63,7 +64,7 @@ class Polling(VGroup):
                 place = ground.get_bottom() + 0.36 * DOWN
             self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
         self.axes = self._axes(census)
-        self.fronts = VGroup(
+        self.fronts = LeanGroup(
             *(Line(mosaic.ground.get_left(), mosaic.ground.get_right()) for mosaic in self.mosaics)
         ).set_stroke(palette.accent, width=theme.LINE)
         self.example = self._example(census)
@@ -72,9 +73,9 @@ class Polling(VGroup):
         super().__init__(self.mosaics, self.axes, self.titles, self.fronts, self.counts, self.asked, self.differing)
         self.show(0)
 
-    def _axes(self, census: Census) -> VGroup:
+    def _axes(self, census: Census) -> LeanGroup:
         """Say what chooses the column and the row of a strand's point."""
-        color, axes = theme.palette().muted, VGroup()
+        color, axes = theme.palette().muted, LeanGroup()
         shape = self.mosaics[0].shape
         for mosaic in self.mosaics:
             if census.complete:
@@ -89,14 +90,14 @@ class Polling(VGroup):
             axes.add(half.next_to(first, LEFT, buff=0.15).set_y(first.get_bottom()[1] + share * first.height))
         return axes
 
-    def _example(self, census: Census) -> VGroup:
+    def _example(self, census: Census) -> LeanGroup:
         """Name the worked strand's point in the first mosaic; empty if it has none, or in a sample."""
         strand, mosaic = census.lecture.worked, self.mosaics[0]
         if not census.complete:
-            return VGroup()
+            return LeanGroup()
         number = next((int(number) for number in mosaic.lit if census.strand(int(number)) == strand), None)
         if number is None:
-            return VGroup()
+            return LeanGroup()
         palette, ground = theme.palette(), mosaic.ground
         point = mosaic.point_of(number)
         ring = Circle(radius=0.09).set_stroke(palette.ink, width=theme.LINE).move_to(point)
@@ -107,7 +108,7 @@ class Polling(VGroup):
         back = BackgroundRectangle(name, color=palette.panel, fill_opacity=1, buff=0.06)
         edge = name.get_corner(UP * down + RIGHT * left)
         line = Line(edge, ring.get_center(), buff=0.1).set_stroke(palette.ink, width=2)
-        return VGroup(ring, line, back, name)
+        return LeanGroup(ring, line, back, name)
 
     def show(self, part: int) -> "Polling":
         """Show how far the census has come after so many parts."""

@@ -1,9 +1,10 @@
 """The picture that asks how a derivative gets through a max: what step 13 leaves and step 14 takes over."""
 
-from manim import DashedLine, Mobject, VGroup
+from manim import DashedLine, Mobject
 
 from scenes.kit import theme
 from scenes.kit.fork import Fork
+from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.sweep import Sweep
 from scenes.kit.type import Type, math, text
@@ -47,7 +48,7 @@ class Question:
             figure = sweep.figure(*entry, size=theme.BODY + 4, color=color, weight=600)
             self.values.append(fork.value_of(node, figure))
         self.back = fork.back_out()
-        self.ways, self.marks = VGroup(), VGroup()
+        self.ways, self.marks = LeanGroup(), LeanGroup()
         for number in range(len(fork.branches)):
             onto, _ = fork.back(number)
             way = DashedLine(onto.get_start(), onto.get_end(), dash_length=0.12)

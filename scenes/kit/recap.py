@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, SurroundingRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, SurroundingRectangle
 
 from dnacnn import Trace, softmax
 from scenes.kit import theme
@@ -11,6 +11,7 @@ from scenes.kit.chapter import CHAPTERS, ChapterName
 from scenes.kit.dots import Dots
 from scenes.kit.graph import edge
 from scenes.kit.kernel import Kernel
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.roll import Roll
 from scenes.kit.stage import frame
@@ -27,7 +28,7 @@ _COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
 
-class Recap(VGroup):
+class Recap(LeanGroup):
     """The whole lecture, from one strand's trace.
 
     In a wide picture it goes to the right and back, in an upright one down at the left and up at the right. Every
@@ -62,7 +63,7 @@ class Recap(VGroup):
         self._build_softargmax()
         (self._place_upright if self.upright else self._place_wide)()
         self._name_matrices()
-        self.groups = VGroup()
+        self.groups = LeanGroup()
         for first, end in trace.groups:
             box = self.detected.frame(first, end - first, theme.palette().winner)
             self.groups.add(box.set_stroke(width=2.5).stretch_to_fit_width(max(0.05, box.width - 0.14)))
@@ -88,13 +89,13 @@ class Recap(VGroup):
             self.cell = min(self.cell, max(room - kernels, room / 3) / sum(columns[1:]))
         self.small = self.cell
 
-    def part(self, chapter: int) -> VGroup:
+    def part(self, chapter: int) -> LeanGroup:
         """Return everything that a chapter is about, its name included."""
         return self._parts[chapter]
 
-    def others(self, chapter: int) -> VGroup:
+    def others(self, chapter: int) -> LeanGroup:
         """Return what the other chapters are about."""
-        return VGroup(*(part for number, part in self._parts.items() if number != chapter))
+        return LeanGroup(*(part for number, part in self._parts.items() if number != chapter))
 
     def _build_input(self) -> None:
         trace, palette = self.trace, theme.palette()
@@ -117,7 +118,7 @@ class Recap(VGroup):
             apart = 0.16
             if self.upright:
                 side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / letters)
-        self.kernels = VGroup()
+        self.kernels = LeanGroup()
         for place, motif in enumerate(motifs):
             values = trace.kernels[place]
             self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
@@ -181,7 +182,7 @@ class Recap(VGroup):
         """Show what argmax would give to one number alone, and how softargmax shares it out."""
         palette = theme.palette()
         tall, wide = 2.6 * _CELL, 1.15 * _CELL
-        self.softargmax = VGroup()
+        self.softargmax = LeanGroup()
         for index, (logit, share) in enumerate(zip(self.known["logits"], self.known["softmax"], strict=True)):
             whole = Rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
             whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
@@ -189,7 +190,7 @@ class Recap(VGroup):
             part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
             got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
             given = figure(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
-            self.softargmax.add(VGroup(whole, part, given, got))
+            self.softargmax.add(LeanGroup(whole, part, given, got))
 
     def _join_wide(self) -> dict[tuple[str, str], Arrow]:
         gradient = theme.palette().gradient
@@ -241,12 +242,12 @@ class Recap(VGroup):
         names[3].shift(LEFT * max(0.0, over))
         return names
 
-    def _share_out(self) -> dict[int, VGroup]:
+    def _share_out(self) -> dict[int, LeanGroup]:
         arrows = self.arrows
         winner = math("max", size=theme.LABEL, color=theme.palette().winner)
         self.rule = winner.next_to(arrows["detected", "pooled"], RIGHT if self.upright else UP, buff=0.1)
         return {
-            1: VGroup(
+            1: LeanGroup(
                 self.names[1],
                 self.strand,
                 self.onehot,
@@ -255,7 +256,7 @@ class Recap(VGroup):
                 arrows["kernels", "detected"],
                 self.detected,
             ),
-            2: VGroup(
+            2: LeanGroup(
                 self.names[2],
                 self.groups,
                 arrows["detected", "pooled"],
@@ -264,7 +265,7 @@ class Recap(VGroup):
                 arrows["pooled", "prediction"],
                 self.prediction,
             ),
-            3: VGroup(
+            3: LeanGroup(
                 self.names[3],
                 self.grad_pooled,
                 arrows["pooled", "detected"],
@@ -272,7 +273,7 @@ class Recap(VGroup):
                 self.said,
                 arrows["detected", "kernels"],
             ),
-            4: VGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
+            4: LeanGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
         }
 
     def _matrix(
@@ -283,12 +284,12 @@ class Recap(VGroup):
         return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
 
 
-def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> VGroup:
+def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> LeanGroup:
     """Draw a kernel without digits: its roll in a border, its motif above."""
     color = theme.palette().detector(place)
     roll = Roll(values, [color] * len(values), pitch, _BAND)
     border = SurroundingRectangle(roll, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
-    return VGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
+    return LeanGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
 
 
 def _down(start: Mobject, end: Mobject, across: float, color: str | None = None, spare: float = 0.0) -> Arrow:

@@ -1,9 +1,10 @@
 """What the panel of the pooling steps says: what is kept, the rule for one cell, its name, and the sizes."""
 
-from manim import DOWN, RIGHT, UP, Arrow, BackgroundRectangle, Mobject, VGroup
+from manim import DOWN, RIGHT, UP, Arrow, BackgroundRectangle, Mobject
 
 from dnacnn import Trace
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, text, told
 
@@ -45,7 +46,7 @@ class Recipe:
         region = region or self.panel
         return mobject.scale(min(1.0, region.width / mobject.width, region.height / mobject.height))
 
-    def _summary(self, levels: tuple[float, float] | None) -> VGroup:
+    def _summary(self, levels: tuple[float, float] | None) -> LeanGroup:
         """Return what the answers keep.
 
         Its numbers are entries of `detected_shape` and `pooled_shape`.
@@ -58,24 +59,24 @@ class Recipe:
         if self.flat:
             forgotten.set_color(palette.muted)
             way = Arrow([0, 0, 0], [forgotten.width + 0.8, 0, 0], buff=0, **_WAY)
-            VGroup(before, way, after).arrange(RIGHT, buff=0.4)
+            LeanGroup(before, way, after).arrange(RIGHT, buff=0.4)
             forgotten.next_to(way, UP, buff=0.12)
             kept.next_to(way, DOWN, buff=0.12)
-            ground = VGroup()
+            ground = LeanGroup()
         else:
             low, high = self.panel.at(0.5, 0.22)[1], self.panel.at(0.5, 0.78)[1]
             before.set_y(levels[0] if levels else high)
             after.set_y(levels[1] if levels else low)
-            VGroup(before, after).set_x(self.panel.center[0])
+            LeanGroup(before, after).set_x(self.panel.center[0])
             way = Arrow(before.get_bottom(), after.get_top(), buff=0.3, **_WAY)
             forgotten.move_to(way)
             ground = BackgroundRectangle(forgotten, color=palette.ground, fill_opacity=1, buff=0.14)
             kept.next_to(after, DOWN, buff=0.25)
         way.set_color(palette.muted)
-        whole = VGroup(VGroup(before, way, after), VGroup(VGroup(ground, forgotten), kept))
+        whole = LeanGroup(LeanGroup(before, way, after), LeanGroup(LeanGroup(ground, forgotten), kept))
         return self.fit(whole) if levels else self.fit(whole).move_to(self.panel.center)
 
-    def _formula(self) -> VGroup:
+    def _formula(self) -> LeanGroup:
         """Set the rule of one cell of Ẍ, and say what its letters count."""
         size = self.trace.lecture.pool_size
         offsets = range(size - 1, -1, -1) if size <= 3 else (size - 1, None, 0)
@@ -92,20 +93,20 @@ class Recipe:
                 rule = f"dot.double(X)[f, p] = {line}max({cells})"
                 shown = math(rule, self.grown * theme.LARGE, facts=facts)
         muted = theme.palette().muted
-        legend = VGroup()
+        legend = LeanGroup()
         for letter, word in (("f", "detector"), ("p", "group")):
             sign = math(letter, size=self.grown * theme.BODY, color=muted)
             name = text(word, size=self.grown * theme.LABEL, color=muted).next_to(sign, RIGHT, buff=0.16)
-            legend.add(VGroup(sign, name.on_baseline_of(sign)))
+            legend.add(LeanGroup(sign, name.on_baseline_of(sign)))
         legend[1].next_to(legend[0], RIGHT, buff=0.55)
         legend[1].shift(UP * (legend[0][1].baseline - legend[1][1].baseline))
         if self.flat:
             # The formula makes room for its legend, which has the smaller letters.
             above = Region(room.left, room.right, room.bottom + legend.height + 0.2, room.top)
             legend.next_to(self.fit(shown, above), DOWN, buff=0.2)
-            return VGroup(shown, legend).move_to(room.center)
+            return LeanGroup(shown, legend).move_to(room.center)
         self.fit(shown).move_to(self.panel.at(0.5, 0.63))
-        return VGroup(shown, legend.next_to(shown, DOWN, buff=0.28))
+        return LeanGroup(shown, legend.next_to(shown, DOWN, buff=0.28))
 
     def _name(self) -> Type:
         name = text("max-pooling", size=self.grown * theme.HEADLINE, color=theme.palette().winner, weight=700)

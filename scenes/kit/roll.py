@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Rectangle, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Rectangle, RoundedRectangle
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.type import mono
 
 _BAR = 0.72  # of a place, the largest entry's bar takes in each direction
 
 
-class Roll(VGroup):
+class Roll(LeanGroup):
     """Rows of bars, as tall as their entries are large: full above zero, hollow below.
 
     Parameters
@@ -35,8 +36,8 @@ class Roll(VGroup):
         self.pitch = pitch
         palette = theme.palette()
         largest = np.abs(self.values).max() or 1.0
-        self.grid = VGroup()
-        self.row_labels = VGroup()
+        self.grid = LeanGroup()
+        self.row_labels = LeanGroup()
         for place, row in enumerate(self.values):
             band = Rectangle(width=len(row) * pitch, height=height).shift(DOWN * place * height)
             band.set_fill(palette.panel, opacity=0.55).set_stroke(palette.rule, width=theme.HAIR)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from manim import DOWN, LEFT, RIGHT, VGroup
+from manim import DOWN, LEFT, RIGHT
 
 from dnacnn.reading import Reading
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.scan import BELOW, LIFT
 from scenes.kit.stage import Region
 from scenes.kit.strand import Strand
@@ -67,12 +68,12 @@ class Roster:
             part.shift(RIGHT * max(0.0, over))
 
     def _build(self, size: float, remark: Remark | None) -> None:
-        self.verdicts = VGroup(*(Verdict(reading.positive, size) for reading in self._readings))
-        self.remarks = VGroup(*(remark(place, size) for place in range(self.count) if remark))
-        self.tags = VGroup(*(Tag("you’re it!", size) for _ in self._readings))
+        self.verdicts = LeanGroup(*(Verdict(reading.positive, size) for reading in self._readings))
+        self.remarks = LeanGroup(*(remark(place, size) for place in range(self.count) if remark))
+        self.tags = LeanGroup(*(Tag("you’re it!", size) for _ in self._readings))
 
     def _set(self, side: float, pitch: float) -> None:
-        self.strands = VGroup(*(Strand(reading.strand, side=side, pitch=PITCH * side) for reading in self._readings))
+        self.strands = LeanGroup(*(Strand(reading.strand, side=side, pitch=PITCH * side) for reading in self._readings))
         for place, strand in enumerate(self.strands):
             strand.move_to(DOWN * pitch * place, aligned_edge=LEFT)
 
@@ -81,7 +82,7 @@ class Roster:
         most = MOST_UPRIGHT if self.room.upright else MOST
         return min(most, width / (PITCH * self.longest), (height - BELOW) / (1 + LIFT))
 
-    def _line_up(self, *columns: VGroup) -> None:
+    def _line_up(self, *columns: LeanGroup) -> None:
         left = self.strands.get_right()[0] + ASIDE
         for column in columns:
             for strand, one in zip(self.strands, column, strict=True):

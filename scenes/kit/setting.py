@@ -11,7 +11,7 @@ from collections import Counter
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -26,7 +26,7 @@ import numpy as np
 import typst
 from manim import ORIGIN, MathTypst, Polygon, Typst, VMobject
 
-from scenes.kit.lean import Outline
+from scenes.kit.lean import LeanGroup, Outline
 
 SANS = "Inter"
 MONO = "JetBrains Mono"
@@ -65,6 +65,12 @@ class Setting:
     glyphs: tuple[Outline, ...]
     parts: MappingProxyType[str, tuple[int, ...]]
     baseline: float  # height of the baseline above the bottom, as a share of the height
+
+    @cached_property
+    def extent(self) -> tuple[float, float]:
+        """Width and height, in units."""
+        around = LeanGroup(*self.glyphs)
+        return around.width, around.height
 
 
 _shelf: ContextVar[Path | None] = ContextVar("shelf", default=None)

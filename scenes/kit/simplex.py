@@ -1,9 +1,10 @@
 """The plane, or the space, in which the mask of a small window is a point, and all masks that are subgradients."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon
 
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot
 from scenes.kit.reading import counted
 from scenes.kit.stage import Region
@@ -48,7 +49,7 @@ class Simplex:
             label.next_to(self.point(np.array([0.2, 0.8])), RIGHT + 0.4 * UP, buff=0.14)
         else:
             label.next_to(self.axes, DOWN, buff=0.2)
-        self.masks = VGroup(shape, label)
+        self.masks = LeanGroup(shape, label)
 
     def point(self, mask: np.ndarray) -> np.ndarray:
         """Return where a mask lies."""
@@ -75,18 +76,18 @@ class Simplex:
     def _build_space(self, region: Region, side: float) -> None:
         palette = theme.palette()
         self._unit, self._origin = side / (_REACH + 0.3), np.zeros(3)
-        edges = VGroup()
+        edges = LeanGroup()
         for axis in range(3):
             for start in np.ndindex(2, 2):
                 corner = np.insert(np.array(start, dtype=float), axis, 0.0)
                 edges.add(Line(self.point(corner), self.point(corner + np.eye(3)[axis])))
         edges.set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
-        ways = VGroup()
+        ways = LeanGroup()
         for axis, aside in enumerate((RIGHT, UP, LEFT)):
             end = self.point(_REACH * np.eye(3)[axis])
             way = Arrow(self._origin, end, buff=0, stroke_width=2.2, color=palette.muted, tip_length=0.16)
             ways.add(way, math(f"m_{axis + 1}", theme.BODY).next_to(end, aside, buff=0.12))
-        self.axes = VGroup(edges, ways)
+        self.axes = LeanGroup(edges, ways)
         before = self.axes.get_center()
         region.part(bottom=0.12).fit(self.axes)
         self._origin = self._origin + self.axes.get_center() - before

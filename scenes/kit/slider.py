@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from manim import DOWN, UP, Circle, Line, VGroup
+from manim import DOWN, UP, Circle, Line
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -43,7 +43,7 @@ class Slider(LeanGroup):
         self.log = log
         self.line = Line([0, 0, 0], [width, 0, 0]).set_stroke(palette.muted, width=theme.LINE)
         self.knob = Circle(radius=0.13).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
-        self.ticks, self.numbers = VGroup(), VGroup()
+        self.ticks, self.numbers = LeanGroup(), LeanGroup()
         for mark in marks:
             value = mark.value if isinstance(mark, Reading) else mark
             here = self.point(value)

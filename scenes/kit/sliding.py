@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
@@ -12,6 +12,7 @@ from scenes.kit.chain import FACTORS, Chain
 from scenes.kit.envelope import Envelope, dash, ring
 from scenes.kit.fork import Fork
 from scenes.kit.graph import Node
+from scenes.kit.lean import LeanGroup
 from scenes.kit.readout import Readout
 from scenes.kit.stage import Region
 from scenes.kit.sweep import Sweep
@@ -154,7 +155,7 @@ class Sliding:
             for node, entry in zip(nodes, entries, strict=True)
         ]
         self.rates = [self._rate(*factor) for factor in FACTORS]
-        self.backs = [fork.back_out(), *(VGroup(*fork.back(number)) for number in range(2))]
+        self.backs = [fork.back_out(), *(LeanGroup(*fork.back(number)) for number in range(2))]
 
     def _value(self, node: Node, array: str, index: tuple[int, ...], color: str) -> Readout:
         def write(place: int) -> Type:
@@ -207,11 +208,11 @@ class Sliding:
         rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
         key = _key(ring(), "finite difference")
         width = math(f"h = {step.shown}", theme.LABEL, palette.muted, facts=[step])
-        beside = VGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
+        beside = LeanGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
             beside.next_to(rule, UP, buff=0.2).align_to([left, 0, 0], LEFT)
-        self.difference = VGroup(rule, *beside)
+        self.difference = LeanGroup(rule, *beside)
 
         def write(place: int) -> Type:
             one = sweep.fact("central", place, digits=3)
@@ -221,10 +222,10 @@ class Sliding:
         self.measured = Readout(write, sweep.home)
 
 
-def _key(sign: Mobject, words: str) -> VGroup:
+def _key(sign: Mobject, words: str) -> LeanGroup:
     """Return what explains a sign of the lower plot."""
     label = text(words, theme.SMALLEST, theme.palette().muted)
-    return VGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
+    return LeanGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
 
 
 def _ink(arrows: Mobject, strength: float) -> None:

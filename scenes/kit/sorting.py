@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, VGroup
+from manim import DOWN, RIGHT, UP, Line
 
 from dnacnn import Case
 from scenes.kit import theme
 from scenes.kit.arrangement import case_line
+from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, figure
 
@@ -51,7 +52,7 @@ class Sorting:
         self.order = {member: place for _, members in columns for place, member in enumerate(members)}
         deepest = max((len(members) for _, members in columns), default=0)
         self.waiting: dict[Case, Type] = {}
-        self.heads, self.rules, self.counts = VGroup(), VGroup(), VGroup()
+        self.heads, self.rules, self.counts = LeanGroup(), LeanGroup(), LeanGroup()
         self.fits = bool(columns) and any(self._fit(size, cases[-1], len(cases), deepest) for size in self._sizes())
         if not self.fits:
             return

@@ -14,7 +14,6 @@ from manim import (
     LineJointType,
     Mobject,
     RoundedRectangle,
-    VGroup,
     VMobject,
 )
 
@@ -80,7 +79,7 @@ class Specimen(LeanGroup):
         self._put(self.answers, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
         parts = [part for part in (self.strand, self.inputs, self.answers) if part is not None]
         super().__init__(*parts)
-        self.names = VGroup()
+        self.names = LeanGroup()
         if labelled:
             left = min(part.get_left()[0] for part in parts[1:]) - 0.3
             for matrix, name in ((self.inputs, "X"), (self.answers, "dot(X)")):
@@ -89,22 +88,22 @@ class Specimen(LeanGroup):
             self.add(self.names)
 
     @property
-    def body(self) -> VGroup:
+    def body(self) -> LeanGroup:
         """The tiles and the grids, without what is at their left."""
-        return VGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
+        return LeanGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
 
     def window(self, start: int, width: int) -> RoundedRectangle:
         """Return a frame around the letters of one window, and their columns of X."""
         seen: list[Mobject] = [*self.strand[start : start + width]]
         if self.inputs is not None:
             seen += [self.inputs.column(column) for column in range(start, start + width)]
-        around = VGroup(*seen)
+        around = LeanGroup(*seen)
         box = RoundedRectangle(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
         return box.move_to(around).set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
 
     def pair(self, row: int, column: int, width: int) -> RoundedRectangle:
         """Return a frame around the letters that made a cell of X-dot light."""
-        letters = VGroup(*self.strand[column : column + width])
+        letters = LeanGroup(*self.strand[column : column + width])
         box = RoundedRectangle(corner_radius=0.1, width=width * self.side - 0.05, height=letters.height + 0.1)
         return box.move_to(letters).set_stroke(theme.palette().detector(row), width=theme.BOLD).set_fill(opacity=0)
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Mobject
 
 from dnacnn import Trace
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.specimen import Specimen
 from scenes.kit.stage import Region
 from scenes.kit.type import Type
@@ -122,7 +123,7 @@ class Specimens:
         return max(float(piece.width) for piece in pieces)
 
     def _set_row(self, words: Words) -> list[Mobject]:
-        row = VGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
+        row = LeanGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
         row.move_to(self.room.at(0.5, 1), aligned_edge=UP)
         self.spare = self.room.height - row.height
         labels: list[Mobject] = []
@@ -141,7 +142,7 @@ class Specimens:
         return labels
 
     def _set_under(self, words: Words) -> list[Mobject]:
-        stack = VGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
+        stack = LeanGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
         self.room.part(bottom=UNDER / self.room.height).fit(stack)
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
@@ -155,7 +156,7 @@ class Specimens:
 
     def _set_beside(self) -> list[Mobject]:
         """Write each motif's place beside its row, and all of them above."""
-        stack = VGroup(*self.all).arrange(DOWN, buff=APART, aligned_edge=LEFT)
+        stack = LeanGroup(*self.all).arrange(DOWN, buff=APART, aligned_edge=LEFT)
         written = self._written()
         self.room.fit(stack)
         stack.shift(LEFT * (ASIDE + written) / 2)
@@ -165,7 +166,7 @@ class Specimens:
             rows = one.answers.grid
             for place, piece in enumerate(lines):
                 piece.set_x(left, LEFT).match_y(rows[place] if len(lines) > 1 else rows)
-            labels.append(VGroup(*lines))
+            labels.append(LeanGroup(*lines))
             if triple is not None:
                 above = one.strand if one.inputs is None else one.inputs.grid
                 triple.set_x(left, LEFT).match_y(above)

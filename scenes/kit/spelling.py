@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import LEFT, RIGHT, VGroup
+from manim import LEFT, RIGHT
 
 from dnacnn import Case
 from scenes.kit import theme
@@ -39,7 +39,7 @@ class Spelling:
         self, cases: Sequence[Case], wanted: Sequence[int], motifs: Sequence[str], region: Region, array: str
     ) -> None:
         self.cases, self.motifs, self.array = cases, motifs, array
-        widest = VGroup(*self._line(len(cases) - 1))
+        widest = LeanGroup(*self._line(len(cases) - 1))
         flat = region.width > 2.4 * region.height
         columns = 2 if flat and 2 * widest.width * theme.SMALLEST / theme.BODY + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
@@ -50,7 +50,7 @@ class Spelling:
         rows = -(-len(self._entries()) // columns)
         scale = max(theme.SMALLEST / theme.BODY, min(scale, (region.height + 0.1) / (rows * _PITCH)))
         pitch = max(_PITCH * scale, min(1.45 * scale, 0.62 * region.height / max(1, rows - 1)))
-        self.heads, self.words, self.gaps = VGroup(), VGroup(), VGroup()
+        self.heads, self.words, self.gaps = LeanGroup(), LeanGroup(), LeanGroup()
         top = (rows - 1) * pitch / 2
         middle = region.center if rows > 3 or flat else region.at(0.5, 0.49)
         left = region.left + max(0.0, (width - scale * widest.width) / 2 if columns == 1 and (flat or broad) else 0.15)
@@ -62,7 +62,7 @@ class Spelling:
                 self.gaps.add(dots.move_to(start, aligned_edge=LEFT))
                 continue
             head, words = self._line(number)
-            VGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
+            LeanGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
             self.heads.add(head)
             self.words.add(words)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
 
 from dnacnn import excerpt
 from scenes.kit import theme
@@ -55,7 +55,7 @@ class Squeezing(LeanGroup):
         left = "".join(letters[k] for k in self.kept)
         self.below = CaseRow(left, choice, [motif[0] for motif in motifs], side=side, numbers=DOWN)
         self.below.next_to(self.above, DOWN, buff=apart * side)
-        self.links = VGroup()
+        self.links = LeanGroup()
         for place, k in enumerate(self.kept):
             link = Line(self.above.slots[k].get_bottom(), self.below.slots[place].get_top(), buff=0.12)
             row = choice.index(place) if place in choice else None
@@ -83,7 +83,7 @@ class ChoiceRow(LeanGroup):
         )
         super().__init__(case, strip, self.arrow, squeezed, choice)
         if under:
-            VGroup(strip, self.arrow, squeezed).arrange(RIGHT, buff=_GAP)
+            LeanGroup(strip, self.arrow, squeezed).arrange(RIGHT, buff=_GAP)
             for line, below in ((case, strip), (choice, squeezed)):
                 line.next_to(below, UP, buff=0.12, aligned_edge=LEFT)
         else:
@@ -133,7 +133,7 @@ class ChoiceTable(LeanGroup):
         self.cell = min(_CELL[frame().upright], free / sum(places))
         pitch = min((2.1 if under else 1.0) * _PITCH[frame().upright], (room.height - _HEAD) / len(shown))
         height = min(0.24, 0.4 * pitch) if under else 0.5 * pitch
-        self.rows, self.heads = VGroup(), VGroup(*heads)
+        self.rows, self.heads = LeanGroup(), LeanGroup(*heads)
         for at, (k, (case, choice)) in enumerate(zip(shown, written, strict=True)):
             strips = [
                 Strip(places[0], cases[k] - 1, span, cell=self.cell, height=height, ruled=self.cell > _RULED),
@@ -210,12 +210,12 @@ class WrittenOut(LeanGroup):
         factors = f"N - {less[0].shown}" if single else " ".join(f"(N - {one.shown})" for one in less)
         product = f"= {factors}" if single else f"= display(({factors}) / {divisor.shown})"
         power_of_n = "approx N" if single else f"approx N^{power.shown} slash {divisor.shown}"
-        self.parts = VGroup(
-            VGroup(
+        self.parts = LeanGroup(
+            LeanGroup(
                 math(f"N = {length.shown}", theme.LABEL, muted, facts=[length]),
                 math(f"C({left.shown}, {power.shown}) = {count.shown}", size, facts=(left, power, count)),
             ),
-            VGroup(
+            LeanGroup(
                 text("any length", theme.LABEL, muted),
                 binomial,
                 math(product, size, facts=less if single else (*less, divisor)),

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, ClassVar
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, RoundedRectangle, Scene, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, RoundedRectangle, Scene
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
 from scenes.kit.caption import caption
+from scenes.kit.lean import LeanGroup
 from scenes.kit.naming import slug
 from scenes.kit.reading import COUNTED, Figure, Reading, counted
 from scenes.kit.settings import Settings
@@ -157,6 +159,13 @@ class Step(Scene):
                 animation.run_time /= self.settings.pace
         return animations
 
+    def get_mobject_family_members(self) -> list[Mobject]:
+        """Return all that is in the picture, lowest first; Manim lists groups of groups more slowly."""
+        family = [part for mobject in self.mobjects for part in mobject.get_family()]
+        # What is in twice stays where it is last.
+        lasting = [*dict.fromkeys(reversed(family))][::-1]
+        return sorted(lasting, key=attrgetter("z_index")) if self.camera.use_z_index else lasting
+
     def update_mobjects(self, dt: float) -> None:
         """Run updaters, if there are any: Manim asks every object for every picture, a tenth of all its work."""
         if self._asked != self.renderer.num_plays:
@@ -263,14 +272,14 @@ def reading_time(sentence: str) -> float:
     return len(sentence) / theme.READING + theme.QUICK
 
 
-def _heading(number: int, title: str) -> VGroup:
+def _heading(number: int, title: str) -> LeanGroup:
     palette = theme.palette()
     digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
     digits.readings = (counted(number),) if number else ()
     chip = RoundedRectangle(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)
-    heading = VGroup(VGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
+    heading = LeanGroup(LeanGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
     words.on_baseline_of(digits)
     top_left = frame().at(0, 1)
     return heading.move_to(top_left + RIGHT * theme.SAFE + DOWN * (theme.SAFE - 0.06), aligned_edge=LEFT + UP)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from manim import RIGHT, RoundedRectangle, VGroup
+from manim import RIGHT, RoundedRectangle
 
 from scenes.kit import theme
 from scenes.kit.contrast import READABLE, contrast
@@ -37,9 +37,9 @@ class Strand(LeanGroup):
             tile.shift(RIGHT * self.pitch * position)
         self.center()
 
-    def window(self, start: int, width: int) -> VGroup:
+    def window(self, start: int, width: int) -> LeanGroup:
         """Return the tiles of one window."""
-        return VGroup(*self[start : start + width])
+        return LeanGroup(*self[start : start + width])
 
 
 @cache

@@ -1,8 +1,7 @@
 """The names of single cells, as formulas."""
 
-from manim import VGroup
-
 from scenes.kit import theme
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.type import math
 
@@ -20,7 +19,7 @@ def symbol(letter: str, row: int, column: int) -> str:
     return f"{letter}_({row + 1}{between}{column + 1})"
 
 
-def symbols(matrix: Matrix, letter: str) -> VGroup:
+def symbols(matrix: Matrix, letter: str) -> LeanGroup:
     """Return the names of a matrix's cells, row by row, each in its cell's place and its row's colour.
 
     Where the places don't fit legibly into the cells, the names do without: rows and columns are labelled.
@@ -30,9 +29,9 @@ def symbols(matrix: Matrix, letter: str) -> VGroup:
     last = len(matrix.cells) - 1, len(matrix.cells[0]) - 1
     widest = math(symbol(letter, *last), size=size).width
     placed = min(1.0, 0.86 * side / widest) * size >= theme.SMALLEST
-    rows = VGroup()
+    rows = LeanGroup()
     for r, cells in enumerate(matrix.cells):
-        line = VGroup()
+        line = LeanGroup()
         for c, cell in enumerate(cells):
             if placed:
                 name = math(symbol(letter, r, c), size=size, color=cell.color_of)

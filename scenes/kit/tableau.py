@@ -1,10 +1,11 @@
 """The pictures that the steps on detection hand to one another, part by part."""
 
-from manim import RIGHT, FadeIn, FadeOut, Mobject, VGroup
+from manim import RIGHT, FadeIn, FadeOut, Mobject
 from manim.animation.animation import Animation
 
 from dnacnn import Trace
 from scenes.kit.detection import Detection
+from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Cell
 from scenes.kit.shrinking import WindowCount
 from scenes.kit.step import Step
@@ -126,7 +127,7 @@ class Gain:
     def give_way(self) -> list[Animation]:
         """Return how strand, X and X-dot move on, so that padding finds room at the start."""
         table, by = self.table, RIGHT * self.first * self.plan.side
-        letters = VGroup(table.positions, table.strand, table.inputs.grid)
+        letters = LeanGroup(table.positions, table.strand, table.inputs.grid)
         return [
             letters.animate.shift(by),
             table.answers.grid.animate.shift(by),

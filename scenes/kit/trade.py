@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, VGroup, linear
+from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, Line, Mobject, UpdateFromAlphaFunc, linear
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture
@@ -12,6 +12,7 @@ from dnacnn.softargmax import peak_sharpness, sharpen, step_curve
 from scenes.kit import theme
 from scenes.kit.argmax import Argmax, step_plot
 from scenes.kit.envelope import ticks
+from scenes.kit.lean import LeanGroup
 from scenes.kit.plot import Plot, scale_number
 from scenes.kit.readout import Readout
 from scenes.kit.stage import Region
@@ -102,16 +103,16 @@ class Trade:
         palette, curve = theme.palette(), self.curve
         self.left = step_plot(region, curve, "s_1", room=1.9)
         self.left.shift(0.1 * DOWN)
-        self.step = VGroup(*self.argmax.halves(self.left, palette.muted))
+        self.step = LeanGroup(*self.argmax.halves(self.left, palette.muted))
         self._curves = [self.left.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
         self.ghost = self._curves[0].copy().set_stroke(width=theme.LINE, opacity=0.4)
         self.ghost_words = self._name_ghost()
         self.soft = self._curves[0].copy()
-        self.tangent = VGroup(Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1))
+        self.tangent = LeanGroup(Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1))
         self.tangent.add(Dot(radius=0.11, color=palette.gradient))
         self.own = self._mark_own()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
-        self.legend = VGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
+        self.legend = LeanGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
         self.legend.arrange(RIGHT, buff=0.4).move_to([self.left.get_x(), region.top, 0], aligned_edge=UP)
 
     def _name_ghost(self) -> Type:
@@ -128,7 +129,7 @@ class Trade:
                 break
         return words
 
-    def _mark_own(self) -> VGroup:
+    def _mark_own(self) -> LeanGroup:
         """Mark the lecture's own first input on the axis."""
         palette, x = theme.palette(), float(self.sharp.logits[0])
         low, high = self.left.y_range
@@ -136,7 +137,7 @@ class Trade:
         line.set_stroke(palette.rule, width=theme.LINE)
         value = fact(x, "logits", (0,))
         words = math(f"x_1 = {value.shown}", theme.LABEL, palette.muted, facts=[value])
-        return VGroup(line, words.next_to(line, UP, buff=0.12))
+        return LeanGroup(line, words.next_to(line, UP, buff=0.12))
 
     def _show_curve(self, place: int) -> None:
         self.soft.points = self._curves[place].points.copy()
@@ -177,9 +178,9 @@ class Trade:
         self.trails = [
             self.right.curve(np.log(sharp.sharpness), values, color, theme.BOLD) for values, _, color, *_ in rows
         ]
-        self.dots = VGroup(*(Dot(radius=0.11, color=color) for _, _, color, *_ in rows))
+        self.dots = LeanGroup(*(Dot(radius=0.11, color=color) for _, _, color, *_ in rows))
         # The axis' names and the values on it, one line for each curve.
-        self.names, self.values = VGroup(), []
+        self.names, self.values = LeanGroup(), []
         left, right = self.right.y_numbers.get_left()[0], self.right.point(ends[1], 0)[0]
         for row, (values, name, color, formula, words) in enumerate(rows):
             level = region.top - (row + 1.5) * _ROW
@@ -191,7 +192,7 @@ class Trade:
         """Write the sharpnesses along the axis, equal factors equally far apart."""
         low, high = self.sharp.sharpness[[0, -1]]
         powers = np.arange(np.ceil(np.log2(low) - 1e-9), np.floor(np.log2(high) + 1e-9) + 1)
-        numbers = VGroup()
+        numbers = LeanGroup()
         for mark in 2.0 ** powers[:: -(-len(powers) // _MOST_MARKS)]:
             foot = self.right.point(float(np.log(mark)), 0)
             line = Line(foot, self.right.point(float(np.log(mark)), self.right.y_range[1]))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import DOWN, VGroup
+from manim import DOWN
 
 from dnacnn import HeldOut
 from scenes.kit import theme
@@ -40,7 +40,7 @@ class Training:
         self.largest = float(np.abs(layer.weights).max())
         digits = cells.digits(np.array(self.values))
         self.written = digits is not None
-        self.weights: list[VGroup] = []
+        self.weights = []
         self.losses: list[Type] = []
         know("cell weights", layer.weights)
         for k, (step, values) in enumerate(zip(steps, self.values, strict=True)):

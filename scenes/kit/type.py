@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from manim import VGroup
 
 from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
@@ -31,13 +30,12 @@ class Type(LeanGroup):
         self.notation: tuple[str, ...] = ()
         self._parts = setting.parts
         self._baseline = setting.baseline
-        self._built_height = self.height
-        self._built_width = self.width
+        self._built_width, self._built_height = setting.extent
         self.set_fill(color, opacity=1).set_stroke(width=0)
 
-    def part(self, label: str) -> VGroup:
+    def part(self, label: str) -> LeanGroup:
         """Return the outlines that a formula's `{{ body : label }}` names."""
-        return VGroup(*(self[index] for index in self.places(label)))
+        return LeanGroup(*(self[index] for index in self.places(label)))
 
     def places(self, label: str) -> tuple[int, ...]:
         """Return which of the outlines a part consists of."""

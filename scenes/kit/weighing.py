@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import RIGHT, Mobject, VGroup
+from manim import RIGHT, Mobject
 
 from dnacnn import Trace
 from scenes.kit import theme
 from scenes.kit.broad import Broad, room_for
+from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math
 
@@ -26,7 +27,7 @@ class Term:
     column: int  # of the window
     factor: Type
     window: Broad
-    signs: VGroup  # the times, and a plus before it if it isn't the first
+    signs: LeanGroup  # the times, and a plus before it if it isn't the first
 
     def parts(self) -> list[Mobject]:
         """Return everything as it is written, from left to right."""
@@ -61,7 +62,7 @@ class Weighing:
             self.terms = [self._term(detector, at, first=not place) for place, at in enumerate(columns[:count])]
             self.equals = math("=" if count == every else "+ dots.c =", theme.BODY)
             self.total = kernel_gradient(trace, detector, side)
-            self.line = VGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
+            self.line = LeanGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
             self.line.arrange(RIGHT, buff=_APART)
             self.fits = self.line.width <= region.width and self.line.height <= region.height
             if self.fits:
@@ -74,7 +75,7 @@ class Weighing:
         shown = one.shown if first or value >= 0 else f"({one.shown})"
         factor = math(shown, _FACTOR, theme.palette().detector(detector), facts=[one])
         window = _matrix(self.trace, "windows", column, side=self.side, wide=self.side)
-        signs = VGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
+        signs = LeanGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
         return Term(column, factor, window, signs)
 
 

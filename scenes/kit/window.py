@@ -1,7 +1,7 @@
 """One window of the pooling layer as a graph: its numbers go into a max, and the largest comes out."""
 
 import numpy as np
-from manim import LEFT, Mobject, VGroup
+from manim import LEFT, Mobject
 
 from scenes.kit import theme
 from scenes.kit.fork import Gate
@@ -47,7 +47,7 @@ class Window(LeanGroup):
             self.ways.append(edge(node, self.gate.box, color=color))
         self.result = Node("dot(x)", radius=_RADIUS, size=names, color=palette.winner).move_to([end, 0, 0])
         self.out = edge(self.gate.box, self.result, color=palette.winner)
-        self.more = VGroup()
+        self.more = LeanGroup()
         if count > _MOST:
             self.more.add(math("dots.v", theme.LARGE, palette.muted).move_to([at, heights[-2], 0]))
         super().__init__(*self.ways, *self.nodes, self.gate, self.out, self.result, self.more)
