@@ -11,7 +11,6 @@ from manim import (
     FadeOut,
     GrowFromEdge,
     LaggedStart,
-    RoundedRectangle,
 )
 from manim.animation.animation import Animation
 
@@ -30,6 +29,7 @@ from scenes.kit import theme
 from scenes.kit.aligned import balanced
 from scenes.kit.caseboard import CaseBoard
 from scenes.kit.cells import cells_of
+from scenes.kit.frame import rounded
 from scenes.kit.graph import edge
 from scenes.kit.growing import NO_BREAK
 from scenes.kit.heldout import FOOT, HEAD, HeldOutTable
@@ -120,7 +120,7 @@ class TenCases(Step):
     def tell_layer(self) -> None:
         """Name the cells, and ask what the next layer is to do with them."""
         matrix, below = self.cells.matrix, self.board.plan.below
-        box = RoundedRectangle(corner_radius=0.2, width=3.0, height=1.1)
+        box = rounded(corner_radius=0.2, width=3.0, height=1.1)
         box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
         layer = LeanGroup(box, text("next layer").move_to(box))
         question = text("positive?", theme.LARGE, theme.palette().positive, weight=600)

@@ -13,8 +13,6 @@ from manim import (
     FadeOut,
     LaggedStart,
     Mobject,
-    RoundedRectangle,
-    Square,
     Succession,
     VMobject,
     Wait,
@@ -22,6 +20,7 @@ from manim import (
 from manim.animation.animation import Animation
 
 from scenes.kit import motion, theme
+from scenes.kit.frame import rectangle, rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import FRACTIONS, fraction
 from scenes.kit.quiet import MOST_TINT, tint
@@ -49,7 +48,8 @@ class Product(LeanGroup):
         self.ground = ground
         self._telling, self._plain = ground.copy(), ground.copy().set_fill(palette.panel, opacity=0.55)
         self.weight = weight
-        slot = Square(0.8 * size / theme.PIXELS_PER_UNIT).set_stroke(palette.undefined, width=theme.HAIR)
+        side = 0.8 * size / theme.PIXELS_PER_UNIT
+        slot = rectangle(width=side, height=side).set_stroke(palette.undefined, width=theme.HAIR)
         self.factor = factor if factor is not None else DashedVMobject(slot, num_dashes=12)
         self.times = math("dot.op", size=size, color=palette.muted)
         self.equals = math("=", size=size, color=palette.muted)
@@ -188,7 +188,7 @@ class Products(LeanGroup):
             across, gap, size, self._kind = down, 0.0, max(theme.SMALLEST, 0.52 * down * theme.PIXELS_PER_UNIT), Fused
         self.items: list[list[Product]] = []
         for r in range(rows):
-            box = RoundedRectangle(corner_radius=0.08, width=across, height=down)
+            box = rounded(corner_radius=0.08, width=across, height=down)
             box.move_to(region.at(0, 1 - (r + 0.5) / rows) + RIGHT * across / 2)
             row = [self._item(r, c, box.copy().shift(RIGHT * c * (across + gap)), size, bases[r]) for c in range(width)]
             self.items.append(row)
@@ -213,7 +213,7 @@ class Products(LeanGroup):
             run_time=run_time,
         )
 
-    def _item(self, r: int, c: int, box: RoundedRectangle, size: float, base: str) -> Product:
+    def _item(self, r: int, c: int, box: Outline, size: float, base: str) -> Product:
         palette = theme.palette()
         own = palette.detector(self.kernel)
         factor, weight, result = (float(values[r, c]) for values in self.values)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, Rectangle, RoundedRectangle
+from manim import DOWN, RIGHT, UP, Line
 
 from scenes.kit import theme
+from scenes.kit.frame import rectangle, rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import Reading, counted
 from scenes.kit.stage import Region
@@ -58,7 +59,7 @@ class Strip(LeanGroup):
         palette = theme.palette()
         self.places, self.starts, self.cell, self.strip_height = places, tuple(starts), cell, height
         left = -places * cell / 2
-        self.ground = Outline.of(Rectangle(width=places * cell, height=height))
+        self.ground = rectangle(width=places * cell, height=height)
         self.ground.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
         self.rules = LeanGroup()
         if ruled:
@@ -71,7 +72,7 @@ class Strip(LeanGroup):
         inset = min(0.02, 0.1 * cell)
         self.blocks = LeanGroup()
         for row, start in enumerate(starts):
-            block = Outline.of(Rectangle(width=span * cell - 2 * inset, height=height))
+            block = rectangle(width=span * cell - 2 * inset, height=height)
             block.set_fill(palette.detector(row), opacity=1).set_stroke(width=0)
             self.blocks.add(block.move_to(RIGHT * (left + (start + span / 2) * cell)))
         super().__init__(self.ground, self.rules, self.blocks)
@@ -149,7 +150,7 @@ class Block(LeanGroup):
 
 def border_around(places: int, *, side: float, pitch: float, color: str) -> Outline:
     """Return a frame around so many places of a row of tiles."""
-    box = RoundedRectangle(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
+    box = rounded(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
     return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 
@@ -181,7 +182,7 @@ class CaseRow(LeanGroup):
     ) -> None:
         palette = theme.palette()
         self.letters, self.starts, self.motifs, self.side = letters, tuple(starts), tuple(motifs), side
-        slot = Outline.of(RoundedRectangle(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side))
+        slot = rounded(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side)
         slot.set_fill(palette.panel, opacity=0.5).set_stroke(palette.rule, width=theme.HAIR)
         self.slots = LeanGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
         self.numbers = LeanGroup()

@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from manim import LEFT, RIGHT, RoundedRectangle
+from manim import LEFT, RIGHT
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.grouped import Grouped
+from scenes.kit.lean import Outline
 from scenes.kit.matrix import Cell
 from scenes.kit.reading import number
 from scenes.kit.type import text
@@ -64,10 +66,10 @@ class Broad(Grouped):
                 beside.shift(LEFT * count / 2 * extra)
         self.spread(gap)
 
-    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> RoundedRectangle:
+    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""
         around = self.window(start, width, row=row)
-        box = RoundedRectangle(corner_radius=0.15 * self.side, width=around.width + 0.08, height=around.height + 0.08)
+        box = rounded(corner_radius=0.15 * self.side, width=around.width + 0.08, height=around.height + 0.08)
         return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0).move_to(around)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Polygon, RoundedRectangle, Union
+from manim import DOWN, LEFT, RIGHT, UP, Polygon, Union
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type, text
 
@@ -77,9 +78,8 @@ def _gap(first: str, last: str, size: float) -> float:
 
 def _shell(rows: LeanGroup, mouth: np.ndarray) -> Union:
     palette = theme.palette()
-    box = RoundedRectangle(
-        corner_radius=0.35, width=rows.width + 2 * _PADDING[0], height=rows.height + 2 * _PADDING[1]
-    ).move_to(rows)
+    across, down = rows.width + 2 * _PADDING[0], rows.height + 2 * _PADDING[1]
+    box = rounded(corner_radius=0.35, width=across, height=down).move_to(rows)
     foot = box.get_corner(DOWN + (LEFT if mouth[0] < box.get_center()[0] else RIGHT))
     inward = RIGHT if mouth[0] < box.get_center()[0] else LEFT
     near, far = foot + 0.75 * inward + 0.1 * UP, foot + 1.25 * inward + 0.1 * UP

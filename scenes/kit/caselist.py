@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, RoundedRectangle
+from manim import DOWN, RIGHT
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.arrangement import Strip, case_line
-from scenes.kit.lean import LeanGroup
+from scenes.kit.frame import rounded
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.stage import Region, frame
 from scenes.kit.type import Type, fact
 
@@ -82,10 +83,10 @@ class CaseList(LeanGroup):
         """Place something to the right of a row."""
         return what.next_to(self.strips[at], RIGHT, buff=gap)
 
-    def frame(self, at: int, *, right: float = 0.0) -> RoundedRectangle:
+    def frame(self, at: int, *, right: float = 0.0) -> Outline:
         """Return a frame around a row, so much wider on the right; not yet part of the list."""
         row = self.rows[at]
-        box = RoundedRectangle(corner_radius=0.12, width=row.width + 0.36 + right, height=0.96 * self.pitch)
+        box = rounded(corner_radius=0.12, width=row.width + 0.36 + right, height=0.96 * self.pitch)
         box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
         return box.move_to(row).shift(RIGHT * right / 2)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, Mobject, RoundedRectangle
+from manim import DOWN, RIGHT, UP, Line, Mobject
 
 from scenes.kit import theme
 from scenes.kit.bars import Bars, Scale
 from scenes.kit.caselist import CaseList
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
 from scenes.kit.type import Type, figure, text, told
@@ -39,7 +40,7 @@ class CaseUnits(LeanGroup):
         heights = [row.get_center()[1] for row in cases.rows]
         for height in heights:
             words = text("and", theme.SMALLEST, palette.ink)
-            box = RoundedRectangle(corner_radius=0.14, width=words.width + 0.26, height=min(0.5, 0.76 * cases.pitch))
+            box = rounded(corner_radius=0.14, width=words.width + 0.26, height=min(0.5, 0.76 * cases.pitch))
             box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
             box.move_to([left + box.width / 2, height, 0])
             wire = Line([cases.get_right()[0], height, 0], box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from manim import RIGHT, RoundedRectangle
+from manim import RIGHT
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.quiet import faintest
 from scenes.kit.reading import counted
@@ -44,7 +45,7 @@ class ChapterName(LeanGroup):
         )
         self.digit.readings = (counted(chapter.number),)
         side = 1.35 * size / theme.PIXELS_PER_UNIT
-        ground = RoundedRectangle(corner_radius=0.25 * side, width=side, height=side)
+        ground = rounded(corner_radius=0.25 * side, width=side, height=side)
         ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
         self.chip = LeanGroup(ground, self.digit.move_to(ground))
         self.words: Type = text(chapter.title, size=size, color=palette.ink, weight=600)

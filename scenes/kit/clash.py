@@ -1,10 +1,11 @@
 """Why pooling loses nothing: motifs that can't overlap, and so stand in different groups."""
 
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle
+from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn import Overlap
 from scenes.kit import theme
 from scenes.kit.arrangement import Block
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import fact, math, text, told
@@ -30,7 +31,7 @@ class Clash(LeanGroup):
         place = self.first.tiles[0].get_center() + RIGHT * shift * _SIDE + 1.12 * DOWN * _SIDE
         self.second.shift(place - self.second.tiles[0].get_center())
         both = LeanGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
-        self.frame = RoundedRectangle(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
+        self.frame = rounded(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
         self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         letters = " and ".join(overlap.letters)
         # Long motifs are scaled down the most.
@@ -72,7 +73,7 @@ class Apart(LeanGroup):
         last = (before + 2 * width - 1) // size
         for group in range(last + 1):
             middle = start + RIGHT * _SIDE * ((group + 0.5) * size - 0.5 - before)
-            frame = RoundedRectangle(corner_radius=0.16, width=size * _SIDE - 0.08, height=1.45 * _SIDE)
+            frame = rounded(corner_radius=0.16, width=size * _SIDE - 0.08, height=1.45 * _SIDE)
             self.frames.add(frame.set_stroke(palette.muted, width=2.5).set_fill(opacity=0).move_to(middle))
         super().__init__(self.frames, self.blocks, self.letters)
 

@@ -3,11 +3,12 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Dot, RoundedRectangle
+from manim import DOWN, LEFT, RIGHT, UP, Dot
 
 from dnacnn import Trace, tie_conventions
 from scenes.kit import theme
 from scenes.kit.broad import Broad, room_for
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.simplex import Simplex
 from scenes.kit.stage import Region
@@ -136,7 +137,7 @@ class Conventions:
 
     def _card(self, number: int, width: float, height: float) -> LeanGroup:
         palette = theme.palette()
-        ground = RoundedRectangle(corner_radius=0.18, width=width, height=height)
+        ground = rounded(corner_radius=0.18, width=width, height=height)
         ground.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
         words, sums = self._words[number], self._sums[number]
         left, right = ground.get_left()[0] + _INNER, ground.get_right()[0] - _INNER

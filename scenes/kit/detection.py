@@ -7,13 +7,14 @@ the one before stopped.
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, Square
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject
 
 from dnacnn import Lecture, Padding, Trace
 from scenes.kit import theme
 from scenes.kit.arithmetic import Products
 from scenes.kit.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
 from scenes.kit.floorplan import Needs, arrange
+from scenes.kit.frame import rectangle, rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Matrix, every, number_columns
 from scenes.kit.pipeline import Pipeline
@@ -204,7 +205,7 @@ class Detection:
         bottom = self.answer_point(self.detectors - 0.5, column)[1]
         # Between narrow cells it must leave the neighbours' numbers alone.
         across = self.side + min(0.08, max(0.0, self.side - 0.3))
-        frame = Outline.of(RoundedRectangle(corner_radius=0.1, width=across, height=top - bottom + 0.08))
+        frame = rounded(corner_radius=0.1, width=across, height=top - bottom + 0.08)
         frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
         return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
 
@@ -278,5 +279,5 @@ class Detection:
 
 
 def _missing(side: float) -> DashedVMobject:
-    square = Square(side).set_stroke(theme.palette().undefined, width=2)
+    square = rectangle(width=side, height=side).set_stroke(theme.palette().undefined, width=2)
     return DashedVMobject(square, num_dashes=16)

@@ -1,9 +1,10 @@
 """A detector: its motif's letters over the kernel that is their one-hot, and the stencil that it lays on a strand."""
 
 import numpy as np
-from manim import UP, Circle, RoundedRectangle, Triangle
+from manim import UP, Circle, Triangle
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Matrix
 from scenes.kit.strand import Strand
@@ -106,7 +107,7 @@ def tile_side(side: float) -> float:
 
 
 def _border(width: float, height: float, color: str) -> Outline:
-    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=width + 0.06, height=height + 0.06))
+    box = rounded(corner_radius=0.1, width=width + 0.06, height=height + 0.06)
     return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, RIGHT, Circle, Square
+from manim import DOWN, RIGHT, Circle
 
 from scenes.kit import theme
+from scenes.kit.frame import rectangle
 from scenes.kit.lean import LeanGroup
 
 
@@ -34,7 +35,7 @@ class Dots(LeanGroup):
         for r, row in enumerate(self.values):
             boxes, dots = LeanGroup(), LeanGroup()
             for c, value in enumerate(row):
-                box = Square(side).shift(RIGHT * c * side + DOWN * r * side)
+                box = rectangle(width=side, height=side).shift(RIGHT * c * side + DOWN * r * side)
                 box.set_stroke(palette.rule, width=theme.HAIR).set_fill(palette.panel, opacity=0.55)
                 boxes.add(box)
                 dots.add(_dot(value / largest, colors[r], side).move_to(box))

@@ -1,10 +1,11 @@
 """The graph of chapter 3: w feeds two branches, and a max lets the larger one through."""
 
 import numpy as np
-from manim import DOWN, UP, Arrow, RoundedRectangle
+from manim import DOWN, UP, Arrow
 
 from dnacnn import Lecture
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.graph import Node, edge
 from scenes.kit.lean import LeanGroup
 from scenes.kit.quiet import faintest
@@ -122,9 +123,7 @@ class Gate(LeanGroup):
     def __init__(self, radius: float, type_size: float) -> None:
         palette = theme.palette()
         self.label = math("max", size=type_size, color=palette.winner)
-        self.box = RoundedRectangle(
-            corner_radius=0.16, width=max(2 * radius, self.label.width + 0.36), height=1.45 * radius
-        )
+        self.box = rounded(corner_radius=0.16, width=max(2 * radius, self.label.width + 0.36), height=1.45 * radius)
         self.box.set_stroke(palette.winner, width=theme.LINE).set_fill(palette.panel, opacity=1)
         super().__init__(self.box, self.label.move_to(self.box))
 

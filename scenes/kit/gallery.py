@@ -1,10 +1,11 @@
 """The gradients of all kernels, side by side."""
 
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle
+from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn import Trace
 from scenes.kit import theme
 from scenes.kit.broad import Broad
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.stage import Region
 from scenes.kit.type import math, mono
@@ -68,6 +69,6 @@ class Gallery:
 
 def _border(trace: Trace, row: int, kernel: Broad) -> LeanGroup:
     color = theme.palette().detector(row)
-    border = RoundedRectangle(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
+    border = rounded(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
     border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
     return LeanGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))

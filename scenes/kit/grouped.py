@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, RIGHT, RoundedRectangle
+from manim import DOWN, RIGHT
 
 from scenes.kit import theme
-from scenes.kit.lean import LeanGroup
+from scenes.kit.frame import rounded
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Cell, Matrix
 
 
@@ -79,11 +80,9 @@ class Grouped(Matrix):
 
     def outline(
         self, group: int, color: str, row: int | None = None, *, width: float = theme.BOLD, gap: float = 0.04
-    ) -> RoundedRectangle:
+    ) -> Outline:
         """Return a frame around one group, not yet part of the matrix."""
         around = LeanGroup(*(cell.box for cell in self.block(group, row)))
         side = self.cells[0][0].box.width
-        box = RoundedRectangle(
-            corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap, stroke_width=width
-        )
-        return box.set_stroke(color).set_fill(opacity=0).move_to(around)
+        box = rounded(corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap)
+        return box.set_stroke(color, width=width).set_fill(opacity=0).move_to(around)

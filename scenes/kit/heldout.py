@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, RoundedRectangle
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP
 
 from scenes.kit import theme
 from scenes.kit.caselist import CaseList
 from scenes.kit.caseunits import AnswerColumn, CaseUnits
-from scenes.kit.lean import LeanGroup
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.reading import MINUS, Reading
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, math, text, told
@@ -63,7 +63,7 @@ class HeldOutTable(LeanGroup):
         self.units = CaseUnits(
             cases, weights, units, held, right=columns[0] - 0.5 * _NARROW - _GAP, longest=_LONGEST * room.width
         )
-        self.mark: RoundedRectangle = cases.frame(held, right=self.units.units.get_right()[0] - cases.get_right()[0])
+        self.mark: Outline = cases.frame(held, right=self.units.units.get_right()[0] - cases.get_right()[0])
         self.columns = LeanGroup()
         for place, (kind, head) in enumerate(KINDS.items()):
             total = told("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700)

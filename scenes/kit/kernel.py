@@ -1,9 +1,10 @@
 """A convolution kernel: a small framed matrix in its motif's colour, and the window that it looks through."""
 
 import numpy as np
-from manim import UP, RoundedRectangle
+from manim import UP
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.type import mono
@@ -41,7 +42,7 @@ class Kernel(LeanGroup):
             side=side,
         )
         grid = self.matrix.grid
-        self.border = RoundedRectangle(corner_radius=0.1, width=grid.width + 0.06, height=grid.height + 0.06)
+        self.border = rounded(corner_radius=0.1, width=grid.width + 0.06, height=grid.height + 0.06)
         self.border.set_stroke(self.color_of, width=theme.BOLD).move_to(grid)
         self.label = mono(motif, size=theme.LABEL, color=self.color_of).next_to(self.border, UP, buff=0.14)
         super().__init__(self.matrix, self.border, self.label)

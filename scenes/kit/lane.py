@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import RIGHT, UP, AnimationGroup, Arrow, Create, Dot, FadeIn, RoundedRectangle, UpdateFromAlphaFunc
+from manim import RIGHT, UP, AnimationGroup, Arrow, Create, Dot, FadeIn, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
 from scenes.kit.bars import Bars, Scale
+from scenes.kit.frame import rounded
 from scenes.kit.graph import edge
 from scenes.kit.matrix import Cell, Matrix
 from scenes.kit.type import Type, level, text
@@ -57,7 +58,7 @@ class Lane:
     ) -> None:
         palette = theme.palette()
         self.values = np.clip(np.array(values[:, 0], dtype=float), *scale.reach)
-        self.box = RoundedRectangle(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to([places[0], height, 0])
+        self.box = rounded(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to([places[0], height, 0])
         self.box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.LINE)
         self.name: Type = text(name, theme.BODY, weight=600).move_to(self.box)
         # Small letters stand in the middle, whether or not one reaches below the line.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from manim import RoundedRectangle
 from manim.animation.animation import Animation
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
 from scenes.kit.symbols import symbols
@@ -36,7 +36,7 @@ class Lights:
         for row, column in places:
             cell = self.table.cell(row, column)
             side = 0.94 * cell.box.width
-            lamp = RoundedRectangle(corner_radius=0.12 * side, width=side, height=side)
+            lamp = rounded(corner_radius=0.12 * side, width=side, height=side)
             lamps.add(lamp.set_fill(cell.color_of, opacity=0.48).set_stroke(width=0).move_to(cell.box))
         return lamps.set_z_index(1)
 

@@ -1,10 +1,11 @@
 """What is said beside a mask: what its colours mean, and what it does to one window."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, Rectangle
+from manim import DOWN, LEFT, RIGHT
 
 from dnacnn import Trace
 from scenes.kit import theme
+from scenes.kit.frame import rectangle
 from scenes.kit.lean import LeanGroup
 from scenes.kit.passage import SLOPES
 from scenes.kit.quiet import tint
@@ -26,7 +27,7 @@ def swatch(color: str, one: Reading, words: str) -> LeanGroup:
     """Return what a cell of one of the palette's colours says."""
     ink = getattr(theme.palette(), color)
     sign = told("{one}", theme.BODY if len(one.shown) == 1 else theme.FINE, ink, weight=500, one=one)
-    box = Rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
+    box = rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
     box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=tint(ink, 0.24))
     return LeanGroup(LeanGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
         RIGHT, buff=0.25

@@ -1,13 +1,13 @@
 """A matrix on a grid, addressed by index, that knows its array."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, RoundedRectangle, Square, VectorizedPoint
+from manim import DOWN, LEFT, RIGHT, UP, VectorizedPoint
 
 from scenes.kit import theme
+from scenes.kit.frame import rectangle, rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.quiet import MOST_TINT, tint
 from scenes.kit.reading import Reading, counted, number
@@ -119,13 +119,13 @@ class Matrix(LeanGroup):
         rows = self.cells if row is None else [self.cells[row]]
         return LeanGroup(*(cell for cells in rows for cell in cells[start : start + width]))
 
-    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> RoundedRectangle:
+    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
         first = self.cells[0 if row is None else row][0]
         rows = len(self.cells) if row is None else 1
         # The matrix may have been scaled since it was built.
         side = first.box.width
-        box = RoundedRectangle(corner_radius=0.15 * side, width=width * side + 0.08, height=rows * side + 0.08)
+        box = rounded(corner_radius=0.15 * side, width=width * side + 0.08, height=rows * side + 0.08)
         box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         corner = first.box.get_corner(UP + LEFT) + RIGHT * start * side
         return box.move_to(corner + np.array([width * side / 2, -rows * side / 2, 0.0]))
@@ -199,7 +199,7 @@ class Cell(LeanGroup):
     ) -> None:
         self.value = float(value)
         self.color_of = color
-        self.box = _box(side).copy().set_stroke(theme.palette().rule, width=theme.HAIR)
+        self.box = rectangle(width=side, height=side).set_stroke(theme.palette().rule, width=theme.HAIR)
         size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
         if symbol is not None:
             self.figure: Type = math(symbol, size=size, color=color)
@@ -250,9 +250,3 @@ class Cell(LeanGroup):
     def readings(self) -> tuple:
         """Return what the displayed number is."""
         return self.figure.readings if self.full else ()
-
-
-@cache
-def _box(side: float) -> Outline:
-    """Return a cell's box; to make one takes longer than to copy it."""
-    return Outline.of(Square(side))

@@ -1,11 +1,12 @@
 """Every strand of one length as a point in a square: the ones that an answer takes are lit."""
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Line, Rectangle
+from manim import DOWN, LEFT, UP, Line
 
 from dnacnn import Census, lay_out
 from dnacnn.arrays import Bools
 from scenes.kit import theme
+from scenes.kit.frame import rectangle
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import mono
 
@@ -35,7 +36,7 @@ class Mosaic(LeanGroup):
         palette = theme.palette()
         self.shape = lay_out(census)
         self.lit = np.flatnonzero(answers)
-        self.ground = Outline.of(Rectangle(width=side, height=side))
+        self.ground = rectangle(width=side, height=side)
         self.ground.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
         alphabet = census.lecture.alphabet
         self.rules, self.letters = LeanGroup(), LeanGroup()

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject, RoundedRectangle
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject
 
 from dnacnn import Answer, NextLayer, Trace
 from dnacnn.cases import Case
 from scenes.kit import theme
 from scenes.kit.arrows import Bend, leftward, level_arrow, round_down, round_right, upright_arrow
 from scenes.kit.caseweights import CaseWeights, case_name
-from scenes.kit.frame import framed
+from scenes.kit.frame import framed, rounded
 from scenes.kit.kernel import Kernel
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
@@ -164,7 +164,7 @@ class Network:
             word, color = ("positive", palette.positive) if answer.predicted else ("negative", palette.negative)
         said = text(word, size=theme.BODY, color=color, weight=600)
         place = self.plan.pill
-        pill = RoundedRectangle(corner_radius=0.3, width=place.width, height=place.height).move_to(place.center)
+        pill = rounded(corner_radius=0.3, width=place.width, height=place.height).move_to(place.center)
         pill.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
         return LeanGroup(pill, said.move_to(pill))
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import RIGHT, RoundedRectangle
+from manim import RIGHT
 from manim.animation.animation import Animation
 
 from scenes.kit import motion, theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.star import Star
 from scenes.kit.strand import Strand
@@ -40,7 +41,7 @@ class Card(LeanGroup):
         self.frames = LeanGroup()
         for place, motif in enumerate(self.motifs):
             across, down = motif.width + _MARGIN * side, motif.height + _MARGIN * side
-            frame = RoundedRectangle(corner_radius=0.14 * side, width=across, height=down)
+            frame = rounded(corner_radius=0.14 * side, width=across, height=down)
             self.frames.add(frame.set_stroke(palette.detector(place), width=theme.BOLD).set_fill(opacity=0))
         super().__init__(self.stars, self.frames, self.motifs)
         self.spread([1.0] * len(self.stars))

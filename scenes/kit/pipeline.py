@@ -1,9 +1,10 @@
 """From a sum of products to a detector's answer, by the bias and ReLU: three boxes in a row."""
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Arrow, RoundedRectangle
+from manim import DOWN, RIGHT, UP, Arrow
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, figure, math, text, told
@@ -84,7 +85,7 @@ class Pipeline(LeanGroup):
 
 
 def _box(side: float, color: str) -> Outline:
-    box = Outline.of(RoundedRectangle(corner_radius=0.1, width=max(_LEAST, _BOX * side), height=side))
+    box = rounded(corner_radius=0.1, width=max(_LEAST, _BOX * side), height=side)
     return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
 
 

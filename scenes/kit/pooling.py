@@ -1,12 +1,13 @@
 """The layout that the pooling steps share: Ẋ in groups, Ẍ below it, and beside or below them room for what is said."""
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Circle, Mobject, Polygon, RoundedRectangle, VMobject
+from manim import DOWN, LEFT, UP, Circle, Mobject, Polygon, VMobject
 
 from dnacnn import Lecture, Trace
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.grouped import Grouped
-from scenes.kit.lean import LeanGroup
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.recipe import Recipe
 from scenes.kit.stacking import GAP, stack
 from scenes.kit.stage import Region
@@ -182,11 +183,11 @@ class Pooling:
         order = [tuple(at) for at in np.argwhere(tied == tied[row, group])]
         return (self.ties if tied[row, group] else self.rings)[order.index((row, group))]
 
-    def _ring(self, row: int, group: int) -> RoundedRectangle:
+    def _ring(self, row: int, group: int) -> Outline:
         """Draw a ring around the winner of a group."""
         box = self.detected.cell(row, self.trace.winners[row, group]).box
         inner = 0.86 * box.width
-        ring = RoundedRectangle(corner_radius=0.16 * inner, width=inner, height=inner)
+        ring = rounded(corner_radius=0.16 * inner, width=inner, height=inner)
         return ring.set_stroke(theme.palette().winner, width=theme.LINE).set_fill(opacity=0).move_to(box)
 
     def _tie(self, row: int, group: int) -> LeanGroup:

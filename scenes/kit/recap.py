@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, Rectangle, SurroundingRectangle
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, SurroundingRectangle
 
 from dnacnn import Trace, softmax
 from scenes.kit import theme
 from scenes.kit.chapter import CHAPTERS, ChapterName
 from scenes.kit.dots import Dots
+from scenes.kit.frame import rectangle
 from scenes.kit.graph import edge
 from scenes.kit.kernel import Kernel
 from scenes.kit.lean import LeanGroup
@@ -184,9 +185,9 @@ class Recap(LeanGroup):
         tall, wide = 2.6 * _CELL, 1.15 * _CELL
         self.softargmax = LeanGroup()
         for index, (logit, share) in enumerate(zip(self.known["logits"], self.known["softmax"], strict=True)):
-            whole = Rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
+            whole = rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
             whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
-            part = Rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
+            part = rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
             part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
             got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
             given = figure(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)

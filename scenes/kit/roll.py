@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Rectangle, RoundedRectangle
+from manim import DOWN, LEFT, RIGHT, UP
 
 from scenes.kit import theme
-from scenes.kit.lean import LeanGroup
+from scenes.kit.frame import rectangle, rounded
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import mono
 
 _BAR = 0.72  # of a place, the largest entry's bar takes in each direction
@@ -39,12 +40,12 @@ class Roll(LeanGroup):
         self.grid = LeanGroup()
         self.row_labels = LeanGroup()
         for place, row in enumerate(self.values):
-            band = Rectangle(width=len(row) * pitch, height=height).shift(DOWN * place * height)
+            band = rectangle(width=len(row) * pitch, height=height).shift(DOWN * place * height)
             band.set_fill(palette.panel, opacity=0.55).set_stroke(palette.rule, width=theme.HAIR)
             self.grid.add(band)
             for column, value in enumerate(row):
                 if value:
-                    bar = Rectangle(width=_BAR * pitch, height=_BAR * height * max(0.2, abs(value) / largest))
+                    bar = rectangle(width=_BAR * pitch, height=_BAR * height * max(0.2, abs(value) / largest))
                     bar.move_to(band.get_left() + RIGHT * (column + 0.5) * pitch)
                     bar.set_stroke(colors[place], width=theme.HAIR).set_fill(colors[place], opacity=float(value > 0))
                     self.grid.add(bar)
@@ -53,9 +54,9 @@ class Roll(LeanGroup):
         self.add(self.grid, self.row_labels)
         self.center()
 
-    def frame(self, start: int, width: int, color: str) -> RoundedRectangle:
+    def frame(self, start: int, width: int, color: str) -> Outline:
         """Return a frame around some columns, not yet part of the roll."""
-        box = RoundedRectangle(corner_radius=0.05, width=width * self.pitch + 0.08, height=self.grid.height + 0.08)
+        box = rounded(corner_radius=0.05, width=width * self.pitch + 0.08, height=self.grid.height + 0.08)
         corner = self.grid.get_corner(UP + LEFT) + RIGHT * start * self.pitch
         middle = corner + np.array([width * self.pitch / 2, -self.grid.height / 2, 0.0])
         return box.move_to(middle).set_stroke(color, width=theme.LINE).set_fill(opacity=0)

@@ -1,10 +1,12 @@
 """A strand that is read for the pattern: its tiles, the reader's frame, what is found, and the stars in between."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, RoundedRectangle, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, VMobject
 
 from dnacnn.reading import Reading
 from scenes.kit import theme
+from scenes.kit.frame import rounded
+from scenes.kit.lean import Outline
 from scenes.kit.star import Star
 from scenes.kit.strand import Strand
 
@@ -49,14 +51,12 @@ class Scan:
         first = self.strand[0].get_x()
         return np.array([first + (position - 0.5) * self.pitch, self._middle, 0.0])
 
-    def frame(self, motif: int, start: int, *, lifted: bool = False) -> RoundedRectangle:
+    def frame(self, motif: int, start: int, *, lifted: bool = False) -> Outline:
         """Return the reader's frame as it stands over one window, in its motif's colour."""
         left, right = self.edge(start), self.edge(start + self.width)
         # Frames of neighbouring pairs stand side by side.
         apart = theme.BOLD / 100
-        box = RoundedRectangle(
-            corner_radius=0.2 * self.side, width=right[0] - left[0] - apart, height=self.pitch - apart
-        )
+        box = rounded(corner_radius=0.2 * self.side, width=right[0] - left[0] - apart, height=self.pitch - apart)
         box.move_to((left + right) / 2).set_stroke(theme.palette().detector(motif), width=theme.BOLD)
         return box.set_fill(opacity=0).shift(UP * self.lift * lifted)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, RIGHT, DashedVMobject, Square
+from manim import LEFT, RIGHT, DashedVMobject
 
 from scenes.kit import theme
-from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.frame import rectangle
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, fact, math, text, told
@@ -99,7 +100,7 @@ class Staircase(LeanGroup):
         for r, kept in enumerate(columns):
             start = np.array([region.left + width, region.top - (r + 0.5) * pitch, 0.0])
             places = [start + RIGHT * (c + 0.5) * side for c in range(int(columns[0]))]
-            square = Outline.of(Square(0.84 * side)).set_stroke(palette.muted, width=theme.HAIR)
+            square = rectangle(width=0.84 * side, height=0.84 * side).set_stroke(palette.muted, width=theme.HAIR)
             square.set_fill(palette.muted, opacity=0.35)
             self.rows.add(LeanGroup(*(square.copy().move_to(place) for place in places[: int(kept)])))
             self.gone.add(LeanGroup(*(_missing(0.84 * side).move_to(place) for place in places[int(kept) :])))
@@ -117,5 +118,5 @@ def _sign(sign: str, size: float, color: str | None = None) -> Type:
 
 
 def _missing(side: float) -> DashedVMobject:
-    square = Square(side).set_stroke(theme.palette().undefined, width=theme.HAIR)
+    square = rectangle(width=side, height=side).set_stroke(theme.palette().undefined, width=theme.HAIR)
     return DashedVMobject(square, num_dashes=12)

@@ -13,14 +13,14 @@ from manim import (
     DashedVMobject,
     LineJointType,
     Mobject,
-    RoundedRectangle,
     VMobject,
 )
 
 from dnacnn import Trace
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.kernel import matrix_point
-from scenes.kit.lean import LeanGroup
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.matrix import Matrix
 from scenes.kit.strand import Strand
 from scenes.kit.type import math
@@ -92,19 +92,19 @@ class Specimen(LeanGroup):
         """The tiles and the grids, without what is at their left."""
         return LeanGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
 
-    def window(self, start: int, width: int) -> RoundedRectangle:
+    def window(self, start: int, width: int) -> Outline:
         """Return a frame around the letters of one window, and their columns of X."""
         seen: list[Mobject] = [*self.strand[start : start + width]]
         if self.inputs is not None:
             seen += [self.inputs.column(column) for column in range(start, start + width)]
         around = LeanGroup(*seen)
-        box = RoundedRectangle(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
+        box = rounded(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
         return box.move_to(around).set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
 
-    def pair(self, row: int, column: int, width: int) -> RoundedRectangle:
+    def pair(self, row: int, column: int, width: int) -> Outline:
         """Return a frame around the letters that made a cell of X-dot light."""
         letters = LeanGroup(*self.strand[column : column + width])
-        box = RoundedRectangle(corner_radius=0.1, width=width * self.side - 0.05, height=letters.height + 0.1)
+        box = rounded(corner_radius=0.1, width=width * self.side - 0.05, height=letters.height + 0.1)
         return box.move_to(letters).set_stroke(theme.palette().detector(row), width=theme.BOLD).set_fill(opacity=0)
 
     def ring(self, row: int, column: int) -> Circle:

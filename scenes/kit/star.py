@@ -1,10 +1,10 @@
 """The star of a pattern: a band that stretches over whatever lies between two motifs, also over nothing."""
 
 import numpy as np
-from manim import RoundedRectangle
 
 from scenes.kit import theme
-from scenes.kit.lean import LeanGroup
+from scenes.kit.frame import rounded
+from scenes.kit.lean import LeanGroup, Outline
 from scenes.kit.type import Type, mono
 
 NARROWEST = 0.3
@@ -39,5 +39,5 @@ class Star(LeanGroup):
         return self
 
 
-def _band(height: float, width: float) -> RoundedRectangle:
-    return RoundedRectangle(corner_radius=0.46 * min(height, NARROWEST), width=width, height=height)
+def _band(height: float, width: float) -> Outline:
+    return rounded(corner_radius=0.46 * min(height, NARROWEST), width=width, height=height)

@@ -7,12 +7,13 @@ from operator import attrgetter
 from typing import Any, ClassVar
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, RoundedRectangle, Scene
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, Scene
 from manim.animation.animation import Animation
 
 from dnacnn import Lecture, Trace, run
 from scenes.kit import theme
 from scenes.kit.caption import caption
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.naming import slug
 from scenes.kit.reading import COUNTED, Figure, Reading, counted
@@ -276,7 +277,7 @@ def _heading(number: int, title: str) -> LeanGroup:
     palette = theme.palette()
     digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
     digits.readings = (counted(number),) if number else ()
-    chip = RoundedRectangle(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
+    chip = rounded(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)
     heading = LeanGroup(LeanGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))

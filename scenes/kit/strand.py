@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from manim import RIGHT, RoundedRectangle
+from manim import RIGHT
 
 from scenes.kit import theme
 from scenes.kit.contrast import READABLE, contrast
-from scenes.kit.lean import LeanGroup, Outline
+from scenes.kit.frame import rounded
+from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type, mono
 
 _SHARE, _MOST = 0.56, 0.8  # of a tile's side that its letter's size takes; and where it would be too small to read
@@ -18,7 +19,7 @@ class Tile(LeanGroup):
     def __init__(self, letter: str, side: float = theme.TILE) -> None:
         self.letter = letter
         self.color_of = theme.palette().base(letter)
-        self.ground = Outline.of(RoundedRectangle(corner_radius=0.16 * side, width=side, height=side))
+        self.ground = rounded(corner_radius=0.16 * side, width=side, height=side)
         self.ground.set_fill(_paper(theme.palette()), opacity=1).set_stroke(self.color_of, width=2.5)
         size = max(_SHARE * side * theme.PIXELS_PER_UNIT, min(theme.SMALLEST, _MOST * side * theme.PIXELS_PER_UNIT))
         self.glyph: Type = mono(letter, size=size, color=self.color_of, weight=700)

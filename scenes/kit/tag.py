@@ -1,9 +1,10 @@
 """Labels with a border: a verdict, and a tag that can be hung on one."""
 
 import numpy as np
-from manim import PI, Circle, Polygon, RoundedRectangle
+from manim import PI, Circle, Polygon
 
 from scenes.kit import theme
+from scenes.kit.frame import rounded
 from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type, text
 
@@ -22,7 +23,7 @@ class Verdict(LeanGroup):
         self.word: Type = text("positive" if positive else "negative", size, color, weight=600)
         # Both words have the same letters above and below the line; one height serves for both.
         height = 1.9 * size / theme.PIXELS_PER_UNIT
-        self.border = RoundedRectangle(corner_radius=0.45 * height, width=self.word.width + 1.1 * height, height=height)
+        self.border = rounded(corner_radius=0.45 * height, width=self.word.width + 1.1 * height, height=height)
         self.border.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
         super().__init__(self.border, self.word.move_to(self.border))
 
