@@ -15,7 +15,7 @@ from manim import (
 
 from dnacnn import first_tied, tie_milestones
 from scenes.kit import motion, theme
-from scenes.kit.conventions import Conventions
+from scenes.kit.conventions import TOLD, Conventions
 from scenes.kit.experiment import Experiment
 from scenes.kit.fan import Fan
 from scenes.kit.lean import LeanGroup
@@ -71,12 +71,7 @@ class Ties(Step):
         if place is None:
             return
         conventions = Conventions(self.stage, self.trace, place)
-        inside = [f"“{way.name}”" for way in conventions.ways if way.inside]
-        with self.beat(
-            "three conventions",
-            "So a convention decides: the first takes all, or they share, or each gets all of it. "
-            f"Only {listed(inside)} are subgradients.",
-        ):
+        with self.beat("three conventions", self.tell_of_conventions(conventions)):
             self.compare(place, conventions)
 
     # The kink
@@ -250,6 +245,15 @@ class Ties(Step):
         panel = self.pooling.panel
         words.scale(min(1.0, 0.5 * panel.height / words.height))
         self.play(FadeIn(words.move_to(panel.at(0.5, 0.42 if panel.height > 2 else 0.22))), run_time=theme.NORMAL)
+
+    def tell_of_conventions(self, conventions: Conventions) -> str:
+        """Say which of the conventions are subgradients, by the names that stand in the picture."""
+        inside = [way.name for way in conventions.ways if way.inside]
+        if len(conventions.points):
+            said = "So a convention decides: the first takes all, or they share, or each gets all of it."
+        else:
+            said, inside = "So a convention decides who gets it.", [TOLD[name][0] for name in inside]
+        return f"{said} Only {listed([f'“{name}”' for name in inside])} are subgradients."
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""

@@ -20,6 +20,7 @@ TOLD = {
     "all": ("each in full", ("old Theano",)),
 }
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
+_AIRY = 2.3  # times as wide as its number needs, a cell looks best
 _INNER = 0.35  # between a card's border and what stands in it
 _APART = 0.25  # at least, between the columns of a card
 _WIDTH = 7.9  # of a card, where there is room
@@ -63,9 +64,9 @@ class Conventions:
         }
         drawn = len(window) in _DRAWN
         stage = stage.part(bottom=0.01, top=0.97)
-        self._words = [self._text(way.name) for way in ways]
-        self._sums = [self._verdict(number) for number in range(len(ways))]
         beside = drawn and not stage.upright
+        self._words = [self._text(way.name, joined=not (beside or stage.upright)) for way in ways]
+        self._sums = [self._verdict(number) for number in range(len(ways))]
         most = stage.width - (_PLANE + 0.4 if beside else 0.0)
         aside = max(words.width for words in self._words) + max(sums.width for sums in self._sums)
         room = most - aside - 2 * _INNER - 2 * _APART
@@ -96,7 +97,7 @@ class Conventions:
         """Choose how large the cells are, and how many of a window's places are shown."""
         count, need = self.known["tie masks"].shape[1], room_for(self.known["tie masks"])
         for side in _SIDES:
-            self.side, self.wide = side, max(side, need)
+            self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count))
             if count * self.wide <= room:
                 break
         self.shown = min(count, int(room / self.wide))
@@ -109,9 +110,10 @@ class Conventions:
             made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
         return made
 
-    def _text(self, way: str) -> LeanGroup:
-        """Return a convention's name, and who has it."""
+    def _text(self, way: str, *, joined: bool) -> LeanGroup:
+        """Return a convention's name, and who has it, in one line if there is room."""
         name, users = TOLD[way]
+        users = (" ".join(users),) if joined else users
         words = LeanGroup(text(name, theme.BODY, weight=600))
         for line in users:
             small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
@@ -128,7 +130,7 @@ class Conventions:
         ).arrange(RIGHT, buff=0.16)
         total[0].on_baseline_of(total[1])
         verdict: Type = text(
-            "subgradient" if way.inside else "no subgradient",
+            "subgradient" if way.inside else "not a subgradient",
             theme.FINE,
             palette.positive if way.inside else palette.negative,
             weight=600,

@@ -31,6 +31,8 @@ _TITLE = 1.5  # left of the pooled matrix, for its name
 _UNITS = 1.32  # from the pooled matrix to the units' names
 _NAME = 1.1  # of the detectors' output, over it left of the arrow; where that is too narrow, right of it
 _PILL = 1.75  # of the answer
+_SIDEWAYS = 0.7  # from the scores to weights right of them
+_ROUND = 0.45  # around an arrow that comes round a corner, from what it passes
 _NEXT = 0.85  # from the scores to the answer
 _HEADS = 0.4  # over the scores
 _SPREADS = (0.6, 0.3, 0.0)  # by which gaps may grow where there is height left
@@ -284,9 +286,11 @@ def _stacked(counts: Counts, region: Region, choice: Choice, spread: float, *, b
     else:
         level = onehot.bottom - 0.35
         roomy = kernels.left - onehot.right >= BETWEEN[0] and abs(kernels.bottom - level) >= 0.2
-    place = _units_below if region.upright else _units_beside
-    low = min(kernels.bottom, level or np.inf)
-    placed = place(counts, region, sizes, pooled, pooled.bottom - drop if region.upright else low)
+    if region.upright:
+        placed = _units_below(counts, region, sizes, pooled, pooled.bottom - drop)
+    else:
+        named = replace(detected, right=detected.right + (way - left < _NAME) * (_NAME + 0.25))
+        placed = _units_beside(counts, region, sizes, (named, pooled), min(kernels.bottom, level or np.inf))
     if not (roomy and placed):
         return None
     strand = np.array([left, top - 0.5 * tiles, 0.0])
@@ -309,16 +313,24 @@ def _units_below(counts: Counts, region: Region, sizes: _Sizes, pooled: Region, 
     return scores, weights, _answer(scores.right + _NEXT, scores)
 
 
-def _units_beside(counts: Counts, region: Region, sizes: _Sizes, pooled: Region, below: float) -> _Units | None:
-    """Place all of it right of the pooled matrix: the weights above the scores, or right of them."""
+def _units_beside(
+    counts: Counts, region: Region, sizes: _Sizes, matrices: tuple[Region, Region], below: float
+) -> _Units | None:
+    """Place all of it right of the pooled matrix: the weights above the scores, or right of them.
+
+    The arrow from the weights comes round a corner: between Ẋ and the scores, or right of Ẋ.
+    """
+    detected, pooled = matrices
     last = region.right - 0.02 - _PILL
-    least, most = pooled.right + _UNITS + counts.case_label, last - _NEXT - sizes.scores[0]
     top = 0.5 * (pooled.top + pooled.bottom + sizes.scores[1])
+    clear = detected.bottom - top >= _HEADS + _ROUND
+    least = max(pooled.right + _UNITS + counts.case_label, -np.inf if clear else detected.right + _ROUND)
+    most = last - _NEXT - sizes.scores[0]
     weights = _box(region.right - _INSET - sizes.weights[0], below - 0.2, sizes.weights)
     over = weights.bottom - top >= 2 * _HEADS
     scores = _box(0.5 * (least + most) if over else least, top, sizes.scores)
     pill = _answer(last, scores)
-    beside = weights.left - scores.right >= 0.9 and weights.bottom - pill.top >= 0.2
+    beside = weights.left - scores.right >= _SIDEWAYS and weights.bottom - pill.top >= 0.2
     return (scores, weights, pill) if least <= most and (over or beside) else None
 
 

@@ -21,7 +21,8 @@ from scenes.kit.type import Type, fact, math, mono, text, told
 from scenes.kit.words import spoken
 
 _TILE = 0.24  # the least side of a tile with a legible letter
-_CLEAR = 0.4  # over the heads of the scores, for an arrow to them from above
+_CLEAR = 0.4  # right of the heads of the scores, for weights whose arrow comes round a corner
+_DOWN = 0.25  # from that corner to the heads, at least
 _WORDS = 1.55  # right of the arrow from X down to Ẋ, for what is written there
 
 
@@ -227,7 +228,7 @@ class Network:
     def _from_weights(self, detected: Mobject) -> Arrow | Bend:
         """Draw the arrow from the weights to the scores: down, or round a corner that lies clear of Ẋ."""
         weights, head = LeanGroup(self.weights, self.more), self.heads[0]
-        across, top = head.get_x(), head.get_top()[1] + _CLEAR
+        across, top = head.get_x(), head.get_top()[1] + _DOWN
         if weights.get_left()[0] < across + _CLEAR or self.region.upright:
             return upright_arrow(weights, head)
         level = weights.get_y()

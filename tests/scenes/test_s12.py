@@ -10,6 +10,7 @@ import pytest
 
 from dnacnn import Lecture, ask_next_layer, build_next_layer, run
 from dnacnn.own import own_lecture
+from scenes.kit.arrows import course
 from scenes.kit.netplan import Counts, plan
 from scenes.kit.network import Network
 from scenes.kit.stage import Region, stage
@@ -133,6 +134,23 @@ def test_every_network_finds_room_for_legible_cells(own_lecture_of: str, region:
     for box in found.claims(counts):
         assert region.left - 0.05 <= box.left <= box.right <= region.right + 0.05
         assert region.bottom - 0.05 <= box.bottom <= box.top <= region.top + 0.05
+
+
+TWO_LINES = Lecture(worked="GCGCTATAAAAGGGC", motifs=("TATA", "AAAG"), pool_size=4)
+
+
+@pytest.mark.parametrize("region", STAGES, ids=["16:9", "4:3", "9:16"])
+@pytest.mark.parametrize("lecture", [*map(own, ("most", "single", "longest")), Lecture(), TWO_LINES], ids=str)
+def test_no_arrow_crosses_a_matrix(lecture: Lecture, region: Region) -> None:
+    net = Network(run(lecture.worked, lecture), build_next_layer(lecture), region)
+    for key, arrow in net.arrows.items():
+        way = course(arrow)
+        for share in np.linspace(0, 1, 60):
+            x, y, _ = way.point_from_proportion(share)
+            for matrix in net.empty.matrices():
+                grid = matrix.grid
+                inside = abs(x - grid.get_x()) < grid.width / 2 and abs(y - grid.get_y()) < grid.height / 2
+                assert not inside, key
 
 
 def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:

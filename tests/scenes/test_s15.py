@@ -89,7 +89,7 @@ def test_the_verdicts_are_the_subdifferentials(step: Any) -> None:
     ways = tie_conventions(np.zeros(2))
     sources = step.sources[4]
     assert sources.count("subgradient") == sum(way.inside for way in ways) == 2
-    assert sources.count("no subgradient") == 1
+    assert sources.count("not a subgradient") == 1
     assert "“first” and “split” are subgradients" in step.step.beats[4].sentence
     for named in ("PyTorch", "TensorFlow and JAX", "jnp.max", "torch.amax", "Theano"):
         assert any(named in source for source in sources)
