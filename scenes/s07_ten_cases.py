@@ -149,6 +149,8 @@ class TenCases(Step):
             sentence = f"One case: {self.read_aloud()}. {self.strand} is such a strand."
         with self.beat("one case", sentence):
             self.play(FadeOut(self.next_layer), FadeIn(self.row.slots, self.row.rest), run_time=theme.NORMAL)
+            if len(self.board.pads):
+                self.play(FadeIn(self.board.pads), run_time=theme.QUICK)
             for row, block in enumerate(self.row.blocks):
                 self.play(FadeIn(block, shift=DOWN * 0.2), run_time=theme.NORMAL)
                 lit = self.cells.lit | {cells_of(self.case)[row]}

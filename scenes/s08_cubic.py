@@ -17,6 +17,7 @@ from manim import (
     GrowFromEdge,
     LaggedStart,
     ReplacementTransform,
+    Transform,
     TransformFromCopy,
     UpdateFromAlphaFunc,
     linear,
@@ -156,6 +157,7 @@ class CubicGrowth(Step):
         heads = [math("N"), text("cases", theme.LABEL), text("slope", theme.LABEL)]
         rows = [[self.entry("lengths", k), self.entry("counts", k), self.entry("slopes", k, 2)] for k in self.marks()]
         board = self.ledger(heads, rows)
+        board.rule.match_points(board.ruled(2))
         at_far = self.growth.counts[self.counting.at(FAR)]
         sentence = f"It only gets worse with length: {FAR} letters would make {number(at_far)} cases to know."
         with self.beat("much farther", sentence):
@@ -200,7 +202,8 @@ class CubicGrowth(Step):
             )
             self.curves.append((self.counting.curve(plot, FAR, FARTHEST), FAR, FARTHEST))
             self.play(Create(self.curves[-1][0], rate_func=linear), FadeIn(self.board.rows[-1][:2]))
-            self.play(FadeIn(goal, self.board.heads[2]), run_time=theme.NORMAL)
+            whole = Transform(self.board.rule, self.board.ruled(3))
+            self.play(FadeIn(goal, self.board.heads[2]), whole, run_time=theme.NORMAL)
             self.play(FadeIn(probe, figures[0]), run_time=theme.QUICK)
             for start, end, slope in zip(marks, marks[1:], figures[1:], strict=False):
                 ratio = g.lengths[end] / g.lengths[start]

@@ -12,8 +12,10 @@ from scenes.kit.arrangement import CaseRow, case_line
 from scenes.kit.caselist import CaseList
 from scenes.kit.caseplan import ANSWER, CasePlan
 from scenes.kit.cells import NamedCells
+from scenes.kit.lean import LeanGroup
 from scenes.kit.reading import Reading
 from scenes.kit.stage import Region
+from scenes.kit.strand import Tile
 from scenes.kit.type import Type, fact, told
 
 
@@ -32,7 +34,7 @@ class CaseBoard:
     Attributes
     ----------
     plan : where things stand.
-    cells, row : the cells, and the strand above them.
+    cells, row, pads : the cells, the strand above them, and what pads it on the left.
     shown, at : which cases are listed, and which row is the told one's.
     list : the cases.
     """
@@ -64,6 +66,9 @@ class CaseBoard:
         self.row = CaseRow(strand, starts, lecture.motifs, side=plan.side, numbers=None)
         self.row.shift(matrix.cell(0, lecture.shift).get_center() - self.row.slots[0].get_center())
         self.row.next_to(matrix.column_labels, UP, buff=0.22, coor_mask=np.array([0.0, 1.0, 0.0]))
+        self.pads = LeanGroup(*(Tile(lecture.pad_letter, 0.86 * plan.side) for _ in range(lecture.shift)))
+        for column, pad in enumerate(self.pads):
+            pad.move_to(matrix.cell(0, column)).match_y(self.row.slots)
         self.shown = excerpt(len(cases), plan.most, keep=(place,))
         self.at = self.shown.index(place)
         self.single = plan.columns == 1

@@ -35,7 +35,7 @@ class Collided:
     Attributes
     ----------
     layout : Ẋ and Ẍ, the latter hollow.
-    tiles : the strand, a letter over each column.
+    tiles : the strand, padded on the left if it is, a letter over each column.
     lights, landings : the cells of the case in Ẋ, and where they fall in Ẍ.
     crash : a frame around what goes wrong, above and below.
     words : what follows, for the panel.
@@ -77,15 +77,15 @@ class Collided:
         self.words = self._words(trace, found, price, case, counts)
 
     def _strand(self, trace: Trace) -> LeanGroup:
-        """Set each letter over the column of the window that starts with it."""
-        detected, shift = self.layout.detected, trace.lecture.shift
+        """Set each letter, and what pads them on the left, over the column of the window that starts with it."""
+        detected, lecture = self.layout.detected, trace.lecture
         columns = detected.cells[0]
         numbers = [label.get_top()[1] for label in detected.column_labels]
         side = min(0.92 * columns[0].box.width, 0.52)
-        tiles = LeanGroup(*(Tile(letter, side) for letter in trace.strand))
+        tiles = LeanGroup(*(Tile(letter, side) for letter in lecture.pad_letter * lecture.shift + trace.strand))
         for place, tile in enumerate(tiles):
-            if place + shift < len(columns):
-                box = columns[place + shift].box
+            if place < len(columns):
+                box = columns[place].box
                 line = [top - other.box.get_top()[1] for top, other in zip(numbers, columns, strict=True)]
                 tile.move_to([box.get_x(), box.get_top()[1] + max(line) + 0.12 + side / 2, 0])
             else:  # no window starts here

@@ -14,6 +14,7 @@ from scenes.kit.reading import Reading, counted, number
 from scenes.kit.type import Type, figure, math, mono, text
 
 FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
+_AIRY, _FULL = 0.76, 0.84  # of a cell's side: how much of it a long number takes, and takes if it must
 _APART = 0.09  # between the labels of two columns, at least
 
 
@@ -206,7 +207,10 @@ class Cell(LeanGroup):
         else:
             self.figure = figure(value, array, index, size=size, color=self.ink, digits=digits)
             if len(number(value, digits)) > 2:
-                self.figure.scale_to_fit_width(min(self.figure.width, 0.84 * side))
+                most = self.figure.width
+                self.figure.scale_to_fit_width(min(most, _AIRY * side))
+                if self.figure.pixels < theme.SMALLEST:
+                    self.figure.scale_to_fit_width(min(most, _FULL * side))
             if self.figure.pixels < theme.SMALLEST and self.value in FRACTIONS:
                 self.figure = fraction(self.value, array, index, theme.SMALLEST, self.ink)
         super().__init__(self.box, self.figure.move_to(self.box))

@@ -270,9 +270,7 @@ class Network:
         return {
             ("strand", "onehot"): beside(("strand", "onehot"), "one-hot"),
             ("onehot", "detected"): LeanGroup(convolve, score, relu),
-            ("kernels", "detected"): beside(
-                ("kernels", "detected"), "kernels", RIGHT if self.plan.level is None else UP, palette.ink
-            ),
+            ("kernels", "detected"): self._beside_kernels(text("kernels", size=theme.FINE, color=palette.ink)),
             ("detected", "pooled"): beside(("detected", "pooled"), "max", color=palette.winner),
             ("pooled", "scores"): beside(("pooled", "scores"), asked, LEFT if self.plan.below else UP),
             ("weights", "scores"): self._beside_weights(text("weights", size=theme.FINE, color=palette.ink)),
@@ -280,6 +278,18 @@ class Network:
                 ("fired", "prediction"), "any?" if len(self.layer.cases) > 1 else "is it?", UP
             ),
         }
+
+    def _beside_kernels(self, words: Type) -> Type:
+        """Place words beside the arrow from the kernels; where it leads left, right of X if there is room."""
+        arrow = self.arrows["kernels", "detected"]
+        if self.plan.level is None:
+            return words.next_to(arrow, RIGHT, buff=0.1)
+        way, past = _level_part(arrow), self.empty.onehot.grid.get_right()[0] + 0.1
+        words.next_to(way, UP, buff=0.1)
+        room = way.get_right()[0] - past
+        if words.get_left()[0] >= past:
+            return words
+        return words.set_x(past + 0.5 * room) if room >= words.width else words.next_to(way, DOWN, buff=0.1)
 
     def _beside_weights(self, words: Type) -> Type:
         """Place words beside the arrow from the weights; left of it where it is short."""
