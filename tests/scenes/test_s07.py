@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, run
+from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, realize, run
 from scenes.kit.aligned import digits_that_add_up
+from scenes.kit.caseboard import CaseBoard
 from scenes.kit.caseplan import CasePlan
 from scenes.kit.reading import number
-from scenes.kit.stage import Region
+from scenes.kit.stage import Region, stage
 from scenes.kit.training import say_answer
 from scenes.s07_ten_cases import TenCases
 
@@ -143,3 +144,18 @@ def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: i
 def test_sums_are_right_as_they_are_displayed() -> None:
     assert digits_that_add_up(np.array([4.02, 3.29, 2.09, 5.22])) == 2
     assert digits_that_add_up(np.array([3.367, 2.857, 5.970, 0.254])) == 3
+
+
+@pytest.mark.parametrize(("side", "pads"), [("left", 2), ("right", 0), ("none", 0)])
+def test_letters_stand_over_the_columns_that_they_light(side: str, pads: int) -> None:
+    lecture = Lecture(worked="GATTACAGAC", motifs=("GAT", "CAG"), pad_side=side)
+    trace = run(lecture.worked, lecture)
+    cases = position_cases(10, 2, 3, shift=lecture.shift)
+    board = CaseBoard(lecture, trace.detected, cases, place=0, strand=realize(cases[0], lecture), stage=stage())
+    matrix = board.cells.matrix
+    assert [pad.letter for pad in board.pads] == ["O"] * pads
+    tiles = [*board.pads, *board.row.tiles][: trace.detected.shape[1]]
+    places = [matrix.cell(0, column).get_x() for column in range(trace.detected.shape[1])]
+    assert np.allclose([tile.get_x() for tile in tiles], places)
+    lit = [[*board.pads, *board.row.tiles][column] for column in cases[0]]
+    assert [tile.letter for tile in lit] == ["G", "C"]

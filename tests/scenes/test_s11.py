@@ -1,6 +1,7 @@
 """Step 11: how the cases fall together, that nothing is lost, and what larger groups cost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,9 @@ from dnacnn import (
     take_census,
     tally_census,
 )
+from scenes.kit.collided import Collided
 from scenes.kit.mosaic import Mosaic
+from scenes.kit.stage import stage
 from scenes.s11_four_cases import FourCases
 
 GROUPING = group_cases(8)
@@ -175,3 +178,14 @@ def test_a_strand_too_short_for_its_motifs_has_no_cases() -> None:
     assert FourCases.unfit(short) == "The motifs need 6 letters and CATT has 4: there are no cases."
     assert FourCases.unfit(Lecture(pool_size=1)) is not None
     assert FourCases.unfit(Lecture()) is None
+
+
+@pytest.mark.parametrize(("side", "pads"), [("left", 1), ("right", 0)])
+def test_letters_stand_over_the_columns_of_their_windows(side: str, pads: int) -> None:
+    lecture = Lecture(pad_side=side, pool_size=3)
+    found = first_missed(3, lecture)
+    trace = run(found.strand, replace(lecture, worked=found.strand))
+    picture = Collided(trace, found, pool_price(3, lecture), stage())
+    assert "".join(tile.letter for tile in picture.tiles) == "O" * pads + found.strand
+    columns = [cell.box.get_x() for cell in picture.layout.detected.cells[0]]
+    assert np.allclose([tile.get_x() for tile in picture.tiles[: len(columns)]], columns)
