@@ -1,7 +1,7 @@
 """Cases and strands that show something: one for each case, and one that is negative."""
 
 from collections.abc import Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from dnacnn.cases import Case
 from dnacnn.errors import InputError
@@ -46,7 +46,7 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
     """Write a strand on which a case holds, and no other case if that can be had.
 
     The motifs are set at their places, and the free places are filled in the alphabet's order until no other case
-    holds beside the wanted one.
+    holds beside the wanted one; after many fillings, with one letter after the other.
 
     Parameters
     ----------
@@ -67,6 +67,8 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
     --------
     >>> realize((0, 2, 6))
     'CATTAAAG'
+    >>> realize((8,), Lecture(worked="AAAAAAAAAA", motifs=["AA"]))
+    'CCCCCCCCAA'
     """
     lecture = Lecture() if lecture is None else lecture
     length = len(lecture.worked) if length is None else length
@@ -88,7 +90,8 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
         letters[start : start + width] = motif
     blanks = [place for place, letter in enumerate(letters) if not letter]
     first = ""
-    for filling in islice(product(lecture.alphabet, repeat=len(blanks)), _TRIES):
+    fillings = islice(product(lecture.alphabet, repeat=len(blanks)), _TRIES)
+    for filling in chain(fillings, (letter * len(blanks) for letter in lecture.alphabet)):
         for place, letter in zip(blanks, filling, strict=True):
             letters[place] = letter
         strand = "".join(letters)

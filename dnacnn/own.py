@@ -54,9 +54,11 @@ def own_lecture(**choices: Any) -> Lecture:
         found["strands"] = _with(notes.strands, bare.worked, notes.worked)
         found["others"] = _with(notes.others, notes.worked, bare.worked, needed=False)
     else:
-        found["others"] = _positives(bare)
+        positives = _positives(bare)
+        # The last is for the beginning; among few it comes once more.
+        found["others"] = positives[:_OTHERS]
         negative = example_negative(Lecture(**choices | {"strands": [bare.worked], "others": []}))
-        found["strands"] = tuple(dict.fromkeys((negative, bare.worked, *found["others"][-1:])))
+        found["strands"] = tuple(dict.fromkeys((negative, bare.worked, *positives[-1:])))
     return Lecture(**found | choices)
 
 
@@ -89,6 +91,7 @@ def _with(strands: Any, wanted: str, instead: str, *, needed: bool = True) -> tu
 def _positives(lecture: Lecture) -> tuple[str, ...]:
     """Choose strands on which the pattern holds at different places, beside the worked one."""
     cases = position_cases(len(lecture.worked), len(lecture.motifs), lecture.width, shift=lecture.shift)
-    spread = sorted({round((part + 0.5) / _OTHERS * (len(cases) - 1)) for part in range(_OTHERS)})
+    count = _OTHERS + 1
+    spread = sorted({round((part + 0.5) / count * (len(cases) - 1)) for part in range(count)})
     strands = (realize(cases[place], lecture) for place in spread if cases)
     return tuple(dict.fromkeys(strand for strand in strands if strand != lecture.worked))

@@ -19,6 +19,7 @@ from scenes.kit.words import spoken
 
 TITLE = "Padding and pooling"
 SUBTITLE = "in a small network that reads DNA"
+_OF_OTHERS = "A small network that reads DNA"  # below a lecturer's own title
 HEADER = 1.0  # height of a title in an upright picture, from which on nothing is added
 BACKWARD = 3  # the chapter that goes from right to left
 
@@ -52,6 +53,11 @@ class Opening(_Card):
     def headline(self) -> str:
         """The lecturer's own title, if there is one."""
         return self.settings.title or self.title
+
+    @property
+    def subtitle(self) -> str:
+        """What the lecture is about; the notes' own title goes on in it."""
+        return _OF_OTHERS if self.settings.title else SUBTITLE
 
     def construct(self) -> None:
         """Tell the card."""
@@ -91,7 +97,7 @@ class Opening(_Card):
             title = text(self.headline, size, weight=700)
             lines = ceil(title.width / wide)
             title = text(self.headline, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
-        page = LeanGroup(title, text(SUBTITLE, theme.LARGE, theme.palette().muted))
+        page = LeanGroup(title, text(self.subtitle, theme.LARGE, theme.palette().muted))
         if self.settings.author:
             page.add(text(self.settings.author, theme.BODY))
         for line in page:
@@ -107,7 +113,7 @@ class Opening(_Card):
         if title.width > wide:
             title = text(self.headline, theme.LARGE, weight=700, width=wide)
         header = LeanGroup(title)
-        for words in (SUBTITLE, self.settings.author):
+        for words in (self.subtitle, self.settings.author):
             one = text(words or "", theme.BODY, muted)
             one.next_to(header, RIGHT, buff=theme.GAP)
             if self.stage.upright or one.get_right()[0] - title.get_left()[0] > wide:
@@ -166,7 +172,8 @@ class ChapterOne(_ChapterCard):
         missing = self.lecture.width - 1
         if not missing:
             return "padding. Here the detectors answer for every letter without it."
-        return f"padding. The detectors’ answer comes out {spoken(missing)} column{'s' * (missing > 1)} short."
+        whose = "detectors’" if len(self.lecture.motifs) > 1 else "detector’s"
+        return f"padding. The {whose} answer comes out {spoken(missing)} column{'s' * (missing > 1)} short."
 
 
 class ChapterTwo(_ChapterCard):
@@ -182,7 +189,7 @@ class ChapterTwo(_ChapterCard):
         before = count_cases(length, motifs, width)
         after = count_pooled_cases(length, motifs, width, self.lecture.pool_size, shift=self.lecture.shift)
         if not 0 < after < before:
-            return "pooling. It sums up what the detectors answer."
+            return f"pooling. It summarizes what the detector{'s answer' if motifs > 1 else ' answers'}."
         return f"pooling. It turns {spoken(before)} cases to learn into {spoken(after)}."
 
 

@@ -195,7 +195,7 @@ class ThreeDetectors(Step):
         bare, motifs = self.bare, self.lecture.motifs
         rows, columns = bare.detected.shape
         others = listed(motifs[1:])
-        begin = f"{motifs[0]} slides on{f', {others} follow' if rows > 1 else ''}{'s' if rows == 2 else ''}."
+        begin = f"{motifs[0]} slides on{f'; {others} follow' if rows > 1 else ''}{'s' if rows == 2 else ''}."
         if columns == 1:
             begin = f"The same for {others}." if rows > 1 else "There is no other window."
         sentence = f"{begin} Ẋ has a row per detector and a column per window: {rows} × {columns}."

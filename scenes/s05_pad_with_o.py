@@ -213,7 +213,7 @@ class PadWithO(Step):
         share = {4: "¼"}.get(plan.letters, f"1/{plan.letters}")
         motif, value = self.lecture.motifs[f], number(way.detected[f, window])
         sentence = (
-            f"Why zeros, and not {share} in each row? On {way.strand}, with {share}, {motif} lights by {value} at "
+            f"Why zeros, and not {share} in each row? On {way.strand}, with {share}, {motif} lights with {value} at "
             f"{window + 1}, where no {motif} stands."
         )
         note = self.note_same() if self.stage.upright or not plan.stacked else None

@@ -133,7 +133,7 @@ class OtherPositives(Step):
         kind = "positive strand" if all(trace.positive for trace in traces) else "strand"
         short = sum(len(trace.strand) for trace in traces) <= SAID
         names = f": {listed([trace.strand for trace in traces])}" if short else ""
-        strands = f"{spoken(len(traces)).capitalize() if several else 'One'} more {kind}{'s' * several}{names}."
+        strands = f"{spoken(len(traces)).capitalize() if several else 'One'} other {kind}{'s' * several}{names}."
         pads = f"gets its {lecture.pad_letter}" if lecture.pad_columns == 1 else ""
         if lecture.pad_columns > 1:
             pads = f"gets its {spoken(lecture.pad_columns)} letters {lecture.pad_letter}"
@@ -207,9 +207,9 @@ class OtherPositives(Step):
     def tell_paths(self) -> None:
         """Trace the way from motif to motif, in one X-dot after the other."""
         motifs, found = self.lecture.motifs, [trace for trace in self.traces if trace.cases]
-        way = (
-            f"a path leads from {' to '.join(motifs)}, ever further right" if len(motifs) > 1 else f"{motifs[0]} lights"
-        )
+        way = f"a path leads from {' to '.join(motifs)}, always to the right"
+        if len(motifs) == 1:
+            way = f"{motifs[0]} lights"
         where = "In each"
         if len(found) < len(self.traces):
             where = "In each positive one" if len(found) > 1 else "In the positive one"

@@ -294,7 +294,7 @@ class CubicGrowth(Step):
         same = table.rows[table.shown.index(own)]
         others = [row for row in table.rows if row is not same]
         (case, choice), notes = self.words
-        with self.beat("choose", sentence):
+        with self.beat("choose", sentence, hold=2 * theme.HOLD):
             self.play(
                 FadeTransform(self.picture.above, same.strip),
                 FadeTransform(self.picture.below, same.squeezed),

@@ -55,7 +55,7 @@ class MaxPooling(Step):
         ):
             self.turn_to_symbols()
             self.form(0, 0, run_time=theme.SLOW)
-        with self.beat("one formula", self.tell_the_formula()):
+        with self.beat("one formula", self.tell_the_formula(), hold=1.5 * theme.HOLD):
             self.form_the_rest()
         with self.beat("the first group", self.tell_the_first()):
             self.turn_to_numbers()
@@ -97,9 +97,8 @@ class MaxPooling(Step):
             return " None of the maxima is a tie."
         level = " at 0" if not trace.pooled[trace.tied].any() else ""
         are = "is a tie" if ties == 1 else "are ties"
-        return (
-            f" {ties} of the {plural(count, 'max', 'maxima')} {are}{level}: it makes no difference to the max who wins."
-        )
+        maxima = plural(count, "max", "maxima")
+        return f" {ties} of the {maxima} {are}{level}: it makes no difference to the max which one wins."
 
     def tell_the_name(self) -> str:
         """Say what became of the sizes, and what it is called."""

@@ -240,7 +240,8 @@ class FourCases(Step):
             return f"{said} {strand} {also}{no} {which}."
         case = ", ".join(str(group + 1) for group in trace.pooled_cases[0])
         fitting = len(trace.pooled_cases)
-        which = f"the line ({case})" if fitting == 1 else f"{spoken(fitting)} of them, ({case}) first"
+        some = f"all {spoken(count)}" if fitting == count else f"{spoken(fitting)}"
+        which = f"the line ({case})" if fitting == 1 else f"{some} of them, ({case}) first"
         though = "" if trace.positive else ", though it is negative"
         return f"{said} {strand} fits {which}{though}."
 
@@ -315,10 +316,11 @@ class FourCases(Step):
         asked = f"All {strands} of length {census.length}, a point each:"
         if not census.complete:
             asked = f"{strands} of {census.length} letters drawn at random, the motifs put into half of them:"
+        never = "never differ" if census.complete else "differ on none of them"
         if not wrong and after == before == 1:
-            return f"{asked} the pattern and the one case, on Ẋ or on Ẍ, never differ."
+            return f"{asked} the pattern and the one case, on Ẋ or on Ẍ, {never}."
         if not wrong:
-            return f"{asked} the pattern, {one} and {f'the {spoken(after)}' if after > 1 else other} never differ."
+            return f"{asked} the pattern, {one} and {f'the {spoken(after)}' if after > 1 else other} {never}."
         if not after:
             return f"{asked} with no case left, all {spoken(census.positives)} positive ones are missed."
         err = "errs" if after == 1 else "err"
@@ -413,7 +415,8 @@ class FourCases(Step):
             if one != other
             else f"two {one} of {_named(found.strand)}"
         )
-        with self.beat("the price", f"{price} {groups}, {pair} share one, and their order is lost."):
+        sentence = f"{price} {groups}, {pair} share one, and their order is lost."
+        with self.beat("the price", sentence, hold=2 * theme.HOLD):
             self.show_wrong(found, "wider", "price")
 
     def show_wrong(self, found: Collision, prefix: str, counts: str) -> None:

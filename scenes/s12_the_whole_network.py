@@ -215,10 +215,10 @@ class WholeNetwork(Step):
         self.play(*runs, run_time=theme.QUICK)
         self.play(FadeOut(lights), run_time=0.15)
 
-    def send(self, trace: Trace, answer: Answer) -> State:
-        """Send a strand through the empty diagram."""
+    def send(self, trace: Trace, answer: Answer, suffix: str = "") -> State:
+        """Send a strand through the empty diagram; its arrays' names end with the suffix."""
         net = self.net
-        state = net.state(trace, answer)
+        state = net.state(trace, answer, suffix)
         self.play(LaggedStart(*(FadeIn(tile, shift=0.2 * DOWN) for tile in state.strand), lag_ratio=0.15))
         for node, parents in FLOW:
             self.flow(parents, node)
@@ -243,25 +243,20 @@ class WholeNetwork(Step):
         self.add(new)
 
     def exchange(self, trace: Trace, answer: Answer) -> None:
-        """Put another strand into the diagram, and change node by node what depends on it."""
-        net, old = self.net, self.state
-        state = net.state(trace, answer, f"@{trace.strand}")
-        # What still belongs to the strand before steps back until the light has come to it.
-        stale = [motion.quieten(node) for node in (*old.matrices(), old.prediction)]
-        self.play(FadeOut(self.path), *stale, run_time=theme.NORMAL)
-        letters = [Transform(mine, theirs) for mine, theirs in zip(old.strand, state.strand, strict=True)]
-        self.settle(old.strand, state.strand, [LaggedStart(*letters, lag_ratio=0.15)])
-        for node, parents in FLOW:
-            self.flow(parents, node)
-            was, now = getattr(old, node), getattr(state, node)
-            pairs = [pair for rows in zip(was.cells, now.cells, strict=True) for pair in zip(*rows, strict=True)]
-            self.settle(was, now, [Transform(mine, theirs) for mine, theirs in pairs])
-        self.flow(("fired",), "prediction")
-        self.play(FadeOut(old.prediction), FadeIn(state.prediction), run_time=theme.QUICK)
-        self.path = net.path(state, trace, answer, theme.palette().positive)
-        if len(self.path):
-            self.play(Create(self.path), run_time=theme.NORMAL)
-        self.state = state
+        """Empty the diagram, and send another strand through it."""
+        old = self.state
+        empty = self.empty = self.net.state(self.trace, None, hollow=True)
+        emptying = [
+            Transform(mine, theirs)
+            for was, now in zip(old.matrices(), empty.matrices(), strict=True)
+            for rows in zip(was.cells, now.cells, strict=True)
+            for mine, theirs in zip(*rows, strict=True)
+        ]
+        gone = FadeOut(self.path, old.strand, old.prediction)
+        self.play(*emptying, gone, FadeIn(empty.prediction), run_time=theme.NORMAL)
+        self.remove(*(part for matrix in old.matrices() for part in matrix.get_family()))
+        self.add(*empty.matrices())
+        self.state = self.send(trace, answer, f"@{trace.strand}")
 
     def point_at_parameters(self) -> None:
         """Let everything but the parameters step back."""

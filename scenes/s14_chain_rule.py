@@ -57,7 +57,7 @@ class ChainRule(Backflow):
             self.sum_over_paths()
         with self.beat(
             "the larger decides",
-            "Through the max, the derivative is 1 for the larger input and 0 for the other: that path goes dark.",
+            "Through the max, the derivative is 1 for the larger input and 0 for the other: that path is closed.",
         ):
             self.shrink()
             self.write_cases()

@@ -15,7 +15,7 @@ from manim import (
 
 from dnacnn import first_tied, tie_milestones
 from scenes.kit import motion, theme
-from scenes.kit.conventions import TOLD, Conventions
+from scenes.kit.conventions import Conventions
 from scenes.kit.experiment import Experiment
 from scenes.kit.fan import Fan
 from scenes.kit.lean import LeanGroup
@@ -189,7 +189,7 @@ class Ties(Step):
             level = ", all of them at 0" if ties > 1 else ", at 0"
             return f"But our detectors answer with exact zeros: {of} of {trace.strand}, {tie}{level}."
         high = int((trace.pooled[trace.tied] > 0).sum())
-        above = f"{spoken(high)} of them above 0" if ties > 1 else "above 0"
+        above = f"{'all' if high == ties else spoken(high)} of them above 0" if ties > 1 else "above 0"
         return f"But our detectors answer with exact numbers: {of} of {trace.strand}, {tie}, {above}."
 
     def count_ties(self) -> None:
@@ -248,12 +248,11 @@ class Ties(Step):
 
     def tell_of_conventions(self, conventions: Conventions) -> str:
         """Say which of the conventions are subgradients, by the names that stand in the picture."""
-        inside = [way.name for way in conventions.ways if way.inside]
-        if len(conventions.points):
-            said = "So a convention decides: the first takes all, or they share, or each gets all of it."
-        else:
-            said, inside = "So a convention decides who gets it.", [TOLD[name][0] for name in inside]
-        return f"{said} Only {listed([f'“{name}”' for name in inside])} are subgradients."
+        inside = [f"“{way.name}”" for way in conventions.ways if way.inside]
+        return (
+            "So a convention decides: the first takes all, or they share, or each gets all of it. "
+            f"Only {listed(inside)} are subgradients."
+        )
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""

@@ -90,7 +90,7 @@ class Degenerate(Step):
         """Say what the first derivative of softargmax is."""
         slope = number(self.picture.at.soft_jacobian[0, 0], _DIGITS)
         such = f"or {slope}. Small, but not zero." if self.passes else "so small that we write 0; but it is not zero."
-        return f"Softargmax of the same numbers: the derivative of s₁ by x₁ is s₁ times 1 − s₁, {such}"
+        return f"Softargmax of the same numbers: the derivative of s₁ with respect to x₁ is s₁ times 1 − s₁, {such}"
 
     def say_passing(self) -> str:
         """Say what becomes of a gradient."""

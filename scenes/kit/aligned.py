@@ -12,7 +12,7 @@ from scenes.kit.arrangement import border_around
 from scenes.kit.balance import SMALLEST, Answer, Balance
 from scenes.kit.lean import LeanGroup
 from scenes.kit.matrix import Matrix
-from scenes.kit.reading import MINUS
+from scenes.kit.reading import MINUS, digits_that_add_up
 from scenes.kit.stage import Region
 from scenes.kit.strand import Strand
 from scenes.kit.type import Type, figure, math, text
@@ -130,7 +130,8 @@ def balanced(
 
     The scores are known as "scores", and the sum of a pair's as "pair's score".
     """
-    digits = digits_that_add_up(scores)
+    total = float(scores[:2].sum())
+    digits = digits_that_add_up((scores[:2], total), (scores[2:], total))
     shown = [figure(score, "scores", (k,), digits=digits, size=theme.LABEL) for k, score in enumerate(scores)]
     side = Balance.side(stage, cells.shape[1])
     if side >= SMALLEST and lecture.shift <= 1 and not stage.upright:
@@ -139,24 +140,14 @@ def balanced(
     side = AlignedBalance.side(stage.part(bottom=0.12), lecture.motifs, cells.shape[1], lecture.shift)
     if side < LEAST:
         return None
-    total = figure(float(scores[:2].sum()), "pair's score", (), digits=digits, size=theme.LABEL, weight=700)
+    together = figure(total, "pair's score", (), digits=digits, size=theme.LABEL, weight=700)
     return AlignedBalance(
         strands,
         detected=detected,
         scores=shown,
-        total=total,
+        total=together,
         cells=cells,
         motifs=lecture.motifs,
         shift=lecture.shift,
         side=side,
     )
-
-
-def digits_that_add_up(scores: np.ndarray) -> int:
-    """Return with how many decimals the sum of each pair of four scores is right as it is displayed."""
-    for digits in (2, 3, 1):
-        shown = np.round(scores, digits)
-        sums = {round(float(one), digits) for one in (shown[:2].sum(), shown[2:].sum(), scores[:2].sum())}
-        if len(sums) == 1:
-            return digits
-    return 2

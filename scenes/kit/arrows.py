@@ -10,7 +10,6 @@ from scenes.kit.graph import edge
 from scenes.kit.lean import LeanGroup
 
 _CORNER = 0.12  # from a thing's corner, where a slanting arrow starts or ends
-_TURN = 0.25  # from a thing's corner, where a line round a corner starts
 
 
 def level_arrow(start: Mobject, end: Mobject, gap: float = 0.12) -> Arrow:
@@ -46,10 +45,10 @@ class Bend(LeanGroup):
 
 def leftward(start: Mobject, end: float, level: float, gap: float = 0.1) -> Arrow | Bend:
     """Draw an arrow to the left, at a height: from a thing's left side, or round a corner from the bottom of it."""
-    left, bottom = start.get_left()[0], start.get_bottom()[1]
+    bottom = start.get_bottom()[1]
     if bottom < level:
-        return _straight([left - gap, level, 0], [end, level, 0])
-    across = left + _TURN
+        return _straight([start.get_left()[0] - gap, level, 0], [end, level, 0])
+    across = start.get_x()
     return Bend((across, bottom - gap), (across, level), (end, level))
 
 

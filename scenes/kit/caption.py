@@ -1,11 +1,16 @@
 """A sentence in the band below the picture."""
 
+import re
+
 import numpy as np
 
 from scenes.kit import theme
 from scenes.kit.stage import caption_band
 from scenes.kit.type import Type, text
 
+# What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
+_TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
 _LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
@@ -35,4 +40,6 @@ def last_line(piece: Type) -> float:
 
 
 def _set(sentence: str, width: float) -> Type:
-    return text(sentence, theme.CAPTION, width=width, align="center")
+    piece = text(_TOGETHER.sub(_NO_BREAK, sentence), theme.CAPTION, width=width, align="center")
+    piece.source = sentence
+    return piece

@@ -134,10 +134,12 @@ class Collided:
         )
         drawn = "" if price.complete else " drawn"
         if not found.shared:
-            strands = "strand is" if price.false_alarms == 1 else "strands are"
             if not price.false_alarms:
                 return ()
-            said = f"{{a}} negative {strands} taken" + ("" if price.complete else ", of those drawn")
+            is_are = "is" if price.false_alarms == 1 else "are"
+            said = f"{{a}} negative strand{'s' * (is_are == 'are')} {is_are} taken"
+            if not price.complete:
+                said = f"{{a}} of the negative strands drawn {is_are} taken"
             return (told(said, grown * theme.BODY, weight=600, a=alarms),)
         lost = told(
             f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",

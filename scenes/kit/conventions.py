@@ -14,8 +14,8 @@ from scenes.kit.simplex import Simplex
 from scenes.kit.stage import Region
 from scenes.kit.type import Type, figure, math, text
 
-TOLD = {
-    "first": ("the first takes all", ("pooling in PyTorch,", "TensorFlow and JAX")),
+_TOLD = {
+    "first": ("takes all", ("pooling in PyTorch,", "TensorFlow and JAX")),
     "split": ("equal shares", ("jnp.max, tf.reduce_max,", "torch.amax")),
     "all": ("each in full", ("old Theano",)),
 }
@@ -112,9 +112,9 @@ class Conventions:
 
     def _text(self, way: str, *, joined: bool) -> LeanGroup:
         """Return a convention's name, and who has it, in one line if there is room."""
-        name, users = TOLD[way]
+        said, users = _TOLD[way]
         users = (" ".join(users),) if joined else users
-        words = LeanGroup(text(name, theme.BODY, weight=600))
+        words = LeanGroup(text(f"{way}: {said}", theme.BODY, weight=600))
         for line in users:
             small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
             drop = _FIRST_LINE if len(words) == 1 else _LINE

@@ -123,7 +123,7 @@ class Polling(LeanGroup):
 
     def _below(self, level: float, region: Region) -> tuple[Readout, Readout]:
         """Set the two counts of all strands beside each other, so that they end up in the middle."""
-        lines = (("checked", "{n} strands asked", RIGHT), ("differing", "{n} answers differ", LEFT))
+        lines = (("checked", "{n} strands asked", RIGHT), ("differing", "answers that differ: {n}", LEFT))
         ends = [_writer(self.tally, name, words, [0, 0, 0])(-1).width for name, words, _ in lines]
         between = (region.center[0] if region.upright else self.mosaics.get_x()) + (ends[0] - ends[1]) / 2
         asked, differing = (

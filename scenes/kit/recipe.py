@@ -11,6 +11,7 @@ from scenes.kit.type import Type, fact, math, text, told
 _PANEL = (4.7, 4.4)  # width and height for which the sizes are made
 _GROWN = 1.35  # at most, in a larger panel
 _WAY = {"stroke_width": theme.LINE, "tip_length": 0.2}
+_PARTED = 3.5  # times as high as the words on it, an arrow is seen to go on
 _FLAT = 2.4  # how many times wider than high a panel is in which things stand side by side
 
 
@@ -69,8 +70,13 @@ class Recipe:
             after.set_y(levels[1] if levels else low)
             LeanGroup(before, after).set_x(self.panel.center[0])
             way = Arrow(before.get_bottom(), after.get_top(), buff=0.3, **_WAY)
-            forgotten.move_to(way)
-            ground = BackgroundRectangle(forgotten, color=palette.ground, fill_opacity=1, buff=0.14)
+            ground = LeanGroup()
+            if way.height > _PARTED * forgotten.height:
+                forgotten.move_to(way)
+                ground.add(BackgroundRectangle(forgotten, color=palette.ground, fill_opacity=1, buff=0.14))
+            else:
+                forgotten.next_to(way, RIGHT, buff=0.25)
+                LeanGroup(way, forgotten).set_x(self.panel.center[0])
             kept.next_to(after, DOWN, buff=0.25)
         way.set_color(palette.muted)
         whole = LeanGroup(LeanGroup(before, way, after), LeanGroup(LeanGroup(ground, forgotten), kept))

@@ -10,6 +10,7 @@ from dnacnn import HeldOut
 from scenes.kit import theme
 from scenes.kit.cells import NamedCells
 from scenes.kit.heldout import WeightedSum
+from scenes.kit.reading import digits_that_add_up
 from scenes.kit.type import Type, fact, told
 
 TERMS = 6  # of a sum, at most
@@ -59,12 +60,13 @@ class Training:
         """Return what the layer adds up for an answer: the weights of the cells that are lit, and the bias."""
         weights = self.layer.weights
         lit = [tuple(map(int, place)) for place in np.argwhere(answer > 0)]
-        terms = [fact(weights[place], "cell weights", place, 2) for place in lit]
-        if len(terms) > TERMS:
-            together = self.know("lit weights", sum(weights[place] for place in lit))
-            terms = [fact(float(together), "lit weights", (), 2)]
-        bias = fact(float(self.know("bias", self.layer.bias)), "bias", (), 2)
-        score = fact(float(self.know("score", self.layer.score(answer))), "score", (), 2)
+        bias, score = float(self.know("bias", self.layer.bias)), float(self.know("score", self.layer.score(answer)))
+        values, names = [float(weights[place]) for place in lit], [("cell weights", place) for place in lit]
+        if len(lit) > TERMS:
+            values, names = [float(self.know("lit weights", sum(values)))], [("lit weights", ())]
+        digits = digits_that_add_up(([*values, bias], score))
+        terms = [fact(value, *name, digits) for value, name in zip(values, names, strict=True)]
+        bias, score = fact(bias, "bias", (), digits), fact(score, "score", (), digits)
         line = WeightedSum(terms, bias, score, width=width)
         return line.next_to(self.cells.matrix.grid, DOWN, buff=0.35)
 
@@ -83,5 +85,6 @@ def say_answer(layer: HeldOut, name: str, *, sampled: bool) -> str:
         if asked == 1:
             strands = f"{'' if hits else 'not '}the one strand that fits"
         return f"Trained without {name}, a layer with one weight per cell accepts {strands} no other case{because}"
-    drawn = f"{layer.train_positives + layer.train_negatives} strands drawn at random, none of them with {name}"
-    return f"Trained on {drawn}, a layer with one weight per cell accepts {some} {asked} with this case alone{because}"
+    drawn = f"{layer.train_positives + layer.train_negatives} random strands without {name}"
+    alone = f"{some} {asked} strands with this case alone"
+    return f"Trained on {drawn}, a layer with one weight per cell accepts {alone}{because}"

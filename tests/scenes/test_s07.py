@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, realize, run
-from scenes.kit.aligned import digits_that_add_up
 from scenes.kit.caseboard import CaseBoard
 from scenes.kit.caseplan import CasePlan
-from scenes.kit.reading import number
+from scenes.kit.reading import digits_that_add_up, number
 from scenes.kit.stage import Region, stage
 from scenes.kit.training import say_answer
 from scenes.s07_ten_cases import TenCases
@@ -122,7 +121,7 @@ def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
     single = hold_out_cases(Lecture(worked="GATTACAGATTA", motifs=["ATT"]), held=((0,),), steps=20)
     assert single.sampled is not None
     assert say_answer(single.by_cells[0], "(1)", sampled=True).endswith(
-        f"accepts none of the {len(single.by_cells[0].strands)} with this case alone: its cell occurs in no other."
+        f"none of the {len(single.by_cells[0].strands)} strands with this case alone: its cell occurs in no other."
     )
 
 
@@ -142,8 +141,8 @@ def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: i
 
 
 def test_sums_are_right_as_they_are_displayed() -> None:
-    assert digits_that_add_up(np.array([4.02, 3.29, 2.09, 5.22])) == 2
-    assert digits_that_add_up(np.array([3.367, 2.857, 5.970, 0.254])) == 3
+    assert digits_that_add_up(([4.02, 3.29], 7.31), ([2.09, 5.22], 7.31)) == 2
+    assert digits_that_add_up(([3.367, 2.857], 6.224), ([5.970, 0.254], 6.224)) == 3
 
 
 @pytest.mark.parametrize(("side", "pads"), [("left", 2), ("right", 0), ("none", 0)])
