@@ -152,7 +152,7 @@ class _ChapterCard(_Card):
             for number, other in self.recap.names.items():
                 if number != chapter.number:
                     other.step_back()
-            self.play(FadeIn(name, shift=RIGHT * 0.2), FadeIn(self.recap), run_time=theme.NORMAL)
+            self.play(FadeIn(name, shift=UP * 0.15), FadeIn(self.recap), run_time=theme.NORMAL)
             self.play(motion.restore(part), run_time=theme.NORMAL)
 
     def sentence(self) -> str:

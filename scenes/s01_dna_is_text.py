@@ -197,8 +197,8 @@ def typed(strand: Strand, caret: Line, key: float) -> Animation:
             tile.set_opacity(min(1.0, max(0.0, 2 * (keys - place))))
         struck = min(len(line[0]), int(keys + 0.5))
         side = line[0][0].ground.width
-        left = line[0][struck].get_left() if struck < len(line[0]) else line[0][-1].get_right() + 2 * gap * side * RIGHT
-        line[1].move_to(left + gap * side * LEFT)
+        left = line[0][struck].get_left() if struck < len(line[0]) else line[0][-1].get_right() + gap * side * RIGHT
+        line[1].move_to(left + 0.5 * gap * side * LEFT)
 
     group = LeanGroup(strand, caret)
     return UpdateFromAlphaFunc(group, take, rate_func=linear, run_time=key * (len(strand) + REST))

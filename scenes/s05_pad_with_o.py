@@ -87,7 +87,9 @@ class PadWithO(Step):
                 self.play(FadeOut(self.edge.stencil), FadeOut(self.edge.beyond), run_time=theme.QUICK)
                 self.play(*gain.give_way(), run_time=theme.SLOW)
                 gain.given(self)
-            self.play(FadeIn(gain.tiles, shift=2 * (RIGHT if gain.first else LEFT)), run_time=theme.NORMAL)
+            left, right = gain.tiles.get_left()[0] - self.stage.left, self.stage.right - gain.tiles.get_right()[0]
+            way = min(2.0, left) * RIGHT if gain.first else min(2.0, right) * LEFT
+            self.play(FadeIn(gain.tiles, shift=way), run_time=theme.NORMAL)
             gone = [] if gain.first else [FadeOut(self.edge.beyond)]
             self.play(*gone, FadeIn(gain.pad), run_time=theme.QUICK)
             columns_of = [[row[c] for row in gain.pad.cells] for c in range(len(gain.tiles))]
@@ -226,6 +228,10 @@ class PadWithO(Step):
             cells = [(trial.answers[0].cell(*at), trial.answers[1].cell(*at)) for at in trial.changed]
             for old, new in cells[:1]:
                 carried = trial.figures[1][2].copy().set_z_index(2)
+                if carried.source != new.figure.source:  # written otherwise where the cell is small
+                    going = FadeOut(carried, target_position=new.figure)
+                    self.play(going, FadeOut(old), FadeIn(new), run_time=theme.NORMAL)
+                    continue
                 self.play(motion.travel(carried, new.figure), FadeOut(old.figure), run_time=theme.NORMAL)
                 self.play(FadeIn(new), FadeOut(carried), run_time=theme.FLASH)
             if cells[1:]:
@@ -240,8 +246,9 @@ class PadWithO(Step):
         with self.beat(told.name, told.sentence):
             # The strand stays in view while everything else goes, and becomes the worked one on its way.
             self.clear_stage(self.trial.tiles)
-            leaving = FadeOut(self.trial.tiles, target_position=at_home.row)
-            coming = FadeIn(at_home.row, target_position=self.trial.tiles)
+            grown = at_home.row.width / self.trial.tiles.width
+            leaving = FadeOut(self.trial.tiles, target_position=at_home.row, scale=grown)
+            coming = FadeIn(at_home.row, target_position=self.trial.tiles, scale=1 / grown)
             self.play(leaving, coming, run_time=theme.NORMAL)
             self.play(*(FadeIn(part) for part in (at_home.numbers, at_home.answers, at_home.title)))
             self.play(*at_home.conclude())

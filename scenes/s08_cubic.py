@@ -38,7 +38,7 @@ from scenes.kit.arrangement import CHOSEN, Listing, Stacks, case_line
 from scenes.kit.counting import Counting
 from scenes.kit.growing import binomial, order, power, say_counts
 from scenes.kit.lean import LeanGroup
-from scenes.kit.ledger import Ledger
+from scenes.kit.ledger import GAP, Ledger
 from scenes.kit.motion import quieten
 from scenes.kit.probe import Probe
 from scenes.kit.reading import Reading, number
@@ -53,6 +53,7 @@ STACKS = 5  # lengths whose cases are drawn, each as a line
 PLOT = 0.62  # of the width, for a plot
 BESIDE = 0.13  # of the width, for what is written beside a strand
 BELOW = 0.42  # of the height, for formulas below a table
+CLOSE = 0.3  # between the columns of a table, at least
 
 
 class CubicGrowth(Step):
@@ -334,6 +335,9 @@ class CubicGrowth(Step):
     def ledger(self, heads: list[Type], rows: list[list[Type]]) -> Ledger:
         """Return a table, right of the plot or below it."""
         ledger = Ledger(heads, rows)
+        over = ledger.width - self.beside.width
+        if over > 0:  # columns that are closer together are easier to read than smaller ones
+            ledger = Ledger(heads, rows, gap=max(CLOSE, GAP - over / (len(heads) - 1)))
         self.beside.fit(ledger, grow=self.stage.upright)
         return ledger
 

@@ -245,7 +245,7 @@ class WholeNetwork(Step):
     def exchange(self, trace: Trace, answer: Answer) -> None:
         """Empty the diagram, and send another strand through it."""
         old = self.state
-        empty = self.empty = self.net.state(self.trace, None, hollow=True)
+        empty = self.empty = self.net.state(trace, None, hollow=True)
         emptying = [
             Transform(mine, theirs)
             for was, now in zip(old.matrices(), empty.matrices(), strict=True)

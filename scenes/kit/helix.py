@@ -34,12 +34,15 @@ class Helix(LeanGroup):
         palette = theme.palette()
         self.radius = radius
         self.down = down
-        self.side = 2 * side / (1 + _FAR)
         self.middle = np.zeros(3)
         self.xs = pitch * (np.arange(len(letters)) - (len(letters) - 1) / 2)
         count = _FINENESS * (len(letters) + 1)
         self.rail_xs = np.linspace(self.xs[0] - pitch / 2, self.xs[-1] + pitch / 2, count + 1)
         self.strand = Strand(letters, side=side, pitch=pitch)
+        # Small letters can be read at the back, too.
+        least = min(1.0, theme.SMALLEST / self.strand[0].glyph.size)
+        self.far = max(_FAR, least / (2 - least))
+        self.side = 2 * side / (1 + self.far)
         self.rails = LeanGroup(
             *(LeanGroup(*(Line().set_stroke(palette.muted) for _ in range(count))) for _ in range(2))
         )
@@ -74,7 +77,7 @@ class Helix(LeanGroup):
             middle = (near[n] + far[n]) / 2
             rung[0].set_points_as_corners([near[n], middle]).set_stroke(width=5, opacity=0.7 + 0.3 * depths[n])
             rung[1].set_points_as_corners([middle, far[n]]).set_stroke(width=5, opacity=0.7 - 0.3 * depths[n])
-            tile.scale_to_fit_height(self.side * (_FAR + (1 - _FAR) * (1 + depths[n]) / 2)).move_to(near[n])
+            tile.scale_to_fit_height(self.side * (self.far + (1 - self.far) * (1 + depths[n]) / 2)).move_to(near[n])
         return self
 
     def _places(self, xs: np.ndarray, turned: float, turns: float, sign: int) -> tuple[np.ndarray, np.ndarray]:

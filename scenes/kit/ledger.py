@@ -8,6 +8,8 @@ from scenes.kit import theme
 from scenes.kit.lean import LeanGroup
 from scenes.kit.type import Type
 
+GAP = 0.7  # between columns, where there is room
+
 
 class Ledger(LeanGroup):
     """Columns of figures, flush right, under their heads.
@@ -25,7 +27,7 @@ class Ledger(LeanGroup):
     """
 
     def __init__(
-        self, heads: Sequence[Type], rows: Sequence[Sequence[Type]], *, gap: float = 0.7, pitch: float = 0.62
+        self, heads: Sequence[Type], rows: Sequence[Sequence[Type]], *, gap: float = GAP, pitch: float = 0.62
     ) -> None:
         self.heads = LeanGroup(*heads)
         self.rows = LeanGroup(*(LeanGroup(*row) for row in rows))

@@ -25,6 +25,8 @@ _LEAST = 0.265  # side of a cell that still holds a digit
 _BAND = 0.3  # height of a row without digits
 _BESIDE = 3.3  # what labels and the prediction take of the width
 _ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
+_STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
+_CLEAR = 0.06  # from that arrow to X
 _COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
@@ -196,16 +198,25 @@ class Recap(LeanGroup):
     def _join_wide(self) -> dict[tuple[str, str], Arrow]:
         gradient = theme.palette().gradient
         level, back = self.detected.grid.get_y(), self.grad_pooled.get_y()
-        corner, aim = self.kernels.get_corner(UP + RIGHT), self.detected.get_corner(DOWN + LEFT)
         return {
             ("onehot", "detected"): _across(self.onehot.grid, self.detected, level),
-            ("kernels", "detected"): _arrow(corner, aim),
+            ("kernels", "detected"): self._past_the_input(),
             ("detected", "pooled"): _across(self.detected.grid, self.pooled.grid, level),
             ("pooled", "prediction"): _across(self.pooled.grid, self.prediction, level),
             ("softargmax", "pooled"): _across(self.softargmax, self.grad_pooled, back, gradient),
             ("pooled", "detected"): _across(self.grad_pooled, self.grad_detected, back, gradient),
             ("detected", "kernels"): _across(self.grad_detected, self.kernels, back, gradient),
         }
+
+    def _past_the_input(self) -> Arrow:
+        """Return the arrow from the kernels to Ẋ: from as high up as it may start without crossing X."""
+        aim, corner = self.detected.get_corner(DOWN + LEFT), self.onehot.grid.get_corner(DOWN + RIGHT)
+        for down in _STARTS:
+            start = self.kernels.get_corner(UP + RIGHT) + down * self.kernels.height * DOWN
+            there = np.interp(corner[0], [start[0], aim[0]], [start[1], aim[1]])
+            if start[0] >= corner[0] or there <= corner[1] - _CLEAR:
+                break
+        return _arrow(start, aim)
 
     def _join_upright(self) -> dict[tuple[str, str], Arrow]:
         gradient = theme.palette().gradient

@@ -22,6 +22,7 @@ from scenes.studio.visible import Piece, View, view
 
 _SLACK = 0.05  # units: half of a bold line, and what rounding adds
 _TOUCH = 0.02  # units by which the boxes of two glyphs may overlap: a serif, an accent
+_ROUNDED, _GROWING = 0.05, 0.5  # pixels by which type may miss the least size: by rounding, and in mid-motion
 _STILL = 1e-3  # units that a thing moves between two pictures and still counts as standing
 _LONGEST = 3600  # seconds, more than any step lasts
 
@@ -83,7 +84,8 @@ class Inspector:
         """Look at a beat's held picture; what was found while it moved gets to know the beat's name."""
         self._name(beat.name)
         seen = view(step)
-        self._keep(step, [*self._everywhere(step, seen), *self._standing(seen.pieces), *_held(step, seen)], beat.name)
+        standing = self._standing(seen.pieces, theme.SMALLEST - _ROUNDED)
+        self._keep(step, [*self._everywhere(step, seen), *standing, *_held(step, seen)], beat.name)
         self._last, self._named = self._named, len(self.found)
 
     def moving(self, step: Step, _: int) -> None:
@@ -93,7 +95,9 @@ class Inspector:
         seen = view(step)
         still = [piece for piece in seen.pieces if self._stands(piece)]
         self._before = {id(piece.type): piece.box for piece in seen.pieces}
-        self._keep(step, [*self._everywhere(step, seen), *self._standing(still)], "")
+        # What has only just begun to grow looks as if it stood.
+        standing = self._standing(still, theme.SMALLEST - _GROWING)
+        self._keep(step, [*self._everywhere(step, seen), *standing], "")
 
     def close(self) -> None:
         """Name what was found after the last beat."""
@@ -156,10 +160,10 @@ class Inspector:
             elif id(thing) not in caption and box[1] < band:
                 yield "in the captions' place", box, (thing,)
 
-    def _standing(self, pieces: Sequence[Piece]) -> Iterator["_Finding"]:
-        """Find what can't be read, of type that stands."""
+    def _standing(self, pieces: Sequence[Piece], least: float) -> Iterator["_Finding"]:
+        """Find what can't be read, of type that stands: smaller than so many pixels, or under other type."""
         for piece in pieces:
-            if piece.type.pixels < theme.SMALLEST - 0.05:
+            if piece.type.pixels < least:
                 yield f"{piece.type.pixels:.1f} pixels high is too small", piece.box, (piece.type,)
         for one, other in _touching(pieces):
             where = _overlap(one, other)

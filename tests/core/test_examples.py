@@ -47,3 +47,9 @@ def test_a_negative_strand_is_one_of_the_lectures_own_if_it_can_be() -> None:
     everything = Lecture(strands=["A"], worked="AA", others=[], motifs=["A"])
     assert example_negative(everything) == "CC"
     assert not read("CC", ["A"]).positive
+
+
+def test_a_motif_of_one_letter_gets_another_letter_beside_it() -> None:
+    lecture = Lecture(worked="AAAAAAAAAA", motifs=["AA"])
+    for case in position_cases(10, 1, 2):
+        assert run(realize(case, lecture), lecture).cases == (case,)

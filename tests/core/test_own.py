@@ -119,3 +119,13 @@ def test_examples_differ() -> None:
 def test_an_error_names_what_was_chosen(choices: dict, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence):
         own_lecture(**choices)
+
+
+@pytest.mark.parametrize(
+    "choices", [{"worked": "GCGCTATAAAAGGGC", "motifs": ["TATA", "AAAG"]}, {"motifs": ["CA", "TT"]}]
+)
+def test_the_strands_of_the_beginning_do_not_come_again(choices: dict) -> None:
+    lecture = own_lecture(**choices)
+    assert len(lecture.others) == 3
+    assert not {*lecture.others} & {*lecture.strands}
+    assert all(positive(strand, lecture) for strand in (*lecture.others, lecture.strands[-1]))

@@ -2,7 +2,7 @@ import pytest
 from manim import tempconfig
 
 from scenes.kit.aspect import ASPECTS
-from scenes.kit.caption import caption, last_line
+from scenes.kit.caption import _TOGETHER, caption, last_line
 from scenes.kit.stage import caption_band
 
 SENTENCES = (
@@ -38,3 +38,10 @@ def test_the_last_line_is_measured() -> None:
     rows = sorted({round(glyph.get_bottom()[1], 1) for glyph in piece})
     assert len(rows) > 1
     assert 0 < last_line(piece) < piece.width + 1e-6
+
+
+def test_formulas_and_last_numbers_are_not_parted() -> None:
+    apart = _TOGETHER.sub("_", "The slope, from N to N + 1, is at position 4. Of 24 cells, 8 − 2 + 1 = 7.").split("_")
+    assert "_".join(apart) == "The slope, from N to N_+_1, is at position_4. Of 24 cells, 8_−_2_+_1_=_7."
+    sentence = f"{SENTENCES[1][:-1]}: with that many to learn, the layer needs as many lines, and so on up to 4."
+    assert caption(sentence).source == sentence

@@ -84,3 +84,14 @@ def test_an_upright_picture_goes_down_and_up_again() -> None:
     assert [one.get_y() for one in forwards] == sorted((one.get_y() for one in forwards), reverse=True)
     assert recap.softargmax.get_y() < recap.grad_pooled.get_y() < recap.grad_detected.get_y()
     assert recap.width <= 8.2
+
+
+@pytest.mark.parametrize(
+    "lecture", [Lecture(), Lecture(worked="AAAAAAAAAA", motifs=["AA"]), Lecture(worked="GATTACAGATTA", motifs=["ATT"])]
+)
+def test_the_kernels_arrow_leaves_the_input_alone(lecture: Lecture) -> None:
+    recap = Recap(run(lecture.worked, lecture))
+    arrow, grid = recap.arrows["kernels", "detected"], recap.onehot.grid
+    for share in np.linspace(0, 1, 50):
+        x, y, _ = arrow.get_start() + share * (arrow.get_end() - arrow.get_start())
+        assert not (abs(x - grid.get_x()) < grid.width / 2 and abs(y - grid.get_y()) < grid.height / 2)

@@ -90,3 +90,16 @@ def test_what_is_said_of_other_groups(strand: str, size: int, groups: str, forgo
 def test_nothing_is_summarized_where_nothing_is_pooled() -> None:
     assert Summarize.unfit(Lecture(pool_size=1)) is not None
     assert Summarize.unfit(Lecture()) is None
+
+
+@pytest.mark.parametrize(("worked", "motifs"), [("AAAAAAAAAA", ["AA"]), ("CAGTTAAG", ["CA", "TT", "AG"])])
+def test_words_leave_the_arrow_in_sight(worked: str, motifs: list[str]) -> None:
+    lecture = Lecture(worked=worked, motifs=motifs)
+    summary = Pooling(run(worked, lecture), stage()).summary
+    (_, way, _), ((ground, forgotten), _) = summary
+    covered = forgotten.height if len(ground) else 0.0
+    assert way.height > 3 * covered
+    assert bool(covered) == (len(motifs) == 3)
+    assert stage().left <= summary.get_left()[0] < summary.get_right()[0] <= stage().right
+    if not covered:
+        assert forgotten.get_left()[0] > way.get_right()[0]

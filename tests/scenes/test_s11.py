@@ -148,6 +148,8 @@ def bare(lecture: Lecture) -> Any:
          "needs one line, as before. CATT fits the line (1, 2)."),
         (own_lecture(worked="GATCATACAGTTACCATTGACAGA"), "220 cases", "They fall into 220, one to eight into each.",
          "220 lines instead of 1330. This strand fits five of them, (2, 6, 11) first."),
+        (Lecture(worked="AAAAAAAAAA", motifs=["AA"]), "Five cases", "Where do the nine cases go? They fall into five:",
+         "needs five lines instead of nine. AAAAAAAAAA fits all five of them, (1) first."),
     ],
 )  # fmt: skip
 def test_what_is_said_is_what_was_counted(lecture: Lecture, title: str, fall: str, lines: str) -> None:
