@@ -70,7 +70,7 @@ class Conventions:
         most = stage.width - (_PLANE + 0.4 if beside else 0.0)
         aside = max(words.width for words in self._words) + max(sums.width for sums in self._sums)
         room = most - aside - 2 * _INNER - 2 * _APART
-        self._choose(room)
+        self._choose(room, _PLANE if beside else np.inf)
         used = aside + self.shown * self.wide + 2 * _INNER + 4 * _APART
         width = most if stage.upright else min(most, max(_WIDTH, used))
         area = stage if beside else Region(stage.left, stage.right, stage.bottom, stage.top - _WINDOW)
@@ -93,11 +93,11 @@ class Conventions:
         self.window.move_to(over if beside else stage.at(0.5, 1) + (_WINDOW - 0.45 - self.side / 2) * DOWN)
         self.window_name.next_to(self.window, UP, buff=0.16)
 
-    def _choose(self, room: float) -> None:
-        """Choose how large the cells are, and how many of a window's places are shown."""
+    def _choose(self, room: float, above: float) -> None:
+        """Choose how large cells are and how many are shown, for the room on a card and above the plane."""
         count, need = self.known["tie masks"].shape[1], room_for(self.known["tie masks"])
         for side in _SIDES:
-            self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count))
+            self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count, above / count))
             if count * self.wide <= room:
                 break
         self.shown = min(count, int(room / self.wide))
