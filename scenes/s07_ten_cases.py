@@ -271,7 +271,7 @@ class TenCases(Step):
         room = Region(stage.left + 0.2, stage.left + (0.36 if upright else 0.43) * stage.width, stage.bottom + FOOT, 0)
         room = Region(room.left, room.right, room.bottom, stage.top - HEAD)
         rows = self.board.listing(self.held_places, room, under=upright)
-        tried = "" if self.unseen.sampled is None else " that was tried"
+        tried = "" if self.unseen.sampled is None else " tried"
         table = HeldOutTable(
             rows,
             self.known["case weights"],
@@ -282,7 +282,7 @@ class TenCases(Step):
             accepted=self.accepted,
             sums=self.sums,
             lonely=[k for k, layer in enumerate(self.unseen.by_cells) if layer.lonely],
-            why=f"has a cell that no other case{tried} has",
+            why=f"has a cell that occurs in no other case{tried}",
             room=stage,
         )
         units, (alone, shared) = table.units, table.columns

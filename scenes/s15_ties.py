@@ -80,17 +80,17 @@ class Ties(Step):
         """Move the slider to where both branches are equal."""
         sliding, sweep = self.sliding, self.example
         self.play(*sliding.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
-        self.undefined = self.explain_the_dash().move_to(sliding.key, aligned_edge=LEFT)
+        self.undefined = self.explain_the_sign().move_to(sliding.key, aligned_edge=LEFT)
         self.play(FadeOut(sliding.key), FadeIn(self.undefined), run_time=theme.QUICK)
 
-    def explain_the_dash(self) -> Type:
-        """Say what the dash in place of a number stands for."""
+    def explain_the_sign(self) -> Type:
+        """Say what the sign in place of a number stands for."""
         return told(
-            "{dash}  is undefined",
+            "{sign}  is undefined",
             theme.LABEL,
             theme.palette().undefined,
             weight=600,
-            dash=self.example.fact("derivative", self.example.kink),
+            sign=self.example.fact("derivative", self.example.kink),
         )
 
     def take_both_sides(self) -> None:
@@ -128,9 +128,9 @@ class Ties(Step):
         )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
         terms.move_to(self.undefined, aligned_edge=LEFT)
-        dashes = [*sliding.rates[0::2], *sliding.numbers[0::2], sliding.result, self.undefined]
+        signs = [*sliding.rates[0::2], *sliding.numbers[0::2], sliding.result, self.undefined]
         self.play(
-            *(FadeOut(one) for one in dashes),
+            *(FadeOut(one) for one in signs),
             *(FadeIn(one) for one in (*shares, *below, mixed, terms)),
             run_time=theme.NORMAL,
         )

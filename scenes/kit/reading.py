@@ -48,15 +48,15 @@ class Figure:
 
 
 def number(value: float, digits: int | None = None) -> str:
-    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a dash where it is undefined.
+    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a question mark if undefined.
 
     >>> number(1.0), number(-0.2), number(0.25), number(0.8581, 2), number(float("nan"))
-    ('1', '−0.2', '0.25', '0.86', '–')
+    ('1', '−0.2', '0.25', '0.86', '?')
     >>> number(3654), number(147440) == f"147{THIN}440"
     ('3654', True)
     """
     if np.isnan(value):
-        return "\N{EN DASH}"
+        return "?"  # a dash would look like a minus sign
     written = f"{value:,.{_MOST_DIGITS if digits is None else digits}f}"
     if digits is None:
         written = written.rstrip("0").rstrip(".")

@@ -20,8 +20,8 @@ from scenes.kit.reading import Reading, number
         (-0.04, 1, "0.0"),
         (147440, None, "147\N{NARROW NO-BREAK SPACE}440"),
         (-3654, None, "−3654"),
-        (float("nan"), None, "–"),
-        (float("nan"), 2, "–"),
+        (float("nan"), None, "?"),
+        (float("nan"), 2, "?"),
     ],
 )
 def test_numbers_are_written_for_a_viewer(value: float, digits: int | None, shown: str) -> None:

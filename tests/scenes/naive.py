@@ -481,7 +481,7 @@ def unlike(figure: dict[str, Any], values: Values) -> Iterator[str]:
         return
     expected = float(entries(values[figure["array"]], figure["index"]))
     if isnan(expected) or figure["value"] is None:
-        if isnan(expected) != (figure["value"] is None) or figure["shown"] != "\N{EN DASH}":
+        if isnan(expected) != (figure["value"] is None) or figure["shown"] != "?":
             yield f"{told}, where {expected} was expected"
         return
     if abs(expected - figure["value"]) > 1e-6 * max(1.0, abs(expected)):

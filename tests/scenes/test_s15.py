@@ -33,9 +33,9 @@ def test_tells_five_beats(step: Any) -> None:
 
 def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
     kink = follow_branches(1.0, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
-    assert {reading.shown for reading in shown(step, 0, "derivative")} == {"–"}
-    assert "–  is undefined" in {source.replace("{dash}", "–") for source in step.sources[0]}
-    assert {reading.shown for reading in shown(step, 0, "outer")} == {"–"}
+    assert {reading.shown for reading in shown(step, 0, "derivative")} == {"?"}
+    assert "?  is undefined" in {source.replace("{sign}", "?") for source in step.sources[0]}
+    assert {reading.shown for reading in shown(step, 0, "outer")} == {"?"}
     assert [reading.value for reading in shown(step, 0, "backward")] == pytest.approx([float(kink.backward)])
     assert [reading.value for reading in shown(step, 0, "forward")] == pytest.approx([float(kink.forward)])
     assert "From the left, the slope is −1, from the right 2" in step.step.beats[0].sentence

@@ -14,7 +14,7 @@ from scenes.studio.quality import Quality
 from scenes.studio.wanted import Clips, Stills
 
 SEVENTH = Figure(Reading("detected", (np.int64(2), 6), 1.0, "1"), (0.1, 0.2, 0.15, 0.25))
-UNDEFINED = Figure(Reading("derivative", (), float("nan"), "–"), (0.5, 0.5, 0.6, 0.6))
+UNDEFINED = Figure(Reading("derivative", (), float("nan"), "?"), (0.5, 0.5, 0.6, 0.6))
 ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "scenes.s05_pad_with_o", "PadWithO")
 
 
@@ -41,7 +41,7 @@ def test_a_film_has_one_file_that_names_each_number(tmp_path: Path, cues: tuple[
         [0.1, 0.2, 0.15, 0.25],
     )
     assert undefined["value"] is None
-    assert undefined["shown"] == "–"
+    assert undefined["shown"] == "?"
 
 
 def test_each_beats_clip_has_its_own(tmp_path: Path, cues: tuple[Cue, ...]) -> None:
