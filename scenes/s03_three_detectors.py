@@ -103,7 +103,9 @@ class ThreeDetectors(Step):
         """Each motif falls into a one-hot of its own: that is its kernel."""
         motifs = self.lecture.motifs
         letters, width = self.bare.kernels.shape[1:]
-        sentence = f"{self.headline}, for {listed(motifs)}. A kernel is its motif's own one-hot: {letters} × {width}."
+        sentence = (
+            f"{self.headline}, for {listed(motifs)}. A kernel is its motif's one-hot matrix: {letters} × {width}."
+        )
         for detector in self.detectors:
             for row in detector.matrix.cells:
                 for cell in row:

@@ -99,8 +99,10 @@ class PadWithO(Step):
             ]
             self.play(LaggedStart(*drops, lag_ratio=0.3))
             self.play(FadeOut(self.table.inputs_size), FadeIn(gain.inputs_size), run_time=theme.QUICK)
-            for old, new in ((before[0], longer), (before[2], more)):
-                self.play(FadeOut(old, shift=0.4 * UP), FadeIn(new, shift=0.4 * UP), run_time=theme.NORMAL)
+            # Both numbers at once, so that at no time a sum is wrong.
+            changes = ((before[0], longer), (before[2], more))
+            gone = [FadeOut(old, shift=0.4 * UP) for old, _ in changes]
+            self.play(*gone, *(FadeIn(new, shift=0.4 * UP) for _, new in changes), run_time=theme.NORMAL)
         formula = self.edge.formula
         self.formula = LeanGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
 
@@ -143,7 +145,8 @@ class PadWithO(Step):
             for n in range(2):
                 self.play(motion.turn_into(figures[n], figures[n + 1]), run_time=theme.NORMAL)
             coming = [] if gain.first else [FadeIn(gain.gained)]
-            self.play(FadeOut(gain.missing), *coming, run_time=theme.QUICK)
+            sizes = FadeOut(self.table.answers_size), FadeIn(gain.answers_size)
+            self.play(FadeOut(gain.missing), *coming, *sizes, run_time=theme.QUICK)
             cell = gain.answer_cell(f, window)
             carried = figures[2].copy().set_z_index(2)
             self.play(motion.travel(carried, cell.figure), run_time=theme.NORMAL)
@@ -153,7 +156,6 @@ class PadWithO(Step):
             self.play(*(FadeOut(thing) for thing in gone), *(FadeIn(one) for one in self.detectors))
             for k in range(self.plan.detectors):
                 self.take_last_steps(k)
-            self.play(FadeOut(self.table.answers_size), FadeIn(gain.answers_size), run_time=theme.QUICK)
             self.count = self.plan.count(columns, "padded.detected.shape", "one for each letter", self.plan.lower)
             self.play(FadeIn(self.count), run_time=theme.NORMAL)
 

@@ -291,7 +291,7 @@ class TenCases(Step):
             f"With a unit for each case there is nothing to share: of {asked.shown} strands of unseen cases it accepts "
             f"{hits.shown}. Every case needs examples of its own."
         )
-        with self.beat("a unit per case", sentence):
+        with self.beat("a unit per case", sentence, hold=2 * theme.HOLD):
             self.clear_stage(along=[FadeIn(rows)], run_time=theme.NORMAL)
             self.play(LaggedStart(*map(FadeIn, units.units), lag_ratio=0.15), run_time=theme.NORMAL)
             self.play(FadeIn(table.mark, table.head, units.axis), run_time=theme.QUICK)

@@ -365,6 +365,7 @@ class FourCases(Step):
         with self.beat(
             "why nothing is lost",
             f"Why? {pairs}. So they start at least {spoken(width)} columns apart: in different groups.",
+            hold=2 * theme.HOLD,
         ):
             self.clear_stage()
             self.set_apart(Exactness(motifs, overlaps, size, self.stage))

@@ -72,7 +72,8 @@ class WholeNetwork(Step):
             self.exchange(other, answers[1])
         with self.beat(
             "what stays the same",
-            "What is framed was the same for both strands: the kernels and the weights. They are what training sets.",
+            "What is framed was the same for both strands: the kernels and the weights. They and the biases are what "
+            "training sets.",
         ):
             self.point_at_parameters()
 

@@ -64,7 +64,7 @@ class ChainRule(Backflow):
             self.decide()
         with self.beat(
             "through the mask",
-            "In the real network, each window does just that: the gradient at Ẍ falls to the winner of its window.",
+            "In the real network, each group does just that: the gradient at Ẍ falls to the winner of its group.",
         ):
             self.clear_stage()
             self.show_the_mask()
@@ -77,6 +77,7 @@ class ChainRule(Backflow):
             f"What is left reaches the kernels: each number times the window that it came from, added up.{self.shown()}"
             if self.trace.grad_scores.any()
             else "Nothing is left for the kernels: from this strand they learn nothing.",
+            hold=1.6 * theme.HOLD,
         ):
             self.reach_the_kernels()
         with self.beat(

@@ -64,7 +64,7 @@ class Ties(Step):
         with self.beat("by chance", self.tell_of_chance(milestones[-1].pairs, milestones[-1].ties)):
             self.clear_stage()
             self.draw_pairs(Experiment(self.stage, milestones))
-        with self.beat("in our network", self.tell_of_ties()):
+        with self.beat("in our network", self.tell_of_ties(), hold=2 * theme.HOLD):
             self.clear_stage()
             self.count_ties()
         place = first_tied(self.trace)
@@ -177,12 +177,10 @@ class Ties(Step):
         """Say how many windows tie, and where."""
         trace = self.trace
         ties, windows = int(trace.tied.sum()), trace.tied.size
-        of = f"of the {windows} windows" if windows > 1 else "of the one window"
+        of = f"of the {windows} maxima" if windows > 1 else "of the one max"
         if not ties:
             if np.diff(trace.groups).max() == 1:
-                return (
-                    f"And in our network? Its windows are one column wide: there is nothing to tie in {trace.strand}."
-                )
+                return f"And in our network? Its groups are one column wide: there is nothing to tie in {trace.strand}."
             return f"And in our network? {of.capitalize()} of {trace.strand}, none ties."
         tie = f"{spoken(ties)} tie{'s' * (ties == 1)}"
         if not trace.pooled[trace.tied].any():

@@ -137,9 +137,9 @@ class Collided:
             if not price.false_alarms:
                 return ()
             is_are = "is" if price.false_alarms == 1 else "are"
-            said = f"{{a}} negative strand{'s' * (is_are == 'are')} {is_are} taken"
+            said = f"{{a}} negative strand{'s' * (is_are == 'are')} {is_are} accepted"
             if not price.complete:
-                said = f"{{a}} of the negative strands drawn {is_are} taken"
+                said = f"{{a}} of the negative strands drawn {is_are} accepted"
             return (told(said, grown * theme.BODY, weight=600, a=alarms),)
         lost = told(
             f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",
@@ -149,12 +149,12 @@ class Collided:
             p=positives,
         )
         muted, many = theme.palette().muted, price.lenient_false_alarms
-        taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} taken"
+        taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} accepted"
         instead = LeanGroup(
             text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
             told(taken, grown * theme.LABEL, muted, a=lenient)
             if many
-            else text(f"and takes no negative strand{drawn}", grown * theme.LABEL, muted),
+            else text(f"and accepts no negative strand{drawn}", grown * theme.LABEL, muted),
         ).arrange(DOWN, buff=0.12)
         return lost, instead
 

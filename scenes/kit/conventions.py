@@ -88,7 +88,7 @@ class Conventions:
             under = Region(stage.left, stage.right, stage.bottom, self.cards.get_bottom()[1] - 0.4)
             self._draw(right if beside else under, window)
         self.window = self._row(window, "detected", row, first)
-        self.window_name = text("a tied window", theme.LABEL, theme.palette().muted)
+        self.window_name = text("a tied group", theme.LABEL, theme.palette().muted)
         over = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top).at(0.5, 0.84)
         self.window.move_to(over if beside else stage.at(0.5, 1) + (_WINDOW - 0.45 - self.side / 2) * DOWN)
         self.window_name.next_to(self.window, UP, buff=0.16)

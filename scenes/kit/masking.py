@@ -67,7 +67,7 @@ def in_practice(trace: Trace) -> LeanGroup | None:
 def first_window(trace: Trace) -> LeanGroup:
     """Return what becomes of the first number at each place of its window, line by line, under a heading."""
     color = theme.palette().detector(0)
-    lines = LeanGroup(text(f"{trace.lecture.motifs[0]}, first window", theme.LABEL, color, weight=600))
+    lines = LeanGroup(text(f"{trace.lecture.motifs[0]}, first group", theme.LABEL, color, weight=600))
     first, end = (int(edge) for edge in trace.groups[0])
     lines.add(*(_product(trace, column) for column in range(first, min(end, first + _MOST))))
     if end - first > _MOST:

@@ -86,7 +86,7 @@ def test_what_passes_the_relu_is_told_as_it_is(arriving: int, passing: int, said
     ("choices", "said"),
     [
         ({"pool_size": 1}, "one column wide"),
-        ({}, "of the 12 windows of CAGTTAAG, eight tie, all of them at 0"),
+        ({}, "of the 12 maxima of CAGTTAAG, eight tie, all of them at 0"),
         ({"worked": "CACACA", "motifs": ("CA", "AC"), "pool_size": 3}, "one ties, above 0"),
     ],
 )
