@@ -77,7 +77,6 @@ class ChainRule(Backflow):
             f"What is left reaches the kernels: each number times the window that it came from, added up.{self.shown()}"
             if self.trace.grad_scores.any()
             else "Nothing is left for the kernels: from this strand they learn nothing.",
-            hold=1.6 * theme.HOLD,
         ):
             self.reach_the_kernels()
         with self.beat(

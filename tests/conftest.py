@@ -68,6 +68,11 @@ class _ByStep(LoadScopeScheduling):
         return f"steps from {_CHAINS.get(number, number)}"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest in one piece, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: "studio" not in item.path.parts)
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
     """Deal tests out by what they are about."""
     return _ByStep(config, log)
