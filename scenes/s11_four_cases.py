@@ -240,7 +240,7 @@ class FourCases(Step):
             return f"{said} {strand} {also}{no} {which}."
         case = ", ".join(str(group + 1) for group in trace.pooled_cases[0])
         fitting = len(trace.pooled_cases)
-        some = f"all {spoken(count)}" if fitting == count else f"{spoken(fitting)}"
+        some = f"all {spoken(count)}" if fitting == count else spoken(fitting)
         which = f"the line ({case})" if fitting == 1 else f"{some} of them, ({case}) first"
         though = "" if trace.positive else ", though it is negative"
         return f"{said} {strand} fits {which}{though}."

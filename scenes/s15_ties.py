@@ -71,7 +71,12 @@ class Ties(Step):
         if place is None:
             return
         conventions = Conventions(self.stage, self.trace, place)
-        with self.beat("three conventions", self.tell_of_conventions(conventions)):
+        inside = [f"“{way.name}”" for way in conventions.ways if way.inside]
+        with self.beat(
+            "three conventions",
+            "So a convention decides: the first takes all, or they share, or each gets all of it. "
+            f"Only {listed(inside)} are subgradients.",
+        ):
             self.compare(place, conventions)
 
     # The kink
@@ -243,14 +248,6 @@ class Ties(Step):
         panel = self.pooling.panel
         words.scale(min(1.0, 0.5 * panel.height / words.height))
         self.play(FadeIn(words.move_to(panel.at(0.5, 0.42 if panel.height > 2 else 0.22))), run_time=theme.NORMAL)
-
-    def tell_of_conventions(self, conventions: Conventions) -> str:
-        """Say which of the conventions are subgradients, by the names that stand in the picture."""
-        inside = [f"“{way.name}”" for way in conventions.ways if way.inside]
-        return (
-            "So a convention decides: the first takes all, or they share, or each gets all of it. "
-            f"Only {listed(inside)} are subgradients."
-        )
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""

@@ -136,10 +136,10 @@ class Collided:
         if not found.shared:
             if not price.false_alarms:
                 return ()
-            is_are = "is" if price.false_alarms == 1 else "are"
-            said = f"{{a}} negative strand{'s' * (is_are == 'are')} {is_are} accepted"
+            one = price.false_alarms == 1
+            said = f"{{a}} negative {'strand is' if one else 'strands are'} accepted"
             if not price.complete:
-                said = f"{{a}} of the negative strands drawn {is_are} accepted"
+                said = f"{{a}} of the negative strands drawn {'is' if one else 'are'} accepted"
             return (told(said, grown * theme.BODY, weight=600, a=alarms),)
         lost = told(
             f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",

@@ -123,15 +123,15 @@ class Netplan:
     @property
     def narrow(self) -> bool:
         """Whether the name of the detectors' output finds no room over it."""
-        return self.way is not None and self.way - self.detected.left < _NAME
+        return _is_narrow(self.detected, self.way)
 
     def claims(self, counts: Counts) -> Iterator[Region]:
         """Give the room that each part needs with its labels."""
         onehot, detected, pooled, scores = self.onehot, self.detected, self.pooled, self.scores
         head = self.strand[1] + 0.45 * self.choice.side
         yield Region(onehot.left - _LETTERS, onehot.right, onehot.bottom, head)
-        right = detected.right + self.narrow * (_NAME + 0.25)
-        yield Region(detected.left - counts.motif_label, right, detected.bottom, detected.top + 0.5)
+        named = _named(detected, self.way)
+        yield replace(named, left=detected.left - counts.motif_label, top=detected.top + 0.5)
         yield replace(pooled, left=pooled.left - (_TITLE if self.stacked else 1.3))
         left = scores.left - counts.case_label - 0.15
         yield Region(left, self.pill.right, min(scores.bottom, self.pill.bottom), scores.top + _HEADS)
@@ -230,6 +230,16 @@ def _box(left: float, top: float, size: tuple[float, float]) -> Region:
     return Region(left, left + size[0], top - size[1], top)
 
 
+def _is_narrow(detected: Region, way: float | None) -> bool:
+    """Tell whether the name of the detectors' output finds no room over it, left of the arrow that comes down there."""
+    return way is not None and way - detected.left < _NAME
+
+
+def _named(detected: Region, way: float | None) -> Region:
+    """Return the room of the detectors' output with its name, if that stands right of it."""
+    return replace(detected, right=detected.right + _is_narrow(detected, way) * (_NAME + 0.25))
+
+
 def _level(counts: Counts, region: Region, choice: Choice, _: float) -> Netplan | None:
     """X at the left, the detectors' output at its right, the pooled one below, the units at the far right."""
     if choice.abreast < counts.motifs:
@@ -289,8 +299,8 @@ def _stacked(counts: Counts, region: Region, choice: Choice, spread: float, *, b
     if region.upright:
         placed = _units_below(counts, region, sizes, pooled, pooled.bottom - drop)
     else:
-        named = replace(detected, right=detected.right + (way - left < _NAME) * (_NAME + 0.25))
-        placed = _units_beside(counts, region, sizes, (named, pooled), min(kernels.bottom, level or np.inf))
+        matrices = _named(detected, way), pooled
+        placed = _units_beside(counts, region, sizes, matrices, min(kernels.bottom, level or np.inf))
     if not (roomy and placed):
         return None
     strand = np.array([left, top - 0.5 * tiles, 0.0])
