@@ -34,7 +34,7 @@ browser: ## install what opens the pages, decks and PDFs in the tests: Chromium,
 	@.ci/browser
 
 bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
-	@$(BIN)/python -m scenes.studio.bench $(OPTIONS)
+	@$(BIN)/python tests/bench/bench.py $(OPTIONS)
 
 gate: $(READY) ## look through the pictures of many lectures for what nobody should see (make test does it for a few)
 	@for lecture in tests/lectures/*.toml; do echo $$lecture; $(BIN)/dnacnn check --held --lecture $$lecture $(OPTIONS) \

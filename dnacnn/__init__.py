@@ -1,15 +1,6 @@
 """The numbers behind the lecture: everything that any step draws is computed here."""
 
-from dnacnn.branches import (
-    Branches,
-    Support,
-    crossing,
-    follow_branches,
-    relu_branches,
-    slider_stops,
-    support_lines,
-)
-from dnacnn.cases import (
+from dnacnn.cases.cases import (
     Case,
     cases_hold,
     closed_form,
@@ -20,32 +11,13 @@ from dnacnn.cases import (
     squeezed_length,
     unsqueeze,
 )
-from dnacnn.census import Census, census_length, detect, take_census
-from dnacnn.descent import descend
-from dnacnn.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
-from dnacnn.errors import InputError
-from dnacnn.examples import example_negative, realize, telling_case
-from dnacnn.excerpt import excerpt
-from dnacnn.gradients import (
-    TIES,
-    ConvolveGradients,
-    argmax_jacobian,
-    convolve_backward,
-    max_pool_backward,
-    max_pool_mask,
-    relu_backward,
-    softmax_jacobian,
-)
-from dnacnn.growth import Growth, count_growth, drawable_length
-from dnacnn.layers import Pooled, argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
-from dnacnn.lecture import SIDES, Lecture
-from dnacnn.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
-from dnacnn.outputs import Outputs, collect_outputs
-from dnacnn.overlap import Overlap, list_overlaps
-from dnacnn.own import own_lecture
-from dnacnn.padding import Padding, compare_paddings, first_spurious, hang_over
-from dnacnn.pattern import is_positive
-from dnacnn.pooling import (
+from dnacnn.cases.examples import example_negative, realize, telling_case
+from dnacnn.cases.excerpt import excerpt
+from dnacnn.cases.growth import Growth, count_growth, drawable_length
+from dnacnn.cases.next_layer import Answer, NextLayer, ask_next_layer, build_next_layer
+from dnacnn.cases.overlap import Overlap, list_overlaps
+from dnacnn.cases.pattern import is_positive
+from dnacnn.cases.pooled import (
     Grouping,
     count_pooled_cases,
     group_cases,
@@ -54,13 +26,16 @@ from dnacnn.pooling import (
     pooled_cases,
     pooled_counts,
 )
-from dnacnn.price import Collision, Price, first_false_alarm, first_missed, pool_price
-from dnacnn.reading import Reading, occurrences_of, read
-from dnacnn.sample import draw_sample, survey
-from dnacnn.sampling import count_held, sample_outputs
-from dnacnn.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
-from dnacnn.tally import Mosaic, Tally, lay_out, tally_census
-from dnacnn.ties import (
+from dnacnn.cases.scan import Reading, occurrences_of, read
+from dnacnn.errors import InputError
+from dnacnn.experiments.census import Census, census_length, detect, take_census
+from dnacnn.experiments.descent import descend
+from dnacnn.experiments.outputs import Outputs, collect_outputs
+from dnacnn.experiments.price import Collision, Price, first_false_alarm, first_missed, pool_price
+from dnacnn.experiments.sample import draw_sample, survey
+from dnacnn.experiments.sampling import count_held, sample_outputs
+from dnacnn.experiments.tally import Mosaic, Tally, lay_out, tally_census
+from dnacnn.experiments.ties import (
     Convention,
     RandomTies,
     first_tied,
@@ -70,9 +45,34 @@ from dnacnn.ties import (
     tie_conventions,
     tie_milestones,
 )
-from dnacnn.trace import Trace, run, upstream_for
-from dnacnn.unseen import HeldOut, Unseen, few_strands, hold_out_cases
-from dnacnn.witness import Witness, linear_witness
+from dnacnn.experiments.unseen import HeldOut, Unseen, few_strands, hold_out_cases
+from dnacnn.experiments.witness import Witness, linear_witness
+from dnacnn.functions.branches import (
+    Branches,
+    Support,
+    crossing,
+    follow_branches,
+    relu_branches,
+    slider_stops,
+    support_lines,
+)
+from dnacnn.functions.softargmax import Sharpening, Softargmax, StepCurve, sharpen, step_curve, three_functions
+from dnacnn.lecture.lecture import SIDES, Lecture
+from dnacnn.lecture.own import own_lecture
+from dnacnn.network.encoding import DNA, all_strands, clean_strand, decode, encode, one_hot, pad
+from dnacnn.network.gradients import (
+    TIES,
+    ConvolveGradients,
+    argmax_jacobian,
+    convolve_backward,
+    max_pool_backward,
+    max_pool_mask,
+    relu_backward,
+    softmax_jacobian,
+)
+from dnacnn.network.layers import Pooled, argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
+from dnacnn.network.padding import Padding, compare_paddings, first_spurious, hang_over
+from dnacnn.network.trace import Trace, run, upstream_for
 
 __all__ = [
     "DNA",

@@ -17,12 +17,12 @@ settings.load_profile("steady")
 @pytest.fixture(autouse=True)
 def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let Manim write what it typesets into a temporary folder, in the tests that use Manim."""
-    if "core" in request.path.parts:
+    if (Path(__file__).parent / "dnacnn") in request.path.parents:
         yield
         return
     from manim import tempconfig  # noqa: PLC0415
 
-    from scenes.kit.setting import shelve  # noqa: PLC0415
+    from scenes.kit.type.typeset import shelve  # noqa: PLC0415
 
     shelve(request.getfixturevalue("shelf"))
     with tempconfig({"media_dir": request.getfixturevalue("media")}):
@@ -59,7 +59,7 @@ class _ByStep(LoadScopeScheduling):
     """Gives what is about one step to one worker, which then tells the step only once; the rest goes file by file."""
 
     def _split_scope(self, nodeid: str) -> str:
-        about = re.match(r"tests/scenes/test_(?:s(\d\d)\.|.*\[(\d\d)-)", nodeid)
+        about = re.match(r"tests/scenes/(?:\w+/)?test_(?:s(\d\d)\.|.*\[(\d\d)-)", nodeid)
         if "test_gate.py" in nodeid:
             return nodeid  # nothing is shared there
         if about is None:

@@ -11,17 +11,20 @@ import click
 from click.exceptions import NoArgsIsHelpError
 from rich.console import Console
 
-from dnacnn import InputError, Lecture, run
-from scenes.kit.aspect import ASPECTS, Aspect
-from scenes.kit.theme import THEMES
-from scenes.studio import plan, tables
-from scenes.studio.cause import cause
-from scenes.studio.entry import Entry, select
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.trace import run
+from scenes.kit.look.theme import THEMES
 from scenes.studio.errors import StudioError
-from scenes.studio.quality import QUALITIES, Quality
+from scenes.studio.jobs.cause import cause
+from scenes.studio.lecture import lecture_file as plan
+from scenes.studio.lecture.entry import Entry, select
+from scenes.studio.make import trace as tables
+from scenes.studio.video.aspect import ASPECTS, Aspect
+from scenes.studio.video.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
-    from scenes.studio.render import Order
+    from scenes.studio.make.render import Order
 
 _REFUSED, _INTERRUPTED = 2, 130  # exit codes
 
@@ -96,12 +99,12 @@ def _console(*, stderr: bool = False) -> Console:
 
 def _entries(media: Path) -> tuple[Entry, ...]:
     """Return the catalog: as it is known, or else from the steps themselves."""
-    from scenes.studio.records import Records
+    from scenes.studio.store.cache import Records
 
     records = Records(media / ".cache")
     known = records.entries()
     if known is None:
-        from scenes.studio.catalog import entries
+        from scenes.studio.lecture.catalog import entries
 
         known = entries()
         records.keep_entries(known)
@@ -123,7 +126,7 @@ def _order(
     theme: str | None = None,
     **options: Any,
 ) -> "Order":
-    from scenes.studio.render import Order
+    from scenes.studio.make.render import Order
 
     told = plan.chosen(lecture, strand, aspect, theme)
     among = _entries(media)
@@ -244,7 +247,8 @@ def init(file: Path) -> None:
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
 def list_(steps: tuple[str, ...], as_json: bool, media: Path, **options: Any) -> int:
     """Show steps with their beats, their sentences and how long they last."""
-    from scenes.studio import listing, render
+    from scenes.studio.make import list as listing
+    from scenes.studio.make import render
 
     console = _console()
     results = render.beats(_order(steps, media, QUALITIES["1080p"], **options), Console(stderr=True))
@@ -260,7 +264,7 @@ def list_(steps: tuple[str, ...], as_json: bool, media: Path, **options: Any) ->
 @_as_json
 def render_(steps: tuple[str, ...], quality: Quality, media: Path, **options: Any) -> int:
     """Render STEPS, each to a film; all of them, and the lecture is joined too."""
-    from scenes.studio import render
+    from scenes.studio.make import render
 
     order = _order(steps, media, quality, **options)
     return render.films(order, _console(stderr=order.as_json))
@@ -272,7 +276,7 @@ def render_(steps: tuple[str, ...], quality: Quality, media: Path, **options: An
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder with the films.")
 def verify(pictures: bool, workers: int | None, media: Path) -> int:
     """Compare films with the receipt that was written beside them."""
-    from scenes.studio import proof
+    from scenes.studio.check import verify as proof
 
     return proof.verify(media, _entries(media), _console(), pictures=pictures, workers=workers)
 
@@ -297,7 +301,7 @@ def frames(  # noqa: PLR0917 - click names each
 
     A film counts its pictures from 0. SVG and PDF are drawn with outlines, letters too.
     """
-    from scenes.studio import render
+    from scenes.studio.make import render
 
     order = _order(steps, media, quality, **options)
     return render.stills(order, _console(stderr=order.as_json), formats=formats, at=at, frames=pictures)
@@ -313,7 +317,7 @@ def clips(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[
 
     The ground of a WebM is transparent. MP4 plays wherever films do.
     """
-    from scenes.studio import render
+    from scenes.studio.make import render
 
     order = _order(steps, media, quality, **options)
     return render.clips(order, _console(stderr=order.as_json), formats=formats)
@@ -335,7 +339,7 @@ def deck_(steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[
 
     The HTML is one file that needs no connection.
     """
-    from scenes.studio import deck
+    from scenes.studio.make import deck
 
     return deck.make(_order(steps, media, quality, **options), _console(), formats)
 
@@ -348,7 +352,7 @@ def deck_(steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
 def handout_(steps: tuple[str, ...], media: Path, **options: Any) -> int:
     """Set STEPS as a PDF for paper: pictures, sentences, and what computing changes in the notes."""
-    from scenes.studio import handout
+    from scenes.studio.make import handout
 
     return handout.make(_order(steps, media, QUALITIES["1080p"], **options), _console())
 
@@ -358,7 +362,7 @@ def handout_(steps: tuple[str, ...], media: Path, **options: Any) -> int:
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder with films and clips.")
 def page_(media: Path, **options: Any) -> int:
     """Write index.html: a page that plays what is in the folder, and hands it out."""
-    from scenes.studio import page
+    from scenes.studio.make import page
 
     return page.make(_order((), media, QUALITIES["1080p"], **options), _console())
 
@@ -370,7 +374,7 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 
     Each kind has a quality of its own, unless one is given for all.
     """
-    from scenes.studio import pack
+    from scenes.studio.make import pack
 
     order = _order(steps, media, quality or QUALITIES["1080p"], **options)
     return pack.make(order, _console(), quality=order.quality if quality else None, fps=fps)
@@ -386,8 +390,8 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder of what is known from before.")
 def watch(step: str, quality: Quality, port: int, media: Path, lecture: Path | None, **options: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
-    from scenes.studio import watch as watching
-    from scenes.studio.attempt import Wish
+    from scenes.studio.watch import watch as watching
+    from scenes.studio.watch.attempt import Wish
 
     # By its number a step is found even while its file can't be read.
     entry = select([step], _entries(media))[0]
@@ -409,7 +413,7 @@ def check(steps: tuple[str, ...], every: float, held: bool, media: Path, **optio
 
     Overlaps, text that is too small or too faint, things that leave the picture or enter the captions' place.
     """
-    from scenes.studio import gate
+    from scenes.studio.check import check as gate
 
     return gate.check(_order(steps, media, QUALITIES["720p"], **options), _console(), None if held else every)
 
@@ -421,8 +425,8 @@ def check(steps: tuple[str, ...], every: float, held: bool, media: Path, **optio
 @click.option("--media", type=_MEDIA, default="media", show_default=True, help="Folder to write to.")
 def compare(steps: tuple[str, ...], references: Path, media: Path, *, accept: bool) -> int:
     """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
-    from scenes.studio import reference
-    from scenes.studio.render import FAILED, OK
+    from scenes.studio.check import compare as reference
+    from scenes.studio.make.render import FAILED, OK
 
     code, differ, looked_at = OK, 0, 0
     for entry in select(steps, _entries(media)):
@@ -459,7 +463,7 @@ def sheet(  # noqa: PLR0917 - click names each
     **options: Any,
 ) -> None:
     """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
-    from scenes.studio.sheet import Sheet, write
+    from scenes.studio.make.sheet import Sheet, write
 
     (entry,) = select([step], _entries(Path("media")))[:1]
     chosen = plan.chosen(lecture, strand, aspect, theme)

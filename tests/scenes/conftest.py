@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from scenes.kit.settings import Settings
-from scenes.kit.step import Beat, Step
-from scenes.kit.type import Type
-from scenes.studio.catalog import entries
-from scenes.studio.draw import draw
-from scenes.studio.entry import Entry
-from scenes.studio.visible import view
+from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step import Beat, Step
+from scenes.kit.type.text import Type
+from scenes.studio.check.visible import view
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.run.draw import draw
 
 HEIGHT, FPS = 270, 5
 
@@ -94,8 +95,8 @@ def told() -> Callable[[int | str], Told]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `name` is run for every step and card."""
-    if "name" in metafunc.fixturenames:
+    """A test of the scenes that asks for `name` is run for every step and card."""
+    if "name" in metafunc.fixturenames and metafunc.definition.path.parent == Path(__file__).parent:
         metafunc.parametrize("name", [entry.name for entry in entries()])
 
 

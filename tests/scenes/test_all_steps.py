@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.kit.reading import MINUS, Reading, number
-from scenes.kit.stage import caption_band
-from scenes.studio.catalog import entries
+from scenes.kit.look.region import caption_band
+from scenes.kit.type.shown import MINUS, Reading, number
+from scenes.studio.lecture.catalog import entries
 
 Tell = Callable[[str], Any]
 SLACK = 0.04  # half of a bold line, and what rounding adds

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from scenes import cards
-from scenes.kit import theme
-from scenes.kit.chapter import CHAPTERS
-from scenes.kit.settings import Settings
-from scenes.kit.type import Type
-from scenes.studio.catalog import entries
-from scenes.studio.rehearsal import rehearse
+from scenes.kit.look import theme
+from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.telling.settings import Settings
+from scenes.kit.type.text import Type
+from scenes.opening import Opening
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.run.rehearsal import rehearse
 
 OF_CHAPTERS = {chapter.number: f"{chapter.first:02d}-0-" for chapter in CHAPTERS}
 
@@ -25,10 +25,11 @@ def test_each_card_stands_before_its_chapter() -> None:
             assert names[card + 1].startswith(start[:2])
 
 
-def test_the_chapters_know_their_cards() -> None:
-    assert cards.CHAPTERS is CHAPTERS
-    numbered = (cards.ChapterOne, cards.ChapterTwo, cards.ChapterThree, cards.ChapterFour)
-    assert [card.title for card in numbered] == [chapter.title for chapter in CHAPTERS]
+def test_each_chapter_has_its_card() -> None:
+    cards = {entry.name: entry for entry in entries() if entry.number is None}
+    for chapter in CHAPTERS:
+        (card,) = (entry for name, entry in cards.items() if name.startswith(OF_CHAPTERS[chapter.number]))
+        assert card.title == chapter.title
 
 
 @pytest.mark.parametrize("number", OF_CHAPTERS)
@@ -57,7 +58,7 @@ def test_the_opening_ends_on_the_whole_picture(told: Callable[[str], Any]) -> No
 @pytest.mark.parametrize("title", ["Pooling", "How a very small convolutional network reads strands of DNA."])
 def test_any_title_fits_and_says_whose_lecture_it_is(title: str) -> None:
     settings = Settings(title=title, author="A lecturer")
-    opening = rehearse(cards.Opening, settings=settings)
+    opening = rehearse(Opening, settings=settings)
     assert opening.headline == title
     for page in (opening.title_page(), opening.header()):
         assert page[0].source == title

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from scenes.kit.aspect import WIDE, Aspect
-from scenes.kit.settings import Settings
-from scenes.studio import layout, plan
-from scenes.studio.catalog import entries
+from scenes.kit.telling.settings import Settings
+from scenes.studio.check import faults as layout
+from scenes.studio.lecture import lecture_file as plan
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.video.aspect import WIDE, Aspect
 
 LECTURES = Path(__file__).parents[1] / "lectures"
 # The longest strand with the most and widest motifs, in light; the shortest, upright; one at 4:3 in which much of what

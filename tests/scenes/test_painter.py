@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from scenes.studio.catalog import entries
-from scenes.studio.draw import tell
-from scenes.studio.painter import Painter
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.run.draw import tell
+from scenes.studio.run.painter import Painter
 from tests.scenes.conftest import FPS, HEIGHT, digest
 
 

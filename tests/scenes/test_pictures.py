@@ -9,13 +9,13 @@ import pytest
 from manim import RIGHT, UP
 from PIL import Image
 
-from scenes.kit.step import Beat, Step
-from scenes.kit.type import Type
-from scenes.studio import reference
-from scenes.studio.catalog import entries
-from scenes.studio.draw import tell
-from scenes.studio.rehearsal import Rehearser
-from scenes.studio.wanted import beat_stem
+from scenes.kit.telling.step import Beat, Step
+from scenes.kit.type.text import Type
+from scenes.studio.check import compare as reference
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.make.wanted import beat_stem
+from scenes.studio.run.draw import tell
+from scenes.studio.run.rehearsal import Rehearser
 
 REFERENCES = Path(__file__).parents[1] / "pictures"
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from dnacnn import first_missed, linear_witness
-from scenes.kit.ownership import unowned
-from scenes.studio import provenance
-from scenes.studio.catalog import entries
-from scenes.studio.job import Cue, Job, Result
+from scenes.studio.check.ownership import unowned
+from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.store import provenance
 
 _spec = importlib.util.spec_from_file_location("naive", Path(__file__).with_name("naive.py"))
 assert _spec

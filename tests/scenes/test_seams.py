@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.studio.catalog import entries
+from scenes.studio.lecture.catalog import entries
 
 SEAMS = [(3, 4), (4, 5), (9, 10), (10, 11), (13, 14), (14, 15), (18, 19)]
 STEPS = {entry.number: entry for entry in entries() if entry.number is not None}

@@ -1,0 +1,1 @@
+"""The cases in which a strand is positive: counted, listed, pooled, realized."""

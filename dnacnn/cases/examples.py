@@ -1,0 +1,137 @@
+"""Cases and strands that show something: one for each case, and one that is negative."""
+
+from collections.abc import Sequence
+from itertools import chain, islice, product
+
+from dnacnn.cases.cases import Case
+from dnacnn.cases.scan import occurrences_of, read
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+
+_TRIES = 4096  # fillings of the free places; the first few do unless the motifs are contrived
+
+
+def telling_case(lecture: Lecture | None = None, length: int | None = None) -> Case:
+    """Choose a case that is easily told: all motifs as far left as they go, but the last as far right.
+
+    Parameters
+    ----------
+    lecture : whose motifs and padding are used; the notes' own if left out
+    length : N; the worked strand's if left out
+
+    Returns
+    -------
+    case : F columns of the detectors
+
+    Raises
+    ------
+    InputError
+        If the motifs do not fit into the strand.
+
+    Examples
+    --------
+    >>> telling_case()
+    (0, 2, 6)
+    """
+    lecture = Lecture() if lecture is None else lecture
+    length = len(lecture.worked) if length is None else length
+    motifs, width = len(lecture.motifs), lecture.width
+    if length < motifs * width:
+        raise InputError(f"telling_case wants at least {motifs * width} letters, which all motifs need, got {length}")
+    starts = (*(place * width for place in range(motifs - 1)), length - width)
+    return tuple(start + lecture.shift for start in starts)
+
+
+def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | None = None) -> str:
+    """Write a strand on which a case holds, and no other case if that can be had.
+
+    The motifs are set at their places, and the free places are filled in the alphabet's order until no other case
+    holds beside the wanted one; after many fillings, with one letter after the other.
+
+    Parameters
+    ----------
+    case : F columns of the detectors, as `position_cases` gives them
+    lecture : whose motifs, alphabet and padding are used; the notes' own if left out
+    length : N; the worked strand's if left out
+
+    Returns
+    -------
+    strand : N letters
+
+    Raises
+    ------
+    InputError
+        If the case does not name one column per motif, or the motifs overlap there or leave the strand.
+
+    Examples
+    --------
+    >>> realize((0, 2, 6))
+    'CATTAAAG'
+    >>> realize((8,), Lecture(worked="AAAAAAAAAA", motifs=["AA"]))
+    'CCCCCCCCAA'
+    """
+    lecture = Lecture() if lecture is None else lecture
+    length = len(lecture.worked) if length is None else length
+    width = lecture.width
+    starts = [column - lecture.shift for column in case]
+    if len(starts) != len(lecture.motifs):
+        raise InputError(f"realize wants a case of {len(lecture.motifs)} columns, got {len(starts)}")
+    free = 0
+    for start, motif in zip(starts, lecture.motifs, strict=True):
+        if not free <= start <= length - width:
+            raise InputError(
+                f"realize wants each motif inside {length} letters and after the one before, got {motif!r} at column "
+                f"{start + lecture.shift}"
+            )
+        free = start + width
+
+    letters = [""] * length
+    for start, motif in zip(starts, lecture.motifs, strict=True):
+        letters[start : start + width] = motif
+    blanks = [place for place, letter in enumerate(letters) if not letter]
+    first = ""
+    fillings = islice(product(lecture.alphabet, repeat=len(blanks)), _TRIES)
+    for filling in chain(fillings, (letter * len(blanks) for letter in lecture.alphabet)):
+        for place, letter in zip(blanks, filling, strict=True):
+            letters[place] = letter
+        strand = "".join(letters)
+        first = first or strand
+        if _only_case(strand, lecture) == tuple(starts):
+            return strand
+    return first
+
+
+def example_negative(lecture: Lecture | None = None) -> str:
+    """Give a strand that the pattern refuses.
+
+    Parameters
+    ----------
+    lecture : its strands of step 1 are tried first, then those of step 6; the notes' own if left out
+
+    Returns
+    -------
+    strand : str
+        If the lecture has no negative strand, the first one of the worked strand's length, in the alphabet's order.
+
+    Examples
+    --------
+    >>> example_negative()
+    'GATTACAA'
+    """
+    lecture = Lecture() if lecture is None else lecture
+    ordered = ("".join(letters) for letters in product(lecture.alphabet, repeat=len(lecture.worked)))
+    own = (*lecture.strands, *lecture.others)
+    for strands in (own, ordered):
+        for strand in strands:
+            if not read(strand, lecture.motifs, lecture.alphabet).positive:
+                return strand
+    raise AssertionError("a strand without the first motif's first letter is negative, so this is never reached")
+
+
+def _only_case(strand: str, lecture: Lecture) -> Case | None:
+    """Give the starts of the one case that holds, or None if several do."""
+    cases: list[Case] = [()]
+    for motif in lecture.motifs:
+        places = occurrences_of(motif, strand)
+        cases = [(*case, place) for case in cases for place in places if not case or place >= case[-1] + lecture.width]
+    return cases[0] if len(cases) == 1 else None

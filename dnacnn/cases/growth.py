@@ -1,0 +1,112 @@
+"""How fast the number of cases grows with the length of the strand."""
+
+from dataclasses import dataclass
+from math import factorial, log
+
+import numpy as np
+
+from dnacnn.arrays import Floats, frozen
+from dnacnn.cases.cases import count_cases, position_cases
+from dnacnn.cases.pooled import pooled_counts
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Growth:
+    """The number of cases for each length, counted and computed.
+
+    Axes: L lengths, of which the first E were counted by listing the cases.
+    """
+
+    lengths: tuple[int, ...]  # L, one letter apart
+    listed: tuple[int, ...]  # E <= L, how many cases a listing gives
+    counts: tuple[int, ...]  # L, the closed form
+    leading: Floats  # (L,), the power that the closed form approaches: N ** F / F!
+    pooled: tuple[int, ...]  # L, how many are left after pooling
+    between: Floats  # (L - 1,), the geometric mean of each two neighbouring lengths, where a slope belongs
+    slopes: Floats  # (L - 1,), of the counts on log-log axes
+    pooled_slopes: Floats  # (L - 1,), NaN where the pooled count is 0
+
+
+def count_growth(
+    lecture: Lecture | None = None, longest: int = 128, listed_to: int = 24, shortest: int | None = None
+) -> Growth:
+    """Count the cases for every length up to the longest.
+
+    Parameters
+    ----------
+    lecture : whose motifs and pooling are used; the notes' own if left out
+    longest : the last length
+    listed_to : the last length for which the cases are listed one by one
+    shortest : the first length; the shortest that has a case, if left out
+
+    Returns
+    -------
+    growth : Growth
+
+    Raises
+    ------
+    InputError
+        If no length is left, or the first has no case.
+
+    Examples
+    --------
+    >>> up = count_growth(longest=10, shortest=8)
+    >>> up.lengths, up.listed, up.counts, up.pooled
+    ((8, 9, 10), (10, 20, 35), (10, 20, 35), (4, 4, 10))
+    """
+    lecture = Lecture() if lecture is None else lecture
+    motifs, width = len(lecture.motifs), lecture.width
+    first = motifs * width if shortest is None else shortest
+    if not motifs * width <= first < longest:
+        raise InputError(
+            f"count_growth wants lengths from {motifs * width}, which all motifs need, to a longer one, "
+            f"got {first} to {longest}"
+        )
+    lengths = tuple(range(first, longest + 1))
+    counts = tuple(count_cases(length, motifs, width) for length in lengths)
+    pooled = pooled_counts(longest, motifs, width, lecture.pool_size, shift=lecture.shift)[first - 1 :]
+    return Growth(
+        lengths=lengths,
+        listed=tuple(len(position_cases(length, motifs, width)) for length in lengths if length <= listed_to),
+        counts=counts,
+        leading=frozen(np.array(lengths, dtype=np.float64) ** motifs / factorial(motifs)),
+        pooled=pooled,
+        between=frozen(np.sqrt(np.multiply(lengths[:-1], lengths[1:]))),
+        slopes=frozen(_slopes(lengths, counts)),
+        pooled_slopes=frozen(_slopes(lengths, pooled)),
+    )
+
+
+def drawable_length(lecture: Lecture | None = None, lengths: int = 5, most: int = 130) -> int:
+    """Give the length from which so many lengths in a row have few enough cases to draw every one.
+
+    Parameters
+    ----------
+    lecture : the notes' own if left out
+    lengths : in a row
+    most : cases of the last of them
+
+    Returns
+    -------
+    length : int
+        The worked strand's; one that is shorter if that has too many cases; or the shortest that has one.
+
+    Examples
+    --------
+    >>> drawable_length(), drawable_length(Lecture(worked="CAGTTAAG" * 3)), drawable_length(Lecture(worked="CAGT"))
+    (8, 9, 6)
+    """
+    lecture = Lecture() if lecture is None else lecture
+    motifs, width = len(lecture.motifs), lecture.width
+    length = max(len(lecture.worked), motifs * width)
+    while length > motifs * width and count_cases(length + lengths - 1, motifs, width) > most:
+        length -= 1
+    return length
+
+
+def _slopes(lengths: tuple[int, ...], counts: tuple[int, ...]) -> Floats:
+    # Python's own logarithm takes whole numbers of any size.
+    heights = np.array([log(count) if count else np.nan for count in counts])
+    return np.asarray(np.diff(heights) / np.diff(np.log(lengths)))

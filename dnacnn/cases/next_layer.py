@@ -1,0 +1,110 @@
+"""The layer after pooling: one unit for each pooled case, and whether any of them fires.
+
+Axes: F detectors, P pooled columns, C pooled cases; "..." stands for any leading batch axes.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.cases.cases import Case
+from dnacnn.cases.pooled import pooled_cases
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.layers import relu
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NextLayer:
+    """One unit per pooled case: it answers 1 if all cells of its case are 1, and 0 otherwise."""
+
+    cases: tuple[Case, ...]  # C, as columns of pooled
+    weights: Floats  # (C, F, P), 1 at the cells of the case, 0 elsewhere
+    bias: Floats  # (C,), -(F - 1) each
+
+
+class Answer(NamedTuple):
+    """What the next layer makes of the pooled output."""
+
+    sums: Floats  # (..., C), the weighted sums
+    scores: Floats  # (..., C), with the bias
+    fired: Floats  # (..., C), ReLU of the scores
+    predicted: Bools  # (...), whether any unit fires
+
+
+def build_next_layer(lecture: Lecture | None = None, length: int | None = None) -> NextLayer:
+    """Write the pooled cases as weights, so that each unit is an AND of the cells of its case.
+
+    Parameters
+    ----------
+    lecture : motifs, padding and pooling; the notes' own if left out
+    length : N, the letters of the strands; the worked strand's if left out
+
+    Returns
+    -------
+    layer : NextLayer
+
+    Raises
+    ------
+    InputError
+        If the strands are shorter than a motif.
+
+    Examples
+    --------
+    >>> layer = build_next_layer()
+    >>> layer.cases[1], layer.bias[1]
+    ((0, 1, 3), np.float64(-2.0))
+    >>> layer.weights[1]
+    array([[1., 0., 0., 0.],
+           [0., 1., 0., 0.],
+           [0., 0., 0., 1.]])
+    """
+    lecture = Lecture() if lecture is None else lecture
+    length = len(lecture.worked) if length is None else length
+    if length < lecture.width:
+        raise InputError(
+            f"build_next_layer wants strands of at least {lecture.width} letters, as a motif has, got {length}"
+        )
+    motifs = len(lecture.motifs)
+    cases = pooled_cases(length, motifs, lecture.width, lecture.pool_size, shift=lecture.shift)
+    weights = np.zeros((len(cases), motifs, lecture.groups(length)))
+    for unit, case in enumerate(cases):
+        weights[unit, range(motifs), case] = 1
+    return NextLayer(cases=cases, weights=frozen(weights), bias=frozen(np.full(len(cases), 1.0 - motifs)))
+
+
+def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
+    """Ask every unit, and fire if any of them does.
+
+    Parameters
+    ----------
+    pooled : (..., F, P)
+    layer : NextLayer
+
+    Returns
+    -------
+    answer : Answer
+
+    Raises
+    ------
+    InputError
+        If the units look at another number of cells.
+
+    Examples
+    --------
+    >>> from dnacnn.trace import run
+    >>> ask_next_layer(run("CAGTTAAG").pooled, build_next_layer()).fired
+    array([0., 1., 0., 0.])
+    >>> ask_next_layer(run("GATTACAA").pooled, build_next_layer()).predicted
+    array(False)
+    """
+    if pooled.shape[-2:] != layer.weights.shape[-2:]:
+        raise InputError(
+            f"ask_next_layer wants pooled cells of shape {layer.weights.shape[-2:]}, got {pooled.shape[-2:]}"
+        )
+    sums = np.einsum("...fp,cfp->...c", pooled, layer.weights)  # (..., C)
+    scores = sums + layer.bias
+    fired = relu(scores)
+    return Answer(sums, scores, fired, np.asarray((fired > 0).any(axis=-1)))

@@ -1,0 +1,1 @@
+"""Questions that are answered by trying: all strands, or very many."""

@@ -1,0 +1,185 @@
+"""How often a max ties, and what the three conventions for a tie are worth.
+
+Axes: S positions of one window; "..." stands for any leading batch axes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.errors import InputError
+from dnacnn.network.gradients import TIES, max_pool_mask
+from dnacnn.network.layers import argmax_one_hot
+from dnacnn.network.trace import Trace
+
+_CHUNK = 1 << 18  # pairs drawn at once: 4 MB
+
+
+@dataclass(frozen=True)
+class RandomTies:
+    """How often two random reals were equal."""
+
+    pairs: int  # how many pairs were drawn
+    ties: int  # how many of them were equal
+    closest: float  # the smallest difference met
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Convention:
+    """What one convention does with a tied window."""
+
+    name: str  # "first", "split" or "all"
+    mask: Floats  # (S,), the share of the gradient that each position receives
+    total: float  # the sum of the shares
+    inside: bool  # whether the mask is a subgradient of the max
+
+
+def random_ties(pairs: int = 2_000_000, seed: int = 0) -> RandomTies:
+    """Draw pairs of real numbers, normally distributed, and count how often the two are equal.
+
+    Parameters
+    ----------
+    pairs : how many to draw; the memory needed does not grow with it
+    seed : of the generator
+
+    Returns
+    -------
+    ties : RandomTies
+
+    Raises
+    ------
+    InputError
+        If there is no pair to draw.
+
+    Examples
+    --------
+    >>> random_ties(1000).ties
+    0
+    """
+    return tie_milestones(pairs, seed)[-1]
+
+
+def tie_milestones(pairs: int = 2_000_000, seed: int = 0) -> tuple[RandomTies, ...]:
+    """Look at the same experiment while it runs: after 1 pair, 10 pairs, 100 and so on, and at the end.
+
+    Parameters
+    ----------
+    pairs : how many to draw
+    seed : of the generator
+
+    Returns
+    -------
+    milestones : RandomTies, the last of them after all pairs
+
+    Raises
+    ------
+    InputError
+        If there is no pair to draw.
+
+    Examples
+    --------
+    >>> [(at.pairs, at.ties, round(at.closest, 4)) for at in tie_milestones(200)]
+    [(1, 0, 0.2578), (10, 0, 0.228), (100, 0, 0.0115), (200, 0, 0.0115)]
+    """
+    if pairs < 1:
+        raise InputError(f"the experiment wants at least 1 pair, got {pairs}")
+    generator = np.random.default_rng(seed)
+    powers = [10**power for power in range(len(str(pairs))) if 10**power < pairs]
+    done, ties, closest, found = 0, 0, np.inf, []
+    for goal in (*powers, pairs):
+        while done < goal:
+            x = generator.standard_normal((min(_CHUNK, goal - done), 2))
+            ties += int((x[:, 0] == x[:, 1]).sum())
+            closest = min(closest, float(np.abs(x[:, 0] - x[:, 1]).min()))
+            done += len(x)
+        found.append(RandomTies(goal, ties, closest, seed))
+    return tuple(found)
+
+
+def random_pairs(count: int, seed: int = 0) -> Floats:
+    """Give the first pairs that the experiment draws.
+
+    Parameters
+    ----------
+    count : how many
+    seed : of the generator
+
+    Returns
+    -------
+    pairs : (count, 2)
+
+    Examples
+    --------
+    >>> random_pairs(2).round(3)
+    array([[ 0.126, -0.132],
+           [ 0.64 ,  0.105]])
+    """
+    return frozen(np.random.default_rng(seed).standard_normal((count, 2)))
+
+
+def in_subdifferential(mask: Floats, window: Floats) -> Bools:
+    """Tell whether a mask is a subgradient of the max: a mixture of choices that each pick one largest position.
+
+    Parameters
+    ----------
+    mask : (..., S)
+    window : (..., S), the values whose max is taken
+
+    Returns
+    -------
+    inside : (...)
+
+    Examples
+    --------
+    >>> in_subdifferential(np.array([[1.0, 0.0], [0.5, 0.5], [1.0, 1.0]]), np.zeros(2))
+    array([ True,  True, False])
+    """
+    largest = argmax_one_hot(window) > 0
+    fair = (mask >= 0).all(axis=-1) & np.isclose(mask.sum(axis=-1), 1.0)
+    return np.asarray(fair & np.where(largest, True, mask == 0).all(axis=-1))
+
+
+def tie_conventions(window: Floats) -> tuple[Convention, ...]:
+    """Set the three conventions side by side on one window.
+
+    Parameters
+    ----------
+    window : (S,)
+
+    Returns
+    -------
+    conventions : "first", "split" and "all"
+
+    Examples
+    --------
+    >>> [(way.name, way.mask.tolist(), way.inside) for way in tie_conventions(np.zeros(2))]
+    [('first', [1.0, 0.0], True), ('split', [0.5, 0.5], True), ('all', [1.0, 1.0], False)]
+    """
+    masks = {name: max_pool_mask(window[None], window.size, name)[0] for name in TIES}
+    return tuple(
+        Convention(name, frozen(mask), float(mask.sum()), bool(in_subdifferential(mask, window)))
+        for name, mask in masks.items()
+    )
+
+
+def first_tied(trace: Trace) -> tuple[int, int] | None:
+    """Find the first pooling window that ties, in reading order.
+
+    Parameters
+    ----------
+    trace : of any strand
+
+    Returns
+    -------
+    place : the detector's row and the group, or None if no window ties
+
+    Examples
+    --------
+    >>> from dnacnn.trace import run
+    >>> first_tied(run("CAGTTAAG"))
+    (0, 1)
+    """
+    places = np.argwhere(trace.tied)
+    return (int(places[0, 0]), int(places[0, 1])) if len(places) else None

@@ -1,0 +1,131 @@
+"""Why no layer with one weight per cell can be right: strands whose lit cells add up to the same.
+
+Axes: U different answers of the detectors, F motifs, W columns.
+"""
+
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+import numpy as np
+
+from dnacnn.arrays import Floats, frozen
+from dnacnn.cases.pattern import is_positive
+from dnacnn.experiments.census import detect
+from dnacnn.experiments.outputs import Outputs, collect_outputs
+from dnacnn.experiments.unseen import few_strands
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import encode
+from dnacnn.network.trace import run
+
+_FILLINGS = 500  # of the letters between the motifs, in a witness that is put together
+_PAIRS = 20_000  # pairs of positive answers that are tried: enough for any small lecture, and bounded
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Witness:
+    """Two positive strands which light, together, exactly the cells that two negative ones light.
+
+    Whatever the weights per cell, both pairs get the same sum of scores. So the threshold cannot lie below both
+    positive scores and above both negative ones.
+    """
+
+    positives: tuple[str, str]
+    negatives: tuple[str, str]
+    cells: Floats  # (F, W), how often each cell is lit in either pair
+
+
+def linear_witness(lecture: Lecture | None = None, length: int | None = None) -> Witness | None:
+    """Look for two positive and two negative strands that light the same cells in sum.
+
+    Parameters
+    ----------
+    lecture, length : as in `take_census`; the worked strand is taken as one of the positives if that is possible.
+        Where the worked strand's length has too many strands to be tried, a witness is put together of that length.
+
+    Returns
+    -------
+    witness : Witness, or None if no two pairs do, which leaves open whether such a layer can be right
+
+    Raises
+    ------
+    InputError
+        As `take_census` does.
+
+    Examples
+    --------
+    >>> found = linear_witness()
+    >>> found.positives, found.negatives
+    (('CAGTTAAG', 'AACATTAG'), ('AAGTTTAG', 'CACAAAAG'))
+    """
+    lecture = Lecture() if lecture is None else lecture
+    if length is None and not few_strands(lecture):
+        return _put_together(lecture)
+    found = collect_outputs(lecture, length)
+    negative = np.flatnonzero(~found.positive)
+    # A random whole number per cell turns sums of cells into sums of numbers; what agrees is then checked in full.
+    keys = np.random.default_rng(lecture.seed).integers(1 << 62, size=found.cells[0].size)
+    sums = (found.cells.reshape(len(found.cells), -1) > 0).astype(np.int64) @ keys  # wraps around, which is harmless
+    ordered = negative[np.argsort(sums[negative], kind="stable")]
+    worked = _worked_row(found)
+    for one, two in islice(combinations(_positives(found, worked), 2), _PAIRS):
+        rest = sums[[one]] + sums[[two]] - sums[negative]
+        places = np.minimum(np.searchsorted(sums[ordered], rest), len(ordered) - 1)
+        for at in np.flatnonzero(sums[ordered[places]] == rest):
+            three, four = int(negative[at]), int(ordered[places[at]])
+            cells = found.cells[one] + found.cells[two]
+            if (cells == found.cells[three] + found.cells[four]).all():
+                return Witness(
+                    positives=(
+                        lecture.worked if one == worked else found.strands(one)[0],
+                        found.strands(two)[0],
+                    ),
+                    negatives=(found.strands(three)[0], found.strands(four)[0]),
+                    cells=frozen(cells),
+                )
+    return None
+
+
+def _put_together(lecture: Lecture) -> Witness | None:
+    """Let two negative strands hold the first motif twice and the second one twice, two positive ones each once."""
+    length, width, motifs = len(lecture.worked), lecture.width, lecture.motifs
+    if len(motifs) < 2 or length < (len(motifs) + 1) * width:
+        return None
+    rest = {length - (len(motifs) - row) * width: motifs[row] for row in range(2, len(motifs))}
+    first, second = motifs[:2]
+    held = [{0: first, width: second}, {width: first, 2 * width: second}]
+    held += [{0: first, width: first}, {width: second, 2 * width: second}]
+    rng = np.random.default_rng(lecture.seed)
+    fillings = [letter * length for letter in lecture.alphabet]
+    fillings += ["".join(rng.choice(list(lecture.alphabet), length)) for _ in range(_FILLINGS)]
+    for filling in fillings:
+        strands = [_write(filling, one | rest) for one in held]
+        codes = encode(strands, lecture.alphabet)
+        cells = detect(codes, lecture)
+        right = is_positive(codes, motifs, lecture.alphabet).tolist() == [True, True, False, False]
+        if right and (cells[:2].sum(axis=0) == cells[2:].sum(axis=0)).all():
+            return Witness(
+                positives=(strands[0], strands[1]),
+                negatives=(strands[2], strands[3]),
+                cells=frozen(cells[:2].sum(axis=0)),
+            )
+    return None
+
+
+def _write(letters: str, motifs: dict[int, str]) -> str:
+    for start, motif in motifs.items():
+        letters = letters[:start] + motif + letters[start + len(motif) :]
+    return letters
+
+
+def _positives(found: Outputs, worked: int | None) -> list[int]:
+    """Give the positive answers, that of the worked strand first."""
+    rows = [int(row) for row in np.flatnonzero(found.positive)]
+    return sorted(rows, key=lambda row: row != worked)
+
+
+def _worked_row(found: Outputs) -> int | None:
+    lecture = found.lecture
+    if len(lecture.worked) != found.length:
+        return None
+    same = (found.cells == run(lecture.worked, lecture).detected).all(axis=(-2, -1))
+    return int(np.flatnonzero(same)[0])

@@ -1,0 +1,1 @@
+"""The scalar functions of chapters 3 and 4."""

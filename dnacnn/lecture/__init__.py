@@ -1,0 +1,1 @@
+"""What a lecture is free to choose."""

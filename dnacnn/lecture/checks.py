@@ -1,0 +1,200 @@
+"""Checks of what a lecturer wrote, one per kind of value; each gives the value in its standard form."""
+
+from collections.abc import Iterable
+from math import inf
+from numbers import Integral, Real
+from typing import Any
+
+from dnacnn.errors import InputError
+from dnacnn.network.encoding import clean_strand
+
+_LARGEST = 1e100  # products and sums of a few such numbers are still finite
+
+
+def check_number(where: str, value: Any) -> float:
+    """Accept a finite number.
+
+    Parameters
+    ----------
+    where : what the value is called in an error
+    value : anything
+
+    Returns
+    -------
+    number : float
+
+    Raises
+    ------
+    InputError
+        If it is no number, not finite, or so large that sums would overflow. A truth value is no number here.
+
+    Examples
+    --------
+    >>> check_number("w", 2)
+    2.0
+    """
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise InputError(f"{where} wants a finite number, got {value!r}")
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number too long for a float
+        number = inf
+    if not abs(number) <= _LARGEST:
+        raise InputError(f"{where} wants a finite number, at most {_LARGEST:.0e} in size, got {value!r}")
+    return number
+
+
+def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[float, ...]:
+    """Accept a list of finite numbers.
+
+    Parameters
+    ----------
+    where : what the list is called in an error
+    values : anything
+    count : how many there have to be, if that matters
+
+    Returns
+    -------
+    numbers : tuple of float
+
+    Raises
+    ------
+    InputError
+        If it is no list, an entry is no finite number, or the count differs.
+
+    Examples
+    --------
+    >>> check_numbers("logits", [1, 2.5], count=2)
+    (1.0, 2.5)
+    """
+    wanted = f"{where} wants {'a list of' if count is None else count} numbers"
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise InputError(f"{wanted}, got {values!r}")
+    numbers = tuple(check_number(f"{where}, item {place}", value) for place, value in enumerate(values, start=1))
+    if count is not None and len(numbers) != count:
+        raise InputError(f"{wanted}, got {len(numbers)}")
+    return numbers
+
+
+def check_whole(where: str, value: Any, least: int) -> int:
+    """Accept a whole number that is large enough.
+
+    Parameters
+    ----------
+    where : what the value is called in an error
+    value : anything
+    least : the smallest acceptable number
+
+    Returns
+    -------
+    number : int
+
+    Raises
+    ------
+    InputError
+        If it is no whole number, or too small.
+
+    Examples
+    --------
+    >>> check_whole("pool_size", 2, least=1)
+    2
+    """
+    if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
+        raise InputError(f"{where} wants a whole number of at least {least}, got {value!r}")
+    return int(value)
+
+
+def check_strands(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
+    """Accept a list of strands.
+
+    Parameters
+    ----------
+    where : what the list is called in an error
+    values : anything
+    alphabet : the letters that the strands may use
+
+    Returns
+    -------
+    strands : tuple of clean strands
+
+    Raises
+    ------
+    InputError
+        If it is no list, or an entry is not acceptable to `clean_strand`.
+
+    Examples
+    --------
+    >>> check_strands("others", ["ca", " TT "], "ACGT")
+    ('CA', 'TT')
+    """
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise InputError(f"{where} wants a list of texts, got {values!r}")
+    return tuple(clean_strand(text, alphabet, f"{where}, item {place}") for place, text in enumerate(values, start=1))
+
+
+def check_alphabet(where: str, value: Any) -> str:
+    """Accept an alphabet.
+
+    Parameters
+    ----------
+    where : what the value is called in an error
+    value : anything
+
+    Returns
+    -------
+    alphabet : at least two different letters in upper case
+
+    Raises
+    ------
+    InputError
+        If it is no text, has fewer than two letters, holds anything but letters, or holds a letter twice.
+
+    Examples
+    --------
+    >>> check_alphabet("alphabet", "acgu")
+    'ACGU'
+    """
+    alphabet = value.strip().upper() if isinstance(value, str) else ""
+    if len(alphabet) < 2 or not alphabet.isalpha():
+        raise InputError(f"{where} wants a text of at least two letters, got {value!r}")
+    for place, letter in enumerate(alphabet):
+        if letter in alphabet[:place]:
+            raise InputError(f"{where} wants different letters, got {letter!r} twice in {value!r}")
+    return alphabet
+
+
+def check_motifs(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
+    """Accept a list of motifs.
+
+    Parameters
+    ----------
+    where : what the list is called in an error
+    values : anything
+    alphabet : the letters that the motifs may use
+
+    Returns
+    -------
+    motifs : tuple of different strands of one length
+
+    Raises
+    ------
+    InputError
+        If there is none, `check_strands` refuses one, their widths differ, or one is repeated.
+
+    Examples
+    --------
+    >>> check_motifs("motifs", ["ca", "tt"], "ACGT")
+    ('CA', 'TT')
+    """
+    motifs = check_strands(where, values, alphabet)
+    if not motifs:
+        raise InputError(f"{where} wants at least one motif, got none")
+    for place, motif in enumerate(motifs):
+        if len(motif) != len(motifs[0]):
+            raise InputError(
+                f"{where} wants motifs of one width, got {motifs[0]!r} of {len(motifs[0])} letters and {motif!r} of "
+                f"{len(motif)} (item {place + 1})"
+            )
+        if motif in motifs[:place]:
+            raise InputError(f"{where} wants different motifs, got {motif!r} again as item {place + 1}")
+    return motifs

@@ -1,0 +1,219 @@
+"""The backward pass: each layer's gradient, given the gradient of what it put out.
+
+Axes: A letters, N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
+"..." stands for any leading batch axes. A gradient has the shape of the array that it belongs to.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dnacnn.arrays import Floats
+from dnacnn.errors import InputError
+from dnacnn.network.layers import argmax_one_hot, group, softmax, windows
+
+TIES = ("first", "split", "all")
+
+
+class ConvolveGradients(NamedTuple):
+    """The gradients of a convolution; those of kernels and bias are kept apart for each member of a batch."""
+
+    kernels: Floats  # (..., F, A, K)
+    bias: Floats  # (..., F)
+    onehot: Floats  # (..., A, N)
+
+
+def max_pool_mask(detected: Floats, size: int, ties: str = "first") -> Floats:
+    """Weigh each position by the share of its group's gradient that it receives.
+
+    Parameters
+    ----------
+    detected : (..., F, W)
+    size : positions per group
+    ties : who receives it when several positions tie: the "first" all of it, or each an equal part ("split"), or
+        each the whole ("all")
+
+    Returns
+    -------
+    mask : (..., F, W)
+        0 for a position that did not win, 1 for one that won alone.
+
+    Raises
+    ------
+    InputError
+        If the convention is unknown, or the size is below 1.
+
+    Examples
+    --------
+    >>> tie = np.array([[3.0, 1.0, 0.0, 0.0]])
+    >>> max_pool_mask(tie, 2)
+    array([[1., 0., 1., 0.]])
+    >>> max_pool_mask(tie, 2, "split")
+    array([[1. , 0. , 0.5, 0.5]])
+    >>> max_pool_mask(tie, 2, "all")
+    array([[1., 0., 1., 1.]])
+    """
+    if ties not in TIES:
+        raise InputError(f'ties wants "first", "split" or "all", got {ties!r}')
+    groups = group(detected, size)  # (..., F, P, size)
+    if ties == "first":
+        best = groups.argmax(axis=-1)[..., None]  # (..., F, P, 1)
+        mask = (np.arange(size) == best).astype(np.float64)
+    else:
+        mask = argmax_one_hot(groups)
+        if ties == "split":
+            mask /= mask.sum(axis=-1, keepdims=True)
+    flat = mask.reshape(*detected.shape[:-1], -1)
+    return np.asarray(flat[..., : detected.shape[-1]])  # (..., F, W)
+
+
+def max_pool_backward(upstream: Floats, detected: Floats, size: int, ties: str = "first") -> Floats:
+    """Send each group's gradient back to the positions that won it.
+
+    Parameters
+    ----------
+    upstream : (..., F, P)
+    detected : (..., F, W), what was pooled
+    size : positions per group
+    ties : "first", "split" or "all", as in `max_pool_mask`
+
+    Returns
+    -------
+    gradient : (..., F, W)
+
+    Raises
+    ------
+    InputError
+        If the upstream gradient does not have one value per group, or `max_pool_mask` refuses the rest.
+
+    Examples
+    --------
+    >>> max_pool_backward(np.array([[5.0, 7.0]]), np.array([[3.0, 1.0, 0.0, 2.0]]), 2)
+    array([[5., 0., 0., 7.]])
+    """
+    mask = max_pool_mask(detected, size, ties)
+    count = detected.shape[-1]
+    wanted = (*detected.shape[-2:-1], -(-count // size))
+    if upstream.shape[-2:] != wanted:
+        raise InputError(f"max_pool_backward wants an upstream of shape (..., {wanted}), got {upstream.shape}")
+    return np.asarray(mask * np.repeat(upstream, size, axis=-1)[..., :count] + 0.0)  # + 0 turns -0 into 0
+
+
+def relu_backward(upstream: Floats, scores: Floats) -> Floats:
+    """Let the gradient pass where the score was positive; at 0 the slope is 0 by convention.
+
+    Parameters
+    ----------
+    upstream : any shape
+    scores : the same shape, what went into the ReLU
+
+    Returns
+    -------
+    gradient : the same shape
+
+    Examples
+    --------
+    >>> relu_backward(np.array([5.0, 5.0, 5.0]), np.array([-1.0, 0.0, 1.0]))
+    array([0., 0., 5.])
+    """
+    return np.where(scores > 0.0, upstream, 0.0)
+
+
+def convolve_backward(upstream: Floats, onehot: Floats, kernels: Floats) -> ConvolveGradients:
+    """Send the gradient of the scores back to the kernels, the bias and the input.
+
+    Parameters
+    ----------
+    upstream : (..., F, W)
+    onehot : (..., A, N), what was convolved
+    kernels : (F, A, K)
+
+    Returns
+    -------
+    kernels : (..., F, A, K)
+    bias : (..., F)
+    onehot : (..., A, N)
+
+    Raises
+    ------
+    InputError
+        If the upstream gradient does not have one value per detector and window.
+
+    Examples
+    --------
+    >>> back = convolve_backward(np.array([[5.0, 7.0]]), np.array([[1.0, 2.0, 3.0]]), np.array([[[1.0, 10.0]]]))
+    >>> back.kernels
+    array([[[19., 31.]]])
+    >>> back.bias
+    array([12.])
+    >>> back.onehot
+    array([[ 5., 57., 70.]])
+    """
+    detectors, _, width = kernels.shape
+    count = onehot.shape[-1] - width + 1
+    if upstream.shape[-2:] != (detectors, count):
+        raise InputError(
+            f"convolve_backward wants an upstream of shape (..., {detectors}, {count}), got {upstream.shape}"
+        )
+    to_kernels = np.einsum("...fw,...wak->...fak", upstream, windows(onehot, width))
+    to_onehot = np.zeros(np.broadcast_shapes(onehot.shape[:-2], upstream.shape[:-2]) + onehot.shape[-2:])
+    for column in range(width):
+        to_onehot[..., column : column + count] += kernels[..., column].T @ upstream  # (A, F) @ (..., F, W)
+    return ConvolveGradients(to_kernels, upstream.sum(axis=-1), to_onehot)
+
+
+def softmax_jacobian(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
+    """Differentiate every output of softmax by every input.
+
+    Parameters
+    ----------
+    logits : (..., C)
+    sharpness : as in `softmax`
+
+    Returns
+    -------
+    jacobian : (..., C, C)
+        Entry [i, j] is the derivative of output i by input j: sharpness * s_i * ((i is j) - s_j).
+
+    Examples
+    --------
+    >>> softmax_jacobian(np.array([1.6, -0.2])).round(3)
+    array([[ 0.122, -0.122],
+           [-0.122,  0.122]])
+    """
+    probs = softmax(logits, sharpness)  # (..., C)
+    factor = np.broadcast_to(np.asarray(sharpness, dtype=np.float64), probs.shape)
+    jacobian = -(factor * probs)[..., :, None] * probs[..., None, :]  # (..., C, C), right off the diagonal
+    # The outputs always sum to 1, so a column sums to 0. Taken from there, the diagonal is exact even near s_i = 1.
+    place = np.arange(probs.shape[-1])
+    jacobian[..., place, place] = 0.0
+    jacobian[..., place, place] = -jacobian.sum(axis=-2)
+    return np.asarray(jacobian + 0.0)  # + 0 turns -0 into 0
+
+
+def argmax_jacobian(logits: NDArray[Any]) -> Floats:
+    """Differentiate every output of the one-hot argmax by every input: 0 wherever there is a derivative.
+
+    Parameters
+    ----------
+    logits : (..., C)
+
+    Returns
+    -------
+    jacobian : (..., C, C)
+        Entry [i, j] is the derivative of output i by input j. It is NaN, undefined, where i and j both tie for the
+        largest, since there the output jumps; it is 0 everywhere else.
+
+    Examples
+    --------
+    >>> argmax_jacobian(np.array([1.6, -0.2]))
+    array([[0., 0.],
+           [0., 0.]])
+    >>> argmax_jacobian(np.array([0.5, 0.5]))
+    array([[nan, nan],
+           [nan, nan]])
+    """
+    best = argmax_one_hot(logits) > 0  # (..., C)
+    tied = best & (best.sum(axis=-1, keepdims=True) > 1)
+    return np.where(tied[..., :, None] & tied[..., None, :], np.nan, 0.0)

@@ -1,0 +1,1 @@
+"""The small example: two branches and a max."""

@@ -1,0 +1,115 @@
+"""The chain rule over two ways, and below each of its factors the number that it is."""
+
+import numpy as np
+from manim import LEFT
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.things.sweep import Sweep
+from scenes.kit.type.readout import Readout
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import Type, math
+
+FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
+_WIDEST = 1.4  # of a factor's width: how wide a number below it may be
+_EACH = 0.45  # how much wider with each further space around the signs
+_CLEAR = 0.1  # between the derivative's number and the sign after it
+_SHORT = 4  # signs of a number for which there is room anyway
+_SIGNS = ("equals", "times0", "plus", "times1")
+
+
+class Chain(LeanGroup):
+    """The formula, built around the origin.
+
+    Parameters
+    ----------
+    sweep : the numbers.
+    size : of the formula, in pixels.
+    room : how wide it may be; where the numbers are long, its signs stand further apart.
+
+    Attributes
+    ----------
+    formula : its parts are "whole", the derivative asked for, "term0" and "term1", a factor each as `factor` names it,
+        and the signs between them.
+    """
+
+    def __init__(self, sweep: Sweep, size: float, room: float = np.inf) -> None:
+        palette = theme.palette()
+        self.sweep = sweep
+        longest = max(len(sweep.fact("inner", 0, number).shown) for number in range(2))
+        spaces = 2 + max(0, longest - _SHORT)
+        self.widest = _WIDEST + _EACH * (spaces - 2)
+        wide = " ".join(["thick"] * spaces)
+        terms = [
+            f"{{{{ {{{{ (partial dot(x)) / (partial x_{n}) : outer{n - 1} }}}} {wide} {{{{ dot.op : times{n - 1} }}}} "
+            f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
+            for n in (1, 2)
+        ]
+        room_for_result = " ".join(["thick"] * (spaces + 2 * max(0, longest - _SHORT)))
+        whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {room_for_result} {{{{ = : equals }}}}"
+        plus = f"{wide} {{{{ + : plus }}}} {wide}"
+        self.formula = math(f"{whole} {wide} {terms[0]} {plus} {terms[1]}", size)
+        if self.formula.width > room:
+            self.formula = math(self.formula.source, size * room / self.formula.width)
+        self.formula.part("whole").set_fill(palette.gradient)
+        for number, color in enumerate(palette.branches):
+            self.formula.part(f"term{number}").set_fill(color)
+        super().__init__(self.formula)
+
+    @staticmethod
+    def factor(array: str, number: int) -> str:
+        """Return the part that is one of `FACTORS`."""
+        return f"{array}{number}"
+
+    def signs(self) -> Type:
+        """Return the signs between the numbers, one piece, below the formula's own."""
+        written = math("{{ = : equals }} {{ dot.op : times0 }} {{ + : plus }} {{ dot.op : times1 }}", self.formula.size)
+        level = self._level()
+        shift = level - written.baseline
+        for label in _SIGNS:
+            written.part(label).match_x(self.formula.part(label)).shift([0, shift, 0])
+        return written
+
+    def number(self, array: str, number: int, *, index: int) -> Readout:
+        """Return a factor's number, as it follows the slider."""
+
+        def write(place: int) -> Type:
+            one = self.sweep.fact(array, place, number)
+            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().branches[number]
+            bare = array == "outer" or one.value >= 0
+            piece = self._set(one, one.shown if bare else f"({one.shown})", color)
+            if one.value == 0:
+                piece.set_fill(theme.palette().muted)
+            return self.below(piece, array, number)
+
+        return Readout(write, index)
+
+    def result(self, *, index: int) -> Readout:
+        """Return the derivative's number, as it follows the slider."""
+
+        def write(place: int) -> Type:
+            one = self.sweep.fact("derivative", place)
+            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().gradient
+            return self.below(self._set(one, one.shown, color), "whole")
+
+        return Readout(write, index)
+
+    def _set(self, one: Reading, written: str, color: str) -> Type:
+        return math(written, 1.1 * self.formula.size, color, facts=[one])
+
+    def below(self, piece: Type, array: str, number: int | None = None) -> Type:
+        """Place a piece under a factor, or under the "whole", on the line of the numbers."""
+        part = self.formula.part(array if number is None else self.factor(array, number))
+        limit = self.widest * part.width
+        if number is None:
+            limit = min(limit, self.formula.part("equals").get_left()[0] - part.get_left()[0] - _CLEAR)
+        piece.scale(min(1.0, limit / piece.width))
+        piece.match_x(part)
+        if number is None and piece.width > part.width:
+            # Nothing may stand out at the left.
+            piece.align_to(part, LEFT)
+        return piece.shift([0, self._level() - piece.baseline, 0])
+
+    def _level(self) -> float:
+        """Return the height on which the numbers stand."""
+        return float(self.formula.get_bottom()[1] - 1.35 * self.formula.size / theme.PIXELS_PER_UNIT)

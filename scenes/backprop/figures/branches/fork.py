@@ -1,0 +1,179 @@
+"""The graph of chapter 3: w feeds two branches, and a max lets the larger one through."""
+
+import numpy as np
+from manim import DOWN, UP, Arrow
+
+from dnacnn.lecture.lecture import Lecture
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.look.quiet import faintest
+from scenes.kit.things.graph import Node, edge
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import Type, fact, math
+
+SIDES = (UP, DOWN)  # the first branch lies above, the second below
+_SHARES = (0.0, 0.34, 0.69, 1.0)  # of the width: w, the branches, the max, its result
+_BESIDE = 0.17  # between an edge and the arrow that leads back beside it
+
+
+class Branch(LeanGroup):
+    """One of the two ways: from w to the branch's node, and on to the max.
+
+    Attributes
+    ----------
+    into, onto, node, formula : the parts.
+    side : up or down, as the way lies.
+    """
+
+    def __init__(self, number: int, into: Arrow, onto: Arrow, node: Node, formula: Type) -> None:
+        self.color_of = theme.palette().branches[number]
+        self.side = SIDES[number]
+        self.into, self.onto, self.node, self.formula = into, onto, node, formula
+        super().__init__(into, onto, node, formula)
+        self.show(1.0)
+
+    def show(self, share: float) -> "Branch":
+        """Show what the way carries back: all (1), nothing (0: it goes dark), or something undefined (NaN)."""
+        color = theme.palette().undefined if np.isnan(share) else self.color_of
+        strength = theme.QUIET if share == 0 else 1.0
+        for arrow in (self.into, self.onto):
+            arrow.set_stroke(color, opacity=strength)
+            arrow.tip.set_fill(color, opacity=strength)
+        self.node.ring.set_stroke(color, opacity=strength)
+        for words in (self.node.label, self.formula):
+            words.set_fill(color, opacity=1.0 if strength == 1 else faintest(color))
+        return self
+
+
+class Fork(LeanGroup):
+    """The whole graph, built around the origin.
+
+    Parameters
+    ----------
+    lecture : its branches.
+    size : width and height between the nodes' middles, in units.
+    radius : of a node.
+    type_size : of the formulas, in pixels.
+
+    Attributes
+    ----------
+    source, result : the nodes of w and of the max.
+    branches : both ways.
+    gate, out : the max, and its arrow to the result.
+    """
+
+    def __init__(self, lecture: Lecture, *, size: tuple[float, float], radius: float, type_size: float) -> None:
+        palette = theme.palette()
+        width, height = size
+        w, x, gate, end = ((share - 0.5) * width for share in _SHARES)
+        self.type_size = type_size
+        self.radius = radius
+        names = 1.05 * radius * theme.PIXELS_PER_UNIT * 0.8
+        self.source = Node("w", radius=radius, size=names).move_to([w, 0, 0])
+        self.result = Node("dot(x)", radius=radius, size=names, color=palette.winner).move_to([end, 0, 0])
+        self.gate = Gate(radius, type_size).move_to([gate, 0, 0])
+        self.branches = []
+        for number, side in enumerate(SIDES):
+            node = Node(f"x_{number + 1}", radius=radius, size=names).move_to([x, side[1] * height / 2, 0])
+            into, onto = edge(self.source, node), edge(node, self.gate.box)
+            formula = branch_formula(lecture, number, size=type_size).next_to(node, side, buff=0.16)
+            self.branches.append(Branch(number, into, onto, node, formula))
+        self.out = edge(self.gate.box, self.result, color=palette.winner)
+        super().__init__(*self.branches, self.source, self.gate, self.out, self.result)
+
+    def show(self, shares: np.ndarray) -> "Fork":
+        """Show what each way carries back; see `Branch.show`."""
+        for branch, share in zip(self.branches, shares, strict=True):
+            branch.show(float(share))
+        return self
+
+    def beside(self, number: int, which: str, piece: Type, *, clear: float = 0.12) -> Type:
+        """Place a piece outside one of a branch's arrows, "into" or "onto", clear of the arrow that leads back."""
+        branch = self.branches[number]
+        arrow = getattr(branch, which)
+        across = _outwards(arrow, branch.side)
+        # How far the piece's box reaches towards the arrow.
+        reach = np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2
+        return piece.move_to(arrow.get_center() + (reach + clear + _BESIDE) * across)
+
+    def value_of(self, node: Node, piece: Type) -> Type:
+        """Place a value at its node: the branches' face each other, the others stand below."""
+        inner = {id(branch.node): -branch.side for branch in self.branches}
+        return piece.next_to(node.ring, inner.get(id(node), DOWN), buff=0.12)
+
+    def back(self, number: int) -> list[Arrow]:
+        """Return the arrows that lead back along a branch, from the max to w."""
+        branch = self.branches[number]
+        return [_back(arrow, branch.side) for arrow in (branch.onto, branch.into)]
+
+    def back_out(self) -> Arrow:
+        """Return the arrow that leads back from the result to the max."""
+        return _back(self.out, UP)
+
+
+class Gate(LeanGroup):
+    """The max, as a box.
+
+    Attributes
+    ----------
+    box, label : the parts.
+    """
+
+    def __init__(self, radius: float, type_size: float) -> None:
+        palette = theme.palette()
+        self.label = math("max", size=type_size, color=palette.winner)
+        self.box = rounded(corner_radius=0.16, width=max(2 * radius, self.label.width + 0.36), height=1.45 * radius)
+        self.box.set_stroke(palette.winner, width=theme.LINE).set_fill(palette.panel, opacity=1)
+        super().__init__(self.box, self.label.move_to(self.box))
+
+
+def branch_formula(lecture: Lecture, number: int, *, size: float) -> Type:
+    """Write a branch as a line in w, the positive part first."""
+    terms, facts = line_terms(lecture, number, "w")
+    return math(f"x_{number + 1} = {terms}", size, theme.palette().branches[number], facts=facts)
+
+
+def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading]]:
+    """Write slope times w plus offset in Typst's notation, and say which numbers that displays.
+
+    A slope of one or minus one is not written before a letter, as usual.
+    """
+    slope = fact(lecture.slopes[number], "slopes", (number,))
+    offset = fact(lecture.offsets[number], "offsets", (number,))
+    letter = w.isalpha()
+    if slope.value == 0:
+        return offset.shown, [offset]
+    unit = abs(slope.value) == 1 and letter
+    times = " " if letter else " dot.op "
+    sign = "-" if slope.value < 0 else ""
+    product = f"{sign}{w}" if unit else f"{slope.shown}{times}{w}"
+    facts = [] if unit else [slope]
+    if offset.value == 0:
+        return product, facts
+    if offset.value < 0:
+        return f"{product} {offset.shown}", [*facts, offset]
+    if slope.value < 0:
+        return f"{offset.shown} {product}", [*facts, offset]
+    return f"{product} + {offset.shown}", [*facts, offset]
+
+
+def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:
+    along = arrow.get_end() - arrow.get_start()
+    across = np.array([-along[1], along[0], 0.0]) / np.linalg.norm(along)
+    return across if across @ side > 0 else -across
+
+
+def _back(arrow: Arrow, side: np.ndarray) -> Arrow:
+    """Return an arrow in the gradient's colour beside another, the other way round."""
+    aside = _BESIDE * _outwards(arrow, side)
+    return Arrow(
+        arrow.get_end() + aside,
+        arrow.get_start() + aside,
+        buff=0,
+        stroke_width=theme.BOLD,
+        color=theme.palette().gradient,
+        tip_length=0.22,
+        max_tip_length_to_length_ratio=0.5,
+        max_stroke_width_to_length_ratio=100,
+    )

@@ -1,0 +1,235 @@
+"""The small graph beside its curves, at any stop of the slider: what step 14 leaves and step 15 takes over."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc
+from manim.animation.animation import Animation
+
+from scenes.backprop.figures.branches.chain import FACTORS, Chain
+from scenes.backprop.figures.branches.fork import Fork
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.things.envelope import Envelope, dash, ring
+from scenes.kit.things.graph import Node
+from scenes.kit.things.sweep import Sweep
+from scenes.kit.type.readout import Readout
+from scenes.kit.type.text import Type, math, text
+
+_LEFT = 0.47  # the share of a wide stage for graph and formulas
+_LEAST = 5.65  # width that they need
+_GRAPH = 0.4  # the share of a wide stage's height below the graph
+_GAP = 0.3
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """Between the nodes' middles; of a node; of the graph's type and of the formulas, in pixels."""
+
+    graph: tuple[float, float]
+    radius: float = 0.4
+    type: int = 34
+    chain: int = 38
+
+
+_WIDE = _Sizes((5.3, 2.0))
+_NARROW = _Sizes((4.75, 2.4), chain=34)
+_UPRIGHT = _Sizes((6.9, 2.5), radius=0.5, type=38, chain=48)
+_ROOM = 24
+
+
+class Sliding:
+    """All parts in their places, each following `stand`.
+
+    Parameters
+    ----------
+    stage : where to draw.
+    sweep : the values.
+
+    Attributes
+    ----------
+    fork, values, rates, backs : the graph; the numbers at its nodes; the factors at its arrows, in the order of
+        `FACTORS`; the arrows that lead back, the result's first.
+    chain, signs, numbers, result : the chain rule, and below it its numbers.
+    difference, measured : the finite difference as a formula, and its number.
+    key : what the derivative's line in the lower plot stands for.
+    envelope : the curves.
+    room : where they are drawn.
+    """
+
+    def __init__(self, stage: Region, sweep: Sweep) -> None:
+        self.stage, self.sweep = stage, sweep
+        share = 1.0 if stage.upright else max(_LEFT, _LEAST / stage.width)
+        self.left = stage.part(right=share)
+        self.sizes = _UPRIGHT if stage.upright else _WIDE if share == _LEFT else _NARROW
+        self.fork = Fork(sweep.lecture, size=self.sizes.graph, radius=self.sizes.radius, type_size=self.sizes.type)
+        self.left.part(bottom=_GRAPH).fit(self.fork)
+        self.fork.align_to([self.left.left, 0, 0], LEFT).align_to([0, stage.top, 0], UP)
+        self._build_graph()
+        self._build_formulas()
+        if stage.upright:
+            self.room = Region(stage.left, stage.right, stage.bottom, self.difference.get_bottom()[1] - 0.5)
+        else:
+            self.room = stage.part(left=share + 0.02)
+        self.envelope = Envelope(self.room, sweep)
+        self.place = sweep.home
+        self.seen = (sweep.home, sweep.home)
+        self.stand(sweep.home)
+
+    @classmethod
+    def after(cls, stage: Region, sweep: Sweep) -> "Sliding":
+        """Return the picture after the slider has been everywhere and stands at the last stop."""
+        sliding = cls(stage, sweep)
+        sliding.stand(sweep.last, (0, sweep.last))
+        return sliding
+
+    def graph(self) -> list[Mobject]:
+        """Return the graph and its numbers, the lowest first."""
+        return [self.fork, *self.backs, *self.values, *self.rates]
+
+    def formulas(self) -> list[Mobject]:
+        """Return the chain rule and its numbers."""
+        return [self.chain, self.signs, *self.numbers, self.result]
+
+    def everything(self) -> list[Mobject]:
+        """Return all parts, the lowest first."""
+        return [*self.graph(), *self.formulas(), self.key, self.difference, self.measured, *self.envelope.everything()]
+
+    def stand(self, place: int, seen: tuple[int, int] | None = None) -> None:
+        """Let everything show one place, and the slope where the slider has been."""
+        for one, show in self._followers(seen or (place, place)):
+            show(one, place)
+        self.place = place
+        self.seen = seen or (place, place)
+
+    def move(self, places: Sequence[int], *, only: Sequence[Mobject] | None = None, **options: Any) -> list[Animation]:
+        """Return the motions that lead the slider through places; what it has passed has then been seen.
+
+        Parameters
+        ----------
+        places : one after the other.
+        only : what shall move, if not all that can.
+        """
+
+        def through(show: Callable[[Mobject, int], Any]) -> Callable[[Mobject, float], Any]:
+            return lambda one, share: show(one, int(places[round(share * (len(places) - 1))]))
+
+        followers = self._followers(self.seen)
+        self.seen = (min(*self.seen, *places), max(*self.seen, *places))
+        self.place = int(places[-1])
+        return [
+            UpdateFromAlphaFunc(one, through(show), **options) for one, show in followers if only is None or one in only
+        ]
+
+    def _followers(self, seen: tuple[int, int]) -> list[tuple[Mobject, Callable[[Any, int], Any]]]:
+        """Return what follows the slider, and how, if some places have been seen before."""
+        outer, envelope = self.sweep.at.outer, self.envelope
+
+        def light(number: int) -> Callable[[Mobject, int], Any]:
+            return lambda arrows, place: _ink(arrows, float(outer[place, number] == 1))
+
+        def draw(_: Mobject, place: int) -> None:
+            envelope.visit(min(seen[0], place, *self._way(seen, place)), max(seen[1], place))
+
+        live = [(self.fork, lambda fork, place: fork.show(outer[place]))]
+        live += [(self.backs[0], lambda arrow, place: _ink(arrow, float(not self.sweep.at.tied[place])))]
+        live += [(back, light(number)) for number, back in enumerate(self.backs[1:])]
+        numbers = [*self.values, *self.rates, *self.numbers, self.result, self.measured]
+        live += [(number, lambda one, place: one.show(place)) for number in numbers]
+        return [*live, (envelope.slope, draw), (envelope.probe, lambda probe, place: probe.stand(place))]
+
+    @staticmethod
+    def _way(seen: tuple[int, int], place: int) -> tuple[int, ...]:
+        return (place,) if place < seen[0] else (seen[0],)
+
+    # Building
+
+    def _build_graph(self) -> None:
+        fork, palette = self.fork, theme.palette()
+        nodes = [fork.source, *(branch.node for branch in fork.branches), fork.result]
+        entries = [("w", ()), ("x", (0,)), ("x", (1,)), ("value", ())]
+        self.values = [
+            self._value(node, *entry, palette.winner if node is fork.result else palette.ink)
+            for node, entry in zip(nodes, entries, strict=True)
+        ]
+        self.rates = [self._rate(*factor) for factor in FACTORS]
+        self.backs = [fork.back_out(), *(LeanGroup(*fork.back(number)) for number in range(2))]
+
+    def _value(self, node: Node, array: str, index: tuple[int, ...], color: str) -> Readout:
+        def write(place: int) -> Type:
+            piece = self.sweep.figure(array, place, *index, size=theme.LABEL, color=color, digits=2, weight=600)
+            return self.fork.value_of(node, piece)
+
+        return Readout(write, self.sweep.home, room=_ROOM)
+
+    def _rate(self, array: str, number: int) -> Readout:
+        which = {"outer": "onto", "inner": "into"}[array]
+
+        def write(place: int) -> Type:
+            palette = theme.palette()
+            value = self.sweep.known[array][place, number]
+            color = palette.branches[number] if value == value else palette.undefined  # noqa: PLR0124 - NaN is not
+            piece = self.sweep.figure(array, place, number, size=theme.LABEL, color=color, weight=600)
+            if self.sweep.at.outer[place, number] == 0:
+                piece.set_fill(palette.muted)
+            return self.fork.beside(number, which, piece)
+
+        return Readout(write, self.sweep.home, room=_ROOM)
+
+    def _build_formulas(self) -> None:
+        sweep = self.sweep
+        left = self.fork.get_left()[0]
+        self.key = _key(dash(), "chain rule")
+        self.chain = Chain(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
+        self.chain.next_to(self.fork, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
+        self.signs = self.chain.signs()
+        self.numbers = [self.chain.number(*factor, index=sweep.home) for factor in FACTORS]
+        self.result = self.chain.result(index=sweep.home)
+        beyond = max(0.0, self.numbers[-1].get_right()[0] + 0.5 * _GAP - self.chain.get_right()[0])
+        self.key.next_to(self.chain, RIGHT, buff=max(_GAP, beyond)).match_y(self.result)
+        self._build_difference(left)
+
+    def _build_difference(self, left: float) -> None:
+        """Write the finite difference, with room for its number."""
+        palette, sweep = theme.palette(), self.sweep
+        step = sweep.fact("w_step")
+        widest = max(
+            (sweep.fact("central", place, digits=3) for place in (0, sweep.last)), key=lambda one: len(one.shown)
+        )
+        formula = f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}"
+        rule = math(formula, self.sizes.type, notation=["2"])
+        bottom = self.result.get_bottom()[1] - 1.6 if self.stage.upright else self.stage.bottom
+        rule.align_to([left, 0, 0], LEFT).align_to([0, bottom, 0], DOWN)
+        slot = rule.part("n")
+        corner = slot.get_corner(LEFT + DOWN)
+        rule.remove(*slot)
+        rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
+        key = _key(ring(), "finite difference")
+        width = math(f"h = {step.shown}", theme.LABEL, palette.muted, facts=[step])
+        beside = LeanGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
+        beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
+        if beside.get_right()[0] > self.left.right:
+            beside.next_to(rule, UP, buff=0.2).align_to([left, 0, 0], LEFT)
+        self.difference = LeanGroup(rule, *beside)
+
+        def write(place: int) -> Type:
+            one = sweep.fact("central", place, digits=3)
+            piece = math(one.shown, self.sizes.type, palette.gradient, facts=[one])
+            return piece.move_to(corner, aligned_edge=LEFT + DOWN)
+
+        self.measured = Readout(write, sweep.home)
+
+
+def _key(sign: Mobject, words: str) -> LeanGroup:
+    """Return what explains a sign of the lower plot."""
+    label = text(words, theme.SMALLEST, theme.palette().muted)
+    return LeanGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
+
+
+def _ink(arrows: Mobject, strength: float) -> None:
+    for arrow in arrows.get_family():
+        if len(arrow.points):
+            arrow.set_stroke(opacity=strength)
+            arrow.set_fill(opacity=strength)

@@ -1,0 +1,1 @@
+"""The gradient on its way back through the real network."""

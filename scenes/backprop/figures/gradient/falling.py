@@ -1,0 +1,52 @@
+"""A number on its way from one cell to another, through a mask."""
+
+from typing import Any
+
+import numpy as np
+from manim import Mobject, UpdateFromAlphaFunc, interpolate, linear, smooth, squish_rate_func
+from manim.animation.animation import Animation
+
+from scenes.kit.things.matrix import Cell
+
+_HALF = 0.5  # of the way: where the mask is
+_FADING = 0.28  # of the way: from where on a number fades that the mask doesn't let on
+_ARRIVING = 0.7  # of the way: from where on the cell at its end shows
+
+
+class Fall:
+    """A number on its way from one cell to another, past a cell of a mask that lets it on or doesn't.
+
+    Attributes
+    ----------
+    traveller : the number; it is no longer needed when it has come.
+    """
+
+    def __init__(self, start: Cell, mask: Cell, end: Cell) -> None:
+        self.start, self.mask, self.end = start, mask, end
+        self.traveller = start.figure.copy()
+
+    def motion(self, **options: Any) -> list[Animation]:
+        """Return the motions of the number and of the cell at the end of the way."""
+        stops = [cell.box.get_center() for cell in (self.start, self.mask, self.end)]
+        passes = self.mask.value != 0
+
+        def go(one: Mobject, share: float) -> None:
+            leg, part = divmod(min(share, 1 - 1e-9 if passes else _HALF - 1e-9) / _HALF, 1)
+            one.move_to(interpolate(stops[int(leg)], stops[int(leg) + 1], smooth(part)))
+            if not passes:
+                # It is gone before it stands on the mask's own number.
+                one.set_fill(opacity=float(np.clip((_HALF - share) / (_HALF - _FADING), 0, 1)))
+
+        result = self.end.copy().fill()
+        arrival = {**options, "rate_func": squish_rate_func(smooth, _ARRIVING, 1)}
+        moves = [self.end.box.animate(**arrival).match_style(result.box)]
+        if self.start.value != 0:
+            moves.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear, **options))
+        if self.end.value == 0:
+            moves.append(self.end.figure.animate(**arrival).match_style(result.figure))
+        return moves
+
+    def come(self) -> Mobject:
+        """Let the end show its number; return the traveller, which is to leave the picture."""
+        self.end.fill()
+        return self.traveller

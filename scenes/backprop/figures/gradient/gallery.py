@@ -1,0 +1,74 @@
+"""The gradients of all kernels, side by side."""
+
+from manim import DOWN, LEFT, RIGHT, UP
+
+from dnacnn.network.trace import Trace
+from scenes.backprop.figures.gradient.weighing import SIDES, kernel_gradient
+from scenes.backprop.figures.gradient.wide_matrix import Broad
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import math, mono
+
+_APART = 0.45  # between kernels
+_BETWEEN = 0.4  # between lines of them
+
+
+class Gallery:
+    """All kernels' gradients, hollow, on as many lines as it takes.
+
+    Parameters
+    ----------
+    trace : whose gradients.
+    region : where to lay out.
+    sides : of a cell, the one preferred first.
+
+    Attributes
+    ----------
+    kernels, borders, name : the gradients, what stands around each, and the name of all.
+    fits : whether they fit into the region, legible.
+    """
+
+    def __init__(self, trace: Trace, region: Region, sides: tuple[float, ...] = SIDES) -> None:
+        count, letters, width = trace.grad_kernels.shape
+        self.name = math("(partial L) / (partial K)", theme.LARGE)
+        tried = [(side, lines) for side in sides for lines in range(1, count + 1)]
+        for side, lines in tried:
+            each = -(-count // lines)
+            if (side, lines) != tried[-1] and not (
+                each * width * side <= region.width and lines * letters * side <= region.height
+            ):
+                continue  # not even the cells would fit
+            starts = range(0, count, each)
+            self.kernels = [
+                kernel_gradient(trace, row, side, trace.lecture.alphabet if row in starts else "")
+                for row in range(count)
+            ]
+            self.kernels[0].even(*self.kernels)
+            self.borders = LeanGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
+            framed = [LeanGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
+            rows = [
+                LeanGroup(*framed[start : start + each]).arrange(RIGHT, buff=_APART, aligned_edge=DOWN)
+                for start in starts
+            ]
+            below = LeanGroup(*rows).arrange(DOWN, buff=_BETWEEN)
+            for row in rows[1:]:
+                # Cells stand below cells, whatever letters stand beside the first.
+                row.shift((rows[0][0][0].grid.get_left()[0] - row[0][0].grid.get_left()[0]) * RIGHT)
+            if region.upright and len(rows) > 1:
+                self.name.next_to(below, UP, buff=0.4)
+            else:
+                self.name.next_to(below, LEFT, buff=0.35)
+            whole = LeanGroup(*below, self.name)
+            self.fits = whole.width <= region.width and whole.height <= region.height
+            if self.fits:
+                break
+        region.fit(*rows, self.name)
+
+
+def _border(trace: Trace, row: int, kernel: Broad) -> LeanGroup:
+    color = theme.palette().detector(row)
+    border = rounded(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
+    border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
+    return LeanGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))

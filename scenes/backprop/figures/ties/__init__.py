@@ -1,0 +1,1 @@
+"""Ties, and what is done about them."""

@@ -1,0 +1,112 @@
+"""All slopes that a kink allows: lines through it that stay below, and their slopes as an interval."""
+
+import numpy as np
+from manim import LEFT, RIGHT, Dot, Line
+
+from dnacnn.functions.branches import support_lines
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.things.envelope import Envelope
+from scenes.kit.type.text import math
+
+_LINES = 61
+_EVERY = 10  # of the lines that stay
+_REACH = 0.45  # of the range of w, to each side
+_HALF = 0.8  # length of a one-sided slope
+
+
+class Fan:
+    """What is drawn into the two plots at the kink.
+
+    Parameters
+    ----------
+    envelope : the plots.
+
+    Attributes
+    ----------
+    sides : the slopes from the left and from the right, as short lines up to the kink.
+    needle : the line that turns, and in the lower plot the dot that climbs; follows `turn`.
+    ribs, interval : the lines that it leaves, and the slopes that it has had.
+    ends, range : what bounds the interval, and the interval written out.
+    """
+
+    def __init__(self, envelope: Envelope) -> None:
+        self.envelope = envelope
+        sweep, palette = envelope.sweep, theme.palette()
+        lecture = sweep.lecture
+        self.w = float(sweep.at.w[sweep.kink])
+        reach = _REACH * (sweep.at.w[-1] - sweep.at.w[0])
+        self.span = np.array([max(self.w - reach, sweep.at.w[0]), min(self.w + reach, sweep.at.w[-1])])
+        self.support = support_lines(self.span, lecture.slopes, lecture.offsets, _LINES)
+        self.sides = LeanGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
+        self.needle = Needle(self)
+        self.ribs = LeanGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
+        self.interval = Line(*(self._below(line) for line in (0, -1))).set_stroke(
+            palette.undefined, width=theme.BOLD + 2
+        )
+        self.ends = LeanGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
+        low, high = (sweep.fact(name, sweep.kink) for name in ("low", "high"))
+        self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, facts=[low, high])
+        first, last = (envelope.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
+        at = self.interval.get_x()
+        room = max(last - at, at - first) - 0.3
+        self.range.scale(min(1.0, max(theme.SMALLEST / theme.LARGE, room / self.range.width)))
+        self.range.next_to(self.interval, RIGHT, buff=0.2)
+        if self.range.get_right()[0] > last and at - first > last - at:
+            self.range.next_to(self.interval, LEFT, buff=0.2)
+        self.furthest = 0
+        self.turn(0)
+
+    @property
+    def last(self) -> int:
+        """The place of the steepest line."""
+        return _LINES - 1
+
+    def turn(self, line: int) -> None:
+        """Let the needle have the slope of one of the lines, and show those that it has passed."""
+        self.needle.turn(line)
+        self.furthest = max(line, self.furthest)
+        for place, rib in enumerate(self.ribs):
+            rib.set_stroke(opacity=0.45 if place * _EVERY <= self.furthest else 0.0)
+        self.interval.put_start_and_end_on(self._below(0), self._below(max(self.furthest, 1)))
+
+    def ends_of(self, line: int) -> list[np.ndarray]:
+        """Return the ends of a line in the upper plot."""
+        return [self.envelope.upper.point(*at) for at in zip(self.span, self.support.lines[line], strict=True)]
+
+    def _below(self, line: int) -> np.ndarray:
+        return self.envelope.lower.point(self.w, self.support.slopes[line])
+
+    def _rib(self, line: int) -> Line:
+        return Line(*self.ends_of(line)).set_stroke(theme.palette().undefined, width=theme.LINE)
+
+    def _side(self, line: int, end: int) -> Line:
+        """Draw one of the two slopes that meet at the kink."""
+        middle = self.envelope.point(self.envelope.sweep.kink)
+        along = self.ends_of(line)[end] - middle
+        side = Line(middle + _HALF * along / np.linalg.norm(along), middle)
+        return side.set_stroke(theme.palette().gradient, width=theme.BOLD + 2)
+
+
+class Needle(LeanGroup):
+    """The line that turns around the kink, and the dot that is its slope.
+
+    Attributes
+    ----------
+    line, dot : the parts.
+    """
+
+    def __init__(self, fan: Fan) -> None:
+        ink = theme.palette().ink
+        self._ends = [fan.ends_of(line) for line in range(_LINES)]
+        self._slopes = [fan._below(line) for line in range(_LINES)]  # noqa: SLF001 - a part of the fan
+        self.line = Line().set_stroke(ink, width=theme.LINE)
+        self.dot = Dot(radius=0.1, color=ink)
+        super().__init__(self.line, self.dot)
+        self.turn(0)
+
+    def turn(self, line: int) -> "Needle":
+        """Take the slope of one of the lines."""
+        self.line.put_start_and_end_on(*self._ends[line])
+        self.dot.move_to(self._slopes[line])
+        return self

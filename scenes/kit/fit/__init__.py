@@ -1,0 +1,1 @@
+"""How things share a region of the picture."""

@@ -1,0 +1,1 @@
+"""How the picture looks: colours by meaning, sizes, regions and boxes."""

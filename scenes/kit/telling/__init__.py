@@ -1,0 +1,1 @@
+"""How a lecture is told: steps in beats, captions, chapters and their cards."""

@@ -1,0 +1,45 @@
+"""A sentence in the band below the picture."""
+
+import re
+
+import numpy as np
+
+from scenes.kit.look import theme
+from scenes.kit.look.region import caption_band
+from scenes.kit.type.text import Type, text
+
+# What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
+_TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_FULL = 0.9  # of the band's width, that one line may take
+_SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
+_LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
+
+
+def caption(sentence: str) -> Type:
+    """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word."""
+    band = caption_band()
+    piece = text(sentence, theme.CAPTION)
+    if piece.width > _FULL * band.width:
+        even = piece.width / np.ceil(piece.width / (_FULL * band.width))
+        widths = [min(band.width, slack * even) for slack in _SLACKS]
+        tried = [_set(sentence, widths[0])]
+        while last_line(tried[-1]) < _LEAST * tried[-1].width and len(tried) < len(widths):
+            tried.append(_set(sentence, widths[len(tried)]))
+        piece = max(reversed(tried), key=lambda one: min(_LEAST, last_line(one) / one.width))
+    band.fit(piece)
+    return piece
+
+
+def last_line(piece: Type) -> float:
+    """Return how long the last line of a piece is, in units."""
+    boxes = np.array([[*glyph.points.min(axis=0)[:2], *glyph.points.max(axis=0)[:2]] for glyph in piece])
+    line = 0.8 * piece.pixels / theme.PIXELS_PER_UNIT
+    last = boxes[boxes[:, [1, 3]].mean(axis=1) < boxes[:, 1].min() + line]
+    return float(last[:, 2].max() - last[:, 0].min())
+
+
+def _set(sentence: str, width: float) -> Type:
+    piece = text(_TOGETHER.sub(_NO_BREAK, sentence), theme.CAPTION, width=width, align="center")
+    piece.source = sentence
+    return piece

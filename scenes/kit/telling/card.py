@@ -1,0 +1,57 @@
+"""What title cards share: a title above the lecture's one picture, and a chapter's part of it lit."""
+
+from typing import ClassVar
+
+from manim import LEFT, UP, FadeIn, Mobject
+
+from scenes.kit.look import theme
+from scenes.kit.look.quiet import quiet
+from scenes.kit.look.region import Region, frame
+from scenes.kit.motion import moves
+from scenes.kit.telling.chapter import Chapter, ChapterName
+from scenes.kit.telling.step import Step
+from scenes.kit.things.recap import Recap
+
+
+class Card(Step):
+    """A title above the picture."""
+
+    headed = False
+
+    def lay_out(self, title: Mobject) -> None:
+        """Place the picture, and the title in line with its left side."""
+        whole = Region(self.stage.left, self.stage.right, self.stage.bottom, frame().top - theme.SAFE)
+        self.recap = Recap(self.trace, self.stage.width)
+        for name, values in self.recap.known.items():
+            self.know(name, values)
+        title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP)
+        least = 0 if self.stage.upright else 0.14
+        whole.part(top=1 - max(least, (title.height + 1.5 * theme.GAP) / whole.height)).fit(self.recap)
+        title.align_to(self.recap, LEFT)
+        if title.get_right()[0] > whole.right:
+            title.set_x(whole.center[0])
+
+
+class ChapterCard(Card):
+    """A chapter's name in large; its part of the picture lights up, the others stay quiet."""
+
+    chapter: ClassVar[Chapter]
+
+    def construct(self) -> None:
+        """Tell the card."""
+        chapter = self.chapter
+        name = ChapterName(chapter, theme.HEADLINE)
+        name.scale(min(1.0, self.stage.width / name.width))
+        self.lay_out(name)
+        part = self.recap.part(chapter.number)
+        with self.beat(f"chapter {chapter.number}", f"Chapter {chapter.number}: {self.sentence()}"):
+            quiet(self.recap)
+            for number, other in self.recap.names.items():
+                if number != chapter.number:
+                    other.step_back()
+            self.play(FadeIn(name, shift=UP * 0.15), FadeIn(self.recap), run_time=theme.NORMAL)
+            self.play(moves.restore(part), run_time=theme.NORMAL)
+
+    def sentence(self) -> str:
+        """Say what the chapter is about."""
+        raise NotImplementedError

@@ -1,0 +1,45 @@
+"""What a step is told with: the lecture's choices, and how they are to look and to sound."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+from dnacnn.lecture.lecture import Lecture
+from scenes.kit.look.theme import DARK, Palette
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a step is told with.
+
+    Attributes
+    ----------
+    lecture : the strands, motifs and scalars.
+    palette : the theme's colours.
+    captions : whether the sentences are drawn into the lowest eighth.
+    title : of the whole, on the opening card; None for the lecture's own.
+    author : whose lecture it is, below the title; None for nobody.
+    pace : how fast everything goes; 2 is twice as fast.
+    """
+
+    lecture: Lecture = field(default_factory=Lecture)
+    palette: Palette = DARK
+    captions: bool = True
+    title: str | None = None
+    author: str | None = None
+    pace: float = 1.0
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what JSON can hold; `from_data` undoes it."""
+        data = asdict(self)
+        data["lecture"] = {name: value for name, value in data["lecture"].items() if value is not None}
+        return data
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Self:
+        """Return the settings that `as_data` was asked of."""
+        colours = data["palette"] | {
+            name: tuple(map(tuple, value)) if name == "bases" else tuple(value)
+            for name, value in data["palette"].items()
+            if isinstance(value, (list, tuple))
+        }
+        return cls(**{**data, "lecture": Lecture(**data["lecture"]), "palette": Palette(**colours)})

@@ -1,0 +1,287 @@
+"""A step of the lecture: a scene that tells itself in beats."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+from typing import Any, ClassVar
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, Scene
+from manim.animation.animation import Animation
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.trace import Trace, run
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.look.region import Region, frame, stage
+from scenes.kit.telling.caption import caption
+from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.slug import slug
+from scenes.kit.type.shown import COUNTED, Figure, Reading, counted
+from scenes.kit.type.text import Type, text
+
+_COUNTED = 1000  # positions and columns are never more
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One idea of a step, once it has been told.
+
+    Attributes
+    ----------
+    name, sentence : as the step gives them.
+    start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
+    loop : whether its clip may be shown again and again.
+    figures : every number that its held picture displays, and where.
+    """
+
+    name: str
+    sentence: str
+    start: float
+    held: float
+    end: float
+    loop: bool
+    figures: tuple[Figure, ...]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every number that its held picture displays."""
+        return tuple(figure.reading for figure in self.figures)
+
+
+class Step(Scene):
+    """One numbered step. A subclass sets `number` and `title` and tells itself in `construct`.
+
+    Attributes
+    ----------
+    number, title : which step it is.
+    takes_over : the first picture is the last of the step before; start with `self.open_on(...)`.
+    hands_over : the last picture stays for the next step; otherwise everything fades at the end.
+    headed : whether the number and title stand at the top left; a title card has none.
+    lecture, trace : what is told, and the worked strand's values.
+    known : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
+        strand's as `detected@STRAND`, and whatever `know` was given.
+    beats : those told so far.
+    """
+
+    number: ClassVar[int]
+    title: ClassVar[str]
+    takes_over: ClassVar[bool] = False
+    hands_over: ClassVar[bool] = False
+    headed: ClassVar[bool] = True
+
+    def __init__(
+        self,
+        *args: Any,
+        settings: Settings | None = None,
+        on_held: Callable[["Step", Beat], None] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.settings = settings or Settings()
+        self.beats: list[Beat] = []
+        self._on_held = on_held
+        self._asked = -1  # the play for which it is known whether anything has updaters
+        self._updating = True
+        self._caption: Type | None = None
+        self._footnotes: list[Mobject] = []
+
+    def setup(self) -> None:
+        """Bind the values and prepare the picture: ground and heading."""
+        palette = self.settings.palette
+        theme.activate(palette)
+        self.camera.background_color = palette.ground
+        self.lecture: Lecture = self.settings.lecture
+        self.known: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
+        self.trace: Trace = run(self.lecture.worked, self.lecture)
+        self._know_trace(self.trace, "")
+        self.stage: Region = stage()
+        self.heading = _heading(self.number, self.headline)
+        if self.headed and not self.takes_over:
+            self.add(self.heading)
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:  # noqa: ARG003 - most steps fit every lecture
+        """Say in a sentence why the step makes no sense for a lecture, so that it is left out; None if it does."""
+        return None
+
+    @property
+    def headline(self) -> str:
+        """The title as this lecture has it: what is counted in a title follows from what is computed."""
+        return self.title
+
+    def open_on(self, *mobjects: Mobject) -> None:
+        """Start from the picture that the step before left; the heading comes in over it."""
+        self.add(*mobjects)
+        self._still_frame()
+        self.play(FadeIn(self.heading), run_time=theme.QUICK)
+
+    @contextmanager
+    def beat(self, name: str, sentence: str, *, hold: float = theme.HOLD, loop: bool = False) -> Iterator[None]:
+        """Tell one idea: the block moves; when it ends, the picture stands until the sentence can have been read.
+
+        Parameters
+        ----------
+        name : two to four words; it names the section and the files made from it.
+        sentence : the narration: caption, subtitle, speaker note.
+        hold : the shortest time for which the finished picture stands, in seconds.
+        loop : whether the beat's clip may be shown in a loop.
+        """
+        self.next_section(f"{self.number:02d}-{len(self.beats) + 1}-{slug(name)}")
+        start = self.time
+        self._show_caption(sentence)
+        yield
+        held = self.time
+        # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
+        self._stand(max(hold, reading_time(sentence) - (held - start) * self.settings.pace))
+        beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.displayed()))
+        self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
+        self.beats.append(beat)
+        if self._on_held is not None:
+            self._on_held(self, beat)
+
+    def tear_down(self) -> None:
+        """Leave an empty picture, or the one that the next step takes over."""
+        self.next_section(f"{self.number:02d}-out")
+        if self._caption is not None:
+            self.remove(self._caption)
+        leaving = [self.heading, *self._footnotes] if self.hands_over else list(self.mobjects)
+        leaving = [mobject for mobject in leaving if mobject in self.get_mobject_family_members()]
+        if leaving:
+            self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
+        self._still_frame()
+
+    def compile_animations(self, *args: Any, **kwargs: Any) -> list[Animation]:
+        """Take animations as they are given, at the lecture's pace."""
+        animations: list[Animation] = super().compile_animations(*args, **kwargs)
+        if self.settings.pace != 1:
+            for animation in animations:
+                animation.run_time /= self.settings.pace
+        return animations
+
+    def get_mobject_family_members(self) -> list[Mobject]:
+        """Return all that is in the picture, lowest first; Manim lists groups of groups more slowly."""
+        family = [part for mobject in self.mobjects for part in mobject.get_family()]
+        # What is in twice stays where it is last.
+        lasting = [*dict.fromkeys(reversed(family))][::-1]
+        return sorted(lasting, key=attrgetter("z_index")) if self.camera.use_z_index else lasting
+
+    def update_mobjects(self, dt: float) -> None:
+        """Run updaters, if there are any: Manim asks every object for every picture, a tenth of all its work."""
+        if self._asked != self.renderer.num_plays:
+            self._asked = self.renderer.num_plays
+            self._updating = any(mobject.updaters for mobject in self.get_mobject_family_members())
+        if self._updating:
+            super().update_mobjects(dt)
+
+    def know(self, name: str, values: Any) -> np.ndarray:
+        """Name values of the core that the step displays and that are not in a trace; return them as an array."""
+        self.known[name] = np.asarray(values)
+        return self.known[name]
+
+    def trace_of(self, strand: str) -> Trace:
+        """Return another strand's values; its arrays are known as `detected@STRAND` and so on."""
+        trace = run(strand, self.lecture)
+        self._know_trace(trace, f"@{strand}")
+        return trace
+
+    def trace_under(self, name: str, **choices: Any) -> Trace:
+        """Return the worked strand's values under other choices of the lecture, known as `name.detected` and so on."""
+        lecture = replace(self.lecture, **choices)
+        trace = run(lecture.worked, lecture)
+        self._know_trace(trace, prefix=f"{name}.")
+        return trace
+
+    @property
+    def time(self) -> float:
+        """Seconds told so far."""
+        return float(self.renderer.time)
+
+    def footnote(self, words: str) -> Type:
+        """Return a small remark, placed at the lower left of the stage; the caller brings it in."""
+        note = text(words, size=theme.FINE, color=theme.palette().muted, width=self.stage.width)
+        note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
+        self._footnotes.append(note)
+        return note
+
+    def clear_stage(self, *keep: Mobject, along: Iterable[Animation] = (), run_time: float = theme.QUICK) -> None:
+        """Fade out everything but the heading, the caption and what is to be kept; `along` plays at the same time."""
+        kept = {
+            id(part) for mobject in (*keep, self.heading, self._caption) if mobject for part in mobject.get_family()
+        }
+        leaving = [mobject for mobject in self.mobjects if not any(id(part) in kept for part in mobject.get_family())]
+        if leaving:
+            self.play(*(FadeOut(mobject) for mobject in leaving), *along, run_time=run_time)
+
+    def settle(self, *mobjects: Mobject) -> None:
+        """Let the picture consist of these, the last on top, beside heading and caption; for when they look the same.
+
+        What an animation moves comes to the front, and leaves groups behind: this ends a step as the next one begins.
+        """
+        present = self.get_mobject_family_members()
+        kept = [mobject for mobject in (self.heading, self._caption) if mobject in present]
+        self.clear()
+        self.add(*kept, *mobjects)
+
+    def shown_type(self) -> Iterator[Type]:
+        """Give every piece of type on screen of which something is visible."""
+        for mobject in self.mobjects:
+            for part in mobject.get_family():
+                if isinstance(part, Type) and any(glyph.get_fill_opacity() > 0 for glyph in part):
+                    yield part
+
+    def displayed(self) -> list[Figure]:
+        """Return what every number on screen is, and where."""
+        whole = frame()
+        found = []
+        for piece in self.shown_type():
+            if piece.readings:
+                across = ((x - whole.left) / whole.width for x in (piece.get_left()[0], piece.get_right()[0]))
+                down = ((whole.top - y) / whole.height for y in (piece.get_top()[1], piece.get_bottom()[1]))
+                (left, right), (top, bottom) = across, down
+                box = tuple(round(float(share), 4) for share in (left, top, right, bottom))
+                found += [Figure(reading, box) for reading in piece.readings]
+        return found
+
+    def _know_trace(self, trace: Trace, suffix: str = "", *, prefix: str = "") -> None:
+        for entry in fields(trace):
+            value = getattr(trace, entry.name)
+            if isinstance(value, np.ndarray):
+                self.known[prefix + entry.name + suffix] = value
+
+    def _still_frame(self) -> None:
+        self._stand(1 / self.camera.frame_rate)
+
+    def _stand(self, seconds: float) -> None:
+        """Hold the picture for whole frames, at least so long, whatever rounding does to the clock."""
+        rate, pace = self.camera.frame_rate, self.settings.pace
+        # Manim rounds down; half a frame more than meant keeps the count.
+        self.wait((max(1, np.ceil(seconds / pace * rate - 1e-6)) + 0.5) * pace / rate)
+
+    def _show_caption(self, sentence: str) -> None:
+        if not self.settings.captions:
+            return
+        if self._caption is not None:
+            self.remove(self._caption)
+        self._caption = caption(sentence)
+        self.add(self._caption)
+
+
+def reading_time(sentence: str) -> float:
+    """Return how many seconds a sentence must stand to be read beside a moving picture."""
+    return len(sentence) / theme.READING + theme.QUICK
+
+
+def _heading(number: int, title: str) -> LeanGroup:
+    palette = theme.palette()
+    digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
+    digits.readings = (counted(number),) if number else ()
+    chip = rounded(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
+    chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
+    words = text(title, size=theme.LABEL, color=palette.muted, weight=600)
+    heading = LeanGroup(LeanGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
+    words.on_baseline_of(digits)
+    top_left = frame().at(0, 1)
+    return heading.move_to(top_left + RIGHT * theme.SAFE + DOWN * (theme.SAFE - 0.06), aligned_edge=LEFT + UP)

@@ -1,0 +1,1 @@
+"""The things that steps draw: strands, matrices, kernels, graphs and plots."""

@@ -1,0 +1,225 @@
+"""Two lines, the larger of them, and below, its slope: what a slider shows of a max."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.things.plot import Plot
+from scenes.kit.things.sweep import Sweep
+from scenes.kit.type.shown import number
+from scenes.kit.type.text import Type, math, text
+
+_NUMBERS = 0.98  # room left of the axes, besides that for the numbers
+_NAMES = 0.75  # room right of them
+_ASUNDER = 0.36  # between the names of the branches, from middle to middle
+_LOWER = 0.3  # the lower plot's share of the height
+_BELOW = 0.6  # room for the numbers under the lower axis
+_BETWEEN = 0.62
+_MARGIN = 0.16  # the share of a range that is added at each end
+_TANGENT = 0.75  # half a tangent's length
+_MARKS = 12  # stops between two finite differences that are marked
+
+
+class Envelope:
+    """Two plots over one axis of w, with a knob.
+
+    Parameters
+    ----------
+    region : where to draw.
+    sweep : the values.
+
+    Attributes
+    ----------
+    upper, lower : the axes.
+    lines, glow, names : both branches, bright where they are the larger; the light along their max; their names.
+    probe : the guide, the dots, the tangent and the knob; follows `stand`.
+    slope : the derivative where the knob has been, as a line in two parts; `marks` are finite differences there.
+    """
+
+    def __init__(self, region: Region, sweep: Sweep) -> None:
+        self.sweep = sweep
+        at = sweep.at
+        heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
+        slopes = _padded(*sorted(sweep.lecture.slopes), _MARGIN)
+        marks = [*sweep.lecture.slopes, *ticks(*heights)]
+        numbers = _NUMBERS + max(text(number(mark), theme.SMALLEST).width for mark in marks)
+        wide = region.width - numbers - _NAMES
+        tall = region.height - _BELOW - _BETWEEN - 0.3
+        across = {"x_range": (float(at.w[0]), float(at.w[-1])), "width": wide}
+        self.upper = Plot(
+            **across, y_range=heights, height=(1 - _LOWER) * tall, y_ticks=ticks(*heights), number_size=theme.SMALLEST
+        )
+        self.lower = Plot(
+            **across,
+            y_range=slopes,
+            height=_LOWER * tall,
+            x_ticks=ticks(*across["x_range"]),
+            y_ticks=sorted(sweep.lecture.slopes),
+            x_label="w",
+            number_size=theme.SMALLEST,
+        )
+        # By the drawing areas, not by what stands around them.
+        corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
+        self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
+        corner += (_LOWER * tall + _BETWEEN) * UP
+        self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
+        self._name_axes()
+        self._draw_lines(region.top)
+        self.slope = LeanGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
+        marked = (place for place in range(_MARKS // 2, sweep.last, _MARKS) if not sweep.at.tied[place])
+        self.marks = LeanGroup(*(self._mark(place) for place in marked))
+        self.probe = Probe(self)
+        self.visit(sweep.home, sweep.home)
+        self.stand(sweep.home)
+
+    def everything(self) -> list[Mobject]:
+        """Return all parts, the lowest first."""
+        return [*self.ground(), self.slope, self.marks, self.probe]
+
+    def ground(self) -> list[Mobject]:
+        """Return what doesn't follow the knob, the lowest first."""
+        return [self.upper, self.lower, self.words, self.glow, *self.lines, self.names]
+
+    def stand(self, place: int) -> None:
+        """Move the knob."""
+        self.probe.stand(place)
+
+    def visit(self, first: int, last: int) -> None:
+        """Show the slope for the places from one to another."""
+        at, kink, end = self.sweep.at, self.sweep.kink, self.sweep.last
+        for part, near, far in zip(self.slope, (kink - 1, kink + 1), (0, end), strict=True):
+            low, high = max(min(near, far), first), min(max(near, far), last)
+            if low < high:
+                # Up to the kink itself, where the slope is undefined but its neighbours have come.
+                ends = (at.w[kink if place == near else place] for place in (low, high))
+                part.put_start_and_end_on(*(self.lower.point(w, at.derivative[near]) for w in ends))
+            part.set_stroke(opacity=float(low < high))
+        for mark in self.marks:
+            mark.set_stroke(opacity=1.0 if first <= mark.place <= last else 0.0)
+
+    def point(self, place: int) -> np.ndarray:
+        """Return where the max lies in the upper plot."""
+        return self.upper.point(self.sweep.at.w[place], self.sweep.at.value[place])
+
+    def _name_axes(self) -> None:
+        palette = theme.palette()
+        name = math("(partial dot(x)) / (partial w)", theme.BODY - 2, palette.gradient)
+        name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
+        self.words = LeanGroup(name)
+        order = np.argsort(self.sweep.lecture.slopes)
+        for shown, branch in zip(self.lower.y_numbers, order, strict=True):
+            shown.readings = (self.sweep.fact("slopes", int(branch)),)
+        # The knob on the axis must not touch the numbers below it.
+        self.lower.x_numbers.shift(0.1 * DOWN)
+
+    def _draw_lines(self, top: float) -> None:
+        palette, at, plot = theme.palette(), self.sweep.at, self.upper
+        ends = [0, self.sweep.kink, self.sweep.last]
+        self.glow = plot.curve(at.w[ends], at.value[ends], palette.winner, width=16).set_stroke(opacity=0.28)
+        self.lines, self.names = [], LeanGroup()
+        for branch, color in enumerate(palette.branches):
+            dim = plot.curve(at.w[ends], at.x[ends, branch], color).set_stroke(opacity=0.4)
+            larger = np.where((at.x[ends, branch] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
+            self.lines.append(LeanGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
+            name = math(f"x_{branch + 1}", theme.BODY, color)
+            self.names.add(name.next_to(plot.point(at.w[-1], at.x[-1, branch]), RIGHT, buff=0.14))
+        low, high = sorted(self.names, key=lambda name: name.get_y())
+        near = max(0.0, _ASUNDER - (high.get_y() - low.get_y())) / 2
+        low.shift(near * DOWN)
+        high.shift(near * UP)
+        self.names.add(self._name_max(top))
+
+    def _name_max(self, top: float) -> Type:
+        """Name the max above itself, on the other side of the kink than home, as near the end as there is room."""
+        sweep, at = self.sweep, self.sweep.at
+        name = math("dot(x)", theme.BODY, theme.palette().winner)
+        towards = -1 if sweep.home > sweep.kink else 1
+        end = 0 if towards < 0 else sweep.last
+        along = self.upper.point(at.w[end] + 1, at.derivative[end]) - self.upper.point(at.w[end], 0)
+        # The steeper the line, the further its name is from it, so that they don't touch.
+        lift = 0.14 + min(0.5, name.width / 2 * abs(along[1] / along[0]))
+        for place in range(end - towards * (sweep.last // 12), sweep.kink, -towards):
+            name.next_to(self.point(place), UP, buff=lift)
+            if name.get_top()[1] <= top:
+                break
+        return name
+
+    def _mark(self, place: int) -> Circle:
+        at = self.sweep.at
+        mark = ring().move_to(self.lower.point(at.w[place], at.central[place]))
+        mark.place = place
+        return mark
+
+
+class Probe(LeanGroup):
+    """What follows the knob in both plots.
+
+    Attributes
+    ----------
+    guide, dots, tangent, top, foot, knob : from the lower axis up: a dashed line; a dot on each branch; the slope at
+        the max; the max; the slope in the lower plot; the knob on the axis.
+    """
+
+    def __init__(self, envelope: Envelope) -> None:
+        palette = theme.palette()
+        self.place = 0
+        self._sweep, self._upper, self._lower = envelope.sweep, envelope.upper, envelope.lower
+        floor, ceiling = self._lower.point(0, self._lower.y_range[0]), self._upper.point(0, self._upper.y_range[1])
+        self.guide = DashedLine(floor, ceiling, dash_length=0.08).set_stroke(palette.muted, width=2, opacity=0.6)
+        self.dots = LeanGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))
+        self.tangent = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD)
+        self.top = Dot(radius=0.11, color=palette.winner)
+        self.foot = Dot(radius=0.1, color=palette.gradient)
+        self.knob = Circle(radius=0.14).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
+        super().__init__(self.guide, self.dots, self.tangent, self.top, self.foot, self.knob)
+
+    def stand(self, place: int) -> "Probe":
+        """Move to a place."""
+        self.place = place
+        at, upper, lower = self._sweep.at, self._upper, self._lower
+        w = at.w[place]
+        floor = lower.point(w, lower.y_range[0])
+        self.guide.match_x(Dot(floor))
+        for dot, x in zip(self.dots, at.x[place], strict=True):
+            dot.move_to(upper.point(w, x))
+        middle = upper.point(w, at.value[place])
+        self.top.move_to(middle)
+        self.knob.move_to(floor)
+        defined = not at.tied[place]
+        if defined:
+            ahead = upper.point(w + 1, at.value[place] + at.derivative[place]) - middle
+            share = _TANGENT / np.linalg.norm(ahead)
+            # Not beyond the ends of the axis.
+            ends = (max(w - share, at.w[0]), min(w + share, at.w[-1]))
+            self.tangent.put_start_and_end_on(*(middle + (end - w) * ahead for end in ends))
+            self.foot.move_to(lower.point(w, at.derivative[place]))
+        self.tangent.set_stroke(opacity=float(defined))
+        self.foot.set_fill(opacity=float(defined))
+        return self
+
+
+def ring() -> Circle:
+    """Return the mark of a finite difference."""
+    return Circle(radius=0.075).set_stroke(theme.palette().ink, width=2.5).set_fill(opacity=0)
+
+
+def dash() -> Line:
+    """Return a piece of the derivative's line."""
+    return Line(LEFT, RIGHT).set_length(0.4).set_stroke(theme.palette().gradient, width=theme.BOLD)
+
+
+def ticks(low: float, high: float, most: int = 6) -> list[float]:
+    """Return round numbers in a range, a few of them."""
+    power = 10.0 ** np.floor(np.log10(high - low))
+    for step in power * np.array([0.1, 0.2, 0.5, 1.0, 2.0, 5.0]):
+        marks = np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1) * step
+        if len(marks) <= most:
+            return [float(mark) for mark in marks]
+    return [low, high]
+
+
+def _padded(low: float, high: float, share: float) -> tuple[float, float]:
+    margin = share * (high - low)
+    return low - margin, high + margin

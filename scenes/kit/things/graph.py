@@ -1,0 +1,70 @@
+"""Nodes and the arrows between them: what depends on what."""
+
+import numpy as np
+from manim import DOWN, Arrow, Circle, Mobject
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.type.text import Type, math
+
+
+class Node(LeanGroup):
+    """A quantity: its name in a circle, and room for its value below.
+
+    Attributes
+    ----------
+    ring, label : the parts; `value` is the figure below, once `show` has set it.
+    """
+
+    def __init__(self, name: str, *, radius: float = 0.5, color: str | None = None, size: float = theme.LARGE) -> None:
+        palette = theme.palette()
+        color = color or palette.ink
+        self.ring = Circle(radius=radius).set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
+        self.label: Type = math(name, size=size, color=color).move_to(self.ring)
+        self.value: Type | None = None
+        super().__init__(self.ring, self.label)
+
+    def show(self, value: Type, direction: np.ndarray = DOWN, buff: float = 0.16) -> Type:
+        """Place a figure beside the node and keep it as the node's value; the caller brings it in."""
+        self.value = value.next_to(self.ring, direction, buff=buff)
+        return value
+
+
+def edge(
+    start: Mobject,
+    end: Mobject,
+    *,
+    color: str | None = None,
+    width: float = theme.LINE,
+    gap: float = 0.1,
+) -> Arrow:
+    """Return an arrow from the border of one thing to the border of another.
+
+    Parameters
+    ----------
+    start, end : nodes, or anything with a border.
+    gap : room between the borders and the arrow's ends.
+    """
+    first = start.ring if isinstance(start, Node) else start
+    last = end.ring if isinstance(end, Node) else end
+    towards = last.get_center() - first.get_center()
+    towards = towards / (np.linalg.norm(towards) or 1)
+    return Arrow(
+        _border(first, towards) + gap * towards,
+        _border(last, -towards) - gap * towards,
+        buff=0,
+        stroke_width=width,
+        color=color or theme.palette().muted,
+        tip_length=0.2,
+        max_tip_length_to_length_ratio=0.5,
+        max_stroke_width_to_length_ratio=100,
+    )
+
+
+def _border(mobject: Mobject, towards: np.ndarray) -> np.ndarray:
+    if isinstance(mobject, Circle):
+        return mobject.get_center() + towards * mobject.width / 2
+    # The point where a ray from the centre leaves the box around the thing.
+    half = np.array([mobject.width / 2, mobject.height / 2])
+    reach = np.min(half / np.maximum(np.abs(towards[:2]), 1e-9))
+    return mobject.get_center() + towards * reach

@@ -1,0 +1,256 @@
+"""A matrix on a grid, addressed by index, that knows its array."""
+
+from collections.abc import Sequence
+from typing import Self
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, VectorizedPoint
+
+from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rectangle, rounded
+from scenes.kit.look.quiet import MOST_TINT, tint
+from scenes.kit.type.shown import Reading, counted, number
+from scenes.kit.type.text import Type, figure, math, mono, text
+
+FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
+_AIRY, _FULL = 0.76, 0.84  # of a cell's side: how much of it a long number takes, and takes if it must
+_APART = 0.09  # between the labels of two columns, at least
+
+
+class Matrix(LeanGroup):
+    """Cells in rows and columns, with labels for the rows, numbers for the columns, and a name.
+
+    Parameters
+    ----------
+    values : (rows, columns)
+        What is displayed. Kept, read-only, as `values`.
+    array : the core's name of the values ("onehot", "detected", ...); each displayed number knows it is an entry.
+    rows : a label for each row: a letter, a motif; set in the row's colour.
+    colors : a colour for each row; the ink where there is none.
+    columns : a label for each column: True counts them from 1; False leaves them out. Where columns are narrower than
+        their labels, only every second is labelled, or every third and so on; where a label is empty, none is.
+    name : a formula, set left of the rows (`X`, `dot(X)`).
+    symbols : (rows, columns) formulas to display instead of the values.
+    hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
+    index : offset of the first entry in the array, when `values` is a part of it.
+    digits : decimals; see `figure`.
+
+    Attributes
+    ----------
+    cells : rows of `Cell`; `cell(row, column)` is one of them.
+    row_labels, column_labels, title : what they say; a column without a label has a point in its place; `title` is
+        None without a name.
+    """
+
+    def __init__(
+        self,
+        values: np.ndarray,
+        array: str,
+        *,
+        rows: Sequence[str] = (),
+        colors: Sequence[str] = (),
+        columns: bool | Sequence[str] = True,
+        name: str | None = None,
+        symbols: Sequence[Sequence[str]] | None = None,
+        hollow: bool = False,
+        side: float = theme.CELL,
+        index: tuple[int, ...] = (),
+        digits: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.values = np.array(values, dtype=float)
+        self.values.flags.writeable = False
+        self.array = array
+        self.side = side
+        height, width = self.values.shape
+        ink = theme.palette().ink
+        self.colors = list(colors) or [ink] * height
+        self.cells = [
+            [
+                Cell(
+                    self.values[r, c],
+                    array,
+                    (*index, r, c),
+                    color=self.colors[r],
+                    side=side,
+                    symbol=symbols[r][c] if symbols else None,
+                    hollow=hollow,
+                    digits=digits,
+                ).shift(RIGHT * c * side + DOWN * r * side)
+                for c in range(width)
+            ]
+            for r in range(height)
+        ]
+        self.grid = LeanGroup(*(LeanGroup(*row) for row in self.cells))
+        self.add(self.grid)
+        self.row_labels = LeanGroup()
+        for r, label in enumerate(rows):
+            size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2))
+            shown = mono(label, size=size, color=self.colors[r])
+            self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
+        self.column_labels = LeanGroup()
+        if columns is not False:
+            labels = [str(c + 1) for c in range(width)] if columns is True else columns
+            for c, label in enumerate(number_columns(labels, side)):
+                self.column_labels.add(label.next_to(self.cells[0][c], UP, buff=0.12))
+        self.add(self.row_labels, self.column_labels)
+        self.title: Type | None = None
+        if name is not None:
+            self.title = math(name, size=theme.LARGE)
+            beside = self.row_labels if len(self.row_labels) else self.grid
+            self.title.next_to(beside, LEFT, buff=0.3).match_y(self.grid)
+            self.add(self.title)
+        self.center()
+
+    def cell(self, row: int, column: int) -> "Cell":
+        """Return one cell."""
+        return self.cells[row][column]
+
+    def row(self, row: int) -> LeanGroup:
+        """Return the cells of one row."""
+        return LeanGroup(*self.cells[row])
+
+    def column(self, column: int) -> LeanGroup:
+        """Return the cells of one column."""
+        return LeanGroup(*(row[column] for row in self.cells))
+
+    def window(self, start: int, width: int, *, row: int | None = None) -> LeanGroup:
+        """Return the cells of `width` columns, of all rows or of one."""
+        rows = self.cells if row is None else [self.cells[row]]
+        return LeanGroup(*(cell for cells in rows for cell in cells[start : start + width]))
+
+    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
+        """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
+        first = self.cells[0 if row is None else row][0]
+        rows = len(self.cells) if row is None else 1
+        # The matrix may have been scaled since it was built.
+        side = first.box.width
+        box = rounded(corner_radius=0.15 * side, width=width * side + 0.08, height=rows * side + 0.08)
+        box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
+        corner = first.box.get_corner(UP + LEFT) + RIGHT * start * side
+        return box.move_to(corner + np.array([width * side / 2, -rows * side / 2, 0.0]))
+
+    def even(self, *others: "Matrix") -> Self:
+        """Set all figures, also those of other matrices, in the size of the smallest."""
+        shown = [cell.figure for matrix in (self, *others) for row in matrix.cells for cell in row]
+        least = min(one.pixels for one in shown)
+        for one in shown:
+            one.scale(least / one.pixels)
+        return self
+
+    def readings(self) -> list:
+        """Return what each displayed number is; an empty cell displays none."""
+        return [reading for row in self.cells for cell in row for reading in cell.readings()]
+
+
+def every(label: str, pitch: float) -> int:
+    """Return of how many columns one has room for a label as wide as this: 1 if each has."""
+    return max(1, int(np.ceil((text(label, size=theme.SMALLEST).width + _APART) / pitch - 1e-9)))
+
+
+def number_columns(labels: Sequence[str], pitch: float) -> list[Type | VectorizedPoint]:
+    """Set the labels of columns, as many as have room; the others are points, which show nothing.
+
+    Parameters
+    ----------
+    labels : one for each column; one that is a number knows that it counts. With empty ones the choice has been made.
+    pitch : from one column to the next, in units.
+    """
+    step = 1 if not all(labels) else max((every(label, pitch) for label in {*labels}), default=1)
+    found: list[Type | VectorizedPoint] = []
+    for place, label in enumerate(labels):
+        if place % step or not label:
+            found.append(VectorizedPoint())
+            continue
+        shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
+        shown.readings = (counted(int(label)),) if label.isdigit() and int(label) else ()
+        found.append(shown)
+    return found
+
+
+def fraction(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
+    """Set a number of `FRACTIONS` as one sign."""
+    shown = text(FRACTIONS[value], size=size, color=color, weight=500)
+    shown.readings = (Reading(array, index, value, FRACTIONS[value]),)
+    return shown
+
+
+class Cell(LeanGroup):
+    """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
+
+    Attributes
+    ----------
+    box, figure : the two submobjects.
+    value : the entry.
+    full : whether the figure shows.
+    """
+
+    def __init__(
+        self,
+        value: float,
+        array: str,
+        index: tuple[int, ...],
+        *,
+        color: str,
+        side: float,
+        symbol: str | None,
+        hollow: bool,
+        digits: int | None,
+    ) -> None:
+        self.value = float(value)
+        self.color_of = color
+        self.box = rectangle(width=side, height=side).set_stroke(theme.palette().rule, width=theme.HAIR)
+        size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
+        if symbol is not None:
+            self.figure: Type = math(symbol, size=size, color=color)
+        else:
+            self.figure = figure(value, array, index, size=size, color=self.ink, digits=digits)
+            if len(number(value, digits)) > 2:
+                most = self.figure.width
+                self.figure.scale_to_fit_width(min(most, _AIRY * side))
+                if self.figure.pixels < theme.SMALLEST:
+                    self.figure.scale_to_fit_width(min(most, _FULL * side))
+            if self.figure.pixels < theme.SMALLEST and self.value in FRACTIONS:
+                self.figure = fraction(self.value, array, index, theme.SMALLEST, self.ink)
+        super().__init__(self.box, self.figure.move_to(self.box))
+        self.full = True
+        self.fill()
+        if hollow:
+            self.empty()
+
+    @property
+    def ink(self) -> str:
+        """The colour of the figure."""
+        return theme.palette().muted if self.value == 0 else self.color_of
+
+    @property
+    def strength(self) -> float:
+        """How much of the row's colour the box takes."""
+        return 0.0 if self.value == 0 or np.isnan(self.value) else tint(self.color_of, MOST_TINT)
+
+    def fill(self) -> "Cell":
+        """Show the entry."""
+        self.full = True
+        palette = theme.palette()
+        self.box.set_fill(self.color_of if self.strength else palette.panel, opacity=self.strength or 0.55)
+        self.figure.set_fill(opacity=1)
+        return self
+
+    def empty(self) -> "Cell":
+        """Show the box alone."""
+        self.full = False
+        self.box.set_fill(theme.palette().panel, opacity=0.2)
+        self.figure.set_fill(opacity=0)
+        return self
+
+    def blank(self) -> "Cell":
+        """Hide the entry, and don't tell by the box whether it is zero: room for something else."""
+        self.full = False
+        self.box.set_fill(theme.palette().panel, opacity=0.55)
+        self.figure.set_fill(opacity=0)
+        return self
+
+    def readings(self) -> tuple:
+        """Return what the displayed number is."""
+        return self.figure.readings if self.full else ()

@@ -1,0 +1,139 @@
+"""Axes with typeset numbers, and curves through computed points."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VMobject
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.type.shown import MINUS, number
+from scenes.kit.type.text import Type, math, text
+
+
+class Plot(LeanGroup):
+    """A pair of axes. Data come as arrays; the plot only places them.
+
+    Parameters
+    ----------
+    x_range, y_range : (low, high), in data units.
+    width, height : of the drawing area, in units.
+    x_ticks, y_ticks : where the axes carry a number.
+    x_label, y_label : formulas at the ends of the axes.
+    log : whether both axes are logarithmic; their numbers are then written as powers of ten.
+    x_axis_at, y_axis_at : the data value at which each axis crosses the other; the low end by default.
+
+    Attributes
+    ----------
+    x_axis, y_axis, x_numbers, y_numbers, grid, labels : the parts.
+    """
+
+    def __init__(
+        self,
+        x_range: tuple[float, float],
+        y_range: tuple[float, float],
+        *,
+        width: float = 5.0,
+        height: float = 3.4,
+        x_ticks: Sequence[float] = (),
+        y_ticks: Sequence[float] = (),
+        x_label: str | None = None,
+        y_label: str | None = None,
+        log: bool = False,
+        x_axis_at: float | None = None,
+        y_axis_at: float | None = None,
+        number_size: float = theme.FINE,
+        label_size: float = theme.BODY,
+    ) -> None:
+        palette = theme.palette()
+        self.x_range, self.y_range, self.log = x_range, y_range, log
+        # Two corners, invisible, tell where the data lie also after the plot has been moved or scaled.
+        self._origin = Dot(radius=0.001, fill_opacity=0).move_to([-width / 2, -height / 2, 0])
+        self._corner = Dot(radius=0.001, fill_opacity=0).move_to([width / 2, height / 2, 0])
+        super().__init__(self._origin, self._corner)
+        x0 = x_range[0] if y_axis_at is None else y_axis_at
+        y0 = y_range[0] if x_axis_at is None else x_axis_at
+        self.grid = LeanGroup(
+            *(Line(self.point(x, y_range[0]), self.point(x, y_range[1])) for x in x_ticks),
+            *(Line(self.point(x_range[0], y), self.point(x_range[1], y)) for y in y_ticks),
+        ).set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
+        self.x_axis = _axis(self.point(x_range[0], y0), self.point(x_range[1], y0) + RIGHT * 0.3)
+        self.y_axis = _axis(self.point(x0, y_range[0]), self.point(x0, y_range[1]) + UP * 0.3)
+        self.x_numbers = LeanGroup(
+            *(_tick(x, number_size, power=log).next_to(self.point(x, y0), DOWN, buff=0.14) for x in x_ticks)
+        )
+        self.y_numbers = LeanGroup(
+            *(_tick(y, number_size, power=log).next_to(self.point(x0, y), LEFT, buff=0.14) for y in y_ticks)
+        )
+        self.labels = LeanGroup()
+        if x_label is not None:
+            self.labels.add(math(x_label, size=label_size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
+        if y_label is not None:
+            self.labels.add(math(y_label, size=label_size).next_to(self.y_axis.get_end(), UP, buff=0.12))
+        self.add(self.grid, self.x_axis, self.y_axis, self.x_numbers, self.y_numbers, self.labels)
+
+    def point(self, x: float, y: float) -> np.ndarray:
+        """Return where a datum lies in the picture."""
+        low, high = self._origin.get_center(), self._corner.get_center()
+        shares = [_share(x, self.x_range, log=self.log), _share(y, self.y_range, log=self.log), 0.0]
+        return low + np.array(shares) * (high - low)
+
+    def curve(self, xs: Sequence[float], ys: Sequence[float], color: str, width: float = theme.LINE) -> VMobject:
+        """Return a line through computed points; it breaks where a value is undefined (NaN)."""
+        points = np.array([self.point(x, y) for x, y in zip(xs, ys, strict=True)])
+        line = VMobject(stroke_color=color, stroke_width=width)
+        defined = ~np.isnan(points).any(axis=1)
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], defined.astype(int), [0]])))
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            if end - start < 2:
+                continue  # a point alone makes no line
+            line.start_new_path(points[start])
+            line.add_points_as_corners(points[start + 1 : end])
+        return line
+
+    def dot(self, x: float, y: float, color: str, radius: float = 0.09, *, hollow: bool = False) -> Dot:
+        """Return a dot at a datum; a hollow one marks a value that is not taken."""
+        dot = Dot(self.point(x, y), radius=radius, color=color)
+        if hollow:
+            dot.set_fill(theme.palette().ground, opacity=1).set_stroke(color, width=theme.LINE)
+        return dot
+
+
+def _share(value: float, ends: tuple[float, float], *, log: bool) -> float:
+    if log:
+        value, ends = np.log(value), (np.log(ends[0]), np.log(ends[1]))
+    return (value - ends[0]) / (ends[1] - ends[0])
+
+
+def _tick(value: float, size: float, *, power: bool) -> Type:
+    """Write the number at a tick; a whole power of ten as such, where that is asked for."""
+    exponent = np.log10(value) if power else 0.5
+    if exponent == round(exponent):
+        # The exponent is smaller than the ten, and must be legible as well.
+        return math(
+            f"10^{exponent:.0f}",
+            size=1.3 * size,
+            color=theme.palette().muted,
+            notation=("10", f"{abs(exponent):.0f}"),
+        )
+    return scale_number(value, size)
+
+
+def scale_number(value: float, size: float = theme.FINE) -> Type:
+    """Write a number at an axis: no value of anything, but part of the scale on which values are read."""
+    written = text(number(value), size=size, color=theme.palette().muted)
+    written.notation = (written.source.removeprefix(MINUS),)
+    return written
+
+
+def _axis(start: np.ndarray, end: np.ndarray) -> Arrow:
+    return Arrow(
+        start,
+        end,
+        buff=0,
+        stroke_width=2.2,
+        color=theme.palette().muted,
+        tip_length=0.16,
+        max_tip_length_to_length_ratio=1,
+        max_stroke_width_to_length_ratio=100,
+    )

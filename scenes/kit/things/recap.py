@@ -1,0 +1,324 @@
+"""The lecture in one picture: the network forwards, the gradient back, and softargmax; a part for each chapter."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, SurroundingRectangle
+
+from dnacnn.network.layers import softmax
+from dnacnn.network.trace import Trace
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rectangle
+from scenes.kit.look.region import frame
+from scenes.kit.telling.chapter import CHAPTERS, ChapterName
+from scenes.kit.things.bands import Roll
+from scenes.kit.things.dots import Dots
+from scenes.kit.things.graph import edge
+from scenes.kit.things.kernel import Kernel
+from scenes.kit.things.matrix import Matrix
+from scenes.kit.things.strand import Strand
+from scenes.kit.things.tag import Verdict
+from scenes.kit.type.text import figure, math, mono, text
+
+_CELL = 0.37  # side of a cell where there is room
+_LEAST = 0.265  # side of a cell that still holds a digit
+_BAND = 0.3  # height of a row without digits
+_BESIDE = 3.3  # what labels and the prediction take of the width
+_ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
+_STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
+_CLEAR = 0.06  # from that arrow to X
+_COLUMN = 3.45  # width of what stands at the right in an upright picture
+_TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
+
+
+class Recap(LeanGroup):
+    """The whole lecture, from one strand's trace.
+
+    In a wide picture it goes to the right and back, in an upright one down at the left and up at the right. Every
+    object belongs to exactly one part, so that parts can be brought in, quietened and restored one by one.
+
+    Parameters
+    ----------
+    trace : of the strand that is shown.
+    width : room from left to right, in units; more columns make smaller cells, and bars instead of digits.
+
+    Attributes
+    ----------
+    known : name -> array: what the digits outside the trace are entries of; a step passes each to `know`.
+    strand, onehot, kernels, detected : the first chapter's things.
+    groups, pooled, prediction : the second's.
+    grad_pooled, grad_detected : the third's.
+    softargmax : the fourth's.
+    arrows : what leads from one thing to the next, by (from, to).
+    names : chapter -> its name.
+    """
+
+    def __init__(self, trace: Trace, width: float = 13.2) -> None:
+        self.trace = trace
+        logits = np.array(trace.lecture.logits)
+        self.known = {"logits": logits, "softmax": softmax(logits)}
+        self.upright = frame().upright
+        self.gap = _ARROW if width > 12 else _SHORT
+        self._measure(width)
+        self._detectors = [theme.palette().detector(index) for index in range(len(trace.detected))]
+        self._build_input()
+        self._build_outputs()
+        self._build_softargmax()
+        (self._place_upright if self.upright else self._place_wide)()
+        self._name_matrices()
+        self.groups = LeanGroup()
+        for first, end in trace.groups:
+            box = self.detected.frame(first, end - first, theme.palette().winner)
+            self.groups.add(box.set_stroke(width=2.5).stretch_to_fit_width(max(0.05, box.width - 0.14)))
+        self.arrows = self._join_upright() if self.upright else self._join_wide()
+        self.names = self._name()
+        self._parts = self._share_out()
+        super().__init__(*self._parts.values())
+        self.center()
+
+    def _measure(self, width: float) -> None:
+        """Choose the sides of X's cells and of the others'."""
+        trace = self.trace
+        columns = trace.padded.shape[1], trace.detected.shape[1], trace.pooled.shape[1]
+        if self.upright:
+            self.cell = min(_TALL[0], (width - 1.3) / columns[0])
+            self.small = min(_TALL[1], (width / 2 - 1.2) / columns[1])
+            return
+        room = width - _BESIDE - 2.35 * self.gap
+        self.cell = min(_CELL, room / sum(columns))
+        if self.cell < _LEAST:
+            # The kernels' labels may be wider than X.
+            kernels = len(trace.kernels) * (0.3 + 0.11 * trace.lecture.width)
+            self.cell = min(self.cell, max(room - kernels, room / 3) / sum(columns[1:]))
+        self.small = self.cell
+
+    def part(self, chapter: int) -> LeanGroup:
+        """Return everything that a chapter is about, its name included."""
+        return self._parts[chapter]
+
+    def others(self, chapter: int) -> LeanGroup:
+        """Return what the other chapters are about."""
+        return LeanGroup(*(part for number, part in self._parts.items() if number != chapter))
+
+    def _build_input(self) -> None:
+        trace, palette = self.trace, theme.palette()
+        letters, motifs = trace.lecture.alphabet, trace.lecture.motifs
+        colors = [palette.base(letter) for letter in letters]
+        self.onehot = self._matrix(trace.padded, "padded", self.cell, colors, rows=letters)
+        self.strand = Strand(trace.padded_strand, side=0.92 * self.cell, pitch=self.cell)
+        if self.cell < _LEAST:
+            # The letters alone.
+            for tile in self.strand:
+                tile.ground.set_opacity(0)
+                tile.glyph.scale(theme.SMALLEST / tile.glyph.pixels)
+        self.strand.next_to(self.onehot.grid, UP, buff=0.08)
+        side, apart = min(self.cell, _CELL), 0.26
+        letters = len(motifs) * trace.lecture.width
+        narrow = side < _LEAST
+        if self.upright and letters * side + (len(motifs) - 1) * apart > _COLUMN:
+            narrow = True
+        if narrow:
+            apart = 0.16
+            if self.upright:
+                side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / letters)
+        self.kernels = LeanGroup()
+        for place, motif in enumerate(motifs):
+            values = trace.kernels[place]
+            self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
+        self.kernels.arrange(RIGHT, buff=apart)
+
+    def _build_outputs(self) -> None:
+        trace, side = self.trace, self.small
+        self.detected = self._matrix(
+            trace.detected, "detected", side, self._detectors, rows=() if self.upright else trace.lecture.motifs
+        )
+        self.pooled = self._matrix(trace.pooled, "pooled", side, self._detectors)
+        self.prediction = Verdict(trace.predicted, theme.LABEL if self.gap == _ARROW or self.upright else theme.FINE)
+        color = theme.palette().gradient
+        self.grad_detected, self.grad_pooled = (
+            Roll(values, [color] * len(values), side, _BAND)
+            if side < _LEAST
+            else Dots(values, [color] * len(values), side)
+            for values in (trace.grad_detected, trace.upstream)
+        )
+        self.said = text("gradient", size=theme.FINE, color=color)
+
+    def _place_wide(self) -> None:
+        """Place the network from left to right, and the gradients under what they are the gradients of."""
+        right = self.onehot.grid.get_right()[0]
+        self.kernels.next_to(self.onehot.grid, DOWN, buff=0.4)
+        over = max(0.0, self.kernels.get_right()[0] - right)
+        self.detected.next_to(self.onehot.grid, RIGHT, buff=self.gap + over)
+        self.pooled.next_to(self.detected.grid, RIGHT, buff=1.25 * max(self.gap, 0.65))
+        self.prediction.next_to(self.pooled.grid, RIGHT, buff=self.gap)
+        level = self.kernels.get_bottom()[1] + 0.5 * (self.kernels.height - 0.4)
+        self.grad_detected.match_x(self.detected.grid).set_y(level)
+        self.grad_pooled.match_x(self.pooled.grid).set_y(level)
+        self.said.next_to(self.grad_detected, UP, buff=0.16)
+        self.softargmax.match_x(self.prediction).set_y(self.grad_pooled.get_y())
+
+    def _place_upright(self) -> None:
+        """Place the network from the top to the bottom at the left, and the way back up at the right."""
+        left, right = self.onehot.get_left()[0] + 1.9, self.onehot.get_left()[0] + 5.75
+        bottom = self.onehot.grid.get_bottom()[1]
+        self.kernels.set_x(right).set_y(bottom - 0.6, UP)
+        self.detected.set_x(left).set_y(self.kernels.get_y() - 0.3)
+        self.grad_detected.set_x(right).set_y(
+            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.25, UP
+        )
+        self.pooled.set_x(left).match_y(self.grad_detected)
+        self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.75, UP)
+        self.prediction.set_x(left).match_y(self.grad_pooled)
+        self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.58, UP)
+        self.said.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(RIGHT * 0.85)
+
+    def _name_matrices(self) -> None:
+        for matrix, name in ((self.detected, "dot(X)"), (self.pooled, "dot.double(X)")):
+            shown = math(name, size=theme.BODY)
+            if self.upright:
+                matrix.add(shown.next_to(matrix.grid, LEFT, buff=0.25))
+            else:
+                matrix.add(shown.next_to(matrix.grid, UP, buff=0.16))
+        self.onehot.add(math("X", size=theme.BODY).next_to(self.onehot.row_labels, LEFT, buff=0.2))
+
+    def _build_softargmax(self) -> None:
+        """Show what argmax would give to one number alone, and how softargmax shares it out."""
+        palette = theme.palette()
+        tall, wide = 2.6 * _CELL, 1.15 * _CELL
+        self.softargmax = LeanGroup()
+        for index, (logit, share) in enumerate(zip(self.known["logits"], self.known["softmax"], strict=True)):
+            whole = rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
+            whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
+            part = rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
+            part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
+            got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
+            given = figure(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
+            self.softargmax.add(LeanGroup(whole, part, given, got))
+
+    def _join_wide(self) -> dict[tuple[str, str], Arrow]:
+        gradient = theme.palette().gradient
+        level, back = self.detected.grid.get_y(), self.grad_pooled.get_y()
+        return {
+            ("onehot", "detected"): _across(self.onehot.grid, self.detected, level),
+            ("kernels", "detected"): self._past_the_input(),
+            ("detected", "pooled"): _across(self.detected.grid, self.pooled.grid, level),
+            ("pooled", "prediction"): _across(self.pooled.grid, self.prediction, level),
+            ("softargmax", "pooled"): _across(self.softargmax, self.grad_pooled, back, gradient),
+            ("pooled", "detected"): _across(self.grad_pooled, self.grad_detected, back, gradient),
+            ("detected", "kernels"): _across(self.grad_detected, self.kernels, back, gradient),
+        }
+
+    def _past_the_input(self) -> Arrow:
+        """Return the arrow from the kernels to Ẋ: from as high up as it may start without crossing X."""
+        aim, corner = self.detected.get_corner(DOWN + LEFT), self.onehot.grid.get_corner(DOWN + RIGHT)
+        for down in _STARTS:
+            start = self.kernels.get_corner(UP + RIGHT) + down * self.kernels.height * DOWN
+            there = np.interp(corner[0], [start[0], aim[0]], [start[1], aim[1]])
+            if start[0] >= corner[0] or there <= corner[1] - _CLEAR:
+                break
+        return _arrow(start, aim)
+
+    def _join_upright(self) -> dict[tuple[str, str], Arrow]:
+        gradient = theme.palette().gradient
+        left, right = self.detected.grid.get_x(), self.grad_detected.get_x()
+        start, end = self.kernels.get_left(), self.detected.grid.get_right()
+        if start[0] < end[0]:
+            start, end = self.kernels.get_bottom() + LEFT * 0.3 * self.kernels.width, self.detected.grid.get_top()
+        return {
+            ("onehot", "detected"): _down(self.onehot.grid, self.detected.grid, left),
+            ("kernels", "detected"): _arrow(start, end),
+            ("detected", "pooled"): _down(self.detected.grid, self.pooled.grid, left),
+            ("pooled", "prediction"): _down(self.pooled.grid, self.prediction, left),
+            ("softargmax", "pooled"): _down(self.softargmax, self.grad_pooled, right, gradient),
+            ("pooled", "detected"): _down(self.grad_pooled, self.grad_detected, right, gradient),
+            ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.55),
+        }
+
+    def _name(self) -> dict[int, ChapterName]:
+        names = {
+            chapter.number: ChapterName(chapter, theme.FINE if self.upright else theme.LABEL) for chapter in CHAPTERS
+        }
+        top, bottom = self.strand.get_top()[1] + 0.32, self.kernels.get_bottom()[1] - 0.32
+        names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
+        if self.upright:
+            beside = self.arrows["detected", "pooled"]
+            names[2].next_to(beside, LEFT, buff=0.25)
+            names[3].next_to(self.grad_detected, UP, buff=0.16)
+            names[4].next_to(self.softargmax, LEFT, buff=0.5)
+            return names
+        names[2].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
+        bottom = min(bottom, self.softargmax.get_bottom()[1] - 0.2)
+        names[3].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.grad_detected, LEFT)
+        names[4].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.softargmax, RIGHT)
+        over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
+        names[3].shift(LEFT * max(0.0, over))
+        return names
+
+    def _share_out(self) -> dict[int, LeanGroup]:
+        arrows = self.arrows
+        winner = math("max", size=theme.LABEL, color=theme.palette().winner)
+        self.rule = winner.next_to(arrows["detected", "pooled"], RIGHT if self.upright else UP, buff=0.1)
+        return {
+            1: LeanGroup(
+                self.names[1],
+                self.strand,
+                self.onehot,
+                self.kernels,
+                arrows["onehot", "detected"],
+                arrows["kernels", "detected"],
+                self.detected,
+            ),
+            2: LeanGroup(
+                self.names[2],
+                self.groups,
+                arrows["detected", "pooled"],
+                self.rule,
+                self.pooled,
+                arrows["pooled", "prediction"],
+                self.prediction,
+            ),
+            3: LeanGroup(
+                self.names[3],
+                self.grad_pooled,
+                arrows["pooled", "detected"],
+                self.grad_detected,
+                self.said,
+                arrows["detected", "kernels"],
+            ),
+            4: LeanGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
+        }
+
+    def _matrix(
+        self, values: np.ndarray, array: str, side: float, colors: Sequence[str], rows: Sequence[str] = ()
+    ) -> Matrix | Roll:
+        if side < _LEAST:
+            return Roll(values, colors, side, _BAND, rows=rows)
+        return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
+
+
+def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> LeanGroup:
+    """Draw a kernel without digits: its roll in a border, its motif above."""
+    color = theme.palette().detector(place)
+    roll = Roll(values, [color] * len(values), pitch, _BAND)
+    border = SurroundingRectangle(roll, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
+    return LeanGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
+
+
+def _down(start: Mobject, end: Mobject, across: float, color: str | None = None, spare: float = 0.0) -> Arrow:
+    """Draw an upright arrow between the facing sides of two things; it starts so far from the first."""
+    downwards = start.get_y() > end.get_y()
+    first, last = (start.get_bottom(), end.get_top()) if downwards else (start.get_top(), end.get_bottom())
+    away = DOWN if downwards else UP
+    return _arrow(np.array([across, first[1], 0]) + spare * away, np.array([across, last[1], 0]), color)
+
+
+def _across(start: Mobject, end: Mobject, level: float, color: str | None = None) -> Arrow:
+    """Draw a level arrow between the facing sides of two things."""
+    rightwards = start.get_x() < end.get_x()
+    first, last = (start.get_right(), end.get_left()) if rightwards else (start.get_left(), end.get_right())
+    return _arrow(np.array([first[0], level, 0]), np.array([last[0], level, 0]), color)
+
+
+def _arrow(start: np.ndarray, end: np.ndarray, color: str | None = None) -> Arrow:
+    return edge(Dot(start, radius=0.02), Dot(end, radius=0.02), color=color, gap=0.1)

@@ -1,0 +1,56 @@
+"""The small example of chapter 3 along its slider: two branches, their max and its derivative, at every stop."""
+
+from typing import Any
+
+import numpy as np
+
+from dnacnn.functions.branches import crossing, follow_branches, slider_stops
+from dnacnn.lecture.lecture import Lecture
+from scenes.kit.look import theme
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import Type, fact, figure
+
+_NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "low", "high", "backward", "central", "forward")
+
+
+class Sweep:
+    """All that three steps display of the branches; a place is a stop of the slider, counted from 0.
+
+    Parameters
+    ----------
+    lecture : its slopes and offsets, its w, and where w may go.
+
+    Attributes
+    ----------
+    at : the branches at every stop.
+    known : name -> array: what the displayed numbers are entries of.
+    home, kink, last : the places of the lecture's w, of the w at which the branches tie, and of the last stop.
+    """
+
+    def __init__(self, lecture: Lecture) -> None:
+        lines = lecture.slopes, lecture.offsets
+        kink = crossing(*lines)
+        stops = slider_stops(*lecture.w_range, (lecture.w, kink))
+        self.lecture = lecture
+        self.at = follow_branches(stops, *lines, lecture.w_step)
+        self.home, self.kink = (int(np.flatnonzero(stops == one)[0]) for one in (lecture.w, kink))
+        self.last = len(stops) - 1
+        self.known: dict[str, np.ndarray] = {name: getattr(self.at, name) for name in _NAMED}
+        self.known |= {name: np.asarray(getattr(lecture, name)) for name in ("slopes", "offsets", "w_step")}
+
+    def fact(self, name: str, *index: int, digits: int | None = None) -> Reading:
+        """Return one entry as it is displayed."""
+        return fact(self.known[name][index], name, index, digits)
+
+    def figure(self, name: str, *index: int, size: float = theme.BODY, **options: Any) -> Type:
+        """Set one entry."""
+        return figure(self.known[name][index], name, index, size=size, **options)
+
+    def carries(self, place: int) -> int | None:
+        """Return which branch is larger at a place: 0 or 1, or None if they tie."""
+        return None if self.at.tied[place] else int(np.argmax(self.at.x[place]))
+
+    def way(self, first: int, last: int) -> list[int]:
+        """Return the places from one to another; the kink only if it is an end."""
+        places = range(first, last + 1) if first <= last else range(first, last - 1, -1)
+        return [place for place in places if not self.at.tied[place] or place in {first, last}]

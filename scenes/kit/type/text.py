@@ -1,0 +1,179 @@
+"""Text and formulas, set by Typst with pinned fonts; numbers of the core that know which they are."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.type.shown import Reading, number
+from scenes.kit.type.typeset import MONO, SANS, Setting, typeset
+
+
+class Type(LeanGroup):
+    """A typeset piece: one submobject per outline, with its source kept.
+
+    Attributes
+    ----------
+    source : what was typeset, as the caller wrote it.
+    size : in pixels at 1080p, as it was built (scaling does not change it; see `pixels`).
+    readings : the numbers of the trace that it displays, if any.
+    notation : numbers in it that no array has since they define something, like the 0 of max(0, z).
+    """
+
+    def __init__(self, setting: Setting, source: str, size: float, color: str) -> None:
+        super().__init__(*(glyph.copy() for glyph in setting.glyphs))
+        self.source = source
+        self.size = size
+        self.readings: tuple[Reading, ...] = ()
+        self.notation: tuple[str, ...] = ()
+        self._parts = setting.parts
+        self._baseline = setting.baseline
+        self._built_width, self._built_height = setting.extent
+        self.set_fill(color, opacity=1).set_stroke(width=0)
+
+    def part(self, label: str) -> LeanGroup:
+        """Return the outlines that a formula's `{{ body : label }}` names."""
+        return LeanGroup(*(self[index] for index in self.places(label)))
+
+    def places(self, label: str) -> tuple[int, ...]:
+        """Return which of the outlines a part consists of."""
+        if label not in self._parts:
+            raise KeyError(f"no part {label!r} in {self.source!r}; it has {sorted(self._parts)}")
+        return self._parts[label]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._parts)
+
+    @property
+    def baseline(self) -> float:
+        """The height in the picture on which the letters stand."""
+        return float(self.get_bottom()[1] + self._baseline * self.height)
+
+    def on_baseline_of(self, other: "Type") -> "Type":
+        """Move up or down until both stand on one line."""
+        return self.shift(np.array([0.0, other.baseline - self.baseline, 0.0]))
+
+    @property
+    def pixels(self) -> float:
+        """The size of the type as it now stands, in pixels at 1080p."""
+        grown = self.height / self._built_height if self._built_height else self.width / self._built_width
+        return self.size * grown
+
+
+def text(
+    words: str,
+    size: float = theme.BODY,
+    color: str | None = None,
+    *,
+    weight: int = 400,
+    font: str = SANS,
+    width: float | None = None,
+    align: str = "left",
+) -> Type:
+    """Set words as they are written; nothing in them is markup.
+
+    Parameters
+    ----------
+    words : what to set.
+    size : in pixels at 1080p.
+    color : defaults to the palette's ink.
+    weight : 400 is regular, 600 semi-bold, 700 bold.
+    font : one of `SANS` and `MONO`.
+    width : where to break lines, in units; without it there is one line.
+    align : "left", "center" or "right", for several lines.
+    """
+    body = f'#text(font: "{font}", weight: {weight})[#{_literal(words)}]'
+    if width is not None:
+        em = size / theme.PIXELS_PER_UNIT
+        body = f"#block(width: {width / em * 10:.3f}pt)[#set align({align})\n#set par(leading: 0.55em)\n{body}]"
+    return Type(typeset(body, size, math=False), words, size, color or theme.palette().ink)
+
+
+def told(
+    template: str,
+    size: float = theme.BODY,
+    color: str | None = None,
+    *,
+    weight: int = 400,
+    width: float | None = None,
+    align: str = "left",
+    **facts: Reading,
+) -> Type:
+    """Set words with numbers of the core in them; `{name}` stands for the fact of that name, as `fact` gives it."""
+    words = template.format(**{name: one.shown for name, one in facts.items()})
+    setting = text(words, size, color, weight=weight, width=width, align=align)
+    setting.readings = tuple(facts.values())
+    return setting
+
+
+def fact(value: float, array: str, index: tuple[int, ...] = (), digits: int | None = None) -> Reading:
+    """Return a number of the core as it is displayed, with the entry that it is."""
+    return Reading(array, index, float(value), number(value, digits))
+
+
+def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weight: int = 600) -> Type:
+    """Set letters of a strand or a motif, all of one width."""
+    return text(words, size, color, weight=weight, font=MONO)
+
+
+def math(
+    formula: str,
+    size: float = theme.BODY,
+    color: str | None = None,
+    *,
+    facts: Iterable[Reading] = (),
+    notation: Iterable[str] = (),
+) -> Type:
+    """Set a formula in Typst's notation.
+
+    Parameters
+    ----------
+    formula : `{{ body : label }}` makes a part that `part(label)` returns.
+    facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
+    notation : its other numbers, one by one: those that belong to a definition and could be no others.
+    """
+    setting = Type(typeset(formula, size, math=True), formula, size, color or theme.palette().ink)
+    setting.readings, setting.notation = tuple(facts), tuple(notation)
+    return setting
+
+
+def figure(
+    value: float,
+    array: str,
+    index: tuple[int, ...] = (),
+    *,
+    size: float = theme.BODY,
+    color: str | None = None,
+    digits: int | None = None,
+    weight: int = 500,
+) -> Type:
+    """Set one number of the trace, and remember which it is.
+
+    Parameters
+    ----------
+    value : the number.
+    array : the name of the array or scalar that it is an entry of, as the core names it.
+    index : its place there; empty for a scalar.
+    digits : decimals to show; without it as many as the number needs, at most three.
+    """
+    one = fact(value, array, index, digits)
+    setting = text(one.shown, size, color, weight=weight)
+    setting.readings = (one,)
+    return setting
+
+
+def level(pieces: Sequence[Type]) -> float:
+    """Scale pieces of type, each about its middle, to the size of the smallest; return that size in pixels."""
+    smallest = min(piece.pixels for piece in pieces)
+    for piece in pieces:
+        piece.scale(smallest / piece.pixels)
+    return smallest
+
+
+def _literal(words: str) -> str:
+    """Write words as a Typst string, which has no markup."""
+    return json.dumps(words, ensure_ascii=False)

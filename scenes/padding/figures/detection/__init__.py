@@ -1,0 +1,1 @@
+"""A strand, its detectors and what they answer."""

@@ -1,0 +1,285 @@
+"""The layout of detection: strand, X and X-dot one under another by where each window starts, and room to calculate.
+
+The steps that tell of detection and padding build the same picture from the same places, so that each goes on where
+the one before stopped.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.padding import Padding
+from dnacnn.network.trace import Trace
+from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rectangle, rounded
+from scenes.kit.look.region import Region
+from scenes.kit.telling.step import Step
+from scenes.kit.things.matrix import Matrix, every, number_columns
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.text import Type, fact, math, mono, text, told
+from scenes.kit.type.words import listed, plural
+from scenes.padding.figures.detection.arithmetic import Products
+from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
+from scenes.padding.figures.detection.pipeline import Pipeline
+from scenes.padding.figures.detection.placement import Needs, arrange
+from scenes.padding.figures.detection.shrinking import Staircase
+
+LAYERS = 3  # that the staircase tells of
+_TITLE = 0.4  # over the numbers, where titles stand above
+_LINE = 0.62  # between statements that stand under one another, at most
+
+
+class Detection:
+    """Places for everything that detection is drawn with; the methods build the things where they belong.
+
+    Parameters
+    ----------
+    region : all of it lies in here.
+    lecture : its motifs are detected.
+    trace : of the strand without padding; there is room for the padding's columns too.
+    needs : other than a floor plan has for all of the lecture's kernels; see `Needs`.
+
+    Attributes
+    ----------
+    side : of a cell.
+    upper, lower : the rooms for kernels and products, and for what follows from them: to the right of X and of X-dot,
+        or below both.
+    stacked : whether they are below.
+    """
+
+    def __init__(self, region: Region, lecture: Lecture, trace: Trace, **needs: float) -> None:
+        self.region = region
+        self.lecture = lecture
+        self.trace = trace
+        self.letters = len(lecture.alphabet)
+        self.detectors = len(lecture.motifs)
+        self.width = lecture.width
+        self.length = len(trace.strand)
+        self._beside = mono(lecture.motifs[0], theme.LABEL).width + 0.16
+        all_kernels = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.detectors)
+        wanted = replace(all_kernels, **needs)
+        self.row = wanted.row
+        self.plan = plan = arrange(region, wanted)
+        self.side, self.kernel_side, self.stacked = plan.side, plan.kernel_side, plan.stacked
+        self.left, self.top, self.answers_top = plan.left, plan.top, plan.answers_top
+        self.upper, self.lower = plan.upper, plan.lower
+        step = every(str(self.length), self.side)
+        self.labels = [str(n + 1) if n % step == 0 else "" for n in range(self.length)]
+
+    def point(self, row: float, column: float) -> np.ndarray:
+        """Return the centre of a cell of X, also of one that lies outside."""
+        return np.array([self.left + (column + 0.5) * self.side, self.top - (row + 0.5) * self.side, 0.0])
+
+    def answer_point(self, row: float, column: float) -> np.ndarray:
+        """Return the centre of a cell of X-dot, also of one that lies outside."""
+        return np.array([self.left + (column + 0.5) * self.side, self.answers_top - (row + 0.5) * self.side, 0.0])
+
+    def strand(self, letters: str, *, at: int = 0) -> Strand:
+        """Return tiles over the columns of X."""
+        tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
+        return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].ground.get_center())
+
+    def numbers(self, count: int, *, at: int = 0) -> LeanGroup:
+        """Return the positions over the tiles, counted from 1."""
+        shown = LeanGroup(*number_columns(self.labels[:count], self.side))
+        for n, one in enumerate(shown):
+            one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
+        return shown
+
+    def inputs(
+        self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False, labelled: bool | None = None
+    ) -> Matrix:
+        """Return X, or some columns of it; unless told, the first has its rows' letters and its name beside it."""
+        labelled = at == 0 if labelled is None else labelled
+        matrix = Matrix(
+            values,
+            array,
+            rows=self.lecture.alphabet if labelled else "",
+            colors=self.bases,
+            columns=False,
+            name="X" if labelled else None,
+            hollow=hollow,
+            side=self.side,
+        )
+        above = 1.5 * self.side + LIFT + NUMBER_LIFT + _TITLE
+        self._put(matrix, self.point(0, at), above)
+        # The labels stand left of the whole, not of a part.
+        matrix.row_labels.shift(LEFT * at * self.side)
+        return matrix
+
+    def answers(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
+        """Return X-dot, or some columns of it; the first has its motifs and its name beside it."""
+        matrix = Matrix(
+            values,
+            array,
+            rows=self.lecture.motifs if at == 0 else (),
+            colors=[theme.palette().detector(f) for f in range(self.detectors)],
+            columns=self.labels[at : at + values.shape[1]],
+            name="dot(X)" if at == 0 else None,
+            hollow=hollow,
+            side=self.side,
+        )
+        return self._put(matrix, self.answer_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
+
+    def shape(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Type:
+        """Return a matrix's size, to stand under its name."""
+        shown = told(
+            "{rows} × {columns}",
+            theme.SMALLEST,
+            theme.palette().muted,
+            rows=fact(size[0], array, (0,)),
+            columns=fact(size[1], array, (1,)),
+        )
+        if self.plan.title is None:
+            return shown.next_to(matrix.title, RIGHT, buff=0.3).align_to(matrix.title, DOWN)
+        return shown.next_to(matrix.title, DOWN, buff=0.16)
+
+    def detector(self, index: int, place: int = 0) -> Detector:
+        """Return a kernel in the room beside X, its rows in line with X's rows."""
+        kernel = Detector(
+            self.trace.kernels[index],
+            self.lecture.motifs[index],
+            index,
+            self.lecture.alphabet,
+            side=self.kernel_side,
+            labelled=place == 0,
+        )
+        across = self.width * self.kernel_side
+        pitch = (self.upper.width - 0.08 - across) / max(1, self.row - 1)  # with room for the last one's border
+        pitch = min(pitch, across + (2.4 if self.region.upright else 1.1))
+        corner = self.upper.at(0, 1) + np.array([0.5, -0.5, 0.0]) * self.kernel_side
+        return kernel.shift(corner - kernel.matrix.cell(0, 0).box.get_center() + RIGHT * place * pitch)
+
+    def lifted(self, stencil: Stencil, kernel: Detector) -> Stencil:
+        """Return a stencil as it lies on the kernel that it is taken from."""
+        return stencil.copy().scale(self.kernel_side / self.side).move_to(kernel.border)
+
+    def stencil(self, index: int, start: int) -> Stencil:
+        """Return a kernel's stencil on the window that starts at a column."""
+        stencil = Stencil(self.trace.kernels[index], index, self.side)
+        return stencil.shift(self.point(0, start) - stencil.border.get_corner(LEFT + UP) + self._to_corner)
+
+    def products(self, kernel: int, window: int, source: Trace | Padding, prefix: str) -> Products:
+        """Return the products of one window; `prefix` stands before the names of the source's arrays."""
+        return Products(
+            (kernel, window),
+            source.windows[window],
+            self.trace.kernels[kernel],
+            source.products[kernel, window],
+            arrays=(f"{prefix}windows", "kernels", f"{prefix}products"),
+            region=self.products_region(),
+            bases=self.bases,
+        )
+
+    def pipeline(self, kernel: int) -> Pipeline:
+        """Return the way from a sum to an answer, in the room beside X-dot."""
+        return Pipeline(kernel, self.trace.bias, "bias", self.lower.part(0.02, 0.98))
+
+    def missing_inputs(self) -> LeanGroup:
+        """Return the cells of X that a window over the edge would need: dashed, with nothing in them."""
+        columns = range(self.length, self.length + self.width - 1)
+        places = [self.point(row, column) for column in columns for row in range(self.letters)]
+        return LeanGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
+
+    def missing_answers(self, at: int | None = None) -> LeanGroup:
+        """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
+        palette = theme.palette()
+        cells = LeanGroup()
+        start = self.length - self.width + 1 if at is None else at
+        for column in range(start, start + self.width - 1):
+            above = self.answer_point(0, column) + UP * (0.5 * self.side + 0.12)
+            for label in number_columns(self.labels[column : column + 1] if at is None else (), self.side):
+                cells.add(label.set_fill(palette.undefined).move_to(above, aligned_edge=DOWN))
+            for row in range(self.detectors):
+                cell = _missing(0.86 * self.side).move_to(self.answer_point(row, column))
+                size = max(theme.SMALLEST, 0.52 * self.side * theme.PIXELS_PER_UNIT)
+                asks = text("?", size, palette.undefined)
+                cells.add(LeanGroup(cell, asks.move_to(cell)))
+        return cells
+
+    def band(self, column: int) -> Outline:
+        """Return a frame around one column of X and the place for its answers below."""
+        palette = theme.palette()
+        top = self.point(-0.5, column)[1]
+        bottom = self.answer_point(self.detectors - 0.5, column)[1]
+        # Between narrow cells it must leave the neighbours' numbers alone.
+        across = self.side + min(0.08, max(0.0, self.side - 0.3))
+        frame = rounded(corner_radius=0.1, width=across, height=top - bottom + 0.08)
+        frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
+        return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
+
+    def count(self, columns: int, array: str, meaning: str, room: Region) -> LeanGroup:
+        """Return how many columns there are, large, and what each of them is for."""
+        noun = plural(columns, "column").partition(" ")[2]
+        large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
+        small = text(meaning, theme.BODY, theme.palette().muted)
+        both = LeanGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        left = room.left if self.stacked else self.upper.left
+        # Rooms side by side are not equally high.
+        level = self.lower if self.stacked and not self.region.upright else room
+        return both.move_to([left, level.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
+
+    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Type:
+        """Return where a motif starts, as a sentence; the step knows it by the name.
+
+        If they are too many for a line, it says how many they are. It stands in line with the motif's row of X-dot, or
+        in the lower room if that is not beside X-dot.
+        """
+        motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
+        array = f"{name}.{motif}"
+        starts = step.know(array, np.flatnonzero(detected[kernel]) + 1)
+        facts = {f"n{place}": fact(start, array, (place,)) for place, start in enumerate(starts)}
+        template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in facts])}" if facts else f"no {motif}"
+        pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
+        size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
+        shown = told(template, size, color, weight=600, **facts)
+        if shown.width > (self.lower if self.stacked else self.upper).width:
+            count = fact(float(step.know(f"{array}.count", len(starts))), f"{array}.count")
+            shown = told(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
+        if self.stacked:
+            return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
+        shown.move_to(self.answer_point(kernel, 0))
+        return shown.align_to(np.array([self.upper.left, 0.0, 0.0]), LEFT)
+
+    def staircase(self, step: Step) -> Staircase:
+        """Return how many columns are left when layer follows layer, in the room beside X-dot."""
+        bare = replace(self.lecture, pad_side="none", upstream=None)
+        counts = [self.length]
+        while len(counts) < LAYERS + 1 and counts[-1] >= self.width:
+            counts.append(bare.columns(counts[-1]))
+        array = "columns by layer"
+        names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
+        names += [text(f"{nth} layer", theme.FINE, theme.palette().muted) for nth in ("second", "third", "fourth")]
+        room = self.lower.part(0.05, 1, -0.04, 1.04)
+        return Staircase(step.know(array, np.array(counts)), array, names[: len(counts)], room)
+
+    def products_region(self) -> Region:
+        """Return the room for products, right of the first kernel, row by row in line with X."""
+        left = self.upper.left + self.width * self.kernel_side + 0.5
+        return Region(left, self.upper.right, self.upper.bottom, self.upper.top)
+
+    @property
+    def bases(self) -> list[str]:
+        """The colour of each row of X."""
+        return [theme.palette().base(letter) for letter in self.lecture.alphabet]
+
+    @property
+    def _to_corner(self) -> np.ndarray:
+        return np.array([-0.5 * self.side - 0.03, 0.5 * self.side + 0.03, 0.0])
+
+    def _put(self, matrix: Matrix, first: np.ndarray, above: float) -> Matrix:
+        """Put a matrix's first cell at a place, its title beside it or, by some units, above it."""
+        matrix.shift(first - matrix.cell(0, 0).box.get_center())
+        if matrix.title is not None and self.plan.title is not None:
+            matrix.title.set_x(self.plan.title)
+        elif matrix.title is not None:
+            matrix.title.move_to(first + UP * above).align_to(np.array([self.left - self._beside, 0.0, 0.0]), LEFT)
+        return matrix
+
+
+def _missing(side: float) -> DashedVMobject:
+    square = rectangle(width=side, height=side).set_stroke(theme.palette().undefined, width=2)
+    return DashedVMobject(square, num_dashes=16)

@@ -1,0 +1,102 @@
+"""From a sum of products to a detector's answer, by the bias and ReLU: three boxes in a row."""
+
+import numpy as np
+from manim import DOWN, RIGHT, UP, Arrow
+
+from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import Type, fact, figure, math, text, told
+
+_BOX = 1.3  # of a box's height that it is wide
+_LEAST = 0.62  # width of a box, at least
+_NARROW = 2.6  # width of both arrows with their words, where there is little room
+
+
+class Pipeline(LeanGroup):
+    """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's answer.
+
+    Parameters
+    ----------
+    kernel : which detector; gives the colour.
+    bias : (detectors,)
+    array : the name of the biases.
+    region : the boxes stand in its middle, from side to side.
+    labelled : whether the boxes' names stand below them.
+
+    Attributes
+    ----------
+    boxes, arrows, labels, names : the parts.
+    """
+
+    def __init__(
+        self,
+        kernel: int,
+        bias: np.ndarray,
+        array: str,
+        region: Region,
+        *,
+        side: float = 0.86,
+        labelled: bool = True,
+    ) -> None:
+        palette = theme.palette()
+        self.kernel = kernel
+        self.side = side = min(side, (region.width - _NARROW) / (3 * _BOX))
+        self.boxes = LeanGroup(*(_box(side, palette.rule) for _ in range(3)))
+        for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
+            box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)
+        self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
+        self.arrows = LeanGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
+        self.labels = LeanGroup(
+            told("bias {b}", theme.LABEL, b=fact(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
+        )
+        for label, arrow in zip(self.labels, self.arrows, strict=True):
+            label.next_to(arrow, UP, buff=0.1)
+        self.labels[1].on_baseline_of(self.labels[0])
+        self.names = LeanGroup()
+        if labelled:
+            for name, box in zip(("sum", "score z", "answer"), self.boxes, strict=True):
+                self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
+            rule = math('max(0, "z")', theme.FINE, palette.muted, notation=["0"])
+            self.names.add(rule.next_to(self.arrows[1], DOWN, buff=0.1))
+            for name in self.names[1:3]:
+                name.on_baseline_of(self.names[0])
+        super().__init__(self.boxes, self.arrows, self.labels, self.names)
+
+    @property
+    def type_size(self) -> float:
+        """Of the figures in the boxes."""
+        return max(theme.SMALLEST, 0.4 * self.side * theme.PIXELS_PER_UNIT)
+
+    def figures(
+        self, window: int, values: tuple[float, float, float], arrays: tuple[str, str, str]
+    ) -> tuple[Type, Type, Type]:
+        """Return a window's sum, score and answer in their boxes, not yet part of the picture."""
+        palette = theme.palette()
+        inks = (palette.ink, palette.ink, palette.detector(self.kernel) if values[2] else palette.muted)
+        found = []
+        for value, array, ink, box in zip(values, arrays, inks, self.boxes, strict=True):
+            one = figure(value, array, (self.kernel, window), size=self.type_size, color=ink)
+            if one.width > 0.86 * box.width:
+                one.scale_to_fit_width(0.86 * box.width)
+            found.append(one.move_to(box))
+        return (found[0], found[1], found[2])
+
+
+def _box(side: float, color: str) -> Outline:
+    box = rounded(corner_radius=0.1, width=max(_LEAST, _BOX * side), height=side)
+    return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
+
+
+def _arrow(start: Outline, end: Outline) -> Arrow:
+    return Arrow(
+        start.get_right() + RIGHT * 0.12,
+        end.get_left() - RIGHT * 0.12,
+        buff=0,
+        stroke_width=theme.LINE,
+        color=theme.palette().muted,
+        tip_length=0.2,
+        max_tip_length_to_length_ratio=0.5,
+        max_stroke_width_to_length_ratio=100,
+    )

@@ -1,0 +1,1 @@
+"""One strand padded in two ways."""

@@ -1,0 +1,153 @@
+"""A padded strand over what was detected in it, to see whether a detection stands where its motif starts."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, FadeIn, FadeOut, GrowArrow, LaggedStart
+from manim.animation.animation import Animation
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.padding import Padding
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.things.matrix import Matrix, number_columns
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import Type, text, told
+from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, tile_side
+
+_GAP = 1.25  # between the tiles and X-dot, where the links run
+_LEAST_GAP = 0.6  # where there is little height
+_MOST = 0.8  # side of a cell
+_NUMBERS = 0.34  # height of a line of numbers
+_LINE = 0.75  # height that a title takes, or a verdict
+_BESIDE = 3.3  # width that they take where they stand at the right
+
+
+class Alignment(LeanGroup):
+    """Tiles with their positions, X-dot with its columns at the same places, and a link for each detection.
+
+    Parameters
+    ----------
+    way : the strand, how it is padded, and what is detected then.
+    array : the name of what is detected.
+    lecture : its motifs were looked for. If it pads on the left, links lead from where motifs end.
+    region : all of it stands in the middle of this; there is room for the pad on either side.
+    verdict : what becomes of the detections, in words, with the numbers in it as `told` wants them.
+    color : the verdict's.
+
+    Attributes
+    ----------
+    tiles, pads, numbers, answers, links, title, verdict : the parts; `still` are the first four, `row`
+        the first two, `side` that of a cell.
+    """
+
+    def __init__(
+        self,
+        way: Padding,
+        array: str,
+        lecture: Lecture,
+        region: Region,
+        verdict: tuple[str, dict[str, Reading]],
+        *,
+        color: str,
+    ) -> None:
+        palette = theme.palette()
+        self.way = way
+        self.from_end = lecture.width - 1 if lecture.pad_side == "left" else 0
+        length, pads = len(way.strand), lecture.width - 1
+        self.side, beside = fit(region, lecture, length)
+        spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(lecture.motifs) + 1) * self.side
+        self.gap = min(_GAP, max(_LEAST_GAP, spare)) + (region.upright and min(1.0, max(0.0, 0.5 * (spare - _GAP))))
+        pad_at = -pads if way.side == "left" else length
+        self.tiles = Strand(way.strand, side=tile_side(self.side), pitch=self.side)
+        self.pads = Strand(
+            lecture.pad_letter * (0 if way.side == "none" else pads), side=tile_side(self.side), pitch=self.side
+        )
+        self.tiles.shift(-self.tiles[0].get_center())
+        for place, pad in enumerate(self.pads):
+            pad.move_to(RIGHT * self.side * (pad_at + place))
+        self.numbers = LeanGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
+        for number, tile in zip(self.numbers, self.tiles, strict=True):
+            number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
+        self.answers = Matrix(
+            way.detected,
+            array,
+            rows=lecture.motifs,
+            colors=[palette.detector(f) for f in range(len(lecture.motifs))],
+            side=self.side,
+        )
+        self.answers.shift(DOWN * (self.side + LIFT + self.gap) - self.answers.cell(0, 0).box.get_center())
+        self.links = LeanGroup(*(self._link(f, column) for f, column in np.argwhere(way.detected > 0)))
+        words = "no padding" if way.side == "none" else f"pad on the {way.side}"
+        self.title = text(words, theme.BODY, weight=600)
+        room = _BESIDE - 0.5 if beside else None
+        self.verdict: Type = told(verdict[0], theme.LABEL, color, width=room, **verdict[1])
+        if beside:
+            right = RIGHT * (self.tiles.get_right()[0] + pads * self.side)
+            self.title.move_to(right + 0.35 * RIGHT + UP * self.tiles.get_y(), aligned_edge=LEFT)
+            self.verdict.move_to(right + 0.35 * RIGHT + UP * self.answers.grid.get_y(), aligned_edge=LEFT)
+        else:
+            self.title.next_to(self.numbers, UP, buff=0.3)
+            self.verdict.next_to(self.answers.grid, DOWN, buff=0.35)
+        self.row = LeanGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
+        self.still = LeanGroup(self.tiles, self.pads, self.numbers, self.answers)
+        super().__init__(self.still, self.title, self.links, self.verdict)
+        # The strand, not the strand with its pad, stands in the middle, whichever side the pad is on.
+        middle = (self.get_top()[1] + self.get_bottom()[1]) / 2
+        across = self.tiles.get_x() + 0.5 * _BESIDE * beside
+        self.shift(region.center - np.array([across, middle, 0.0]))
+
+    def conclude(self) -> list[Animation]:
+        """Return what brings in the links, one after the other, and the verdict."""
+        links = [LaggedStart(*(GrowArrow(link) for link in self.links), lag_ratio=0.3)] if len(self.links) else []
+        return [*links, FadeIn(self.verdict)]
+
+    def shift_from(self, other: "Alignment", copies: LeanGroup) -> list[Animation]:
+        """Return how copies of another's still parts, brought here, become these: the pad hops, the columns move on."""
+        _, pads, _, answers = copies
+        by = self.way.shift - other.way.shift
+        here, there = answers.values.shape[1], self.answers.values.shape[1]
+        moves: list[Animation] = []
+        if len(self.pads):
+            moves.append(pads.animate(path_arc=-np.sign(by) * -np.pi / 2).move_to(self.pads))
+        else:
+            moves.append(FadeOut(pads))
+        for column in range(here):
+            cells = answers.column(column)
+            if 0 <= column + by < there:
+                moves += [cells.animate.shift(RIGHT * by * self.side)] if by else []
+            else:
+                moves.append(FadeOut(cells, shift=RIGHT * by * self.side))
+        kept = range(max(0, by), min(here + by, there))
+        moves += [
+            FadeIn(self.answers.column(column), shift=RIGHT * by * self.side)
+            for column in range(there)
+            if column not in kept
+        ]
+        moves += [FadeOut(label) for label in answers.column_labels[there:]]
+        return moves
+
+    def _link(self, f: int, column: int) -> Arrow:
+        """Draw an arrow from the letter where a motif starts, or ends, to the column that lights."""
+        tile = self.tiles[column - self.way.shift + self.from_end]
+        # A column without a number has a point in its place.
+        end = self.answers.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
+        return Arrow(
+            tile.ground.get_bottom() + DOWN * 0.06,
+            end,
+            buff=0,
+            stroke_width=theme.BOLD,
+            color=theme.palette().detector(int(f)),
+            tip_length=min(0.22, 0.6 * self.side),
+            max_tip_length_to_length_ratio=0.5,
+            max_stroke_width_to_length_ratio=100,
+        )
+
+
+def fit(region: Region, lecture: Lecture, length: int) -> tuple[float, bool]:
+    """Return how large the cells of an alignment can be in a region, and whether words then stand beside them."""
+    rows, columns = len(lecture.motifs) + 1, length + 2 * (lecture.width - 1) + 1.2
+    lines = region.height - 2 * _NUMBERS - _LEAST_GAP
+    over = min(_MOST, region.width / columns, (lines - 2 * _LINE) / rows)
+    at_side = min(_MOST, (region.width - _BESIDE) / columns, lines / rows)
+    return (over, False) if over >= at_side else (at_side, True)

@@ -1,0 +1,118 @@
+"""One strand padded in two ways, zeros and equal parts of every letter: all parts of the comparison, in one layout."""
+
+import numpy as np
+from manim import LEFT, Mobject
+
+from dnacnn.network.padding import Padding
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.telling.step import Step
+from scenes.kit.things.matrix import Cell
+from scenes.kit.type.text import Type, fact, told
+from scenes.padding.figures.detection.detection import Detection
+from scenes.padding.figures.detection.pipeline import Pipeline
+
+LANES = 6.0  # the width that two lanes need
+NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
+
+
+class Trial:
+    """A window that reaches into the padding, under two ways of padding on one side.
+
+    Parameters
+    ----------
+    plan : where everything stands; of the same strand.
+    ways : zeros, and equal parts of every letter.
+    place : (detector, window): which window is calculated.
+    step : it comes to know the arrays that are displayed.
+
+    Attributes
+    ----------
+    tiles, positions, inputs, kernel, stencil : what both ways share.
+    pads, answers, sizes, products, lanes, leads, figures : what differs, a pair each.
+    """
+
+    def __init__(self, plan: Detection, ways: tuple[Padding, Padding], place: tuple[int, int], step: Step) -> None:
+        self.ways, self.place = ways, place
+        detector, window = place
+        length, pads = plan.length, plan.width - 1
+        # The columns of the padded strand that hold the strand, and those that hold the padding.
+        self.first = pads if ways[0].side == "left" else 0
+        inside = slice(self.first, self.first + length)
+        self.padding = slice(0, pads) if self.first else slice(length, length + pads)
+        letters = step.lecture.pad_letter * pads
+        self.tiles = plan.strand(letters + ways[0].strand if self.first else ways[0].strand + letters)
+        self.positions = plan.numbers(length, at=self.first)
+        onehot = step.know("trial.onehot", ways[0].padded[:, inside])
+        self.inputs = plan.inputs(onehot, "trial.onehot", at=self.first, labelled=True)
+        self.kernel, self.stencil = plan.detector(detector), plan.stencil(detector, window)
+        for name, way in zip(NAMES, ways, strict=True):
+            for array in ("windows", "products", "matches", "scores", "detected", "fill"):
+                step.know(f"{name}.{array}", getattr(way, array))
+            step.know(f"{name}.pad", way.padded[:, self.padding])
+        self.pads = [
+            plan.inputs(way.padded[:, self.padding], f"{n}.pad", at=self.padding.start, labelled=False)
+            for n, way in self._named()
+        ]
+        self.answers = [plan.answers(way.detected, f"{n}.detected") for n, way in self._named()]
+        step.know("trial.padded.shape", ways[0].padded.shape)
+        step.know("trial.detected.shape", ways[0].detected.shape)
+        self.sizes = [
+            plan.shape(self.inputs, ways[0].padded.shape, "trial.padded.shape"),
+            plan.shape(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
+        ]
+        self.products = [plan.products(detector, window, way, f"{n}.") for n, way in self._named()]
+        self._lay_lanes(plan)
+
+    def input_cell(self, way: int, row: int, column: int) -> Cell:
+        """Return a cell of the padded X."""
+        if self._padded(column):
+            return self.pads[way].cell(row, column - self.padding.start)
+        return self.inputs.cell(row, column - self.first)
+
+    def in_padding(self, column: int) -> bool:
+        """Tell whether a column of the window lies in the padding."""
+        return self._padded(self.place[1] + column)
+
+    def _padded(self, column: int) -> bool:
+        return bool(self.padding.start <= column < self.padding.stop)
+
+    @property
+    def shared(self) -> tuple[Mobject, ...]:
+        """What stands there from the beginning: the strand and both matrices, padded with zeros."""
+        return (self.positions, self.tiles, self.inputs, self.pads[0], self.answers[0], *self.sizes)
+
+    @property
+    def changed(self) -> list[tuple[int, int]]:
+        """The entries of X-dot at which the two ways differ."""
+        before, after = (way.detected for way in self.ways)
+        return [(int(row), int(column)) for row, column in np.argwhere(before != after)]
+
+    def _lay_lanes(self, plan: Detection) -> None:
+        detector, window = self.place
+        self.lanes: list[Pipeline] = []
+        self.leads: list[Type] = []
+        self.figures: list[tuple[Type, Type, Type]] = []
+        # Two lanes, with their labels over the first and their names under the second.
+        top, bottom = plan.lower.top, plan.lower.bottom
+        if plan.stacked:
+            side = min(0.62, 0.5 * (plan.lower.height - 1.0))
+            heights = (top - 0.4 - side / 2, max(top - 0.4 - 2.1 * side, bottom + 0.45 + side / 2))
+        else:
+            side, heights = 0.62, (plan.lower.at(0, 0.73)[1], plan.lower.at(0, 0.07)[1])
+        left = plan.lower.left if plan.stacked else plan.upper.left
+        for n, (name, way) in enumerate(self._named()):
+            room = Region(plan.lower.at(0.26, 0)[0], plan.lower.at(0.98, 0)[0], heights[n], heights[n])
+            lane = Pipeline(detector, plan.trace.bias, "bias", room, side=side, labelled=n == 1)
+            lead = told("pad {v}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
+            lead.move_to(lane.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
+            values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
+            arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
+            self.lanes.append(lane)
+            self.leads.append(lead)
+            self.figures.append(lane.figures(window, values, arrays))
+        # The second lane does as the first says.
+        self.lanes[1].remove(self.lanes[1].labels)
+
+    def _named(self) -> list[tuple[str, Padding]]:
+        return list(zip(NAMES, self.ways, strict=True))

@@ -1,0 +1,1 @@
+"""The pattern as a card, and strands that are read for it."""

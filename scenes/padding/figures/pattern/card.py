@@ -1,0 +1,74 @@
+"""The pattern as a card: the motifs in order, a star before, between and after them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import RIGHT
+from manim.animation.animation import Animation
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.motion import moves
+from scenes.kit.things.strand import Strand
+from scenes.padding.figures.pattern.star import Star
+
+_GAP, _MARGIN = 0.14, 0.16  # between a star and a motif, and around a motif, in sides of a tile
+_LINE = 1.6  # from line to line
+
+
+class Card(LeanGroup):
+    """The pattern that a strand is read for.
+
+    Parameters
+    ----------
+    motifs : F texts.
+    side : of a letter's tile.
+    stacked : whether each motif has a line of its own.
+
+    Attributes
+    ----------
+    ground : the card that everything lies on.
+    stars, motifs, frames : F + 1 stars, F motifs in tiles, and a frame around each in its detector's colour.
+    """
+
+    def __init__(self, motifs: Sequence[str], side: float = theme.TILE, *, stacked: bool = False) -> None:
+        palette = theme.palette()
+        self.side = side
+        self.stacked = stacked
+        self.lit = frozenset(range(len(motifs)))
+        self.stars = LeanGroup(*(Star(height=0.8 * side) for _ in range(len(motifs) + 1)))
+        self.motifs = LeanGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
+        self.frames = LeanGroup()
+        for place, motif in enumerate(self.motifs):
+            across, down = motif.width + _MARGIN * side, motif.height + _MARGIN * side
+            frame = rounded(corner_radius=0.14 * side, width=across, height=down)
+            self.frames.add(frame.set_stroke(palette.detector(place), width=theme.BOLD).set_fill(opacity=0))
+        super().__init__(self.stars, self.frames, self.motifs)
+        self.spread([1.0] * len(self.stars))
+
+    def spread(self, widths: Sequence[float]) -> "Card":
+        """Give the stars widths, in tiles, and keep the middle where it is."""
+        middle = self.get_center()
+        left, gap = np.zeros(3), RIGHT * _GAP * self.side
+        for place, star in enumerate(self.stars):
+            if self.stacked and 0 < place < len(self.motifs):
+                left = np.array([0.0, left[1] - _LINE * self.side, 0.0])
+            right = left + RIGHT * max(0.4, widths[place]) * self.side
+            star.span(left, right)
+            left = right + gap
+            if place < len(self.motifs):
+                frame = self.frames[place]
+                frame.move_to(left + RIGHT * frame.width / 2)
+                self.motifs[place].move_to(frame)
+                left = left + RIGHT * frame.width + gap
+        return self.move_to(middle)
+
+    def light(self, places: Sequence[int]) -> list[Animation]:
+        """Return what leaves these motifs as they are and quietens the others."""
+        wanted = frozenset(places)
+        parts = [(self.frames[place], self.motifs[place]) for place in range(len(self.motifs))]
+        changes = [moves.quieten(*parts[place]) for place in sorted(self.lit - wanted)]
+        changes += [moves.restore(*parts[place]) for place in sorted(wanted - self.lit)]
+        self.lit = wanted
+        return changes

@@ -1,0 +1,81 @@
+"""A strand that is read for the pattern: its tiles, the reader's frame, what is found, and the stars in between."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, VMobject
+
+from dnacnn.cases.scan import Reading
+from scenes.kit.fast_group import Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.things.strand import Strand
+from scenes.padding.figures.pattern.star import Star
+
+LIFT = 0.15  # share of a tile by which a found pair rises
+_UNDER = 0.08  # between the tiles and the stars' bands
+_BAND = 0.24  # height of a star's band
+BELOW = _UNDER + _BAND  # height of what is below the tiles
+
+
+class Scan:
+    """One row: builds what is drawn on a strand where it belongs; the step brings it in.
+
+    Parameters
+    ----------
+    reading : what its reader meets.
+    strand : its tiles, which stay where they are.
+
+    Attributes
+    ----------
+    marks : what was drawn on the strand and stays; the step keeps it.
+    """
+
+    def __init__(self, reading: Reading, strand: Strand) -> None:
+        self.reading = reading
+        self.strand = strand
+        self.width = len(reading.motifs[0])
+        self.marks: list[VMobject] = []
+        self._middle = strand.get_y()
+
+    @property
+    def side(self) -> float:
+        """The side of a tile as it now stands."""
+        return float(self.strand[0].ground.width)
+
+    @property
+    def pitch(self) -> float:
+        """From one tile's middle to the next one's."""
+        return self.strand.pitch * self.side / self.strand.side
+
+    def edge(self, position: int) -> np.ndarray:
+        """Return the point in the gap before a position, at the tiles' middle."""
+        first = self.strand[0].get_x()
+        return np.array([first + (position - 0.5) * self.pitch, self._middle, 0.0])
+
+    def frame(self, motif: int, start: int, *, lifted: bool = False) -> Outline:
+        """Return the reader's frame as it stands over one window, in its motif's colour."""
+        left, right = self.edge(start), self.edge(start + self.width)
+        # Frames of neighbouring pairs stand side by side.
+        apart = theme.BOLD / 100
+        box = rounded(corner_radius=0.2 * self.side, width=right[0] - left[0] - apart, height=self.pitch - apart)
+        box.move_to((left + right) / 2).set_stroke(theme.palette().detector(motif), width=theme.BOLD)
+        return box.set_fill(opacity=0).shift(UP * self.lift * lifted)
+
+    @property
+    def lift(self) -> float:
+        """How far a found pair rises."""
+        return LIFT * self.side
+
+    def dashed(self, motif: int, start: int) -> DashedVMobject:
+        """Return a dashed frame around a motif that stands where it doesn't help."""
+        return DashedVMobject(self.frame(motif, start).set_stroke(width=theme.LINE), num_dashes=26)
+
+    def star(self, first: int, end: int) -> Star:
+        """Return a star that stands for the letters from one position up to another."""
+        return Star(_BAND).span(*self.ends(first, end))
+
+    def ends(self, first: int, end: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return where such a star begins and ends."""
+        down = DOWN * (self.side / 2 + _UNDER + _BAND / 2)
+        narrow = 0.5 * (self.pitch - self.side)
+        left, right = self.edge(first) + down, self.edge(end) + down
+        return (left, right) if first == end else (left + RIGHT * narrow, right + LEFT * narrow)

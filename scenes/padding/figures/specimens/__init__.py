@@ -1,0 +1,1 @@
+"""Several strands on their way through the detectors."""

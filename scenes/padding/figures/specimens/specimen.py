@@ -1,0 +1,135 @@
+"""One strand of several: its tiles, X and X-dot one under another, column under column, and paths through X-dot."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Circle,
+    DashedVMobject,
+    LineJointType,
+    Mobject,
+    VMobject,
+)
+
+from dnacnn.network.trace import Trace
+from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.things.kernel import matrix_point
+from scenes.kit.things.matrix import Matrix
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.text import math
+
+_TILES = 0.1  # between the tiles and what is below
+_NUMBERS, _CLOSE = 0.52, 0.36  # above X-dot, where the columns' numbers stand: below X, and below the tiles
+_RING = 0.44  # radius of a ring around a cell, as a share of the cell
+
+
+class Specimen(LeanGroup):
+    """A strand on its way through the detectors.
+
+    Parameters
+    ----------
+    trace : of the strand; its arrays are known as `detected@STRAND` and so on.
+    side : of a cell.
+    labelled : whether names and row labels stand at the left.
+    whole : whether X is shown, or X-dot alone.
+    numbered : whether X-dot's columns are.
+
+    Attributes
+    ----------
+    strand, inputs, answers : the parts; `inputs` is None unless `whole`.
+    names : of the matrices, from the top, if labelled.
+    """
+
+    def __init__(self, trace: Trace, side: float, *, labelled: bool, whole: bool = True, numbered: bool = True) -> None:
+        palette = theme.palette()
+        self.trace = trace
+        self.side = side
+        self.strand = Strand(trace.padded_strand, side=0.92 * side, pitch=side)
+        motifs, letters = trace.lecture.motifs, trace.lecture.alphabet
+        self.answers = Matrix(
+            trace.detected,
+            f"detected@{trace.strand}",
+            rows=motifs if labelled else (),
+            colors=[palette.detector(place) for place in range(len(motifs))],
+            columns=numbered,
+            hollow=True,
+            side=side,
+        )
+        self.inputs: Matrix | None = None
+        below = side + _TILES
+        if whole:
+            self.inputs = Matrix(
+                trace.padded,
+                f"padded@{trace.strand}",
+                rows=letters if labelled else (),
+                colors=[palette.base(letter) for letter in letters],
+                columns=False,
+                hollow=True,
+                side=side,
+            )
+            self._put(self.inputs, below)
+            below += len(letters) * side
+        self._put(self.answers, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
+        parts = [part for part in (self.strand, self.inputs, self.answers) if part is not None]
+        super().__init__(*parts)
+        self.names = LeanGroup()
+        if labelled:
+            left = min(part.get_left()[0] for part in parts[1:]) - 0.3
+            for matrix, name in ((self.inputs, "X"), (self.answers, "dot(X)")):
+                if matrix is not None:
+                    self.names.add(math(name, theme.LARGE).match_y(matrix.grid).set_x(left, RIGHT))
+            self.add(self.names)
+
+    @property
+    def body(self) -> LeanGroup:
+        """The tiles and the grids, without what is at their left."""
+        return LeanGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
+
+    def window(self, start: int, width: int) -> Outline:
+        """Return a frame around the letters of one window, and their columns of X."""
+        seen: list[Mobject] = [*self.strand[start : start + width]]
+        if self.inputs is not None:
+            seen += [self.inputs.column(column) for column in range(start, start + width)]
+        around = LeanGroup(*seen)
+        box = rounded(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
+        return box.move_to(around).set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
+
+    def pair(self, row: int, column: int, width: int) -> Outline:
+        """Return a frame around the letters that made a cell of X-dot light."""
+        letters = LeanGroup(*self.strand[column : column + width])
+        box = rounded(corner_radius=0.1, width=width * self.side - 0.05, height=letters.height + 0.1)
+        return box.move_to(letters).set_stroke(theme.palette().detector(row), width=theme.BOLD).set_fill(opacity=0)
+
+    def ring(self, row: int, column: int) -> Circle:
+        """Return a ring around a cell of X-dot."""
+        cell = self.answers.cell(row, column)
+        return Circle(_RING * cell.box.width).set_stroke(cell.color_of, width=theme.LINE).move_to(cell.box)
+
+    def dashed(self, row: int, column: int) -> DashedVMobject:
+        """Return a dashed ring around a cell of X-dot, one that leads nowhere."""
+        ring = self.ring(row, column).set_stroke(theme.palette().muted)
+        return DashedVMobject(ring, num_dashes=12)
+
+    def path(self, case: Sequence[int]) -> tuple[list[Circle], list[VMobject]]:
+        """Return a ring around each cell of a case, and the way from one to the next, which crosses no other cell."""
+        rings = [self.ring(row, column) for row, column in enumerate(case)]
+        return rings, [self._way(row, *pair) for row, pair in enumerate(pairwise(case))]
+
+    def _way(self, row: int, start: int, end: int) -> VMobject:
+        """Return the way from a cell to one in the row below: along the line between the rows."""
+        first, last = self.answers.cell(row, start).box, self.answers.cell(row + 1, end).box
+        corners = [first.get_corner(DOWN + RIGHT), last.get_corner(UP + LEFT)]
+        outwards = _RING * np.sqrt(2) * (corners[0] - first.get_center())
+        points = [first.get_center() + outwards, *corners, last.get_center() - outwards]
+        way = VMobject(joint_type=LineJointType.ROUND).set_points_as_corners(points)
+        return way.set_stroke(theme.palette().ink, width=theme.BOLD)
+
+    def _put(self, matrix: Matrix, below: float) -> None:
+        matrix.shift(self.strand[0].ground.get_center() + DOWN * below - matrix_point(matrix, 0))

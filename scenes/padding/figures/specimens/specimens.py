@@ -1,0 +1,173 @@
+"""Where several strands stand on their way through the detectors, and what is written beside each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from manim import DOWN, LEFT, RIGHT, UP, Mobject
+
+from dnacnn.network.trace import Trace
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import Type
+from scenes.padding.figures.specimens.specimen import Specimen
+
+LABELS = 1.35  # left of a strand that is labelled
+ALONE, LEAST = 0.29, 0.25  # the smallest sides of a cell: where there is another way, and at all
+MOST = 0.62
+HEAD, CLOSE = 0.75, 0.5  # of a specimen's height what is no cells: with X, and without
+APART = 0.3  # between specimens, one under another
+ASIDE = 0.4  # between a specimen and what is written beside it
+UNDER = 1.4  # for what is written below
+
+# Builds for a trace, with a width to break lines at or none: what is found, motif by motif; and its places.
+Lines = Callable[[Trace], list[Type]]
+Words = Callable[[Trace, float | None], Type]
+Places = Callable[[Trace], Type | None]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """One way to arrange: the side of a cell, and what is shown where."""
+
+    side: float
+    count: int
+    row: bool = False
+    whole: bool = True
+    under: bool = False
+    numbered: bool = True
+
+
+class Specimens:
+    """Several strands: in a row, or one under another, without X where that takes too much.
+
+    As many as have room are shown, and at least one.
+
+    Parameters
+    ----------
+    traces : of the strands.
+    room : for all of it.
+    lines, words, places : build what is written: a piece for each motif, all in one, and the places.
+
+    Attributes
+    ----------
+    all : the specimens.
+    labels : for each, what is found in it.
+    places : for each, the places as a tuple, or None.
+    row : whether they stand side by side.
+    spare : the height that is left below a row before anything is written there.
+    """
+
+    def __init__(self, traces: Sequence[Trace], room: Region, *, lines: Lines, words: Words, places: Places) -> None:
+        self.room = room
+        self.places = [places(trace) for trace in traces]
+        self._lines = [lines(trace) for trace in traces]
+        plan = next(plan for plan in self._plans(traces) if plan is not None)
+        self.row = plan.row
+        self.all = [
+            Specimen(
+                trace,
+                plan.side,
+                labelled=not plan.row or place == 0,
+                whole=plan.whole,
+                numbered=plan.numbered or place == 0,
+            )
+            for place, trace in enumerate(traces[: plan.count])
+        ]
+        self.places = self.places[: plan.count]
+        self.spare = 0.0
+        if plan.row:
+            self.labels: list[Mobject] = self._set_row(words)
+        elif plan.under:
+            self.labels = self._set_under(words)
+        else:
+            self.labels = self._set_beside()
+
+    def _plans(self, traces: Sequence[Trace]) -> list[_Plan | None]:
+        """Return ways to arrange, the best first; None where there is no room for one."""
+        plans: list[_Plan | None] = []
+        for count in range(len(traces), 0, -1):
+            shown = traces[:count]
+            down = [self._stack(shown, whole=True), self._stack(shown, whole=True, under=True)]
+            plans += [*down, self._row(shown)] if self.room.upright else [self._row(shown), *down]
+            for under in (False, True):
+                for numbered in (True, False):
+                    plans.append(self._stack(shown, whole=False, under=under, numbered=numbered))
+        return [*plans, _Plan(LEAST, 1, whole=False, under=True, numbered=False)]
+
+    def _row(self, traces: Sequence[Trace]) -> _Plan | None:
+        columns = sum(trace.padded.shape[1] for trace in traces)
+        gaps = (len(traces) - 1) * self._gap(len(traces))
+        rows = 1 + len(traces[0].padded) + len(traces[0].detected)
+        wide = (self.room.width - LABELS - gaps) / columns
+        side = min(MOST, wide, (self.room.height - UNDER - HEAD) / rows)
+        return _Plan(side, len(traces), row=True) if side >= ALONE else None
+
+    def _gap(self, count: int) -> float:
+        return theme.GAP if self.room.width > 12 or count == 1 else 0.28
+
+    def _stack(
+        self, traces: Sequence[Trace], *, whole: bool, under: bool = False, numbered: bool = True
+    ) -> _Plan | None:
+        count, columns = len(traces), max(trace.padded.shape[1] for trace in traces)
+        rows = 1 + whole * len(traces[0].padded) + len(traces[0].detected)
+        head = (HEAD if whole else CLOSE) if numbered else 0.12
+        high = self.room.height - (count - 1) * APART - (0 if numbered else CLOSE) - count * (head + under * UNDER)
+        aside = 0.0 if under else ASIDE + self._written()
+        side = min(MOST, (self.room.width - LABELS - aside) / columns, high / (count * rows))
+        plan = _Plan(side, count, whole=whole, under=under, numbered=numbered)
+        return plan if side >= (ALONE if whole else LEAST) else None
+
+    def _written(self) -> float:
+        pieces = [piece for lines in self._lines for piece in lines] + [one for one in self.places if one is not None]
+        return max(float(piece.width) for piece in pieces)
+
+    def _set_row(self, words: Words) -> list[Mobject]:
+        row = LeanGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
+        row.move_to(self.room.at(0.5, 1), aligned_edge=UP)
+        self.spare = self.room.height - row.height
+        labels: list[Mobject] = []
+        for place, one in enumerate(self.all):
+            width = one.answers.grid.width + 0.2
+            shown = words(one.trace, None)
+            if shown.width > width:
+                shown = words(one.trace, width)
+            labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.26))
+            if (triple := self.places[place]) is not None:
+                triple.scale(min(1.0, width / triple.width)).match_x(shown)
+        lowest = min(label.get_bottom()[1] for label in labels)
+        for triple in self.places:
+            if triple is not None:
+                triple.set_y(lowest - 0.28, UP)
+        return labels
+
+    def _set_under(self, words: Words) -> list[Mobject]:
+        stack = LeanGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
+        self.room.part(bottom=UNDER / self.room.height).fit(stack)
+        labels: list[Mobject] = []
+        for one, triple in zip(self.all, self.places, strict=True):
+            shown = words(one.trace, None)
+            if shown.width > one.width:
+                shown = words(one.trace, one.width)
+            labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.22).align_to(one.answers.grid, LEFT))
+            if triple is not None:
+                triple.next_to(shown, DOWN, buff=0.18, aligned_edge=LEFT)
+        return labels
+
+    def _set_beside(self) -> list[Mobject]:
+        """Write each motif's place beside its row, and all of them above."""
+        stack = LeanGroup(*self.all).arrange(DOWN, buff=APART, aligned_edge=LEFT)
+        written = self._written()
+        self.room.fit(stack)
+        stack.shift(LEFT * (ASIDE + written) / 2)
+        left = stack.get_right()[0] + ASIDE
+        labels: list[Mobject] = []
+        for one, lines, triple in zip(self.all, self._lines, self.places, strict=False):
+            rows = one.answers.grid
+            for place, piece in enumerate(lines):
+                piece.set_x(left, LEFT).match_y(rows[place] if len(lines) > 1 else rows)
+            labels.append(LeanGroup(*lines))
+            if triple is not None:
+                above = one.strand if one.inputs is None else one.inputs.grid
+                triple.set_x(left, LEFT).match_y(above)
+        return labels

@@ -1,0 +1,146 @@
+"""Step 4: the detectors' answers have one column fewer than the strand, since the last window does not fit."""
+
+import numpy as np
+from manim import (
+    DOWN,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+)
+from manim.animation.animation import Animation
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.padding import hang_over
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.motion import moves
+from scenes.kit.telling.step import Step
+from scenes.kit.type.text import text
+from scenes.kit.type.words import plural, spoken
+from scenes.padding.figures.detection.detection import LAYERS, Detection
+from scenes.padding.figures.detection.tableau import Overhang, Tableau
+
+
+class OneColumnShort(Step):
+    """X and X-dot stand under one another; the kernel tries the window that X-dot lacks, and hangs over the edge."""
+
+    number = 4
+    title = "One column short"
+    takes_over = True
+    hands_over = True
+
+    @property
+    def headline(self) -> str:
+        """How many columns are missing."""
+        missing = self.lecture.width - 1
+        return f"{spoken(missing).capitalize()} column{'s' * (missing > 1)} short"
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Leave it out for kernels of one letter, which fit wherever a letter stands."""
+        return "a motif of one letter starts at every letter: no column is missing" if lecture.width == 1 else None
+
+    def construct(self) -> None:
+        """Tell the step."""
+        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
+        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.lay_out()
+        self.tell_mismatch()
+        self.tell_overhang()
+        self.tell_formula()
+        self.tell_price()
+
+    def lay_out(self) -> None:
+        """Build the picture that the step before left, and open on it."""
+        plan, bare = self.plan, self.bare
+        self.table, self.edge = Tableau(plan, self), Overhang(plan, self)
+        self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
+        self.said = [plan.statement(f, bare.detected, "unpadded.starts", self) for f in range(plan.detectors)]
+        self.open_on(*self.table.parts, *self.detectors, *self.said)
+
+    def tell_mismatch(self) -> None:
+        """Pair the columns of X and of X-dot, until one finds no partner."""
+        inputs, answers = self.bare.onehot.shape[1], self.bare.detected.shape[1]
+        sentence = (
+            f"Each column of Ẋ stands under the letter where its window starts. X has {plural(inputs, 'column')}, "
+            f"Ẋ has only {answers}."
+        )
+        with self.beat("columns", sentence):
+            self.play(*(FadeOut(thing) for thing in (*self.detectors, *self.said)))
+            band = self.plan.band(0)
+            self.play(FadeIn(band), run_time=theme.QUICK)
+            for column in range(1, answers):
+                self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3 * min(1.0, 7 / answers))
+            self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
+            self.counts = LeanGroup(
+                self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
+                self.plan.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
+            )
+            self.play(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
+            self.counts.add(band)
+
+    def tell_overhang(self) -> None:
+        """Let the last kernel try the first window that does not fit."""
+        plan, edge = self.plan, self.edge
+        last, window = edge.detector, edge.window
+        hanging = hang_over(self.bare.strand, self.lecture)
+        self.know("hanging.windows", hanging.windows)
+        self.know("hanging.products", hanging.products)
+        products = hanging.products[last, window]
+        sentence = (
+            f"Try the next window: the kernel hangs over the edge. "
+            f"For {np.isnan(products).sum()} of its {products.size} products there is nothing to multiply."
+        )
+        stencil = plan.stencil(last, window - 1)
+        self.products = plan.products(last, window, hanging, "hanging.")
+        pipeline = self.plan.pipeline(last)
+        asks = text("?", pipeline.type_size, theme.palette().undefined, weight=600)
+        self.open_sum = LeanGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
+        with self.beat("over the edge", sentence):
+            self.play(FadeOut(self.counts), FadeIn(edge.kernel))
+            self.play(FadeIn(stencil), run_time=theme.QUICK)
+            self.play(stencil.animate.light(self.bare.products[last, window - 1]), run_time=theme.QUICK)
+            self.play(stencil.animate.rest().move_to(edge.stencil), run_time=theme.SLOW)
+            self.play(FadeIn(edge.beyond), run_time=theme.QUICK)
+            self.play(self.form_what_can_be(window))
+            self.play(FadeIn(self.open_sum), run_time=theme.QUICK)
+
+    def tell_formula(self) -> None:
+        """Count the windows that fit."""
+        length, width, windows = self.plan.length, self.plan.width, self.edge.window
+        sentence = f"A kernel of width k fits N − k + 1 times into N letters: here {length} − {width} + 1 = {windows}."
+        formula = self.edge.formula
+        numbers, signs = formula.numbers, formula.signs
+        with self.beat("how many fit", sentence):
+            self.play(FadeOut(self.products), FadeOut(self.open_sum))
+            self.play(FadeIn(formula.symbols), FadeIn(formula.legend))
+            self.play(moves.arrive(numbers[0], self.table.positions[-1]), run_time=theme.NORMAL)
+            self.play(FadeIn(signs[0]), moves.arrive(numbers[1], self.edge.kernel.label), run_time=theme.NORMAL)
+            self.play(*(FadeIn(sign) for sign in signs[1:]), run_time=theme.QUICK)
+            self.play(moves.arrive(numbers[2], self.table.answers.column_labels[-1]), run_time=theme.NORMAL)
+
+    def tell_price(self) -> None:
+        """Say what is lost by it and what is not, and stack more such layers."""
+        lost, stairs = self.lecture.width - 1, self.edge.stairs
+        where = "the last letter" if lost == 1 else f"the last {spoken(lost)} letters"
+        layers = len(stairs.rows) - 1
+        price = (
+            f"every further layer costs {spoken(lost)} more."
+            if layers == LAYERS
+            else f"after {spoken(layers)} {'layer' if layers == 1 else 'layers'} no other fits."
+        )
+        sentence = f"No motif is missed, as none can start at {where}. But columns stop matching letters, and {price}"
+        with self.beat("the price", sentence):
+            for row in range(len(stairs.rows)):
+                self.play(FadeIn(stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
+            self.settle(*self.table.parts, *self.edge.parts)
+
+    def form_what_can_be(self, window: int) -> Animation:
+        """Form the products for which there are two factors, then leave the others open."""
+        moves = []
+        for c in range(self.lecture.width):
+            for r, row in enumerate(self.products.items):
+                inside = window + c < self.table.inputs.values.shape[1]
+                factor = self.table.inputs.cell(r, window + c).figure if inside else None
+                moves.append(row[c].form(factor, self.edge.kernel.matrix.cell(r, c).figure, run_time=1.0))
+        return LaggedStart(*moves, lag_ratio=0.3)

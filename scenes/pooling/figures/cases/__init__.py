@@ -1,0 +1,1 @@
+"""The cases that the next layer has to know."""

@@ -1,0 +1,100 @@
+"""Cases under one another, each with a strip that shows where the motifs stand."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, RIGHT
+from manim.animation.animation import Animation
+
+from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
+from scenes.kit.look.region import Region, frame
+from scenes.kit.type.text import Type, fact
+from scenes.pooling.figures.cases.arrangement import Strip, case_line
+
+GAP = 0.3  # between a line and its strip
+APART = 0.6  # between columns of rows
+PITCH = {False: 0.7, True: 0.95}  # from row to row at most, in a wide picture and in an upright one
+_CELL = {False: 0.24, True: 0.52}  # place of a strip, at most
+
+
+class CaseList(LeanGroup):
+    """One row per case: its line as the notes write it, and its strip.
+
+    Parameters
+    ----------
+    cases : (C, F), positions counted from 1; known as "cases".
+    starts : (C, F), where the motifs start in the strand, from 0.
+    places : letters of the strand.
+    span : letters of a motif.
+    shown : which of the cases have a row.
+    room : where the list goes.
+    columns : of rows.
+    spare : width that stays free right of the rows of the last column.
+    under : whether a strip stands under its line, not beside it.
+
+    Attributes
+    ----------
+    rows, lines, strips : `rows[at]` holds `lines[at]` and `strips[at]`, in the order of `shown`.
+    pitch : from row to row.
+    """
+
+    def __init__(
+        self,
+        cases: np.ndarray,
+        starts: np.ndarray,
+        places: int,
+        span: int,
+        *,
+        shown: Sequence[int],
+        room: Region,
+        columns: int = 1,
+        spare: float = 0.0,
+        under: bool = False,
+    ) -> None:
+        per, upright = -(-len(shown) // columns), frame().upright
+        self.pitch = min(PITCH[upright], room.height / per)
+        size = max(theme.BODY if not under else theme.LABEL, 0.44 * self.pitch * theme.PIXELS_PER_UNIT * (not under))
+        self.lines = [
+            case_line([fact(position, "cases", (k, row)) for row, position in enumerate(cases[k])], size) for k in shown
+        ]
+        widest = max(line.width for line in self.lines)
+        wide = (room.width - spare - (columns - 1) * APART) / columns
+        left = 0.0 if under else widest + GAP
+        cell = min(_CELL[upright and not under], (wide - left) / places)
+        height = (0.3 if under else 0.5) * self.pitch
+        self.strips = [Strip(places, starts[k], span, cell=cell, height=height, ruled=cell > 0.1) for k in shown]
+        self.rows = LeanGroup()
+        across = left + places * cell + (APART if columns == 1 else max(APART, wide + APART - left - places * cell))
+        for at, (line, strip) in enumerate(zip(self.lines, self.strips, strict=True)):
+            if under:
+                strip.move_to([strip.width / 2, -0.27 * self.pitch, 0])
+                line.move_to([line.width / 2, 0.18 * self.pitch, 0])
+            else:
+                line.move_to([widest - line.width / 2, 0, 0])
+                strip.move_to([left + strip.width / 2, 0, 0])
+            place = RIGHT * (at // per) * across + DOWN * (at % per) * self.pitch
+            self.rows.add(LeanGroup(line, strip).shift(place))
+        super().__init__(self.rows)
+        self.shift(room.at(0, 0.5) - np.array([0.0, self.get_center()[1], 0.0]))
+
+    def beside(self, at: int, what: Type, gap: float = 0.35) -> Type:
+        """Place something to the right of a row."""
+        return what.next_to(self.strips[at], RIGHT, buff=gap)
+
+    def frame(self, at: int, *, right: float = 0.0) -> Outline:
+        """Return a frame around a row, so much wider on the right; not yet part of the list."""
+        row = self.rows[at]
+        box = rounded(corner_radius=0.12, width=row.width + 0.36 + right, height=0.96 * self.pitch)
+        box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
+        return box.move_to(row).shift(RIGHT * right / 2)
+
+    def share(self, chosen: Sequence[int]) -> list[Animation]:
+        """Return what quietens every block but those that stand where a chosen case has the same motif."""
+        return [
+            block.animate.set_fill(opacity=theme.QUIET)
+            for strip in self.strips
+            for block, start, own in zip(strip.blocks, strip.starts, chosen, strict=True)
+            if start != own
+        ]

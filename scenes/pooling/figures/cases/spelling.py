@@ -1,0 +1,104 @@
+"""Pooled cases written out, one line each: the case, and for each motif the group that it stands in."""
+
+from collections.abc import Sequence
+
+from manim import LEFT, RIGHT
+
+from dnacnn.cases.cases import Case
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import Type, fact, told
+from scenes.pooling.figures.cases.arrangement import case_line
+
+_HEAD = theme.LARGE - 4  # size of a case
+_APART = 0.3  # between a case and its words
+_PITCH = 0.44  # from line to line at least, at the size of body text
+_BROAD = 6.0  # width from which lines may be larger
+_BUFF = 0.8  # between two columns of lines
+
+
+class Spelling:
+    """As many lines as have room: all of them, or the first ones, those that are wanted, and the last one.
+
+    Parameters
+    ----------
+    cases : all pooled cases, known, counted from 1, under the name `array`.
+    wanted : numbers of cases that should be among the lines.
+    motifs : a word for each entry of a case.
+    region : where the lines stand.
+
+    Attributes
+    ----------
+    numbers : of the cases that are written.
+    heads, words : the lines' parts, in this order.
+    gaps : dots where cases are left out.
+    """
+
+    def __init__(
+        self, cases: Sequence[Case], wanted: Sequence[int], motifs: Sequence[str], region: Region, array: str
+    ) -> None:
+        self.cases, self.motifs, self.array = cases, motifs, array
+        widest = LeanGroup(*self._line(len(cases) - 1))
+        flat = region.width > 2.4 * region.height
+        columns = 2 if flat and 2 * widest.width * theme.SMALLEST / theme.BODY + _BUFF < region.width else 1
+        width = (region.width - (columns - 1) * _BUFF) / columns
+        broad = width > _BROAD and not flat
+        scale = min(1.3 if broad else 1.0, (width - (0.4 if broad or flat else 0.0)) / widest.width)
+        room = int((region.height + 0.1) / (_PITCH * theme.SMALLEST / theme.BODY))
+        self.numbers = _choose(len(cases), wanted, max(1, min(room, 6)) * columns)
+        rows = -(-len(self._entries()) // columns)
+        scale = max(theme.SMALLEST / theme.BODY, min(scale, (region.height + 0.1) / (rows * _PITCH)))
+        pitch = max(_PITCH * scale, min(1.45 * scale, 0.62 * region.height / max(1, rows - 1)))
+        self.heads, self.words, self.gaps = LeanGroup(), LeanGroup(), LeanGroup()
+        top = (rows - 1) * pitch / 2
+        middle = region.center if rows > 3 or flat else region.at(0.5, 0.49)
+        left = region.left + max(0.0, (width - scale * widest.width) / 2 if columns == 1 and (flat or broad) else 0.15)
+        for place, number in enumerate(self._entries()):
+            column, row = divmod(place, rows)
+            start = [left + column * (width + _BUFF), middle[1] + top - row * pitch, 0]
+            if number is None:
+                dots = told("…", theme.BODY * scale, theme.palette().muted)
+                self.gaps.add(dots.move_to(start, aligned_edge=LEFT))
+                continue
+            head, words = self._line(number)
+            LeanGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
+            self.heads.add(head)
+            self.words.add(words)
+
+    def _entries(self) -> list[int | None]:
+        """Give the lines from top to bottom; None where cases are left out."""
+        found: list[int | None] = []
+        for number in self.numbers:
+            if number and number - 1 not in found:
+                found.append(None)
+            found.append(number)
+        return found
+
+    def _line(self, number: int) -> tuple[Type, LeanGroup]:
+        facts = [fact(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
+        words = LeanGroup(
+            *(
+                told(f"{motif} in {{n}}", color=theme.palette().detector(row), n=facts[row])
+                for row, motif in enumerate(self.motifs)
+            )
+        ).arrange(RIGHT, buff=0.24)
+        head = case_line(facts, _HEAD)
+        return head, words.next_to(head, RIGHT, buff=_APART)
+
+
+def _choose(count: int, wanted: Sequence[int], room: int) -> list[int]:
+    """Choose the numbers that are written, in so many lines, dots included.
+
+    >>> _choose(4, [1], 6), _choose(220, [50], 6), _choose(220, [1], 3)
+    ([0, 1, 2, 3], [0, 1, 50, 219], [0, 1])
+    """
+    if count <= room:
+        return list(range(count))
+    chosen: list[int] = []
+    for number in (*wanted[:1], 0, count - 1, 1, *wanted[1:]):
+        more = sorted({*chosen, number})
+        dots = sum(one and one - 1 not in more for one in more)
+        if number < count and len(more) + dots <= room:
+            chosen = more
+    return chosen or [0]

@@ -1,0 +1,1 @@
+"""Motifs that share a group, and what that costs."""

@@ -1,0 +1,184 @@
+"""A strand on which pooling goes wrong: two of its motifs in one group, or overlapping in two, and what follows."""
+
+from collections.abc import Callable
+
+from manim import DOWN, RIGHT
+
+from dnacnn.experiments.price import Collision, Price
+from dnacnn.network.trace import Trace
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
+from scenes.kit.look.region import Region
+from scenes.kit.things.pooling import Pooling
+from scenes.kit.things.strand import Tile
+from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.words import spoken
+from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.lights import Lights
+from scenes.pooling.figures.cases.symbols import DETECTED, POOLED
+
+_ABOVE = 0.62  # room over the numbers for a letter
+
+
+class Collided:
+    """The strand over its Ẋ in groups, Ẍ below, and what is said about it.
+
+    Parameters
+    ----------
+    trace : of the strand, pooled; its arrays are known as `wider.detected` and so on, or with another prefix.
+    found : where pooling goes wrong; known, counted from 1, under the name `case`: the columns and the groups.
+    price : what the pool size costs; known under the name `counts`: missed, positives, lenient false alarms, false
+        alarms.
+    region : where all of it lies.
+    prefix, case, counts : names of the arrays.
+
+    Attributes
+    ----------
+    layout : Ẋ and Ẍ, the latter hollow.
+    tiles : the strand, padded on the left if it is, a letter over each column.
+    lights, landings : the cells of the case in Ẋ, and where they fall in Ẍ.
+    crash : a frame around what goes wrong, above and below.
+    words : what follows, for the panel.
+    """
+
+    def __init__(
+        self,
+        trace: Trace,
+        found: Collision,
+        price: Price,
+        region: Region,
+        *,
+        prefix: str = "wider.",
+        case: str = "lost_case",
+        counts: str = "price",
+    ) -> None:
+        palette = theme.palette()
+        # Letters with which no window starts stand at the right of the others.
+        beyond = max(0, len(trace.strand) + trace.lecture.shift - trace.detected.shape[1])
+        room = Region(region.left, region.right - _ABOVE * beyond, region.bottom, region.top)
+        self.layout = layout = Pooling(trace, room, prefix=prefix, above=_ABOVE)
+        layout.pooled.title.set_fill(opacity=1)
+        self.tiles = self._strand(trace)
+        self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))
+        self.landings = Lights(layout.pooled, POOLED).lamps(enumerate(found.groups))
+        if found.shared:
+            self.crash = LeanGroup(
+                layout.detected.outline(found.group, palette.negative),
+                framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),
+            )
+        else:
+            self.crash = LeanGroup(
+                *(
+                    framed(table.cell(motif, place[motif]).box, palette.negative, gap=0.04, width=theme.BOLD)
+                    for table, place in ((layout.detected, found.case), (layout.pooled, found.groups))
+                    for motif in found.motifs
+                )
+            )
+        self.words = self._words(trace, found, price, case, counts)
+
+    def _strand(self, trace: Trace) -> LeanGroup:
+        """Set each letter, and what pads them on the left, over the column of the window that starts with it."""
+        detected, lecture = self.layout.detected, trace.lecture
+        columns = detected.cells[0]
+        numbers = [label.get_top()[1] for label in detected.column_labels]
+        side = min(0.92 * columns[0].box.width, 0.52)
+        tiles = LeanGroup(*(Tile(letter, side) for letter in lecture.pad_letter * lecture.shift + trace.strand))
+        for place, tile in enumerate(tiles):
+            if place < len(columns):
+                box = columns[place].box
+                line = [top - other.box.get_top()[1] for top, other in zip(numbers, columns, strict=True)]
+                tile.move_to([box.get_x(), box.get_top()[1] + max(line) + 0.12 + side / 2, 0])
+            else:  # no window starts here
+                tile.next_to(tiles[place - 1], RIGHT, buff=0.08 * side)
+        return tiles
+
+    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> LeanGroup:
+        """Say what became of the case, what each side answers, and what it costs over all strands."""
+        recipe, panel = self.layout.recipe, self.layout.panel
+        grown, muted = recipe.grown, theme.palette().muted
+        facts = [
+            [fact(column + 1, case, (line, row)) for row, column in enumerate(places)]
+            for line, places in enumerate((found.case, found.groups))
+        ]
+        before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in facts)
+        arrow = math("->", size=grown * theme.LARGE, color=muted)
+        whole = LeanGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
+        answers = LeanGroup(
+            _verdict("the pattern says", trace.positive, grown),
+            _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted, grown),
+        ).arrange(RIGHT, buff=0.6)
+        costs = self._costs(found, price, counts, grown)
+        words = LeanGroup(whole, answers, *costs)
+        if not recipe.flat:
+            words.arrange(DOWN, buff=0.6 * grown)
+        else:
+            # Beside each other, in two stacks, or in one: whichever can be read best.
+            sides = LeanGroup(*costs).arrange(DOWN, buff=0.22)
+            ways = [_in_a_row, _in_stacks, _in_a_stack]
+
+            def room(way: Callable[[LeanGroup, LeanGroup, LeanGroup], None]) -> float:
+                way(whole, answers, sides)
+                return min(1.0, panel.width / words.width, panel.height / words.height)
+
+            max(ways, key=room)(whole, answers, sides)
+        panel.fit(words)
+        return words
+
+    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[LeanGroup | Type, ...]:
+        """Count the wrong answers."""
+        missed, positives, lenient, alarms = (
+            fact(count, counts, (place,))
+            for place, count in enumerate(
+                (price.missed, price.positives, price.lenient_false_alarms, price.false_alarms)
+            )
+        )
+        drawn = "" if price.complete else " drawn"
+        if not found.shared:
+            if not price.false_alarms:
+                return ()
+            one = price.false_alarms == 1
+            said = f"{{a}} negative {'strand is' if one else 'strands are'} accepted"
+            if not price.complete:
+                said = f"{{a}} of the negative strands drawn {'is' if one else 'are'} accepted"
+            return (told(said, grown * theme.BODY, weight=600, a=alarms),)
+        lost = told(
+            f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",
+            grown * theme.BODY,
+            weight=600,
+            m=missed,
+            p=positives,
+        )
+        muted, many = theme.palette().muted, price.lenient_false_alarms
+        taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} accepted"
+        instead = LeanGroup(
+            text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
+            told(taken, grown * theme.LABEL, muted, a=lenient)
+            if many
+            else text(f"and accepts no negative strand{drawn}", grown * theme.LABEL, muted),
+        ).arrange(DOWN, buff=0.12)
+        return lost, instead
+
+
+def _verdict(who: str, answer: bool, grown: float) -> LeanGroup:
+    palette = theme.palette()
+    word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
+    said = text(who, size=grown * theme.LABEL, color=palette.muted)
+    return LeanGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+
+
+def _in_a_row(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
+
+
+def _in_stacks(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(LeanGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
+
+
+def _in_a_stack(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
+    LeanGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
+
+
+def _some(costs: LeanGroup) -> list[LeanGroup]:
+    """Return nothing for nothing, which would take room."""
+    return [costs] if len(costs) else []

@@ -1,0 +1,1 @@
+"""How the number of cases grows with the strand."""

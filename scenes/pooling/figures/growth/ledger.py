@@ -1,0 +1,55 @@
+"""A table of typeset figures: heads, a rule, and rows that come in one by one."""
+
+from collections.abc import Sequence
+
+from manim import DOWN, RIGHT, Line
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+from scenes.kit.type.text import Type
+
+GAP = 0.7  # between columns, where there is room
+
+
+class Ledger(LeanGroup):
+    """Columns of figures, flush right, under their heads.
+
+    Parameters
+    ----------
+    heads : one per column.
+    rows : one figure per column each.
+    gap : between columns.
+    pitch : from one row's baseline to the next.
+
+    Attributes
+    ----------
+    heads, rule, rows : the parts; `rows[k]` is a row, `column(c)` the figures of a column.
+    """
+
+    def __init__(
+        self, heads: Sequence[Type], rows: Sequence[Sequence[Type]], *, gap: float = GAP, pitch: float = 0.62
+    ) -> None:
+        self.heads = LeanGroup(*heads)
+        self.rows = LeanGroup(*(LeanGroup(*row) for row in rows))
+        right = 0.0
+        for c, head in enumerate(heads):
+            figures = [row[c] for row in rows]
+            right += max(part.width for part in (head, *figures))
+            for k, part in enumerate((head, *figures)):
+                part.align_to([right, 0, 0], RIGHT)
+                part.shift(DOWN * (part.baseline + k * pitch + (0.16 if k else 0)))
+            right += gap
+        width = right - gap
+        self.rule = Line([0, 0, 0], [width, 0, 0]).set_stroke(theme.palette().rule, width=2)
+        super().__init__(self.heads, self.rule, self.rows)
+        self.rule.move_to(self.heads.get_bottom() + DOWN * 0.14).align_to([0, 0, 0], [-1, 0, 0])
+        self.center()
+
+    def column(self, column: int) -> LeanGroup:
+        """Return the figures of one column, without its head."""
+        return LeanGroup(*(row[column] for row in self.rows))
+
+    def ruled(self, columns: int) -> Line:
+        """Return the rule as it is under the heads of the first columns."""
+        start = self.rule.get_start()
+        return self.rule.copy().put_start_and_end_on(start, [self.heads[columns - 1].get_right()[0], start[1], 0])

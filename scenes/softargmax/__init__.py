@@ -1,0 +1,1 @@
+"""Chapter 4: why softmax is really softargmax (steps 16 to 19)."""

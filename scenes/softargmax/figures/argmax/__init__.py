@@ -1,0 +1,1 @@
+"""Argmax as a layer, and its derivatives."""

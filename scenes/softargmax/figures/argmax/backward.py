@@ -1,0 +1,38 @@
+"""A gradient that flows back along an edge of a graph."""
+
+import numpy as np
+from manim import Arrow, Line
+
+from scenes.kit.fast_group import LeanGroup
+from scenes.kit.look import theme
+
+_APART = 0.15  # from the edge that it goes back along
+
+
+def backward(edge: Arrow, *, share: float = 1.0) -> Arrow:
+    """Return an arrow beside an edge, the other way round; it may end after a share of the way."""
+    start, end = edge.get_end(), edge.get_start()
+    along = (end - start) / np.linalg.norm(end - start)
+    aside = _APART * np.array([along[1], -along[0], 0.0])
+    return Arrow(
+        start + aside,
+        start + aside + share * (end - start),
+        buff=0,
+        stroke_width=theme.BOLD,
+        color=theme.palette().gradient,
+        tip_length=0.22,
+        max_tip_length_to_length_ratio=0.5,
+        max_stroke_width_to_length_ratio=100,
+    )
+
+
+def stopped(edge: Arrow, *, share: float) -> LeanGroup:
+    """Return a line beside an edge that goes back a share of the way and ends at a bar."""
+    arrow = backward(edge)
+    start, end = arrow.get_start(), arrow.get_end()
+    stop = start + share * (end - start)
+    along = (end - start) / np.linalg.norm(end - start)
+    across = 0.13 * np.array([-along[1], along[0], 0.0])
+    color = theme.palette().gradient
+    line = Line(start, stop).set_stroke(color, width=theme.BOLD)
+    return LeanGroup(line, Line(stop - across, stop + across).set_stroke(color, width=theme.BOLD))

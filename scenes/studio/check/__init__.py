@@ -1,0 +1,1 @@
+"""Whether pictures and films are what they should be."""

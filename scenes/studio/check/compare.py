@@ -1,0 +1,173 @@
+"""Small pictures of how each beat looked when someone last approved of it, and what has changed since."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step import Beat, Step
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.make.wanted import beat_stem
+from scenes.studio.run.draw import tell
+from scenes.studio.run.rehearsal import Rehearser
+from scenes.studio.store.atomic import whole
+
+HEIGHT, WIDTH = 270, 480
+SUFFIX = ".webp"
+
+_FPS = 5
+_KEPT, _MIDDLE = 0b11111000, 0b00000100  # what the eye can't tell takes half of a file
+_BLUR = 2  # passes of a mean over three by three pixels
+# By so many of 255 may blurred pictures differ: another way to smooth edges stays below, a label that has moved by a
+# hundredth of the picture's height does not.
+_MOST = 20
+_GAP = 4
+_BETWEEN = "#808080"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A beat that does not look as it did.
+
+    Attributes
+    ----------
+    entry, beat : the names of the step and of the beat's file.
+    old, new : (height, width, 3) bytes; None where there is no such picture.
+    """
+
+    entry: str
+    beat: str
+    old: np.ndarray | None
+    new: np.ndarray | None
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        if self.old is None:
+            return f"{self.entry}, {self.beat}: there is no picture of before"
+        if self.new is None:
+            return f"{self.entry}, {self.beat}: there is no such beat now"
+        found = difference(self.old, self.new)
+        rows, columns = np.nonzero(found > _MOST)
+        place = f"{columns.min()}–{columns.max()} across, {rows.min()}–{rows.max()} down"
+        return f"{self.entry}, {self.beat}: differs by up to {found.max():.0f} of 255, {place} of {WIDTH} by {HEIGHT}"
+
+
+def difference(old: np.ndarray, new: np.ndarray) -> np.ndarray:
+    """Compare two pictures as someone would who sees them from a little farther away.
+
+    Parameters
+    ----------
+    old, new : (height, width, 3) bytes.
+
+    Returns
+    -------
+    difference : (height, width), from 0 to 255.
+    """
+    found = old.astype(float) - new.astype(float)
+    for _ in range(_BLUR):
+        padded = np.pad(found, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        found = np.mean([padded[r : r + found.shape[0], c : c + found.shape[1]] for r in range(3) for c in range(3)], 0)
+    return np.abs(found).max(axis=-1)
+
+
+def same(old: np.ndarray, new: np.ndarray) -> bool:
+    """Tell whether two pictures are the same but for how their edges are smoothed."""
+    return old.shape == new.shape and bool(difference(old, new).max() <= _MOST)
+
+
+def pictures(entry: Entry) -> dict[str, np.ndarray]:
+    """Draw the held picture of each beat of a step, small.
+
+    Parameters
+    ----------
+    entry : which step or card.
+
+    Returns
+    -------
+    pictures : name of the beat's file -> (height, width, 3) bytes.
+    """
+    drawn: dict[str, np.ndarray] = {}
+
+    def held(step: Step, beat: Beat) -> None:
+        drawn[beat_stem(len(step.beats), beat.name)] = step.renderer.picture(step)[..., :3].copy()
+
+    size = {"height": HEIGHT, "width": WIDTH, "fps": _FPS}
+    tell(entry.load(), Rehearser, settings=Settings(), on_held=held, **size)
+    return drawn
+
+
+def read(folder: Path) -> dict[str, np.ndarray]:
+    """Read a step's pictures of before: name of the beat's file -> (height, width, 3) bytes."""
+    return {path.stem: np.asarray(Image.open(path).convert("RGB")) for path in sorted(folder.glob(f"*{SUFFIX}"))}
+
+
+def changes(entry: Entry, folder: Path, now: dict[str, np.ndarray]) -> Iterator[Change]:
+    """Compare a step's pictures with those of before.
+
+    Parameters
+    ----------
+    entry : which step or card.
+    folder : of all pictures of before.
+    now : as `pictures` draws them.
+
+    Yields
+    ------
+    change : for each beat that has changed, come or gone.
+    """
+    before = read(folder / entry.name)
+    for beat in sorted(before.keys() | now.keys()):
+        old, new = before.get(beat), now.get(beat)
+        if old is None or new is None or not same(old, new):
+            yield Change(entry.name, beat, old, new)
+
+
+def accept(entry: Entry, folder: Path, now: dict[str, np.ndarray]) -> list[Path]:
+    """Let a step's pictures be what it is compared with from now on; those that have not changed stay as they are.
+
+    Parameters
+    ----------
+    entry, folder, now : as in `changes`.
+
+    Returns
+    -------
+    paths : of the pictures that were written or removed.
+    """
+    paths = []
+    (folder / entry.name).mkdir(parents=True, exist_ok=True)
+    for change in list(changes(entry, folder, now)):
+        path = folder / entry.name / f"{change.beat}{SUFFIX}"
+        paths.append(path)
+        if change.new is None:
+            path.unlink()
+            continue
+        with whole(path) as partial:
+            Image.fromarray(change.new & _KEPT | _MIDDLE).save(partial, lossless=True, method=6)
+    return paths
+
+
+def show(found: Sequence[Change], path: Path) -> Path:
+    """Set old, new and difference side by side, a row for each change.
+
+    Parameters
+    ----------
+    found : at least one change.
+    path : of the picture.
+
+    Returns
+    -------
+    path : as given.
+    """
+    blank = np.zeros((HEIGHT, WIDTH, 3), dtype=np.uint8)
+    sheet = Image.new("RGB", (3 * (WIDTH + _GAP), len(found) * (HEIGHT + 16)), _BETWEEN)
+    for row, change in enumerate(found):
+        old, new = (blank if picture is None else picture for picture in (change.old, change.new))
+        apart = np.minimum(255, 4 * difference(old, new)).astype(np.uint8)
+        ImageDraw.Draw(sheet).text((4, row * (HEIGHT + 16) + 2), f"{change.entry}  {change.beat}: old, new, difference")
+        for column, picture in enumerate((old, new, np.repeat(apart[..., None], 3, axis=-1))):
+            sheet.paste(Image.fromarray(picture), (column * (WIDTH + _GAP), row * (HEIGHT + 16) + 14))
+    with whole(path) as partial:
+        sheet.save(partial)
+    return path

@@ -1,0 +1,80 @@
+"""Whether films are what their receipt says: the files, and the pictures if they are drawn again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from scenes.kit.telling.settings import Settings
+from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.jobs.processes import Pool
+from scenes.studio.jobs.progress import Silence
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.store import receipt
+from scenes.studio.store.cache import film_key
+from scenes.studio.video.quality import Coding, Quality
+
+OK, DIFFERENT = 0, 1  # exit codes
+
+
+def verify(
+    folder: Path, entries: tuple[Entry, ...], console: Console, *, pictures: bool = False, workers: int | None = None
+) -> int:
+    """Compare the films in a folder with the receipt beside them, and say what differs.
+
+    Parameters
+    ----------
+    folder : where the films are.
+    entries : the steps and cards that there are now.
+    console : where to speak.
+    pictures : whether to draw every picture again.
+    workers : how many processes draw; None for as many as there are processors.
+
+    Returns
+    -------
+    code : to exit with.
+
+    Raises
+    ------
+    StudioError
+        If there is no receipt.
+    """
+    films = receipt.read(folder)["films"]
+    faults = list(receipt.faults(folder))
+    if pictures:
+        jobs = {name: job for name, film in films.items() if (job := _job(name, film, entries))}
+        with Pool(workers) as pool:
+            drawn = {result.job: result for result in crew.run("sums", list(jobs.values()), pool, Silence())}
+        for name, film in films.items():
+            faults += _differences(name, film, drawn.get(jobs[name]) if name in jobs else None)
+    for fault in faults:
+        console.print(fault, style="red", highlight=False, soft_wrap=True)
+    if not faults:
+        drawn_too = ", and their pictures, drawn again," if pictures else ""
+        console.print(f"{len(films)} films{drawn_too} are as {folder / receipt.NAME} says", highlight=False)
+    return DIFFERENT if faults else OK
+
+
+def _job(name: str, film: dict[str, Any], entries: tuple[Entry, ...]) -> Job | None:
+    """Return what was done for a film, if it can still be done from the same."""
+    entry = next((entry for entry in entries if f"{entry.name}.mp4" == name), None)
+    if entry is None:
+        return None
+    quality, coding = Quality(**film["size"]), Coding(**film["coding"])
+    job = Job(entry, Path(), quality, Settings.from_data(film["settings"]), coding)
+    return job if film_key(job) == film["inputs"] else None
+
+
+def _differences(name: str, film: dict[str, Any], drawn: Result | None) -> Iterator[str]:
+    if drawn is None:
+        yield f"{name} was made from other files or with other versions: its pictures can't be compared"
+    elif drawn.failure:
+        yield f"{name} could not be drawn again: {drawn.failure}"
+    else:
+        for beat, (now, then) in enumerate(zip(drawn.hashes, film["pictures"], strict=False), 1):
+            if now != then:
+                yield f"{name} differs in the pictures of beat {beat}"
+        if len(drawn.hashes) != len(film["pictures"]):
+            yield f"{name} has {len(film['pictures'])} beats in the receipt, {len(drawn.hashes)} when drawn again"

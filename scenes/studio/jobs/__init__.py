@@ -1,0 +1,1 @@
+"""Work, and the workers that do it."""

@@ -1,0 +1,169 @@
+"""Workers for jobs: those of a dask.distributed scheduler, on whatever machines they run.
+
+They need nothing but the installed package. No disk is shared: what a job writes comes back with its result, and the
+master writes it. The job of a worker that is lost is done again by another.
+"""
+
+import logging
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import CancelledError, Executor, Future
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self
+
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs.cause import cause, trace
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.jobs.remote.away import ANSWER, Answer, Errand
+from scenes.studio.jobs.wire import Message
+from scenes.studio.store.atomic import whole
+from scenes.studio.store.cache import film_key
+
+_PATIENCE = 15  # seconds until a scheduler or its first worker counts as missing
+_AGAIN = 1  # how often a job whose own process died is tried once more; dask itself replaces lost workers
+
+_PROGRAM = "import pathlib, sys; from scenes.studio.jobs.remote.away import main; main(pathlib.Path(sys.argv[1]))"
+
+
+class Cluster:
+    """The workers of a scheduler; to be used in a `with` block.
+
+    Parameters
+    ----------
+    address : the scheduler's, such as tcp://10.0.0.5:8786.
+
+    Attributes
+    ----------
+    size : how many jobs they do at a time.
+
+    Raises
+    ------
+    StudioError
+        If what talks to schedulers is not installed, or if there is no scheduler or it has no workers.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            from distributed import Client  # noqa: PLC0415 - an extra, that takes a second to import
+        except ImportError:
+            raise StudioError("a scheduler takes the extra `cluster`: pip install distributed") from None
+        for name in ("distributed", "distributed.client"):  # what matters is said in a sentence
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self._address = address
+        try:
+            self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise StudioError(f"there is no scheduler at {address}; `dask scheduler` starts one") from error
+        try:
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
+        except OSError as error:
+            self._client.close()
+            raise StudioError(
+                f"the scheduler at {address} has no workers; `dask worker {address}` starts some"
+            ) from error
+        self.size = sum(self._client.nthreads().values())
+
+    def executor(self, _: int | None = None) -> Executor:
+        """Return an executor; the scheduler itself decides who works."""
+        return _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
+
+    def messages(self) -> Iterable[Message]:
+        """Give nothing: what is far away tells only its end."""
+        return ()
+
+    def stop(self) -> None:
+        """Do nothing: jobs are taken back with their executor."""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the scheduler and its workers as they are."""
+        self._client.close()
+
+
+class _Far(Executor):
+    """Sends jobs away, and writes the files that come back to where they belong."""
+
+    def __init__(self, executor: Any, address: str) -> None:
+        self._executor = executor
+        self._address = address
+
+    def submit(self, _: Callable[..., Any], /, *given: Any, **__: Any) -> Future[Any]:
+        """Send a job; the work and the job are what is given."""
+        work, job = given
+        # Pickled here, so that a worker which has been up for long need not know of any class that is new.
+        errand = pickle.dumps(Errand(work, job, film_key(job)))
+        landed: Future[Result] = Future()
+        landed.set_running_or_notify_cancel()
+        sent = self._executor.submit(perform, errand)
+        sent.add_done_callback(lambda done: landed.set_result(self._landed(job, done)))
+        return landed
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let the jobs come to their end, or take them back."""
+        self._executor.shutdown(wait=wait and not cancel_futures)
+
+    def _landed(self, job: Job, sent: Future[bytes]) -> Result:
+        from distributed import KilledWorker  # noqa: PLC0415 - as above
+
+        try:
+            answer: Answer = pickle.loads(sent.result())  # noqa: S301 - from the workers that were asked
+            return _written(job, answer)
+        except KilledWorker:
+            failure = "the workers that tried it died one after the other; there may not have been enough memory"
+            return Result(job, failure=failure)
+        except CancelledError:
+            return Result(job, failure=f"the scheduler at {self._address} is gone")
+        except Exception as error:  # noqa: BLE001 - whatever went wrong on the way is the job's failure
+            return Result(job, failure=cause(error, job.path), trace=trace(error))
+
+
+def _written(job: Job, answer: Answer) -> Result:
+    paths: Sequence[Path] = [job.path.parent / path for path in answer.result.paths]
+    for path, content in zip(paths, answer.contents, strict=True):
+        with whole(path) as partial:
+            partial.write_bytes(content)
+    return replace(answer.result, job=job, paths=tuple(paths))
+
+
+def perform(errand: bytes) -> bytes:
+    """Do a job on whatever machine this is called, in a process of its own.
+
+    Parameters
+    ----------
+    errand : pickled.
+
+    Returns
+    -------
+    answer : pickled; a failure names the worker.
+
+    Raises
+    ------
+    StudioError
+        If the process died; another try may go better.
+    """
+    from distributed import get_worker  # noqa: PLC0415 - as above
+
+    place = f"on the worker {get_worker().address}"
+    with TemporaryDirectory(prefix="dnacnn-away-", ignore_cleanup_errors=True) as folder:
+        command = [sys.executable, "-P", "-c", _PROGRAM, folder]
+        with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # noqa: S603 - this very program
+            # The input stays open: a process whose input ends knows that nobody waits for it any more.
+            process.stdin.write(errand)  # type: ignore[union-attr]
+            process.stdin.flush()  # type: ignore[union-attr]
+            process.wait()
+        answer = Path(folder) / ANSWER
+        if not answer.exists():
+            raise StudioError(f"its process died {place}; there may not have been enough memory")
+        content = answer.read_bytes()
+    found: Answer = pickle.loads(content)  # noqa: S301 - this program's own
+    if found.result.failure:
+        found = replace(found, result=replace(found.result, failure=f"{found.result.failure}, {place}"))
+        return pickle.dumps(found)
+    return content

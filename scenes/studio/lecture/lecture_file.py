@@ -1,0 +1,254 @@
+"""A lecturer's own lecture: what `lecture.toml` says, checked before anything is drawn."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.own import own_lecture
+from scenes.kit.look.contrast import READABLE, contrast
+from scenes.kit.look.theme import DARK, THEMES, Palette
+from scenes.kit.telling.settings import Settings
+from scenes.studio.errors import StudioError
+from scenes.studio.lecture.limits import fitting
+from scenes.studio.store.atomic import whole
+from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
+
+NAME = "lecture.toml"
+
+PACES = (0.5, 2.0)
+_LONGEST_TITLE = 60  # letters that fit on the opening card
+
+# What a lecture is free to choose but a film of it is not: the names of the bases are those of DNA.
+_FIXED = ("alphabet",)
+_BEHIND = ("name", "ground", "panel", "rule")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is told, how, and in pictures of which shape.
+
+    Attributes
+    ----------
+    settings, aspect : as they came out.
+    choices : what was chosen of the lecture, from which the rest of it follows.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    aspect: Aspect = WIDE
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read(path: Path) -> Plan:
+    """Read a lecture file.
+
+    Parameters
+    ----------
+    path : a file in TOML, as `write` begins one.
+
+    Returns
+    -------
+    plan : what it says, and the notes' own for the rest.
+
+    Raises
+    ------
+    StudioError
+        If there is no such file, or something in it can't be understood or told; the message names the file, the line,
+        what was wanted and what came.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise StudioError(f"there is no {path}; `dnacnn init` writes one to begin with") from None
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
+    try:
+        return _plan(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise StudioError(f"{path} is no TOML: {error}") from None
+    except InputError as error:
+        raise StudioError(f"{path}{_line(text, str(error))}: {error}") from None
+
+
+def chosen(
+    lecture: Path | None = None, strand: str | None = None, aspect: str | None = None, theme: str | None = None
+) -> Plan:
+    """Return what is told: a lecture file's word, or the notes' own, and on top of it what a command says.
+
+    Parameters
+    ----------
+    lecture : the file; None for `lecture.toml` in this folder, if there is one.
+    strand : that is worked through instead.
+    aspect, theme : names of others.
+
+    Returns
+    -------
+    plan : checked.
+
+    Raises
+    ------
+    StudioError, InputError
+        If the file, or the strand, can't be understood or told.
+    """
+    told = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else Plan()
+    settings, choices = told.settings, told.choices
+    if strand is not None:
+        choices = {**choices, "worked": strand}
+        try:
+            settings = replace(settings, lecture=fitting(own_lecture(**choices)))
+        except InputError as error:
+            raise InputError(str(error).replace("worked", "--strand", 1)) from None
+    if theme is not None:
+        settings = replace(settings, palette=THEMES[theme])
+    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect, choices)
+
+
+def write(path: Path) -> None:
+    """Write a lecture file that says what the notes' own lecture chooses, with what else there is to choose.
+
+    Parameters
+    ----------
+    path : of the file.
+
+    Raises
+    ------
+    StudioError
+        If there is one already.
+    """
+    if path.exists():
+        raise StudioError(f"{path} is there already, and stays as it is")
+    with whole(path) as partial:
+        partial.write_text((files("scenes.studio") / "templates" / NAME).read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def _plan(said: dict[str, Any]) -> Plan:
+    known = ("title", "author", "pace", "aspect", "theme", "lecture")
+    _check_keys(said, known, "the file")
+    title = _words("title", said.get("title"))
+    author = _words("author", said.get("author"))
+    pace = said.get("pace", 1.0)
+    if isinstance(pace, bool) or not isinstance(pace, (int, float)) or not PACES[0] <= pace <= PACES[1]:
+        raise InputError(f"pace wants a number from {PACES[0]} to {PACES[1]}, got {pace!r}")
+    aspect = said.get("aspect", WIDE.name)
+    if not isinstance(aspect, str) or aspect not in ASPECTS:
+        raise InputError(f"aspect wants {_either(ASPECTS)}, got {aspect!r}")
+    chosen = said.get("lecture", {})
+    if not isinstance(chosen, dict):
+        raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
+    _check_keys(chosen, [one.name for one in fields(Lecture) if one.name not in _FIXED], "[lecture]")
+    lecture = fitting(own_lecture(**chosen))
+    settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
+    return Plan(settings, ASPECTS[aspect], chosen)
+
+
+def _check_keys(said: dict[str, Any], known: Any, where: str) -> None:
+    for key in said:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            guess = f"; did you mean {near[0]!r}?" if near else ""
+            raise InputError(f"{key} is nothing that {where} can say: it can say {', '.join(known)}{guess}")
+
+
+def _words(name: str, said: Any) -> str | None:
+    if said is None or said == "":
+        return None
+    if not isinstance(said, str) or "\n" in said or len(said) > _LONGEST_TITLE:
+        raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {said!r}")
+    return said.strip()
+
+
+def _palette(said: Any) -> Palette:
+    if not isinstance(said, dict):
+        if not isinstance(said, str) or said not in THEMES:
+            raise InputError(f'theme wants "dark", "light" or a table of colours, got {said!r}')
+        return THEMES[said]
+    base = said.get("base", DARK.name)
+    if not isinstance(base, str) or base not in THEMES:
+        raise InputError(f"base wants {_either(THEMES)}, got {base!r}")
+    palette = THEMES[base]
+    names = [one.name for one in fields(Palette) if one.name != "name"]
+    _check_keys(said, ["base", *names], "[theme]")
+    changed = {name: _colours(name, value, palette) for name, value in said.items() if name != "base"}
+    if changed:
+        palette = replace(palette, name="own", **changed)
+        _check_readable(palette)
+        _check_apart(palette)
+    return palette
+
+
+def _colours(name: str, said: Any, palette: Palette) -> Any:
+    before = getattr(palette, name)
+    if isinstance(before, str):
+        return _colour(name, said)
+    if name == "bases":
+        if not isinstance(said, dict) or not set(said) <= set(dict(before)):
+            raise InputError(f"bases wants a colour for each of {', '.join(dict(before))}, got {said!r}")
+        return tuple(
+            (dict(before) | {letter: _colour(f"bases, {letter}", one) for letter, one in said.items()}).items()
+        )
+    if not isinstance(said, list) or len(said) < len(before):
+        raise InputError(f"{name} wants {len(before)} colours, got {said!r}")
+    return tuple(_colour(f"{name}, item {place}", one) for place, one in enumerate(said, 1))
+
+
+def _colour(name: str, said: Any) -> str:
+    if not isinstance(said, str) or not _HEX.fullmatch(said):
+        raise InputError(f'{name} wants a colour such as "#2dd4bf", got {said!r}')
+    return said.lower()
+
+
+def _check_readable(palette: Palette) -> None:
+    for name, color in named_colours(palette):
+        for what, behind in (("ground", palette.ground), ("panel", palette.panel)):
+            found = contrast(color, behind)
+            if found < READABLE:
+                wanted = f"{name} wants a contrast of at least {READABLE} to the {what} {behind}"
+                raise InputError(f"{wanted}, got {color} with {found:.1f}")
+
+
+def _check_apart(palette: Palette) -> None:
+    """Refuse one colour for two things that colour tells apart; how far apart others are is the lecturer's eye's."""
+    letters = [(f"bases, {letter}", color) for letter, color in palette.bases] + [("pad", palette.pad)]
+    motifs = [(f"detectors, item {place}", color) for place, color in enumerate(palette.detectors, 1)]
+    branches = [(f"branches, item {place}", color) for place, color in enumerate(palette.branches, 1)]
+    verdicts = [("positive", palette.positive), ("negative", palette.negative)]
+    for group in (letters, motifs, branches, verdicts):
+        for (one, color), (other, second) in combinations(group, 2):
+            if color == second:
+                raise InputError(f"{other} wants another colour than {one}, got {color} for both")
+
+
+def named_colours(palette: Palette) -> Iterator[tuple[str, str]]:
+    """Give every colour that text can have, and what it is called in a lecture file."""
+    for one in fields(Palette):
+        value = getattr(palette, one.name)
+        if one.name in _BEHIND:
+            continue
+        if isinstance(value, str):
+            yield one.name, value
+        elif one.name == "bases":
+            yield from ((f"bases, {letter}", color) for letter, color in value)
+        else:
+            yield from ((f"{one.name}, item {place}", color) for place, color in enumerate(value, 1))
+
+
+def _either(names: Any) -> str:
+    *first, last = (f'"{name}"' for name in names)
+    return f"{', '.join(first)} or {last}"
+
+
+def _line(text: str, message: str) -> str:
+    """Say in which line the key stands that a message begins with."""
+    key = re.match(r"[\w-]+", message)
+    for number, line in enumerate(text.splitlines(), 1):
+        if key and re.search(rf"^[^#]*(?<![\w-])[\"']?{re.escape(key[0])}[\"']?\s*[=\].]", line):
+            return f", line {number}"
+    return ""

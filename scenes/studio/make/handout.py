@@ -1,0 +1,205 @@
+"""The handout: the lecture on paper, with each beat's picture, its sentence, and what computing adds to the notes."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import fontpkg_inter
+import numpy as np
+import typst
+from rich.console import Console
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.trace import run
+from scenes.kit.look.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
+from scenes.kit.telling.settings import Settings
+from scenes.kit.type.shown import number
+from scenes.studio.errors import StudioError
+from scenes.studio.lecture.remarks import Remark, remarks
+from scenes.studio.make import render
+from scenes.studio.make.render import OK, Order
+from scenes.studio.store import index
+from scenes.studio.store.atomic import whole
+from scenes.studio.video.aspect import WIDE, Aspect, nearest
+
+NAME = "handout.pdf"
+
+_TEMPLATE = "handout.typ"
+_TITLE = "The lecture, step by step"  # of a handout without the opening card
+_MARGIN = 0.9  # of a picture's heading is cut off; what stands right below it needs a little air
+_ABOUT = (
+    "An animated lecture on how a small convolutional network reads DNA, step by step. Each picture is the one on "
+    "which the film rests, with what is said beside it. Every number is computed; "
+)
+_NOTES = "where that changes the lecture notes or adds to them, a remark says so."
+_OWN = "where that adds something, a remark says so."
+_TAKERS = {
+    "first": "the first of those that tie takes all",
+    "split": "those that tie share it",
+    "all": "all that tie take the whole of it",
+}
+_FONTS = str(Path(fontpkg_inter.__file__).parent / "files")
+
+_File = dict[str, Any]
+
+
+def make(order: Order, console: Console) -> int:
+    """Draw the pictures for paper, set the handout, and say so.
+
+    Parameters
+    ----------
+    order : of which steps, and where to; it is light and without captions in the pictures, whatever the order says.
+    console : where to speak.
+
+    Returns
+    -------
+    code : to exit with.
+    """
+    # Pictures with a light ground are kept apart from those that a lecturer has asked for.
+    settings = replace(order.settings, palette=LIGHT, captions=False)
+    drawn = replace(order, folder=order.cache / "handout", settings=settings, quiet=True, as_json=False)
+    code = render.stills(drawn, console, formats=("pdf",))
+    if code != OK:
+        return code
+    chapters = _chapters(order)
+    names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
+    path = write(drawn.folder, order.folder / NAME, names, chapters, settings=settings, aspect=aspect)
+    index.add(path, "handout", chapters.get(0, _TITLE))
+    if not order.quiet:
+        console.print(str(path))
+    return OK
+
+
+def write(
+    folder: Path,
+    path: Path,
+    names: set[str],
+    chapters: dict[int, str],
+    *,
+    settings: Settings | None = None,
+    aspect: Aspect = WIDE,
+) -> Path:
+    """Set the handout from pictures that are there; the same pictures give the same bytes.
+
+    Parameters
+    ----------
+    folder : with pictures as PDF and their index.
+    path : of the handout.
+    names : of the steps that it shall have.
+    chapters : step -> title of the chapter that begins with it; 0 -> title of the whole.
+    settings : whose numbers are given, and who is named below the title.
+    aspect : the pictures' shape.
+
+    Returns
+    -------
+    path : as given.
+
+    Raises
+    ------
+    StudioError
+        If there are no such pictures, or they cannot be set.
+    """
+    settings = settings or Settings()
+    lecture = settings.lecture
+    known = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
+    steps = _steps([one for one in known if one["name"] in names and one["beat"]], remarks(lecture), chapters)
+    if not steps:
+        raise StudioError("a handout wants at least one step with a beat, got none")
+    told = {
+        "title": chapters.get(0, _TITLE),
+        "author": settings.author,
+        "about": _ABOUT + (_NOTES if lecture == Lecture() else _OWN),
+        "colours": asdict(LIGHT),
+        "shape": aspect.width / aspect.height,
+        "bands": {"heading": _MARGIN * HEADING_BAND / aspect.height, "caption": CAPTION_SHARE},
+        "steps": steps,
+        "worked": _worked(lecture),
+    }
+    template = (files("scenes.studio") / "templates" / _TEMPLATE).read_text(encoding="utf-8")
+    # Typst reads only what lies below its root, so what it sets is put beside the pictures.
+    for name, text in ((_TEMPLATE, template), ("handout.json", json.dumps(told, ensure_ascii=False))):
+        with whole(folder / name) as partial:
+            partial.write_text(text, encoding="utf-8")
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
+    try:
+        pdf = typst.compile(str(folder / _TEMPLATE), root=str(folder), font_paths=fonts, format="pdf")
+    except (typst.TypstError, RuntimeError) as error:
+        raise StudioError(f"the handout cannot be set: {error}") from error
+    with whole(path) as partial:
+        partial.write_bytes(pdf)
+    return path
+
+
+def _chapters(order: Order) -> dict[int, str]:
+    """Return the titles of the cards by the number of the step that each comes before."""
+    titles = {int(entry.name[:2]): entry.title for entry in order.entries if entry.number is None}
+    return titles | ({0: order.settings.title} if order.settings.title else {})
+
+
+def _steps(known: Sequence[_File], said: Sequence[Remark], chapters: dict[int, str]) -> list[dict[str, Any]]:
+    steps: dict[int, dict[str, Any]] = {}
+    for one in sorted(known, key=lambda one: (one["step"] or 0, one["beat"]["number"])):
+        if one["step"] is None:
+            continue  # a card has nothing to keep
+        begun = {
+            "number": one["step"],
+            "title": one["title"],
+            "chapter": chapters.get(one["step"]),
+            "beats": [],
+            "remarks": [asdict(remark) for remark in said if remark.step == one["step"]],
+        }
+        step = steps.setdefault(one["step"], begun)
+        step["beats"].append({"sentence": one["sentence"], "frame": one["file"]})
+    return list(steps.values())
+
+
+def _worked(lecture: Lecture) -> dict[str, Any]:
+    """Return the worked strand's arrays as tables."""
+    trace = run(lecture.worked, lecture)
+    letters, motifs = tuple(lecture.alphabet), tuple(lecture.motifs)
+    named = f"the strand {trace.strand} one-hot, padded with {lecture.pad_letter}"
+    places = [f"{at + 1}" for at in range(trace.padded.shape[1])]
+    groups = [f"{first + 1}–{end}" if end - first > 1 else f"{end}" for first, end in trace.groups]
+    return {
+        "strand": trace.strand,
+        "tables": [
+            _table(
+                "X",
+                named,
+                [f"{place}\n{letter}" for place, letter in zip(places, trace.padded_strand, strict=True)],
+                letters,
+                trace.padded,
+            ),
+            _table(
+                "Ẋ",
+                "what each detector finds in each window",
+                places[: trace.detected.shape[1]],
+                motifs,
+                trace.detected,
+            ),
+            _table("Ẍ", _pooled(lecture.pool_size), groups, motifs, trace.pooled),
+            _table(
+                "∂Ẋ",
+                f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
+                places[: trace.mask.shape[1]],
+                motifs,
+                trace.mask,
+            ),
+        ],
+    }
+
+
+def _pooled(size: int) -> str:
+    if size == 1:
+        return "each column as it is"
+    return f"the {'larger' if size == 2 else 'largest'} of every {size} columns"
+
+
+def _table(name: str, what: str, columns: Sequence[str], rows: Sequence[str], values: np.ndarray) -> dict[str, Any]:
+    told = [
+        {"name": row, "cells": [number(float(value)) for value in line]} for row, line in zip(rows, values, strict=True)
+    ]
+    return {"name": name, "what": what, "columns": list(columns), "rows": told}

@@ -1,0 +1,73 @@
+"""Everything that a lecturer takes along, made kind by kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from rich.console import Console
+
+from scenes.studio.errors import StudioError
+from scenes.studio.make import deck, handout, page, render
+from scenes.studio.make.render import Order
+from scenes.studio.video.aspect import nearest
+from scenes.studio.video.quality import QUALITIES, Quality
+
+
+@dataclass(frozen=True)
+class Part:
+    """A kind of thing in the pack.
+
+    Attributes
+    ----------
+    name : in a word.
+    make : makes it, says what was made, and returns the code to exit with.
+    quality : its size and pace, unless someone wants another.
+    captions : whether the sentences are drawn into its pictures; where they stand beside them, they are not.
+    """
+
+    name: str
+    make: Callable[[Order, Console], int]
+    quality: Quality = QUALITIES["1080p"]
+    captions: bool = True
+
+
+# In the order of making: what comes later may use what came before.
+PARTS = (
+    Part("lecture", render.films),
+    Part("frames", partial(render.stills, formats=("png", "svg", "pdf"))),
+    # Players inside of slides choke on many clips that are larger.
+    Part("clips", render.clips, QUALITIES["720p"], captions=False),
+    Part("deck", deck.make, QUALITIES["720p"], captions=False),
+    Part("handout", handout.make),
+    Part("page", page.make),
+)
+
+
+def make(order: Order, console: Console, *, quality: Quality | None = None, fps: int | None = None) -> int:
+    """Make all parts, also those after one that failed.
+
+    Parameters
+    ----------
+    order : of which steps, and where to; each part has its own quality, and captions or not.
+    console : where to speak.
+    quality, fps : for all parts, if given.
+
+    Returns
+    -------
+    code : to exit with: that of the first part that failed.
+    """
+    codes = [render.OK]
+    for part in PARTS:
+        size = quality or part.quality.shaped(nearest(order.quality.width, order.quality.height))
+        size = replace(size, fps=fps or size.fps)
+        if not order.quiet:
+            console.rule(part.name, align="left")
+        try:
+            settings = replace(order.settings, captions=part.captions)
+            codes.append(part.make(replace(order, quality=size, settings=settings), console))
+        except StudioError as mistake:
+            console.print(f"{part.name}: {mistake}", style="red", soft_wrap=True)
+            codes.append(render.REFUSED)
+        if codes[-1] == render.INTERRUPTED:
+            break
+    return next((code for code in codes if code != render.OK), render.OK)

@@ -1,0 +1,198 @@
+"""Everything that was computed from one strand: as tables for a reader, or as data for a program."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from dnacnn.network.trace import Trace
+from scenes.studio.store.atomic import whole
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """How an array of the trace is read.
+
+    Attributes
+    ----------
+    words : what it is.
+    axes : what its axes count: A letters, N positions, M padded positions, F detectors, W windows, P groups.
+    places : whether its values are places; a reader counts them from 1.
+    """
+
+    words: str
+    axes: str
+    places: bool = False
+
+
+# The order is the trace's own: the order of computation. K has no labels: the columns of a kernel stand side by side
+# in one cell.
+_ARRAYS = {
+    "onehot": _Kept("X: a 1 where the letter stands", "AN"),
+    "padded": _Kept("X with its padding", "AM"),
+    "kernels": _Kept("one kernel for each motif", "FAK"),
+    "bias": _Kept("what is added to a kernel's matches", "F"),
+    "windows": _Kept("what each window sees of X", "WAK"),
+    "starts": _Kept("the position at which each window starts", "W", places=True),
+    "hanging": _Kept("whether a window reaches into the padding", "W"),
+    "products": _Kept("kernel times window, cell by cell", "FWAK"),
+    "matches": _Kept("the sum of the products", "FW"),
+    "scores": _Kept("matches plus bias", "FW"),
+    "detected": _Kept("Ẋ: the scores after ReLU", "FW"),
+    "groups": _Kept("the first and the last window of each group", "P2", places=True),
+    "pooled": _Kept("Ẍ: the largest of each group", "FP"),
+    "winners": _Kept("the window that it comes from; the first if several tie", "FP", places=True),
+    "tied": _Kept("whether several windows of the group are largest", "FP"),
+    "mask": _Kept("the share of its group's gradient that each window receives", "FW"),
+    "upstream": _Kept("an example of a gradient that arrives at Ẍ", "FP"),
+    "grad_detected": _Kept("the gradient at Ẋ", "FW"),
+    "grad_scores": _Kept("the gradient at the scores", "FW"),
+    "grad_kernels": _Kept("the gradient at the kernels", "FAK"),
+    "grad_bias": _Kept("the gradient at the bias", "F"),
+    "grad_padded": _Kept("the gradient at X with its padding", "AM"),
+}
+
+
+def as_text(trace: Trace) -> RenderableType:
+    """Set a trace for a reader, who counts positions from 1.
+
+    Parameters
+    ----------
+    trace : of any strand.
+
+    Returns
+    -------
+    text : to be printed by rich.
+    """
+    parts: list[RenderableType] = [
+        Text.assemble(
+            ("strand  ", "bold"), f"{trace.strand}  {len(trace.strand)} letters, padded: {trace.padded_strand}"
+        )
+    ]
+    for name, kept in _ARRAYS.items():
+        parts += ["", *_set(name, kept, trace)]
+    parts += [
+        "",
+        Text.assemble(("cases  ", "bold"), _cases(trace.cases), "  (windows at which the motifs stand in order)"),
+        Text.assemble(("pooled cases  ", "bold"), _cases(trace.pooled_cases), "  (the same, group by group)"),
+        Text.assemble(
+            ("prediction  ", "bold"), _verdict(trace.predicted), f"; the pattern says {_verdict(trace.positive)}"
+        ),
+    ]
+    return Group(*parts)
+
+
+def width(trace: Trace) -> int:
+    """Return how many letters wide the widest table may be."""
+    # The widest cells are those of the products: K numbers side by side.
+    return 10 + len(trace.starts) * 6 * trace.lecture.width
+
+
+def as_data(trace: Trace) -> dict[str, Any]:
+    """Give a trace to a program, which counts from 0.
+
+    Parameters
+    ----------
+    trace : of any strand.
+
+    Returns
+    -------
+    data : every field by its name, as JSON can hold it.
+
+    Examples
+    --------
+    >>> from dnacnn import run
+    >>> as_data(run("CAGTTAAG"))["pooled"]
+    [[1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 1.0]]
+    """
+    data = {entry.name: getattr(trace, entry.name) for entry in fields(trace)}
+    data["lecture"] = asdict(trace.lecture)
+    return {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in data.items()}
+
+
+def write_npz(trace: Trace, path: Path) -> None:
+    """Write a trace's fields, but for the lecture, as arrays in one compressed file.
+
+    Parameters
+    ----------
+    trace : of any strand.
+    path : the file, which `numpy.load` reads.
+    """
+    arrays = {entry.name: np.asarray(getattr(trace, entry.name)) for entry in fields(trace) if entry.name != "lecture"}
+    with whole(path) as partial, partial.open("wb") as file:
+        np.savez_compressed(file, **arrays)
+
+
+def _set(name: str, kept: _Kept, trace: Trace) -> Iterator[RenderableType]:
+    values = getattr(trace, name)
+    size = " × ".join(map(str, values.shape))
+    yield Text.assemble((name, "bold"), f"  {kept.words}  ", (size, "dim"))
+    labels = [_labels(axis, trace) for axis in kept.axes]
+    if kept.places:
+        values = values + _ends(kept.axes)
+    if kept.axes == "FWAK":
+        for motif, block in zip(labels[0], values, strict=True):
+            yield Text(f"{motif}", "italic")
+            yield _table(block.swapaxes(0, 1), labels[2], labels[1])
+    elif kept.axes.endswith("AK"):
+        yield _table(values.swapaxes(0, 1), labels[1], labels[0])
+    elif len(kept.axes) == 1:
+        yield _table(values[None], [""], labels[0])
+    elif kept.axes == "P2":
+        yield _table(values.T, ["from", "to"], labels[0])
+    else:
+        yield _table(values, *labels)
+
+
+def _ends(axes: str) -> Any:
+    # A group is kept as its first window and the one after its last; only the first is off by one for a reader.
+    return np.array([1, 0]) if axes == "P2" else 1
+
+
+def _labels(axis: str, trace: Trace) -> list[str]:
+    strand, padded = trace.strand, trace.padded_strand
+    columns = range(len(trace.starts))
+    return {
+        "A": list(trace.lecture.alphabet),
+        "N": [f"{place}\n{letter}" for place, letter in enumerate(strand, 1)],
+        "M": [f"{place}\n{letter}" for place, letter in enumerate(padded, 1)],
+        "F": list(trace.lecture.motifs),
+        "W": [f"{column + 1}\n{padded[column : column + trace.lecture.width]}" for column in columns],
+        "P": [f"{group + 1}" for group in range(len(trace.groups))],
+        "K": [],
+        "2": [],
+    }[axis]
+
+
+def _table(values: np.ndarray, rows: list[str], columns: list[str]) -> Table:
+    """Set rows and columns; where a cell has several numbers, they stand side by side."""
+    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim")
+    table.add_column("", style="bold")
+    for column in columns:
+        table.add_column(column, justify="right", no_wrap=True)
+    for label, row in zip(rows, values, strict=True):
+        table.add_row(label, *(_cell(entry) for entry in row))
+    return table
+
+
+def _cell(entry: Any) -> Text:
+    return Text(" ").join(_number(value) for value in np.atleast_1d(entry))
+
+
+def _number(value: Any) -> Text:
+    if isinstance(value, np.bool_):
+        return Text("yes") if value else Text("·", "dim")
+    return Text(f"{value:.3g}".replace("-", "−"), "dim" if value == 0 else "")
+
+
+def _cases(cases: tuple[tuple[int, ...], ...]) -> str:
+    return ", ".join(f"({', '.join(str(place + 1) for place in case)})" for case in cases) or "none"
+
+
+def _verdict(positive: bool) -> str:
+    return "positive" if positive else "negative"

@@ -1,0 +1,115 @@
+"""Draw a scene as it stands as SVG or PDF, with Manim's own drawing code; letters are outlines, pictures are embedded.
+
+The same scene gives the same bytes: no date is written, and names within a file are numbered from 0.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import cairo
+import numpy as np
+from manim import Camera, Scene
+from manim.mobject.types.image_mobject import AbstractImageMobject
+
+from scenes.studio.run.rehearsal import order
+
+_POINTS = 0.75  # of a pixel: a page has the size that the picture has on a screen of 96 pixels an inch
+_DATE = "2000-01-01T00:00:00Z"  # cairo would write today's
+
+
+class _Pen(Camera):
+    """A camera whose drawing code is used on another surface."""
+
+    def set_cairo_context_color(self, ctx: cairo.Context, rgbas: Any, vmobject: Any) -> "_Pen":
+        """Set a colour as it is: Manim swaps red and blue, as its own surface wants it."""
+        super().set_cairo_context_color(ctx, np.asarray(rgbas)[:, [2, 1, 0, 3]], vmobject)
+        return self
+
+
+def svg(scene: Scene, path: Path, title: str, words: str) -> None:
+    """Write a picture as SVG.
+
+    Parameters
+    ----------
+    scene : as it stands, while its sizes are in force.
+    path : of the file.
+    title, words : what a reader is told who cannot see it.
+    """
+    width, height = scene.camera.pixel_width, scene.camera.pixel_height
+    with cairo.SVGSurface(str(path), width, height) as surface:
+        surface.set_document_unit(cairo.SVG_UNIT_PX)
+        _draw(scene, cairo.Context(surface))
+    path.write_text(_told(_renumbered(path.read_text(encoding="utf-8")), title, words), encoding="utf-8")
+
+
+def pdf(scene: Scene, path: Path, title: str, words: str) -> None:
+    """Write a picture as a PDF page.
+
+    Parameters
+    ----------
+    scene : as it stands, while its sizes are in force.
+    path : of the file.
+    title, words : of the document.
+    """
+    width, height = scene.camera.pixel_width * _POINTS, scene.camera.pixel_height * _POINTS
+    with cairo.PDFSurface(str(path), width, height) as surface:
+        surface.set_metadata(cairo.PDF_METADATA_TITLE, title)
+        surface.set_metadata(cairo.PDF_METADATA_SUBJECT, words)
+        surface.set_metadata(cairo.PDF_METADATA_CREATE_DATE, _DATE)
+        context = cairo.Context(surface)
+        context.scale(_POINTS, _POINTS)
+        _draw(scene, context)
+
+
+def _draw(scene: Scene, context: cairo.Context) -> None:
+    camera = scene.camera
+    context.set_source_rgb(*(camera.background[0, 0, :3] / 255))
+    context.paint()
+    # From Manim's units to pixels, as its camera has it.
+    context.transform(camera.get_cairo_context(camera.pixel_array).get_matrix())
+    pen = _Pen()
+    for mobject in order(scene):
+        if isinstance(mobject, AbstractImageMobject):
+            _embed(mobject, context)
+        else:
+            pen.display_vectorized(mobject, context)
+            context.new_path()
+
+
+def _renumbered(source: str) -> str:
+    """Name the parts of a picture by numbers from 0: cairo counts on from what it drew before in the same process."""
+    names: dict[str, str] = {}
+
+    def renamed(found: re.Match[str]) -> str:
+        return f"{found[1]}{names.setdefault(found[2], f'part{len(names)}')}"
+
+    return re.sub(r'((?:\bid="|"#|\(#))([A-Za-z-]+\d[\w-]*)', renamed, source)
+
+
+def _told(source: str, title: str, words: str) -> str:
+    """Add what is read aloud."""
+    head, _, body = source.partition("<svg ")
+    opening, _, body = body.partition(">\n")
+    return f'{head}<svg role="img" {opening}>\n<title>{escape(title)}</title>\n<desc>{escape(words)}</desc>\n{body}'
+
+
+def _embed(picture: AbstractImageMobject, context: cairo.Context) -> None:
+    """Put an image where its corners are."""
+    pixels = np.asarray(picture.get_pixel_array())  # (height, width, 4), red first, not multiplied by its alpha
+    height, width = pixels.shape[:2]
+    alpha = pixels[..., 3:].astype(np.uint16)
+    bgra = np.ascontiguousarray(pixels[..., [2, 1, 0, 3]])
+    bgra[..., :3] = (bgra[..., :3] * alpha + 127) // 255
+    surface = cairo.ImageSurface.create_for_data(bgra.data, cairo.FORMAT_ARGB32, width, height)
+    corner, right, down = picture.points[0], picture.points[1], picture.points[2]
+    across, along = (right - corner) / width, (down - corner) / height
+    context.save()
+    context.transform(cairo.Matrix(across[0], across[1], along[0], along[1], corner[0], corner[1]))
+    context.set_source_surface(surface)
+    context.get_source().set_filter(cairo.FILTER_NEAREST)
+    context.rectangle(0, 0, width, height)
+    context.fill()
+    context.restore()
+    context.new_path()

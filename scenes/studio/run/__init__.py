@@ -1,0 +1,1 @@
+"""A step is run: drawn, or rehearsed without drawing."""

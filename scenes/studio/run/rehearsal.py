@@ -1,0 +1,99 @@
+"""Run a step without drawing it: to learn its beats, or to stop at a few of its pictures."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Any
+
+import numpy as np
+from manim import CairoRenderer, Mobject, Scene, config
+
+from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step import Step
+from scenes.studio.run.draw import FrameWriter, tell
+from scenes.studio.video.aspect import WIDE, Aspect
+
+OnFrame = Callable[[Step, int], None]
+
+
+class Rehearser(CairoRenderer):
+    """A renderer that plays every animation from its start to its end in one stride, and draws nothing.
+
+    The clock goes as if every picture had been drawn.
+
+    Parameters
+    ----------
+    wanted : the pictures of the film, counted from 0, at which to stop on the way.
+    on_frame : called with the scene and the picture's number at each of them.
+
+    Attributes
+    ----------
+    frames : how many pictures have gone by.
+    """
+
+    def __init__(self, wanted: Collection[int] = (), on_frame: OnFrame = lambda *_: None) -> None:
+        writer = partial(FrameWriter, sink=lambda _frame, _repeat: None)
+        super().__init__(file_writer_class=writer, skip_animations=True)  # type: ignore[arg-type]
+        self.frames = 0
+        self._wanted = frozenset(wanted)
+        self._on_frame = on_frame
+
+    def play(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
+        """Play without drawing."""
+        scene.compile_animation_data(*args, **kwargs)
+        scene.begin_animations()
+        if scene.is_current_animation_frozen_frame():
+            self._pass(scene, int(scene.duration / (1 / config.frame_rate)))
+        else:
+            count = len(np.arange(0, scene.duration, 1 / config.frame_rate))
+            # What follows the clock may come out otherwise in one stride than in many small ones.
+            clocked = any(mobject.has_time_based_updater() for mobject in scene.get_mobject_family_members())
+            wanted = not self._wanted.isdisjoint(range(self.frames, self.frames + count))
+            self.skip_animations = not (wanted or clocked)
+            scene.play_internal(skip_rendering=self.skip_animations)
+            if self.skip_animations:
+                self._pass(scene, count)
+        self.num_plays += 1
+
+    def render(self, scene: Scene, time: float, moving_mobjects: Any = None) -> None:  # noqa: ARG002
+        """Go by one picture of a play of which some picture is wanted."""
+        self._pass(scene, 1)
+
+    def picture(self, scene: Scene) -> np.ndarray:
+        """Draw the scene as it stands: (height, width, 4) bytes."""
+        self.static_image = None
+        self.update_frame(scene, mobjects=order(scene), include_submobjects=False)
+        return self.get_frame()
+
+    def _pass(self, scene: Any, count: int) -> None:
+        first = self.frames
+        self.frames += count
+        self.time = self.frames / config.frame_rate
+        for index in sorted(self._wanted.intersection(range(first, self.frames))):
+            self._on_frame(scene, index)
+
+
+def order(scene: Scene) -> list[Mobject]:
+    """Return the objects of the current play's picture in the order in which Manim draws them, lowest first."""
+    shown = scene.camera.get_mobjects_to_display
+    moving = shown(scene.moving_mobjects)
+    apart = {id(mobject) for mobject in moving}
+    return [*(mobject for mobject in shown(scene.static_mobjects) if id(mobject) not in apart), *moving]
+
+
+def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 30, aspect: Aspect = WIDE) -> Step:
+    """Run a step without drawing anything; it then knows its beats.
+
+    Parameters
+    ----------
+    step : which.
+    settings : what the step is told with.
+    fps : of the film whose times are wanted; times are whole pictures.
+    aspect : of its pictures.
+
+    Returns
+    -------
+    step : as it is at its end.
+    """
+    return tell(
+        step, Rehearser, settings=settings, height=90, width=90 * aspect.across // aspect.up, fps=fps, on_held=None
+    )

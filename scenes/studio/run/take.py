@@ -1,0 +1,78 @@
+"""What a painter shows, taken into a film beat by beat."""
+
+from hashlib import blake2b
+from zlib import crc32
+
+import numpy as np
+
+from scenes.studio.jobs import wire
+from scenes.studio.run.painter import Box, Painter
+from scenes.studio.video.mp4 import Film
+
+
+class Blank:
+    """Stands in for a film when only the pictures' sums are wanted."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+
+    def cut(self) -> None:
+        """Do nothing."""
+
+    def show(self, _canvas: np.ndarray, _boxes: list[Box], repeat: int) -> None:
+        """Count."""
+        self.frames += repeat
+
+
+class Take:
+    """Brings a step's pictures, or those of some beats, into a film.
+
+    A player can start wherever a beat starts, and the pictures of each beat are summed up, so that it can be told
+    whether two renders showed the same.
+
+    Parameters
+    ----------
+    film : where the pictures go.
+    name : whose they are, for whoever watches.
+    span : which beats, as a job has it.
+    """
+
+    def __init__(self, film: Film | Blank, name: str, span: tuple[int, int | None] | None = None) -> None:
+        self._film = film
+        self._name = name
+        self._first, self._end = span or (0, None)
+        self._beat = -1
+        self._sums: list[blake2b] = []
+
+    def painter(self) -> Painter:
+        """Return the renderer to tell the step with."""
+        self._painter = Painter(self._show, self._wanted)
+        return self._painter
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The sum of each beat's pictures so far."""
+        return tuple(one.hexdigest() for one in self._sums)
+
+    @property
+    def _told(self) -> int:
+        return len(self._painter.scene.beats)  # type: ignore[attr-defined]
+
+    def _wanted(self) -> bool:
+        return self._first <= self._told and (self._end is None or self._told < self._end)
+
+    def _show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
+        height, width = canvas.shape[:2]
+        if self._told != self._beat:
+            self._beat = self._told
+            self._film.cut()
+            self._sums.append(blake2b(digest_size=16))
+            # A beat's sum must not depend on what was drawn before it.
+            summed: list[Box] = [(0, 0, width, height)]
+        else:
+            summed = boxes
+        # Sums of what changed, summed up: chance is all that they are to tell apart, in a quarter of a hash's time.
+        checks = [crc32(np.ascontiguousarray(canvas[y0:y1, x0:x1])) for x0, y0, x1, y1 in summed]
+        self._sums[-1].update(repr((summed, checks, repeat)).encode())
+        self._film.show(canvas, boxes, repeat)
+        wire.report(self._name, self._film.frames)

@@ -1,0 +1,185 @@
+"""What is known about steps from before, so that a question about an unchanged lecture is answered at once.
+
+A record carries the fingerprint of what it was learned from; one with another fingerprint counts as none.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from scenes.kit.look.theme import DARK
+from scenes.kit.type.shown import Figure, Reading
+from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.lecture.sources import fingerprint, summary
+from scenes.studio.store.atomic import whole
+from scenes.studio.video.aspect import nearest
+
+# What turns a step into a film, beside the step itself.
+_DRAWN_BY = ("scenes.studio.run.painter", "scenes.studio.video.mp4", "scenes.studio.run.take", "scenes.studio.run.draw")
+
+
+class Records:
+    """Records in a folder, one small file each; one that cannot be read counts as none, and is learned again.
+
+    Parameters
+    ----------
+    folder : where they are kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
+        """Return the catalog, if it is known."""
+        known = self._read("catalog", summary(package))
+        with suppress(TypeError):
+            return tuple(Entry(**entry) for entry in known)
+        return None
+
+    def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
+        """Remember the catalog, unless some file in it could not be read."""
+        if all(entry.scene != "?" for entry in entries):
+            self._write("catalog", summary(package), [asdict(entry) for entry in entries])
+
+    def result(self, job: Job) -> Result | None:
+        """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""
+        known = self._read(_name(job), _key(job))
+        with suppress(KeyError, TypeError):
+            return Result(job, before=bool(known["omitted"]), **_told(known))
+        return None
+
+    def keep(self, result: Result) -> None:
+        """Remember how a step goes."""
+        if result.failure is None:
+            self._write(_name(result.job), _key(result.job), _telling(result))
+
+    def film(self, job: Job) -> Result | None:
+        """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
+        known = self._read(_film_name(job), film_key(job))
+        with suppress(KeyError, TypeError, OSError):
+            if known["omitted"]:
+                return Result(job, before=True, **_told(known))
+            if known["file"] == _stamp(job.path):
+                return Result(job, (job.path,), hashes=tuple(known["hashes"]), before=True, **_told(known))
+        return None
+
+    def keep_film(self, result: Result) -> None:
+        """Remember a film that was made."""
+        if result.failure is None:
+            with suppress(OSError):
+                known = _telling(result)
+                if not result.omitted:
+                    known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
+                self._write(_film_name(result.job), film_key(result.job), known)
+
+    def made(self, job: Job) -> Result | None:
+        """Return what a job would come to, if its files are there and nothing that they are made from changed since."""
+        known = self._read(_made_name(job), _made_key(job))
+        with suppress(KeyError, TypeError, OSError):
+            files = {Path(name): stamp for name, stamp in known["files"].items()}
+            if all(_stamp(path) == stamp for path, stamp in files.items()):
+                return Result(job, tuple(files), before=True, **_told(known))
+        return None
+
+    def keep_made(self, result: Result) -> None:
+        """Remember files that were made beside a film."""
+        if result.failure is None:
+            with suppress(OSError):
+                known = _telling(result) | {"files": {str(path): _stamp(path) for path in result.paths}}
+                self._write(_made_name(result.job), _made_key(result.job), known)
+
+    def current(self, path: Path, key: str) -> bool:
+        """Tell whether a file is there as it was when it was made from the same."""
+        with suppress(OSError):
+            return bool(self._read(f"file-{path.stem}", key) == _stamp(path))
+        return False
+
+    def keep_file(self, path: Path, key: str) -> None:
+        """Remember a file and what it was made from."""
+        with suppress(OSError):
+            self._write(f"file-{path.stem}", key, _stamp(path))
+
+    def _read(self, name: str, key: str) -> Any:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            record = json.loads((self._folder / f"{name}.json").read_text())
+            if record["key"] == key:
+                return record["value"]
+        return None
+
+    def _write(self, name: str, key: str, value: Any) -> None:
+        # Nobody asked for the record, so a full disk or a read-only folder is no reason to fail.
+        with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
+            # An index found by NumPy is no plain whole number.
+            partial.write_text(json.dumps({"key": key, "value": value}, default=int))
+
+
+def film_key(job: Job) -> str:
+    """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding.
+
+    Parameters
+    ----------
+    job : whose film.
+
+    Returns
+    -------
+    key : 16 hexadecimal digits.
+    """
+    made_from = fingerprint(job.entry.module, *_DRAWN_BY)
+    choices = f"{made_from} {job.settings} {job.quality} {job.coding} {job.span}"
+    return sha256(choices.encode()).hexdigest()[:16]
+
+
+def _telling(result: Result) -> dict[str, Any]:
+    """Return how a step goes, as JSON can hold it."""
+    cues = [asdict(cue) for cue in result.cues]
+    return {"frames": result.frames, "cues": cues, "headline": result.headline, "omitted": result.omitted}
+
+
+def _told(known: dict[str, Any]) -> dict[str, Any]:
+    """Return how a step goes, as a result has it."""
+    cues = tuple(Cue(**{**cue, "figures": tuple(map(_figure, cue["figures"]))}) for cue in known["cues"])
+    return {"frames": known["frames"], "cues": cues, "headline": known["headline"], "omitted": known["omitted"]}
+
+
+def _figure(known: dict[str, Any]) -> Figure:
+    reading = known["reading"]
+    return Figure(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(known["box"]))
+
+
+def _stamp(path: Path) -> list[int]:
+    """Tell one state of a file from another without reading it."""
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _made_name(job: Job) -> str:
+    return f"{_kind(job)}-{job.entry.name}"
+
+
+def _made_key(job: Job) -> str:
+    # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
+    made_by = fingerprint(f"scenes.studio.make.{_kind(job)}")
+    return sha256(f"{film_key(job)} {made_by} {replace(job, shelf=None)}".encode()).hexdigest()[:16]
+
+
+def _kind(job: Job) -> str:
+    return type(job).__name__.lower()
+
+
+def _film_name(job: Job) -> str:
+    return f"film-{job.path.stem}"
+
+
+def _name(job: Job) -> str:
+    return f"{job.entry.name}@{job.quality.fps}"
+
+
+def _key(job: Job) -> str:
+    # How long a step lasts does not depend on its colours.
+    timed = replace(job.settings, palette=DARK)
+    shape = nearest(job.quality.width, job.quality.height)
+    return sha256(f"{fingerprint(job.entry.module)} {timed} {shape}".encode()).hexdigest()[:16]

@@ -1,0 +1,119 @@
+"""What a film was made from and with, and whether it is still the one that was made."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from hashlib import file_digest
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs.job import Result
+from scenes.studio.lecture.sources import MADE_WITH
+from scenes.studio.store.atomic import whole
+from scenes.studio.store.cache import film_key
+
+NAME = "receipt.json"
+
+
+def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -> Path:
+    """Write or complete the receipt of the films in a folder.
+
+    Parameters
+    ----------
+    results : of films that are there; what the receipt says of others stays.
+    folder : where the films are.
+    extra : files that were made from the films; all of the films, then.
+
+    Returns
+    -------
+    path : the receipt's.
+    """
+    path = folder / NAME
+    try:
+        receipt = read(folder)
+    except StudioError:
+        receipt = {}
+    films = receipt.get("films", {}) | {result.job.path.name: _film(result) for result in results}
+    files = receipt.get("files", {}) | {file.name: _sum(file) for file in extra}
+    receipt = {"made with": _made_with(), "films": dict(sorted(films.items())), "files": files}
+    with whole(path) as partial:
+        partial.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n")
+    return path
+
+
+def read(folder: Path) -> dict[str, Any]:
+    """Read the receipt in a folder.
+
+    Parameters
+    ----------
+    folder : where the films are.
+
+    Returns
+    -------
+    receipt : as `write` has written it.
+
+    Raises
+    ------
+    StudioError
+        If there is none, or it can't be read.
+    """
+    try:
+        receipt: dict[str, Any] = json.loads((folder / NAME).read_text())
+    except FileNotFoundError:
+        raise StudioError(f"there is no {NAME} in {folder}; `render` writes one beside the films") from None
+    except ValueError as error:
+        raise StudioError(f"{folder / NAME} can't be read: {error}") from error
+    return receipt
+
+
+def faults(folder: Path) -> Iterator[str]:
+    """Compare the files in a folder with its receipt.
+
+    Parameters
+    ----------
+    folder : where the films are.
+
+    Yields
+    ------
+    fault : a sentence for each file that is missing or differs.
+
+    Raises
+    ------
+    StudioError
+        If there is no receipt.
+    """
+    receipt = read(folder)
+    sums = {name: film["sum"] for name, film in receipt["films"].items()} | receipt["files"]
+    for name, expected in sums.items():
+        path = folder / name
+        if not path.exists():
+            yield f"{path} is missing"
+        elif _sum(path) != expected:
+            yield f"{path} is not the file that was made"
+
+
+def _film(result: Result) -> dict[str, Any]:
+    job = result.job
+    return {
+        "step": job.entry.number,
+        "title": result.title,
+        "inputs": film_key(job),
+        "frames": result.frames,
+        "pictures": list(result.hashes),
+        "sum": _sum(job.path),
+        "size": asdict(job.quality),
+        "coding": asdict(job.coding),
+        "settings": job.settings.as_data(),
+    }
+
+
+def _made_with() -> dict[str, str]:
+    return {"python": sys.version.split()[0], "dnacnn": version("dnacnn")} | {name: version(name) for name in MADE_WITH}
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

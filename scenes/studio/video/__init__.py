@@ -1,0 +1,1 @@
+"""Films: encoded, cut, joined, captioned."""

@@ -1,0 +1,1 @@
+"""A page that follows a step while it is being written."""

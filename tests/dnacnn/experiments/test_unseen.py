@@ -1,0 +1,152 @@
+"""Layers that have seen all cases but one, and why a weight per cell can't be right."""
+
+import numpy as np
+import pytest
+
+from dnacnn import (
+    InputError,
+    Lecture,
+    collect_outputs,
+    descend,
+    hold_out_cases,
+    linear_witness,
+    position_cases,
+    run,
+)
+from dnacnn.experiments.unseen import Unseen
+
+
+@pytest.fixture(scope="module")
+def found() -> Unseen:
+    return hold_out_cases()
+
+
+def test_every_case_is_held_out_once(found: Unseen) -> None:
+    assert found.length == 8
+    assert found.cases == position_cases(8)
+    assert tuple(layer.case for layer in found.by_cells) == found.cases
+    assert tuple(layer.case for layer in found.by_cases) == found.cases
+    assert found.all_seen.case is None
+
+
+def test_no_strand_of_the_held_out_case_was_in_training(found: Unseen) -> None:
+    for layer in found.by_cells + found.by_cases:
+        assert layer.train_positives == 142 - 16
+        assert layer.train_negatives == 65536 - 142
+        for strand in layer.strands:
+            assert run(strand).cases == (layer.case,)
+    assert found.all_seen.train_positives == 142
+
+
+def test_all_layers_learn_what_they_are_shown(found: Unseen) -> None:
+    for layer in (*found.by_cells, *found.by_cases, found.all_seen):
+        assert (np.diff(layer.losses) <= 1e-12).all()
+        assert layer.losses[-1] < 0.05
+        assert layer.train_hits == layer.train_positives
+    assert all(layer.train_false_alarms == 0 for layer in found.by_cases)
+
+
+def test_a_weight_per_cell_answers_the_unseen_case_unless_a_cell_of_it_is_its_own(found: Unseen) -> None:
+    for layer in found.by_cells:
+        assert layer.hits == (0 if layer.lonely else len(layer.strands))
+    assert [layer.lonely for layer in found.by_cells] == [((2, 4),), *[()] * 8, ((0, 2),)]
+    assert sum(layer.hits for layer in found.by_cells) == 95
+    assert sum(len(layer.strands) for layer in found.by_cells) == 125
+
+
+def test_the_weight_of_a_lonely_cell_turns_against_its_case(found: Unseen) -> None:
+    for layer in (found.by_cells[0], found.by_cells[-1]):
+        assert layer.weights[layer.lonely[0]] < 0 < found.all_seen.weights[layer.lonely[0]]
+
+
+def test_a_weight_per_case_leaves_the_unseen_case_where_it_was(found: Unseen) -> None:
+    for place, layer in enumerate(found.by_cases):
+        assert layer.hits == 0
+        assert layer.weights[place] == layer.start[place]
+        assert (np.delete(layer.weights, place) > 5).all()
+
+
+def test_a_weight_per_cell_is_never_right_about_all_strands(found: Unseen) -> None:
+    assert found.all_seen.train_hits == 142
+    assert found.all_seen.train_false_alarms > 142
+    witness = linear_witness()
+    assert witness is not None
+    good, bad = [run(strand) for strand in witness.positives], [run(strand) for strand in witness.negatives]
+    assert all(t.positive for t in good)
+    assert not any(t.positive for t in bad)
+    assert witness.positives[0] == "CAGTTAAG"
+    for pair in (good, bad):
+        np.testing.assert_array_equal(sum(t.detected for t in pair), witness.cells)
+
+
+def test_the_experiment_is_repeatable() -> None:
+    one, two = hold_out_cases(steps=20), hold_out_cases(steps=20)
+    np.testing.assert_array_equal(one.by_cells[3].weights, two.by_cells[3].weights)
+    other = hold_out_cases(Lecture(seed=1), steps=20)
+    assert (other.by_cells[3].weights != one.by_cells[3].weights).any()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_another_seed_gives_the_same_answers(seed: int, found: Unseen) -> None:
+    other = hold_out_cases(Lecture(seed=seed))
+    assert [layer.hits for layer in other.by_cells] == [layer.hits for layer in found.by_cells]
+    assert [layer.hits for layer in other.by_cases] == [layer.hits for layer in found.by_cases]
+
+
+def test_other_motifs_and_lengths() -> None:
+    other = hold_out_cases(Lecture(motifs=["CA", "AG"]), length=5, steps=50)
+    assert other.cases == position_cases(5, motifs=2)
+    assert other.by_cells[0].weights.shape == (2, 5)
+    with pytest.raises(InputError, match=r"at least two cases.*got 1 for 6 letters"):
+        hold_out_cases(length=6)
+
+
+def test_a_lecture_with_too_many_different_answers_is_trained_on_a_sample() -> None:
+    lecture = Lecture(motifs=["A", "C", "G"])
+    found = hold_out_cases(lecture, steps=1)
+    assert found.length == 8
+    assert found.sampled is not None
+    assert hold_out_cases(steps=1).sampled is None
+    with pytest.raises(InputError, match=r"at most 150000 .* for 7 letters"):
+        hold_out_cases(lecture, length=7, steps=1)
+
+
+def test_descent_finds_the_known_minimum() -> None:
+    # Of a feature's rows 3 of 4 are positive if it is 1, and 1 of 4 if it is 0: the bias is -log 3, the weight 2 log 3.
+    x = np.array([[0.0]] * 4 + [[1.0]] * 4)
+    y = np.array([1.0, 0, 0, 0, 1, 1, 1, 0])
+    weights, bias, losses, _ = descend(x, y, np.full((8, 1), 1 / 8), np.zeros((1, 1)), steps=2000)
+    np.testing.assert_allclose(bias, [-np.log(3)], rtol=1e-6)
+    np.testing.assert_allclose(weights, [[2 * np.log(3)]], rtol=1e-6)
+    np.testing.assert_allclose(losses[0], np.log(2))
+    assert (np.diff(losses[:, 0]) <= 1e-15).all()
+
+
+def test_the_different_outputs_stand_for_all_strands() -> None:
+    out = collect_outputs()
+    assert out.counts.sum() == 65536
+    assert out.counts[out.positive].sum() == 142
+    cells = out.cells.reshape(len(out.cells), -1)
+    assert len(np.unique(cells, axis=0)) == len(cells) == 882
+    for row in range(0, len(cells), 111):
+        strands = out.strands(row)
+        assert len(strands) == out.counts[row]
+        np.testing.assert_array_equal(run(strands[0]).detected, out.cells[row])
+        np.testing.assert_array_equal(run(strands[-1]).detected, out.cells[row])
+
+
+def test_a_single_motif_needs_no_more_than_a_weight_per_cell() -> None:
+    assert linear_witness(Lecture(motifs=["CA"]), length=5) is None
+
+
+def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> None:
+    found = hold_out_cases(steps=200)
+    assert found.asked == sum(len(layer.strands) for layer in found.by_cases) == 125
+    assert found.hits == {
+        "cells": sum(layer.hits for layer in found.by_cells),
+        "cases": sum(layer.hits for layer in found.by_cases),
+    }
+    for layer in found.by_cells:
+        for strand, prob in zip(layer.strands, layer.probs, strict=True):
+            score = layer.score(run(strand).detected)
+            assert 1 / (1 + np.exp(-score)) == pytest.approx(prob)

@@ -1,0 +1,47 @@
+import pytest
+from manim import tempconfig
+
+from scenes.kit.look.region import caption_band
+from scenes.kit.telling.caption import _TOGETHER, caption, last_line
+from scenes.studio.video.aspect import ASPECTS
+
+SENTENCES = (
+    "A strand is text.",
+    "A case is a choice of three columns, one for each motif, and for eight letters there are ten of them.",
+    (
+        "With one more column of zeros the last window exists: the detector for AG finds what it would have missed, "
+        "and every letter is read as often as any other."
+    ),
+)
+
+
+@pytest.mark.parametrize("shape", ASPECTS)
+@pytest.mark.parametrize("words", range(5, 30, 6))
+def test_no_word_is_left_over_for_a_last_line(shape: str, words: int) -> None:
+    sentence = " ".join(SENTENCES[2].split()[:words])
+    aspect = ASPECTS[shape]
+    with tempconfig({"frame_height": aspect.height, "frame_width": aspect.width}):
+        piece = caption(sentence)
+        band = caption_band()
+    assert piece.width <= band.width + 1e-6
+    assert piece.height <= band.height + 1e-6
+    assert last_line(piece) >= 0.35 * piece.width
+
+
+def test_a_short_sentence_stays_in_one_line() -> None:
+    piece = caption(SENTENCES[0])
+    assert last_line(piece) == pytest.approx(piece.width)
+
+
+def test_the_last_line_is_measured() -> None:
+    piece = caption(SENTENCES[1])
+    rows = sorted({round(glyph.get_bottom()[1], 1) for glyph in piece})
+    assert len(rows) > 1
+    assert 0 < last_line(piece) < piece.width + 1e-6
+
+
+def test_formulas_and_last_numbers_are_not_parted() -> None:
+    apart = _TOGETHER.sub("_", "The slope, from N to N + 1, is at position 4. Of 24 cells, 8 − 2 + 1 = 7.").split("_")
+    assert "_".join(apart) == "The slope, from N to N_+_1, is at position_4. Of 24 cells, 8_−_2_+_1_=_7."
+    sentence = f"{SENTENCES[1][:-1]}: with that many to learn, the layer needs as many lines, and so on up to 4."
+    assert caption(sentence).source == sentence

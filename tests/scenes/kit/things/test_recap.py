@@ -1,0 +1,97 @@
+"""The lecture in one picture."""
+
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+from manim import tempconfig
+
+from dnacnn import Lecture, run
+from scenes.kit.look import theme
+from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.things.bands import Roll
+from scenes.kit.things.recap import Recap
+from scenes.kit.type.shown import COUNTED
+from scenes.kit.type.text import Type
+
+
+@pytest.fixture(scope="module")
+def recap() -> Recap:
+    return Recap(run("CAGTTAAG"))
+
+
+def ids(mobject: Any) -> set[int]:
+    return {id(part) for part in mobject.get_family()} - {id(mobject)}
+
+
+def test_chapters_cover_all_steps_once() -> None:
+    steps = [step for chapter in CHAPTERS for step in range(chapter.first, chapter.last + 1)]
+    assert steps == list(range(1, 20))
+
+
+def test_every_object_belongs_to_one_part(recap: Recap) -> None:
+    parts = {chapter.number: ids(recap.part(chapter.number)) for chapter in CHAPTERS}
+    assert all(not parts[a] & parts[b] for a, b in combinations(parts, 2))
+    assert {id(m) for m in recap.family_members_with_points()} <= set().union(*parts.values())
+    assert ids(recap.others(2)) >= parts[1] | parts[3] | parts[4]
+
+
+def test_displayed_numbers_are_the_trace(recap: Recap) -> None:
+    known = {
+        **recap.known,
+        **{name: getattr(recap.trace, name) for name in ("padded", "kernels", "detected", "pooled")},
+    }
+    readings = [r for part in recap.get_family() if isinstance(part, Type) for r in part.readings if r.array != COUNTED]
+    assert len(readings) == sum(known[n].size for n in known)
+    for reading in readings:
+        assert known[reading.array][reading.index] == reading.value
+
+
+def test_gradients_are_the_traces(recap: Recap) -> None:
+    np.testing.assert_array_equal(recap.grad_detected.values, recap.trace.grad_detected)
+    np.testing.assert_array_equal(recap.grad_pooled.values, recap.trace.upstream)
+
+
+def test_fits_and_is_legible(recap: Recap) -> None:
+    assert recap.width < 13.4
+    assert recap.height < 5.6
+    assert min(p.pixels for p in recap.get_family() if isinstance(p, Type)) >= theme.SMALLEST
+
+
+def test_a_long_strand_shows_bars_without_digits() -> None:
+    strand = "CAGTTAAGCAGTTAAGCAGTTAAG"
+    recap = Recap(run(strand, Lecture(worked=strand)))
+    assert recap.width < 13.4
+    pieces = [part for part in recap.get_family() if isinstance(part, Type)]
+    assert not {reading.array for piece in pieces for reading in piece.readings} & {"padded", "detected", "pooled"}
+    assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05
+    assert "".join(tile.letter for tile in recap.strand) == strand + "O"
+
+
+def test_a_roll_has_a_bar_for_each_entry_that_is_not_zero() -> None:
+    roll = Roll(np.array([[0, 1.0, -0.5], [0, 0, 0]]), ["#ffffff", "#ffffff"], pitch=0.1, height=0.3, rows="AC")
+    bars = [part for part in roll.grid if part.width < 0.1]
+    assert [bar.get_fill_opacity() for bar in bars] == [1, 0]
+    assert bars[0].height == pytest.approx(2 * bars[1].height)
+    assert bars[1].get_x() - bars[0].get_x() == pytest.approx(0.1)
+
+
+def test_an_upright_picture_goes_down_and_up_again() -> None:
+    with tempconfig({"frame_width": 9.0, "frame_height": 16.0}):
+        recap = Recap(run("CAGTTAAG"), width=8.2)
+    forwards = [recap.onehot, recap.detected, recap.pooled, recap.prediction]
+    assert [one.get_y() for one in forwards] == sorted((one.get_y() for one in forwards), reverse=True)
+    assert recap.softargmax.get_y() < recap.grad_pooled.get_y() < recap.grad_detected.get_y()
+    assert recap.width <= 8.2
+
+
+@pytest.mark.parametrize(
+    "lecture", [Lecture(), Lecture(worked="AAAAAAAAAA", motifs=["AA"]), Lecture(worked="GATTACAGATTA", motifs=["ATT"])]
+)
+def test_the_kernels_arrow_leaves_the_input_alone(lecture: Lecture) -> None:
+    recap = Recap(run(lecture.worked, lecture))
+    arrow, grid = recap.arrows["kernels", "detected"], recap.onehot.grid
+    for share in np.linspace(0, 1, 50):
+        x, y, _ = arrow.get_start() + share * (arrow.get_end() - arrow.get_start())
+        assert not (abs(x - grid.get_x()) < grid.width / 2 and abs(y - grid.get_y()) < grid.height / 2)

@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+
+from scenes.kit.look import theme
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import fact, figure, math, mono, text, told
+from scenes.kit.type.typeset import font_versions
+
+
+def test_a_text_is_one_outline_for_each_letter_and_keeps_its_words() -> None:
+    words = text("Pad with O")
+    assert words.source == "Pad with O"
+    assert len(words) == len("PadwithO")
+    assert words.readings == ()
+
+
+def test_the_size_is_in_pixels_of_a_1080p_picture() -> None:
+    small, large = text("Hx", size=30), text("Hx", size=60)
+    assert large.height == pytest.approx(2 * small.height, rel=1e-3)
+    assert (small.pixels, large.pixels) == (30, 60)
+    # A capital of Inter is 0.727 of its size.
+    assert text("H", size=100).height * theme.PIXELS_PER_UNIT == pytest.approx(72.7, abs=0.5)
+
+
+def test_scaling_changes_the_pixels_that_are_seen() -> None:
+    assert text("Hx", size=40).scale(0.5).pixels == pytest.approx(20)
+    assert text("-", size=40).scale(0.5).pixels == pytest.approx(20)
+
+
+@pytest.mark.parametrize("words", ["#1 *a* _b_ $x$", 'a "quote" and \\ a slash', "<tag> [x]"])
+def test_nothing_in_words_is_markup(words: str) -> None:
+    # One outline a letter, two for what has a dot or consists of two strokes; markup would swallow letters.
+    assert len(text(words)) >= len(words.replace(" ", ""))
+
+
+def test_letters_of_a_strand_are_of_one_width() -> None:
+    letters = [mono(f"A{letter}A").width for letter in "ACGTO"]
+    assert letters == pytest.approx([letters[0]] * 5, rel=0.01)
+
+
+def test_a_formula_gives_its_parts() -> None:
+    formula = math("{{ x : left }} = {{ y + z : right }}")
+    assert len(formula.part("left")) == 1
+    assert len(formula.part("right")) == 3
+    assert formula.part("left").get_right()[0] < formula.part("right").get_left()[0]
+    with pytest.raises(KeyError, match="no part 'middle'"):
+        formula.part("middle")
+
+
+def test_the_bar_of_a_fraction_is_filled() -> None:
+    fraction = math("a / b")
+    assert all(outline.get_fill_opacity() == 1 and outline.get_stroke_width() == 0 for outline in fraction)
+    assert max(outline.width / max(outline.height, 1e-9) for outline in fraction) > 5
+
+
+def test_pieces_stand_on_one_line() -> None:
+    high, low = text("Hg").shift([0, 2, 0]), text("x")
+    low.on_baseline_of(high)
+    assert low.baseline == pytest.approx(high.baseline)
+    assert low.get_bottom()[1] == pytest.approx(high.baseline, abs=0.02)
+
+
+def test_a_figure_knows_which_number_it_is() -> None:
+    number = figure(-0.25, "scores", (1, 2))
+    assert number.readings == (Reading("scores", (1, 2), -0.25, "−0.25"),)
+    assert number.source == "−0.25"
+    assert len(number) == 5
+
+
+def test_told_words_know_their_numbers() -> None:
+    sum_of = fact(2.0, "matches", (0, 0))
+    words = told("Their sum is {total}.", total=sum_of)
+    assert words.source == "Their sum is 2."
+    assert words.readings == (sum_of,)
+
+
+def test_the_same_text_twice_is_the_same_outlines() -> None:
+    one, two = math("x / y"), math("x / y")
+    for left, right in zip(one, two, strict=True):
+        np.testing.assert_array_equal(left.points, right.points)
+    one.shift([1, 0, 0])
+    assert not np.array_equal(one[0].points, two[0].points)
+
+
+def test_colour_is_the_palettes_ink_unless_said() -> None:
+    with theme.using(theme.LIGHT):
+        assert text("x")[0].get_fill_color().to_hex().lower() == theme.LIGHT.ink
+    assert text("x", color="#ff0000")[0].get_fill_color().to_hex().lower() == "#ff0000"
+
+
+def test_the_fonts_are_pinned() -> None:
+    assert set(font_versions()) == {"Inter", "JetBrains Mono", "Typst"}

@@ -1,0 +1,129 @@
+"""Step 2: what the reader finds in each strand, and what is said of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dnacnn import Lecture, read
+from dnacnn.cases.scan import Reading
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.text import Type, text
+from scenes.padding.figures.pattern.card import Card
+from scenes.padding.figures.pattern.roster import Roster
+from scenes.padding.figures.pattern.scan import Scan
+from scenes.padding.figures.pattern.star import NARROWEST
+from scenes.padding.figures.pattern.verdict import faulty, reason, remark
+
+LECTURE = Lecture()
+READINGS = {strand: read(strand, LECTURE.motifs) for strand in LECTURE.strands}
+
+
+@pytest.fixture
+def pattern(told: Callable[[int], Any]) -> Any:
+    return told(2)
+
+
+def test_every_strand_is_read_those_that_fit_first(pattern: Any) -> None:
+    names = [beat.name for beat in pattern.step.beats]
+    fitting = sorted(LECTURE.strands, key=lambda strand: not READINGS[strand].positive)
+    assert names == ["the card", *(f"read {strand}" for strand in fitting), "you’re it"]
+
+
+def test_what_is_said_is_what_was_read(pattern: Any) -> None:
+    for beat in pattern.step.beats[1:-1]:
+        reading = READINGS[beat.name.removeprefix("read ")]
+        assert reason(reading) in beat.sentence
+    sentence = pattern.step.beats[-1].sentence
+    for strand, reading in READINGS.items():
+        assert (strand in sentence) == reading.positive
+
+
+def test_verdicts_and_remarks(pattern: Any) -> None:
+    last = pattern.sources[-1]
+    assert last.count("positive") == sum(reading.positive for reading in READINGS.values())
+    assert last.count("negative") == sum(not reading.positive for reading in READINGS.values())
+    assert "TT too early, no AG" in last
+    assert "no CA, no TT, no AG" in last
+    shown = [one for one in pattern.step.beats[-1].readings if one.array.startswith("found@")]
+    found = {one.array: [] for one in shown}
+    for one in shown:
+        found[one.array].append(int(one.value) - 1)
+    assert found == {f"found@{s}": list(r.found) for s, r in READINGS.items() if r.positive}
+
+
+def test_found_pairs_are_lifted_and_nothing_else(pattern: Any) -> None:
+    for row in pattern.step.rows:
+        found = [start for start in row.reading.found if start is not None]
+        lifted = {start + offset for start in found for offset in range(row.width)}
+        for place, tile in enumerate(row.strand):
+            assert tile.get_y() - row.edge(0)[1] == pytest.approx(row.lift if place in lifted else 0)
+
+
+def test_a_star_stretches_over_what_lies_between() -> None:
+    row = Scan(READINGS["CAGTTAAG"], Strand("CAGTTAAG"))
+    for first, end in row.reading.stars:
+        star = row.star(first, end)
+        if first == end:
+            assert star.band.width == pytest.approx(NARROWEST)
+            assert star.get_x() == pytest.approx(row.edge(first)[0])
+        else:
+            assert star.band.get_left()[0] == pytest.approx(row.strand[first].get_left()[0], abs=0.02)
+            assert star.band.get_right()[0] == pytest.approx(row.strand[end - 1].get_right()[0], abs=0.02)
+
+
+def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
+    card = Card(LECTURE.motifs)
+    middle = card.get_center()
+    card.spread([2, 0, 3, 1])
+    assert card.get_center() == pytest.approx(middle)
+    assert card.stars[2].band.width > card.stars[3].band.width > card.stars[1].band.width
+
+
+@pytest.mark.parametrize(
+    ("reading", "sentence", "words"),
+    [
+        (read("CATTAA"), "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.", "no AG"),
+        (read("TTAG"), "TTAG holds no CA to begin with: negative.", "no CA"),
+        (read("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
+        (read("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
+        (read("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
+        (
+            read("GGGG", ("CA", "TT", "AG", "AA")),
+            "GGGG holds neither CA nor TT nor AG nor AA: negative.",
+            "none of the motifs",
+        ),
+    ],
+)
+def test_reasons(reading: Reading, sentence: str, words: str) -> None:
+    assert reason(reading) == sentence
+    assert remark(reading) == words
+    assert bool(faulty(reading)) != reading.positive
+
+
+def words(_: int, size: float) -> Type:
+    return text("CA at 1, TT at 4, AG at 7", size)
+
+
+@pytest.mark.parametrize(
+    ("length", "count", "room", "columns", "remarks"),
+    [
+        (8, 4, Region(-6.7, 6.7, -2.9, 2.2), True, True),
+        (24, 3, Region(-6.7, 6.7, -2.9, 2.2), False, True),
+        (24, 6, Region(-5.6, 5.6, -3.2, 2.4), False, False),
+        (24, 6, Region(-4.1, 4.1, -5.9, 5.0), False, True),
+    ],
+)
+def test_a_roster_fits_its_room_with_legible_letters(
+    length: int, count: int, room: Region, columns: bool, remarks: bool
+) -> None:
+    roster = Roster([read("CA" * (length // 2))] * count, words, room)
+    assert roster.columns == columns
+    assert bool(len(roster.remarks)) == remarks
+    shown = [*roster.strands, *roster.verdicts, *roster.remarks]
+    assert min(one.get_left()[0] for one in shown) >= room.left + 0.2
+    assert max(one.get_right()[0] for one in shown) <= room.right + 0.05
+    pieces = [part for one in shown for part in one.get_family() if isinstance(part, Type)]
+    assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05

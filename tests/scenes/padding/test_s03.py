@@ -1,0 +1,94 @@
+"""Step 3: the one-hot, one window's arithmetic and the sweeps display what the unpadded trace holds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dnacnn import Lecture, run
+from scenes.kit.telling.settings import Settings
+from scenes.studio.lecture.catalog import entries as catalog
+from scenes.studio.run.rehearsal import rehearse
+
+BARE = run("CAGTTAAG", replace(Lecture(), pad_side="none"))
+
+
+@pytest.fixture
+def step(told: Callable[[int], Any]) -> Any:
+    return told(3)
+
+
+def entries(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:
+    """Every displayed entry of an array, with its value."""
+    return {r.index: r.value for r in step.step.beats[beat].readings if r.array == array}
+
+
+def matrix(step: Any, beat: int, array: str) -> np.ndarray:
+    found = entries(step, beat, array)
+    shape = np.max(list(found), axis=0) + 1
+    assert len(found) == shape.prod()
+    return np.array([found[index] for index in np.ndindex(*shape)]).reshape(shape)
+
+
+def test_tells_six_beats(step: Any) -> None:
+    names = [beat.name for beat in step.step.beats]
+    assert names == ["one-hot", "kernels", "products", "bias and ReLU", "no match", "sweep"]
+
+
+def test_the_strand_becomes_its_one_hot(step: Any) -> None:
+    assert np.array_equal(matrix(step, 0, "onehot"), BARE.onehot)
+    assert "CAGTTAAG" in step.step.beats[0].sentence
+
+
+def test_each_kernel_is_its_motifs_one_hot(step: Any) -> None:
+    assert np.array_equal(matrix(step, 1, "kernels"), BARE.kernels)
+    assert "4 × 2" in step.step.beats[1].sentence
+
+
+@pytest.mark.parametrize(("beat", "window", "total"), [(2, 0, 2), (4, 1, 0)])
+def test_eight_products_and_their_sum(step: Any, beat: int, window: int, total: int) -> None:
+    products = entries(step, beat, "unpadded.products")
+    assert products == {(0, window, *at): BARE.products[(0, window, *at)] for at in np.ndindex(4, 2)}
+    factors = entries(step, beat, "unpadded.windows")
+    assert factors == {(window, *at): BARE.windows[(window, *at)] for at in np.ndindex(4, 2)}
+    assert sum(products.values()) == total
+    assert entries(step, beat, "unpadded.matches") == {(0, window): total}
+
+
+@pytest.mark.parametrize(("beat", "window", "score", "answer"), [(3, 0, 1, 1), (4, 1, -1, 0)])
+def test_bias_and_relu(step: Any, beat: int, window: int, score: int, answer: int) -> None:
+    assert entries(step, beat, "bias") == {(0,): -1}
+    assert entries(step, beat, "unpadded.scores") == {(0, window): score}
+    assert entries(step, beat, "unpadded.detected")[0, window] == answer
+    assert f"{score}".replace("-", "−") in step.step.beats[beat].sentence
+
+
+def test_only_what_was_computed_stands_in_the_answers(step: Any) -> None:
+    assert set(entries(step, 3, "unpadded.detected")) == {(0, 0)}
+    assert set(entries(step, 4, "unpadded.detected")) == {(0, 0), (0, 1)}
+
+
+def test_the_sweeps_fill_three_by_seven(step: Any) -> None:
+    found = matrix(step, 5, "unpadded.detected")
+    assert found.shape == (3, 7)
+    assert np.array_equal(found, BARE.detected)
+    assert "3 × 7" in step.step.beats[5].sentence
+    assert {"CA starts at 1", "TT starts at 4", "AG starts at 2 and 7"} <= set(step.sources[5])
+
+
+def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> None:
+    table = step.step.table
+    for column in range(7):
+        below = table.answers.cell(0, column).box.get_x()
+        assert below == pytest.approx(table.inputs.cell(0, column).box.get_x(), abs=1e-6)
+        assert below == pytest.approx(table.strand[column].ground.get_x(), abs=1e-6)
+
+
+def test_a_strand_with_a_single_window_has_no_second_one() -> None:
+    lecture = Lecture(strands=["CATT"], worked="CATT", others=[], motifs=("CATT", "GGGG"))
+    step = rehearse(next(entry for entry in catalog() if entry.number == 3).load(), settings=Settings(lecture=lecture))
+    assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias and ReLU", "sweep"]
+    assert step.headline == "Two detectors"
+    assert step.beats[-1].sentence.startswith("The same for GGGG.")

@@ -1,0 +1,113 @@
+"""Step 8: the counts, the slopes and the choices that are drawn are the core's."""
+
+from collections.abc import Callable
+from math import comb
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dnacnn import Lecture, count_cases, count_growth, drawable_length, position_cases
+from scenes.kit.type.shown import number
+from scenes.pooling.figures.growth.counting import even_ticks
+from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
+
+Tell = Callable[[int], Any]
+
+
+@pytest.fixture
+def step(told: Tell) -> Any:
+    return told(8).step
+
+
+def readings(step: Any, beat: str, array: str) -> dict[tuple[int, ...], str]:
+    (found,) = (one for one in step.beats if one.name == beat)
+    return {one.index: one.shown for one in found.readings if one.array == array}
+
+
+def test_every_stack_says_how_many_lines_it_has(step: Any) -> None:
+    assert [len(stack) for stack in step.stacks] == [10, 20, 35, 56, 84]
+    assert list(readings(step, "every case a line", "listed").values()) == ["10", "20", "35", "56", "84"]
+    assert list(readings(step, "every case a line", "lengths").values()) == ["8", "9", "10", "11", "12"]
+
+
+def test_every_line_of_a_stack_is_a_case_of_its_own(step: Any) -> None:
+    for length, stack in zip(range(8, 13), step.stacks, strict=True):
+        assert [strip.starts for strip in stack] == list(position_cases(length))
+
+
+def test_what_was_listed_is_the_closed_form(step: Any) -> None:
+    listed, counts = (readings(step, "counted and computed", name) for name in ("listed", "counts"))
+    assert listed == counts
+    assert listed == {(length - 8,): str(comb(length - 3, 3)) for length in (8, 12, 16, 20, 24)}
+    (beat,) = (one for one in step.beats if one.name == "counted and computed")
+    assert "C(N − 3, 3) throughout" in beat.sentence.replace(NO_BREAK, " ")
+
+
+def test_a_hundred_letters_make_as_many_cases_as_are_said(step: Any) -> None:
+    (beat,) = (one for one in step.beats if one.name == "much farther")
+    assert number(count_cases(100)) in beat.sentence
+    assert readings(step, "much farther", "counts")[(92,)] == number(147440)
+
+
+def test_slopes_fall_towards_three(step: Any) -> None:
+    shown = readings(step, "the slope", "slopes")
+    lengths = readings(step, "the slope", "lengths")
+    assert lengths.keys() == shown.keys()
+    for (k,), slope in shown.items():
+        n = k + 8
+        rise = np.log(comb(n - 2, 3)) - np.log(comb(n - 3, 3))
+        assert slope == f"{rise / (np.log(n + 1) - np.log(n)):.2f}"
+    falling = [float(shown[at]) for at in sorted(shown)]
+    assert falling == sorted(falling, reverse=True)
+
+
+def test_the_squeezed_case_is_the_one_drawn(step: Any) -> None:
+    assert list(readings(step, "squeeze", "case").values()) == ["1", "3", "7"]
+    assert list(readings(step, "squeeze", "choice").values()) == ["1", "2", "5"]
+    assert step.picture.above.letters == "CATTAAAG"
+    assert step.picture.below.letters == "CTAAA"
+    assert step.picture.used == [1, 3, 7]
+
+
+def test_every_case_stands_beside_its_choice(step: Any) -> None:
+    cases, choices = (readings(step, "choose", name) for name in ("cases", "choices"))
+    assert len(cases) == len(choices) == 30
+    for (row, place), position in cases.items():
+        assert int(choices[row, place]) == int(position) - place
+    written = {tuple(choices[row, place] for place in range(3)) for row in range(10)}
+    assert len(written) == 10
+
+
+@pytest.mark.parametrize(
+    ("choices", "first", "said"),
+    [
+        (
+            {"worked": "CAGTTAAG" * 3},
+            9,
+            "24 letters gave 1330 cases; 9 give 20, each a line here. One letter more",
+        ),
+        ({"worked": "CAGT"}, 6, "4 letters leave no room for CA, TT and AG. 6 give 1 case, the first line here. One"),
+        ({"worked": "CATT", "motifs": ["CA", "TT"]}, 4, "4 letters gave 1 case, the first line here. One letter more"),
+        ({"worked": "GATTACAGATTA", "motifs": ["ATT"]}, 12, "12 letters gave 10 cases, each a line here. One letter"),
+    ],
+)
+def test_counting_begins_where_every_case_can_be_drawn(choices: dict[str, Any], first: int, said: str) -> None:
+    lecture = Lecture(**choices)
+    assert drawable_length(lecture) == first
+    growth = count_growth(lecture, longest=first + 5, shortest=first)
+    assert growth.counts[4] <= 130
+    assert say_counts(lecture, growth.lengths[:5], growth.listed[:5]).startswith(said)
+
+
+def test_as_many_motifs_so_high_a_power() -> None:
+    assert [order(motifs) for motifs in (1, 2, 5)] == ["Linear growth", "Quadratic growth", "Quintic growth"]
+    assert power(4) == "the fourth power of N"
+
+
+@pytest.mark.parametrize("largest", [2, 26, 99, 1330, 20349, 147440, 57940519])
+def test_axes_have_a_few_round_numbers(largest: int) -> None:
+    step, top = even_ticks(largest, 3)
+    assert 1 <= largest // step <= 5
+    assert str(step).rstrip("0") in ("1", "2", "5")
+    assert top - step < largest <= top

@@ -1,0 +1,104 @@
+"""Step 10: symbols, the formula, and the winners that travel."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dnacnn import Lecture, run
+from scenes.kit.look.region import stage
+from scenes.kit.things.pooling import Pooling
+from scenes.pooling.figures.cases.symbols import DETECTED, POOLED, symbol
+from scenes.pooling.s10_max_pooling import MaxPooling
+
+TRACE = run("CAGTTAAG")
+
+
+def pooled_in(step: Any, beat: int) -> dict[tuple[int, ...], float]:
+    return {one.index: one.value for one in step.beats[beat].readings if one.array == "pooled"}
+
+
+def test_symbols_come_before_numbers(told: Callable[[int], Any]) -> None:
+    first, second = told(10).sources[:2]
+    names = [symbol(DETECTED, f, c) for f in range(3) for c in range(8)]
+    assert set(names) <= set(first)
+    assert [source for source in first if source.startswith(POOLED)] == [symbol(POOLED, 0, 0)]
+    assert {symbol(POOLED, f, p) for f in range(3) for p in range(4)} <= set(second)
+    for beat in (0, 1):
+        assert not [one for one in told(10).step.beats[beat].readings if one.array in ("detected", "pooled")]
+
+
+def test_the_formula_reads_the_columns_of_each_group(told: Callable[[int], Any]) -> None:
+    formula = "dot.double(X)[f, p] = \\ max(dot(X)[f, 2 p - 1], dot(X)[f, 2 p])"
+    assert formula in told(10).sources[1]
+    assert formula in told(10).sources[4]
+    for p, (first, end) in enumerate(TRACE.groups, 1):
+        assert (first + 1, end) == (2 * p - 1, 2 * p)
+
+
+def test_the_first_region_is_pooled_first_then_all(told: Callable[[int], Any]) -> None:
+    step = told(10).step
+    assert set(pooled_in(step, 2)) == {(0, 0), (1, 0), (2, 0)}
+    for beat in (3, 4):
+        shown = pooled_in(step, beat)
+        assert len(shown) == TRACE.pooled.size
+        assert all(TRACE.pooled[index] == value for index, value in shown.items())
+
+
+def test_each_line_is_the_max_of_its_pair(told: Callable[[int], Any]) -> None:
+    lines = [text for text in told(10).held[2].texts if text.source.startswith("max(")]
+    assert len(lines) == 3
+    for row, line in enumerate(lines):
+        *terms, result = line.readings
+        assert [one.index for one in terms] == [(row, 0), (row, 1)]
+        assert max(one.value for one in terms) == result.value
+    assert told(10).sources[2].count("tie") == int(TRACE.tied[:, 0].sum())
+
+
+def test_ties_and_winners_are_marked_where_the_core_has_them(told: Callable[[int], Any]) -> None:
+    assert told(10).sources[3].count("=") == int(TRACE.tied.sum()) == 8
+    assert "8 of the 12 maxima are ties at 0" in told(10).step.beats[3].sentence
+    layout = Pooling(TRACE, stage())
+    for row, group in np.ndindex(*TRACE.pooled.shape):
+        mark = layout.ring(row, group)
+        if not TRACE.tied[row, group]:
+            winner = layout.detected.cell(row, TRACE.winners[row, group]).box
+            assert np.allclose(mark.get_center(), winner.get_center())
+        else:
+            pair = [cell.box.get_x() for cell in layout.detected.block(group, row)]
+            assert abs(mark.get_x() - sum(pair) / 2) < 1e-6
+
+
+def test_the_name_and_the_sizes_are_said_last(told: Callable[[int], Any]) -> None:
+    assert "max-pooling" in told(10).sources[4]
+    assert "3 by 8" in told(10).step.beats[4].sentence
+    assert "3 by 4" in told(10).step.beats[4].sentence
+
+
+@pytest.mark.parametrize(
+    ("size", "cells"),
+    [(1, "dot(X)[f, p]"), (3, "dot(X)[f, 3 p - 2], dot(X)[f, 3 p - 1], dot(X)[f, 3 p]"),
+     (4, "dot(X)[f, 4 p - 3], ..., dot(X)[f, 4 p]")],
+)  # fmt: skip
+def test_the_formula_for_other_groups(size: int, cells: str) -> None:
+    layout = Pooling(run("CAGTTAAG", Lecture(pool_size=size)), stage())
+    assert layout.formula[0].source == f"dot.double(X)[f, p] = \\ max({cells})"
+
+
+@pytest.mark.parametrize(
+    ("size", "formula", "first", "ties"),
+    [
+        (3, "The last group ends after 2 columns", "In the first group, each detector’s max travels down.",
+         " 5 of the 9 maxima are ties at 0"),
+        (8, "all 3 cells of the smaller table, Ẍ: one formula.", "Each detector’s max travels down. 1 of the 3",
+         " 1 of the 3 maxima is a tie: it makes"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_other_groups(size: int, formula: str, first: str, ties: str) -> None:
+    step: Any = MaxPooling.__new__(MaxPooling)
+    step.lecture = Lecture(pool_size=size)
+    step.trace = run("CAGTTAAG", step.lecture)
+    assert formula in step.tell_the_formula()
+    assert first in step.tell_the_first()
+    assert step.tell_of_ties().startswith(ties)

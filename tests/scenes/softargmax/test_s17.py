@@ -1,0 +1,94 @@
+"""Step 17: what is displayed is what the three functions give, as lengths too."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dnacnn.functions.softargmax import sharpen, three_functions
+from scenes.softargmax.figures.shares import working
+from scenes.softargmax.s17_three_functions import ThreeFunctions
+
+AT = three_functions()
+
+
+@pytest.fixture
+def step(told: Callable[[int], Any]) -> Any:
+    return told(17)
+
+
+def shown(step: Any, beat: int, array: str) -> list[str]:
+    return [reading.shown for reading in step.step.beats[beat].readings if reading.array == array]
+
+
+def test_tells_five_beats(step: Any) -> None:
+    names = [beat.name for beat in step.step.beats]
+    assert names == ["softmax", "argmax and max", "soft version of which", "sharper", "never the max"]
+
+
+def test_softmax_comes_with_its_arithmetic(step: Any) -> None:
+    assert {"4.953", "0.819"} == set(shown(step, 0, "weights"))
+    # The notes' two decimals in the cells, three in the working.
+    assert set(shown(step, 0, "softmax")) == {"0.14", "0.142", "0.86", "0.858"}
+    assert set(shown(step, 0, "logits")) == {"1.6", "−0.2"}
+
+
+def test_three_results_of_one_vector(step: Any) -> None:
+    assert shown(step, 1, "softmax") == ["0.86", "0.14"]
+    assert shown(step, 1, "argmax") == ["1", "0"]
+    assert "1.6" in shown(step, 1, "max")
+
+
+def test_bars_are_as_long_as_their_numbers(step: Any) -> None:
+    scene = step.step
+    one = scene.scale.unit
+    for lane, values in ((scene.hard, AT.chosen), (scene.top, [AT.largest])):
+        lengths = [bar.width / one for bar in lane.bars]
+        assert np.allclose(lengths, np.maximum(values, 0.035 / one), atol=1e-6)
+    # In the end the shares lie end to end, and together are 1 long.
+    soft = scene.soft.bars
+    assert np.allclose([bar.width / one for bar in soft], AT.probs, atol=1e-6)
+    assert soft[0].get_left()[0] == pytest.approx(scene.scale.at(0), abs=1e-6)
+    assert soft[1].get_left()[0] == pytest.approx(soft[0].get_right()[0], abs=1e-6)
+    assert soft[1].get_right()[0] == pytest.approx(scene.scale.at(1), abs=1e-6)
+
+
+def test_sharper_is_nearer_to_argmax(step: Any) -> None:
+    assert shown(step, 2, "distance") == ["0.14"]
+    assert shown(step, 3, "sharpness") == ["1", "16", "16.0"]
+    assert shown(step, 3, "sharpened") == ["1.00", "0.00"]
+    assert shown(step, 3, "distance") == ["0.00"]
+    assert shown(step, 4, "sharpness") == ["1", "16", "1.0"]
+
+
+def test_sentences_follow_from_the_values(step: Any) -> None:
+    sentences = [beat.sentence for beat in step.step.beats]
+    assert "0.14" in sentences[2]
+    assert "16" in sentences[3]
+    assert "1.6" in sentences[4]
+    assert "0.86 + 0.14 = 1" in step.sources[4]
+
+
+def sentences(logits: tuple[float, float]) -> tuple[str, str]:
+    told = SimpleNamespace(at=three_functions(logits), sharp=sharpen(logits))
+    return ThreeFunctions.nearness(told), ThreeFunctions.last_words(told)
+
+
+def test_other_numbers_are_told_as_they_are() -> None:
+    assert "never for −0.3" in sentences((-2.5, -0.3))[1]
+    # Where max is 1 by chance, the shares do head for it.
+    assert sentences((1, 0.9)) == (
+        "Softmax is off argmax by 0.48, but points the same way.",
+        "However sharp, the shares head for 1 and 0. That max is 1 too is chance. It is argmax that is softened.",
+    )
+    assert sentences((25, 12.5))[0] == "To two decimals, softmax is argmax already."
+
+
+def test_a_working_owns_each_number_and_leaves_out_what_cannot_be_written() -> None:
+    line = working(AT, 0, "#ffffff")
+    shown = [reading.shown for reading in line.readings]
+    assert shown == ["1.6", "1.6", "−0.2", "0.858", "4.953", "4.953", "0.819"]
+    assert "weights" not in working(three_functions((25, 12.5)), 0, "#ffffff").labels
+    assert "0.0003" in working(three_functions((1, -8)), 0, "#ffffff").source

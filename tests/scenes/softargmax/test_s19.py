@@ -1,0 +1,127 @@
+"""Step 19: slopes, the two Jacobians, what flows back, and the trade."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from manim import tempconfig
+
+from dnacnn import Lecture
+from dnacnn.functions.softargmax import sharpen, three_functions
+from scenes.kit.telling.settings import Settings
+from scenes.softargmax.figures.argmax.argmax import Argmax
+from scenes.softargmax.figures.argmax.trade import Trade
+from scenes.softargmax.s19_degenerate import Degenerate
+
+AT = three_functions()
+
+
+@pytest.fixture
+def degenerate(told: Callable[[int], Any]) -> Any:
+    return told(19)
+
+
+def shown(degenerate: Any, beat: int, array: str) -> list[str]:
+    return [reading.shown for reading in degenerate.step.beats[beat].readings if reading.array == array]
+
+
+def test_tells_five_beats_and_an_end_card(degenerate: Any) -> None:
+    names = [beat.name for beat in degenerate.step.beats]
+    assert names[:3] == ["flat on both sides", "four zeros", "its soft version"]
+    assert names[3:] == ["one dies, one passes", "the trade", "the lecture in one picture"]
+
+
+def test_the_slope_is_zero_on_both_sides_and_undefined_between(degenerate: Any) -> None:
+    assert shown(degenerate, 0, "slope along x1") == ["0", "0"]
+    assert "undefined" in degenerate.sources[0]
+    curve = degenerate.step.picture.curve
+    assert np.isnan(curve.hard_slope[degenerate.step.picture.tie])
+
+
+def test_the_jacobian_fills_with_zeros(degenerate: Any) -> None:
+    readings = [r for r in degenerate.step.beats[1].readings if r.array == "hard Jacobian"]
+    assert sorted(r.index for r in readings) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert {r.shown for r in readings} == {"0"}
+
+
+def test_the_soft_jacobian_stands_beside_it(degenerate: Any) -> None:
+    table = [r for r in degenerate.step.beats[2].readings if r.array == "soft Jacobian"]
+    displayed = {r.index: r.shown for r in table}
+    assert displayed == {(0, 0): "0.122", (0, 1): "−0.122", (1, 0): "−0.122", (1, 1): "0.122"}
+    assert {"s_1 (1 - s_1)", "= 0.858 dot.c 0.142", "= 0.122"} <= set(degenerate.sources[2])
+    assert len(shown(degenerate, 2, "hard Jacobian")) == 4
+
+
+def test_one_gradient_dies_and_one_passes(degenerate: Any) -> None:
+    assert shown(degenerate, 3, "upstream") == ["1", "0", "1", "0"]
+    assert shown(degenerate, 3, "hard gradient") == ["0", "0"]
+    assert shown(degenerate, 3, "soft gradient") == ["0.122", "−0.122"]
+
+
+def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
+    trade = degenerate.step.trade
+    sharp = sharpen(AT.logits, trade.sharp.sharpness)
+    for values, trail, dot in zip((sharp.distance, sharp.gradient), trade.trails, trade.dots, strict=True):
+        ends = [trade.right.point(np.log(sharp.sharpness[at]), values[at]) for at in (0, -1)]
+        assert np.allclose([trail.get_start(), trail.get_end()], ends)
+        assert np.allclose(dot.get_center(), ends[1])
+    assert shown(degenerate, 4, "distance") == ["0.000"]
+    assert shown(degenerate, 4, "gradient") == ["0.000"]
+    # As it grows sharper, the curve lies ever nearer to the step.
+    away = np.abs(trade.curve.soft - trade.curve.hard).mean(axis=1)
+    assert (np.diff(away) < 0).all()
+    last = trade.left.curve(trade.curve.x, trade.curve.soft[-1], "#ffffff")
+    assert np.allclose(trade.soft.points, last.points)
+
+
+def test_sentences_follow_from_the_values(degenerate: Any) -> None:
+    sentences = [beat.sentence for beat in degenerate.step.beats]
+    assert "−0.2" in sentences[0]
+    assert "0.122" in sentences[2]
+
+
+def test_the_end_card_holds_the_whole_lecture(degenerate: Any) -> None:
+    arrays = {reading.array for reading in degenerate.step.beats[5].readings}
+    assert {"padded", "kernels", "detected", "pooled", "softmax"} <= arrays
+
+
+# Other inputs than the notes'
+
+
+def says(**choices: Any) -> tuple[Trade, dict[str, str]]:
+    step = Degenerate(settings=Settings(Lecture(**choices)))
+    with tempconfig({"dry_run": True}):
+        step.setup()
+        step.picture = Argmax(step.stage, step.lecture)
+        step.trade = Trade(step.stage, step.picture)
+    return step.trade, {"soft": step.say_soft(), "passing": step.say_passing(), "trade": step.say_trade()}
+
+
+def test_a_slope_too_small_to_be_written_is_not_called_zero() -> None:
+    _, said = says(logits=(-30.0, 40.5), logit_range=(-50, 50))
+    assert "so small that we write 0; but it is not zero" in said["soft"]
+    assert "passes a trace of it on" in said["passing"]
+
+
+def test_a_gradient_that_grows_at_first_is_told() -> None:
+    trade, said = says(logits=(0.1, 0.0))
+    assert trade.peak is not None
+    # The product of sharpness and slope is largest where e to the distance, sharpened, is about 4.7.
+    assert trade.peak * 0.1 == pytest.approx(1.543, rel=0.1)
+    assert f"Past a sharpness of {trade.peak:.1f}, the nearer" in said["trade"]
+    assert trade.sharp.gradient[-1] < 0.1 * trade.sharp.gradient.max()
+
+
+@pytest.mark.parametrize("choices", [{}, {"logits": (-30.0, 40.5), "logit_range": (-50, 50)}])
+def test_a_gradient_that_only_falls_is_told(choices: dict[str, Any]) -> None:
+    trade, said = says(**choices)
+    assert (np.diff(trade.sharp.gradient) <= 0).all()
+    assert "Past a sharpness" not in said["trade"]
+
+
+def test_the_second_axis_says_what_it_measures() -> None:
+    trade, _ = says()
+    assert [name.source for name in trade.names] == ["abs(s_1 - hat(x)_1)", "partial s_1 slash partial x_1"]
+    ticks = [number.source for number in trade.right.x_numbers]
+    assert ticks == ["1", "2", "4", "8", "16"]

@@ -1,0 +1,36 @@
+"""Which numbers nobody answers for."""
+
+import pytest
+
+from scenes.kit.type.text import fact, math, text, told
+from scenes.studio.check.ownership import unowned
+
+TWO, THREE = fact(2, "pool", ()), fact(-3.5, "score", ())
+
+
+@pytest.mark.parametrize(
+    ("formula", "facts", "notation", "left"),
+    [
+        ("x_1 + x_(1,12) = dot(x)_(38)", (), (), []),
+        ("{{ {{ x_1 : left }} > 7 : row }}", (), (), ["7"]),
+        ("x = 2", (TWO,), (), []),
+        ("x = 2 + 2", (TWO,), (), ["2"]),
+        ("max(0, z) = -3.5", (THREE,), ("0",), []),
+        ("max(0, z) = -3.5", (THREE,), (), ["0"]),
+        ("max(0, z) = -3.25", (THREE,), ("0",), ["3.25"]),
+        ("N^3", (), (), ["3"]),
+        ("x = cases(gap: #0.55em, 1, y)", (), (), ["1"]),
+    ],
+)
+def test_formulas(formula: str, facts: tuple, notation: tuple, left: list[str]) -> None:
+    assert unowned(math(formula, facts=facts, notation=notation)) == left
+
+
+def test_words() -> None:
+    assert unowned(told("{n} of 2", n=TWO)) == ["2"]
+    assert unowned(told("{n} of {n}", n=TWO)) == ["2"]
+    assert unowned(text("nothing counted in x1 and x₂")) == []
+
+
+def test_long_numbers_are_one() -> None:
+    assert unowned(told("{n} strands", n=fact(65536, "strands"))) == []

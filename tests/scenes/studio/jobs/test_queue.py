@@ -1,0 +1,108 @@
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.jobs.processes import Pool
+from scenes.studio.jobs.wire import Message
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.video.quality import Quality
+
+SMALL = Quality(160, 90, 10)
+LONG = "[self.play(square.animate.rotate(1), run_time=1) for _ in range(60)]"
+
+Jobs = Callable[..., list[Job]]
+
+
+class Notes:
+    """Who writes down what is heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[Message] = []
+        self.over: list[Result] = []
+
+    def moved(self, message: Message) -> None:
+        self.heard.append(message)
+
+    def ended(self, result: Result) -> None:
+        self.over.append(result)
+
+
+class Threads:
+    """Workers of another kind, that tell nothing on the way."""
+
+    size = 2
+
+    def executor(self, workers: int | None = None) -> Executor:
+        return ThreadPoolExecutor(workers)
+
+    def messages(self) -> Iterable[Message]:
+        return ()
+
+    def stop(self) -> None:
+        pass
+
+
+@pytest.fixture
+def jobs(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Jobs:
+    """`jobs("action", ...)` are jobs for steps that do this."""
+
+    def make(*actions: str) -> list[Job]:
+        package = talk({f"s{n:02d}_a": source(n, action=action) for n, action in enumerate(actions, 1)})
+        entries = [
+            Entry(f"{n:02d}-a", n, "A step", f"{package}.s{n:02d}_a", "AStep") for n in range(1, 1 + len(actions))
+        ]
+        return [Job(entry, tmp_path / "media" / f"{entry.name}.mp4", SMALL) for entry in entries]
+
+    return make
+
+
+def test_any_executor_will_do(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "perform", lambda work, job: Result(job, failure=work))
+    notes = Notes()
+    results = crew.run("render", work := jobs("pass", "pass", "pass"), Threads(), notes)
+    assert [result.job for result in results] == work
+    assert {result.failure for result in notes.over} == {"render"}
+
+
+def test_what_goes_wrong_on_the_way_is_the_jobs_failure(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def perform(_: str, job: Job) -> Result:
+        if job.entry.number == 1:
+            raise TypeError("cannot be sent")
+        return Result(job)
+
+    monkeypatch.setattr(crew, "perform", perform)
+    first, second = crew.run("render", jobs("pass", "pass"), Threads(), Notes())
+    assert (first.failure or "").startswith("TypeError: cannot be sent")
+    assert second.failure is None
+
+
+def test_a_worker_that_dies_takes_only_its_own_job_along(jobs: Jobs) -> None:
+    notes = Notes()
+    with Pool(2) as pool:
+        work = jobs("pass", "__import__('os')._exit(9)", "pass")
+        results = crew.run("render", work, pool, notes)
+    assert [result.failure for result in results] == [
+        None,
+        "its process died; there may not have been enough memory",
+        None,
+    ]
+    assert [job.path.exists() for job in work] == [True, False, True]
+    assert {message.name for message in notes.heard} == {"01-a", "02-a", "03-a"}
+    assert len(notes.over) == 3
+
+
+def test_ctrl_c_keeps_what_is_finished_and_leaves_nothing_half_done(jobs: Jobs) -> None:
+    class Impatient(Notes):
+        def moved(self, message: Message) -> None:
+            if message.name == "02-a" and message.frames > 20:
+                raise KeyboardInterrupt
+
+    work = jobs("pass", LONG)
+    with Pool(1) as pool, pytest.raises(crew.Interrupted) as interrupted:
+        crew.run("render", work, pool, Impatient())
+    assert [result.job for result in interrupted.value.results] == [work[0]]
+    assert list(work[0].path.parent.iterdir()) == [work[0].path]

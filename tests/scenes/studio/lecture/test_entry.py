@@ -1,0 +1,46 @@
+import pytest
+
+from scenes.studio.errors import StudioError
+from scenes.studio.lecture.entry import Entry, select
+
+CARD = Entry("01-0-padding", None, "Padding", "scenes.padding.card", "Padding")
+STEPS = tuple(Entry(f"{number:02d}-step", number, "Step", "scenes", "Step") for number in (1, 2, 3, 4, 7))
+ALL = tuple(sorted([CARD, *STEPS]))
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        (["2"], [2]),
+        (["2-4"], [2, 3, 4]),
+        (["1,3-4"], [1, 3, 4]),
+        (["7", "1", "7", "1-2"], [1, 2, 7]),
+        ([" 2 , 3 "], [2, 3]),
+        (["03-step"], [3]),
+        (["01-0-padding"], [None]),
+        ([], [None, 1, 2, 3, 4, 7]),
+    ],
+)
+def test_steps_are_meant_by_numbers_ranges_and_names(words: list[str], numbers: list[int | None]) -> None:
+    assert [entry.number for entry in select(words, ALL)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("20", "there is no step 20; the steps are 1-4, 7"),
+        ("3-7", "there is no step 5; the steps are 1-4, 7"),
+        ("0", "there is no step 0; the steps are 1-4, 7"),
+        ("4-2", "a range of steps goes upwards, got 4-2"),
+        ("pad", "steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got 'pad'"),
+        ("-3", "steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got '-3'"),
+    ],
+)
+def test_other_words_are_refused_in_one_sentence(word: str, sentence: str) -> None:
+    with pytest.raises(StudioError) as refused:
+        select([word], ALL)
+    assert str(refused.value) == sentence
+
+
+def test_a_card_stands_before_its_step() -> None:
+    assert [entry.name for entry in ALL][:2] == ["01-0-padding", "01-step"]

@@ -1,0 +1,211 @@
+"""A lecturer's own lecture: the file reads as it was meant, and each mistake in it is one sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dnacnn import Lecture
+from scenes.kit.look.theme import DARK, LIGHT
+from scenes.kit.telling.settings import Settings
+from scenes.studio.cli import main
+from scenes.studio.lecture import lecture_file as plan
+from scenes.studio.video.aspect import ASPECTS, WIDE
+
+OWN = sorted((Path(__file__).parents[3] / "lectures").glob("*.toml"))
+
+Complain = Callable[..., str]
+
+
+@pytest.fixture
+def complain(capsys: pytest.CaptureFixture[str]) -> Complain:
+    """`complain("list", ...)` is the one sentence with which a command refuses."""
+
+    def go(*words: object) -> str:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        said = capsys.readouterr()
+        assert left.value.code == 2
+        assert not said.out
+        (sentence,) = said.err.splitlines()
+        return sentence
+
+    return go
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """`file(text)` is a lecture file in the current folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(text: str) -> Path:
+        path = Path("mine.toml")
+        path.write_text(text)
+        return path
+
+    return write
+
+
+# What it says
+
+
+def test_the_file_to_begin_with_is_the_notes_own_lecture(tmp_path: Path) -> None:
+    plan.write(tmp_path / "lecture.toml")
+    told = plan.read(tmp_path / "lecture.toml")
+    assert (told.settings, told.aspect) == (Settings(title="Padding and pooling"), WIDE)
+
+
+def test_what_the_file_leaves_behind_a_hash_is_the_notes_too(tmp_path: Path) -> None:
+    plan.write(tmp_path / "lecture.toml")
+    text = (tmp_path / "lecture.toml").read_text().replace('theme = "dark"', "")
+    said = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith(("[", "# ["))]
+    (tmp_path / "said.toml").write_text("\n".join(line for line in said if not line.startswith("Steps")))
+    told = plan.read(tmp_path / "said.toml").settings
+    assert replace(told, palette=DARK) == Settings(title="Padding and pooling")
+    assert replace(told.palette, name=DARK.name) == DARK
+
+
+def test_init_writes_no_file_over_another(complain: Complain, file: Callable[[str], Path]) -> None:
+    path = file("")
+    assert complain("init", path) == "dnacnn: mine.toml is there already, and stays as it is"
+    assert path.read_text() == ""
+
+
+def test_everything_can_be_chosen(file: Callable[[str], Path]) -> None:
+    path = file("""
+        title = "Mine"
+        author = " Someone "
+        pace = 2
+        aspect = "4:3"
+        [theme]
+        base = "light"
+        winner = "#7A4F01"
+        bases = { C = "#004488", A = "#715800" }
+        [lecture]
+        worked = "gattaca"
+        motifs = ["GAT", "ACA"]
+        pad_side = "left"
+        """)
+    told = plan.read(path)
+    assert told.aspect == ASPECTS["4:3"]
+    assert (told.settings.title, told.settings.author, told.settings.pace) == ("Mine", "Someone", 2.0)
+    assert told.settings.lecture.worked == "GATTACA"
+    letters = (("A", "#715800"), ("C", "#004488"), *LIGHT.bases[2:])
+    assert told.settings.palette == replace(LIGHT, name="own", winner="#7a4f01", bases=letters)
+
+
+@pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
+def test_lectures_of_the_tests_read(path: Path) -> None:
+    told = plan.read(path)
+    assert told.settings.lecture != Lecture() or told.settings.palette != DARK
+    assert told.settings.lecture.worked in told.settings.lecture.strands
+
+
+def test_a_lecture_file_in_the_folder_is_read_unasked(file: Callable[[str], Path]) -> None:
+    file('[lecture]\nworked = "GATTACA"').rename(plan.NAME)
+    assert plan.chosen().settings.lecture.worked == "GATTACA"
+    assert plan.chosen(strand="ttcattag", theme="light").settings.lecture.worked == "TTCATTAG"
+    assert plan.chosen(theme="light", aspect="9:16") == replace(
+        plan.chosen(), settings=replace(plan.chosen().settings, palette=LIGHT), aspect=ASPECTS["9:16"]
+    )
+
+
+def test_a_strand_on_the_command_line_keeps_what_the_file_chooses(file: Callable[[str], Path]) -> None:
+    path = file('[lecture]\nworked = "GATTACA"\nmotifs = ["GAT", "ACA"]\npool_size = 3\nothers = ["GATACA"]')
+    lecture = plan.chosen(path, strand="GATAACA").settings.lecture
+    assert (lecture.worked, lecture.motifs, lecture.pool_size) == ("GATAACA", ("GAT", "ACA"), 3)
+    assert lecture.others == ("GATACA",)
+    assert lecture.worked in lecture.strands
+
+
+# What it refuses
+
+LONG = "GATTACAGATTACAGATTACAGATTACA"
+TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sentence"),
+    [
+        ("pace 2", "", "is no TOML: Expected '=' after a key in a key/value pair (at line 1, column 6)"),
+        ("\npaces = 1", 2, "it can say title, author, pace, aspect, theme, lecture; did you mean 'pace'?"),
+        ('[lecture]\nmotif = ["CA"]', 2, "did you mean 'motifs'?"),
+        ('lecture.motif = ["CA"]', 1, "did you mean 'motifs'?"),
+        ('[lecture]\nalphabet = "ACGU"', 2, "alphabet is nothing that [lecture] can say"),
+        ("lecture = 3", 1, "lecture wants a table, [lecture], got 3"),
+        ("title = 3", 1, "title wants a line of at most 60 letters, got 3"),
+        (f'author = "{70 * "x"}"', 1, "author wants a line of at most 60 letters, got 'xxx"),
+        ("pace = 5", 1, "pace wants a number from 0.5 to 2.0, got 5"),
+        ("pace = true", 1, "pace wants a number from 0.5 to 2.0, got True"),
+        ("pace = nan", 1, "pace wants a number from 0.5 to 2.0, got nan"),
+        ('aspect = "1:1"', 1, 'aspect wants "16:9", "4:3" or "9:16", got \'1:1\''),
+        ("aspect = [4, 3]", 1, 'aspect wants "16:9", "4:3" or "9:16", got [4, 3]'),
+        ('theme = "blue"', 1, 'theme wants "dark", "light" or a table of colours, got \'blue\''),
+        ("theme = 7", 1, 'theme wants "dark", "light" or a table of colours, got 7'),
+        ("[theme]\nbase = []", 2, 'base wants "dark" or "light", got []'),
+        ('[theme]\nwiner = "#ffffff"', 2, "did you mean 'winner'?"),
+        ('[theme]\nink = "white"', 2, "ink wants a colour such as \"#2dd4bf\", got 'white'"),
+        ('[theme]\ndetectors = ["#ffffff"]', 2, "detectors wants 5 colours, got ['#ffffff']"),
+        ('[theme]\nbases = "red"', 2, "bases wants a colour for each of A, C, G, T, got 'red'"),
+        ("[theme]\nbases = { A = 1 }", 2, 'bases, A wants a colour such as "#2dd4bf", got 1'),
+        ('[theme]\nmuted = "#333333"', 2, "contrast of at least 4.5 to the ground #0f1420, got #333333 with 1.5"),
+        ('[theme]\npanel = "#777777"', "", "wants a contrast of at least 4.5 to the panel #777777"),
+        ('[theme]\nbases = { G = "#56b4e9" }', 2, "bases, G wants another colour than bases, A, got #56b4e9 for both"),
+        ('# worked = "CA"\n[lecture]\n"worked" = "CAXTT"', 3, "'X'"),
+        ("[lecture]\nworked = 5", 2, "got 5"),
+        ('[lecture]\nworked = "CAT"', 2, "worked wants 4 to 24 letters, as many as can be shown, got 'CAT' of 3"),
+        (f'[lecture]\nworked = "{LONG}"', 2, f"worked wants 4 to 24 letters, as many as can be shown, got '{LONG}' of"),
+        (f'[lecture]\nstrands = ["{LONG}"]', 2, "strands, item 1 wants 4 to 24 letters"),
+        (f"[lecture]\nothers = {['CATTAG'] * 5}", 2, "others wants at most 4 strands, as many as can be shown, got 5"),
+        ('[lecture]\nmotifs = ["CATTAG"]\nworked = "CATT"', 3, "worked wants at least 6 letters"),
+        ('[lecture]\nmotifs = ["CA", "TTT"]', 2, "motifs of one width, got 'CA' of 2 letters and 'TTT' of 3"),
+        (f"[lecture]\nmotifs = {TOO_MANY}", 2, "motifs wants 1 to 5 motifs, as many as can be shown, got 6"),
+        ('[lecture]\nmotifs = ["CAGTT"]', 2, "motifs wants motifs of 2 to 4 letters, got 'CAGTT' of 5"),
+        ('[lecture]\npad_side = "top"', 2, 'pad_side wants "right", "left" or "none", got \'top\''),
+        ("[lecture]\npool_size = 0", 2, "pool_size wants a whole number of at least 1, got 0"),
+        ("[lecture]\npool_size = 9", 2, "pool_size wants at most 8, the detectors' columns, got 9"),
+        ('[lecture]\nties = "last"', 2, 'ties wants "first", "split" or "all", got \'last\''),
+        ('[lecture]\nw = "fast"', 2, "w wants a finite number, got 'fast'"),
+        ("[lecture]\nslopes = [1, 1]", 2, "slopes wants two different slopes"),
+        ("[lecture]\nlogits = [1.23456, 0]", 2, "below 100 of at most 3 decimals, as they are written, got 1.23456"),
+        ("[lecture]\nlogits = [1, 0]\nlogit_range = [-100, 9]", 3, "logit_range wants numbers below 100"),
+        (f"[lecture]\nsharpnesses = {[*range(1, 10)]}", 2, "sharpnesses wants at most 8 numbers"),
+        ("[lecture]\ntie_pairs = 100_000_000", 2, "tie_pairs wants at most 10000000, got 100000000"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_one_sentence(
+    complain: Complain, file: Callable[[str], Path], text: str, line: int | str, sentence: str
+) -> None:
+    said = complain("list", "--lecture", file(text))
+    where = f", line {line}: " if line else ": " if "TOML" not in sentence else " "
+    assert said.startswith(f"dnacnn: mine.toml{where}")
+    assert sentence in said
+
+
+def test_no_file(complain: Complain, file: Callable[[str], Path]) -> None:
+    said = complain("render", "--lecture", file("").with_name("yours.toml"))
+    assert said == "dnacnn: there is no yours.toml; `dnacnn init` writes one to begin with"
+
+
+def test_other_bytes(complain: Complain, file: Callable[[str], Path]) -> None:
+    path = file("")
+    path.write_bytes(b'title = "\xff"')
+    assert complain("list", "--lecture", path) == "dnacnn: mine.toml wants text in UTF-8, got other bytes at 9"
+
+
+@pytest.mark.parametrize(
+    ("strand", "sentence"),
+    [
+        ("CAT", "--strand wants 4 to 24 letters, as many as can be shown, got 'CAT' of 3"),
+        ("C", "--strand wants at least 2 letters, as many as a motif has, got 'C' of 1"),
+        (LONG, f"--strand wants 4 to 24 letters, as many as can be shown, got '{LONG}' of 28"),
+        ("CAGX", "--strand"),
+    ],
+)
+def test_a_mistake_in_the_strand_is_one_sentence(
+    complain: Complain, file: Callable[[str], Path], strand: str, sentence: str
+) -> None:
+    file("")
+    said = complain("render", "--strand", strand)
+    assert said.startswith(f"dnacnn: {sentence}")

@@ -1,0 +1,39 @@
+import json
+from io import StringIO
+
+from rich.console import Console
+
+from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.make import list as listing
+
+CUE = Cue("zero column", "It reads [X] and stops.", 0.0, 8.0, 10.0, loop=False)
+PAD = Result(Job(Entry("05-pad-with-o", 5, "Pad with O", "scenes.s05_pad", "Pad")), frames=930, cues=(CUE,))
+BAD = Result(Job(Entry("06-others", 6, "Others", "scenes.s06_others", "Others")), failure="NameError: no, in s06.py")
+
+
+def test_a_reader_sees_steps_beats_sentences_and_lengths() -> None:
+    console = Console(file=StringIO(), width=100)
+    console.print(listing.as_text([PAD, BAD]))
+    text = console.file.getvalue()
+    assert "5  Pad with O  0:31  05-pad-with-o" in text
+    assert "1 0:10 zero column It reads [X] and stops." in text
+    assert "NameError: no, in s06.py" in text
+    assert "2 steps, 1 beat, 0:31" in text
+
+
+def test_a_program_gets_the_same_as_data() -> None:
+    (pad, bad) = json.loads(json.dumps(listing.as_data([PAD, BAD])))
+    assert (pad["name"], pad["number"], pad["seconds"], pad["failure"]) == ("05-pad-with-o", 5, 31.0, None)
+    assert pad["scene"] == "scenes.s05_pad:Pad"
+    assert pad["beats"] == [
+        {
+            "name": "zero column",
+            "sentence": "It reads [X] and stops.",
+            "start": 0.0,
+            "held": 8.0,
+            "end": 10.0,
+            "loop": False,
+        }
+    ]
+    assert bad["failure"].startswith("NameError")

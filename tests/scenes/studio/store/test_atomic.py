@@ -1,0 +1,54 @@
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scenes.studio.store.atomic import alone, sweep, whole
+
+
+def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "film.mp4"
+    with whole(path) as partial:
+        partial.write_text("half")
+        assert not path.exists()
+        assert partial.parent == path.parent
+        assert partial.suffix == ".mp4"
+    assert path.read_text() == "half"
+    assert list(path.parent.iterdir()) == [path]
+    assert stat.S_IMODE(path.stat().st_mode) & 0o444
+
+
+def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_text("old")
+    with pytest.raises(OSError, match="full"):
+        fail(path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def fail(path: Path) -> None:
+    with whole(path) as partial:
+        partial.write_text("new")
+        raise OSError(28, "full")
+
+
+def test_what_the_dead_have_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / ".part-film-left.mp4").write_text("half")
+    (tmp_path / "film.mp4").write_text("whole")
+    (tmp_path / ".hidden").write_text("someone's own")
+    with whole(tmp_path / "other.mp4") as partial:
+        partial.write_text("under way")
+        assert sweep(tmp_path) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"film.mp4", "other.mp4", ".hidden"}
+    assert sweep(tmp_path / "nowhere") == 0
+
+
+def test_one_keeps_the_others_out(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "lock"
+    with alone(path):
+        again = f"import fcntl; fcntl.flock(open({str(path)!r}), fcntl.LOCK_EX | fcntl.LOCK_NB)"
+        assert subprocess.run([sys.executable, "-c", again], capture_output=True, check=False).returncode
+    assert not subprocess.run([sys.executable, "-c", again], check=False).returncode

@@ -1,0 +1,311 @@
+"""What happens when a worker, the whole render or the disk gives out in the middle, or when two want the same."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import av
+import pytest
+
+from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.jobs.processes import Pool
+from scenes.studio.jobs.progress import Silence
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.store import prune as tidy
+from scenes.studio.video.quality import Quality
+
+ROOT = Path(__file__).parents[3]
+SMALL = Quality(160, 90, 10)
+# Whoever comes here first says who it is and waits to be killed; whoever comes after it does the work.
+WAIT = """
+            from pathlib import Path
+            import os, time
+            try:
+                Path({flag!r}).open("x").write(str(os.getpid()))
+                time.sleep(60)
+            except FileExistsError:
+                self.play(square.animate.shift(RIGHT), run_time=0.4)
+""".strip()
+# The command, for a package of steps that is not the lecture's.
+COMMAND = """
+import sys
+from scenes.studio.lecture import catalog
+from scenes.studio import cli
+from scenes.studio.video import quality
+if __name__ == "__main__":
+    quality.QUALITIES["small"] = quality.Quality(160, 90, 10)
+    cli._entries = lambda _: catalog.entries({package!r})
+    try:
+        cli.main(sys.argv[1:])
+    finally:
+        print("imported:", *sorted({{"manim", "PIL"}} & set(sys.modules)), file=sys.stderr)
+"""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A small lecture of three steps, and the command to render it with."""
+
+    folder: Path
+    package: str
+
+    @property
+    def media(self) -> Path:
+        return self.folder / "media"
+
+    def start(self, *words: str, media: Path | None = None) -> subprocess.Popen[str]:
+        program = self.folder / "command.py"
+        program.write_text(COMMAND.format(package=self.package))
+        command = [sys.executable, str(program), "render", "--quality", "small", "--json", *words]
+        return subprocess.Popen(
+            [*command, "--media", str(media or self.media)],
+            env={**os.environ, "PYTHONPATH": str(self.folder)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def render(self, *words: str, media: Path | None = None) -> "Told":
+        return told(self.start(*words, media=media))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a render has said."""
+
+    code: int
+    summary: dict[str, Any]
+    log: str
+
+    @property
+    def before(self) -> list[bool]:
+        return [step["before"] for step in self.summary["steps"]]
+
+
+def told(process: subprocess.Popen[str]) -> Told:
+    out, log = process.communicate(timeout=300)
+    return Told(process.returncode, json.loads(out or "{}"), log)
+
+
+def films(folder: Path) -> set[str]:
+    """Name the films in a folder; halves have hidden names."""
+    return {path.name for path in folder.glob("[!.]*.mp4")}
+
+
+def playable(path: Path) -> bool:
+    with av.open(str(path)) as film:
+        return sum(1 for _ in film.decode(video=0)) > 0
+
+
+def left(folder: Path) -> list[str]:
+    """Name the halves of files and the parts of films in a folder."""
+    parts = (folder / ".cache").glob("parts*")
+    return [path.name for path in (*folder.rglob(".part-*"), *parts)]
+
+
+def waited_for(flag: Path) -> str:
+    until = time.monotonic() + 200
+    while not (flag.exists() and flag.read_text()):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    return flag.read_text()
+
+
+def gone(pid: int) -> bool:
+    until = time.monotonic() + 20
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    return not Path(f"/proc/{pid}").exists()
+
+
+@pytest.fixture
+def lecture(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Talk:
+    return Talk(tmp_path, talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
+
+
+@pytest.fixture
+def waiting(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Talk:
+    """A lecture whose second step waits to be killed."""
+    action = WAIT.format(flag=str(tmp_path / "flag"))
+    long = f"{source(1, 'First')}# Longer programs are rendered first.{' ' * 5000}"
+    return Talk(tmp_path, talk({"s01_a": long, "s02_b": source(2, "Second", action)}))
+
+
+def test_the_job_of_a_killed_worker_is_done_again_and_no_other_is_lost(waiting: Talk) -> None:
+    class Killer(Silence):
+        """Kills the worker that waits, once the other job is over."""
+
+        def __init__(self) -> None:
+            self.over: list[Result] = []
+
+        def ended(self, result: Result) -> None:
+            self.over.append(result)
+            if len(self.over) == 1:
+                os.kill(int(waited_for(waiting.folder / "flag")), signal.SIGKILL)
+
+    jobs = [
+        Job(Entry(f"0{n}-a", n, "A", f"{waiting.package}.{name}", "AStep"), waiting.media / f"0{n}-a.mp4", SMALL)
+        for n, name in ((2, "s02_b"), (1, "s01_a"))
+    ]
+    killer = Killer()
+    with Pool(2) as pool:
+        results = crew.run("render", jobs, pool, killer)
+    assert [result.failure for result in results] == [None, None]
+    assert [result.job for result in killer.over] == [jobs[1], jobs[0]]
+    assert all(playable(job.path) for job in jobs)
+    (half,) = waiting.media.glob(".part-*")
+    tidy.sweep(waiting.media)
+    assert not half.exists()
+
+
+def test_a_render_that_was_killed_goes_on_where_it_was(waiting: Talk) -> None:
+    render = waiting.start("--workers", "1")
+    worker = int(waited_for(waiting.folder / "flag"))
+    assert waited_for(waiting.media / ".cache" / "film-01-first.json")
+    render.kill()
+    render.communicate()
+    assert gone(worker)
+    assert left(waiting.media)
+    assert films(waiting.media) == {"01-first.mp4"}
+    again = waiting.render("--workers", "1")
+    assert (again.code, again.before) == (0, [True, False])
+    assert not left(waiting.media)
+    assert all(playable(waiting.media / name) for name in films(waiting.media))
+
+
+def test_nothing_new_is_made_of_an_unchanged_lecture(lecture: Talk) -> None:
+    first = lecture.render()
+    assert (first.code, first.before) == (0, [False, False])
+    files = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
+    again = lecture.render()
+    assert (again.code, again.before) == (0, [True, True]), again.log
+    assert "imported:\n" in again.log  # neither Manim nor what draws: that alone takes seconds
+    now = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
+    assert {path.name for path in files if files[path] != now[path]} <= {"index.json"}
+    step = lecture.folder / lecture.package / "s02_b.py"
+    step.write_text(step.read_text().replace("It goes, and", "It leaves, or"))
+    changed = lecture.render()
+    assert (changed.code, changed.before) == (0, [True, False])
+    assert not left(lecture.media)
+
+
+def test_two_renders_into_one_folder_both_succeed(lecture: Talk) -> None:
+    # Known beats are what films are cut into parts by, and both renders make the same parts.
+    assert lecture.render("--workers", "2").code == 0
+    for name in films(lecture.media):
+        (lecture.media / name).unlink()
+    renders = [lecture.start("--workers", "2") for _ in range(2)]
+    results = [told(render) for render in renders]
+    assert [(one.code, one.log) for one in results if one.code] == []
+    assert all([step["failure"] for step in one.summary["steps"]] == [None, None] for one in results)
+    assert films(lecture.media) == {"01-first.mp4", "02-second.mp4", "lecture.mp4"}
+    assert all(playable(lecture.media / name) for name in films(lecture.media))
+    assert not left(lecture.media)
+    assert lecture.render().before == [True, True]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["/bin/mount", "-t", "tmpfs", "-o", "size=20k", "tmpfs", str(folder)]
+    if not Path("/bin/mount").exists() or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only root can make a small disk")
+    yield folder
+    subprocess.run(["/bin/umount", str(folder)], check=True)
+
+
+def test_a_disk_that_is_full_is_told_and_no_film_is_half(lecture: Talk, small_disk: Path) -> None:
+    filler = small_disk / "filler"
+    filler.write_bytes(b"x" * 12_000)
+    full = lecture.render(media=small_disk)
+    assert full.code == 2
+    finished = films(small_disk)
+    assert all(playable(small_disk / name) for name in finished)
+    failures = [step["failure"] for step in full.summary.get("steps", ()) if step["failure"]]
+    assert all(re.fullmatch(r"the disk is full: there was no room for .*", failure) for failure in failures)
+    assert failures or "the disk is full" in full.log
+    filler.unlink()
+    subprocess.run(["/bin/mount", "-o", "remount,size=10m", str(small_disk)], check=True)
+    again = lecture.render(media=small_disk)
+    assert again.code == 0
+    assert sum(again.before) == len(finished)
+    assert not left(small_disk)
+
+
+KEYS = """
+import json
+from scenes.studio.lecture import catalog
+from scenes.studio.store import cache as records
+from scenes.studio.jobs.job import Job
+print(json.dumps({e.name: records.film_key(Job(e)) for e in catalog.entries() if e.number}))
+"""
+
+
+def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
+    for name in ("dnacnn", "scenes", "tests"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+
+    def keys() -> dict[str, str]:
+        where = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        command = [sys.executable, "-c", KEYS]
+        done = subprocess.run(command, cwd=tmp_path, env=where, capture_output=True, text=True, check=True)
+        found: dict[str, str] = json.loads(done.stdout)
+        return found
+
+    now = keys()
+
+    def changed(file: str, old: str, new: str) -> list[str]:
+        path = tmp_path / file
+        text = path.read_text()
+        assert old in text
+        before = dict(now)
+        path.write_text(text.replace(old, new, 1))
+        now.update(keys())
+        return [name for name in now if now[name] != before[name]]
+
+    literal = re.compile(r'self\.beat\(\s*"[^"]+",\s*f?"(\w+)')
+    step, sentence = next(
+        (path, found[1])
+        for path in sorted(tmp_path.glob("scenes/*/s1*_*.py"))
+        if (found := literal.search(path.read_text()))
+    )
+    (colour,) = re.findall(r"#[0-9a-fA-F]{6}", (tmp_path / "scenes/kit/look/theme.py").read_text())[:1]
+    everything = list(now)
+    assert changed(str(step.relative_to(tmp_path)), f'"{sentence}', f'"{sentence}!') == [
+        name for name in everything if name.startswith(step.name[1:3])
+    ]
+    assert changed("scenes/kit/look/theme.py", colour, "#123456") == everything
+    assert changed("tests/conftest.py", '"""', '"""Anew. ') == []
+    assert changed("scenes/studio/jobs/progress.py", '"""', '"""Anew. ') == []
+
+
+def test_what_nobody_uses_is_pruned(tmp_path: Path) -> None:
+    shelf = tmp_path / "type"
+    shelf.mkdir()
+    now = time.time()
+    for name, days, size in (("old.npz", 91, 1), ("used.npz", 1, 40), ("less.npz", 2, 40), ("left.part", 2, 1)):
+        path = shelf / name
+        path.write_bytes(b"x" * size)
+        os.utime(path, (now - days * 86400, now - 300 * 86400))
+    for name, days in (("old", 2), ("new", 0)):
+        folder = tmp_path / "parts" / name
+        folder.mkdir(parents=True)
+        (folder / "05-pad-1.mp4").touch()
+        os.utime(folder, (now - days * 86400, now - days * 86400))
+    tidy.prune(tmp_path)
+    assert {path.name for path in (tmp_path / "parts").iterdir()} == {"new"}
+    assert {path.name for path in shelf.iterdir()} == {"used.npz", "less.npz"}
+    tidy.prune(tmp_path, most=70)
+    assert {path.name for path in shelf.iterdir()} == {"used.npz"}
+    tidy.prune(tmp_path / "nowhere")
