@@ -26,7 +26,7 @@ from dnacnn.cases.pooled import (
     pooled_cases,
     pooled_counts,
 )
-from dnacnn.cases.scan import Reading, occurrences_of, read
+from dnacnn.cases.scan import Scan, occurrences_of, scan
 from dnacnn.errors import InputError
 from dnacnn.experiments.census import Census, census_length, detect, take_census
 from dnacnn.experiments.descent import descend
@@ -98,7 +98,7 @@ __all__ = [
     "Pooled",
     "Price",
     "RandomTies",
-    "Reading",
+    "Scan",
     "Sharpening",
     "Softargmax",
     "StepCurve",
@@ -164,13 +164,13 @@ __all__ = [
     "position_cases",
     "random_pairs",
     "random_ties",
-    "read",
     "realize",
     "relu",
     "relu_backward",
     "relu_branches",
     "run",
     "sample_outputs",
+    "scan",
     "sharpen",
     "slider_stops",
     "softmax",

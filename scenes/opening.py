@@ -4,7 +4,7 @@ from math import ceil
 
 from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.card import Card
 from scenes.kit.telling.chapter import CHAPTERS
@@ -42,7 +42,7 @@ class Opening(Card):
         big = self.title_page()
         pitch = min(1.1 * (1 if self.stage.upright else theme.TILE), self.stage.width / len(self.trace.strand))
         letters = Strand(self.trace.strand, side=pitch / 1.1)
-        page = LeanGroup(big, letters).arrange(DOWN, buff=2.5 * theme.GAP)
+        page = FastGroup(big, letters).arrange(DOWN, buff=2.5 * theme.GAP)
         self.stage.fit(page)
         with self.beat("the title", "How does a small network read DNA, and how does it learn to?"):
             self.play(FadeIn(big[0], shift=UP * 0.15), run_time=theme.NORMAL)
@@ -63,7 +63,7 @@ class Opening(Card):
             self.remove(*letters)
             self.add(self.recap)
 
-    def title_page(self) -> LeanGroup:
+    def title_page(self) -> FastGroup:
         """Return the title in large, what the lecture is about, and whose it is, one under another."""
         wide, size = 0.94 * self.stage.width, theme.DISPLAY
         title = text(self.headline, size, weight=700)
@@ -73,14 +73,14 @@ class Opening(Card):
             title = text(self.headline, size, weight=700)
             lines = ceil(title.width / wide)
             title = text(self.headline, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
-        page = LeanGroup(title, text(self.subtitle, theme.LARGE, theme.palette().muted))
+        page = FastGroup(title, text(self.subtitle, theme.LARGE, theme.palette().muted))
         if self.settings.author:
             page.add(text(self.settings.author, theme.BODY))
         for line in page:
             line.scale(min(1.0, wide / line.width))
         return page.arrange(DOWN, buff=theme.GAP)
 
-    def header(self) -> LeanGroup:
+    def header(self) -> FastGroup:
         """Return the same, small and side by side, as much of it as fits; the title in lines if it has to be."""
         wide, muted = self.stage.width, theme.palette().muted
         title = text(self.headline, theme.HEADLINE, weight=700)
@@ -88,7 +88,7 @@ class Opening(Card):
             title = text(self.headline, theme.LARGE, weight=700)
         if title.width > wide:
             title = text(self.headline, theme.LARGE, weight=700, width=wide)
-        header = LeanGroup(title)
+        header = FastGroup(title)
         for words in (self.subtitle, self.settings.author):
             one = text(words or "", theme.BODY, muted)
             one.next_to(header, RIGHT, buff=theme.GAP)

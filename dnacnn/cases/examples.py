@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, product
 
 from dnacnn.cases.cases import Case
-from dnacnn.cases.scan import occurrences_of, read
+from dnacnn.cases.scan import occurrences_of, scan
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 
@@ -123,7 +123,7 @@ def example_negative(lecture: Lecture | None = None) -> str:
     own = (*lecture.strands, *lecture.others)
     for strands in (own, ordered):
         for strand in strands:
-            if not read(strand, lecture.motifs, lecture.alphabet).positive:
+            if not scan(strand, lecture.motifs, lecture.alphabet).positive:
                 return strand
     raise AssertionError("a strand without the first motif's first letter is negative, so this is never reached")
 

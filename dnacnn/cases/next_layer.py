@@ -94,7 +94,7 @@ def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
 
     Examples
     --------
-    >>> from dnacnn.trace import run
+    >>> from dnacnn.network.trace import run
     >>> ask_next_layer(run("CAGTTAAG").pooled, build_next_layer()).fired
     array([0., 1., 0., 0.])
     >>> ask_next_layer(run("GATTACAA").pooled, build_next_layer()).predicted

@@ -15,7 +15,7 @@ Outcome = Literal["found", "absent", "early", "overlap", "unread"]
 
 
 @dataclass(frozen=True)
-class Reading:
+class Scan:
     """What a reader meets who looks for the first motif, after it for the second, and so on.
 
     An outcome is "found"; "absent" if the motif stands nowhere in the strand; "early" if it stands only before the
@@ -34,7 +34,7 @@ class Reading:
     stopped: int | None  # the motif that the reader did not find
 
 
-def read(strand: str, motifs: Sequence[str] = ("CA", "TT", "AG"), alphabet: str = DNA) -> Reading:
+def scan(strand: str, motifs: Sequence[str] = ("CA", "TT", "AG"), alphabet: str = DNA) -> Scan:
     """Look for the motifs one after another, each at the first place after the one before.
 
     Parameters
@@ -92,7 +92,7 @@ def read(strand: str, motifs: Sequence[str] = ("CA", "TT", "AG"), alphabet: str 
         stars.append((free, len(strand)))
     if stopped is None:
         stars.append((free, len(strand)))
-    return Reading(
+    return Scan(
         strand=strand,
         motifs=motifs,
         positive=stopped is None,

@@ -51,7 +51,7 @@ def tally_census(census: Census, parts: int = 64) -> Tally:
 
     Examples
     --------
-    >>> from dnacnn.census import take_census
+    >>> from dnacnn.experiments.census import take_census
     >>> tally = tally_census(take_census(), parts=2)
     >>> tally.checked, tally.positive, tally.differing
     (array([    0, 32768, 65536]), array([  0, 112, 142]), array([0, 0, 0]))
@@ -86,7 +86,7 @@ def lay_out(census: Census) -> Mosaic:
 
     Examples
     --------
-    >>> from dnacnn.census import take_census
+    >>> from dnacnn.experiments.census import take_census
     >>> mosaic = lay_out(take_census())
     >>> mosaic.beginning, mosaic.rows, mosaic.columns
     (4, 256, 256)

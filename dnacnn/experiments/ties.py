@@ -177,7 +177,7 @@ def first_tied(trace: Trace) -> tuple[int, int] | None:
 
     Examples
     --------
-    >>> from dnacnn.trace import run
+    >>> from dnacnn.network.trace import run
     >>> first_tied(run("CAGTTAAG"))
     (0, 1)
     """

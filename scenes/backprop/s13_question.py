@@ -20,7 +20,7 @@ from manim import (
 from scenes.backprop.figures.branches.fork import SIDES, Fork, line_terms
 from scenes.backprop.figures.branches.question import Question
 from scenes.backprop.figures.branches.window import Window
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.motion.writing import unwritten, write_part
@@ -28,7 +28,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.graph import Node
 from scenes.kit.things.pooling import Pooling
 from scenes.kit.things.sweep import Sweep
-from scenes.kit.type.text import Type, figure, math
+from scenes.kit.type.text import Glyphs, math, numeral
 from scenes.kit.type.words import spoken
 
 _LEAST = 0.85  # scale at which the graph beside the matrices is still legible
@@ -44,8 +44,8 @@ class TheQuestion(Step):
     def construct(self) -> None:
         """Take one window out of the network, give it a parameter, compute, and ask."""
         self.example = Sweep(self.lecture)
-        for name, values in self.example.known.items():
-            self.know(name, values)
+        for name, values in self.example.arrays.items():
+            self.register(name, values)
         self.picture = Question(self.stage, self.example)
         sweep, place = self.example, self.example.home
         larger = sweep.carries(place)
@@ -63,10 +63,10 @@ class TheQuestion(Step):
         ):
             self.leave_the_network()
             self.feed_both()
-        shown = [sweep.fact("x", place, number).shown for number in range(2)]
+        shown = [sweep.reading("x", place, number).shown for number in range(2)]
         with self.beat(
             "forwards",
-            f"Forwards it is easy. At w = {sweep.fact('w', place).shown}, x₁ is {shown[0]} and x₂ is {shown[1]}; "
+            f"Forwards it is easy. At w = {sweep.reading('w', place).shown}, x₁ is {shown[0]} and x₂ is {shown[1]}; "
             f"the max lets {shown[larger]} through.",
         ):
             self.go_forwards()
@@ -114,7 +114,7 @@ class TheQuestion(Step):
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
         row, group = self.window
         tables = (pooling.detected, pooling.pooled) if self.count > 1 else ()
-        self.marks = LeanGroup(*(table.outline(group, theme.palette().winner, row) for table in tables))
+        self.marks = FastGroup(*(table.outline(group, theme.palette().winner, row) for table in tables))
         if tables:
             self.play(Create(self.marks), run_time=theme.NORMAL)
 
@@ -147,14 +147,14 @@ class TheQuestion(Step):
         self.play(Create(graph.out), FadeIn(graph.result), *(moves.arrive(*pair) for pair in out), run_time=theme.SLOW)
 
     def taken_from(
-        self, array: str, index: tuple[int, int], put: Callable[[Node, Type], Type], node: Node
-    ) -> tuple[Type, Type]:
+        self, array: str, index: tuple[int, int], put: Callable[[Node, Glyphs], Glyphs], node: Node
+    ) -> tuple[Glyphs, Glyphs]:
         """Return a cell's number as it stands at a node, and as it stands in its cell."""
         table = self.pooling.detected if array == "detected" else self.pooling.pooled
         cell = table.cell(*index)
         color = cell.color_of if cell.value else theme.palette().ink
-        shown = figure(cell.value, array, index, size=theme.BODY, color=color, weight=600)
-        return put(node, shown), cell.figure
+        shown = numeral(cell.value, array, index, size=theme.BODY, color=color, weight=600)
+        return put(node, shown), cell.numeral
 
     def leave_the_network(self) -> None:
         """Let the matrices go; the small graph takes the stage, and its max is written out."""
@@ -196,7 +196,7 @@ class TheQuestion(Step):
         self.play(FadeOut(traveller, target_position=fork.gate), run_time=0.3 * theme.SLOW)
         self.play(moves.arrive(value, fork.gate.label), write_part(picture.rule, "v"), run_time=theme.NORMAL)
 
-    def compute(self, number: int, w: Type, x: Type, pace: float) -> None:
+    def compute(self, number: int, w: Glyphs, x: Glyphs, pace: float) -> None:
         """Compute one branch: w travels into its formula, and the result to its node."""
         working = self.working(number)
         if "w" not in working.labels:
@@ -205,7 +205,7 @@ class TheQuestion(Step):
             self.play(moves.arrive(x, working.part("result")), FadeOut(working), run_time=0.7 * pace)
             return
         inner = {id(glyph) for label in ("w", "result") for glyph in working.part(label)}
-        rest = LeanGroup(*(glyph for glyph in working if id(glyph) not in inner))
+        rest = FastGroup(*(glyph for glyph in working if id(glyph) not in inner))
         traveller = w.copy()
         self.play(moves.travel(traveller, working.part("w")), FadeIn(rest), run_time=pace)
         self.remove(traveller)
@@ -213,15 +213,18 @@ class TheQuestion(Step):
         self.play(FadeIn(working.part("result")), run_time=0.4 * pace)
         self.play(moves.arrive(x, working.part("result")), FadeOut(working), run_time=0.7 * pace)
 
-    def working(self, number: int) -> Type:
+    def working(self, number: int) -> Glyphs:
         """Write one branch's arithmetic, at its node."""
         sweep, branch = self.example, self.picture.fork.branches[number]
-        w = sweep.fact("w", sweep.home)
+        w = sweep.reading("w", sweep.home)
         put = f"{{{{ {w.shown} : w }}}}"
-        terms, facts = line_terms(self.lecture, number, put if w.value >= 0 else f"({put})")
-        result = sweep.fact("x", sweep.home, number)
+        terms, readings = line_terms(self.lecture, number, put if w.value >= 0 else f"({put})")
+        result = sweep.reading("x", sweep.home, number)
         line = math(
-            f"{terms} = {{{{ {result.shown} : result }}}}", theme.BODY + 4, branch.color_of, facts=(w, *facts, result)
+            f"{terms} = {{{{ {result.shown} : result }}}}",
+            theme.BODY + 4,
+            branch.color_of,
+            readings=(w, *readings, result),
         )
         return line.next_to(branch.node, -branch.side, buff=0.16)
 
@@ -238,7 +241,7 @@ class TheQuestion(Step):
         self.settle(*Question(self.stage, self.example).everything())
 
 
-def below(node: Node, piece: Type) -> Type:
+def below(node: Node, piece: Glyphs) -> Glyphs:
     """Place a number below its node."""
     return piece.next_to(node.ring, DOWN, buff=0.12)
 

@@ -20,7 +20,7 @@ from scenes.backprop.figures.branches.piecewise import hold, larger, slope_of_la
 from scenes.backprop.figures.branches.question import Question
 from scenes.backprop.figures.branches.sliding import Sliding
 from scenes.backprop.figures.gradient.backflow import Backflow
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.motion.writing import unwritten, write
@@ -44,8 +44,8 @@ class ChainRule(Backflow):
     def construct(self) -> None:
         """Tell the small example, the network, and the slider."""
         self.example = Sweep(self.lecture)
-        for name, values in self.example.known.items():
-            self.know(name, values)
+        for name, values in self.example.arrays.items():
+            self.register(name, values)
         self.prepare()
         self.question = Question(self.stage, self.example)
         self.sliding = Sliding(self.stage, self.example)
@@ -89,7 +89,7 @@ class ChainRule(Backflow):
 
     def tell_of_relu(self) -> str:
         """Say how many of the numbers that arrive at the ReLU pass it."""
-        arriving, passing = (int(self.known[name]) for name in ("arriving", "passing"))
+        arriving, passing = (int(self.arrays[name]) for name in ("arriving", "passing"))
         mask = "ReLU is the same with x₂ = 0. Its slope is a mask, too"
         if arriving == 0:
             return f"{mask}; but nothing arrives here."
@@ -118,12 +118,12 @@ class ChainRule(Backflow):
         asked, fork = self.question.asked, self.question.fork
         chain = Chain(self.example, _CHAIN).move_to(asked)
         slots = unwritten(chain.copy()).formula
-        kept = LeanGroup(asked.part("d"), asked.part("e"))
+        kept = FastGroup(asked.part("d"), asked.part("e"))
         self.remove(asked)
         self.add(kept, asked.part("q"), slots)
-        signs = LeanGroup(chain.formula.part("whole"), chain.formula.part("equals"))
+        signs = FastGroup(chain.formula.part("whole"), chain.formula.part("equals"))
         self.play(Transform(kept, signs), FadeOut(asked.part("q")), run_time=theme.NORMAL)
-        self.labels, self.arrows, written = LeanGroup(), [], [kept]
+        self.labels, self.arrows, written = FastGroup(), [], [kept]
         for number in range(len(fork.branches)):
             pace = theme.NORMAL if number == 0 else 0.6 * theme.NORMAL
             written += self.follow_back(number, chain, pace)
@@ -134,12 +134,12 @@ class ChainRule(Backflow):
     def follow_back(self, number: int, chain: Chain, pace: float) -> list[Mobject]:
         """Send the arrow along one path to w, name its derivatives, and multiply them; return what is written."""
         question, fork, formula = self.question, self.question.fork, chain.formula
-        back = LeanGroup(*fork.back(number))
+        back = FastGroup(*fork.back(number))
         self.arrows.append(back)
         leaving = [FadeOut(question.ways[number]), FadeOut(question.marks[number])]
         x = f"x_{number + 1}"
         bend = -1.2 if number == 0 else 0.0  # around the lower path
-        copies, moves = [], []
+        copies, motions = [], []
         for array, which, arrow, slope, arc in (
             ("outer", "onto", back[0], f"(partial dot(x)) / (partial {x})", bend),
             ("inner", "into", back[1], f"(partial {x}) / (partial w)", -bend),
@@ -148,10 +148,10 @@ class ChainRule(Backflow):
             self.labels.add(label)
             self.play(GrowArrow(arrow), FadeIn(label), *leaving, run_time=1.2 * pace)
             leaving = []
-            copies.append(LeanGroup(*label.copy()))
-            moves.append(Transform(copies[-1], formula.part(Chain.factor(array, number)), path_arc=arc))
+            copies.append(FastGroup(*label.copy()))
+            motions.append(Transform(copies[-1], formula.part(Chain.factor(array, number)), path_arc=arc))
         signs = [formula.part(f"times{number}").copy(), *([formula.part("plus").copy()] if number else [])]
-        self.play(LaggedStart(*moves, lag_ratio=0.4), *(FadeIn(sign) for sign in signs), run_time=1.8 * pace)
+        self.play(LaggedStart(*motions, lag_ratio=0.4), *(FadeIn(sign) for sign in signs), run_time=1.8 * pace)
         return [*copies, *signs]
 
     def shrink(self) -> None:
@@ -177,7 +177,7 @@ class ChainRule(Backflow):
 
     def write_cases(self) -> None:
         """Write the max and its slopes as cases."""
-        self.cases = LeanGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
+        self.cases = FastGroup(larger(_CASES), slope_of_larger(0, _CASES), slope_of_larger(1, _CASES))
         self.cases.arrange(DOWN, buff=0.42, aligned_edge=LEFT)
         room = self.sliding.room
         (room if self.stage.upright else room.part(left=0.08)).fit(self.cases)

@@ -18,14 +18,14 @@ from scenes.backprop.figures.branches.sliding import Sliding
 from scenes.backprop.figures.ties.conventions import Conventions
 from scenes.backprop.figures.ties.experiment import Experiment
 from scenes.backprop.figures.ties.fan import Fan
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import Pooling
 from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import listed, spoken
 
 _SIDES = 30  # size of the one-sided differences
@@ -42,12 +42,12 @@ class Ties(Step):
     def construct(self) -> None:
         """Go to the kink, look at chance, look at the network, and compare the conventions."""
         sweep = self.example = Sweep(self.lecture)
-        for name, values in sweep.known.items():
-            self.know(name, values)
+        for name, values in sweep.arrays.items():
+            self.register(name, values)
         self.sliding = Sliding.after(self.stage, sweep)
         self.fan = Fan(self.sliding.envelope)
         self.open_on(*self.sliding.everything())
-        low, high = (sweep.fact(name, sweep.kink).shown for name in ("low", "high"))
+        low, high = (sweep.reading(name, sweep.kink).shown for name in ("low", "high"))
         with self.beat(
             "the kink",
             f"Where x₁ = x₂ there is a kink. From the left, the slope is {low}, from the right {high}: "
@@ -89,34 +89,34 @@ class Ties(Step):
         self.undefined = self.explain_the_sign().move_to(sliding.key, aligned_edge=LEFT)
         self.play(FadeOut(sliding.key), FadeIn(self.undefined), run_time=theme.QUICK)
 
-    def explain_the_sign(self) -> Type:
+    def explain_the_sign(self) -> Glyphs:
         """Say what the sign in place of a number stands for."""
-        return told(
+        return filled(
             "{sign}  is undefined",
             theme.LABEL,
             theme.palette().undefined,
             weight=600,
-            sign=self.example.fact("derivative", self.example.kink),
+            sign=self.example.reading("derivative", self.example.kink),
         )
 
     def take_both_sides(self) -> None:
         """Put the differences to each side in place of the one across."""
         sliding, fan = self.sliding, self.fan
-        sides = LeanGroup(self.one_sided("backward"), self.one_sided("forward")).arrange(RIGHT, buff=0.55)
+        sides = FastGroup(self.one_sided("backward"), self.one_sided("forward")).arrange(RIGHT, buff=0.55)
         sides.scale(min(1.0, (sliding.left.width - 0.1) / sides.width))
         sides.move_to(sliding.difference, aligned_edge=LEFT).align_to(sliding.fork, LEFT)
         self.play(FadeOut(sliding.difference), FadeOut(sliding.measured), run_time=theme.QUICK)
         for side, line in zip(sides, fan.sides, strict=True):
             self.play(FadeIn(side), Create(line), run_time=theme.NORMAL)
 
-    def one_sided(self, array: str) -> Type:
+    def one_sided(self, array: str) -> Glyphs:
         """Write the difference to one side."""
         rule = {
             "backward": "(dot(x)(w) - dot(x)(w - h)) / h",
             "forward": "(dot(x)(w + h) - dot(x)(w)) / h",
         }[array]
-        one = self.example.fact(array, self.example.kink, digits=3)
-        line = math(f"{rule} = {{{{ {one.shown} : n }}}}", _SIDES, facts=[one])
+        one = self.example.reading(array, self.example.kink, digits=3)
+        line = math(f"{rule} = {{{{ {one.shown} : n }}}}", _SIDES, readings=[one])
         line.part("n").set_fill(theme.palette().gradient)
         return line
 
@@ -129,7 +129,7 @@ class Ties(Step):
         mixed = chain.below(math("g", theme.LARGE - 6, palette.undefined), "whole")
         for branch, share in enumerate(shares):
             fork.beside(branch, "onto", share)
-        terms = LeanGroup(
+        terms = FastGroup(
             math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
         )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
@@ -166,8 +166,8 @@ class Ties(Step):
 
     def draw_pairs(self, experiment: Experiment) -> None:
         """Draw pairs, more and more, and keep the books."""
-        for name, values in experiment.known.items():
-            self.know(name, values)
+        for name, values in experiment.arrays.items():
+            self.register(name, values)
         self.play(FadeIn(experiment.plane), FadeIn(experiment.heads), run_time=theme.NORMAL)
         self.play(Create(experiment.diagonal), FadeIn(experiment.label), run_time=theme.NORMAL)
         for place, (batch, row) in enumerate(zip(experiment.batches, experiment.rows, strict=True)):
@@ -206,9 +206,9 @@ class Ties(Step):
         pooling.pooled.title.set_fill(opacity=1)
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
         tied = [(int(row), int(group)) for row, group in zip(*trace.tied.nonzero(), strict=True)]
-        self.marks = LeanGroup(*(self.mark(row, group) for row, group in tied))
-        self.know("ties counted", range(len(tied) + 1))
-        self.know("all windows", trace.tied.size)
+        self.marks = FastGroup(*(self.mark(row, group) for row, group in tied))
+        self.register("ties counted", range(len(tied) + 1))
+        self.register("all windows", trace.tied.size)
         shown = [self.tally(done) for done in range(len(tied) + 1)]
         self.play(FadeIn(shown[0]), run_time=theme.QUICK)
         for place, (mark, sign) in enumerate(zip(self.marks, pooling.ties, strict=True)):
@@ -224,12 +224,12 @@ class Ties(Step):
         frame.stretch_to_fit_width(frame.width - _INSET).stretch_to_fit_height(frame.height - _INSET)
         return frame.set_fill(theme.palette().undefined, opacity=0.12)
 
-    def tally(self, done: int) -> Type:
+    def tally(self, done: int) -> Glyphs:
         """Write how many windows have been found to tie."""
-        found = fact(done, "ties counted", (done,))
-        total = fact(self.trace.tied.size, "all windows")
+        found = reading(done, "ties counted", (done,))
+        total = reading(self.trace.tied.size, "all windows")
         words = "{n} of {m} " + ("ties" if done == 1 else "tie")
-        line = told(words, theme.HEADLINE, theme.palette().undefined, weight=700, n=found, m=total)
+        line = filled(words, theme.HEADLINE, theme.palette().undefined, weight=700, n=found, m=total)
         panel = self.pooling.panel
         line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
         return line.move_to(panel.at(0.5, 0.68 if panel.height > 2 else 0.78))
@@ -252,8 +252,8 @@ class Ties(Step):
 
     def compare(self, place: tuple[int, int], conventions: Conventions) -> None:
         """Take one tied window, give it each convention's mask, and see which are subgradients."""
-        for name, values in conventions.known.items():
-            self.know(name, values)
+        for name, values in conventions.arrays.items():
+            self.register(name, values)
         first, end = self.trace.groups[place[1]]
         source = self.pooling.detected.window(first, min(int(end - first), conventions.shown), row=place[0])
         come = moves.arrive(conventions.window, source)
@@ -262,8 +262,8 @@ class Ties(Step):
         self.play(come, run_time=theme.NORMAL)
         self.play(FadeIn(conventions.window_name), run_time=theme.QUICK)
         for card in conventions.cards:
-            ground, words, mask, side = card
-            self.play(FadeIn(ground), FadeIn(words), run_time=theme.QUICK)
+            background, words, mask, side = card
+            self.play(FadeIn(background), FadeIn(words), run_time=theme.QUICK)
             self.play(moves.arrive(mask, conventions.window), run_time=theme.NORMAL)
             self.play(FadeIn(side[0]), run_time=theme.QUICK)
         if len(conventions.points):

@@ -130,7 +130,7 @@ def _rgb(color: str) -> tuple[float, ...]:
     return tuple(ManimColor(color).to_rgb())
 
 
-class LeanGroup(Lean, VGroup):
+class FastGroup(Lean, VGroup):
     """A group that is quickly made, copied and listed: animations list their families for every picture."""
 
     def __init__(self, *vmobjects: VMobject | Iterable[VMobject]) -> None:

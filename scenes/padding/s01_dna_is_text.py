@@ -6,7 +6,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, Upd
 from manim.animation.animation import Animation
 from manim.utils.rate_functions import linear, smooth
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
@@ -14,7 +14,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import number_columns
 from scenes.kit.things.strand import Strand, Tile
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.helix import Helix
 
@@ -57,7 +57,7 @@ class DnaIsText(Step):
         # In an upright picture the key fills what small tiles leave.
         large = stage.upright and stage.width / (1.1 * max(map(len, self.strands))) < SMALL
         way, side = (DOWN, 0.9) if stage.upright and not large else (RIGHT, 1.2 if large else 0.6)
-        self.legend = LeanGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
+        self.legend = FastGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
         if large:
             self.legend.arrange_in_grid(cols=2, buff=(2 * theme.WIDE_GAP, theme.WIDE_GAP), cell_alignment=LEFT)
         else:
@@ -70,14 +70,14 @@ class DnaIsText(Step):
         count, longest = len(self.strands), max(map(len, self.strands))
         high = room.height - NUMBERS
         side = min(LARGEST, room.width / (1.1 * longest), high / ((1 + NARROW) * count - NARROW))
-        self.grid = LeanGroup(*(Strand(letters, side=side) for letters in self.strands))
+        self.grid = FastGroup(*(Strand(letters, side=side) for letters in self.strands))
         between = (high - count * side) / count
         widest = max(WIDE * side, 1.2) if room.upright else WIDE * side
         self.grid.arrange(DOWN, buff=min(max(between, NARROW * side), widest), aligned_edge=LEFT)
         numbers = number_columns([str(place + 1) for place in range(longest)], 1.1 * side)
         for number, tile in zip(numbers, max(self.grid, key=len), strict=True):
             number.next_to(self.grid, UP, buff=0.22).match_x(tile)
-        self.positions = LeanGroup(*numbers)
+        self.positions = FastGroup(*numbers)
         room.fit(self.grid, self.positions)
 
     def tell_molecule(self) -> None:
@@ -93,7 +93,7 @@ class DnaIsText(Step):
         named = [f"{letter} for {NAMES[letter]}" if letter in NAMES else letter for letter in letters]
         sentence = f"There are {spoken(len(letters))} of them, each known by a letter: {listed(named)}."
         stage = self.stage
-        self.alphabet = LeanGroup(*(Named(letter, 1.4 * BIG if stage.upright else BIG, DOWN) for letter in letters))
+        self.alphabet = FastGroup(*(Named(letter, 1.4 * BIG if stage.upright else BIG, DOWN) for letter in letters))
         if stage.upright:
             self.alphabet.arrange_in_grid(cols=2, buff=(1.5 * theme.WIDE_GAP, theme.WIDE_GAP))
         else:
@@ -146,8 +146,8 @@ class DnaIsText(Step):
         """Count the positions, and read one of them down the grid."""
         place = most_varied(self.strands)
         sentence = f"Every letter has a position, counted from 1. {down(self.strands, place)}"
-        shown = LeanGroup(*(tiles[place] for tiles in self.grid))
-        frame = framed(LeanGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
+        shown = FastGroup(*(tiles[place] for tiles in self.grid))
+        frame = framed(FastGroup(self.positions[place], *shown), theme.palette().ink, gap=0.05 * self.grid[0].side)
         frame.stretch_to_fit_height(frame.height + 0.16)
         with self.beat("positions", sentence):
             self.play(
@@ -160,7 +160,7 @@ class DnaIsText(Step):
             )
 
 
-class Named(LeanGroup):
+class Named(FastGroup):
     """A letter of the alphabet with the name of what it stands for.
 
     Attributes
@@ -171,7 +171,7 @@ class Named(LeanGroup):
     def __init__(self, letter: str, side: float, direction: object) -> None:
         self.tile = Tile(letter, side)
         size = theme.BODY if side < BIG else 0.85 * theme.LARGE
-        self.word: Type = text(NAMES.get(letter, letter), size).next_to(self.tile, direction, buff=0.28)
+        self.word: Glyphs = text(NAMES.get(letter, letter), size).next_to(self.tile, direction, buff=0.28)
         # Words stand on one line, whether or not a letter reaches below it; beside a tile, small letters in its middle.
         em = size / theme.PIXELS_PER_UNIT
         line = self.tile.get_y() - 0.27 * em if direction is RIGHT else self.tile.get_bottom()[1] - 0.28 - 0.75 * em
@@ -192,16 +192,16 @@ def typed(strand: Strand, caret: Line, key: float) -> Animation:
     """Return the motion that types a strand at the caret, a letter in so many seconds."""
     gap = (strand.pitch - strand.side) / strand.side
 
-    def take(line: LeanGroup, share: float) -> None:
+    def take(line: FastGroup, share: float) -> None:
         keys = share * (len(line[0]) + REST)
         for place, tile in enumerate(line[0]):
             tile.set_opacity(min(1.0, max(0.0, 2 * (keys - place))))
         struck = min(len(line[0]), int(keys + 0.5))
-        side = line[0][0].ground.width
+        side = line[0][0].background.width
         left = line[0][struck].get_left() if struck < len(line[0]) else line[0][-1].get_right() + gap * side * RIGHT
         line[1].move_to(left + 0.5 * gap * side * LEFT)
 
-    group = LeanGroup(strand, caret)
+    group = FastGroup(strand, caret)
     return UpdateFromAlphaFunc(group, take, rate_func=linear, run_time=key * (len(strand) + REST))
 
 

@@ -4,17 +4,17 @@ import numpy as np
 from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
 from manim.utils.rate_functions import linear
 
-from dnacnn.cases.scan import read
-from scenes.kit.fast_group import LeanGroup
+from dnacnn.cases.scan import scan
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.tag import Tag
-from scenes.kit.type.text import Type, fact, text, told
+from scenes.kit.type.text import Glyphs, filled, reading, text
 from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.pattern.card import Card
 from scenes.padding.figures.pattern.roster import Roster
-from scenes.padding.figures.pattern.scan import Scan
+from scenes.padding.figures.pattern.scan import ScannedStrand
 from scenes.padding.figures.pattern.star import Star
 from scenes.padding.figures.pattern.verdict import faulty, reason, remark
 
@@ -34,10 +34,10 @@ class Pattern(Step):
 
     def construct(self) -> None:
         """Tell the step."""
-        self.readings_of = [read(strand, self.lecture.motifs, self.lecture.alphabet) for strand in self.lecture.strands]
+        self.readings_of = [scan(strand, self.lecture.motifs, self.lecture.alphabet) for strand in self.lecture.strands]
         self.lay_out()
         self.tell_card()
-        order = sorted(self.rows, key=lambda row: not row.reading.positive)
+        order = sorted(self.rows, key=lambda row: not row.scan.positive)
         alone = order if len(order) == OWN_BEAT + 1 else order[:OWN_BEAT]
         for row in alone:
             self.tell_strand(row, first=row is order[0])
@@ -48,7 +48,7 @@ class Pattern(Step):
     def lay_out(self) -> None:
         """Build the card and what its star means above, the strands below, and with each its verdict."""
         stage = self.stage
-        self.legend = LeanGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
+        self.legend = FastGroup(Star(0.36, 0.42), text("any letters, or none", theme.BODY)).arrange(RIGHT, buff=0.2)
         whole = Card(self.lecture.motifs, side=1.0).width
         beside = stage.width - self.legend.width - theme.WIDE_GAP
         over = beside < LEGIBLE * whole  # the card stands over what its star means
@@ -58,17 +58,17 @@ class Pattern(Step):
         self.roster = Roster(self.readings_of, self.remark, stage.part(top=low))
         self.grid, self.verdicts = self.roster.strands, self.roster.verdicts
         self.remarks, self.tags = self.roster.remarks, self.roster.tags
-        self.rows = [Scan(reading, strand) for reading, strand in zip(self.readings_of, self.grid, strict=True)]
+        self.rows = [ScannedStrand(scan, strand) for scan, strand in zip(self.readings_of, self.grid, strict=True)]
 
         legend, left = self.legend.copy(), self.grid.get_left()[0]
         if self.roster.columns:
             side = min(side, (self.verdicts.get_left()[0] - left - theme.GAP) / whole)
         card = Card(self.lecture.motifs, side=side)
         if over:
-            LeanGroup(card, legend).arrange(DOWN, buff=theme.GAP)
+            FastGroup(card, legend).arrange(DOWN, buff=theme.GAP)
         else:
             legend.next_to(card, RIGHT, buff=theme.WIDE_GAP)
-        LeanGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
+        FastGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
         if self.roster.columns and not over:
             card.set_x(left, LEFT)
             legend.align_to(self.verdicts, LEFT)
@@ -88,16 +88,16 @@ class Pattern(Step):
         self.stage.part(0, 1, 0.32 if upright else 0.38, 0.9 if upright else 0.82).fit(self.card)
         self.stage.part(0, 1, 0.12 if upright else 0.2, 0.3 if upright else 0.34).fit(self.legend)
 
-    def remark(self, place: int, size: float) -> Type:
+    def remark(self, place: int, size: float) -> Glyphs:
         """Return what stands with a verdict: where the motifs are, or what is missing."""
-        reading = self.readings_of[place]
-        if not reading.positive:
-            return text(remark(reading), size)
-        array = f"found@{reading.strand}"
-        found = self.know(array, np.array(reading.found) + 1)
-        facts = {f"n{n}": fact(start, array, (n,)) for n, start in enumerate(found)}
-        template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(reading.motifs))
-        return told(template, size, **facts)
+        scan = self.readings_of[place]
+        if not scan.positive:
+            return text(remark(scan), size)
+        array = f"found@{scan.strand}"
+        found = self.register(array, np.array(scan.found) + 1)
+        readings = {f"n{n}": reading(start, array, (n,)) for n, start in enumerate(found)}
+        template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(scan.motifs))
+        return filled(template, size, **readings)
 
     def tell_card(self) -> None:
         """Show the pattern, and let its stars stretch and shrink."""
@@ -108,7 +108,7 @@ class Pattern(Step):
         )
         count = len(self.card.stars)
         with self.beat("the card", sentence):
-            motifs = [LeanGroup(*pair) for pair in zip(self.card.frames, self.card.motifs, strict=True)]
+            motifs = [FastGroup(*pair) for pair in zip(self.card.frames, self.card.motifs, strict=True)]
             self.play(LaggedStart(*(FadeIn(one, shift=UP * 0.2) for one in motifs), lag_ratio=0.35), run_time=1.4)
             self.play(LaggedStart(*(FadeIn(star) for star in self.card.stars), lag_ratio=0.2), run_time=theme.NORMAL)
             self.remove(*motifs, *self.card.stars)
@@ -119,10 +119,10 @@ class Pattern(Step):
                 self.play(self.card.animate.spread(widths), run_time=1.1)
             self.play(self.card.animate.spread([1.0] * count), run_time=theme.NORMAL)
 
-    def tell_strand(self, row: Scan, *, first: bool) -> None:
+    def tell_strand(self, row: ScannedStrand, *, first: bool) -> None:
         """Read one strand."""
-        reading = row.reading
-        with self.beat(f"read {reading.strand}", self.sentence(row, first=first)):
+        scan = row.scan
+        with self.beat(f"read {scan.strand}", self.sentence(row, first=first)):
             if first:
                 self.play(
                     self.card.animate.become(self.aside[0]), self.legend.animate.become(self.aside[1]), run_time=1.0
@@ -136,49 +136,49 @@ class Pattern(Step):
                     self.play(*map(moves.quieten, self.unread), run_time=theme.QUICK)
             self.scan(row, SLOW_STEP if first else STEP)
 
-    def tell_rest(self, rows: list[Scan]) -> None:
+    def tell_rest(self, rows: list[ScannedStrand]) -> None:
         """Read the remaining strands quickly."""
-        fitting = sum(row.reading.positive for row in rows)
+        fitting = sum(row.scan.positive for row in rows)
         fit = f"{spoken(fitting) if fitting else 'none'} {'fits' if fitting == 1 else 'fit'} the pattern"
         sentence = f"Of the other {spoken(len(rows))}, {fit}."
         with self.beat("the rest", sentence):
             for row in rows:
                 self.scan(row, QUICK_STEP)
 
-    def sentence(self, row: Scan, *, first: bool) -> str:
+    def sentence(self, row: ScannedStrand, *, first: bool) -> str:
         """Say how a strand fares; a second one that fits is told by its stars."""
-        reading = row.reading
-        empty = sum(start == end for start, end in reading.stars)
+        scan = row.scan
+        empty = sum(start == end for start, end in scan.stars)
         if first:
-            return f"Read from left to right, {reason(reading)}"
-        if not reading.positive or not empty:
-            return reason(reading)
-        return f"{reason(reading)} {spoken(empty).capitalize()} of its stars stand{'s' * (empty == 1)} for nothing."
+            return f"Read from left to right, {reason(scan)}"
+        if not scan.positive or not empty:
+            return reason(scan)
+        return f"{reason(scan)} {spoken(empty).capitalize()} of its stars stand{'s' * (empty == 1)} for nothing."
 
-    def scan(self, row: Scan, pace: float) -> None:
+    def scan(self, row: ScannedStrand, pace: float) -> None:
         """Look for one motif after the other, and give the verdict."""
-        reading = row.reading
+        scan = row.scan
         place = self.rows.index(row)
-        pace *= min(1, USUAL / len(reading.strand))
+        pace *= min(1, USUAL / len(scan.strand))
         if row.strand in self.unread:
             self.unread.remove(row.strand)
             self.play(moves.restore(row.strand), *self.card.light([]), run_time=theme.QUICK)
-        for motif in range(len(reading.motifs)):
-            if reading.stopped is not None and motif > reading.stopped:
+        for motif in range(len(scan.motifs)):
+            if scan.stopped is not None and motif > scan.stopped:
                 break
             self.look_for(row, motif, pace)
-        for motif in faulty(reading):
+        for motif in faulty(scan):
             self.show_fault(row, motif)
-        if reading.positive:
+        if scan.positive:
             self.stretch_last(row)
         words = [FadeIn(self.remarks[place])] if len(self.remarks) else []
         self.play(FadeIn(self.verdicts[place], shift=RIGHT * 0.15), *words, run_time=theme.QUICK)
 
-    def look_for(self, row: Scan, motif: int, pace: float) -> None:
+    def look_for(self, row: ScannedStrand, motif: int, pace: float) -> None:
         """Move the reader's frame on until the motif stands in it; the star before it stretches along."""
-        reading = row.reading
-        start, end = reading.tried[motif]
-        found = reading.found[motif]
+        scan = row.scan
+        start, end = scan.tried[motif]
+        found = scan.found[motif]
         frame, star = row.frame(motif, start), row.star(start, start)
         self.play(*self.card.light(range(motif + 1)), FadeIn(frame), FadeIn(star), run_time=theme.QUICK)
         for window in range(start + 1, end):
@@ -190,7 +190,7 @@ class Pattern(Step):
             self.wait(0.4 * pace)
         if found is None:
             self.wait(pace)
-            self.play(star.animate.span(*row.ends(start, len(reading.strand))), run_time=theme.QUICK)
+            self.play(star.animate.span(*row.ends(start, len(scan.strand))), run_time=theme.QUICK)
             self.play(FadeOut(frame), FadeOut(star), *self.card.light(range(motif)), run_time=theme.QUICK)
             return
         row.marks += [frame, star]
@@ -201,35 +201,35 @@ class Pattern(Step):
             run_time=theme.QUICK,
         )
 
-    def stretch_last(self, row: Scan) -> None:
+    def stretch_last(self, row: ScannedStrand) -> None:
         """Let the last star take what is left."""
-        first, end = row.reading.stars[-1]
+        first, end = row.scan.stars[-1]
         star = row.star(first, first)
         row.marks.append(star)
         self.play(FadeIn(star), run_time=theme.FLASH)
         if end > first:
             self.play(star.animate.span(*row.ends(first, end)), run_time=theme.QUICK)
 
-    def show_fault(self, row: Scan, motif: int) -> None:
+    def show_fault(self, row: ScannedStrand, motif: int) -> None:
         """Show where a motif stands in vain, or look through the whole strand for one that is nowhere."""
-        reading = row.reading
-        starts = reading.occurrences[motif]
+        scan = row.scan
+        starts = scan.occurrences[motif]
         if starts:
             dashed = [row.dashed(motif, start) for start in starts]
             row.marks += dashed
             self.play(*(FadeIn(frame) for frame in dashed), run_time=theme.NORMAL)
-        elif motif != reading.stopped:
+        elif motif != scan.stopped:
             frame = row.frame(motif, 0)
             self.play(FadeIn(frame), *self.card.light([motif]), run_time=theme.FLASH)
-            last = len(reading.strand) - row.width
+            last = len(scan.strand) - row.width
             time = QUICK_STEP * min(USUAL, last + 1)
             self.play(frame.animate(rate_func=linear).move_to(row.frame(motif, last)), run_time=time)
-            held = [place for place, start in enumerate(reading.found) if start is not None]
+            held = [place for place, start in enumerate(scan.found) if start is not None]
             self.play(FadeOut(frame), *self.card.light(held), run_time=theme.FLASH)
 
     def tell_positives(self) -> None:
         """Name the positives, and tag them."""
-        positives = [place for place, reading in enumerate(self.readings_of) if reading.positive]
+        positives = [place for place, scan in enumerate(self.readings_of) if scan.positive]
         sentence = f"So {self.named(positives)} positive. As in a game of tag: you’re it!"
         if not positives:
             sentence = "None of the strands is positive." if len(self.rows) > 1 else "So the strand is negative."

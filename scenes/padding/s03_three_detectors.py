@@ -15,12 +15,12 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.kit.type.words import listed, plural, spoken
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.tableau import Tableau
@@ -51,9 +51,9 @@ class ThreeDetectors(Step):
         """Build what stays, where it will stay, and make it large for the first two beats."""
         plan = self.plan
         self.table = table = Tableau(plan, self, hollow=True)
-        self.block = LeanGroup(*table.above)
+        self.block = FastGroup(*table.above)
         self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
-        self.said: list[Type] = []
+        self.said: list[Glyphs] = []
         for thing in (self.block, *self.detectors):
             thing.save_state()
         if plan.stacked:
@@ -246,7 +246,7 @@ class ThreeDetectors(Step):
             self.stencil.animate(run_time=0.25 * pace).move_to(there).light(bare.products[f, window]),
         ]
         if bare.detected[f, window]:
-            falling = cell.figure.copy().set_z_index(2)
+            falling = cell.numeral.copy().set_z_index(2)
             falling.move_to(there.mark)
             steps.append(falling.animate(run_time=theme.QUICK * falling_time).move_to(cell).set_fill(opacity=1))
             steps.append(AnimationGroup(moves.fill(cell), FadeOut(falling), run_time=theme.FLASH * falling_time))
@@ -254,11 +254,11 @@ class ThreeDetectors(Step):
             steps.append(moves.fill(cell, run_time=0.25 * pace))
         return Succession(*steps)
 
-    def outcome_at(self, window: int) -> tuple[Type, Type, Type]:
+    def outcome_at(self, window: int) -> tuple[Glyphs, Glyphs, Glyphs]:
         """Return sum, score and answer of the first kernel at a window, in their boxes."""
         bare = self.bare
         values = (bare.matches[0, window], bare.scores[0, window], bare.detected[0, window])
-        return self.pipeline.figures(window, values, ("unpadded.matches", "unpadded.scores", "unpadded.detected"))
+        return self.pipeline.numerals(window, values, ("unpadded.matches", "unpadded.scores", "unpadded.detected"))
 
     def turn_to(self, *starts: int, width: int | None = None) -> list:
         """Return the animations that leave only these windows of X as they are and quieten the rest."""
@@ -274,18 +274,18 @@ class ThreeDetectors(Step):
 
     def form_products(self, window: int, *, slow: bool) -> None:
         """Form each product from the cell of X and the cell of the kernel that it multiplies."""
-        moves = []
+        motions = []
         for r, row in enumerate(self.products.items):
             for c, item in enumerate(row):
-                factor = self.table.inputs.cell(r, window + c).figure
-                weight = self.detectors[0].matrix.cell(r, c).figure
-                moves.append((item, factor, weight))
+                factor = self.table.inputs.cell(r, window + c).numeral
+                weight = self.detectors[0].matrix.cell(r, c).numeral
+                motions.append((item, factor, weight))
         if not slow:
-            self.play(LaggedStart(*(item.renew(x, run_time=0.9) for item, x, _ in moves), lag_ratio=0.15))
+            self.play(LaggedStart(*(item.renew(x, run_time=0.9) for item, x, _ in motions), lag_ratio=0.15))
         else:
-            for item, x, k in moves[:2]:
+            for item, x, k in motions[:2]:
                 self.play(item.form(x, k, run_time=1.4))
-            rest = moves[2:]
+            rest = motions[2:]
             lag = 0.3 * min(1.0, 6 / len(rest))
             self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in rest), lag_ratio=lag))
         self.play(self.stencil.animate.light(self.bare.products[0, window]), run_time=theme.QUICK)
@@ -303,7 +303,7 @@ class ThreeDetectors(Step):
         """Carry the answer into its cell of X-dot, below where the window starts."""
         cell = self.table.answers.cell(0, window)
         carried = self.outcome[2].copy().set_z_index(2)
-        self.play(moves.travel(carried, cell.figure), run_time=theme.NORMAL)
+        self.play(moves.travel(carried, cell.numeral), run_time=theme.NORMAL)
         self.play(moves.fill(cell), FadeOut(carried), run_time=theme.FLASH)
 
 

@@ -11,7 +11,7 @@ from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import hang_over
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
@@ -72,7 +72,7 @@ class OneColumnShort(Step):
             for column in range(1, answers):
                 self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3 * min(1.0, 7 / answers))
             self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
-            self.counts = LeanGroup(
+            self.counts = FastGroup(
                 self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
                 self.plan.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
             )
@@ -84,8 +84,8 @@ class OneColumnShort(Step):
         plan, edge = self.plan, self.edge
         last, window = edge.detector, edge.window
         hanging = hang_over(self.bare.strand, self.lecture)
-        self.know("hanging.windows", hanging.windows)
-        self.know("hanging.products", hanging.products)
+        self.register("hanging.windows", hanging.windows)
+        self.register("hanging.products", hanging.products)
         products = hanging.products[last, window]
         sentence = (
             f"Try the next window: the kernel hangs over the edge. "
@@ -95,7 +95,7 @@ class OneColumnShort(Step):
         self.products = plan.products(last, window, hanging, "hanging.")
         pipeline = self.plan.pipeline(last)
         asks = text("?", pipeline.type_size, theme.palette().undefined, weight=600)
-        self.open_sum = LeanGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
+        self.open_sum = FastGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
         with self.beat("over the edge", sentence):
             self.play(FadeOut(self.counts), FadeIn(edge.kernel))
             self.play(FadeIn(stencil), run_time=theme.QUICK)
@@ -137,10 +137,10 @@ class OneColumnShort(Step):
 
     def form_what_can_be(self, window: int) -> Animation:
         """Form the products for which there are two factors, then leave the others open."""
-        moves = []
+        motions = []
         for c in range(self.lecture.width):
             for r, row in enumerate(self.products.items):
                 inside = window + c < self.table.inputs.values.shape[1]
-                factor = self.table.inputs.cell(r, window + c).figure if inside else None
-                moves.append(row[c].form(factor, self.edge.kernel.matrix.cell(r, c).figure, run_time=1.0))
-        return LaggedStart(*moves, lag_ratio=0.3)
+                factor = self.table.inputs.cell(r, window + c).numeral if inside else None
+                motions.append(row[c].form(factor, self.edge.kernel.matrix.cell(r, c).numeral, run_time=1.0))
+        return LaggedStart(*motions, lag_ratio=0.3)

@@ -5,16 +5,16 @@ from dataclasses import replace
 import numpy as np
 from manim import LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, Transform
 
-from dnacnn.cases.scan import read
+from dnacnn.cases.scan import scan
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import compare_paddings, first_spurious
 from dnacnn.network.trace import run
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, fact
+from scenes.kit.type.text import Glyphs, reading
 from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.tableau import Gain, Overhang, Tableau
@@ -81,8 +81,8 @@ class PadWithO(Step):
             f"{remedy} {nth}, {letter},{times} {place}. It has no row, so its {columns} all zeros. "
             f"X {be} {rows[0]} × {rows[1]}, and {windows} windows {fit}."
         )
-        longer = self.edge.formula.instead(0, fact(rows[1], "padded.shape", (1,)))
-        more = self.edge.formula.instead(2, fact(windows, "padded.detected.shape", (1,)))
+        longer = self.edge.formula.instead(0, reading(rows[1], "padded.shape", (1,)))
+        more = self.edge.formula.instead(2, reading(windows, "padded.detected.shape", (1,)))
         before = self.edge.formula.numbers
         gain = self.gain
         with self.beat("the pad letter", sentence):
@@ -108,7 +108,7 @@ class PadWithO(Step):
             gone = [FadeOut(old, shift=0.4 * UP) for old, _ in changes]
             self.play(*gone, *(FadeIn(new, shift=0.4 * UP) for _, new in changes), run_time=theme.NORMAL)
         formula = self.edge.formula
-        self.formula = LeanGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
+        self.formula = FastGroup(formula.symbols, formula.signs, formula.legend, longer, before[1], more)
 
     def tell_last_step(self) -> None:
         """Let the kernel take the step that it could not take, and the others theirs."""
@@ -127,14 +127,14 @@ class PadWithO(Step):
         pipeline = self.plan.pipeline(f)
         sources = (padded.matches, padded.scores, padded.detected)
         names = ("padded.matches", "padded.scores", "padded.detected")
-        figures = pipeline.figures(window, tuple(float(a[f, window]) for a in sources), names)
+        numerals = pipeline.numerals(window, tuple(float(a[f, window]) for a in sources), names)
         stencil = self.plan.stencil(f, window) if gain.first else self.edge.stencil
         with self.beat("the last step" if not gain.first else "the first step", sentence):
-            moves = []
+            motions = []
             for r, row in enumerate(products.items):
                 for c, item in enumerate(row):
-                    factor = gain.input_cell(r, window + c).figure
-                    moves.append(item.form(factor, self.edge.kernel.matrix.cell(r, c).figure, run_time=0.9))
+                    factor = gain.input_cell(r, window + c).numeral
+                    motions.append(item.form(factor, self.edge.kernel.matrix.cell(r, c).numeral, run_time=0.9))
             self.play(FadeOut(self.formula), run_time=theme.QUICK)
             if gain.first:
                 lifted = self.plan.lifted(stencil, self.edge.kernel)
@@ -142,20 +142,20 @@ class PadWithO(Step):
                 self.play(Transform(lifted, stencil), run_time=theme.NORMAL)
                 self.remove(lifted)
                 self.add(stencil)
-            self.play(LaggedStart(*moves, lag_ratio=0.2 * min(1.0, 8 / len(moves))), FadeIn(products.title))
+            self.play(LaggedStart(*motions, lag_ratio=0.2 * min(1.0, 8 / len(motions))), FadeIn(products.title))
             lit = stencil.animate.light(padded.products[f, window])
             self.play(lit, FadeIn(pipeline), run_time=theme.QUICK)
-            self.play(products.add_up(figures[0]), run_time=theme.NORMAL)
+            self.play(products.add_up(numerals[0]), run_time=theme.NORMAL)
             for n in range(2):
-                self.play(moves.turn_into(figures[n], figures[n + 1]), run_time=theme.NORMAL)
+                self.play(moves.turn_into(numerals[n], numerals[n + 1]), run_time=theme.NORMAL)
             coming = [] if gain.first else [FadeIn(gain.gained)]
             sizes = FadeOut(self.table.answers_size), FadeIn(gain.answers_size)
             self.play(FadeOut(gain.missing), *coming, *sizes, run_time=theme.QUICK)
             cell = gain.answer_cell(f, window)
-            carried = figures[2].copy().set_z_index(2)
-            self.play(moves.travel(carried, cell.figure), run_time=theme.NORMAL)
+            carried = numerals[2].copy().set_z_index(2)
+            self.play(moves.travel(carried, cell.numeral), run_time=theme.NORMAL)
             self.play(moves.fill(cell), FadeOut(carried), run_time=theme.FLASH)
-            gone = (products, pipeline, *figures, self.edge.kernel, stencil)
+            gone = (products, pipeline, *numerals, self.edge.kernel, stencil)
             self.detectors = [self.plan.detector(k, k) for k in range(self.plan.detectors)]
             self.play(*(FadeOut(thing) for thing in gone), *(FadeIn(one) for one in self.detectors))
             for k in range(self.plan.detectors):
@@ -233,12 +233,12 @@ class PadWithO(Step):
             self.calculate(trial, 1)
             cells = [(trial.answers[0].cell(*at), trial.answers[1].cell(*at)) for at in trial.changed]
             for old, new in cells[:1]:
-                carried = trial.figures[1][2].copy().set_z_index(2)
-                if carried.source != new.figure.source:  # written otherwise where the cell is small
-                    going = FadeOut(carried, target_position=new.figure)
+                carried = trial.numerals[1][2].copy().set_z_index(2)
+                if carried.source != new.numeral.source:  # written otherwise where the cell is small
+                    going = FadeOut(carried, target_position=new.numeral)
                     self.play(going, FadeOut(old), FadeIn(new), run_time=theme.NORMAL)
                     continue
-                self.play(moves.travel(carried, new.figure), FadeOut(old.figure), run_time=theme.NORMAL)
+                self.play(moves.travel(carried, new.numeral), FadeOut(old.numeral), run_time=theme.NORMAL)
                 self.play(FadeIn(new), FadeOut(carried), run_time=theme.FLASH)
             if cells[1:]:
                 self.play(*(FadeOut(old) for old, _ in cells[1:]), *(FadeIn(new) for _, new in cells[1:]))
@@ -267,23 +267,23 @@ class PadWithO(Step):
 
     def calculate(self, trial: Trial, way: int) -> None:
         """Form a trial's products, those that are new, and take them to the answer."""
-        products, figures = trial.products[way], trial.figures[way]
+        products, numerals = trial.products[way], trial.numerals[way]
         weights = trial.kernel.matrix
-        moves = []
+        motions = []
         for r, row in enumerate(products.items):
             for c, item in enumerate(row):
-                factor = trial.input_cell(way, r, trial.place[1] + c).figure
+                factor = trial.input_cell(way, r, trial.place[1] + c).numeral
                 if way == 0:
-                    moves.append(item.form(factor, weights.cell(r, c).figure, run_time=theme.NORMAL))
+                    motions.append(item.form(factor, weights.cell(r, c).numeral, run_time=theme.NORMAL))
                 elif trial.in_padding(c):
-                    moves.append(item.renew(factor, run_time=theme.NORMAL))
+                    motions.append(item.renew(factor, run_time=theme.NORMAL))
         titles = [FadeIn(products.title)] if way == 0 else []
-        self.play(LaggedStart(*moves, lag_ratio=0.12), *titles)
+        self.play(LaggedStart(*motions, lag_ratio=0.12), *titles)
         lit = trial.stencil.animate.light(trial.ways[way].products[trial.place])
         self.play(lit, FadeIn(trial.leads[way]), FadeIn(trial.lanes[way]), run_time=theme.QUICK)
-        self.play(products.add_up(figures[0]), run_time=theme.NORMAL)
+        self.play(products.add_up(numerals[0]), run_time=theme.NORMAL)
         for n in range(2):
-            self.play(moves.turn_into(figures[n], figures[n + 1]), run_time=theme.NORMAL)
+            self.play(moves.turn_into(numerals[n], numerals[n + 1]), run_time=theme.NORMAL)
 
     def swap_padding(self, trial: Trial) -> None:
         """Put equal parts of every letter where the zeros were, and forget what followed from the zeros."""
@@ -296,24 +296,24 @@ class PadWithO(Step):
             for c, item in enumerate(row):
                 self.add(*(item.plain().stays if trial.in_padding(c) else [item]))
 
-    def note_overlooked(self, starts: list[np.ndarray]) -> Type | None:
+    def note_overlooked(self, starts: list[np.ndarray]) -> Glyphs | None:
         """Return the remark on the detection that the notes leave out, if this is the notes' own example."""
         notes = Lecture()
         if (self.lecture.worked, self.lecture.motifs) != (notes.worked, notes.motifs):
             return None
-        taken = read(self.lecture.worked, self.lecture.motifs, self.lecture.alphabet).found
+        taken = scan(self.lecture.worked, self.lecture.motifs, self.lecture.alphabet).found
         extra = [(f, int(s)) for f, at in enumerate(starts) for s in at if s != taken[f]]
-        self.know("overlooked", [s + 1 for _, s in extra])
-        facts = [fact(s + 1, "overlooked", (place,)) for place, (_, s) in enumerate(extra)]
+        self.register("overlooked", [s + 1 for _, s in extra])
+        readings = [reading(s + 1, "overlooked", (place,)) for place, (_, s) in enumerate(extra)]
         words = listed(
-            [f"the {self.lecture.motifs[f]} at {one.shown}" for (f, _), one in zip(extra, facts, strict=True)]
+            [f"the {self.lecture.motifs[f]} at {one.shown}" for (f, _), one in zip(extra, readings, strict=True)]
         )
         note = self.footnote(f"The notes overlook {words}. The detector does not.") if extra else None
         if note is not None:
-            note.readings = tuple(facts)
+            note.readings = tuple(readings)
         return note
 
-    def note_same(self) -> Type | None:
+    def note_same(self) -> Glyphs | None:
         """Return the remark that the worked strand does not tell the two paddings apart, if so."""
         ways = compare_paddings(self.lecture.worked, self.lecture)
         zeros, shares = (way for way in ways if way.side == self.side)

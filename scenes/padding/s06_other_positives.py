@@ -9,14 +9,14 @@ from manim.animation.animation import Animation
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, text, told
+from scenes.kit.type.text import Glyphs, filled, reading, text
 from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
@@ -68,7 +68,7 @@ class OtherPositives(Step):
         self.traces = [one.trace for one in self.specimens]
         letters = len(self.lecture.alphabet)
         side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / letters)
-        self.kernels = LeanGroup()
+        self.kernels = FastGroup()
         self.lowered = DOWN * 0.45 * room.spare
         if side >= KERNEL[0]:
             for place, motif in enumerate(self.lecture.motifs):
@@ -77,44 +77,45 @@ class OtherPositives(Step):
             self.kernels.move_to(self.stage.part(top=room.spare / self.stage.height).at(0.5, 0.4))
             self.kernels.set(submobjects=self.kernels.submobjects if self.kernels.width < self.stage.width else [])
 
-    def lines(self, trace: Trace) -> list[Type]:
+    def lines(self, trace: Trace) -> list[Glyphs]:
         """Return where the motifs start, each in words of its own."""
         if not trace.cases:
             return [self.negative()]
         return [
-            told(f"{motif} at {{n}}", theme.FINE, n=one)
-            for motif, one in zip(self.lecture.motifs, self.facts(trace).values(), strict=True)
+            filled(f"{motif} at {{n}}", theme.FINE, n=one)
+            for motif, one in zip(self.lecture.motifs, self.readings(trace).values(), strict=True)
         ]
 
-    def words(self, trace: Trace, width: float | None) -> Type:
+    def words(self, trace: Trace, width: float | None) -> Glyphs:
         """Return where the motifs start, in words."""
         if not trace.cases:
             return self.negative()
         template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(self.lecture.motifs))
-        return told(template, theme.FINE, width=width, align="center", **self.facts(trace))
+        return filled(template, theme.FINE, width=width, align="center", **self.readings(trace))
 
-    def negative(self) -> Type:
+    def negative(self) -> Glyphs:
         """Return what is said of a strand without the pattern."""
         return text("negative", theme.FINE, theme.palette().negative)
 
-    def triple(self, trace: Trace) -> Type | None:
+    def triple(self, trace: Trace) -> Glyphs | None:
         """Return the same starts as the next chapter will write them."""
         if not trace.cases:
             return None
-        facts = self.facts(trace)
-        size = theme.LARGE if len(facts) <= MANY else theme.BODY
-        return told(f"({', '.join(f'{{{name}}}' for name in facts)})", size, weight=600, **facts)
+        readings = self.readings(trace)
+        size = theme.LARGE if len(readings) <= MANY else theme.BODY
+        return filled(f"({', '.join(f'{{{name}}}' for name in readings)})", size, weight=600, **readings)
 
-    def facts(self, trace: Trace) -> dict[str, Reading]:
+    def readings(self, trace: Trace) -> dict[str, Reading]:
         """Return the columns of a strand's first case, counted from 1, as they are displayed."""
         name = f"places@{trace.strand}"
         return {
-            f"n{n}": fact(column, name, (n,)) for n, column in enumerate(self.know(name, np.array(trace.cases[0]) + 1))
+            f"n{n}": reading(column, name, (n,))
+            for n, column in enumerate(self.register(name, np.array(trace.cases[0]) + 1))
         }
 
     def tell_strands(self) -> None:
         """Let the strands arrive, with their pads and their X."""
-        group = LeanGroup(*self.specimens)
+        group = FastGroup(*self.specimens)
         with self.beat("more strands", self.introduced()):
             group.shift(self.lowered)
             letters, pads = self.tiles()
@@ -173,7 +174,7 @@ class OtherPositives(Step):
         columns = max(trace.detected.shape[1] for trace in self.traces)
         with self.beat("the same layer", sentence):
             if self.lowered.any():
-                raised = LeanGroup(*self.specimens).animate.shift(-self.lowered)
+                raised = FastGroup(*self.specimens).animate.shift(-self.lowered)
                 self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
             frames = [one.window(0, width) for one in self.specimens]
             self.play(*map(Create, frames), run_time=theme.NORMAL)
@@ -185,8 +186,8 @@ class OtherPositives(Step):
                     if start < one.trace.detected.shape[1]
                 ]
                 if start > 0:
-                    moves = [frame.animate.move_to(one.window(start, width)) for one, frame in going]
-                    self.play(*moves, run_time=pace)
+                    motions = [frame.animate.move_to(one.window(start, width)) for one, frame in going]
+                    self.play(*motions, run_time=pace)
                 self.answer([one for one, _ in going], start, pace)
             self.play(*map(FadeOut, frames), run_time=theme.QUICK)
             self.add(*self.specimens)
@@ -198,11 +199,11 @@ class OtherPositives(Step):
             for cell in one.answers.column(start):
                 fills.append(moves.fill(cell))
                 if cell.value:
-                    ghost = cell.figure.copy().set_fill(cell.color_of, opacity=1)
+                    ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
                     above = one.answers.grid.get_top()[1] + 0.4
                     falling.append((ghost.set_y(above), cell))
         if falling:
-            self.play(*(ghost.animate.move_to(cell.figure) for ghost, cell in falling), run_time=1.5 * pace)
+            self.play(*(ghost.animate.move_to(cell.numeral) for ghost, cell in falling), run_time=1.5 * pace)
         self.play(*fills, run_time=pace)
         self.remove(*(ghost for ghost, _ in falling))
 

@@ -14,20 +14,20 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from dnacnn.cases import excerpt
 from dnacnn.cases.cases import Case, count_cases, position_cases
 from dnacnn.cases.examples import realize, telling_case
+from dnacnn.cases.excerpt import excerpt
 from dnacnn.experiments.unseen import hold_out_cases
 from dnacnn.experiments.witness import linear_witness
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
 from scenes.kit.telling.step import Step
 from scenes.kit.things.graph import edge
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import listed, plural, spoken
 from scenes.pooling.figures.cases.aligned import balanced
 from scenes.pooling.figures.cases.case_board import CaseBoard
@@ -73,15 +73,15 @@ class TenCases(Step):
         self.place = self.cases.index(self.case)
         self.strand = realize(self.case, lecture)
         self.answer = self.trace_of(self.strand).detected
-        self.know("cases", np.array(self.cases) + 1)
+        self.register("cases", np.array(self.cases) + 1)
         self.board = CaseBoard(lecture, t.detected, self.cases, place=self.place, strand=self.strand, stage=self.stage)
         self.cells, self.row, self.list = self.board.cells, self.board.row, self.board.list
-        (count,) = self.facts("count", [len(self.cases)])
+        (count,) = self.readings("count", [len(self.cases)])
         if count.shown in self.headline:
             self.heading[1].readings = (count,)
-        self.head: Type | None = None
+        self.head: Glyphs | None = None
         if len(self.board.shown) < len(self.cases):
-            self.head = self.board.head(*self.facts("listed", [len(self.board.shown), len(self.cases)]))
+            self.head = self.board.head(*self.readings("listed", [len(self.board.shown), len(self.cases)]))
         self.tell_layer()
         self.tell_case()
         if len(self.cases) == 1:
@@ -101,14 +101,14 @@ class TenCases(Step):
         self.held_places, self.held_at = rows, rows.index(self.place)
         self.unseen = u = hold_out_cases(self.lecture, held=self.held, steps=SNAPSHOTS[-1], after=SNAPSHOTS)
         self.seen, self.alone = u.by_cells[self.held_at], u.by_cases[self.held_at]
-        self.know("case weights", self.alone.weights)
-        self.asked = self.facts("asked", [len(layer.strands) for layer in u.by_cells])
+        self.register("case weights", self.alone.weights)
+        self.asked = self.readings("asked", [len(layer.strands) for layer in u.by_cells])
         self.accepted = {
-            "cases": self.facts("accepted by cases", [layer.hits for layer in u.by_cases]),
-            "cells": self.facts("accepted by cells", [layer.hits for layer in u.by_cells]),
+            "cases": self.readings("accepted by cases", [layer.hits for layer in u.by_cases]),
+            "cells": self.readings("accepted by cells", [layer.hits for layer in u.by_cells]),
         }
-        self.sums = self.facts("sums", [u.asked, u.hits["cases"], u.hits["cells"]])
-        self.wrong = self.facts("negatives", [self.seen.train_negatives, self.seen.train_false_alarms])
+        self.sums = self.readings("sums", [u.asked, u.hits["cases"], u.hits["cells"]])
+        self.wrong = self.readings("negatives", [self.seen.train_negatives, self.seen.train_false_alarms])
 
     # Beats.
 
@@ -117,7 +117,7 @@ class TenCases(Step):
         matrix, below = self.cells.matrix, self.board.plan.below
         box = rounded(corner_radius=0.2, width=3.0, height=1.1)
         box.set_stroke(theme.palette().ink, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
-        layer = LeanGroup(box, text("next layer").move_to(box))
+        layer = FastGroup(box, text("next layer").move_to(box))
         question = text("positive?", theme.LARGE, theme.palette().positive, weight=600)
         if below:
             layer.move_to(self.board.plan.cases.at(0.5, 0.5)).match_x(matrix.grid)
@@ -125,7 +125,7 @@ class TenCases(Step):
         else:
             layer.move_to(self.stage.at(0.72, 0.5)).match_y(matrix.grid)
             question.next_to(layer, DOWN, buff=0.9)
-        arrows = LeanGroup(edge(matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
+        arrows = FastGroup(edge(matrix.grid, box, gap=0.25), edge(box, question, gap=0.15))
         cells = plural(self.trace.detected.size, "cell")
         with self.beat("the cells", f"The next layer sees only Ẋ: {cells}. When is it to say “positive”?"):
             self.play(FadeIn(matrix), run_time=theme.QUICK)
@@ -134,7 +134,7 @@ class TenCases(Step):
                 self.play(LaggedStart(*names, lag_ratio=0.1), run_time=theme.SLOW)
             self.play(FadeIn(arrows[0], layer), run_time=theme.NORMAL)
             self.play(FadeIn(arrows[1], question), run_time=theme.NORMAL)
-        self.next_layer = LeanGroup(layer, question, arrows)
+        self.next_layer = FastGroup(layer, question, arrows)
 
     def tell_case(self) -> None:
         """Read one case aloud, on a strand that realizes it."""
@@ -193,9 +193,9 @@ class TenCases(Step):
         matrix, palette, board = self.cells.matrix, theme.palette(), self.board
         hits, asked = self.accepted["cells"][self.held_at], self.asked[self.held_at]
         mark, title = self.list.frame(board.at), math("W", theme.LARGE).move_to(matrix.title)
-        training = Training(self.seen, self.cells, self.know)
+        training = Training(self.seen, self.cells, self.register)
         color = palette.positive if hits.value else palette.negative
-        answer = told("accepts {hits} of {asked}", theme.LABEL, color, hits=hits, asked=asked)
+        answer = filled("accepts {hits} of {asked}", theme.LABEL, color, hits=hits, asked=asked)
         room = matrix.grid.width if board.single else matrix.grid.width - answer.width - 0.5
         total = training.total(self.answer, max(room, 0.5 * self.stage.width))
         if board.single:
@@ -207,7 +207,7 @@ class TenCases(Step):
         sentence = say_answer(self.seen, self.spoken_case, sampled=self.unseen.sampled is not None)
         if len(self.case) == 1:
             sentence += " Every case needs examples of its own."
-        gone = LeanGroup(self.cells.names, matrix.title)
+        gone = FastGroup(self.cells.names, matrix.title)
         with self.beat("a weight per cell", sentence):
             back = self.slide_blocks(self.case)
             self.play(*back, *self.cells.light(()), FadeIn(mark, note), run_time=theme.NORMAL)
@@ -215,7 +215,7 @@ class TenCases(Step):
                 new = FadeIn(weights, loss, *([title] if title not in self.mobjects else []))
                 shades = self.cells.shade(values, training.largest, written=training.written)
                 self.play(FadeOut(gone), new, *shades, run_time=theme.NORMAL)
-                gone = LeanGroup(weights, loss)
+                gone = FastGroup(weights, loss)
             unlit = [(int(r), int(c)) for r, c in np.argwhere(self.answer == 0)]
             self.play(FadeIn(self.row.rest), *self.cells.quieten(training.weights[-1], unlit), run_time=theme.NORMAL)
             self.play(FadeOut(training.losses[-1]), FadeIn(total), run_time=theme.NORMAL)
@@ -228,16 +228,16 @@ class TenCases(Step):
         if found is None:
             return
         strands = (*found.positives, *found.negatives)
-        self.know("witness", found.cells)
+        self.register("witness", found.cells)
         detected = [self.trace_of(strand).detected for strand in strands]
-        scores = self.know("scores", [self.seen.score(one) for one in detected])
-        self.know("pair's score", scores[:2].sum())
+        scores = self.register("scores", [self.seen.score(one) for one in detected])
+        self.register("pair's score", scores[:2].sum())
         balance = balanced(strands, found.cells, self.lecture, detected=detected, scores=scores, stage=self.stage)
         if balance is None:
             return
         negatives, accepted = self.wrong
         drawn = "" if self.unseen.sampled is None else " drawn"
-        price = told(
+        price = filled(
             f"trained without {self.written_case}, it accepts {{n}} of {{all}} negative strands{drawn}",
             theme.LABEL,
             theme.palette().muted,
@@ -269,10 +269,10 @@ class TenCases(Step):
         tried = "" if self.unseen.sampled is None else " tried"
         table = HeldOutTable(
             rows,
-            self.known["case weights"],
+            self.arrays["case weights"],
             [self.unseen.cases.index(case) for case in self.held],
             self.held_at,
-            told(f"without {self.written_case}", theme.FINE, theme.palette().muted, **self.case_facts),
+            filled(f"without {self.written_case}", theme.FINE, theme.palette().muted, **self.case_facts),
             asked=self.asked,
             accepted=self.accepted,
             sums=self.sums,
@@ -291,7 +291,7 @@ class TenCases(Step):
             self.play(LaggedStart(*map(FadeIn, units.units), lag_ratio=0.15), run_time=theme.NORMAL)
             self.play(FadeIn(table.mark, table.head, units.axis), run_time=theme.QUICK)
             growing = LaggedStart(*(GrowFromEdge(bar, LEFT) for bar in units.bars), lag_ratio=0.15)
-            self.play(growing, FadeIn(units.figure), run_time=theme.SLOW)
+            self.play(growing, FadeIn(units.numeral), run_time=theme.SLOW)
             self.play(FadeIn(alone.head, alone.answers[self.held_at]), run_time=theme.NORMAL)
             others = [FadeIn(one) for k, one in enumerate(alone.answers) if k != self.held_at]
             self.play(LaggedStart(*others, lag_ratio=0.2), run_time=theme.NORMAL)
@@ -301,9 +301,9 @@ class TenCases(Step):
 
     # Small pieces.
 
-    def facts(self, name: str, values: Sequence[float]) -> list[Reading]:
+    def readings(self, name: str, values: Sequence[float]) -> list[Reading]:
         """Name some numbers of the core, and return each as it is displayed."""
-        return [fact(value, name, (k,)) for k, value in enumerate(self.know(name, values))]
+        return [reading(value, name, (k,)) for k, value in enumerate(self.register(name, values))]
 
     @property
     def written_case(self) -> str:
@@ -313,8 +313,8 @@ class TenCases(Step):
     @property
     def case_facts(self) -> dict[str, Reading]:
         """The positions of the case that is told, counted from 1."""
-        places = enumerate(self.known["cases"][self.place])
-        return {f"m{row}": fact(position, "cases", (self.place, row)) for row, position in places}
+        places = enumerate(self.arrays["cases"][self.place])
+        return {f"m{row}": reading(position, "cases", (self.place, row)) for row, position in places}
 
     @property
     def spoken_case(self) -> str:

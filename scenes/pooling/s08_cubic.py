@@ -26,12 +26,12 @@ from manim import (
 from dnacnn.cases.cases import closed_form, position_cases, squeeze, squeezed_length
 from dnacnn.cases.examples import realize, telling_case
 from dnacnn.cases.growth import count_growth, drawable_length
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion.moves import quieten
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import Reading, number
-from scenes.kit.type.text import Type, fact, figure, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 from scenes.kit.type.words import listed
 from scenes.pooling.figures.cases.arrangement import CHOSEN, Listing, Stacks, case_line
 from scenes.pooling.figures.growth.counting import Counting
@@ -68,15 +68,15 @@ class CubicGrowth(Step):
         self.listed_to = self.first + LISTED
         self.growth = count_growth(self.lecture, longest=FARTHEST + 1, listed_to=self.listed_to, shortest=self.first)
         for name in ("lengths", "listed", "slopes"):
-            self.know(name, getattr(self.growth, name))
-        self.know("counts", np.array(self.growth.counts, dtype=float))
+            self.register(name, getattr(self.growth, name))
+        self.register("counts", np.array(self.growth.counts, dtype=float))
         less, divisor = closed_form(self.motifs, self.span)
-        self.less = self.facts("less", less)
-        self.power, self.divisor = self.facts("power and divisor", [self.motifs, divisor])
+        self.less = self.readings("less", less)
+        self.power, self.divisor = self.readings("power and divisor", [self.motifs, divisor])
         # A single case would be no example of a choice.
         self.small = self.first + (self.growth.counts[0] == 1)
         self.case = tuple(column - self.lecture.shift for column in telling_case(self.lecture, self.small))
-        self.places = self.facts("places", [self.small, squeezed_length(self.small, self.motifs, self.span)])
+        self.places = self.readings("places", [self.small, squeezed_length(self.small, self.motifs, self.span)])
 
         upright = self.stage.upright
         room = self.stage.part(bottom=0.46, top=1) if upright else self.stage.part(right=PLOT)
@@ -97,11 +97,11 @@ class CubicGrowth(Step):
         self.stacks = Stacks(cases, lengths, self.span, stage.part(bottom=0.12, top=0.9))
         cell, pitch = min(0.36, 0.9 * stage.width / self.first), min(0.44, 0.9 * stage.height / counts[0])
         large = Listing(cases[0], self.first, self.span, cell=cell, pitch=pitch, down=True).move_to(stage.center)
-        feet, tops = LeanGroup(), LeanGroup()
+        feet, tops = FastGroup(), FastGroup()
         for k, stack in enumerate(self.stacks):
-            length = fact(lengths[k], "lengths", (k,))
-            feet.add(math(f"N = {length.shown}", facts=[length]).next_to(stack, DOWN, buff=0.2))
-            tops.add(figure(counts[k], "listed", (k,)).next_to(stack, UP, buff=0.16))
+            length = reading(lengths[k], "lengths", (k,))
+            feet.add(math(f"N = {length.shown}", readings=[length]).next_to(stack, DOWN, buff=0.2))
+            tops.add(numeral(counts[k], "listed", (k,)).next_to(stack, UP, buff=0.16))
         sentence = say_counts(self.lecture, lengths, counts)
         with self.beat("every case a line", sentence):
             self.play(LaggedStart(*(FadeIn(strip, shift=DOWN * 0.1) for strip in large), lag_ratio=0.3), run_time=1.6)
@@ -111,7 +111,7 @@ class CubicGrowth(Step):
                 rising = [FadeIn(strip) for strip in reversed(stack)]
                 self.play(FadeIn(foot), LaggedStart(*rising, lag_ratio=0.5), run_time=theme.NORMAL)
                 self.play(FadeIn(top), run_time=theme.FLASH)
-        self.stack_labels = LeanGroup(feet, tops)
+        self.stack_labels = FastGroup(feet, tops)
 
     def tell_formula(self) -> None:
         """Set the counts on linear axes, and the formula through them."""
@@ -186,10 +186,10 @@ class CubicGrowth(Step):
         )
         name = math("N")
         if self.motifs > 1:
-            name = math(f"N^{self.power.shown} slash {self.divisor.shown}", facts=(self.power, self.divisor))
+            name = math(f"N^{self.power.shown} slash {self.divisor.shown}", readings=(self.power, self.divisor))
         goal = self.counting.leading(plot, self.first, FARTHEST, name.set_fill(theme.palette().muted))
         probe = Probe(plot, g.lengths, g.counts, g.slopes, "slopes")
-        figures = self.board.column(2)
+        numerals = self.board.column(2)
         with self.beat("the slope", sentence):
             self.play(
                 *self.counting.rescale(self.plot, plot, self.dots, self.curves, dot_scale=1.2), run_time=theme.SLOW
@@ -198,8 +198,8 @@ class CubicGrowth(Step):
             self.play(Create(self.curves[-1][0], rate_func=linear), FadeIn(self.board.rows[-1][:2]))
             whole = Transform(self.board.rule, self.board.ruled(3))
             self.play(FadeIn(goal, self.board.heads[2]), whole, run_time=theme.NORMAL)
-            self.play(FadeIn(probe, figures[0]), run_time=theme.QUICK)
-            for start, end, slope in zip(marks, marks[1:], figures[1:], strict=False):
+            self.play(FadeIn(probe, numerals[0]), run_time=theme.QUICK)
+            for start, end, slope in zip(marks, marks[1:], numerals[1:], strict=False):
                 ratio = g.lengths[end] / g.lengths[start]
                 run = UpdateFromAlphaFunc(probe, partial(self.run_probe, start=g.lengths[start], ratio=ratio))
                 self.play(run, run_time=0.9 * np.sqrt(np.log2(ratio)), rate_func=linear)
@@ -214,13 +214,13 @@ class CubicGrowth(Step):
         chosen = squeeze(self.case, self.span)
         strand = realize([start + self.lecture.shift for start in self.case], self.lecture, self.small)
         lines = [
-            case_line(self.facts("case", np.array(self.case) + 1), theme.LARGE),
-            case_line(self.facts("choice", np.array(chosen) + 1), theme.LARGE, brackets=CHOSEN),
+            case_line(self.readings("case", np.array(self.case) + 1), theme.LARGE),
+            case_line(self.readings("choice", np.array(chosen) + 1), theme.LARGE, brackets=CHOSEN),
         ]
         muted, (places, left) = theme.palette().muted, self.places
         notes = [
-            told("{n} places", color=muted, n=places),
-            told("{n} places, {f} chosen", color=muted, n=left, f=self.power),
+            filled("{n} places", color=muted, n=places),
+            filled("{n} places, {f} chosen", color=muted, n=left, f=self.power),
         ]
         # What is written stands beside the strand, or above it and below it where that is too narrow.
         narrow = self.stage.upright or max(line.width for line in lines) > BESIDE * self.stage.width
@@ -231,7 +231,7 @@ class CubicGrowth(Step):
         above, below = picture.above, picture.below
         for row, edge, line, note in zip((above, below), (UP, DOWN), lines, notes, strict=True):
             if narrow:
-                LeanGroup(line, note).arrange(RIGHT, buff=0.6).next_to(row, edge, buff=0.4)
+                FastGroup(line, note).arrange(RIGHT, buff=0.6).next_to(row, edge, buff=0.4)
             else:
                 line.next_to(picture, LEFT, buff=0.6).match_y(row.slots)
                 note.next_to(row.slots, RIGHT, buff=0.5)
@@ -257,11 +257,11 @@ class CubicGrowth(Step):
     def tell_choices(self) -> None:
         """Squeeze every case: each choice comes from one case, so the count is a binomial."""
         cases = position_cases(self.small, self.motifs, self.span)
-        counted = self.know("cases", np.array(cases) + 1)
-        chosen = self.know("choices", np.array([squeeze(case, self.span) for case in cases]) + 1)
-        heads = tuple(told("{n} places", theme.LABEL, theme.palette().muted, n=n) for n in self.places)
+        counted = self.register("cases", np.array(cases) + 1)
+        chosen = self.register("choices", np.array([squeeze(case, self.span) for case in cases]) + 1)
+        heads = tuple(filled("{n} places", theme.LABEL, theme.palette().muted, n=n) for n in self.places)
         at = self.counting.at(self.small)
-        count = fact(self.growth.counts[at], "counts", (at,))
+        count = reading(self.growth.counts[at], "counts", (at,))
         own = cases.index(self.case)
         # Four factors or more would be too wide beside the table.
         rooms = [self.stage.part(bottom=BELOW)]
@@ -312,20 +312,20 @@ class CubicGrowth(Step):
 
     # Small pieces.
 
-    def facts(self, name: str, values: Sequence[float]) -> list[Reading]:
+    def readings(self, name: str, values: Sequence[float]) -> list[Reading]:
         """Name some numbers of the core, and return each as it is displayed."""
-        return [fact(value, name, (k,)) for k, value in enumerate(self.know(name, values))]
+        return [reading(value, name, (k,)) for k, value in enumerate(self.register(name, values))]
 
     @property
     def formula(self) -> str:
         """The closed form, in a sentence."""
         return binomial(int(self.less[0].value), self.motifs)
 
-    def entry(self, name: str, k: int, digits: int | None = None) -> Type:
+    def entry(self, name: str, k: int, digits: int | None = None) -> Glyphs:
         """Return one entry of a named array."""
-        return figure(self.known[name][k], name, (k,), digits=digits)
+        return numeral(self.arrays[name][k], name, (k,), digits=digits)
 
-    def ledger(self, heads: list[Type], rows: list[list[Type]]) -> Ledger:
+    def ledger(self, heads: list[Glyphs], rows: list[list[Glyphs]]) -> Ledger:
         """Return a table, right of the plot or below it."""
         ledger = Ledger(heads, rows)
         over = ledger.width - self.beside.width
@@ -334,7 +334,7 @@ class CubicGrowth(Step):
         self.beside.fit(ledger, grow=self.stage.upright)
         return ledger
 
-    def count_formula(self, size: float) -> Type:
+    def count_formula(self, size: float) -> Glyphs:
         """Return the closed form."""
         less, power = self.less[0], self.power
-        return math(f"C(N - {less.shown}, {power.shown})", size, theme.palette().accent, facts=(less, power))
+        return math(f"C(N - {less.shown}, {power.shown})", size, theme.palette().accent, readings=(less, power))

@@ -18,12 +18,12 @@ from manim import (
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import Pooling, nothing_pooled
 from scenes.kit.type.shown import counted
-from scenes.kit.type.text import Type, fact, mono, text, told
+from scenes.kit.type.text import Glyphs, filled, mono, reading, text
 from scenes.kit.type.words import article, plural, spoken, times
 
 _CLOSE = 1.55  # how much larger Ẋ is while it stands alone
@@ -46,8 +46,8 @@ class Summarize(Step):
     def construct(self) -> None:
         """Tell the step."""
         trace = self.trace
-        self.know("detected_shape", trace.detected.shape)
-        self.know("pooled_shape", trace.pooled.shape)
+        self.register("detected_shape", trace.detected.shape)
+        self.register("pooled_shape", trace.pooled.shape)
         self.layout = Pooling(trace, self.stage)
         self.matrix = self.layout.detected
         rows, groups = trace.pooled.shape
@@ -112,40 +112,40 @@ class Summarize(Step):
         self.wait(theme.QUICK)
         self.play(matrix.animate.spread(close * layout.apart), run_time=theme.SLOW)
         places = range(len(matrix.groups))
-        self.frames = LeanGroup(*(matrix.outline(place, palette.rule, width=2.5, gap=layout.gap) for place in places))
+        self.frames = FastGroup(*(matrix.outline(place, palette.rule, width=2.5, gap=layout.gap) for place in places))
         self.names = self.name_groups()
         pace = min(theme.QUICK, _FRAMING / len(places))
         for frame, name in zip(self.frames, self.names, strict=True):
             self.play(Create(frame), FadeIn(name, shift=0.15 * DOWN), run_time=pace)
-        self.counted = LeanGroup()
+        self.counted = FastGroup()
         if stage.upright:
-            self.counted.add(self.count_groups().next_to(LeanGroup(matrix, self.names), DOWN, buff=1.2))
+            self.counted.add(self.count_groups().next_to(FastGroup(matrix, self.names), DOWN, buff=1.2))
             self.play(FadeIn(self.counted, shift=0.2 * DOWN))
 
-    def name_groups(self) -> LeanGroup:
+    def name_groups(self) -> FastGroup:
         """Set the word and the number of a group under its frame; the number alone where the word has no room."""
         color = theme.palette().muted
-        names = LeanGroup()
+        names = FastGroup()
         for place, frame in enumerate(self.frames):
             word, number = text("group", color=color), text(str(place + 1), color=color)
             number.readings = (counted(place + 1),)
             number.next_to(word, RIGHT, buff=0.14).on_baseline_of(word)
-            names.add(LeanGroup(word, number).next_to(frame, DOWN, buff=0.3))
+            names.add(FastGroup(word, number).next_to(frame, DOWN, buff=0.3))
         room = min(frame.width for frame in self.frames) + 0.5 * self.layout.apart
         if max(name.width for name in names) > room:
             for (word, number), frame in zip(names, self.frames, strict=True):
                 word.set_opacity(0)
-                LeanGroup(word, number).shift((frame.get_x() - number.get_x()) * RIGHT)
+                FastGroup(word, number).shift((frame.get_x() - number.get_x()) * RIGHT)
         return names
 
-    def count_groups(self) -> Type:
+    def count_groups(self) -> Glyphs:
         """Write how many columns have become how many groups."""
         columns, groups = (
-            fact(self.trace.detected.shape[1], "detected_shape", (1,)),
-            fact(self.trace.pooled.shape[1], "pooled_shape", (1,)),
+            reading(self.trace.detected.shape[1], "detected_shape", (1,)),
+            reading(self.trace.pooled.shape[1], "pooled_shape", (1,)),
         )
         word = "groups" if groups.value > 1 else "group"
-        return told(f"{{c}} columns  →  {{g}} {word}", size=1.4 * theme.LARGE, weight=600, c=columns, g=groups)
+        return filled(f"{{c}} columns  →  {{g}} {word}", size=1.4 * theme.LARGE, weight=600, c=columns, g=groups)
 
     def make_room(self) -> None:
         """Move Ẋ up to its place, and let the smaller table come out of its groups."""
@@ -161,7 +161,7 @@ class Summarize(Step):
         )
         self.play(
             LaggedStart(*(GrowFromEdge(funnel, UP) for funnel in layout.funnels), lag_ratio=0.15),
-            FadeIn(LeanGroup(layout.pooled.grid, layout.pooled.row_labels), shift=0.2 * DOWN),
+            FadeIn(FastGroup(layout.pooled.grid, layout.pooled.row_labels), shift=0.2 * DOWN),
         )
         self.remove(*layout.pooled, *(number for _, number in self.names))
         # From here on the parts lie over one another as the next step finds them.
@@ -185,14 +185,14 @@ class Summarize(Step):
             )
         self.asked, panel, flat = asked, self.layout.panel, self.layout.recipe.flat
         beside = RIGHT if flat else DOWN
-        self.lens = LeanGroup(*(cell.copy() for cell in pair))
+        self.lens = FastGroup(*(cell.copy() for cell in pair))
         side = min(_LENS * self.layout.recipe.grown, (0.25 if flat else 1) * panel.width / len(pair), panel.height)
         if side >= pair[0].box.width:  # otherwise its numbers would be too small: they are read in their place
             self.play(
                 self.lens.animate.scale(side / pair[0].box.width).next_to(asked, beside, buff=0.45), run_time=pace
             )
         else:
-            self.lens = LeanGroup()
+            self.lens = FastGroup()
         answer = self.layout.answers[row][group]
         self.said = answer.copy().scale(max(1.7, theme.LABEL * self.layout.recipe.grown / answer.pixels))
         self.said.next_to(self.lens if len(self.lens) else asked, beside, buff=0.45)
@@ -204,11 +204,11 @@ class Summarize(Step):
         self.remove(falling)
         self.add(answer)
 
-    def question(self, row: int) -> LeanGroup:
+    def question(self, row: int) -> FastGroup:
         """Set the question about one detector, at the top of the panel."""
         motif, recipe, panel = self.lecture.motifs[row], self.layout.recipe, self.layout.panel
         size = recipe.grown * theme.LARGE
-        first = LeanGroup(
+        first = FastGroup(
             text(f"Is there {article(motif)}", size=size),
             mono(motif, size=size, color=self.layout.colors[row], weight=700),
         ).arrange(RIGHT, buff=0.2)
@@ -217,8 +217,8 @@ class Summarize(Step):
         if recipe.flat:
             last.next_to(first, RIGHT, buff=0.2).on_baseline_of(first[0])
             room = panel.part(right=0.55)
-            return recipe.fit(LeanGroup(first, last), room).move_to(room.center)
-        whole = LeanGroup(first, last).arrange(DOWN, buff=0.16)
+            return recipe.fit(FastGroup(first, last), room).move_to(room.center)
+        whole = FastGroup(first, last).arrange(DOWN, buff=0.16)
         return recipe.fit(whole).move_to(panel.at(0.5, 0.76))
 
     def shade(self, row: int, group: int) -> Animation:

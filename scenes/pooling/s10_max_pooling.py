@@ -6,13 +6,13 @@ from itertools import pairwise
 from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform
 
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import Pooling, nothing_pooled
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, text
+from scenes.kit.type.text import Glyphs, math, reading, text
 from scenes.kit.type.words import plural, spoken
 from scenes.pooling.figures.cases.symbols import DETECTED, POOLED, symbol, symbols
 
@@ -36,15 +36,15 @@ class MaxPooling(Step):
     def construct(self) -> None:
         """Tell the step."""
         trace = self.trace
-        self.know("detected_shape", trace.detected.shape)
-        self.know("pooled_shape", trace.pooled.shape)
-        self.know("pool_size", self.lecture.pool_size)
-        self.know("offsets", range(self.lecture.pool_size))
+        self.register("detected_shape", trace.detected.shape)
+        self.register("pooled_shape", trace.pooled.shape)
+        self.register("pool_size", self.lecture.pool_size)
+        self.register("offsets", range(self.lecture.pool_size))
         self.layout = Pooling(trace, self.stage)
         self.layout.shade()
         self.above = symbols(self.layout.detected, DETECTED)
         self.below = symbols(self.layout.pooled, POOLED)
-        self.lines = LeanGroup()
+        self.lines = FastGroup()
         self.open_on(*self.layout.answered())
 
         rows, groups = trace.pooled.shape
@@ -137,12 +137,12 @@ class MaxPooling(Step):
         self.write(self.line, [self.above[row][column] for column in columns if column is not None], run_time)
         self.bring(self.line.part("r").copy(), self.below[row][group], run_time)
 
-    def write(self, line: Type, sources: list[Mobject], run_time: float) -> None:
+    def write(self, line: Glyphs, sources: list[Mobject], run_time: float) -> None:
         """Let a line's terms come from the cells that they are, then let its result appear."""
         terms = [line.part(f"a{place}") for place in range(len(sources))]
         result = line.part("r")
         shown = {id(glyph) for part in (*terms, result) for glyph in part}
-        rest = LeanGroup(*(glyph for glyph in line if id(glyph) not in shown))
+        rest = FastGroup(*(glyph for glyph in line if id(glyph) not in shown))
         self.play(
             *(moves.arrive(term, source) for term, source in zip(terms, sources, strict=True)),
             FadeIn(rest),
@@ -158,12 +158,14 @@ class MaxPooling(Step):
         self.remove(traveller)
         self.add(target)
 
-    def max_line(self, terms: list[str | None], result: str, *, color: str, facts: tuple[Reading, ...] = ()) -> Type:
+    def max_line(
+        self, terms: list[str | None], result: str, *, color: str, readings: tuple[Reading, ...] = ()
+    ) -> Glyphs:
         """Set `max(a0, a1) = r`, the result in its row's colour; None stands for terms that are left out."""
         places = iter(range(len(terms)))
         inside = ", ".join("..." if term is None else f"{{{{ {term} : a{next(places)} }}}}" for term in terms)
         recipe = self.layout.recipe
-        line = math(f"max({inside}) = {{{{ {result} : r }}}}", size=recipe.grown * theme.HEADLINE, facts=facts)
+        line = math(f"max({inside}) = {{{{ {result} : r }}}}", size=recipe.grown * theme.HEADLINE, readings=readings)
         recipe.fit(line)
         line.part("r").set_fill(color)
         return line
@@ -179,7 +181,7 @@ class MaxPooling(Step):
             if not rest:
                 continue
             names = [
-                LeanGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
+                FastGroup(*(self.above[row][column].copy() for column in range(*layout.detected.groups[group])))
                 for row in rest
             ]
             targets = [self.below[row][group] for row in rest]
@@ -204,18 +206,18 @@ class MaxPooling(Step):
         trace, layout = self.trace, self.layout
         columns = written(*layout.detected.groups[0], int(trace.winners[row, 0]))
         terms = [
-            None if column is None else fact(trace.detected[row, column], "detected", (row, column))
+            None if column is None else reading(trace.detected[row, column], "detected", (row, column))
             for column in columns
         ]
-        result = fact(trace.pooled[row, 0], "pooled", (row, 0))
+        result = reading(trace.pooled[row, 0], "pooled", (row, 0))
         color = layout.pooled.cell(row, 0).ink
-        facts = (*(one for one in terms if one is not None), result)
-        line = self.max_line([one and one.shown for one in terms], result.shown, color=color, facts=facts)
+        readings = (*(one for one in terms if one is not None), result)
+        line = self.max_line([one and one.shown for one in terms], result.shown, color=color, readings=readings)
         self.put(line, row)
         pace = theme.NORMAL if row == 0 else theme.QUICK
         looking = layout.detected.outline(0, layout.colors[row], row)
         self.play(Create(looking), run_time=pace)
-        sources = [layout.detected.cell(row, column).figure for column in columns if column is not None]
+        sources = [layout.detected.cell(row, column).numeral for column in columns if column is not None]
         self.write(line, sources, pace)
         if trace.tied[row, 0]:
             size = max(theme.SMALLEST, min(theme.LABEL * layout.recipe.grown, line.pixels))
@@ -225,7 +227,7 @@ class MaxPooling(Step):
         self.play(FadeOut(looking), run_time=theme.FLASH)
         self.lines.add(line)
 
-    def put(self, line: Type, row: int) -> None:
+    def put(self, line: Glyphs, row: int) -> None:
         """Place the result of a row under the formula, or beside it in a flat panel."""
         recipe, panel = self.layout.recipe, self.layout.panel
         if recipe.flat:
@@ -246,9 +248,9 @@ class MaxPooling(Step):
         """Let winners travel down from Ẋ into Ẍ."""
         layout = self.layout
         targets = [layout.pooled.cell(row, group) for row, group in places]
-        travellers = [layout.detected.cell(row, self.trace.winners[row, group]).figure.copy() for row, group in places]
+        travellers = [layout.detected.cell(row, self.trace.winners[row, group]).numeral.copy() for row, group in places]
         self.play(
-            *(moves.travel(traveller, cell.figure) for traveller, cell in zip(travellers, targets, strict=True)),
+            *(moves.travel(traveller, cell.numeral) for traveller, cell in zip(travellers, targets, strict=True)),
             *(cell.box.animate.match_style(layout.shaded(*at)) for cell, at in zip(targets, places, strict=True)),
             run_time=run_time,
         )

@@ -22,14 +22,14 @@ from dnacnn.experiments.price import Collision, first_false_alarm, first_missed,
 from dnacnn.experiments.sample import survey
 from dnacnn.experiments.tally import Tally, tally_census
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
 from scenes.kit.things.pooling import Pooling, nothing_pooled
-from scenes.kit.type.text import fact, told
+from scenes.kit.type.text import filled, reading
 from scenes.kit.type.words import listed, plural, spoken
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
@@ -78,17 +78,17 @@ class FourCases(Step):
         self.grouping = _group(lecture)
         self.pooled_cases = [case for case, _ in self.grouping.members]
         self.sizes = [len(members) for _, members in self.grouping.members]
-        self.know("detected_shape", trace.detected.shape)
-        self.know("pooled_shape", trace.pooled.shape)
-        self.know("pool_size", lecture.pool_size)
-        self.know("width", lecture.width)
-        self.know("offsets", range(lecture.pool_size))
-        self.know("listed_cases", np.array(self.cases) + 1)
-        self.know("listed_pooled_cases", np.array(self.pooled_cases) + 1)
-        self.know("members", self.sizes)
-        self.know("case_counts", [len(self.cases), len(self.pooled_cases)])
+        self.register("detected_shape", trace.detected.shape)
+        self.register("pooled_shape", trace.pooled.shape)
+        self.register("pool_size", lecture.pool_size)
+        self.register("width", lecture.width)
+        self.register("offsets", range(lecture.pool_size))
+        self.register("listed_cases", np.array(self.cases) + 1)
+        self.register("listed_pooled_cases", np.array(self.pooled_cases) + 1)
+        self.register("members", self.sizes)
+        self.register("case_counts", [len(self.cases), len(self.pooled_cases)])
         if any(letter.isdigit() for letter in self.headline):
-            self.heading[1].readings = (fact(len(self.pooled_cases), "case_counts", (1,)),)
+            self.heading[1].readings = (reading(len(self.pooled_cases), "case_counts", (1,)),)
         self.layout = Pooling(trace, self.stage)
         self.show_finished()
         with self.beat("cases fall together", self.tell_the_fall()):
@@ -209,8 +209,8 @@ class FourCases(Step):
         sorting = self.sorting
         case, members = self.grouping.members[column]
         self.lit = sorted({at for member in members for at in enumerate(member)}), list(enumerate(case))
-        self.lamps = LeanGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
-        lines = LeanGroup(
+        self.lamps = FastGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
+        lines = FastGroup(
             sorting.heads[column], sorting.counts[column], *(sorting.waiting[member] for member in members)
         )
         self.around = framed(lines, theme.palette().accent)
@@ -281,10 +281,10 @@ class FourCases(Step):
             *(cell.animate.fill() for cell in self.cells()),
         )
         positive = theme.palette().positive
-        frames = LeanGroup()
+        frames = FastGroup()
         for case in trace.pooled_cases[:1]:
             place = spelling.numbers.index(self.pooled_cases.index(case))
-            line = LeanGroup(spelling.heads[place], spelling.words[place])
+            line = FastGroup(spelling.heads[place], spelling.words[place])
             frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height)))
             frames.add(*(layout.pooled.outline(group, positive, row) for row, group in enumerate(case)))
         if len(frames):
@@ -295,7 +295,7 @@ class FourCases(Step):
         census = survey(self.lecture)
         tally = tally_census(census)
         for name in ("checked", "positive", "by_cases", "by_pooled", "differing"):
-            self.know(f"census.{name}", getattr(tally, name))
+            self.register(f"census.{name}", getattr(tally, name))
         with self.beat("every strand" if census.complete else "many strands", self.tell_the_census(census)):
             self.clear_stage()
             self.take(census, tally)
@@ -325,10 +325,10 @@ class FourCases(Step):
         titles = [
             pattern_line(self.lecture.motifs),
             *(
-                told(
+                filled(
                     f"{{n}} {'case' if count == 1 else 'cases'} on {name}",
                     weight=600,
-                    n=fact(count, "case_counts", (at,)),
+                    n=reading(count, "case_counts", (at,)),
                 )
                 for at, (count, name) in enumerate(((len(self.cases), "Ẋ"), (len(self.pooled_cases), "Ẍ")))
             ),
@@ -349,7 +349,7 @@ class FourCases(Step):
         overlaps = list_overlaps(motifs)
         if size > width or not overlaps or any(one.clash is None for one in overlaps):
             return
-        self.know("overlaps", len(overlaps))
+        self.register("overlaps", len(overlaps))
         first, *others = dict.fromkeys(" and ".join(motifs[place] for place in one.motifs) for one in overlaps)
         letters = "a letter" if width == 2 else "letters"
         pairs = f"{first} can’t share {letters}" + "".join(f", nor can {pair}" for pair in others)
@@ -417,8 +417,8 @@ class FourCases(Step):
         """Show a strand on which pooling goes wrong, and count the others."""
         price = pool_price(found.pool_size, self.lecture)
         case = "lost_case" if found.shared else "taken_case"
-        self.know(case, np.array([found.case, found.groups]) + 1)
-        self.know(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
+        self.register(case, np.array([found.case, found.groups]) + 1)
+        self.register(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
         self.clear_stage()
         trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size, upstream=None)
         self.collide(Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts))

@@ -25,7 +25,7 @@ from dnacnn.cases.examples import realize
 from dnacnn.cases.next_layer import Answer, ask_next_layer, build_next_layer
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import Trace, run
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
@@ -95,18 +95,18 @@ class WholeNetwork(Step):
     def name_parameters(self) -> None:
         """Name what the diagram shows of the next layer, and the sizes that it writes down."""
         layer = self.layer
-        self.know("weights", layer.weights)
-        self.know("next_bias", layer.bias)
-        self.know("units", np.array(layer.cases) + 1)
-        self.know("hidden", len(layer.cases) - len(self.net.units))
+        self.register("weights", layer.weights)
+        self.register("next_bias", layer.bias)
+        self.register("units", np.array(layer.cases) + 1)
+        self.register("hidden", len(layer.cases) - len(self.net.units))
         for name in ("padded", "detected", "pooled"):
-            self.know(f"{name}_shape", getattr(self.trace, name).shape)
+            self.register(f"{name}_shape", getattr(self.trace, name).shape)
 
     def ask(self, trace: Trace, suffix: str) -> Answer:
         """Let the next layer answer, and name what it computes."""
         answer = ask_next_layer(trace.pooled, self.layer)
-        self.know(f"next_scores{suffix}", answer.scores[:, None])
-        self.know(f"fired{suffix}", answer.fired[:, None])
+        self.register(f"next_scores{suffix}", answer.scores[:, None])
+        self.register(f"fired{suffix}", answer.fired[:, None])
         return answer
 
     def other_strand(self) -> str:
@@ -172,10 +172,10 @@ class WholeNetwork(Step):
             return "The unit misses a cell"
         return "No unit finds its cell" if len(self.lecture.motifs) == 1 else "No unit finds all of its cells"
 
-    def empty_slots(self) -> LeanGroup:
+    def empty_slots(self) -> FastGroup:
         """Return a place for each letter of a strand."""
         palette = theme.palette()
-        slots = LeanGroup(*(tile.ground.copy() for tile in self.empty.strand))
+        slots = FastGroup(*(tile.background.copy() for tile in self.empty.strand))
         return slots.set_stroke(palette.rule, width=2).set_fill(palette.panel, opacity=0.3)
 
     def build_left(self) -> None:
@@ -211,7 +211,7 @@ class WholeNetwork(Step):
 
     def flow(self, parents: Sequence[str], node: str) -> None:
         """Let a light run along each arrow that leads to a node."""
-        lights, runs = LeanGroup(), []
+        lights, runs = FastGroup(), []
         for parent in parents:
             arrow = self.net.arrows[parent, node]
             way = course(arrow)
@@ -240,7 +240,7 @@ class WholeNetwork(Step):
         return state
 
     def settle(
-        self, old: LeanGroup, new: LeanGroup, animations: Sequence[Animation], run_time: float = theme.NORMAL
+        self, old: FastGroup, new: FastGroup, animations: Sequence[Animation], run_time: float = theme.NORMAL
     ) -> None:
         """Play what makes one matrix look like another, and put the other in its place."""
         self.play(*animations, run_time=run_time)
@@ -279,8 +279,8 @@ class WholeNetwork(Step):
         ]
         kept = {("kernels", "detected"), ("weights", "scores")}
         rest += [part for parts in (net.arrows, net.names) for key, part in parts.items() if key not in kept]
-        frames = LeanGroup(
-            framed(net.kernels, accent, gap=0.1), framed(LeanGroup(net.weights, net.more), accent, gap=0.1)
+        frames = FastGroup(
+            framed(net.kernels, accent, gap=0.1), framed(FastGroup(net.weights, net.more), accent, gap=0.1)
         )
         self.play(*(moves.quieten(part) for part in rest), run_time=theme.NORMAL)
         self.play(Create(frames), run_time=theme.NORMAL)
@@ -293,11 +293,11 @@ def _draw(arrow: Arrow | Bend) -> Animation:
     return GrowArrow(arrow)
 
 
-def _light() -> LeanGroup:
+def _light() -> FastGroup:
     """Draw what runs along an arrow."""
     accent = theme.palette().accent
     halo = Circle(radius=0.2).set_fill(accent, opacity=0.3).set_stroke(width=0)
-    return LeanGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
+    return FastGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
 
 
 def pooled_away(trace: Trace) -> str:

@@ -19,7 +19,7 @@ from manim import (
     Transform,
 )
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import text
@@ -173,7 +173,7 @@ class FairQuestion(Step):
         spread = {"elbow": (2.7, -2.6), "hand": (2.35, -1.3)}
         self.say(self.teacher, self.reply, last=WRY, lids=1.0, look=(-0.8, 0.1), doubt=-0.6, **spread)
         words = self.max_note.words
-        self.strikes = LeanGroup(*(Line(line.get_left(), line.get_right()) for line in words))
+        self.strikes = FastGroup(*(Line(line.get_left(), line.get_right()) for line in words))
         self.strikes.set_stroke(theme.palette().negative, width=theme.BOLD).scale(1.06)
         for strike in self.strikes:
             strike.crosses_text = True  # that is what it is for
@@ -215,15 +215,15 @@ class FairQuestion(Step):
         )
 
 
-class Note(LeanGroup):
+class Note(FastGroup):
     """A brace under some letters, deep enough for the longest of them, and what they mean."""
 
-    def __init__(self, letters: LeanGroup, baseline: float, size: float, *lines: str) -> None:
+    def __init__(self, letters: FastGroup, baseline: float, size: float, *lines: str) -> None:
         palette = theme.palette()
         left, right = letters.get_left() + 0.06 * RIGHT, letters.get_right() + 0.06 * LEFT
         left[1] = right[1] = baseline - 0.4 * size / theme.PIXELS_PER_UNIT
         self.brace = BraceBetweenPoints(left, right, direction=DOWN, buff=0, color=palette.muted)
         # The words grow less than the letters above them.
         said = max(0.7, (size / _WORD) ** 0.6) * theme.BODY
-        self.words = LeanGroup(*(text(line, said) for line in lines)).arrange(DOWN, buff=0.15)
+        self.words = FastGroup(*(text(line, said) for line in lines)).arrange(DOWN, buff=0.15)
         super().__init__(self.brace, self.words.next_to(self.brace, DOWN, buff=0.18))

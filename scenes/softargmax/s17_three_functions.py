@@ -7,7 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc
 
 from dnacnn.functions.softargmax import sharpen, three_functions
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion.moves import fill, fill_all
 from scenes.kit.motion.writing import unwritten, write_part
@@ -16,7 +16,7 @@ from scenes.kit.things.bars import Scale
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, fact, figure, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 from scenes.softargmax.figures.lane import Lane
 from scenes.softargmax.figures.shares import sum_of, working
 from scenes.softargmax.figures.slider import Slider
@@ -68,18 +68,18 @@ class ThreeFunctions(Step):
         at = self.at = three_functions(self.lecture.logits)
         sharpest = max(self.lecture.sharpnesses[-1], 2.0)
         self.sharp = sharpen(at.logits, np.geomspace(1.0, sharpest, _SAMPLES))
-        self.know("logits", at.logits[:, None])
-        self.know("weights", at.weights)
-        self.know("softmax", at.probs[:, None])
-        self.know("argmax", at.chosen[:, None])
-        self.know("max", [[at.largest]])
-        self.know("sharpness", self.sharp.sharpness)
-        self.know("sharpened", self.sharp.probs)
-        self.know("distance", self.sharp.distance)
-        self.know("total", at.probs.sum())
-        self.know("ends", [0, 1])
-        sizes = self.know("sizes", [at.probs.size, at.chosen.size, np.size(at.largest)])
-        self.sizes = [fact(size, "sizes", (place,)) for place, size in enumerate(sizes)]
+        self.register("logits", at.logits[:, None])
+        self.register("weights", at.weights)
+        self.register("softmax", at.probs[:, None])
+        self.register("argmax", at.chosen[:, None])
+        self.register("max", [[at.largest]])
+        self.register("sharpness", self.sharp.sharpness)
+        self.register("sharpened", self.sharp.probs)
+        self.register("distance", self.sharp.distance)
+        self.register("total", at.probs.sum())
+        self.register("ends", [0, 1])
+        sizes = self.register("sizes", [at.probs.size, at.chosen.size, np.size(at.largest)])
+        self.sizes = [reading(size, "sizes", (place,)) for place, size in enumerate(sizes)]
 
     def nearness(self) -> str:
         """Say how near softmax comes to argmax."""
@@ -151,13 +151,13 @@ class ThreeFunctions(Step):
         else:
             self.spans = [(lane.bars.heights[-1] - 0.4, lane.bars.heights[0] + 0.4) for lane in self.lanes]
         self.marks, *self.more_marks = [
-            LeanGroup(*(self.scale.mark(value, *span) for value in (0.0, 1.0))) for span in self.spans
+            FastGroup(*(self.scale.mark(value, *span) for value in (0.0, 1.0))) for span in self.spans
         ]
         side, muted = UP if self.below is None else DOWN, theme.palette().muted
-        self.ticks = LeanGroup(
+        self.ticks = FastGroup(
             *(
-                figure(end, "ends", (place,), size=theme.FINE, color=muted).next_to(mark, side, buff=0.1)
-                for place, (end, mark) in enumerate(zip(self.known["ends"], self.marks, strict=True))
+                numeral(end, "ends", (place,), size=theme.FINE, color=muted).next_to(mark, side, buff=0.1)
+                for place, (end, mark) in enumerate(zip(self.arrays["ends"], self.marks, strict=True))
             )
         )
 
@@ -167,7 +167,7 @@ class ThreeFunctions(Step):
         """Show the vector, then each share with its arithmetic."""
         self.play(FadeIn(self.vector), FadeIn(self.vector_name), run_time=theme.NORMAL)
         self.play(self.soft.arrive(), FadeIn(self.marks), FadeIn(self.ticks), run_time=theme.NORMAL)
-        self.workings = LeanGroup(*(working(self.at, place, color) for place, color in enumerate(self.colors)))
+        self.workings = FastGroup(*(working(self.at, place, color) for place, color in enumerate(self.colors)))
         self.workings.arrange(DOWN, buff=0.55, aligned_edge=LEFT)
         self.stage.part(left=0.22, bottom=0.04, top=0.58).fit(self.workings)
         for line in self.workings:
@@ -198,10 +198,10 @@ class ThreeFunctions(Step):
         largest, palette, scale = self.at.largest, theme.palette(), self.scale
         if largest in (0, 1):
             return  # the scale says so already
-        self.largest = figure(largest, "max", (0, 0), size=theme.FINE, color=palette.muted)
+        self.largest = numeral(largest, "max", (0, 0), size=theme.FINE, color=palette.muted)
         bar = self.top.bars[0]
         if not scale.reach[0] <= largest <= scale.reach[1]:
-            gap = self.top.bars.torn(0, palette.ground)
+            gap = self.top.bars.torn(0, palette.background)
             self.largest.next_to(bar, UP, buff=0.12).align_to(bar, RIGHT if largest > 0 else LEFT)
             self.play(FadeIn(gap, self.largest), run_time=theme.NORMAL)
             return
@@ -220,7 +220,7 @@ class ThreeFunctions(Step):
         palette = theme.palette()
         ghosts = self.hard.bars.ghost(palette.ink)
         for count, lane in zip(self.sizes, self.lanes, strict=True):
-            lane.count = told(
+            lane.count = filled(
                 "{n} number" if count.value == 1 else "{n} numbers", theme.FINE, palette.muted, n=count
             ).next_to(lane.cells, DOWN, buff=0.12)
         self.play(*(FadeIn(lane.count) for lane in self.lanes), run_time=theme.NORMAL)
@@ -244,10 +244,10 @@ class ThreeFunctions(Step):
         self.add(new)
         self.soft.name = new
 
-    def distance_words(self, index: int) -> Type:
+    def distance_words(self, index: int) -> Glyphs:
         """Write how far the shares are from argmax, right of the bars."""
-        distance = fact(self.sharp.distance[index], "distance", (index,), 2)
-        words = told("off by {d}", theme.FINE, d=distance)
+        distance = reading(self.sharp.distance[index], "distance", (index,), 2)
+        words = filled("off by {d}", theme.FINE, d=distance)
         bars, one, largest = self.soft.bars, self.scale.at(1.0), self.scale.at(self.at.largest)
         middle = float(np.mean(bars.heights))
         words.next_to([one, middle, 0], RIGHT, buff=0.2)
@@ -261,28 +261,28 @@ class ThreeFunctions(Step):
         sharpness = self.sharp.sharpness
         digits = max(1, len(number(sharpness[-1]).partition(".")[2]))
 
-        def write(index: int) -> Type:
-            beta = fact(sharpness[index], "sharpness", (index,), digits)
-            return told("sharpness β = {b}", theme.FINE, b=beta)
+        def write(index: int) -> Glyphs:
+            beta = reading(sharpness[index], "sharpness", (index,), digits)
+            return filled("sharpness β = {b}", theme.FINE, b=beta)
 
         box = self.soft.box
-        ends = [fact(sharpness[place], "sharpness", (place,)) for place in (0, len(sharpness) - 1)]
+        ends = [reading(sharpness[place], "sharpness", (place,)) for place in (0, len(sharpness) - 1)]
         self.slider = Slider(sharpness, box.width - 0.1, write, marks=ends, log=True)
         self.slider.next_to(box, DOWN, buff=0.2)
         self.play(FadeIn(self.slider), run_time=theme.NORMAL)
         self.shares_shown = [self.live_figure(place, cell) for place, cell in enumerate(self.soft.entries)]
         for cell, live in zip(self.soft.entries, self.shares_shown, strict=True):
-            cell.figure.set_fill(opacity=0)
+            cell.numeral.set_fill(opacity=0)
             self.add(live)
         self.slide(0, len(sharpness) - 1, self.in_rows, run_time=4.0)
 
     def live_figure(self, place: int, cell: Cell) -> Readout:
         """Return a share that follows the slider, in the place of a cell's figure."""
-        middle, color, size = cell.box.get_center(), cell.figure[0].get_fill_color(), self.soft.size
+        middle, color, size = cell.box.get_center(), cell.numeral[0].get_fill_color(), self.soft.size
 
-        def write(index: int) -> Type:
+        def write(index: int) -> Glyphs:
             value = self.sharp.probs[index, place]
-            return figure(value, "sharpened", (index, place), size=size, color=color, digits=2).move_to(middle)
+            return numeral(value, "sharpened", (index, place), size=size, color=color, digits=2).move_to(middle)
 
         return Readout(write)
 
@@ -320,7 +320,7 @@ class ThreeFunctions(Step):
 
         self.play(UpdateFromAlphaFunc(bars, gather), run_time=theme.NORMAL)
         self.slide(last, 0, self.in_one, run_time=3.0)
-        told_sum = sum_of(self.sharp.probs[0], "sharpened", (0,), fact(self.known["total"], "total"))
+        told_sum = sum_of(self.sharp.probs[0], "sharpened", (0,), reading(self.arrays["total"], "total"))
         told_sum.next_to(bars, DOWN, buff=0.16)
         ink = theme.palette().ink
         limit = [self.marks[1].animate.set_stroke(ink), self.ticks[1].animate.set_fill(ink)]

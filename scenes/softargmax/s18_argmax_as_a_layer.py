@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, linear
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion.writing import unwritten, write
@@ -26,8 +26,8 @@ class ArgmaxAsALayer(Step):
     def construct(self) -> None:
         """Build the layer, write its formulas, and move one input."""
         self.picture = Argmax(self.stage, self.lecture)
-        for name, values in self.picture.known.items():
-            self.know(name, values)
+        for name, values in self.picture.arrays.items():
+            self.register(name, values)
         held, jump = number(self.picture.at.logits[1]), number(self.picture.curve.jump)
         with self.beat(
             "four arrows",
@@ -53,20 +53,20 @@ class ArgmaxAsALayer(Step):
     def draw_layer(self) -> None:
         """Draw inputs, outputs and arrows, and then what comes out."""
         picture = self.picture
-        layer, figures = picture.layer, picture.figures
-        self.assembly = (layer, picture.name, *figures)
+        layer, numerals = picture.layer, picture.numerals
+        self.assembly = (layer, picture.name, *numerals)
         for part in self.assembly:
             part.save_state()
         if self.stage.upright:
             picture.spread(_TALL)
         room = self.stage if self.stage.upright else self.stage.part(left=0.15, right=0.85, bottom=0.05, top=0.97)
         room.fit(*self.assembly, grow=True)
-        self.play(*(FadeIn(node) for node in layer.inputs), *(FadeIn(value) for value in figures[:2]))
+        self.play(*(FadeIn(node) for node in layer.inputs), *(FadeIn(value) for value in numerals[:2]))
         self.play(FadeIn(picture.name), *(FadeIn(node) for node in layer.outputs), run_time=theme.NORMAL)
         for place in range(len(layer.inputs)):
             ways = [arrow for (start, _), arrow in layer.edges.items() if start == place]
             self.play(*(Create(arrow) for arrow in ways), run_time=theme.NORMAL)
-        self.play(*(FadeIn(value) for value in figures[2:]), run_time=theme.NORMAL)
+        self.play(*(FadeIn(value) for value in numerals[2:]), run_time=theme.NORMAL)
         self.remove(*layer)
         self.add(layer)
 
@@ -81,7 +81,7 @@ class ArgmaxAsALayer(Step):
         self.play(*moves_into(self.assembly, layer), run_time=theme.NORMAL)
         for formula in picture.formulas:
             formula.save_state()
-        LeanGroup(*picture.formulas).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
+        FastGroup(*picture.formulas).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
         beside.fit(*picture.formulas, grow=True)
         for formula, pace in zip(picture.formulas, (2 * theme.SLOW, theme.SLOW), strict=True):
             self.add(unwritten(formula.set_fill(ink)))

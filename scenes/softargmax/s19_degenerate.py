@@ -17,7 +17,7 @@ from manim import (
     UpdateFromAlphaFunc,
 )
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion.moves import fill, travel
@@ -26,7 +26,7 @@ from scenes.kit.telling.chapter import CHAPTERS
 from scenes.kit.telling.step import Step
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, fact, figure, math
+from scenes.kit.type.text import Glyphs, math, numeral, reading
 from scenes.softargmax.figures.argmax.argmax import OWN, Argmax, layer_at, name_above, rooms
 from scenes.softargmax.figures.argmax.backward import backward, stopped
 from scenes.softargmax.figures.argmax.jacobian import Jacobian
@@ -81,8 +81,8 @@ class Degenerate(Step):
     def compute(self) -> None:
         """Name what will be displayed."""
         self.trade = Trade(self.stage, self.picture)
-        for name, values in {**self.picture.known, **self.trade.known}.items():
-            self.know(name, values)
+        for name, values in {**self.picture.arrays, **self.trade.arrays}.items():
+            self.register(name, values)
 
     # What is said
 
@@ -120,7 +120,7 @@ class Degenerate(Step):
         far = curve.x[0] if end > picture.tie else curve.x[-1]
         middle = picture.nearest((far + curve.jump) / 2)
         self.tangent = Tangent(picture)
-        self.slopes: list[Type] = []
+        self.slopes: list[Glyphs] = []
         self.play(FadeOut(picture.tie_words), run_time=theme.QUICK)
         self.play(*picture.move(between(picture.tie, middle)), run_time=theme.NORMAL)
         self.tangent.lay(middle)
@@ -158,7 +158,7 @@ class Degenerate(Step):
         for place, (i, o) in enumerate(sorted(picture.layer.edges, key=lambda edge: edge[::-1])):
             pace = theme.NORMAL if place == 0 else theme.QUICK
             arrow, cell = picture.layer.edges[i, o], self.hard_table.matrix.cell(o, i)
-            value = cell.figure.copy().set_fill(theme.palette().gradient, opacity=1)
+            value = cell.numeral.copy().set_fill(theme.palette().gradient, opacity=1)
             # The first is the slope that the tangent has just found.
             value.match_height(self.slopes[-1][-1]).move_to(self.slopes[-1][-1] if place == 0 else arrow)
             lit = arrow.copy().set_color(theme.palette().gradient)
@@ -166,7 +166,7 @@ class Degenerate(Step):
             # The slope's own digit shows until its copy sets out.
             shown = [] if place == 0 else [FadeIn(value)]
             self.play(Transform(arrow, lit), *shown, run_time=pace)
-            self.play(travel(value, cell.figure), Transform(arrow, plain), run_time=pace)
+            self.play(travel(value, cell.numeral), Transform(arrow, plain), run_time=pace)
             self.play(fill(cell), FadeOut(value), run_time=theme.FLASH)
 
     def table(
@@ -191,9 +191,9 @@ class Degenerate(Step):
         gone += [picture.closed, picture.probe, self.tangent, *self.slopes]
         self.play(*(FadeOut(part) for part in gone), run_time=theme.NORMAL)
         room = rooms(self.stage)[1] if self.stage.upright else self.stage.part(left=0.53)
-        values = [figure(one, "logits", (i,)) for i, one in enumerate(at.logits)]
+        values = [numeral(one, "logits", (i,)) for i, one in enumerate(at.logits)]
         shares = [
-            figure(one, "softmax", (o,), digits=2, color=palette.winner if at.chosen[o] else palette.muted)
+            numeral(one, "softmax", (o,), digits=2, color=palette.winner if at.chosen[o] else palette.muted)
             for o, one in enumerate(at.probs)
         ]
         self.layer = layer_at(room, _INPUTS, _SHARES, values, shares)
@@ -205,7 +205,7 @@ class Degenerate(Step):
         self.play(*(FadeIn(one) for one in shares), run_time=theme.NORMAL)
         table = self.table(room, at.soft_jacobian, "soft Jacobian", symbol="s", outputs=_SHARES, digits=_DIGITS)
         working = self.working(table)
-        LeanGroup(table, working).match_x(self.layer)
+        FastGroup(table, working).match_x(self.layer)
         self.play(FadeIn(table), run_time=theme.NORMAL)
         self.add(*(unwritten(line) for line in working))
         self.play(LaggedStart(*(write(line) for line in working), lag_ratio=1), run_time=theme.SLOW)
@@ -213,16 +213,16 @@ class Degenerate(Step):
         self.play(fill(cells[0]), run_time=theme.NORMAL)
         self.play(*(fill(cell) for cell in cells[1:]), run_time=theme.NORMAL)
 
-    def working(self, table: Jacobian) -> LeanGroup:
+    def working(self, table: Jacobian) -> FastGroup:
         """Write how the first derivative comes about: in one line above the table, or where it is low, beside it."""
         at = self.picture.at
-        share = fact(at.probs[0], "softmax", (0,), _DIGITS)
-        rest = fact(at.probs[1], "softmax", (1,), _DIGITS)
-        slope = fact(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
-        lines = LeanGroup(
+        share = reading(at.probs[0], "softmax", (0,), _DIGITS)
+        rest = reading(at.probs[1], "softmax", (1,), _DIGITS)
+        slope = reading(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
+        lines = FastGroup(
             math("s_1 (1 - s_1)", theme.BODY, notation=("1",)),
-            math(f"= {share.shown} dot.c {rest.shown}", theme.BODY, facts=(share, rest)),
-            math(f"= {slope.shown}", theme.BODY, facts=(slope,)),
+            math(f"= {share.shown} dot.c {rest.shown}", theme.BODY, readings=(share, rest)),
+            math(f"= {slope.shown}", theme.BODY, readings=(slope,)),
         )
         # Below the layer there will be gradients, too.
         if self.layer.get_bottom()[1] - table.get_top()[1] > lines[0].height + 3 * _BELOW:
@@ -242,13 +242,13 @@ class Degenerate(Step):
         arriving, flowing, passed = [], [], []
         for layer, gradient, array, passes in sides:
             for o, one in enumerate(at.upstream):
-                value = figure(one, "upstream", (o,), size=theme.LABEL, color=palette.gradient)
+                value = numeral(one, "upstream", (o,), size=theme.LABEL, color=palette.gradient)
                 arriving.append(layer.beside_output(o, value).shift(_BELOW * DOWN))
             for i, one in enumerate(gradient):
                 arrow = layer.edges[i, 0]
                 flowing.append(backward(arrow) if passes else stopped(arrow, share=_REACH))
                 digits = _DIGITS if passes else None
-                value = figure(one, array, (i,), size=theme.LABEL, color=palette.gradient, digits=digits)
+                value = numeral(one, array, (i,), size=theme.LABEL, color=palette.gradient, digits=digits)
                 passed.append(layer.beside_input(i, value).shift(_BELOW * DOWN))
         self.play(*(FadeIn(one, shift=0.2 * LEFT) for one in arriving), run_time=theme.NORMAL)
         self.play(*(Create(one) for one in flowing), run_time=2 * theme.SLOW)
@@ -271,8 +271,8 @@ class Degenerate(Step):
         """Bring the whole lecture together, chapter by chapter."""
         self.clear_stage()
         recap = Recap(self.trace, self.stage.width)
-        for name, values in recap.known.items():
-            self.know(name, values)
+        for name, values in recap.arrays.items():
+            self.register(name, values)
         self.stage.fit(recap)
         for chapter in CHAPTERS:
             self.play(FadeIn(recap.part(chapter.number)), run_time=theme.NORMAL)

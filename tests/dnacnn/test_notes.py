@@ -20,10 +20,10 @@ from dnacnn import (
     one_hot,
     pool_price,
     position_cases,
-    read,
     relu_backward,
     relu_branches,
     run,
+    scan,
     softmax,
     softmax_jacobian,
     take_census,
@@ -38,7 +38,7 @@ def on_screen(flags: np.ndarray) -> list[int]:
 
 def test_step_2_two_of_the_four_are_positive() -> None:
     lecture = Lecture()
-    assert [strand for strand in lecture.strands if read(strand).positive] == ["CAGTTAAG", "GCATTCAG"]
+    assert [strand for strand in lecture.strands if scan(strand).positive] == ["CAGTTAAG", "GCATTCAG"]
 
 
 def test_step_4_x_dot_has_one_column_fewer() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Beat, Step
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.studio.check.visible import view
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
@@ -25,10 +25,10 @@ class Held:
     """A beat's held picture: its caption, whether it is headed, and the texts in it."""
 
     beat: Beat
-    caption: Type
+    caption: Glyphs
     headed: bool
     picture: np.ndarray
-    texts: tuple[Type, ...]
+    texts: tuple[Glyphs, ...]
 
     def __str__(self) -> str:
         return f"beat {self.beat.name!r}"

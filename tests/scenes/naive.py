@@ -473,18 +473,18 @@ def plain(shown: str) -> float:
     return float(shown.replace("\N{MINUS SIGN}", "-").replace("\N{NARROW NO-BREAK SPACE}", ""))
 
 
-def unlike(figure: dict[str, Any], values: Values) -> Iterator[str]:
+def unlike(numeral: dict[str, Any], values: Values) -> Iterator[str]:
     """Compare one displayed number with what it should be; say what is wrong."""
-    told = figure["is"]
-    if figure["array"] not in values:
-        yield f"{told}: nothing here computes {figure['array']}"
+    told = numeral["is"]
+    if numeral["array"] not in values:
+        yield f"{told}: nothing here computes {numeral['array']}"
         return
-    expected = float(entries(values[figure["array"]], figure["index"]))
-    if isnan(expected) or figure["value"] is None:
-        if isnan(expected) != (figure["value"] is None) or figure["shown"] != "?":
+    expected = float(entries(values[numeral["array"]], numeral["index"]))
+    if isnan(expected) or numeral["value"] is None:
+        if isnan(expected) != (numeral["value"] is None) or numeral["shown"] != "?":
             yield f"{told}, where {expected} was expected"
         return
-    if abs(expected - figure["value"]) > 1e-6 * max(1.0, abs(expected)):
-        yield f"{told} has the value {figure['value']}, where {expected} was expected"
-    elif abs(expected - plain(figure["shown"])) > 0.5 * 10.0 ** -digits(figure["shown"]) + 1e-6:
-        yield f"{told} shows {figure['shown']}, where {expected} was expected"
+    if abs(expected - numeral["value"]) > 1e-6 * max(1.0, abs(expected)):
+        yield f"{told} has the value {numeral['value']}, where {expected} was expected"
+    elif abs(expected - plain(numeral["shown"])) > 0.5 * 10.0 ** -digits(numeral["shown"]) + 1e-6:
+        yield f"{told} shows {numeral['shown']}, where {expected} was expected"

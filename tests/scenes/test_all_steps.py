@@ -34,8 +34,8 @@ def test_every_displayed_number_is_the_cores(told: Tell, name: str) -> None:
     step = told(name).step
     for beat in step.beats:
         for reading in beat.readings:
-            assert reading.array in step.known, f"{reading} of beat {beat.name!r} names nothing that the step knows"
-            entry = step.known[reading.array][reading.index]
+            assert reading.array in step.arrays, f"{reading} of beat {beat.name!r} names nothing that the step knows"
+            entry = step.arrays[reading.array][reading.index]
             assert np.shape(entry) == (), f"{reading} of beat {beat.name!r} is no single number"
             assert np.array_equal(entry, reading.value, equal_nan=True), f"{reading} of {beat.name!r} is {entry}"
             assert reading.shown == number(reading.value, decimals(reading)), f"{reading} of beat {beat.name!r}"

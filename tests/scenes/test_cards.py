@@ -8,7 +8,7 @@ import pytest
 from scenes.kit.look import theme
 from scenes.kit.telling.chapter import CHAPTERS
 from scenes.kit.telling.settings import Settings
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.opening import Opening
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.run.rehearsal import rehearse
@@ -37,8 +37,8 @@ def test_only_its_own_part_is_lit(told: Callable[[str], Any], number: int) -> No
     (name,) = (entry.name for entry in entries() if entry.name.startswith(OF_CHAPTERS[number]))
     recap = told(name).step.recap
     for chapter in CHAPTERS:
-        figures = [part for part in recap.part(chapter.number).get_family() if isinstance(part, Type)]
-        strongest = max(glyph.get_fill_opacity() for figure in figures for glyph in figure)
+        numerals = [part for part in recap.part(chapter.number).get_family() if isinstance(part, Glyphs)]
+        strongest = max(glyph.get_fill_opacity() for numeral in numerals for glyph in numeral)
         # Quiet type stays readable, but no more than that.
         assert strongest == pytest.approx(1) if chapter.number == number else strongest < 0.95
 

@@ -10,7 +10,7 @@ from manim import RIGHT, UP
 from PIL import Image
 
 from scenes.kit.telling.step import Beat, Step
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.studio.check import compare as reference
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.make.wanted import beat_stem
@@ -49,7 +49,7 @@ def held(change: Callable[[Step], None], height: int = reference.HEIGHT) -> np.n
     return found[0]
 
 
-def labels(step: Step) -> list[Type]:
+def labels(step: Step) -> list[Glyphs]:
     return [piece for piece in step.shown_type() if piece is not step._caption]
 
 

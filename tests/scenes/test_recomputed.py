@@ -23,7 +23,7 @@ _spec.loader.exec_module(naive)
 
 def sidecar(told: Any, name: str, folder: Path) -> dict[str, Any]:
     """Write a step's file of provenance, and read it."""
-    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.figures) for b in told.step.beats)
+    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in told.step.beats)
     entry = next(entry for entry in entries() if entry.name == name)
     (path,) = provenance.write(Result(Job(entry, folder / "film.mp4"), cues=cues))
     return dict(json.loads(path.read_text(encoding="utf-8")))
@@ -33,8 +33,8 @@ def faults(told: dict[str, Any], values: dict[str, Any]) -> list[str]:
     return [
         f"beat {beat['name']!r}: {fault}"
         for beat in told["beats"]
-        for figure in beat["figures"]
-        for fault in naive.unlike(figure, values)
+        for numeral in beat["figures"]
+        for fault in naive.unlike(numeral, values)
     ]
 
 

@@ -6,7 +6,7 @@ from manim import Mobject, VMobject
 
 from scenes.kit.look import theme
 from scenes.kit.look.contrast import READABLE, contrast, rgb
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 MOST_TINT = 0.24  # of a colour, that a box takes behind text
 _STEPS = 100
@@ -29,20 +29,20 @@ def faintest(color: str) -> float:
     That is the ground, the panel, or a box that takes as much of the text's own colour as it may.
     """
     palette = theme.palette()
-    return _faintest(color, palette.ground, palette.panel)
+    return _faintest(color, palette.background, palette.panel)
 
 
 def tint(color: str, most: float, *inks: str) -> float:
     """Return how much of a colour a box may take, at most so much, for text in that colour or in inks to be read."""
     palette = theme.palette()
-    return min(_tint(color, palette.ground, most, ink) for ink in inks or (color,))
+    return min(_tint(color, palette.background, most, ink) for ink in inks or (color,))
 
 
 @cache
-def _tint(color: str, ground: str, most: float, ink: str) -> float:
+def _tint(color: str, background: str, most: float, ink: str) -> float:
     for step in range(round(_STEPS * most), 0, -1):
         share = step / _STEPS
-        if contrast(ink, share * rgb(color) + (1 - share) * rgb(ground)) >= READABLE + _MARGIN:
+        if contrast(ink, share * rgb(color) + (1 - share) * rgb(background)) >= READABLE + _MARGIN:
             return share
     return 0.0
 
@@ -59,7 +59,7 @@ def _faintest(color: str, *behind: str) -> float:
 
 
 def _scaled(mobject: Mobject, *, undo: bool) -> Mobject:
-    if isinstance(mobject, Type):
+    if isinstance(mobject, Glyphs):
         for glyph in mobject:
             share = faintest(glyph.get_fill_color().to_hex().lower())
             _fade(glyph, 1 / share if undo else share)

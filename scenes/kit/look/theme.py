@@ -62,7 +62,7 @@ class Palette:
     """
 
     name: str
-    ground: str
+    background: str
     panel: str
     rule: str
     ink: str
@@ -89,7 +89,7 @@ class Palette:
 
 DARK = Palette(
     name="dark",
-    ground="#0f1420",
+    background="#0f1420",
     panel="#1a2233",
     rule="#4a566e",
     ink="#eef2f8",
@@ -108,7 +108,7 @@ DARK = Palette(
 
 LIGHT = Palette(
     name="light",
-    ground="#ffffff",
+    background="#ffffff",
     panel="#f1f4f9",
     rule="#a8b3c4",
     ink="#141a26",

@@ -6,7 +6,7 @@ import numpy as np
 
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 # What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
 _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
@@ -16,7 +16,7 @@ _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of sever
 _LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
 
 
-def caption(sentence: str) -> Type:
+def caption(sentence: str) -> Glyphs:
     """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word."""
     band = caption_band()
     piece = text(sentence, theme.CAPTION)
@@ -31,7 +31,7 @@ def caption(sentence: str) -> Type:
     return piece
 
 
-def last_line(piece: Type) -> float:
+def last_line(piece: Glyphs) -> float:
     """Return how long the last line of a piece is, in units."""
     boxes = np.array([[*glyph.points.min(axis=0)[:2], *glyph.points.max(axis=0)[:2]] for glyph in piece])
     line = 0.8 * piece.pixels / theme.PIXELS_PER_UNIT
@@ -39,7 +39,7 @@ def last_line(piece: Type) -> float:
     return float(last[:, 2].max() - last[:, 0].min())
 
 
-def _set(sentence: str, width: float) -> Type:
+def _set(sentence: str, width: float) -> Glyphs:
     piece = text(_TOGETHER.sub(_NO_BREAK, sentence), theme.CAPTION, width=width, align="center")
     piece.source = sentence
     return piece

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from manim import RIGHT
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
 from scenes.kit.type.shown import counted
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ CHAPTERS = (
 )
 
 
-class ChapterName(LeanGroup):
+class ChapterName(FastGroup):
     """A chapter's number on a chip, and its title beside it.
 
     Attributes
@@ -40,15 +40,15 @@ class ChapterName(LeanGroup):
 
     def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
         palette = theme.palette()
-        self.digit: Type = text(
-            str(chapter.number), size=max(theme.SMALLEST, 0.86 * size), color=palette.ground, weight=700
+        self.digit: Glyphs = text(
+            str(chapter.number), size=max(theme.SMALLEST, 0.86 * size), color=palette.background, weight=700
         )
         self.digit.readings = (counted(chapter.number),)
         side = 1.35 * size / theme.PIXELS_PER_UNIT
-        ground = rounded(corner_radius=0.25 * side, width=side, height=side)
-        ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
-        self.chip = LeanGroup(ground, self.digit.move_to(ground))
-        self.words: Type = text(chapter.title, size=size, color=palette.ink, weight=600)
+        background = rounded(corner_radius=0.25 * side, width=side, height=side)
+        background.set_fill(palette.accent, opacity=1).set_stroke(width=0)
+        self.chip = FastGroup(background, self.digit.move_to(background))
+        self.words: Glyphs = text(chapter.title, size=size, color=palette.ink, weight=600)
         self.words.next_to(self.chip, RIGHT, buff=0.4 * side).on_baseline_of(self.digit)
         super().__init__(self.chip, self.words)
 

@@ -12,15 +12,15 @@ from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import Trace, run
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame, stage
 from scenes.kit.telling.caption import caption
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
-from scenes.kit.type.shown import COUNTED, Figure, Reading, counted
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
+from scenes.kit.type.text import Glyphs, text
 
 _COUNTED = 1000  # positions and columns are never more
 
@@ -43,12 +43,12 @@ class Beat:
     held: float
     end: float
     loop: bool
-    figures: tuple[Figure, ...]
+    numerals: tuple[DisplayedReading, ...]
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """Every number that its held picture displays."""
-        return tuple(figure.reading for figure in self.figures)
+        return tuple(numeral.reading for numeral in self.numerals)
 
 
 class Step(Scene):
@@ -61,8 +61,8 @@ class Step(Scene):
     hands_over : the last picture stays for the next step; otherwise everything fades at the end.
     headed : whether the number and title stand at the top left; a title card has none.
     lecture, trace : what is told, and the worked strand's values.
-    known : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
-        strand's as `detected@STRAND`, and whatever `know` was given.
+    arrays : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
+        strand's as `detected@STRAND`, and whatever `register` was given.
     beats : those told so far.
     """
 
@@ -85,16 +85,16 @@ class Step(Scene):
         self._on_held = on_held
         self._asked = -1  # the play for which it is known whether anything has updaters
         self._updating = True
-        self._caption: Type | None = None
+        self._caption: Glyphs | None = None
         self._footnotes: list[Mobject] = []
 
     def setup(self) -> None:
         """Bind the values and prepare the picture: ground and heading."""
         palette = self.settings.palette
         theme.activate(palette)
-        self.camera.background_color = palette.ground
+        self.camera.background_color = palette.background
         self.lecture: Lecture = self.settings.lecture
-        self.known: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
+        self.arrays: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
         self.trace: Trace = run(self.lecture.worked, self.lecture)
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
@@ -176,10 +176,10 @@ class Step(Scene):
         if self._updating:
             super().update_mobjects(dt)
 
-    def know(self, name: str, values: Any) -> np.ndarray:
+    def register(self, name: str, values: Any) -> np.ndarray:
         """Name values of the core that the step displays and that are not in a trace; return them as an array."""
-        self.known[name] = np.asarray(values)
-        return self.known[name]
+        self.arrays[name] = np.asarray(values)
+        return self.arrays[name]
 
     def trace_of(self, strand: str) -> Trace:
         """Return another strand's values; its arrays are known as `detected@STRAND` and so on."""
@@ -199,7 +199,7 @@ class Step(Scene):
         """Seconds told so far."""
         return float(self.renderer.time)
 
-    def footnote(self, words: str) -> Type:
+    def footnote(self, words: str) -> Glyphs:
         """Return a small remark, placed at the lower left of the stage; the caller brings it in."""
         note = text(words, size=theme.FINE, color=theme.palette().muted, width=self.stage.width)
         note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
@@ -225,14 +225,14 @@ class Step(Scene):
         self.clear()
         self.add(*kept, *mobjects)
 
-    def shown_type(self) -> Iterator[Type]:
+    def shown_type(self) -> Iterator[Glyphs]:
         """Give every piece of type on screen of which something is visible."""
         for mobject in self.mobjects:
             for part in mobject.get_family():
-                if isinstance(part, Type) and any(glyph.get_fill_opacity() > 0 for glyph in part):
+                if isinstance(part, Glyphs) and any(glyph.get_fill_opacity() > 0 for glyph in part):
                     yield part
 
-    def displayed(self) -> list[Figure]:
+    def displayed(self) -> list[DisplayedReading]:
         """Return what every number on screen is, and where."""
         whole = frame()
         found = []
@@ -242,14 +242,14 @@ class Step(Scene):
                 down = ((whole.top - y) / whole.height for y in (piece.get_top()[1], piece.get_bottom()[1]))
                 (left, right), (top, bottom) = across, down
                 box = tuple(round(float(share), 4) for share in (left, top, right, bottom))
-                found += [Figure(reading, box) for reading in piece.readings]
+                found += [DisplayedReading(reading, box) for reading in piece.readings]
         return found
 
     def _know_trace(self, trace: Trace, suffix: str = "", *, prefix: str = "") -> None:
         for entry in fields(trace):
             value = getattr(trace, entry.name)
             if isinstance(value, np.ndarray):
-                self.known[prefix + entry.name + suffix] = value
+                self.arrays[prefix + entry.name + suffix] = value
 
     def _still_frame(self) -> None:
         self._stand(1 / self.camera.frame_rate)
@@ -274,14 +274,14 @@ def reading_time(sentence: str) -> float:
     return len(sentence) / theme.READING + theme.QUICK
 
 
-def _heading(number: int, title: str) -> LeanGroup:
+def _heading(number: int, title: str) -> FastGroup:
     palette = theme.palette()
-    digits = text(str(number), size=theme.LABEL, color=palette.ground, weight=700)
+    digits = text(str(number), size=theme.LABEL, color=palette.background, weight=700)
     digits.readings = (counted(number),) if number else ()
     chip = rounded(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)
-    heading = LeanGroup(LeanGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
+    heading = FastGroup(FastGroup(chip, digits.move_to(chip)), words.next_to(chip, RIGHT, buff=0.22))
     words.on_baseline_of(digits)
     top_left = frame().at(0, 1)
     return heading.move_to(top_left + RIGHT * theme.SAFE + DOWN * (theme.SAFE - 0.06), aligned_edge=LEFT + UP)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.type.text import mono
@@ -13,7 +13,7 @@ from scenes.kit.type.text import mono
 _BAR = 0.72  # of a place, the largest entry's bar takes in each direction
 
 
-class Roll(LeanGroup):
+class Roll(FastGroup):
     """Rows of bars, as tall as their entries are large: full above zero, hollow below.
 
     Parameters
@@ -37,8 +37,8 @@ class Roll(LeanGroup):
         self.pitch = pitch
         palette = theme.palette()
         largest = np.abs(self.values).max() or 1.0
-        self.grid = LeanGroup()
-        self.row_labels = LeanGroup()
+        self.grid = FastGroup()
+        self.row_labels = FastGroup()
         for place, row in enumerate(self.values):
             band = rectangle(width=len(row) * pitch, height=height).shift(DOWN * place * height)
             band.set_fill(palette.panel, opacity=0.55).set_stroke(palette.rule, width=theme.HAIR)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from manim import DashedLine, Line, Polygon
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 
 _THINNEST = 0.035  # how wide the bar of a zero is, so that one sees where it is
@@ -40,7 +40,7 @@ class Scale:
         return line.set_stroke(theme.palette().rule, width=theme.LINE)
 
 
-class Bars(LeanGroup):
+class Bars(FastGroup):
     """One bar below the other, each from a start (0, unless it is told otherwise) over its value.
 
     Parameters
@@ -81,18 +81,18 @@ class Bars(LeanGroup):
             bar.set_points_as_corners(self._corners(value, start, height))
         return self
 
-    def torn(self, place: int, color: str) -> LeanGroup:
+    def torn(self, place: int, color: str) -> FastGroup:
         """Return a gap across a bar that is longer than the scale reaches, near the end that it is cut at."""
         bar = self[place]
         end = bar.get_right() if self.values[place] > 0 else bar.get_left()
         at = end + (bar.get_center() - end) * min(1.0, 0.7 / max(bar.width, 0.1))
         slant = np.array([0.09, 0.62 * self.thickness, 0])
         lines = (Line(at + shift - slant, at + shift + slant) for shift in ([-0.07, 0, 0], [0.07, 0, 0]))
-        return LeanGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
+        return FastGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
 
-    def ghost(self, color: str) -> LeanGroup:
+    def ghost(self, color: str) -> FastGroup:
         """Return the bars' outlines alone."""
-        ghosts = LeanGroup(*(bar.copy() for bar in self))
+        ghosts = FastGroup(*(bar.copy() for bar in self))
         return ghosts.set_fill(opacity=0).set_stroke(color, width=theme.LINE)
 
     def _corners(self, value: float, start: float, height: float) -> np.ndarray:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, RIGHT, Circle
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 
 
-class Dots(LeanGroup):
+class Dots(FastGroup):
     """Boxes on a grid. An entry's dot grows with its size; it is full above zero, a ring below, and missing at zero.
 
     Parameters
@@ -30,10 +30,10 @@ class Dots(LeanGroup):
         self.side = side
         largest = np.abs(self.values).max() or 1.0
         palette = theme.palette()
-        self.boxes = LeanGroup()
-        self.dots = LeanGroup()
+        self.boxes = FastGroup()
+        self.dots = FastGroup()
         for r, row in enumerate(self.values):
-            boxes, dots = LeanGroup(), LeanGroup()
+            boxes, dots = FastGroup(), FastGroup()
             for c, value in enumerate(row):
                 box = rectangle(width=side, height=side).shift(RIGHT * c * side + DOWN * r * side)
                 box.set_stroke(palette.rule, width=theme.HAIR).set_fill(palette.panel, opacity=0.55)
@@ -44,9 +44,9 @@ class Dots(LeanGroup):
         self.add(self.boxes, self.dots)
         self.center()
 
-    def column(self, column: int) -> LeanGroup:
+    def column(self, column: int) -> FastGroup:
         """Return the dots of one column."""
-        return LeanGroup(*(row[column] for row in self.dots))
+        return FastGroup(*(row[column] for row in self.dots))
 
 
 def _dot(share: float, color: str, side: float) -> Circle:

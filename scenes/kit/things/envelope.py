@@ -3,13 +3,13 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
 from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, math, text
+from scenes.kit.type.text import Glyphs, math, text
 
 _NUMBERS = 0.98  # room left of the axes, besides that for the numbers
 _NAMES = 0.75  # room right of them
@@ -67,18 +67,18 @@ class Envelope:
         self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
         self._name_axes()
         self._draw_lines(region.top)
-        self.slope = LeanGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
+        self.slope = FastGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
         marked = (place for place in range(_MARKS // 2, sweep.last, _MARKS) if not sweep.at.tied[place])
-        self.marks = LeanGroup(*(self._mark(place) for place in marked))
+        self.marks = FastGroup(*(self._mark(place) for place in marked))
         self.probe = Probe(self)
         self.visit(sweep.home, sweep.home)
         self.stand(sweep.home)
 
     def everything(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
-        return [*self.ground(), self.slope, self.marks, self.probe]
+        return [*self.background(), self.slope, self.marks, self.probe]
 
-    def ground(self) -> list[Mobject]:
+    def background(self) -> list[Mobject]:
         """Return what doesn't follow the knob, the lowest first."""
         return [self.upper, self.lower, self.words, self.glow, *self.lines, self.names]
 
@@ -107,10 +107,10 @@ class Envelope:
         palette = theme.palette()
         name = math("(partial dot(x)) / (partial w)", theme.BODY - 2, palette.gradient)
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
-        self.words = LeanGroup(name)
+        self.words = FastGroup(name)
         order = np.argsort(self.sweep.lecture.slopes)
         for shown, branch in zip(self.lower.y_numbers, order, strict=True):
-            shown.readings = (self.sweep.fact("slopes", int(branch)),)
+            shown.readings = (self.sweep.reading("slopes", int(branch)),)
         # The knob on the axis must not touch the numbers below it.
         self.lower.x_numbers.shift(0.1 * DOWN)
 
@@ -118,11 +118,11 @@ class Envelope:
         palette, at, plot = theme.palette(), self.sweep.at, self.upper
         ends = [0, self.sweep.kink, self.sweep.last]
         self.glow = plot.curve(at.w[ends], at.value[ends], palette.winner, width=16).set_stroke(opacity=0.28)
-        self.lines, self.names = [], LeanGroup()
+        self.lines, self.names = [], FastGroup()
         for branch, color in enumerate(palette.branches):
             dim = plot.curve(at.w[ends], at.x[ends, branch], color).set_stroke(opacity=0.4)
             larger = np.where((at.x[ends, branch] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
-            self.lines.append(LeanGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
+            self.lines.append(FastGroup(dim, plot.curve(at.w[ends], larger, color, width=theme.BOLD)))
             name = math(f"x_{branch + 1}", theme.BODY, color)
             self.names.add(name.next_to(plot.point(at.w[-1], at.x[-1, branch]), RIGHT, buff=0.14))
         low, high = sorted(self.names, key=lambda name: name.get_y())
@@ -131,7 +131,7 @@ class Envelope:
         high.shift(near * UP)
         self.names.add(self._name_max(top))
 
-    def _name_max(self, top: float) -> Type:
+    def _name_max(self, top: float) -> Glyphs:
         """Name the max above itself, on the other side of the kink than home, as near the end as there is room."""
         sweep, at = self.sweep, self.sweep.at
         name = math("dot(x)", theme.BODY, theme.palette().winner)
@@ -153,7 +153,7 @@ class Envelope:
         return mark
 
 
-class Probe(LeanGroup):
+class Probe(FastGroup):
     """What follows the knob in both plots.
 
     Attributes
@@ -168,7 +168,7 @@ class Probe(LeanGroup):
         self._sweep, self._upper, self._lower = envelope.sweep, envelope.upper, envelope.lower
         floor, ceiling = self._lower.point(0, self._lower.y_range[0]), self._upper.point(0, self._upper.y_range[1])
         self.guide = DashedLine(floor, ceiling, dash_length=0.08).set_stroke(palette.muted, width=2, opacity=0.6)
-        self.dots = LeanGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))
+        self.dots = FastGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))
         self.tangent = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD)
         self.top = Dot(radius=0.11, color=palette.winner)
         self.foot = Dot(radius=0.1, color=palette.gradient)

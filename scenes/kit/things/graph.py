@@ -3,12 +3,12 @@
 import numpy as np
 from manim import DOWN, Arrow, Circle, Mobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.text import Type, math
+from scenes.kit.type.text import Glyphs, math
 
 
-class Node(LeanGroup):
+class Node(FastGroup):
     """A quantity: its name in a circle, and room for its value below.
 
     Attributes
@@ -20,11 +20,11 @@ class Node(LeanGroup):
         palette = theme.palette()
         color = color or palette.ink
         self.ring = Circle(radius=radius).set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
-        self.label: Type = math(name, size=size, color=color).move_to(self.ring)
-        self.value: Type | None = None
+        self.label: Glyphs = math(name, size=size, color=color).move_to(self.ring)
+        self.value: Glyphs | None = None
         super().__init__(self.ring, self.label)
 
-    def show(self, value: Type, direction: np.ndarray = DOWN, buff: float = 0.16) -> Type:
+    def show(self, value: Glyphs, direction: np.ndarray = DOWN, buff: float = 0.16) -> Glyphs:
         """Place a figure beside the node and keep it as the node's value; the caller brings it in."""
         self.value = value.next_to(self.ring, direction, buff=buff)
         return value

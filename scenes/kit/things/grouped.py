@@ -6,7 +6,7 @@ from typing import Any, Self
 import numpy as np
 from manim import DOWN, RIGHT
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Cell, Matrix
@@ -54,12 +54,12 @@ class Grouped(Matrix):
         if self.title is not None:
             titles = [*self.title] if line > 1 else [self.title]
             self.remove(self.title)
-            self.title = LeanGroup(*titles, titles[0].copy().shift(line * pitch * DOWN))
+            self.title = FastGroup(*titles, titles[0].copy().shift(line * pitch * DOWN))
             self.add(self.title)
 
-    def _at(self, column: int) -> LeanGroup:
+    def _at(self, column: int) -> FastGroup:
         """Return the cells of a column, and its label."""
-        return LeanGroup(*(row[column] for row in self.cells), *self.column_labels[column : column + 1])
+        return FastGroup(*(row[column] for row in self.cells), *self.column_labels[column : column + 1])
 
     def spread(self, by: float) -> Self:
         """Move neighbouring groups apart by so much more, or together by so much if it is negative."""
@@ -82,7 +82,7 @@ class Grouped(Matrix):
         self, group: int, color: str, row: int | None = None, *, width: float = theme.BOLD, gap: float = 0.04
     ) -> Outline:
         """Return a frame around one group, not yet part of the matrix."""
-        around = LeanGroup(*(cell.box for cell in self.block(group, row)))
+        around = FastGroup(*(cell.box for cell in self.block(group, row)))
         side = self.cells[0][0].box.width
         box = rounded(corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap)
         return box.set_stroke(color, width=width).set_fill(opacity=0).move_to(around)

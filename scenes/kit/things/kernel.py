@@ -3,14 +3,14 @@
 import numpy as np
 from manim import UP
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import mono
 
 
-class Kernel(LeanGroup):
+class Kernel(FastGroup):
     """The kernel of one motif.
 
     Parameters

@@ -6,19 +6,19 @@ from typing import Self
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VectorizedPoint
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
 from scenes.kit.type.shown import Reading, counted, number
-from scenes.kit.type.text import Type, figure, math, mono, text
+from scenes.kit.type.text import Glyphs, math, mono, numeral, text
 
 FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
 _AIRY, _FULL = 0.76, 0.84  # of a cell's side: how much of it a long number takes, and takes if it must
 _APART = 0.09  # between the labels of two columns, at least
 
 
-class Matrix(LeanGroup):
+class Matrix(FastGroup):
     """Cells in rows and columns, with labels for the rows, numbers for the columns, and a name.
 
     Parameters
@@ -82,20 +82,20 @@ class Matrix(LeanGroup):
             ]
             for r in range(height)
         ]
-        self.grid = LeanGroup(*(LeanGroup(*row) for row in self.cells))
+        self.grid = FastGroup(*(FastGroup(*row) for row in self.cells))
         self.add(self.grid)
-        self.row_labels = LeanGroup()
+        self.row_labels = FastGroup()
         for r, label in enumerate(rows):
             size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2))
             shown = mono(label, size=size, color=self.colors[r])
             self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
-        self.column_labels = LeanGroup()
+        self.column_labels = FastGroup()
         if columns is not False:
             labels = [str(c + 1) for c in range(width)] if columns is True else columns
             for c, label in enumerate(number_columns(labels, side)):
                 self.column_labels.add(label.next_to(self.cells[0][c], UP, buff=0.12))
         self.add(self.row_labels, self.column_labels)
-        self.title: Type | None = None
+        self.title: Glyphs | None = None
         if name is not None:
             self.title = math(name, size=theme.LARGE)
             beside = self.row_labels if len(self.row_labels) else self.grid
@@ -107,18 +107,18 @@ class Matrix(LeanGroup):
         """Return one cell."""
         return self.cells[row][column]
 
-    def row(self, row: int) -> LeanGroup:
+    def row(self, row: int) -> FastGroup:
         """Return the cells of one row."""
-        return LeanGroup(*self.cells[row])
+        return FastGroup(*self.cells[row])
 
-    def column(self, column: int) -> LeanGroup:
+    def column(self, column: int) -> FastGroup:
         """Return the cells of one column."""
-        return LeanGroup(*(row[column] for row in self.cells))
+        return FastGroup(*(row[column] for row in self.cells))
 
-    def window(self, start: int, width: int, *, row: int | None = None) -> LeanGroup:
+    def window(self, start: int, width: int, *, row: int | None = None) -> FastGroup:
         """Return the cells of `width` columns, of all rows or of one."""
         rows = self.cells if row is None else [self.cells[row]]
-        return LeanGroup(*(cell for cells in rows for cell in cells[start : start + width]))
+        return FastGroup(*(cell for cells in rows for cell in cells[start : start + width]))
 
     def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
@@ -133,7 +133,7 @@ class Matrix(LeanGroup):
 
     def even(self, *others: "Matrix") -> Self:
         """Set all figures, also those of other matrices, in the size of the smallest."""
-        shown = [cell.figure for matrix in (self, *others) for row in matrix.cells for cell in row]
+        shown = [cell.numeral for matrix in (self, *others) for row in matrix.cells for cell in row]
         least = min(one.pixels for one in shown)
         for one in shown:
             one.scale(least / one.pixels)
@@ -149,7 +149,7 @@ def every(label: str, pitch: float) -> int:
     return max(1, int(np.ceil((text(label, size=theme.SMALLEST).width + _APART) / pitch - 1e-9)))
 
 
-def number_columns(labels: Sequence[str], pitch: float) -> list[Type | VectorizedPoint]:
+def number_columns(labels: Sequence[str], pitch: float) -> list[Glyphs | VectorizedPoint]:
     """Set the labels of columns, as many as have room; the others are points, which show nothing.
 
     Parameters
@@ -158,7 +158,7 @@ def number_columns(labels: Sequence[str], pitch: float) -> list[Type | Vectorize
     pitch : from one column to the next, in units.
     """
     step = 1 if not all(labels) else max((every(label, pitch) for label in {*labels}), default=1)
-    found: list[Type | VectorizedPoint] = []
+    found: list[Glyphs | VectorizedPoint] = []
     for place, label in enumerate(labels):
         if place % step or not label:
             found.append(VectorizedPoint())
@@ -169,14 +169,14 @@ def number_columns(labels: Sequence[str], pitch: float) -> list[Type | Vectorize
     return found
 
 
-def fraction(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Type:
+def fraction(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Glyphs:
     """Set a number of `FRACTIONS` as one sign."""
     shown = text(FRACTIONS[value], size=size, color=color, weight=500)
     shown.readings = (Reading(array, index, value, FRACTIONS[value]),)
     return shown
 
 
-class Cell(LeanGroup):
+class Cell(FastGroup):
     """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
 
     Attributes
@@ -203,17 +203,17 @@ class Cell(LeanGroup):
         self.box = rectangle(width=side, height=side).set_stroke(theme.palette().rule, width=theme.HAIR)
         size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
         if symbol is not None:
-            self.figure: Type = math(symbol, size=size, color=color)
+            self.numeral: Glyphs = math(symbol, size=size, color=color)
         else:
-            self.figure = figure(value, array, index, size=size, color=self.ink, digits=digits)
+            self.numeral = numeral(value, array, index, size=size, color=self.ink, digits=digits)
             if len(number(value, digits)) > 2:
-                most = self.figure.width
-                self.figure.scale_to_fit_width(min(most, _AIRY * side))
-                if self.figure.pixels < theme.SMALLEST:
-                    self.figure.scale_to_fit_width(min(most, _FULL * side))
-            if self.figure.pixels < theme.SMALLEST and self.value in FRACTIONS:
-                self.figure = fraction(self.value, array, index, theme.SMALLEST, self.ink)
-        super().__init__(self.box, self.figure.move_to(self.box))
+                most = self.numeral.width
+                self.numeral.scale_to_fit_width(min(most, _AIRY * side))
+                if self.numeral.pixels < theme.SMALLEST:
+                    self.numeral.scale_to_fit_width(min(most, _FULL * side))
+            if self.numeral.pixels < theme.SMALLEST and self.value in FRACTIONS:
+                self.numeral = fraction(self.value, array, index, theme.SMALLEST, self.ink)
+        super().__init__(self.box, self.numeral.move_to(self.box))
         self.full = True
         self.fill()
         if hollow:
@@ -234,23 +234,23 @@ class Cell(LeanGroup):
         self.full = True
         palette = theme.palette()
         self.box.set_fill(self.color_of if self.strength else palette.panel, opacity=self.strength or 0.55)
-        self.figure.set_fill(opacity=1)
+        self.numeral.set_fill(opacity=1)
         return self
 
     def empty(self) -> "Cell":
         """Show the box alone."""
         self.full = False
         self.box.set_fill(theme.palette().panel, opacity=0.2)
-        self.figure.set_fill(opacity=0)
+        self.numeral.set_fill(opacity=0)
         return self
 
     def blank(self) -> "Cell":
         """Hide the entry, and don't tell by the box whether it is zero: room for something else."""
         self.full = False
         self.box.set_fill(theme.palette().panel, opacity=0.55)
-        self.figure.set_fill(opacity=0)
+        self.numeral.set_fill(opacity=0)
         return self
 
     def readings(self) -> tuple:
         """Return what the displayed number is."""
-        return self.figure.readings if self.full else ()
+        return self.numeral.readings if self.full else ()

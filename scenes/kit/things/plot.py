@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VMobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.shown import MINUS, number
-from scenes.kit.type.text import Type, math, text
+from scenes.kit.type.text import Glyphs, math, text
 
 
-class Plot(LeanGroup):
+class Plot(FastGroup):
     """A pair of axes. Data come as arrays; the plot only places them.
 
     Parameters
@@ -53,19 +53,19 @@ class Plot(LeanGroup):
         super().__init__(self._origin, self._corner)
         x0 = x_range[0] if y_axis_at is None else y_axis_at
         y0 = y_range[0] if x_axis_at is None else x_axis_at
-        self.grid = LeanGroup(
+        self.grid = FastGroup(
             *(Line(self.point(x, y_range[0]), self.point(x, y_range[1])) for x in x_ticks),
             *(Line(self.point(x_range[0], y), self.point(x_range[1], y)) for y in y_ticks),
         ).set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
         self.x_axis = _axis(self.point(x_range[0], y0), self.point(x_range[1], y0) + RIGHT * 0.3)
         self.y_axis = _axis(self.point(x0, y_range[0]), self.point(x0, y_range[1]) + UP * 0.3)
-        self.x_numbers = LeanGroup(
+        self.x_numbers = FastGroup(
             *(_tick(x, number_size, power=log).next_to(self.point(x, y0), DOWN, buff=0.14) for x in x_ticks)
         )
-        self.y_numbers = LeanGroup(
+        self.y_numbers = FastGroup(
             *(_tick(y, number_size, power=log).next_to(self.point(x0, y), LEFT, buff=0.14) for y in y_ticks)
         )
-        self.labels = LeanGroup()
+        self.labels = FastGroup()
         if x_label is not None:
             self.labels.add(math(x_label, size=label_size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
         if y_label is not None:
@@ -95,7 +95,7 @@ class Plot(LeanGroup):
         """Return a dot at a datum; a hollow one marks a value that is not taken."""
         dot = Dot(self.point(x, y), radius=radius, color=color)
         if hollow:
-            dot.set_fill(theme.palette().ground, opacity=1).set_stroke(color, width=theme.LINE)
+            dot.set_fill(theme.palette().background, opacity=1).set_stroke(color, width=theme.LINE)
         return dot
 
 
@@ -105,7 +105,7 @@ def _share(value: float, ends: tuple[float, float], *, log: bool) -> float:
     return (value - ends[0]) / (ends[1] - ends[0])
 
 
-def _tick(value: float, size: float, *, power: bool) -> Type:
+def _tick(value: float, size: float, *, power: bool) -> Glyphs:
     """Write the number at a tick; a whole power of ten as such, where that is asked for."""
     exponent = np.log10(value) if power else 0.5
     if exponent == round(exponent):
@@ -119,7 +119,7 @@ def _tick(value: float, size: float, *, power: bool) -> Type:
     return scale_number(value, size)
 
 
-def scale_number(value: float, size: float = theme.FINE) -> Type:
+def scale_number(value: float, size: float = theme.FINE) -> Glyphs:
     """Write a number at an axis: no value of anything, but part of the scale on which values are read."""
     written = text(number(value), size=size, color=theme.palette().muted)
     written.notation = (written.source.removeprefix(MINUS),)

@@ -5,7 +5,7 @@ from manim import DOWN, LEFT, UP, Circle, Mobject, Polygon, VMobject
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.fit.stacking import GAP, stack
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -59,19 +59,19 @@ class Pooling:
             self.tables = Region(region.left + 0.15, region.right - 0.15, region.bottom, region.top)
         self._build(prefix)
         # Type does not shrink with its cell, so that a table that comes out too wide is built anew.
-        while (wide := LeanGroup(self.detected, self.pooled).width) > self.tables.width + 1e-6:
+        while (wide := FastGroup(self.detected, self.pooled).width) > self.tables.width + 1e-6:
             self.side *= 0.99 * self.tables.width / wide
             self._build(prefix)
         self._place(above)
         groups = range(len(sizes))
-        self.frames = LeanGroup(*(self.detected.outline(p, palette.rule, width=2.5, gap=self.gap) for p in groups))
-        self.funnels = LeanGroup(*(self._funnel(place) for place in groups))
+        self.frames = FastGroup(*(self.detected.outline(p, palette.rule, width=2.5, gap=self.gap) for p in groups))
+        self.funnels = FastGroup(*(self._funnel(place) for place in groups))
         self.answers = self._answers()
         self.example = self._example()
         row, group = self.example
-        self.marks = LeanGroup(*(table.outline(group, palette.winner, row) for table in (self.detected, self.pooled)))
-        self.rings = LeanGroup(*(self._ring(row, place) for row, place in np.argwhere(~trace.tied)))
-        self.ties = LeanGroup(*(self._tie(row, place) for row, place in np.argwhere(trace.tied)))
+        self.marks = FastGroup(*(table.outline(group, palette.winner, row) for table in (self.detected, self.pooled)))
+        self.rings = FastGroup(*(self._ring(row, place) for row, place in np.argwhere(~trace.tied)))
+        self.ties = FastGroup(*(self._tie(row, place) for row, place in np.argwhere(trace.tied)))
         levels = None if not self.stacking.beside else (self.detected.grid.get_y(), self.pooled.grid.get_y())
         self.recipe = Recipe(trace, self.panel, levels)
         self.summary, self.formula = self.recipe.summary, self.recipe.formula
@@ -93,8 +93,8 @@ class Pooling:
         self.pooled = Grouped(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True, **options)
         self.pooled.title.set_fill(opacity=0)
         for place in range(len(self.detected.groups)):
-            above = LeanGroup(*(cell.box for cell in self.detected.block(place)))
-            LeanGroup(self.pooled.column(place), self.pooled.column_labels[place]).set_x(above.get_x())
+            above = FastGroup(*(cell.box for cell in self.detected.block(place)))
+            FastGroup(self.pooled.column(place), self.pooled.column_labels[place]).set_x(above.get_x())
         top = self.detected.cell(len(motifs) - 1, 0).box.get_bottom()[1] - stacking.funnel
         self.pooled.shift(UP * (top - self.pooled.cell(0, 0).box.get_top()[1]))
         for below, above in (
@@ -105,7 +105,7 @@ class Pooling:
 
     def _place(self, above: float) -> None:
         """Set both tables at the left of the region or at its top, and leave the rest to the panel."""
-        both = LeanGroup(self.detected, self.pooled)
+        both = FastGroup(self.detected, self.pooled)
         if self.stacking.beside:
             self.tables.part(top=1 - above / self.tables.height).fit(both)
             left = both.get_right()[0] + theme.WIDE_GAP
@@ -119,7 +119,7 @@ class Pooling:
 
     def _funnel(self, place: int) -> Polygon:
         """Draw the way from a group down to its pooled column."""
-        above = LeanGroup(*(cell.box for cell in self.detected.block(place)))
+        above = FastGroup(*(cell.box for cell in self.detected.block(place)))
         below = self.pooled.column(place)
         gap = self.gap + 0.05
         corners = [
@@ -163,13 +163,13 @@ class Pooling:
         cell = self.pooled.cell(row, group).copy().fill()
         return cell.box
 
-    def _answers(self) -> LeanGroup:
+    def _answers(self) -> FastGroup:
         """Return a yes or a no for each cell of Ẍ, row by row, each in its cell's place."""
         size = max(theme.SMALLEST, min(0.4 * self.side * theme.PIXELS_PER_UNIT, theme.LABEL))
-        words = LeanGroup()
+        words = FastGroup()
         level = text("no", size=size)
         for row in self.pooled.cells:
-            line = LeanGroup()
+            line = FastGroup()
             for cell in row:
                 yes = cell.value > 0
                 color = cell.color_of if yes else theme.palette().muted
@@ -191,20 +191,20 @@ class Pooling:
         ring = rounded(corner_radius=0.16 * inner, width=inner, height=inner)
         return ring.set_stroke(theme.palette().winner, width=theme.LINE).set_fill(opacity=0).move_to(box)
 
-    def _tie(self, row: int, group: int) -> LeanGroup:
+    def _tie(self, row: int, group: int) -> FastGroup:
         """Draw a quiet sign of equality between the neighbours that tie."""
         palette = theme.palette()
-        signs = LeanGroup()
+        signs = FastGroup()
         first, end = self.trace.groups[group]
         most = self.trace.pooled[row, group]
         for column in range(first, end - 1):
             if (self.trace.detected[row, column : column + 2] == most).all():
                 sign = text("=", size=theme.SMALLEST, color=palette.undefined)
-                ground = (
+                background = (
                     Circle(radius=min(0.13, 0.36 * self.side)).set_fill(palette.panel, opacity=1).set_stroke(width=0)
                 )
-                sides = LeanGroup(*(self.detected.cell(row, at).box for at in (column, column + 1)))
-                signs.add(LeanGroup(ground, sign).move_to(sides))
+                sides = FastGroup(*(self.detected.cell(row, at).box for at in (column, column + 1)))
+                signs.add(FastGroup(background, sign).move_to(sides))
         return signs
 
 

@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, SurroundingRectang
 
 from dnacnn.network.layers import softmax
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import frame
@@ -19,7 +19,7 @@ from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Verdict
-from scenes.kit.type.text import figure, math, mono, text
+from scenes.kit.type.text import math, mono, numeral, text
 
 _CELL = 0.37  # side of a cell where there is room
 _LEAST = 0.265  # side of a cell that still holds a digit
@@ -32,7 +32,7 @@ _COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
 
-class Recap(LeanGroup):
+class Recap(FastGroup):
     """The whole lecture, from one strand's trace.
 
     In a wide picture it goes to the right and back, in an upright one down at the left and up at the right. Every
@@ -57,7 +57,7 @@ class Recap(LeanGroup):
     def __init__(self, trace: Trace, width: float = 13.2) -> None:
         self.trace = trace
         logits = np.array(trace.lecture.logits)
-        self.known = {"logits": logits, "softmax": softmax(logits)}
+        self.arrays = {"logits": logits, "softmax": softmax(logits)}
         self.upright = frame().upright
         self.gap = _ARROW if width > 12 else _SHORT
         self._measure(width)
@@ -67,7 +67,7 @@ class Recap(LeanGroup):
         self._build_softargmax()
         (self._place_upright if self.upright else self._place_wide)()
         self._name_matrices()
-        self.groups = LeanGroup()
+        self.groups = FastGroup()
         for first, end in trace.groups:
             box = self.detected.frame(first, end - first, theme.palette().winner)
             self.groups.add(box.set_stroke(width=2.5).stretch_to_fit_width(max(0.05, box.width - 0.14)))
@@ -93,13 +93,13 @@ class Recap(LeanGroup):
             self.cell = min(self.cell, max(room - kernels, room / 3) / sum(columns[1:]))
         self.small = self.cell
 
-    def part(self, chapter: int) -> LeanGroup:
+    def part(self, chapter: int) -> FastGroup:
         """Return everything that a chapter is about, its name included."""
         return self._parts[chapter]
 
-    def others(self, chapter: int) -> LeanGroup:
+    def others(self, chapter: int) -> FastGroup:
         """Return what the other chapters are about."""
-        return LeanGroup(*(part for number, part in self._parts.items() if number != chapter))
+        return FastGroup(*(part for number, part in self._parts.items() if number != chapter))
 
     def _build_input(self) -> None:
         trace, palette = self.trace, theme.palette()
@@ -110,7 +110,7 @@ class Recap(LeanGroup):
         if self.cell < _LEAST:
             # The letters alone.
             for tile in self.strand:
-                tile.ground.set_opacity(0)
+                tile.background.set_opacity(0)
                 tile.glyph.scale(theme.SMALLEST / tile.glyph.pixels)
         self.strand.next_to(self.onehot.grid, UP, buff=0.08)
         side, apart = min(self.cell, _CELL), 0.26
@@ -122,7 +122,7 @@ class Recap(LeanGroup):
             apart = 0.16
             if self.upright:
                 side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / letters)
-        self.kernels = LeanGroup()
+        self.kernels = FastGroup()
         for place, motif in enumerate(motifs):
             values = trace.kernels[place]
             self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
@@ -186,15 +186,15 @@ class Recap(LeanGroup):
         """Show what argmax would give to one number alone, and how softargmax shares it out."""
         palette = theme.palette()
         tall, wide = 2.6 * _CELL, 1.15 * _CELL
-        self.softargmax = LeanGroup()
-        for index, (logit, share) in enumerate(zip(self.known["logits"], self.known["softmax"], strict=True)):
+        self.softargmax = FastGroup()
+        for index, (logit, share) in enumerate(zip(self.arrays["logits"], self.arrays["softmax"], strict=True)):
             whole = rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
             whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
             part = rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
             part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
-            got = figure(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
-            given = figure(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
-            self.softargmax.add(LeanGroup(whole, part, given, got))
+            got = numeral(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
+            given = numeral(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
+            self.softargmax.add(FastGroup(whole, part, given, got))
 
     def _join_wide(self) -> dict[tuple[str, str], Arrow]:
         gradient = theme.palette().gradient
@@ -255,12 +255,12 @@ class Recap(LeanGroup):
         names[3].shift(LEFT * max(0.0, over))
         return names
 
-    def _share_out(self) -> dict[int, LeanGroup]:
+    def _share_out(self) -> dict[int, FastGroup]:
         arrows = self.arrows
         winner = math("max", size=theme.LABEL, color=theme.palette().winner)
         self.rule = winner.next_to(arrows["detected", "pooled"], RIGHT if self.upright else UP, buff=0.1)
         return {
-            1: LeanGroup(
+            1: FastGroup(
                 self.names[1],
                 self.strand,
                 self.onehot,
@@ -269,7 +269,7 @@ class Recap(LeanGroup):
                 arrows["kernels", "detected"],
                 self.detected,
             ),
-            2: LeanGroup(
+            2: FastGroup(
                 self.names[2],
                 self.groups,
                 arrows["detected", "pooled"],
@@ -278,7 +278,7 @@ class Recap(LeanGroup):
                 arrows["pooled", "prediction"],
                 self.prediction,
             ),
-            3: LeanGroup(
+            3: FastGroup(
                 self.names[3],
                 self.grad_pooled,
                 arrows["pooled", "detected"],
@@ -286,7 +286,7 @@ class Recap(LeanGroup):
                 self.said,
                 arrows["detected", "kernels"],
             ),
-            4: LeanGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
+            4: FastGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
         }
 
     def _matrix(
@@ -297,12 +297,12 @@ class Recap(LeanGroup):
         return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
 
 
-def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> LeanGroup:
+def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> FastGroup:
     """Draw a kernel without digits: its roll in a border, its motif above."""
     color = theme.palette().detector(place)
     roll = Roll(values, [color] * len(values), pitch, _BAND)
     border = SurroundingRectangle(roll, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
-    return LeanGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
+    return FastGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
 
 
 def _down(start: Mobject, end: Mobject, across: float, color: str | None = None, spare: float = 0.0) -> Arrow:

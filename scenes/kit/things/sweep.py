@@ -8,7 +8,7 @@ from dnacnn.functions.branches import crossing, follow_branches, slider_stops
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, figure
+from scenes.kit.type.text import Glyphs, numeral, reading
 
 _NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "low", "high", "backward", "central", "forward")
 
@@ -35,16 +35,16 @@ class Sweep:
         self.at = follow_branches(stops, *lines, lecture.w_step)
         self.home, self.kink = (int(np.flatnonzero(stops == one)[0]) for one in (lecture.w, kink))
         self.last = len(stops) - 1
-        self.known: dict[str, np.ndarray] = {name: getattr(self.at, name) for name in _NAMED}
-        self.known |= {name: np.asarray(getattr(lecture, name)) for name in ("slopes", "offsets", "w_step")}
+        self.arrays: dict[str, np.ndarray] = {name: getattr(self.at, name) for name in _NAMED}
+        self.arrays |= {name: np.asarray(getattr(lecture, name)) for name in ("slopes", "offsets", "w_step")}
 
-    def fact(self, name: str, *index: int, digits: int | None = None) -> Reading:
+    def reading(self, name: str, *index: int, digits: int | None = None) -> Reading:
         """Return one entry as it is displayed."""
-        return fact(self.known[name][index], name, index, digits)
+        return reading(self.arrays[name][index], name, index, digits)
 
-    def figure(self, name: str, *index: int, size: float = theme.BODY, **options: Any) -> Type:
+    def numeral(self, name: str, *index: int, size: float = theme.BODY, **options: Any) -> Glyphs:
         """Set one entry."""
-        return figure(self.known[name][index], name, index, size=size, **options)
+        return numeral(self.arrays[name][index], name, index, size=size, **options)
 
     def carries(self, place: int) -> int | None:
         """Return which branch is larger at a place: 0 or 1, or None if they tie."""

@@ -3,13 +3,13 @@
 import numpy as np
 from manim import PI, Circle, Polygon
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 
-class Verdict(LeanGroup):
+class Verdict(FastGroup):
     """Positive or negative, as a word in its colour.
 
     Attributes
@@ -20,7 +20,7 @@ class Verdict(LeanGroup):
     def __init__(self, positive: bool, size: float = theme.LABEL) -> None:
         palette = theme.palette()
         color = palette.positive if positive else palette.negative
-        self.word: Type = text("positive" if positive else "negative", size, color, weight=600)
+        self.word: Glyphs = text("positive" if positive else "negative", size, color, weight=600)
         # Both words have the same letters above and below the line; one height serves for both.
         height = 1.9 * size / theme.PIXELS_PER_UNIT
         self.border = rounded(corner_radius=0.45 * height, width=self.word.width + 1.1 * height, height=height)
@@ -28,7 +28,7 @@ class Verdict(LeanGroup):
         super().__init__(self.border, self.word.move_to(self.border))
 
 
-class Tag(LeanGroup):
+class Tag(FastGroup):
     """A luggage tag with some words on it, a little askew.
 
     Attributes
@@ -38,15 +38,15 @@ class Tag(LeanGroup):
 
     def __init__(self, words: str, size: float = theme.LABEL) -> None:
         palette = theme.palette()
-        self.words: Type = text(words, size, palette.ground, weight=700)
+        self.words: Glyphs = text(words, size, palette.background, weight=700)
         half = 0.95 * size / theme.PIXELS_PER_UNIT
         width = self.words.width
         corners = np.array([(-2.2, 0), (-1.2, 1), (0.9, 1), (0.9, -1), (-1.2, -1)]) * half
         corners[2:4, 0] += width
-        self.ground = Polygon(*(np.array([x, y, 0.0]) for x, y in corners)).round_corners(0.3 * half)
-        self.ground.set_fill(palette.accent, opacity=1).set_stroke(width=0)
-        self.hole = Circle(radius=0.22 * half).set_fill(palette.ground, opacity=1).set_stroke(width=0)
+        self.background = Polygon(*(np.array([x, y, 0.0]) for x, y in corners)).round_corners(0.3 * half)
+        self.background.set_fill(palette.accent, opacity=1).set_stroke(width=0)
+        self.hole = Circle(radius=0.22 * half).set_fill(palette.background, opacity=1).set_stroke(width=0)
         self.hole.move_to([-1.3 * half, 0, 0])
         self.words.move_to([-0.3 * half + width / 2, 0, 0])
-        super().__init__(self.ground, self.hole, self.words)
+        super().__init__(self.background, self.hole, self.words)
         self.center().rotate(PI / 36)

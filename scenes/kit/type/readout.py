@@ -9,13 +9,13 @@ from itertools import zip_longest
 
 import numpy as np
 
-from scenes.kit.fast_group import LeanGroup, Outline
-from scenes.kit.type.text import Type
+from scenes.kit.fast_group import FastGroup, Outline
+from scenes.kit.type.text import Glyphs
 
 _ROOM = 24
 
 
-class Readout(Type):
+class Readout(Glyphs):
     """Shows one of several pieces of type.
 
     Parameters
@@ -25,10 +25,10 @@ class Readout(Type):
     room : the glyphs of the longest piece, or more.
     """
 
-    def __init__(self, write: Callable[[int], Type], index: int = 0, *, room: int = _ROOM) -> None:
-        LeanGroup.__init__(self, *(Outline() for _ in range(room)))
+    def __init__(self, write: Callable[[int], Glyphs], index: int = 0, *, room: int = _ROOM) -> None:
+        FastGroup.__init__(self, *(Outline() for _ in range(room)))
 
-        def alone(index: int) -> Type:
+        def alone(index: int) -> Glyphs:
             # A copy of the readout shares a function, but would copy what a method belongs to.
             return write(index)
 

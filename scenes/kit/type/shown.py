@@ -34,7 +34,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Figure:
+class DisplayedReading:
     """A number where it is displayed.
 
     Attributes

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading, number
-from scenes.kit.type.typeset import MONO, SANS, Setting, typeset
+from scenes.kit.type.typeset import MONO, SANS, Typeset, typeset
 
 
-class Type(LeanGroup):
+class Glyphs(FastGroup):
     """A typeset piece: one submobject per outline, with its source kept.
 
     Attributes
@@ -22,7 +22,7 @@ class Type(LeanGroup):
     notation : numbers in it that no array has since they define something, like the 0 of max(0, z).
     """
 
-    def __init__(self, setting: Setting, source: str, size: float, color: str) -> None:
+    def __init__(self, setting: Typeset, source: str, size: float, color: str) -> None:
         super().__init__(*(glyph.copy() for glyph in setting.glyphs))
         self.source = source
         self.size = size
@@ -33,9 +33,9 @@ class Type(LeanGroup):
         self._built_width, self._built_height = setting.extent
         self.set_fill(color, opacity=1).set_stroke(width=0)
 
-    def part(self, label: str) -> LeanGroup:
+    def part(self, label: str) -> FastGroup:
         """Return the outlines that a formula's `{{ body : label }}` names."""
-        return LeanGroup(*(self[index] for index in self.places(label)))
+        return FastGroup(*(self[index] for index in self.places(label)))
 
     def places(self, label: str) -> tuple[int, ...]:
         """Return which of the outlines a part consists of."""
@@ -53,7 +53,7 @@ class Type(LeanGroup):
         """The height in the picture on which the letters stand."""
         return float(self.get_bottom()[1] + self._baseline * self.height)
 
-    def on_baseline_of(self, other: "Type") -> "Type":
+    def on_baseline_of(self, other: "Glyphs") -> "Glyphs":
         """Move up or down until both stand on one line."""
         return self.shift(np.array([0.0, other.baseline - self.baseline, 0.0]))
 
@@ -73,7 +73,7 @@ def text(
     font: str = SANS,
     width: float | None = None,
     align: str = "left",
-) -> Type:
+) -> Glyphs:
     """Set words as they are written; nothing in them is markup.
 
     Parameters
@@ -90,32 +90,32 @@ def text(
     if width is not None:
         em = size / theme.PIXELS_PER_UNIT
         body = f"#block(width: {width / em * 10:.3f}pt)[#set align({align})\n#set par(leading: 0.55em)\n{body}]"
-    return Type(typeset(body, size, math=False), words, size, color or theme.palette().ink)
+    return Glyphs(typeset(body, size, math=False), words, size, color or theme.palette().ink)
 
 
-def told(
-    template: str,
+def filled(
+    words: str,
     size: float = theme.BODY,
     color: str | None = None,
     *,
     weight: int = 400,
     width: float | None = None,
     align: str = "left",
-    **facts: Reading,
-) -> Type:
-    """Set words with numbers of the core in them; `{name}` stands for the fact of that name, as `fact` gives it."""
-    words = template.format(**{name: one.shown for name, one in facts.items()})
-    setting = text(words, size, color, weight=weight, width=width, align=align)
-    setting.readings = tuple(facts.values())
+    **readings: Reading,
+) -> Glyphs:
+    """Set words with numbers of the core in them; `{name}` stands for the reading of that name, as `reading` does."""
+    filled = words.format(**{name: one.shown for name, one in readings.items()})
+    setting = text(filled, size, color, weight=weight, width=width, align=align)
+    setting.readings = tuple(readings.values())
     return setting
 
 
-def fact(value: float, array: str, index: tuple[int, ...] = (), digits: int | None = None) -> Reading:
+def reading(value: float, array: str, index: tuple[int, ...] = (), digits: int | None = None) -> Reading:
     """Return a number of the core as it is displayed, with the entry that it is."""
     return Reading(array, index, float(value), number(value, digits))
 
 
-def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weight: int = 600) -> Type:
+def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weight: int = 600) -> Glyphs:
     """Set letters of a strand or a motif, all of one width."""
     return text(words, size, color, weight=weight, font=MONO)
 
@@ -125,9 +125,9 @@ def math(
     size: float = theme.BODY,
     color: str | None = None,
     *,
-    facts: Iterable[Reading] = (),
+    readings: Iterable[Reading] = (),
     notation: Iterable[str] = (),
-) -> Type:
+) -> Glyphs:
     """Set a formula in Typst's notation.
 
     Parameters
@@ -136,12 +136,12 @@ def math(
     facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
     notation : its other numbers, one by one: those that belong to a definition and could be no others.
     """
-    setting = Type(typeset(formula, size, math=True), formula, size, color or theme.palette().ink)
-    setting.readings, setting.notation = tuple(facts), tuple(notation)
+    setting = Glyphs(typeset(formula, size, math=True), formula, size, color or theme.palette().ink)
+    setting.readings, setting.notation = tuple(readings), tuple(notation)
     return setting
 
 
-def figure(
+def numeral(
     value: float,
     array: str,
     index: tuple[int, ...] = (),
@@ -150,7 +150,7 @@ def figure(
     color: str | None = None,
     digits: int | None = None,
     weight: int = 500,
-) -> Type:
+) -> Glyphs:
     """Set one number of the trace, and remember which it is.
 
     Parameters
@@ -160,13 +160,13 @@ def figure(
     index : its place there; empty for a scalar.
     digits : decimals to show; without it as many as the number needs, at most three.
     """
-    one = fact(value, array, index, digits)
+    one = reading(value, array, index, digits)
     setting = text(one.shown, size, color, weight=weight)
     setting.readings = (one,)
     return setting
 
 
-def level(pieces: Sequence[Type]) -> float:
+def level(pieces: Sequence[Glyphs]) -> float:
     """Scale pieces of type, each about its middle, to the size of the smallest; return that size in pixels."""
     smallest = min(piece.pixels for piece in pieces)
     for piece in pieces:

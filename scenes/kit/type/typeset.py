@@ -26,7 +26,7 @@ import numpy as np
 import typst
 from manim import ORIGIN, MathTypst, Polygon, Typst, VMobject
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 
 SANS = "Inter"
 MONO = "JetBrains Mono"
@@ -59,7 +59,7 @@ _PX_PER_FONT_SIZE = 1.40625  # Manim sets ten points as half a unit at font size
 
 
 @dataclass(frozen=True)
-class Setting:
+class Typeset:
     """A typeset piece before it has a place: its outlines, which of them each label names, and its baseline."""
 
     glyphs: tuple[Outline, ...]
@@ -69,7 +69,7 @@ class Setting:
     @cached_property
     def extent(self) -> tuple[float, float]:
         """Width and height, in units."""
-        around = LeanGroup(*self.glyphs)
+        around = FastGroup(*self.glyphs)
         return around.width, around.height
 
 
@@ -85,7 +85,7 @@ def shelve(folder: Path | None) -> None:
 
 
 @lru_cache(maxsize=4096)
-def typeset(body: str, size: float, *, math: bool) -> Setting:
+def typeset(body: str, size: float, *, math: bool) -> Typeset:
     """Set a piece of type.
 
     Parameters
@@ -112,7 +112,7 @@ def typeset(body: str, size: float, *, math: bool) -> Setting:
     return setting
 
 
-def _onto_shelf(path: Path, setting: Setting) -> None:
+def _onto_shelf(path: Path, setting: Typeset) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     points = [glyph.points for glyph in setting.glyphs]
     with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as partial:
@@ -127,12 +127,12 @@ def _onto_shelf(path: Path, setting: Setting) -> None:
     Path(partial.name).replace(path)
 
 
-def _from_shelf(path: Path) -> Setting:
+def _from_shelf(path: Path) -> Typeset:
     with np.load(path, allow_pickle=False) as kept:
         points = np.split(kept["points"], np.cumsum(kept["counts"])[:-1]) if len(kept["counts"]) else []
         parts = {label: tuple(places) for label, places in json.loads(str(kept["parts"])).items()}
         baseline = float(kept["baseline"])
-    return Setting(tuple(_outline(one) for one in points), MappingProxyType(parts), baseline)
+    return Typeset(tuple(_outline(one) for one in points), MappingProxyType(parts), baseline)
 
 
 def _outline(points: np.ndarray) -> Outline:
@@ -141,7 +141,7 @@ def _outline(points: np.ndarray) -> Outline:
     return outline
 
 
-def _set(body: str, size: float, *, math: bool) -> Setting:
+def _set(body: str, size: float, *, math: bool) -> Typeset:
     kind = MathTypst if math else Typst
     piece = kind(
         body,
@@ -156,7 +156,7 @@ def _set(body: str, size: float, *, math: bool) -> Setting:
     labels = {label for label in piece._label_aliases if not label.startswith(("root", "numbered"))}  # noqa: SLF001
     parts = {label: tuple(place[id(g)] for g in piece.select(label) if id(g) in place) for label in sorted(labels)}
     share = (_baseline(piece, math=math) - float(piece.get_bottom()[1])) / piece.height if piece.height else 0.0
-    return Setting(tuple(_outline(_filled(glyph).points) for glyph in glyphs), MappingProxyType(parts), share)
+    return Typeset(tuple(_outline(_filled(glyph).points) for glyph in glyphs), MappingProxyType(parts), share)
 
 
 def _baseline(piece: Typst, *, math: bool) -> float:

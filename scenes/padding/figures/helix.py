@@ -3,7 +3,7 @@
 import numpy as np
 from manim import Line
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.strand import Strand
 
@@ -11,7 +11,7 @@ _FAR = 0.72  # size and strength of what lies at the back
 _FINENESS = 6  # pieces of a rail between two rungs
 
 
-class Helix(LeanGroup):
+class Helix(FastGroup):
     """Two rails with a rung for each letter. The letters stand on the first rail, always upright.
 
     Parameters
@@ -43,19 +43,19 @@ class Helix(LeanGroup):
         least = min(1.0, theme.SMALLEST / self.strand[0].glyph.size)
         self.far = max(_FAR, least / (2 - least))
         self.side = 2 * side / (1 + self.far)
-        self.rails = LeanGroup(
-            *(LeanGroup(*(Line().set_stroke(palette.muted) for _ in range(count))) for _ in range(2))
+        self.rails = FastGroup(
+            *(FastGroup(*(Line().set_stroke(palette.muted) for _ in range(count))) for _ in range(2))
         )
-        self.rungs = LeanGroup(
-            *(LeanGroup(Line().set_stroke(palette.base(letter)), Line().set_stroke(palette.rule)) for letter in letters)
+        self.rungs = FastGroup(
+            *(FastGroup(Line().set_stroke(palette.base(letter)), Line().set_stroke(palette.rule)) for letter in letters)
         )
         super().__init__(self.rails, self.rungs, self.strand)
         self.pose(0.0, 0.0)
 
     @property
-    def rest(self) -> LeanGroup:
+    def rest(self) -> FastGroup:
         """What is not the text: the rails and the rungs."""
-        return LeanGroup(self.rails, self.rungs)
+        return FastGroup(self.rails, self.rungs)
 
     def pose(self, turned: float, turns: float) -> "Helix":
         """Turn the molecule.

@@ -11,7 +11,7 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.things.bars import Bars, Scale
 from scenes.kit.things.graph import edge
 from scenes.kit.things.matrix import Cell, Matrix
-from scenes.kit.type.text import Type, level, text
+from scenes.kit.type.text import Glyphs, level, text
 
 _BOX = (2.35, 0.82)
 _HALF_X = 0.27  # half the height of a small letter, in sizes of the type
@@ -60,14 +60,14 @@ class Lane:
         self.values = np.clip(np.array(values[:, 0], dtype=float), *scale.reach)
         self.box = rounded(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to([places[0], height, 0])
         self.box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.LINE)
-        self.name: Type = text(name, theme.BODY, weight=600).move_to(self.box)
+        self.name: Glyphs = text(name, theme.BODY, weight=600).move_to(self.box)
         # Small letters stand in the middle, whether or not one reaches below the line.
         middle = height - _HALF_X * theme.BODY / theme.PIXELS_PER_UNIT
         self.name.shift(UP * (middle - self.name.baseline))
         side = source.side
         self.cells = Matrix(values, array, columns=False, side=side, colors=colors, digits=digits, hollow=True)
         self.cells.move_to([places[1], height, 0])
-        self.size = level([cell.figure for cell in self.entries])
+        self.size = level([cell.numeral for cell in self.entries])
         heights = [cell.box.get_y() for cell in self.entries]
         if below is not None:
             heights = [height - below - 0.8 * side * place for place in range(len(heights))]

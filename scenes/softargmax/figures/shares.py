@@ -5,12 +5,12 @@ import numpy as np
 from dnacnn.functions.softargmax import Softargmax
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, told
+from scenes.kit.type.text import Glyphs, filled, math, reading
 
 _LEAST, _MOST = 1e-5, 1e5  # weights that can be written out
 
 
-def working(at: Softargmax, place: int, color: str) -> Type:
+def working(at: Softargmax, place: int, color: str) -> Glyphs:
     """Write how one share comes about, in the parts "name", "powers", "weights" and "share".
 
     Weights that are too large or too small to be written out are left to their powers.
@@ -21,32 +21,32 @@ def working(at: Softargmax, place: int, color: str) -> Type:
     place : which share.
     color : of its name and its value.
     """
-    logits = [fact(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
-    share = fact(at.probs[place], "softmax", (place, 0), 3)
+    logits = [reading(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
+    share = reading(at.probs[place], "softmax", (place, 0), 3)
     powers = [f"e^({one.shown})" for one in logits]
-    facts, weighed = [logits[place], *logits, share], ""
+    readings, weighed = [logits[place], *logits, share], ""
     if at.weights.min() >= _LEAST and at.weights.max() < _MOST:
         digits = 3 if at.weights.max() < 100 else 1
         while at.weights.min() < 5 * 0.1 ** (digits + 1):
             digits += 1
-        weights = [fact(value, "weights", (n,), digits) for n, value in enumerate(at.weights)]
+        weights = [reading(value, "weights", (n,), digits) for n, value in enumerate(at.weights)]
         total = " + ".join(one.shown for one in weights)
         weighed = f"{{{{ = {weights[place].shown} / ({total}) : weights }}}} "
-        facts += [weights[place], *weights]
+        readings += [weights[place], *weights]
     line = math(
         f"{{{{ s_{place + 1} : name }}}} "
         f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} {weighed}"
         f"{{{{ = {share.shown} : share }}}}",
         theme.LARGE,
-        facts=facts,
+        readings=readings,
     )
     for label in ("name", "share"):
         line.part(label).set_fill(color)
     return line
 
 
-def sum_of(shares: np.ndarray, array: str, index: tuple[int, ...], total: Reading) -> Type:
+def sum_of(shares: np.ndarray, array: str, index: tuple[int, ...], total: Reading) -> Glyphs:
     """Write the sum of shares; they are the entries of `array` under `index`."""
-    parts = {f"part{place}": fact(value, array, (*index, place), 2) for place, value in enumerate(shares)}
+    parts = {f"part{place}": reading(value, array, (*index, place), 2) for place, value in enumerate(shares)}
     words = " + ".join(f"{{{name}}}" for name in parts) + " = {total}"
-    return told(words, theme.LABEL, total=total, **parts)
+    return filled(words, theme.LABEL, total=total, **parts)

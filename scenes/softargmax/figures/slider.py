@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from manim import DOWN, UP, Circle, Line
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading, number
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 
-class Slider(LeanGroup):
+class Slider(FastGroup):
     """A line from the first to the last of some increasing numbers, and a knob.
 
     Parameters
@@ -33,7 +33,7 @@ class Slider(LeanGroup):
         self,
         values: Sequence[float] | np.ndarray,
         width: float,
-        write: Callable[[int], Type],
+        write: Callable[[int], Glyphs],
         *,
         marks: Sequence[float | Reading] = (),
         log: bool = False,
@@ -43,7 +43,7 @@ class Slider(LeanGroup):
         self.log = log
         self.line = Line([0, 0, 0], [width, 0, 0]).set_stroke(palette.muted, width=theme.LINE)
         self.knob = Circle(radius=0.13).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
-        self.ticks, self.numbers = LeanGroup(), LeanGroup()
+        self.ticks, self.numbers = FastGroup(), FastGroup()
         for mark in marks:
             value = mark.value if isinstance(mark, Reading) else mark
             here = self.point(value)

@@ -7,7 +7,7 @@ from manim import config
 
 from scenes.kit.look.contrast import READABLE, contrast
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.studio.check.visible import Piece, View
 from scenes.studio.run.rehearsal import order
 
@@ -20,7 +20,7 @@ _ROUNDED = 0.1  # of a contrast, by which bytes and antialiasing differ from wha
 Trouble = tuple[str, np.ndarray]  # what is wrong, and the box around it
 
 
-def troubles(step: Step, seen: View) -> Iterator[tuple[Trouble, Type]]:
+def troubles(step: Step, seen: View) -> Iterator[tuple[Trouble, Glyphs]]:
     """Compare each piece of type with the picture as it is without any type; give the first trouble of each.
 
     A shape that is meant to run through text has an attribute `crosses_text`.

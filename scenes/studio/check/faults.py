@@ -12,7 +12,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region, caption_band, frame
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Beat, Step
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.studio.check.backdrop import troubles
 from scenes.studio.check.ownership import unowned
 from scenes.studio.check.visible import Piece, View, view
@@ -228,7 +228,7 @@ def _held(step: Step, seen: View) -> Iterator[_Finding]:
 
 
 def _described(mobject: Mobject) -> str:
-    return f"text {mobject.source!r}" if isinstance(mobject, Type) else type(mobject).__name__
+    return f"text {mobject.source!r}" if isinstance(mobject, Glyphs) else type(mobject).__name__
 
 
 def _touching(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:

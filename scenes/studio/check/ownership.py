@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from scenes.kit.type.shown import THIN
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 _LABEL = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*):[\w ]+\}\}")
 # What is part of a name is no number: the index of x_1 or x_(1,12), the digit of x1; nor is a length that sets a gap.
@@ -12,7 +12,7 @@ _NAME = re.compile(r"_\([^()]*\)|_\w+|[^\W\d_]\d+|#[\d.]+em")
 _NUMBER = re.compile(rf"\d[\d{THIN}]*(?:\.\d+)?")
 
 
-def unowned(piece: Type) -> list[str]:
+def unowned(piece: Glyphs) -> list[str]:
     """List the numbers in a piece of type that are neither readings of it nor its notation.
 
     Each reading answers for one number, so `2 of 2` takes two of them.

@@ -7,7 +7,7 @@ import numpy as np
 from manim import Mobject, VMobject
 
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 FAINT = 0.1  # opacity below which nobody takes a thing for shown
 
@@ -24,7 +24,7 @@ class Piece:
     box : (4,), around all of them.
     """
 
-    type: Type
+    type: Glyphs
     glyphs: Sequence[VMobject]
     boxes: np.ndarray
     box: np.ndarray
@@ -59,7 +59,7 @@ class View:
 def view(step: Step) -> View:
     """Look at a step as it stands."""
     family = {id(part): part for mobject in step.mobjects for part in mobject.get_family()}
-    types = [part for part in family.values() if isinstance(part, Type)]
+    types = [part for part in family.values() if isinstance(part, Glyphs)]
     of_type = {id(part) for one in types for part in one.get_family()}
     glyphs = [[one for one in piece if len(one.points) and one.get_fill_opacity() > FAINT] for piece in types]
     shapes = [one for key, one in family.items() if key not in of_type and _shows(one)]

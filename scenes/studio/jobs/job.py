@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenes.kit.telling.settings import Settings
-from scenes.kit.type.shown import Figure
+from scenes.kit.type.shown import DisplayedReading
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import QUALITIES, Coding, Quality
 
@@ -57,7 +57,7 @@ class Cue:
     held: float
     end: float
     loop: bool
-    figures: tuple[Figure, ...] = ()
+    numerals: tuple[DisplayedReading, ...] = ()
 
 
 @dataclass(frozen=True)

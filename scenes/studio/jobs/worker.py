@@ -116,7 +116,7 @@ def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
     except Exception as error:  # noqa: BLE001 - told by its name and line, and the other jobs go on
         spent = perf_counter() - began
         return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
-    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.figures) for b in made.step.beats)
+    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in made.step.beats)
     spent = perf_counter() - began
     return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.headline)
 

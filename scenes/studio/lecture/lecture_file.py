@@ -28,7 +28,7 @@ _LONGEST_TITLE = 60  # letters that fit on the opening card
 
 # What a lecture is free to choose but a film of it is not: the names of the bases are those of DNA.
 _FIXED = ("alphabet",)
-_BEHIND = ("name", "ground", "panel", "rule")
+_BEHIND = ("name", "background", "panel", "rule")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -207,7 +207,7 @@ def _colour(name: str, said: Any) -> str:
 
 def _check_readable(palette: Palette) -> None:
     for name, color in named_colours(palette):
-        for what, behind in (("ground", palette.ground), ("panel", palette.panel)):
+        for what, behind in (("background", palette.background), ("panel", palette.panel)):
             found = contrast(color, behind)
             if found < READABLE:
                 wanted = f"{name} wants a contrast of at least {READABLE} to the {what} {behind}"

@@ -103,8 +103,8 @@ class _Shot:
             coding = replace(self._job.coding, constant=True)
             self._films.append(self._stack.enter_context(Film(self._folder / "all.mp4", *shape, coding)))
         if "webm" in self._job.formats:
-            ground = np.array(ManimColor(self._job.settings.palette.ground).to_int_rgb())
-            self._films.append(self._stack.enter_context(WebM(self._folder / "all.webm", *shape, ground)))
+            background = np.array(ManimColor(self._job.settings.palette.background).to_int_rgb())
+            self._films.append(self._stack.enter_context(WebM(self._folder / "all.webm", *shape, background)))
         return self
 
     def __exit__(self, *error: object) -> None:

@@ -197,7 +197,7 @@ def _configs(deck: Deck, folder: Path) -> list[Path]:
                 for one in told
             ],
             "resolution": told[0].size,
-            "background_color": deck.palette.ground,
+            "background_color": deck.palette.background,
         }
         paths.append(folder / f"{number:02d}.json")
         paths[-1].write_text(json.dumps(config), encoding="utf-8")

@@ -114,7 +114,7 @@ def _author(name: str | None) -> str:
 
 
 def _colours(palette: Palette) -> str:
-    names = ("ground", "panel", "ink", "muted", "accent")
+    names = ("background", "panel", "ink", "muted", "accent")
     lines = [f"  --{name}: {getattr(palette, name)};" for name in names]
     return "\n".join([*lines, f"  --edge: {palette.rule};"])
 

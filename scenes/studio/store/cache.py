@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scenes.kit.look.theme import DARK
-from scenes.kit.type.shown import Figure, Reading
+from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.studio.jobs.job import Cue, Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint, summary
@@ -141,13 +141,13 @@ def _telling(result: Result) -> dict[str, Any]:
 
 def _told(known: dict[str, Any]) -> dict[str, Any]:
     """Return how a step goes, as a result has it."""
-    cues = tuple(Cue(**{**cue, "figures": tuple(map(_figure, cue["figures"]))}) for cue in known["cues"])
+    cues = tuple(Cue(**{**cue, "numerals": tuple(map(_figure, cue["numerals"]))}) for cue in known["cues"])
     return {"frames": known["frames"], "cues": cues, "headline": known["headline"], "omitted": known["omitted"]}
 
 
-def _figure(known: dict[str, Any]) -> Figure:
+def _figure(known: dict[str, Any]) -> DisplayedReading:
     reading = known["reading"]
-    return Figure(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(known["box"]))
+    return DisplayedReading(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(known["box"]))
 
 
 def _stamp(path: Path) -> list[int]:

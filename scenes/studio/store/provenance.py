@@ -6,7 +6,7 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.type.shown import Figure
+from scenes.kit.type.shown import DisplayedReading
 from scenes.studio.jobs.job import Cue, Result
 from scenes.studio.make.wanted import Clips, Frames, beat_stem
 from scenes.studio.store.atomic import whole
@@ -60,15 +60,15 @@ def _told(result: Result, cues: Sequence[Cue]) -> dict[str, Any]:
                 "name": cue.name,
                 "sentence": cue.sentence,
                 "held": [cue.held, cue.end],
-                "figures": [_figure(figure) for figure in cue.figures],
+                "figures": [_figure(numeral) for numeral in cue.numerals],
             }
             for cue in cues
         ],
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
-    one = figure.reading
+def _figure(numeral: DisplayedReading) -> dict[str, Any]:
+    one = numeral.reading
     value = None if isnan(one.value) else one.value  # JSON has no word for what is undefined
     return {
         "is": str(one),
@@ -76,5 +76,5 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "index": [int(at) for at in one.index],
         "value": value,
         "shown": one.shown,
-        "box": list(figure.box),
+        "box": list(numeral.box),
     }

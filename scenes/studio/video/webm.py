@@ -37,9 +37,9 @@ class WebM:
     frames : how many frames it has so far, held ones included.
     """
 
-    def __init__(self, path: Path, width: int, height: int, fps: int, ground: np.ndarray) -> None:
+    def __init__(self, path: Path, width: int, height: int, fps: int, background: np.ndarray) -> None:
         self._fps = fps
-        self._ground = ground.astype(np.int16)
+        self._ground = background.astype(np.int16)
         # Without bitexact, the file would get a random name of its own.
         self._file = av.open(str(path), "w", format="webm", options={"fflags": "+bitexact", "cues_to_front": "1"})
         self._stream = self._file.add_stream("libvpx-vp9", rate=fps, options=_OPTIONS)
@@ -111,7 +111,7 @@ class WebM:
             self._file.mux(packet)
 
 
-def bare(canvas: np.ndarray, ground: np.ndarray) -> np.ndarray:
+def bare(canvas: np.ndarray, background: np.ndarray) -> np.ndarray:
     """Take the ground out of a picture.
 
     Parameters
@@ -130,6 +130,6 @@ def bare(canvas: np.ndarray, ground: np.ndarray) -> np.ndarray:
     [[[255, 255, 255, 128]]]
     """
     alpha = canvas[..., 3:].astype(np.int32)
-    excess = canvas[..., :3].astype(np.int32) - ground
-    colors = ground + (excess * 255 + np.sign(excess) * (alpha // 2)) // np.maximum(alpha, 1)
+    excess = canvas[..., :3].astype(np.int32) - background
+    colors = background + (excess * 255 + np.sign(excess) * (alpha // 2)) // np.maximum(alpha, 1)
     return np.concatenate([colors.clip(0, 255), alpha], axis=-1).astype(np.uint8)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dnacnn import InputError, Lecture, example_negative, position_cases, read, realize, run
+from dnacnn import InputError, Lecture, example_negative, position_cases, realize, run, scan
 
 
 @pytest.mark.parametrize("case", position_cases(8))
@@ -46,7 +46,7 @@ def test_a_negative_strand_is_one_of_the_lectures_own_if_it_can_be() -> None:
     assert example_negative(only_positive) == "AAAAAAAA"
     everything = Lecture(strands=["A"], worked="AA", others=[], motifs=["A"])
     assert example_negative(everything) == "CC"
-    assert not read("CC", ["A"]).positive
+    assert not scan("CC", ["A"]).positive
 
 
 def test_a_motif_of_one_letter_gets_another_letter_beside_it() -> None:

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from dnacnn import InputError, is_positive, occurrences_of, read
+from dnacnn import InputError, is_positive, occurrences_of, scan
 
 
 def test_the_two_positives_of_the_notes() -> None:
-    first, second = read("CAGTTAAG"), read("GCATTCAG")
+    first, second = scan("CAGTTAAG"), scan("GCATTCAG")
     assert first.positive
     assert first.found == (0, 3, 6)
     assert first.stars == ((0, 0), (2, 3), (5, 6), (8, 8))
@@ -20,7 +20,7 @@ def test_the_two_positives_of_the_notes() -> None:
 
 
 def test_gattacaa_has_two_of_them_in_the_wrong_order_and_no_third() -> None:
-    reading = read("GATTACAA")
+    reading = scan("GATTACAA")
     assert not reading.positive
     assert reading.found == (5, None, None)
     assert reading.occurrences == ((5,), (2,), ())
@@ -31,7 +31,7 @@ def test_gattacaa_has_two_of_them_in_the_wrong_order_and_no_third() -> None:
 
 
 def test_aataaacc_has_none_of_the_three() -> None:
-    reading = read("AATAAACC")
+    reading = scan("AATAAACC")
     assert reading.outcomes == ("absent", "absent", "absent")
     assert reading.found == (None, None, None)
     assert reading.stars == ((0, 8),)
@@ -39,18 +39,18 @@ def test_aataaacc_has_none_of_the_three() -> None:
 
 
 def test_a_motif_that_shares_letters_with_the_one_before() -> None:
-    reading = read("CAGG", ["CA", "AG"])
+    reading = scan("CAGG", ["CA", "AG"])
     assert reading.outcomes == ("found", "overlap")
 
 
 def test_a_motif_that_nobody_looked_for_any_more() -> None:
-    reading = read("TTAGTTAG")
+    reading = scan("TTAGTTAG")
     assert reading.outcomes == ("absent", "unread", "unread")
 
 
 def test_the_first_place_that_fits_is_taken() -> None:
-    assert read("CACATTTTAGAG").found == (0, 4, 8)
-    assert read("AAAA", ["AA"]).found == (0,)
+    assert scan("CACATTTTAGAG").found == (0, 4, 8)
+    assert scan("AAAA", ["AA"]).found == (0,)
 
 
 def test_occurrences_may_overlap() -> None:
@@ -60,7 +60,7 @@ def test_occurrences_may_overlap() -> None:
 
 def test_without_motifs_there_is_nothing_to_read() -> None:
     with pytest.raises(InputError, match="at least one motif"):
-        read("CAGT", [])
+        scan("CAGT", [])
 
 
 @pytest.mark.parametrize("seed", range(100))
@@ -68,7 +68,7 @@ def test_reading_agrees_with_the_pattern(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - a die, not a secret
     motifs = dice.sample(["AA", "AC", "CA", "CC"], k=dice.randint(1, 3))
     strand = "".join(dice.choices("AC", k=dice.randint(2, 9)))
-    reading = read(strand, motifs)
+    reading = scan(strand, motifs)
     assert reading.positive == bool(re.search(".*".join(motifs), strand)) == bool(is_positive(strand, motifs))
     assert reading.positive == all(outcome == "found" for outcome in reading.outcomes)
     for motif, start in zip(motifs, reading.found, strict=True):

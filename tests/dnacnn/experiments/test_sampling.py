@@ -15,7 +15,7 @@ from dnacnn import (
     run,
     sample_outputs,
 )
-from dnacnn.cases import excerpt
+from dnacnn.cases.excerpt import excerpt
 from dnacnn.experiments.sampling import count_held
 
 LONG = Lecture(worked="GATCATACAGTTACCATTGACAGA")

@@ -28,10 +28,10 @@ from scenes.kit.things.sweep import Sweep
 def test_a_line_is_written_as_one_would(slope: float, offset: float, w: str, written: str, count: int) -> None:
     other = slope + 1
     lecture = Lecture(slopes=(slope, other), offsets=(offset, offset - other + slope), w_range=(0, 2), w=0.5)
-    terms, facts = line_terms(lecture, 0, w)
+    terms, readings = line_terms(lecture, 0, w)
     assert terms == written
-    assert len(facts) == count
-    assert all(fact.shown in terms for fact in facts)
+    assert len(readings) == count
+    assert all(reading.shown in terms for reading in readings)
 
 
 def test_a_branch_shows_what_it_carries() -> None:
@@ -62,7 +62,7 @@ def test_a_sweep_holds_its_lecture_and_passes_the_kink_by() -> None:
     assert (sweep.carries(sweep.home), sweep.carries(0), sweep.carries(sweep.kink)) == (0, 1, None)
     assert sweep.kink not in sweep.way(0, sweep.last)
     assert sweep.way(sweep.last, sweep.kink)[-1] == sweep.kink
-    assert sweep.fact("x", sweep.home, 1).shown == "0.5"
+    assert sweep.reading("x", sweep.home, 1).shown == "0.5"
 
 
 def test_curves_go_through_the_computed_values() -> None:

@@ -25,9 +25,9 @@ def test_cells_are_as_wide_as_their_numbers_want() -> None:
     wide = room_for(values)
     made = Broad(values, "mask", [(0, 2), (2, 4)], side=0.34, wide=wide, first=6, gap=0.2)
     for cell in made.cells[0]:
-        assert cell.figure.pixels >= theme.SMALLEST - 0.05
-        assert cell.figure.width < cell.box.width
-    assert [cell.figure.readings[0].index for cell in made.cells[0]] == [(0, 6), (0, 7), (0, 8), (0, 9)]
+        assert cell.numeral.pixels >= theme.SMALLEST - 0.05
+        assert cell.numeral.width < cell.box.width
+    assert [cell.numeral.readings[0].index for cell in made.cells[0]] == [(0, 6), (0, 7), (0, 8), (0, 9)]
     apart = np.diff([cell.get_x() for cell in made.cells[0]])
     assert apart == pytest.approx([wide, wide + 0.2, wide])
 
@@ -49,7 +49,7 @@ def test_a_picture_of_some_columns_says_which() -> None:
     assert len(plan.spans) > 1
     page = Passage(trace, plan, 1)
     assert [reading.value for reading in page.place.readings] == [page.first + 1, page.end, 24]
-    (one,) = page.mask.cell(0, 0).figure.readings
+    (one,) = page.mask.cell(0, 0).numeral.readings
     assert one.index == (0, page.first)
 
 
@@ -78,7 +78,7 @@ def test_masks_of_three_lie_where_their_shares_say() -> None:
     ],
 )
 def test_what_passes_the_relu_is_told_as_it_is(arriving: int, passing: int, said: str) -> None:
-    step = SimpleNamespace(known={"arriving": arriving, "passing": passing})
+    step = SimpleNamespace(arrays={"arriving": arriving, "passing": passing})
     assert said in ChainRule.tell_of_relu(step)
 
 

@@ -18,7 +18,7 @@ from manim import (
     path_along_arc,
 )
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 
 
 def box(**style: float) -> Outline:
@@ -27,7 +27,7 @@ def box(**style: float) -> Outline:
 
 def test_families_are_manims_own() -> None:
     one = Square()
-    group = LeanGroup(LeanGroup(box(), VGroup(one, LeanGroup(box()))), VGroup(), one, box())
+    group = FastGroup(FastGroup(box(), VGroup(one, FastGroup(box()))), VGroup(), one, box())
     assert group.get_family() == VGroup.get_family(group)
     assert len(group.get_family()) == len({*map(id, group.get_family())})
 
@@ -55,19 +55,19 @@ def test_what_two_have_in_common_stays_to_the_last_bit() -> None:
 
 def test_boxes_and_lengths_are_manims_own() -> None:
     shapes = (Circle().shift(RIGHT / 3), Dot([2, -1, 0]), VectorizedPoint([0.1, 3, 0]), box().scale(np.pi))
-    ours, theirs = LeanGroup(LeanGroup(*shapes[:2]), *shapes[2:]), VGroup(*shapes)
+    ours, theirs = FastGroup(FastGroup(*shapes[:2]), *shapes[2:]), VGroup(*shapes)
     assert [ours.length_over_dim(dim) for dim in range(3)] == [theirs.length_over_dim(dim) for dim in range(3)]
     for direction in (UP, DOWN + LEFT, RIGHT, ORIGIN):
         assert np.array_equal(ours.get_critical_point(direction), theirs.get_critical_point(direction))
-    assert LeanGroup().width == VGroup().width
-    assert np.array_equal(LeanGroup(LeanGroup()).get_center(), VGroup().get_center())
+    assert FastGroup().width == VGroup().width
+    assert np.array_equal(FastGroup(FastGroup()).get_center(), VGroup().get_center())
 
 
 @pytest.mark.parametrize(
     "style", [("#ff8800", 0.3), (ManimColor("#0088ff"), None), (None, 0.5), (None, None), (["#ff0000", "#00ff00"], 1)]
 )
 def test_colours_are_as_manim_has_them(style: tuple[Any, Any]) -> None:
-    ours, theirs = LeanGroup(box(), Outline()), VGroup(Outline(), VMobject())
+    ours, theirs = FastGroup(box(), Outline()), VGroup(Outline(), VMobject())
     for group in (ours, theirs):
         group.set_fill("#123456", 1).set_fill(*style).set_stroke(style[0], 3, style[1])
     plain = VMobject().set_fill("#123456", 1).set_fill(*style).set_stroke(style[0], 3, style[1])
@@ -77,7 +77,7 @@ def test_colours_are_as_manim_has_them(style: tuple[Any, Any]) -> None:
 
 
 def test_a_group_is_as_if_manim_had_made_it() -> None:
-    ours, theirs = vars(LeanGroup(box())), vars(VGroup(box()))
+    ours, theirs = vars(FastGroup(box())), vars(VGroup(box()))
     assert ours.keys() == theirs.keys()
     assert ours["name"] == "LeanGroup"
     for name in ours.keys() - {"name", "submobjects"}:
@@ -85,14 +85,14 @@ def test_a_group_is_as_if_manim_had_made_it() -> None:
 
 
 def test_a_copy_keeps_what_belongs_together() -> None:
-    original = LeanGroup(box(), box())
-    original.cells = [original[0], original[1], LeanGroup()]
+    original = FastGroup(box(), box())
+    original.cells = [original[0], original[1], FastGroup()]
     original.cells[2].whole = original
-    original.known = original.cells
+    original.arrays = original.cells
     twin = original.copy()
     assert twin.cells[:2] == [twin[0], twin[1]]
     assert twin.cells[0] is not original.cells[0]
-    assert twin.known is twin.cells
+    assert twin.arrays is twin.cells
     assert twin.cells[2].whole is twin
     twin[0].shift(RIGHT).set_fill("#0000ff", 0.1)
     twin.cells.append(None)

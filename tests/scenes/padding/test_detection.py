@@ -27,7 +27,7 @@ def test_columns_stand_under_one_another(lecture: Lecture) -> None:
     inputs = layout.inputs(layout.trace.onehot, "onehot")
     answers = layout.answers(layout.trace.detected, "detected")
     for column in range(layout.trace.detected.shape[1]):
-        places = (tiles[column].ground, numbers[column], inputs.cell(0, column).box, answers.cell(0, column).box)
+        places = (tiles[column].background, numbers[column], inputs.cell(0, column).box, answers.cell(0, column).box)
         assert np.allclose([place.get_x() for place in places], layout.point(0, column)[0], atol=1e-6)
 
 
@@ -83,14 +83,14 @@ def test_products_know_their_entries() -> None:
 def test_a_product_of_nothing_stays_open() -> None:
     layout = plan(WORKED)
     products = layout.products(2, 7, hang_over("CAGTTAAG"), "hanging.")
-    known = [[item.known for item in row] for row in products.items]
+    known = [[item.arrays for item in row] for row in products.items]
     assert known == [[True, False]] * 4
-    assert all(item.result.source == "?" and not item.result.readings for item in products.all() if not item.known)
+    assert all(item.result.source == "?" and not item.result.readings for item in products.all() if not item.arrays)
 
 
 def test_statements_name_every_place() -> None:
     class Knower:
-        def know(self, _: str, values: np.ndarray) -> np.ndarray:
+        def register(self, _: str, values: np.ndarray) -> np.ndarray:
             return values
 
     layout = plan(WORKED)

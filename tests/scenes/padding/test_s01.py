@@ -75,6 +75,6 @@ def test_the_key_stands_above_the_strands_not_beside_them(text_of_dna: Any) -> N
 def test_a_flat_helix_shows_its_letters_as_large_as_it_was_asked_to(down: bool) -> None:
     helix = Helix("CAGT", pitch=1.2, radius=1.5, side=0.5, down=down)
     first, last = helix.strand[0], helix.strand[-1]
-    assert first.ground.width == pytest.approx(0.5)
+    assert first.background.width == pytest.approx(0.5)
     along = last.get_center() - first.get_center()
     assert along == pytest.approx([0, -3.6, 0] if down else [3.6, 0, 0])

@@ -5,20 +5,20 @@ from typing import Any
 
 import pytest
 
-from dnacnn import Lecture, read
-from dnacnn.cases.scan import Reading
+from dnacnn import Lecture, scan
+from dnacnn.cases.scan import Scan
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 from scenes.padding.figures.pattern.card import Card
 from scenes.padding.figures.pattern.roster import Roster
-from scenes.padding.figures.pattern.scan import Scan
+from scenes.padding.figures.pattern.scan import ScannedStrand
 from scenes.padding.figures.pattern.star import NARROWEST
 from scenes.padding.figures.pattern.verdict import faulty, reason, remark
 
 LECTURE = Lecture()
-READINGS = {strand: read(strand, LECTURE.motifs) for strand in LECTURE.strands}
+READINGS = {strand: scan(strand, LECTURE.motifs) for strand in LECTURE.strands}
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_found_pairs_are_lifted_and_nothing_else(pattern: Any) -> None:
 
 
 def test_a_star_stretches_over_what_lies_between() -> None:
-    row = Scan(READINGS["CAGTTAAG"], Strand("CAGTTAAG"))
+    row = ScannedStrand(READINGS["CAGTTAAG"], Strand("CAGTTAAG"))
     for first, end in row.reading.stars:
         star = row.star(first, end)
         if first == end:
@@ -85,25 +85,25 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
 @pytest.mark.parametrize(
     ("reading", "sentence", "words"),
     [
-        (read("CATTAA"), "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.", "no AG"),
-        (read("TTAG"), "TTAG holds no CA to begin with: negative.", "no CA"),
-        (read("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
-        (read("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
-        (read("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
+        (scan("CATTAA"), "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.", "no AG"),
+        (scan("TTAG"), "TTAG holds no CA to begin with: negative.", "no CA"),
+        (scan("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
+        (scan("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
+        (scan("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
         (
-            read("GGGG", ("CA", "TT", "AG", "AA")),
+            scan("GGGG", ("CA", "TT", "AG", "AA")),
             "GGGG holds neither CA nor TT nor AG nor AA: negative.",
             "none of the motifs",
         ),
     ],
 )
-def test_reasons(reading: Reading, sentence: str, words: str) -> None:
+def test_reasons(reading: Scan, sentence: str, words: str) -> None:
     assert reason(reading) == sentence
     assert remark(reading) == words
     assert bool(faulty(reading)) != reading.positive
 
 
-def words(_: int, size: float) -> Type:
+def words(_: int, size: float) -> Glyphs:
     return text("CA at 1, TT at 4, AG at 7", size)
 
 
@@ -119,11 +119,11 @@ def words(_: int, size: float) -> Type:
 def test_a_roster_fits_its_room_with_legible_letters(
     length: int, count: int, room: Region, columns: bool, remarks: bool
 ) -> None:
-    roster = Roster([read("CA" * (length // 2))] * count, words, room)
+    roster = Roster([scan("CA" * (length // 2))] * count, words, room)
     assert roster.columns == columns
     assert bool(len(roster.remarks)) == remarks
     shown = [*roster.strands, *roster.verdicts, *roster.remarks]
     assert min(one.get_left()[0] for one in shown) >= room.left + 0.2
     assert max(one.get_right()[0] for one in shown) <= room.right + 0.05
-    pieces = [part for one in shown for part in one.get_family() if isinstance(part, Type)]
+    pieces = [part for one in shown for part in one.get_family() if isinstance(part, Glyphs)]
     assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05

@@ -83,7 +83,7 @@ def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> No
     for column in range(7):
         below = table.answers.cell(0, column).box.get_x()
         assert below == pytest.approx(table.inputs.cell(0, column).box.get_x(), abs=1e-6)
-        assert below == pytest.approx(table.strand[column].ground.get_x(), abs=1e-6)
+        assert below == pytest.approx(table.strand[column].background.get_x(), abs=1e-6)
 
 
 def test_a_strand_with_a_single_window_has_no_second_one() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dnacnn import Lecture, run
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
 from scenes.padding.s06_other_positives import OtherPositives, astray
@@ -100,7 +100,7 @@ WIDE, UPRIGHT = Region(-6.7, 6.7, -2.9, 3.05), Region(-4.1, 4.1, -5.9, 7.05)
     [("CAGTTAAG", WIDE, True, True), ("CAGTTAAG", UPRIGHT, False, True), ("CAGTTAAG" * 3, WIDE, False, False)],
 )
 def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: bool, whole: bool) -> None:
-    def words(_: Any, width: float | None = None) -> Type:
+    def words(_: Any, width: float | None = None) -> Glyphs:
         return text("CA at 1, TT at 4, AG at 7", theme.FINE, width=width)
 
     traces = [run(strand, Lecture(worked=strand))] * 3
@@ -113,5 +113,6 @@ def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: b
     assert max(one.get_right()[0] for one in shown) <= room.right + 0.01
     assert min(one.get_bottom()[1] for one in shown) >= room.bottom - 0.01
     assert (
-        min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Type)) > theme.SMALLEST - 0.05
+        min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Glyphs))
+        > theme.SMALLEST - 0.05
     )

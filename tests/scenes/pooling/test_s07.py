@@ -71,7 +71,7 @@ def test_the_sum_is_what_the_layer_adds_up(step: Any) -> None:
 
 
 def test_the_witnesses_balance(step: Any) -> None:
-    found = step.known["witness"]
+    found = step.arrays["witness"]
     strands = ["CAGTTAAG", "AACATTAG", "AAGTTTAG", "CACAAAAG"]
     assert is_positive(strands, ("CA", "TT", "AG")).tolist() == [True, True, False, False]
     cells = [run(strand).detected for strand in strands]

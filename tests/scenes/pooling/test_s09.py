@@ -96,8 +96,8 @@ def test_nothing_is_summarized_where_nothing_is_pooled() -> None:
 def test_words_leave_the_arrow_in_sight(worked: str, motifs: list[str]) -> None:
     lecture = Lecture(worked=worked, motifs=motifs)
     summary = Pooling(run(worked, lecture), stage()).summary
-    (_, way, _), ((ground, forgotten), _) = summary
-    covered = forgotten.height if len(ground) else 0.0
+    (_, way, _), ((background, forgotten), _) = summary
+    covered = forgotten.height if len(background) else 0.0
     assert way.height > 3 * covered
     assert bool(covered) == (len(motifs) == 3)
     assert stage().left <= summary.get_left()[0] < summary.get_right()[0] <= stage().right

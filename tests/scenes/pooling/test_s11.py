@@ -82,7 +82,7 @@ def test_the_census_on_screen_is_the_whole_census(told: Callable[[int], Any]) ->
 def test_a_mosaic_lights_exactly_the_strands_that_are_taken() -> None:
     mosaic = Mosaic(CENSUS, CENSUS.by_pooled, 3.0, "#ffffff")
     assert mosaic.lit.tolist() == np.flatnonzero(CENSUS.positive).tolist()
-    corner = mosaic.ground.get_corner([-1, 1, 0])
+    corner = mosaic.background.get_corner([-1, 1, 0])
     drawn = [square for line in mosaic.dots for square in line.get_subpaths()]
     assert len(drawn) == len(mosaic.lit) == 142
     for strand, square in zip(mosaic.lit, drawn, strict=True):

@@ -164,7 +164,7 @@ def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:
     assert [(one.array, one.value) for one in more.readings] == [("hidden", len(layer.cases) - len(net.units))]
     state = net.state(trace, answer)
     (cell,) = state.fired.cells[net.units.index(unit)]
-    assert [(one.index, one.value) for one in cell.figure.readings] == [((unit, 0), 1.0)]
+    assert [(one.index, one.value) for one in cell.numeral.readings] == [((unit, 0), 1.0)]
     assert len(net.path(state, trace, answer, "#ffffff")) == 2 * len(lecture.motifs) + 3
 
 

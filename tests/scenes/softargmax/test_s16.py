@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 
 @pytest.fixture
@@ -56,5 +56,5 @@ def test_only_the_new_letters_stand_out(fair_question: Any) -> None:
     assert colors[4] != colors[0]
 
 
-def word(held: Any, said: str) -> Type:
+def word(held: Any, said: str) -> Glyphs:
     return max((text for text in held.texts if text.source == said), key=lambda text: text.size)

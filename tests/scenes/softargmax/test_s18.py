@@ -10,7 +10,7 @@ from manim import tempconfig
 from dnacnn import Lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.softargmax.figures.argmax.argmax import Argmax
 from scenes.studio.video.aspect import ASPECTS
 
@@ -53,7 +53,7 @@ def test_the_step_is_closed_above_and_open_below(layer: Any) -> None:
     assert jump == layer.step.lecture.logits[1]
     assert np.allclose(picture.closed.get_center(), picture.plot.point(jump, 1))
     assert np.allclose(picture.open.get_center(), picture.plot.point(jump, 0))
-    assert picture.open.get_fill_color().to_hex().lower() == theme.DARK.ground
+    assert picture.open.get_fill_color().to_hex().lower() == theme.DARK.background
     assert np.allclose(picture.left.get_end(), picture.plot.point(jump, 0))
     assert np.allclose(picture.right.get_start(), picture.plot.point(jump, 1))
     assert np.allclose(picture.left.get_start(), picture.plot.point(picture.curve.x[0], 0))
@@ -71,12 +71,12 @@ def test_sentences_follow_from_the_values(layer: Any) -> None:
     assert "Hold x₂ at −0.2" in layer.step.beats[2].sentence
 
 
-def formulas(held: Any) -> list[Type]:
+def formulas(held: Any) -> list[Glyphs]:
     found = [text for text in held.texts if "cases(" in text.source]
     return sorted(found, key=lambda text: -text.get_y())
 
 
-def color(formula: Type, part: str) -> str:
+def color(formula: Glyphs, part: str) -> str:
     (one,) = {letter.get_fill_color().to_hex().lower() for letter in formula.part(part)}
     return one
 
@@ -93,8 +93,8 @@ def picture(aspect: str = "16:9", **choices: Any) -> Argmax:
 def test_at_the_tie_both_inputs_are_written_alike() -> None:
     close = picture(logits=(-1.25, 0.755))
     close.stand(close.tie)
-    assert [figure.source for figure in close.figures] == ["0.755", "0.755", "1", "1"]
-    assert close.figures[0].readings[0].array == "x1"
+    assert [numeral.source for numeral in close.numerals] == ["0.755", "0.755", "1", "1"]
+    assert close.numerals[0].readings[0].array == "x1"
 
 
 def test_the_step_has_two_sides_wherever_it_is() -> None:
@@ -117,9 +117,9 @@ def test_numbers_have_room_beside_the_layer(aspect: str, logits: tuple[float, fl
     wide = picture(aspect, logits=logits, logit_range=(low - 0.001, high))
     for place in (0, wide.tie, len(wide.curve.x) - 1):
         wide.stand(place)
-        for figure in wide.figures:
-            assert figure.get_left()[0] > wide.stage.left
-            assert figure.get_right()[0] < wide.plot.get_left()[0] or wide.stage.upright
+        for numeral in wide.numerals:
+            assert numeral.get_left()[0] > wide.stage.left
+            assert numeral.get_right()[0] < wide.plot.get_left()[0] or wide.stage.upright
 
 
 def test_in_an_upright_picture_the_plot_stands_below() -> None:

@@ -3,12 +3,12 @@
 import numpy as np
 from manim import LEFT
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, math
+from scenes.kit.type.text import Glyphs, math
 
 FACTORS = (("outer", 0), ("inner", 0), ("outer", 1), ("inner", 1))  # in the order of the formula
 _WIDEST = 1.4  # of a factor's width: how wide a number below it may be
@@ -18,7 +18,7 @@ _SHORT = 4  # signs of a number for which there is room anyway
 _SIGNS = ("equals", "times0", "plus", "times1")
 
 
-class Chain(LeanGroup):
+class Chain(FastGroup):
     """The formula, built around the origin.
 
     Parameters
@@ -36,7 +36,7 @@ class Chain(LeanGroup):
     def __init__(self, sweep: Sweep, size: float, room: float = np.inf) -> None:
         palette = theme.palette()
         self.sweep = sweep
-        longest = max(len(sweep.fact("inner", 0, number).shown) for number in range(2))
+        longest = max(len(sweep.reading("inner", 0, number).shown) for number in range(2))
         spaces = 2 + max(0, longest - _SHORT)
         self.widest = _WIDEST + _EACH * (spaces - 2)
         wide = " ".join(["thick"] * spaces)
@@ -61,7 +61,7 @@ class Chain(LeanGroup):
         """Return the part that is one of `FACTORS`."""
         return f"{array}{number}"
 
-    def signs(self) -> Type:
+    def signs(self) -> Glyphs:
         """Return the signs between the numbers, one piece, below the formula's own."""
         written = math("{{ = : equals }} {{ dot.op : times0 }} {{ + : plus }} {{ dot.op : times1 }}", self.formula.size)
         level = self._level()
@@ -73,8 +73,8 @@ class Chain(LeanGroup):
     def number(self, array: str, number: int, *, index: int) -> Readout:
         """Return a factor's number, as it follows the slider."""
 
-        def write(place: int) -> Type:
-            one = self.sweep.fact(array, place, number)
+        def write(place: int) -> Glyphs:
+            one = self.sweep.reading(array, place, number)
             color = theme.palette().undefined if np.isnan(one.value) else theme.palette().branches[number]
             bare = array == "outer" or one.value >= 0
             piece = self._set(one, one.shown if bare else f"({one.shown})", color)
@@ -87,17 +87,17 @@ class Chain(LeanGroup):
     def result(self, *, index: int) -> Readout:
         """Return the derivative's number, as it follows the slider."""
 
-        def write(place: int) -> Type:
-            one = self.sweep.fact("derivative", place)
+        def write(place: int) -> Glyphs:
+            one = self.sweep.reading("derivative", place)
             color = theme.palette().undefined if np.isnan(one.value) else theme.palette().gradient
             return self.below(self._set(one, one.shown, color), "whole")
 
         return Readout(write, index)
 
-    def _set(self, one: Reading, written: str, color: str) -> Type:
-        return math(written, 1.1 * self.formula.size, color, facts=[one])
+    def _set(self, one: Reading, written: str, color: str) -> Glyphs:
+        return math(written, 1.1 * self.formula.size, color, readings=[one])
 
-    def below(self, piece: Type, array: str, number: int | None = None) -> Type:
+    def below(self, piece: Glyphs, array: str, number: int | None = None) -> Glyphs:
         """Place a piece under a factor, or under the "whole", on the line of the numbers."""
         part = self.formula.part(array if number is None else self.factor(array, number))
         limit = self.widest * part.width

@@ -4,20 +4,20 @@ import numpy as np
 from manim import DOWN, UP, Arrow
 
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
 from scenes.kit.things.graph import Node, edge
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math
+from scenes.kit.type.text import Glyphs, math, reading
 
 SIDES = (UP, DOWN)  # the first branch lies above, the second below
 _SHARES = (0.0, 0.34, 0.69, 1.0)  # of the width: w, the branches, the max, its result
 _BESIDE = 0.17  # between an edge and the arrow that leads back beside it
 
 
-class Branch(LeanGroup):
+class Branch(FastGroup):
     """One of the two ways: from w to the branch's node, and on to the max.
 
     Attributes
@@ -26,7 +26,7 @@ class Branch(LeanGroup):
     side : up or down, as the way lies.
     """
 
-    def __init__(self, number: int, into: Arrow, onto: Arrow, node: Node, formula: Type) -> None:
+    def __init__(self, number: int, into: Arrow, onto: Arrow, node: Node, formula: Glyphs) -> None:
         self.color_of = theme.palette().branches[number]
         self.side = SIDES[number]
         self.into, self.onto, self.node, self.formula = into, onto, node, formula
@@ -46,7 +46,7 @@ class Branch(LeanGroup):
         return self
 
 
-class Fork(LeanGroup):
+class Fork(FastGroup):
     """The whole graph, built around the origin.
 
     Parameters
@@ -88,7 +88,7 @@ class Fork(LeanGroup):
             branch.show(float(share))
         return self
 
-    def beside(self, number: int, which: str, piece: Type, *, clear: float = 0.12) -> Type:
+    def beside(self, number: int, which: str, piece: Glyphs, *, clear: float = 0.12) -> Glyphs:
         """Place a piece outside one of a branch's arrows, "into" or "onto", clear of the arrow that leads back."""
         branch = self.branches[number]
         arrow = getattr(branch, which)
@@ -97,7 +97,7 @@ class Fork(LeanGroup):
         reach = np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2
         return piece.move_to(arrow.get_center() + (reach + clear + _BESIDE) * across)
 
-    def value_of(self, node: Node, piece: Type) -> Type:
+    def value_of(self, node: Node, piece: Glyphs) -> Glyphs:
         """Place a value at its node: the branches' face each other, the others stand below."""
         inner = {id(branch.node): -branch.side for branch in self.branches}
         return piece.next_to(node.ring, inner.get(id(node), DOWN), buff=0.12)
@@ -112,7 +112,7 @@ class Fork(LeanGroup):
         return _back(self.out, UP)
 
 
-class Gate(LeanGroup):
+class Gate(FastGroup):
     """The max, as a box.
 
     Attributes
@@ -128,10 +128,10 @@ class Gate(LeanGroup):
         super().__init__(self.box, self.label.move_to(self.box))
 
 
-def branch_formula(lecture: Lecture, number: int, *, size: float) -> Type:
+def branch_formula(lecture: Lecture, number: int, *, size: float) -> Glyphs:
     """Write a branch as a line in w, the positive part first."""
-    terms, facts = line_terms(lecture, number, "w")
-    return math(f"x_{number + 1} = {terms}", size, theme.palette().branches[number], facts=facts)
+    terms, readings = line_terms(lecture, number, "w")
+    return math(f"x_{number + 1} = {terms}", size, theme.palette().branches[number], readings=readings)
 
 
 def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading]]:
@@ -139,8 +139,8 @@ def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading
 
     A slope of one or minus one is not written before a letter, as usual.
     """
-    slope = fact(lecture.slopes[number], "slopes", (number,))
-    offset = fact(lecture.offsets[number], "offsets", (number,))
+    slope = reading(lecture.slopes[number], "slopes", (number,))
+    offset = reading(lecture.offsets[number], "offsets", (number,))
     letter = w.isalpha()
     if slope.value == 0:
         return offset.shown, [offset]
@@ -148,14 +148,14 @@ def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading
     times = " " if letter else " dot.op "
     sign = "-" if slope.value < 0 else ""
     product = f"{sign}{w}" if unit else f"{slope.shown}{times}{w}"
-    facts = [] if unit else [slope]
+    readings = [] if unit else [slope]
     if offset.value == 0:
-        return product, facts
+        return product, readings
     if offset.value < 0:
-        return f"{product} {offset.shown}", [*facts, offset]
+        return f"{product} {offset.shown}", [*readings, offset]
     if slope.value < 0:
-        return f"{offset.shown} {product}", [*facts, offset]
-    return f"{product} + {offset.shown}", [*facts, offset]
+        return f"{offset.shown} {product}", [*readings, offset]
+    return f"{product} + {offset.shown}", [*readings, offset]
 
 
 def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from manim import AnimationGroup, FadeIn, FadeOut, ReplacementTransform
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import faintest
-from scenes.kit.type.text import Type, math
+from scenes.kit.type.text import Glyphs, math
 
 _X = ("x_1", "x_2")
 
 
-def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float) -> Type:
+def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float) -> Glyphs:
     """Write a name and its cases.
 
     Parameters
@@ -36,7 +36,7 @@ def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float)
     return formula
 
 
-def hold(formula: Type, row: int) -> Type:
+def hold(formula: Glyphs, row: int) -> Glyphs:
     """Show which of a formula's rows holds: the others step back."""
     for n in range(formula.source.count(" : row")):
         for glyph in formula.part(f"row{n}"):
@@ -44,7 +44,7 @@ def hold(formula: Type, row: int) -> Type:
     return formula
 
 
-def larger(size: float = theme.BODY) -> Type:
+def larger(size: float = theme.BODY) -> Glyphs:
     """Write the max of two as cases."""
     first, second = _X
     formula = piecewise(
@@ -55,7 +55,7 @@ def larger(size: float = theme.BODY) -> Type:
     return _color(formula, {"v0": first, "v1": second})
 
 
-def slope_of_larger(number: int, size: float = theme.BODY) -> Type:
+def slope_of_larger(number: int, size: float = theme.BODY) -> Glyphs:
     """Write the max's slope along one of its inputs; the rows are in the same order for both."""
     values = (*(("1", "0") if number == 0 else ("0", "1")), '"undefined"')
     rows = [(value, _X[0], sign, _X[1]) for value, sign in zip(values, "><=", strict=True)]
@@ -63,25 +63,25 @@ def slope_of_larger(number: int, size: float = theme.BODY) -> Type:
     return _color(formula, {"name": _X[number]})
 
 
-def max_of_two(size: float = theme.BODY) -> Type:
+def max_of_two(size: float = theme.BODY) -> Glyphs:
     """Write the max of two as a function."""
     first, second = _X
     formula = math(f"{{{{ dot(x) : name }}}} = max({{{{ {first} : left }}}}, {{{{ {second} : right }}}})", size)
     return _color(formula, {"left": first, "right": second})
 
 
-def relu(size: float = theme.BODY) -> Type:
+def relu(size: float = theme.BODY) -> Glyphs:
     """Write ReLU as a max."""
     return math("{{ a(z) : name }} = max({{ z : left }}, {{ 0 : right }})", size, notation=["0"])
 
 
-def slope_of_relu(size: float = theme.BODY) -> Type:
+def slope_of_relu(size: float = theme.BODY) -> Glyphs:
     """Write ReLU's slope as cases."""
     rows = [(value, "z", sign, "0") for value, sign in zip(("1", "0", '"undefined"'), "><=", strict=True)]
     return piecewise("a'(z)", rows, size)
 
 
-def substitute(before: Type, after: Type) -> Animation:
+def substitute(before: Glyphs, after: Glyphs) -> Animation:
     """Turn one formula into another that differs in its name and the sides of its conditions alone."""
     labels = [label for label in before.labels if label in after.labels and not label.startswith("row")]
     moves: list[Animation] = []
@@ -89,17 +89,17 @@ def substitute(before: Type, after: Type) -> Animation:
         old, new = before.part(label), after.part(label)
         moves += [FadeOut(old, target_position=new), FadeIn(new, target_position=old)]
     rests = [
-        LeanGroup(*(glyph for place, glyph in enumerate(formula) if not _in(formula, labels, place)))
+        FastGroup(*(glyph for place, glyph in enumerate(formula) if not _in(formula, labels, place)))
         for formula in (before, after)
     ]
     return AnimationGroup(*moves, ReplacementTransform(*rests))
 
 
-def _in(formula: Type, labels: Sequence[str], place: int) -> bool:
+def _in(formula: Glyphs, labels: Sequence[str], place: int) -> bool:
     return any(place in formula.places(label) for label in labels)
 
 
-def _color(formula: Type, sides: dict[str, str]) -> Type:
+def _color(formula: Glyphs, sides: dict[str, str]) -> Glyphs:
     """Give the branches their colours."""
     for label, name in sides.items():
         if name in _X:

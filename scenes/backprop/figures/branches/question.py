@@ -3,11 +3,11 @@
 from manim import DashedLine, Mobject
 
 from scenes.backprop.figures.branches.fork import Fork
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.sweep import Sweep
-from scenes.kit.type.text import Type, math, text
+from scenes.kit.type.text import Glyphs, math, text
 
 _RADIUS = 0.52
 _WIDEST = 10.4  # between the nodes' middles, across
@@ -42,13 +42,13 @@ class Question:
         fork = self.fork
         nodes = (fork.source, *(branch.node for branch in fork.branches), fork.result)
         entries = (("w", place), ("x", place, 0), ("x", place, 1), ("value", place))
-        self.values: list[Type] = []
+        self.values: list[Glyphs] = []
         for node, entry in zip(nodes, entries, strict=True):
             color = palette.winner if node is fork.result else palette.ink
-            figure = sweep.figure(*entry, size=theme.BODY + 4, color=color, weight=600)
-            self.values.append(fork.value_of(node, figure))
+            numeral = sweep.numeral(*entry, size=theme.BODY + 4, color=color, weight=600)
+            self.values.append(fork.value_of(node, numeral))
         self.back = fork.back_out()
-        self.ways, self.marks = LeanGroup(), LeanGroup()
+        self.ways, self.marks = FastGroup(), FastGroup()
         for number in range(len(fork.branches)):
             onto, _ = fork.back(number)
             way = DashedLine(onto.get_start(), onto.get_end(), dash_length=0.12)
@@ -61,16 +61,19 @@ class Question:
         self.rule = self._rule(sweep)
         room.fit(self.rule)
 
-    def _rule(self, sweep: Sweep) -> Type:
+    def _rule(self, sweep: Sweep) -> Glyphs:
         """Write the max as a formula, and what it is at home."""
         palette = theme.palette()
-        facts = [*(sweep.fact("x", sweep.home, number) for number in range(2)), sweep.fact("value", sweep.home)]
-        first, second, value = (one.shown for one in facts)
+        readings = [
+            *(sweep.reading("x", sweep.home, number) for number in range(2)),
+            sweep.reading("value", sweep.home),
+        ]
+        first, second, value = (one.shown for one in readings)
         rule = math(
             "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
             f"{{{{ = max({{{{ {first} : n0 }}}}, {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value} : v }}}}",
             theme.LARGE,
-            facts=facts,
+            readings=readings,
         )
         for number, color in enumerate(palette.branches):
             for label in (f"x{number}", f"n{number}"):

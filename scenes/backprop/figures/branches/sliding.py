@@ -9,14 +9,14 @@ from manim.animation.animation import Animation
 
 from scenes.backprop.figures.branches.chain import FACTORS, Chain
 from scenes.backprop.figures.branches.fork import Fork
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.envelope import Envelope, dash, ring
 from scenes.kit.things.graph import Node
 from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Type, math, text
+from scenes.kit.type.text import Glyphs, math, text
 
 _LEFT = 0.47  # the share of a wide stage for graph and formulas
 _LEAST = 5.65  # width that they need
@@ -155,11 +155,11 @@ class Sliding:
             for node, entry in zip(nodes, entries, strict=True)
         ]
         self.rates = [self._rate(*factor) for factor in FACTORS]
-        self.backs = [fork.back_out(), *(LeanGroup(*fork.back(number)) for number in range(2))]
+        self.backs = [fork.back_out(), *(FastGroup(*fork.back(number)) for number in range(2))]
 
     def _value(self, node: Node, array: str, index: tuple[int, ...], color: str) -> Readout:
-        def write(place: int) -> Type:
-            piece = self.sweep.figure(array, place, *index, size=theme.LABEL, color=color, digits=2, weight=600)
+        def write(place: int) -> Glyphs:
+            piece = self.sweep.numeral(array, place, *index, size=theme.LABEL, color=color, digits=2, weight=600)
             return self.fork.value_of(node, piece)
 
         return Readout(write, self.sweep.home, room=_ROOM)
@@ -167,11 +167,11 @@ class Sliding:
     def _rate(self, array: str, number: int) -> Readout:
         which = {"outer": "onto", "inner": "into"}[array]
 
-        def write(place: int) -> Type:
+        def write(place: int) -> Glyphs:
             palette = theme.palette()
-            value = self.sweep.known[array][place, number]
+            value = self.sweep.arrays[array][place, number]
             color = palette.branches[number] if value == value else palette.undefined  # noqa: PLR0124 - NaN is not
-            piece = self.sweep.figure(array, place, number, size=theme.LABEL, color=color, weight=600)
+            piece = self.sweep.numeral(array, place, number, size=theme.LABEL, color=color, weight=600)
             if self.sweep.at.outer[place, number] == 0:
                 piece.set_fill(palette.muted)
             return self.fork.beside(number, which, piece)
@@ -194,9 +194,9 @@ class Sliding:
     def _build_difference(self, left: float) -> None:
         """Write the finite difference, with room for its number."""
         palette, sweep = theme.palette(), self.sweep
-        step = sweep.fact("w_step")
+        step = sweep.reading("w_step")
         widest = max(
-            (sweep.fact("central", place, digits=3) for place in (0, sweep.last)), key=lambda one: len(one.shown)
+            (sweep.reading("central", place, digits=3) for place in (0, sweep.last)), key=lambda one: len(one.shown)
         )
         formula = f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}"
         rule = math(formula, self.sizes.type, notation=["2"])
@@ -207,25 +207,25 @@ class Sliding:
         rule.remove(*slot)
         rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
         key = _key(ring(), "finite difference")
-        width = math(f"h = {step.shown}", theme.LABEL, palette.muted, facts=[step])
-        beside = LeanGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
+        width = math(f"h = {step.shown}", theme.LABEL, palette.muted, readings=[step])
+        beside = FastGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
             beside.next_to(rule, UP, buff=0.2).align_to([left, 0, 0], LEFT)
-        self.difference = LeanGroup(rule, *beside)
+        self.difference = FastGroup(rule, *beside)
 
-        def write(place: int) -> Type:
-            one = sweep.fact("central", place, digits=3)
-            piece = math(one.shown, self.sizes.type, palette.gradient, facts=[one])
+        def write(place: int) -> Glyphs:
+            one = sweep.reading("central", place, digits=3)
+            piece = math(one.shown, self.sizes.type, palette.gradient, readings=[one])
             return piece.move_to(corner, aligned_edge=LEFT + DOWN)
 
         self.measured = Readout(write, sweep.home)
 
 
-def _key(sign: Mobject, words: str) -> LeanGroup:
+def _key(sign: Mobject, words: str) -> FastGroup:
     """Return what explains a sign of the lower plot."""
     label = text(words, theme.SMALLEST, theme.palette().muted)
-    return LeanGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
+    return FastGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
 
 
 def _ink(arrows: Mobject, strength: float) -> None:

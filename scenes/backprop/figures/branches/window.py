@@ -4,10 +4,10 @@ import numpy as np
 from manim import LEFT, Mobject
 
 from scenes.backprop.figures.branches.fork import Gate
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.graph import Node, edge
-from scenes.kit.type.text import Type, math
+from scenes.kit.type.text import Glyphs, math
 
 _RADIUS = 0.45
 _ACROSS = (0.0, 1.96, 3.7)  # the inputs, the max, its result
@@ -16,7 +16,7 @@ _PITCH = 1.15  # between more than two
 _MOST = 4  # inputs that are drawn, if there are more of them
 
 
-class Window(LeanGroup):
+class Window(FastGroup):
     """The graph, built around the origin.
 
     Parameters
@@ -47,7 +47,7 @@ class Window(LeanGroup):
             self.ways.append(edge(node, self.gate.box, color=color))
         self.result = Node("dot(x)", radius=_RADIUS, size=names, color=palette.winner).move_to([end, 0, 0])
         self.out = edge(self.gate.box, self.result, color=palette.winner)
-        self.more = LeanGroup()
+        self.more = FastGroup()
         if count > _MOST:
             self.more.add(math("dots.v", theme.LARGE, palette.muted).move_to([at, heights[-2], 0]))
         super().__init__(*self.ways, *self.nodes, self.gate, self.out, self.result, self.more)
@@ -60,6 +60,6 @@ class Window(LeanGroup):
         """Return the rest."""
         return [*self.ways[2:], *self.nodes[2:], *self.more]
 
-    def beside(self, node: Node, piece: Type) -> Type:
+    def beside(self, node: Node, piece: Glyphs) -> Glyphs:
         """Place a number beside its input."""
         return piece.next_to(node.ring, LEFT, buff=0.14)

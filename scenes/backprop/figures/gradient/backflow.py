@@ -20,11 +20,11 @@ from scenes.backprop.figures.gradient.learning import Learning
 from scenes.backprop.figures.gradient.masking import first_window, in_practice, mask_legend
 from scenes.backprop.figures.gradient.passage import Passage
 from scenes.backprop.figures.gradient.weighing import Weighing
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import fact, told
+from scenes.kit.type.text import filled, reading
 
 _VERBS = (("arrive", "arrives"), ("pass", "passes"))
 _SLOWLY = 2  # pictures after the first for which there is time
@@ -42,8 +42,8 @@ class Backflow(Step):
         """Lay out the network's gradients, and know their numbers."""
         self.pages = Passage.through(self.trace, self.stage)
         self.passage = self.pages[0]
-        for name, values in self.passage.known.items():
-            self.know(name, values)
+        for name, values in self.passage.arrays.items():
+            self.register(name, values)
 
     def show_the_mask(self) -> None:
         """Show the gradient at Ẍ and, below, which place of each window won."""
@@ -91,8 +91,8 @@ class Backflow(Step):
         columns = tuple(column for column in columns if column)
         if not columns:
             return
-        moves = [AnimationGroup(*(move for fall in column for move in fall.motion())) for column in columns]
-        self.play(LaggedStart(*moves, lag_ratio=0.4), run_time=run_time)
+        motions = [AnimationGroup(*(move for fall in column for move in fall.motion())) for column in columns]
+        self.play(LaggedStart(*motions, lag_ratio=0.4), run_time=run_time)
         self.remove(*(fall.come() for column in columns for fall in column))
 
     def turn_into_relu(self) -> None:
@@ -110,8 +110,8 @@ class Backflow(Step):
             first = (FadeIn(passage.detected), FadeIn(passage.scores))
             self.play(*first, *self.say_which(), run_time=theme.NORMAL)
         size = theme.LARGE - 4
-        before = LeanGroup(max_of_two(size), slope_of_larger(0, size))
-        after = LeanGroup(relu(size), slope_of_relu(size))
+        before = FastGroup(max_of_two(size), slope_of_larger(0, size))
+        after = FastGroup(relu(size), slope_of_relu(size))
         for pair in (before, after):
             pair.arrange(DOWN, buff=0.45, aligned_edge=LEFT)
             passage.panel.part(left=0.06, bottom=0.42, top=1.0 if passage.place is None else 0.88).fit(pair)
@@ -135,9 +135,9 @@ class Backflow(Step):
             old = self.passage
             self.turn(page, [old.detected, old.slopes, old.passed], [page.detected, page.slopes, page.passed])
             self.let_fall(page.through_relu(), run_time=self.pace())
-        counts = {name: fact(float(self.known[name]), name) for name in ("arriving", "passing")}
+        counts = {name: reading(float(self.arrays[name]), name) for name in ("arriving", "passing")}
         arrive, pass_on = (verbs[one.value == 1] for verbs, one in zip(_VERBS, counts.values(), strict=True))
-        count = told(f"{{arriving}} {arrive}, {{passing}} {pass_on}", theme.LARGE, **counts)
+        count = filled(f"{{arriving}} {arrive}, {{passing}} {pass_on}", theme.LARGE, **counts)
         passage.panel.part(top=0.28, bottom=0.04).fit(count)
         count.align_to(self.rules, LEFT)
         self.play(FadeIn(count, shift=0.15 * UP), run_time=theme.NORMAL)
@@ -182,7 +182,7 @@ class Backflow(Step):
             pace = 1.5 * theme.NORMAL if place == 0 else theme.NORMAL
             column = term.column - passage.first
             frame = self.letters.frame(column, width, theme.palette().detector(detector))
-            source = passage.passed.cell(detector, column).figure
+            source = passage.passed.cell(detector, column).numeral
             self.play(Create(frame), moves.arrive(term.factor, source), FadeIn(term.signs), run_time=pace)
             self.play(moves.arrive(term.window, self.letters.window(column, width)), run_time=pace)
         if weighing.terms:

@@ -23,7 +23,7 @@ class Fall:
 
     def __init__(self, start: Cell, mask: Cell, end: Cell) -> None:
         self.start, self.mask, self.end = start, mask, end
-        self.traveller = start.figure.copy()
+        self.traveller = start.numeral.copy()
 
     def motion(self, **options: Any) -> list[Animation]:
         """Return the motions of the number and of the cell at the end of the way."""
@@ -43,7 +43,7 @@ class Fall:
         if self.start.value != 0:
             moves.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear, **options))
         if self.end.value == 0:
-            moves.append(self.end.figure.animate(**arrival).match_style(result.figure))
+            moves.append(self.end.numeral.animate(**arrival).match_style(result.numeral))
         return moves
 
     def come(self) -> Mobject:

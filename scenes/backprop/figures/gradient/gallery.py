@@ -5,7 +5,7 @@ from manim import DOWN, LEFT, RIGHT, UP
 from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.weighing import SIDES, kernel_gradient
 from scenes.backprop.figures.gradient.wide_matrix import Broad
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
@@ -46,13 +46,13 @@ class Gallery:
                 for row in range(count)
             ]
             self.kernels[0].even(*self.kernels)
-            self.borders = LeanGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
-            framed = [LeanGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
+            self.borders = FastGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
+            framed = [FastGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
             rows = [
-                LeanGroup(*framed[start : start + each]).arrange(RIGHT, buff=_APART, aligned_edge=DOWN)
+                FastGroup(*framed[start : start + each]).arrange(RIGHT, buff=_APART, aligned_edge=DOWN)
                 for start in starts
             ]
-            below = LeanGroup(*rows).arrange(DOWN, buff=_BETWEEN)
+            below = FastGroup(*rows).arrange(DOWN, buff=_BETWEEN)
             for row in rows[1:]:
                 # Cells stand below cells, whatever letters stand beside the first.
                 row.shift((rows[0][0][0].grid.get_left()[0] - row[0][0].grid.get_left()[0]) * RIGHT)
@@ -60,15 +60,15 @@ class Gallery:
                 self.name.next_to(below, UP, buff=0.4)
             else:
                 self.name.next_to(below, LEFT, buff=0.35)
-            whole = LeanGroup(*below, self.name)
+            whole = FastGroup(*below, self.name)
             self.fits = whole.width <= region.width and whole.height <= region.height
             if self.fits:
                 break
         region.fit(*rows, self.name)
 
 
-def _border(trace: Trace, row: int, kernel: Broad) -> LeanGroup:
+def _border(trace: Trace, row: int, kernel: Broad) -> FastGroup:
     color = theme.palette().detector(row)
     border = rounded(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
     border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
-    return LeanGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))
+    return FastGroup(border, mono(trace.lecture.motifs[row], theme.LABEL, color).next_to(border, UP, buff=0.12))

@@ -5,12 +5,12 @@ from manim import DOWN, LEFT, RIGHT
 
 from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.passage import SLOPES
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.quiet import tint
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 
 _BY_TIE = {
     "first": "a tie: the first counts",
@@ -23,20 +23,20 @@ _BOX = 0.5  # height of a swatch
 _MOST = 4  # places of a window that are written out
 
 
-def swatch(color: str, one: Reading, words: str) -> LeanGroup:
+def swatch(color: str, one: Reading, words: str) -> FastGroup:
     """Return what a cell of one of the palette's colours says."""
     ink = getattr(theme.palette(), color)
-    sign = told("{one}", theme.BODY if len(one.shown) == 1 else theme.FINE, ink, weight=500, one=one)
+    sign = filled("{one}", theme.BODY if len(one.shown) == 1 else theme.FINE, ink, weight=500, one=one)
     box = rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
     box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(ink, opacity=tint(ink, 0.24))
-    return LeanGroup(LeanGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
+    return FastGroup(FastGroup(box, sign.move_to(box)), text(words, theme.LABEL, theme.palette().muted)).arrange(
         RIGHT, buff=0.25
     )
 
 
-def mask_legend(trace: Trace) -> LeanGroup:
+def mask_legend(trace: Trace) -> FastGroup:
     """Return what the winners' mask's colours say, and what L is."""
-    legend = LeanGroup()
+    legend = FastGroup()
     alone, tied = (np.argwhere(which) for which in (~trace.tied, trace.tied))
     if len(alone):
         legend.add(swatch("winner", _share(trace, *alone[0]), _larger(trace)))
@@ -53,21 +53,21 @@ def mask_legend(trace: Trace) -> LeanGroup:
     return legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
 
 
-def in_practice(trace: Trace) -> LeanGroup | None:
+def in_practice(trace: Trace) -> FastGroup | None:
     """Return what is done where ReLU has no slope; None if nothing went into it that was 0."""
     zeros = np.argwhere(trace.scores == 0)
     if not len(zeros):
         return None
     place = (int(zeros[0][0]), int(zeros[0][1]))
-    practice = swatch("undefined", fact(0.0, SLOPES, place), "z = 0: in practice 0")
+    practice = swatch("undefined", reading(0.0, SLOPES, place), "z = 0: in practice 0")
     practice[1].notation = ("0", "0")  # what is said of all such places
     return practice
 
 
-def first_window(trace: Trace) -> LeanGroup:
+def first_window(trace: Trace) -> FastGroup:
     """Return what becomes of the first number at each place of its window, line by line, under a heading."""
     color = theme.palette().detector(0)
-    lines = LeanGroup(text(f"{trace.lecture.motifs[0]}, first group", theme.LABEL, color, weight=600))
+    lines = FastGroup(text(f"{trace.lecture.motifs[0]}, first group", theme.LABEL, color, weight=600))
     first, end = (int(edge) for edge in trace.groups[0])
     lines.add(*(_product(trace, column) for column in range(first, min(end, first + _MOST))))
     if end - first > _MOST:
@@ -84,19 +84,19 @@ def _larger(trace: Trace) -> str:
 def _share(trace: Trace, row: int, group: int) -> Reading:
     """Return the share that the first winner of a window receives."""
     column = int(trace.winners[row, group])
-    return fact(trace.mask[row, column], "mask", (int(row), column))
+    return reading(trace.mask[row, column], "mask", (int(row), column))
 
 
-def _product(trace: Trace, column: int) -> Type:
+def _product(trace: Trace, column: int) -> Glyphs:
     palette = theme.palette()
-    facts = [
-        fact(trace.upstream[0, 0], "upstream", (0, 0)),
-        fact(trace.mask[0, column], "mask", (0, column)),
-        fact(trace.grad_detected[0, column], "grad_detected", (0, column)),
+    readings = [
+        reading(trace.upstream[0, 0], "upstream", (0, 0)),
+        reading(trace.mask[0, column], "mask", (0, column)),
+        reading(trace.grad_detected[0, column], "grad_detected", (0, column)),
     ]
-    one, share, result = (entry.shown for entry in facts)
-    line = math(f"{one} dot.op {{{{ {share} : m }}}} = {{{{ {result} : r }}}}", theme.LARGE, facts=facts)
+    one, share, result = (entry.shown for entry in readings)
+    line = math(f"{one} dot.op {{{{ {share} : m }}}} = {{{{ {result} : r }}}}", theme.LARGE, readings=readings)
     won = palette.undefined if trace.tied[0, 0] else palette.winner
-    for label, entry, color in (("m", facts[1], won), ("r", facts[2], palette.detector(0))):
+    for label, entry, color in (("m", readings[1], won), ("r", readings[2], palette.detector(0))):
         line.part(label).set_fill(color if entry.value else palette.muted)
     return line

@@ -17,13 +17,13 @@ from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.falling import Fall
 from scenes.backprop.figures.gradient.passage_layout import APART, BETWEEN, LABELS, Plan
 from scenes.backprop.figures.gradient.wide_matrix import Broad
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import tint
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.shown import counted
-from scenes.kit.type.text import Type, fact, told
+from scenes.kit.type.text import Glyphs, filled, reading
 
 LOSS = {name: f"(partial L) / (partial {name})" for name in ("dot.double(X)", "dot(X)", "Z")}
 SLOPES, COLUMNS = "relu slopes", "all columns"
@@ -59,7 +59,7 @@ class Passage:
         self.trace, self.plan = trace, plan
         rows = len(trace.upstream)
         arriving, passing = (np.count_nonzero(gradient) for gradient in (trace.grad_detected, trace.grad_scores))
-        self.known = {
+        self.arrays = {
             SLOPES: relu_backward(np.ones_like(trace.scores), trace.scores),
             COLUMNS: np.array(trace.scores.shape[1]),
             "arriving": np.array(arriving),
@@ -81,9 +81,9 @@ class Passage:
             for cell in self.block(self.mask, group, row):
                 recolor(cell, muted)
         self.upstream = self._upstream()
-        self.funnels = LeanGroup(*(self._funnel(group) for group in range(len(self.groups))))
+        self.funnels = FastGroup(*(self._funnel(group) for group in range(len(self.groups))))
         self.scores = self._grouped(trace.scores, "scores", 1, "Z")
-        self.slopes = self._grouped(self.known[SLOPES], SLOPES, 1, "a'(Z)", colors=[winner] * rows)
+        self.slopes = self._grouped(self.arrays[SLOPES], SLOPES, 1, "a'(Z)", colors=[winner] * rows)
         for row, column in np.argwhere(trace.scores == 0):
             if self.first <= column < self.end:
                 recolor(self.slopes.cell(row, column - self.first), muted, zero=True)
@@ -104,12 +104,12 @@ class Passage:
         """Return the cells of one row of one of the trace's groups, as far as it is shown."""
         return matrix.block(self.groups.index(group), row) if group in self.groups else []
 
-    def _say_which(self) -> Type | None:
+    def _say_which(self) -> Glyphs | None:
         columns = self.trace.scores.shape[1]
         if self.end - self.first == columns:
             return None
-        here = {"a": counted(self.first + 1), "b": counted(self.end), "n": fact(columns, COLUMNS)}
-        words = told("columns {a} to {b} of {n}", theme.LABEL, theme.palette().accent, **here)
+        here = {"a": counted(self.first + 1), "b": counted(self.end), "n": reading(columns, COLUMNS)}
+        words = filled("columns {a} to {b} of {n}", theme.LABEL, theme.palette().accent, **here)
         self.panel.part(bottom=0.9).fit(words)
         return words
 
@@ -220,14 +220,14 @@ class Passage:
         )
         self._place(made, 0)
         for group in range(len(self.groups)):
-            boxes = LeanGroup(*(cell.box for cell in self.mask.block(group)))
-            LeanGroup(made.column(group), made.column_labels[group]).set_x(boxes.get_x())
+            boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
+            FastGroup(made.column(group), made.column_labels[group]).set_x(boxes.get_x())
         made.row_labels.match_x(self.mask.row_labels)
         made.title.match_x(self.mask.title)
         return made
 
     def _funnel(self, group: int) -> Polygon:
-        above, below = self.upstream.column(group), LeanGroup(*(cell.box for cell in self.mask.block(group)))
+        above, below = self.upstream.column(group), FastGroup(*(cell.box for cell in self.mask.block(group)))
         corners = [
             above.get_corner(DOWN + LEFT) + _OPEN * DOWN,
             above.get_corner(DOWN + RIGHT) + _OPEN * DOWN,
@@ -241,6 +241,6 @@ def recolor(cell: Cell, color: str, *, zero: bool = False) -> None:
     """Give a cell another colour than its row's; a zero steps back, unless it is meant."""
     cell.color_of = color
     cell.fill()
-    cell.figure.set_fill(color if zero else cell.ink)
+    cell.numeral.set_fill(color if zero else cell.ink)
     if zero:
         cell.box.set_fill(color, opacity=tint(color, _MEANT))

@@ -9,10 +9,10 @@ from manim import RIGHT, Mobject
 
 from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, fact, math
+from scenes.kit.type.text import Glyphs, math, reading
 
 SIDES = (0.52, 0.46, 0.4, 0.34)  # of a cell, the one preferred first
 _MOST = 2  # windows that are written out
@@ -25,9 +25,9 @@ class Term:
     """One number times what its window saw."""
 
     column: int  # of the window
-    factor: Type
+    factor: Glyphs
     window: Broad
-    signs: LeanGroup  # the times, and a plus before it if it isn't the first
+    signs: FastGroup  # the times, and a plus before it if it isn't the first
 
     def parts(self) -> list[Mobject]:
         """Return everything as it is written, from left to right."""
@@ -62,7 +62,7 @@ class Weighing:
             self.terms = [self._term(detector, at, first=not place) for place, at in enumerate(columns[:count])]
             self.equals = math("=" if count == every else "+ dots.c =", theme.BODY)
             self.total = kernel_gradient(trace, detector, side)
-            self.line = LeanGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
+            self.line = FastGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
             self.line.arrange(RIGHT, buff=_APART)
             self.fits = self.line.width <= region.width and self.line.height <= region.height
             if self.fits:
@@ -71,11 +71,11 @@ class Weighing:
 
     def _term(self, detector: int, column: int, *, first: bool) -> Term:
         value = self.trace.grad_scores[detector, column]
-        one = fact(value, "grad_scores", (detector, column))
+        one = reading(value, "grad_scores", (detector, column))
         shown = one.shown if first or value >= 0 else f"({one.shown})"
-        factor = math(shown, _FACTOR, theme.palette().detector(detector), facts=[one])
+        factor = math(shown, _FACTOR, theme.palette().detector(detector), readings=[one])
         window = _matrix(self.trace, "windows", column, side=self.side, wide=self.side)
-        signs = LeanGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
+        signs = FastGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
         return Term(column, factor, window, signs)
 
 

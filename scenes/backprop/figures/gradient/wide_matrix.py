@@ -115,7 +115,7 @@ def _width(written: str) -> float:
 
 def _widen(cell: Cell, side: float, wide: float) -> None:
     cell.box.stretch_to_fit_width(wide)
-    shown = cell.figure
+    shown = cell.numeral
     size = max(theme.SMALLEST, _FIGURE * side * theme.PIXELS_PER_UNIT)
     shown.scale(size / shown.pixels)
     shown.scale(min(1.0, _FILLED * wide / shown.width))
@@ -123,7 +123,7 @@ def _widen(cell: Cell, side: float, wide: float) -> None:
 
 def _move_on(cell: Cell, rows: int, columns: int) -> None:
     """Tell a cell's number that it stands some rows and columns further in its array."""
-    cell.figure.readings = tuple(
+    cell.numeral.readings = tuple(
         replace(one, index=(*one.index[:-2], one.index[-2] + rows, one.index[-1] + columns))
-        for one in cell.figure.readings
+        for one in cell.numeral.readings
     )

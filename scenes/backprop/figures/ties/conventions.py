@@ -9,11 +9,11 @@ from dnacnn.experiments.ties import tie_conventions
 from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
 from scenes.backprop.figures.ties.simplex import Simplex
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, figure, math, text
+from scenes.kit.type.text import Glyphs, math, numeral, text
 
 _TOLD = {
     "first": ("takes all", ("pooling in PyTorch,", "TensorFlow and JAX")),
@@ -59,7 +59,7 @@ class Conventions:
         window = trace.detected[row, first:end]
         ways = self.ways = tie_conventions(window)
         self.color = theme.palette().detector(row)
-        self.known = {
+        self.arrays = {
             "tie masks": np.array([way.mask for way in ways]),
             "tie totals": np.array([way.total for way in ways]),
         }
@@ -77,13 +77,13 @@ class Conventions:
         area = stage if beside else Region(stage.left, stage.right, stage.bottom, stage.top - _WINDOW)
         height = _TALL if stage.upright else (area.height - _BETWEEN * (len(ways) - 1)) / len(ways)
         self.masks: list[Broad] = []
-        self.cards = LeanGroup(*(self._card(number, width, height) for number in range(len(ways))))
+        self.cards = FastGroup(*(self._card(number, width, height) for number in range(len(ways))))
         self.cards.arrange(DOWN, buff=_BETWEEN)
         if beside:
             self.cards.move_to([stage.left + width / 2, stage.center[1], 0])
         else:
             self.cards.move_to(area.at(0.5, 1), aligned_edge=UP)
-        self.plane, self.segment, self.points = LeanGroup(), LeanGroup(), LeanGroup()
+        self.plane, self.segment, self.points = FastGroup(), FastGroup(), FastGroup()
         if drawn:
             right = Region(self.cards.get_right()[0] + 0.4, stage.right, stage.bottom, stage.top).part(top=0.72)
             under = Region(stage.left, stage.right, stage.bottom, self.cards.get_bottom()[1] - 0.4)
@@ -96,7 +96,7 @@ class Conventions:
 
     def _choose(self, room: float, above: float) -> None:
         """Choose how large cells are and how many are shown, for the room on a card and above the plane."""
-        count, need = self.known["tie masks"].shape[1], room_for(self.known["tie masks"])
+        count, need = self.arrays["tie masks"].shape[1], room_for(self.arrays["tie masks"])
         for side in _SIDES:
             self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count, above / count))
             if count * self.wide <= room:
@@ -111,46 +111,46 @@ class Conventions:
             made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
         return made
 
-    def _text(self, way: str, *, joined: bool) -> LeanGroup:
+    def _text(self, way: str, *, joined: bool) -> FastGroup:
         """Return a convention's name, and who has it, in one line if there is room."""
         said, users = _TOLD[way]
         users = (" ".join(users),) if joined else users
-        words = LeanGroup(text(f"{way}: {said}", theme.BODY, weight=600))
+        words = FastGroup(text(f"{way}: {said}", theme.BODY, weight=600))
         for line in users:
             small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
             drop = _FIRST_LINE if len(words) == 1 else _LINE
             words.add(small.shift((words[-1].baseline - drop - small.baseline) * UP))
         return words
 
-    def _verdict(self, number: int) -> LeanGroup:
+    def _verdict(self, number: int) -> FastGroup:
         """Return what a convention's shares add up to, and whether they are a subgradient."""
         palette, way = theme.palette(), self.ways[number]
-        total = LeanGroup(
+        total = FastGroup(
             text("sum", theme.FINE, palette.muted),
-            figure(way.total, "tie totals", (number,), size=theme.BODY, weight=600),
+            numeral(way.total, "tie totals", (number,), size=theme.BODY, weight=600),
         ).arrange(RIGHT, buff=0.16)
         total[0].on_baseline_of(total[1])
-        verdict: Type = text(
+        verdict: Glyphs = text(
             "subgradient" if way.inside else "not a subgradient",
             theme.FINE,
             palette.positive if way.inside else palette.negative,
             weight=600,
         )
-        return LeanGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+        return FastGroup(total, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
 
-    def _card(self, number: int, width: float, height: float) -> LeanGroup:
+    def _card(self, number: int, width: float, height: float) -> FastGroup:
         palette = theme.palette()
-        ground = rounded(corner_radius=0.18, width=width, height=height)
-        ground.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
+        background = rounded(corner_radius=0.18, width=width, height=height)
+        background.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
         words, sums = self._words[number], self._sums[number]
-        left, right = ground.get_left()[0] + _INNER, ground.get_right()[0] - _INNER
+        left, right = background.get_left()[0] + _INNER, background.get_right()[0] - _INNER
         widest = [max(one.width for one in ones) for ones in (self._words, self._sums)]
-        words.move_to(ground).align_to([left, 0, 0], LEFT)
-        sums.move_to(ground).align_to([right - widest[1], 0, 0], LEFT)
+        words.move_to(background).align_to([left, 0, 0], LEFT)
+        sums.move_to(background).align_to([right - widest[1], 0, 0], LEFT)
         mask = self._row(self.ways[number].mask, "tie masks", number)
-        mask.move_to(ground).set_x((left + widest[0] + right - widest[1]) / 2)
+        mask.move_to(background).set_x((left + widest[0] + right - widest[1]) / 2)
         self.masks.append(mask)
-        return LeanGroup(ground, words, mask, sums)
+        return FastGroup(background, words, mask, sums)
 
     def _draw(self, region: Region, window: np.ndarray) -> None:
         palette = theme.palette()
@@ -160,4 +160,4 @@ class Conventions:
             color = palette.positive if way.inside else palette.negative
             dot = Dot(simplex.point(way.mask), radius=0.13, color=color)
             label = text(way.name, theme.LABEL, color, weight=600)
-            self.points.add(LeanGroup(dot, label.next_to(dot, simplex.aside(way.name), buff=0.06)))
+            self.points.add(FastGroup(dot, label.next_to(dot, simplex.aside(way.name), buff=0.06)))

@@ -6,11 +6,11 @@ import numpy as np
 from manim import LEFT, RIGHT, UP, Line
 
 from dnacnn.experiments.ties import RandomTies, random_pairs
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
-from scenes.kit.type.text import Type, figure, math, text
+from scenes.kit.type.text import Glyphs, math, numeral, text
 
 _SHOWN = 500  # pairs that are drawn as points
 _REACH = 3.2  # of the axes: beyond, there is hardly a point
@@ -37,7 +37,7 @@ class Experiment:
 
     def __init__(self, stage: Region, milestones: Sequence[RandomTies]) -> None:
         palette = theme.palette()
-        self.known = {
+        self.arrays = {
             "pairs so far": np.array([at.pairs for at in milestones]),
             "ties so far": np.array([at.ties for at in milestones]),
             "closest so far": np.array([at.closest for at in milestones]),
@@ -61,12 +61,12 @@ class Experiment:
         table = stage.part(left=0.04, right=0.96, top=0.46) if stage.upright else stage.part(left=0.52, right=0.98)
         self._table(table, milestones)
 
-    def _points(self, milestones: Sequence[RandomTies]) -> list[LeanGroup]:
+    def _points(self, milestones: Sequence[RandomTies]) -> list[FastGroup]:
         pairs = random_pairs(min(_SHOWN, milestones[-1].pairs), milestones[0].seed)
         ends = [min(at.pairs, len(pairs)) for at in milestones]
         starts = [0, *ends[:-1]]
         return [
-            LeanGroup(*(self._dot(pair) for pair in pairs[start:end] if np.abs(pair).max() < _REACH))
+            FastGroup(*(self._dot(pair) for pair in pairs[start:end] if np.abs(pair).max() < _REACH))
             for start, end in zip(starts, ends, strict=True)
         ]
 
@@ -83,7 +83,7 @@ class Experiment:
         names = ("pairs drawn", "ties", "closest so far")
         step = min(0.62, (region.height - 0.6) / (len(milestones) + 0.8))
         top = region.top - 0.35
-        self.heads = LeanGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
+        self.heads = FastGroup(*(text(name, theme.LABEL, palette.muted) for name in names))
         for head, right in zip(self.heads, across, strict=True):
             head.move_to([right, top, 0], aligned_edge=RIGHT)
         for head in self.heads[1:]:
@@ -92,16 +92,16 @@ class Experiment:
         self.heads.add(rule.set_stroke(palette.rule, width=theme.HAIR))
         self.rows = []
         for place in range(len(milestones)):
-            row = LeanGroup(*(self._entry(column, place) for column in _COLUMNS))
+            row = FastGroup(*(self._entry(column, place) for column in _COLUMNS))
             for entry, right in zip(row, across, strict=True):
                 entry.move_to([right, top - 0.75 - place * step, 0], aligned_edge=RIGHT)
             for entry in row[1:]:
                 entry.on_baseline_of(row[0])
             self.rows.append(row)
 
-    def _entry(self, column: str, place: int) -> Type:
+    def _entry(self, column: str, place: int) -> Glyphs:
         name = f"{column} so far"
         color = theme.palette().undefined if column == "ties" else None
         digits = _DIGITS if column == "closest" else None
         weight = 700 if column == "ties" else 500
-        return figure(self.known[name][place], name, (place,), color=color, digits=digits, weight=weight)
+        return numeral(self.arrays[name][place], name, (place,), color=color, digits=digits, weight=weight)

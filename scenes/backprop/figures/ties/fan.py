@@ -4,7 +4,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Dot, Line
 
 from dnacnn.functions.branches import support_lines
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.envelope import Envelope
 from scenes.kit.type.text import math
@@ -38,15 +38,15 @@ class Fan:
         reach = _REACH * (sweep.at.w[-1] - sweep.at.w[0])
         self.span = np.array([max(self.w - reach, sweep.at.w[0]), min(self.w + reach, sweep.at.w[-1])])
         self.support = support_lines(self.span, lecture.slopes, lecture.offsets, _LINES)
-        self.sides = LeanGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
+        self.sides = FastGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
         self.needle = Needle(self)
-        self.ribs = LeanGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
+        self.ribs = FastGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
         self.interval = Line(*(self._below(line) for line in (0, -1))).set_stroke(
             palette.undefined, width=theme.BOLD + 2
         )
-        self.ends = LeanGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
-        low, high = (sweep.fact(name, sweep.kink) for name in ("low", "high"))
-        self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, facts=[low, high])
+        self.ends = FastGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
+        low, high = (sweep.reading(name, sweep.kink) for name in ("low", "high"))
+        self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, readings=[low, high])
         first, last = (envelope.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
         at = self.interval.get_x()
         room = max(last - at, at - first) - 0.3
@@ -88,7 +88,7 @@ class Fan:
         return side.set_stroke(theme.palette().gradient, width=theme.BOLD + 2)
 
 
-class Needle(LeanGroup):
+class Needle(FastGroup):
     """The line that turns around the kink, and the dot that is its slope.
 
     Attributes

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
@@ -49,7 +49,7 @@ class Simplex:
             label.next_to(self.point(np.array([0.2, 0.8])), RIGHT + 0.4 * UP, buff=0.14)
         else:
             label.next_to(self.axes, DOWN, buff=0.2)
-        self.masks = LeanGroup(shape, label)
+        self.masks = FastGroup(shape, label)
 
     def point(self, mask: np.ndarray) -> np.ndarray:
         """Return where a mask lies."""
@@ -76,18 +76,18 @@ class Simplex:
     def _build_space(self, region: Region, side: float) -> None:
         palette = theme.palette()
         self._unit, self._origin = side / (_REACH + 0.3), np.zeros(3)
-        edges = LeanGroup()
+        edges = FastGroup()
         for axis in range(3):
             for start in np.ndindex(2, 2):
                 corner = np.insert(np.array(start, dtype=float), axis, 0.0)
                 edges.add(Line(self.point(corner), self.point(corner + np.eye(3)[axis])))
         edges.set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
-        ways = LeanGroup()
+        ways = FastGroup()
         for axis, aside in enumerate((RIGHT, UP, LEFT)):
             end = self.point(_REACH * np.eye(3)[axis])
             way = Arrow(self._origin, end, buff=0, stroke_width=2.2, color=palette.muted, tip_length=0.16)
             ways.add(way, math(f"m_{axis + 1}", theme.BODY).next_to(end, aside, buff=0.12))
-        self.axes = LeanGroup(edges, ways)
+        self.axes = FastGroup(edges, ways)
         before = self.axes.get_center()
         region.part(bottom=0.12).fit(self.axes)
         self._origin = self._origin + self.axes.get_center() - before

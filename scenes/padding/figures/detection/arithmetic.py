@@ -19,21 +19,21 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
 from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
 from scenes.kit.things.matrix import FRACTIONS, fraction
-from scenes.kit.type.text import Type, figure, math, text
+from scenes.kit.type.text import Glyphs, math, numeral, text
 
 _DIGIT = 0.62  # of the size of the type, that a digit is wide
 _NEAR, _FAR = 0.28, 0.34  # of the size of the type: on either side of a product's dot, and of its equals sign
 _WRITTEN = 0.17  # of a product's width that its figures are large
 
 
-class Product(LeanGroup):
+class Product(FastGroup):
     """One product, `x · k = p`, on its ground.
 
     Attributes
@@ -42,12 +42,12 @@ class Product(LeanGroup):
         a question mark as the result.
     """
 
-    def __init__(self, ground: Outline, factor: Type | None, weight: Type, result: Type | None) -> None:
+    def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
         palette = theme.palette()
         size = weight.size
-        self.known = factor is not None
-        self.ground = ground
-        self._telling, self._plain = ground.copy(), ground.copy().set_fill(palette.panel, opacity=0.55)
+        self.arrays = factor is not None
+        self.background = background
+        self._telling, self._plain = background.copy(), background.copy().set_fill(palette.panel, opacity=0.55)
         self.weight = weight
         side = 0.8 * size / theme.PIXELS_PER_UNIT
         slot = rectangle(width=side, height=side).set_stroke(palette.undefined, width=theme.HAIR)
@@ -63,10 +63,10 @@ class Product(LeanGroup):
         rights -= rights[-1] / 2
         at = [rights[0], *(rights - widths / 2)[1:4], rights[4] - widths[4]]
         for part, x, edge in zip(parts, at, (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT), strict=True):
-            part.move_to(ground.get_center() + RIGHT * x, aligned_edge=edge)
-        super().__init__(ground, *parts)
+            part.move_to(background.get_center() + RIGHT * x, aligned_edge=edge)
+        super().__init__(background, *parts)
         # Figures travel over the stencil, and the ground stays below them when it changes.
-        ground.set_z_index(2)
+        background.set_z_index(2)
         for part in parts:
             part.set_z_index(3)
 
@@ -76,7 +76,7 @@ class Product(LeanGroup):
         come = [moves.arrive(self.weight, weight)]
         come.append(moves.arrive(self.factor, factor) if factor is not None else FadeIn(self.factor))
         return Succession(
-            AnimationGroup(FadeIn(self.ground), *come, FadeIn(self.times), run_time=0.65 * run_time),
+            AnimationGroup(FadeIn(self.background), *come, FadeIn(self.times), run_time=0.65 * run_time),
             AnimationGroup(FadeIn(self.equals), *self._answer(), run_time=0.35 * run_time),
         )
 
@@ -90,20 +90,22 @@ class Product(LeanGroup):
 
     def forget(self) -> Animation:
         """Take factor and result away, and leave the rest for another window."""
-        return AnimationGroup(FadeOut(self.factor), FadeOut(self.result), self.ground.animate.match_style(self._plain))
+        return AnimationGroup(
+            FadeOut(self.factor), FadeOut(self.result), self.background.animate.match_style(self._plain)
+        )
 
     def plain(self) -> "Product":
         """Let the ground not yet tell the result."""
-        self.ground.match_style(self._plain)
+        self.background.match_style(self._plain)
         return self
 
     @property
     def stays(self) -> tuple[VMobject, ...]:
         """What `forget` leaves."""
-        return (self.ground, self.times, self.weight, self.equals)
+        return (self.background, self.times, self.weight, self.equals)
 
     def _answer(self) -> list[Animation]:
-        return [self.ground.animate.match_style(self._telling), FadeIn(self.result, shift=0.25 * RIGHT)]
+        return [self.background.animate.match_style(self._telling), FadeIn(self.result, shift=0.25 * RIGHT)]
 
 
 class Fused(Product):
@@ -114,17 +116,17 @@ class Fused(Product):
     ground, result : the parts.
     """
 
-    def __init__(self, ground: Outline, factor: Type | None, weight: Type, result: Type | None) -> None:
-        super().__init__(ground, factor, weight, result)
+    def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
+        super().__init__(background, factor, weight, result)
         self.remove(self.factor, self.times, self.weight, self.equals)
-        self.result.move_to(ground)
+        self.result.move_to(background)
 
     def form(self, factor: Mobject | None, weight: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
         """Bring both factors from the cells that hold them, and let them leave their product."""
         self.plain()
         comers = [one for one in (factor, weight) if one is not None]
         return Succession(
-            AnimationGroup(FadeIn(self.ground), *map(self._come, comers), run_time=0.65 * run_time),
+            AnimationGroup(FadeIn(self.background), *map(self._come, comers), run_time=0.65 * run_time),
             AnimationGroup(*self._answer(), run_time=0.35 * run_time),
         )
 
@@ -137,18 +139,18 @@ class Fused(Product):
 
     def forget(self) -> Animation:
         """Take the result away."""
-        return AnimationGroup(FadeOut(self.result), self.ground.animate.match_style(self._plain))
+        return AnimationGroup(FadeOut(self.result), self.background.animate.match_style(self._plain))
 
     @property
     def stays(self) -> tuple[VMobject, ...]:
         """What `forget` leaves."""
-        return (self.ground,)
+        return (self.background,)
 
     def _come(self, one: Mobject, **options: float) -> Animation:
-        return FadeOut(one.copy().set_z_index(3), target_position=self.ground, **options)
+        return FadeOut(one.copy().set_z_index(3), target_position=self.background, **options)
 
 
-class Products(LeanGroup):
+class Products(FastGroup):
     """The products of one window, in the rows of the matrix and the columns of the kernel.
 
     Parameters
@@ -195,7 +197,7 @@ class Products(LeanGroup):
             self.items.append(row)
         self.title = text("products", theme.SMALLEST, theme.palette().muted)
         self.title.move_to(region.at(0, 1) + 0.5 * (width * (across + gap) - gap) * RIGHT + UP * 0.2, aligned_edge=DOWN)
-        super().__init__(*(LeanGroup(*row) for row in self.items), self.title)
+        super().__init__(*(FastGroup(*row) for row in self.items), self.title)
 
     def item(self, row: int, column: int) -> Product:
         """Return one product."""
@@ -219,20 +221,20 @@ class Products(LeanGroup):
         own = palette.detector(self.kernel)
         factor, weight, result = (float(values[r, c]) for values in self.values)
         known = not np.isnan(factor)
-        ground = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
+        background = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
         room = (0.31 if self._kind is Product else 0.84) * box.width
 
-        def digit(value: float, place: int, index: tuple[int, ...], color: str) -> Type:
+        def digit(value: float, place: int, index: tuple[int, ...], color: str) -> Glyphs:
             color, array = (color if value else palette.muted), self.arrays[place]
-            shown = figure(value, array, index, size=size, color=color)
+            shown = numeral(value, array, index, size=size, color=color)
             # Decimals that reach out of their product become one sign.
             return fraction(value, array, index, size, color) if shown.width > room and value in FRACTIONS else shown
 
         hit = known and result != 0
         share = tint(own, MOST_TINT, palette.muted, palette.ink, own, base)
-        ground.set_fill(own if hit else palette.panel, opacity=share if hit else 0.55)
+        background.set_fill(own if hit else palette.panel, opacity=share if hit else 0.55)
         return self._kind(
-            ground,
+            background,
             digit(factor, 0, (self.window, r, c), base) if known else None,
             digit(weight, 1, (self.kernel, r, c), own),
             digit(result, 2, (self.kernel, self.window, r, c), palette.ink) if known else None,

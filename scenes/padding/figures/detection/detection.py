@@ -12,14 +12,14 @@ from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import Padding
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Matrix, every, number_columns
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Type, fact, math, mono, text, told
+from scenes.kit.type.text import Glyphs, filled, math, mono, reading, text
 from scenes.kit.type.words import listed, plural
 from scenes.padding.figures.detection.arithmetic import Products
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
@@ -80,11 +80,11 @@ class Detection:
     def strand(self, letters: str, *, at: int = 0) -> Strand:
         """Return tiles over the columns of X."""
         tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
-        return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].ground.get_center())
+        return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].background.get_center())
 
-    def numbers(self, count: int, *, at: int = 0) -> LeanGroup:
+    def numbers(self, count: int, *, at: int = 0) -> FastGroup:
         """Return the positions over the tiles, counted from 1."""
-        shown = LeanGroup(*number_columns(self.labels[:count], self.side))
+        shown = FastGroup(*number_columns(self.labels[:count], self.side))
         for n, one in enumerate(shown):
             one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
         return shown
@@ -124,14 +124,14 @@ class Detection:
         )
         return self._put(matrix, self.answer_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
 
-    def shape(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Type:
+    def shape(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
         """Return a matrix's size, to stand under its name."""
-        shown = told(
+        shown = filled(
             "{rows} × {columns}",
             theme.SMALLEST,
             theme.palette().muted,
-            rows=fact(size[0], array, (0,)),
-            columns=fact(size[1], array, (1,)),
+            rows=reading(size[0], array, (0,)),
+            columns=reading(size[1], array, (1,)),
         )
         if self.plan.title is None:
             return shown.next_to(matrix.title, RIGHT, buff=0.3).align_to(matrix.title, DOWN)
@@ -178,16 +178,16 @@ class Detection:
         """Return the way from a sum to an answer, in the room beside X-dot."""
         return Pipeline(kernel, self.trace.bias, "bias", self.lower.part(0.02, 0.98))
 
-    def missing_inputs(self) -> LeanGroup:
+    def missing_inputs(self) -> FastGroup:
         """Return the cells of X that a window over the edge would need: dashed, with nothing in them."""
         columns = range(self.length, self.length + self.width - 1)
         places = [self.point(row, column) for column in columns for row in range(self.letters)]
-        return LeanGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
+        return FastGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
 
-    def missing_answers(self, at: int | None = None) -> LeanGroup:
+    def missing_answers(self, at: int | None = None) -> FastGroup:
         """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
         palette = theme.palette()
-        cells = LeanGroup()
+        cells = FastGroup()
         start = self.length - self.width + 1 if at is None else at
         for column in range(start, start + self.width - 1):
             above = self.answer_point(0, column) + UP * (0.5 * self.side + 0.12)
@@ -197,7 +197,7 @@ class Detection:
                 cell = _missing(0.86 * self.side).move_to(self.answer_point(row, column))
                 size = max(theme.SMALLEST, 0.52 * self.side * theme.PIXELS_PER_UNIT)
                 asks = text("?", size, palette.undefined)
-                cells.add(LeanGroup(cell, asks.move_to(cell)))
+                cells.add(FastGroup(cell, asks.move_to(cell)))
         return cells
 
     def band(self, column: int) -> Outline:
@@ -211,18 +211,18 @@ class Detection:
         frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
         return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
 
-    def count(self, columns: int, array: str, meaning: str, room: Region) -> LeanGroup:
+    def count(self, columns: int, array: str, meaning: str, room: Region) -> FastGroup:
         """Return how many columns there are, large, and what each of them is for."""
         noun = plural(columns, "column").partition(" ")[2]
-        large = told("{n} " + noun, theme.HEADLINE, weight=600, n=fact(columns, array, (1,)))
+        large = filled("{n} " + noun, theme.HEADLINE, weight=600, n=reading(columns, array, (1,)))
         small = text(meaning, theme.BODY, theme.palette().muted)
-        both = LeanGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        both = FastGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
         left = room.left if self.stacked else self.upper.left
         # Rooms side by side are not equally high.
         level = self.lower if self.stacked and not self.region.upright else room
         return both.move_to([left, level.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
-    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Type:
+    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Glyphs:
         """Return where a motif starts, as a sentence; the step knows it by the name.
 
         If they are too many for a line, it says how many they are. It stands in line with the motif's row of X-dot, or
@@ -230,15 +230,15 @@ class Detection:
         """
         motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
         array = f"{name}.{motif}"
-        starts = step.know(array, np.flatnonzero(detected[kernel]) + 1)
-        facts = {f"n{place}": fact(start, array, (place,)) for place, start in enumerate(starts)}
-        template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in facts])}" if facts else f"no {motif}"
+        starts = step.register(array, np.flatnonzero(detected[kernel]) + 1)
+        readings = {f"n{place}": reading(start, array, (place,)) for place, start in enumerate(starts)}
+        template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in readings])}" if readings else f"no {motif}"
         pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
         size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
-        shown = told(template, size, color, weight=600, **facts)
+        shown = filled(template, size, color, weight=600, **readings)
         if shown.width > (self.lower if self.stacked else self.upper).width:
-            count = fact(float(step.know(f"{array}.count", len(starts))), f"{array}.count")
-            shown = told(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
+            count = reading(float(step.register(f"{array}.count", len(starts))), f"{array}.count")
+            shown = filled(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
         if self.stacked:
             return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
         shown.move_to(self.answer_point(kernel, 0))
@@ -254,7 +254,7 @@ class Detection:
         names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
         names += [text(f"{nth} layer", theme.FINE, theme.palette().muted) for nth in ("second", "third", "fourth")]
         room = self.lower.part(0.05, 1, -0.04, 1.04)
-        return Staircase(step.know(array, np.array(counts)), array, names[: len(counts)], room)
+        return Staircase(step.register(array, np.array(counts)), array, names[: len(counts)], room)
 
     def products_region(self) -> Region:
         """Return the room for products, right of the first kernel, row by row in line with X."""

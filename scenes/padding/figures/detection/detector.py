@@ -3,7 +3,7 @@
 import numpy as np
 from manim import UP, Circle, Triangle
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Matrix
@@ -18,7 +18,7 @@ NUMBER_LIFT = 0.16  # of what stands above the tiles, over a cell's half
 _FAINT, _RESTING, _BOLD = 2.5, 3.5, 6.5  # strokes of a ring: over a product of 0, over none yet, over a product of 1
 
 
-class Detector(LeanGroup):
+class Detector(FastGroup):
     """A motif in tiles, and under them its one-hot, framed in the detector's colour: the kernel.
 
     Parameters
@@ -51,7 +51,7 @@ class Detector(LeanGroup):
         )
         self.tiles = Strand(motif, side=tile_side(side), pitch=side)
         first = self.matrix.cell(0, 0).box.get_center()
-        self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].ground.get_center())
+        self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].background.get_center())
         self.border = _border(self.matrix.grid.width, self.matrix.grid.height, self.color_of)
         self.border.move_to(self.matrix.grid)
         self.label = text("kernel", theme.SMALLEST, self.color_of, weight=600)
@@ -59,7 +59,7 @@ class Detector(LeanGroup):
         super().__init__(self.matrix, self.tiles, self.border, self.label)
 
 
-class Stencil(LeanGroup):
+class Stencil(FastGroup):
     """What a kernel looks through: a frame, a ring wherever the kernel holds a one, and a mark where the window starts.
 
     Attributes
@@ -75,7 +75,7 @@ class Stencil(LeanGroup):
         self.border = _border(width * side, rows * side, self.color_of)
         corner = np.array([-width * side / 2, rows * side / 2, 0.0])
         self.places = [(int(row), int(column)) for row, column in np.argwhere(values)]
-        self.rings = LeanGroup(
+        self.rings = FastGroup(
             *(
                 _ring(0.45 * side, self.color_of).move_to(corner + side * np.array([column + 0.5, -row - 0.5, 0.0]))
                 for row, column in self.places

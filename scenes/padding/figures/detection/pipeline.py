@@ -3,18 +3,18 @@
 import numpy as np
 from manim import DOWN, RIGHT, UP, Arrow
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, fact, figure, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 
 _BOX = 1.3  # of a box's height that it is wide
 _LEAST = 0.62  # width of a box, at least
 _NARROW = 2.6  # width of both arrows with their words, where there is little room
 
 
-class Pipeline(LeanGroup):
+class Pipeline(FastGroup):
     """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's answer.
 
     Parameters
@@ -43,18 +43,18 @@ class Pipeline(LeanGroup):
         palette = theme.palette()
         self.kernel = kernel
         self.side = side = min(side, (region.width - _NARROW) / (3 * _BOX))
-        self.boxes = LeanGroup(*(_box(side, palette.rule) for _ in range(3)))
+        self.boxes = FastGroup(*(_box(side, palette.rule) for _ in range(3)))
         for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
             box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)
         self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
-        self.arrows = LeanGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
-        self.labels = LeanGroup(
-            told("bias {b}", theme.LABEL, b=fact(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
+        self.arrows = FastGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
+        self.labels = FastGroup(
+            filled("bias {b}", theme.LABEL, b=reading(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
         )
         for label, arrow in zip(self.labels, self.arrows, strict=True):
             label.next_to(arrow, UP, buff=0.1)
         self.labels[1].on_baseline_of(self.labels[0])
-        self.names = LeanGroup()
+        self.names = FastGroup()
         if labelled:
             for name, box in zip(("sum", "score z", "answer"), self.boxes, strict=True):
                 self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
@@ -69,15 +69,15 @@ class Pipeline(LeanGroup):
         """Of the figures in the boxes."""
         return max(theme.SMALLEST, 0.4 * self.side * theme.PIXELS_PER_UNIT)
 
-    def figures(
+    def numerals(
         self, window: int, values: tuple[float, float, float], arrays: tuple[str, str, str]
-    ) -> tuple[Type, Type, Type]:
+    ) -> tuple[Glyphs, Glyphs, Glyphs]:
         """Return a window's sum, score and answer in their boxes, not yet part of the picture."""
         palette = theme.palette()
         inks = (palette.ink, palette.ink, palette.detector(self.kernel) if values[2] else palette.muted)
         found = []
         for value, array, ink, box in zip(values, arrays, inks, self.boxes, strict=True):
-            one = figure(value, array, (self.kernel, window), size=self.type_size, color=ink)
+            one = numeral(value, array, (self.kernel, window), size=self.type_size, color=ink)
             if one.width > 0.86 * box.width:
                 one.scale_to_fit_width(0.86 * box.width)
             found.append(one.move_to(box))

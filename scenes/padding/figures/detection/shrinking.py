@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 from manim import LEFT, RIGHT, DashedVMobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import plural
 
 _PITCH = 0.54  # from one sign of a formula to the next
 
 
-class WindowCount(LeanGroup):
+class WindowCount(FastGroup):
     """`N − k + 1`, and under it the numbers that stand for it, with what they come to.
 
     Parameters
@@ -34,13 +34,13 @@ class WindowCount(LeanGroup):
 
     def __init__(self, length: Reading, width: Reading, count: Reading, region: Region, color: str) -> None:
         size = min(theme.HEADLINE, 0.27 * region.height * theme.PIXELS_PER_UNIT)
-        self.symbols = LeanGroup(
+        self.symbols = FastGroup(
             *(_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
         )
-        self.numbers = LeanGroup(
-            *(math(one.shown, size, color if one is width else None, facts=(one,)) for one in (length, width, count))
+        self.numbers = FastGroup(
+            *(math(one.shown, size, color if one is width else None, readings=(one,)) for one in (length, width, count))
         )
-        self.signs = LeanGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
+        self.signs = FastGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
         (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
         lines = list(self.symbols), [n, minus, k, plus, one, equals, found]
         # As wide as its widest sign each, and one sign under another.
@@ -53,7 +53,7 @@ class WindowCount(LeanGroup):
         for line, height in zip(lines, (0.72, 0.38), strict=True):
             for place, part in zip(places, line, strict=False):
                 part.move_to(region.at(0.5, height) + RIGHT * place).on_baseline_of(line[0])
-        lower = LeanGroup(self.numbers, self.signs)
+        lower = FastGroup(self.numbers, self.signs)
         narrow = min(1.0, region.width / lower.width)
         for line in (self.symbols, lower):
             line.scale(narrow, about_point=region.at(0.5, 0.5))
@@ -64,14 +64,14 @@ class WindowCount(LeanGroup):
         self.legend.move_to(region.at(0.5, 0.1)).align_to(self.symbols, LEFT)
         super().__init__(self.symbols, self.numbers, self.signs, self.legend)
 
-    def instead(self, place: int, one: Reading) -> Type:
+    def instead(self, place: int, one: Reading) -> Glyphs:
         """Return another number for one of the three places, not yet part of the picture."""
         old = self.numbers[place]
-        new = math(one.shown, old.pixels, facts=(one,)).move_to(old)
+        new = math(one.shown, old.pixels, readings=(one,)).move_to(old)
         return new.on_baseline_of(old)
 
 
-class Staircase(LeanGroup):
+class Staircase(FastGroup):
     """How many columns are left, layer by layer: a row of squares each, with what is gone in dashes.
 
     Parameters
@@ -86,34 +86,34 @@ class Staircase(LeanGroup):
     rows, gone, names, counts : the parts, row by row.
     """
 
-    def __init__(self, columns: np.ndarray, array: str, names: Sequence[Type], region: Region) -> None:
+    def __init__(self, columns: np.ndarray, array: str, names: Sequence[Glyphs], region: Region) -> None:
         palette = theme.palette()
         pitch = region.height / len(columns)
         width = max(name.width for name in names) + 0.3
         counts = [
-            told("{n} " + plural(int(n), "column").partition(" ")[2], theme.FINE, n=fact(n, array, (r,)))
+            filled("{n} " + plural(int(n), "column").partition(" ")[2], theme.FINE, n=reading(n, array, (r,)))
             for r, n in enumerate(columns)
         ]
         side = min(0.8 * pitch, (region.width - width - max(count.width for count in counts) - 0.3) / columns[0])
-        self.rows, self.gone = LeanGroup(), LeanGroup()
-        self.names, self.counts = LeanGroup(*names), LeanGroup(*counts)
+        self.rows, self.gone = FastGroup(), FastGroup()
+        self.names, self.counts = FastGroup(*names), FastGroup(*counts)
         for r, kept in enumerate(columns):
             start = np.array([region.left + width, region.top - (r + 0.5) * pitch, 0.0])
             places = [start + RIGHT * (c + 0.5) * side for c in range(int(columns[0]))]
             square = rectangle(width=0.84 * side, height=0.84 * side).set_stroke(palette.muted, width=theme.HAIR)
             square.set_fill(palette.muted, opacity=0.35)
-            self.rows.add(LeanGroup(*(square.copy().move_to(place) for place in places[: int(kept)])))
-            self.gone.add(LeanGroup(*(_missing(0.84 * side).move_to(place) for place in places[int(kept) :])))
+            self.rows.add(FastGroup(*(square.copy().move_to(place) for place in places[: int(kept)])))
+            self.gone.add(FastGroup(*(_missing(0.84 * side).move_to(place) for place in places[int(kept) :])))
             names[r].move_to(start + LEFT * 0.3, aligned_edge=RIGHT)
             counts[r].move_to(start + RIGHT * (columns[0] * side + 0.3), aligned_edge=LEFT)
         super().__init__(self.rows, self.gone, self.names, self.counts)
 
-    def step(self, row: int) -> LeanGroup:
+    def step(self, row: int) -> FastGroup:
         """Return one row with its name and its count."""
-        return LeanGroup(self.rows[row], self.gone[row], self.names[row], self.counts[row])
+        return FastGroup(self.rows[row], self.gone[row], self.names[row], self.counts[row])
 
 
-def _sign(sign: str, size: float, color: str | None = None) -> Type:
+def _sign(sign: str, size: float, color: str | None = None) -> Glyphs:
     return math(sign, size, color, notation=["1"] if sign == "1" else ())
 
 

@@ -4,10 +4,10 @@ from manim import RIGHT, FadeIn, FadeOut, Mobject
 from manim.animation.animation import Animation
 
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import fact
+from scenes.kit.type.text import reading
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.shrinking import WindowCount
 
@@ -28,8 +28,8 @@ class Tableau:
 
     def __init__(self, plan: Detection, step: Step, *, hollow: bool = False) -> None:
         bare = plan.trace
-        step.know("onehot.shape", bare.onehot.shape)
-        step.know("unpadded.detected.shape", bare.detected.shape)
+        step.register("onehot.shape", bare.onehot.shape)
+        step.register("unpadded.detected.shape", bare.detected.shape)
         self.positions = plan.numbers(len(bare.strand))
         self.strand = plan.strand(bare.strand)
         self.inputs = plan.inputs(bare.onehot, "onehot")
@@ -66,11 +66,11 @@ class Overhang:
         self.detector = plan.detectors - 1
         self.window = plan.trace.detected.shape[1]
         names = {"letters": plan.length, "kernel width": plan.width, "windows": self.window}
-        facts = [fact(float(step.know(name, value)), name) for name, value in names.items()]
+        readings = [reading(float(step.register(name, value)), name) for name, value in names.items()]
         self.missing = plan.missing_answers()
         self.beyond = plan.missing_inputs()
         self.kernel = plan.detector(self.detector)
-        self.formula = WindowCount(facts[0], facts[1], facts[2], plan.products_region(), self.kernel.color_of)
+        self.formula = WindowCount(readings[0], readings[1], readings[2], plan.products_region(), self.kernel.color_of)
         self.stairs = plan.staircase(step)
         self.stencil = plan.stencil(self.detector, self.window)
 
@@ -105,7 +105,7 @@ class Gain:
         self._at = 0 if self.first else length
         columns = slice(self._at, self._at + pads)
         self.tiles = plan.strand(padded.padded_strand[columns], at=self._at)
-        pad = step.know("padded.pad", padded.padded[:, columns])
+        pad = step.register("padded.pad", padded.padded[:, columns])
         self.pad = plan.inputs(pad, "padded.pad", at=self._at, hollow=True, labelled=False)
         if self.first:
             self.windows = list(reversed(range(pads)))
@@ -117,17 +117,17 @@ class Gain:
         else:
             self.windows = list(range(edge.window, length))
             self.missing = edge.missing
-            gained = step.know("padded.gained", padded.detected[:, edge.window :])
+            gained = step.register("padded.gained", padded.detected[:, edge.window :])
             self.gained = plan.answers(gained, "padded.gained", at=edge.window, hollow=True)
-        step.know("padded.shape", padded.padded.shape)
-        step.know("padded.detected.shape", padded.detected.shape)
+        step.register("padded.shape", padded.padded.shape)
+        step.register("padded.detected.shape", padded.detected.shape)
         self.inputs_size = plan.shape(table.inputs, padded.padded.shape, "padded.shape")
         self.answers_size = plan.shape(table.answers, padded.detected.shape, "padded.detected.shape")
 
     def give_way(self) -> list[Animation]:
         """Return how strand, X and X-dot move on, so that padding finds room at the start."""
         table, by = self.table, RIGHT * self.first * self.plan.side
-        letters = LeanGroup(table.positions, table.strand, table.inputs.grid)
+        letters = FastGroup(table.positions, table.strand, table.inputs.grid)
         return [
             letters.animate.shift(by),
             table.answers.grid.animate.shift(by),

@@ -6,13 +6,13 @@ from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import Padding
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix, number_columns
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, text, told
+from scenes.kit.type.text import Glyphs, filled, text
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, tile_side
 
 _GAP = 1.25  # between the tiles and X-dot, where the links run
@@ -23,7 +23,7 @@ _LINE = 0.75  # height that a title takes, or a verdict
 _BESIDE = 3.3  # width that they take where they stand at the right
 
 
-class Alignment(LeanGroup):
+class Alignment(FastGroup):
     """Tiles with their positions, X-dot with its columns at the same places, and a link for each detection.
 
     Parameters
@@ -66,7 +66,7 @@ class Alignment(LeanGroup):
         self.tiles.shift(-self.tiles[0].get_center())
         for place, pad in enumerate(self.pads):
             pad.move_to(RIGHT * self.side * (pad_at + place))
-        self.numbers = LeanGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
+        self.numbers = FastGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
         for number, tile in zip(self.numbers, self.tiles, strict=True):
             number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
         self.answers = Matrix(
@@ -77,11 +77,11 @@ class Alignment(LeanGroup):
             side=self.side,
         )
         self.answers.shift(DOWN * (self.side + LIFT + self.gap) - self.answers.cell(0, 0).box.get_center())
-        self.links = LeanGroup(*(self._link(f, column) for f, column in np.argwhere(way.detected > 0)))
+        self.links = FastGroup(*(self._link(f, column) for f, column in np.argwhere(way.detected > 0)))
         words = "no padding" if way.side == "none" else f"pad on the {way.side}"
         self.title = text(words, theme.BODY, weight=600)
         room = _BESIDE - 0.5 if beside else None
-        self.verdict: Type = told(verdict[0], theme.LABEL, color, width=room, **verdict[1])
+        self.verdict: Glyphs = filled(verdict[0], theme.LABEL, color, width=room, **verdict[1])
         if beside:
             right = RIGHT * (self.tiles.get_right()[0] + pads * self.side)
             self.title.move_to(right + 0.35 * RIGHT + UP * self.tiles.get_y(), aligned_edge=LEFT)
@@ -89,8 +89,8 @@ class Alignment(LeanGroup):
         else:
             self.title.next_to(self.numbers, UP, buff=0.3)
             self.verdict.next_to(self.answers.grid, DOWN, buff=0.35)
-        self.row = LeanGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
-        self.still = LeanGroup(self.tiles, self.pads, self.numbers, self.answers)
+        self.row = FastGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
+        self.still = FastGroup(self.tiles, self.pads, self.numbers, self.answers)
         super().__init__(self.still, self.title, self.links, self.verdict)
         # The strand, not the strand with its pad, stands in the middle, whichever side the pad is on.
         middle = (self.get_top()[1] + self.get_bottom()[1]) / 2
@@ -102,7 +102,7 @@ class Alignment(LeanGroup):
         links = [LaggedStart(*(GrowArrow(link) for link in self.links), lag_ratio=0.3)] if len(self.links) else []
         return [*links, FadeIn(self.verdict)]
 
-    def shift_from(self, other: "Alignment", copies: LeanGroup) -> list[Animation]:
+    def shift_from(self, other: "Alignment", copies: FastGroup) -> list[Animation]:
         """Return how copies of another's still parts, brought here, become these: the pad hops, the columns move on."""
         _, pads, _, answers = copies
         by = self.way.shift - other.way.shift
@@ -133,7 +133,7 @@ class Alignment(LeanGroup):
         # A column without a number has a point in its place.
         end = self.answers.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
         return Arrow(
-            tile.ground.get_bottom() + DOWN * 0.06,
+            tile.background.get_bottom() + DOWN * 0.06,
             end,
             buff=0,
             stroke_width=theme.BOLD,

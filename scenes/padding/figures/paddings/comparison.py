@@ -8,7 +8,7 @@ from dnacnn.network.padding import Padding, compare_paddings
 from scenes.kit.look import theme
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import fact
+from scenes.kit.type.text import reading
 from scenes.kit.type.words import plural, spoken
 from scenes.padding.figures.paddings.alignment import Alignment, fit
 
@@ -64,10 +64,10 @@ def _none(step: Step) -> Comparison:
         f"This lecture pads nothing: Ẋ keeps {plural(columns, 'column')} for {len(none.strand)} letters. No detection "
         f"is lost, as the {they} that padding would add {holds} only zeros."
     )
-    step.know("none.columns", columns)
-    step.know("right.more", more)
-    own: Words = ("{n} " + plural(columns, "column").partition(" ")[2], {"n": fact(columns, "none.columns")})
-    other: Words = (f"{{n}} {they} more, all zeros", {"n": fact(more, "right.more")})
+    step.register("none.columns", columns)
+    step.register("right.more", more)
+    own: Words = ("{n} " + plural(columns, "column").partition(" ")[2], {"n": reading(columns, "none.columns")})
+    other: Words = (f"{{n}} {they} more, all zeros", {"n": reading(more, "right.more")})
     return Comparison("why nothing", sentence, _pair(step, (none, own), (right, other)))
 
 
@@ -84,9 +84,9 @@ def _places(count: int) -> str:
 
 
 def _shifted(step: Step, left: Padding, how: str) -> Words:
-    step.know("shift", np.array(left.shift))
+    step.register("shift", np.array(left.shift))
     noun = plural(left.shift, "place").partition(" ")[2]
-    return f"Ẋ lights {{n}} {noun} {how}", {"n": fact(left.shift, "shift")}
+    return f"Ẋ lights {{n}} {noun} {how}", {"n": reading(left.shift, "shift")}
 
 
 def _pair(step: Step, own: tuple[Padding, Words], other: tuple[Padding, Words]) -> tuple[Alignment, Alignment]:
@@ -103,5 +103,5 @@ def _pair(step: Step, own: tuple[Padding, Words], other: tuple[Padding, Words]) 
         for (way, words), region, color in zip((own, other), under if larger else beside, colors, strict=True)
     )
     for way, _ in (own, other):
-        step.know(f"{way.side}.detected", way.detected)
+        step.register(f"{way.side}.detected", way.detected)
     return first, second

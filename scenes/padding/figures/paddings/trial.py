@@ -8,7 +8,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import Type, fact, told
+from scenes.kit.type.text import Glyphs, filled, reading
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.pipeline import Pipeline
 
@@ -43,20 +43,20 @@ class Trial:
         letters = step.lecture.pad_letter * pads
         self.tiles = plan.strand(letters + ways[0].strand if self.first else ways[0].strand + letters)
         self.positions = plan.numbers(length, at=self.first)
-        onehot = step.know("trial.onehot", ways[0].padded[:, inside])
+        onehot = step.register("trial.onehot", ways[0].padded[:, inside])
         self.inputs = plan.inputs(onehot, "trial.onehot", at=self.first, labelled=True)
         self.kernel, self.stencil = plan.detector(detector), plan.stencil(detector, window)
         for name, way in zip(NAMES, ways, strict=True):
             for array in ("windows", "products", "matches", "scores", "detected", "fill"):
-                step.know(f"{name}.{array}", getattr(way, array))
-            step.know(f"{name}.pad", way.padded[:, self.padding])
+                step.register(f"{name}.{array}", getattr(way, array))
+            step.register(f"{name}.pad", way.padded[:, self.padding])
         self.pads = [
             plan.inputs(way.padded[:, self.padding], f"{n}.pad", at=self.padding.start, labelled=False)
             for n, way in self._named()
         ]
         self.answers = [plan.answers(way.detected, f"{n}.detected") for n, way in self._named()]
-        step.know("trial.padded.shape", ways[0].padded.shape)
-        step.know("trial.detected.shape", ways[0].detected.shape)
+        step.register("trial.padded.shape", ways[0].padded.shape)
+        step.register("trial.detected.shape", ways[0].detected.shape)
         self.sizes = [
             plan.shape(self.inputs, ways[0].padded.shape, "trial.padded.shape"),
             plan.shape(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
@@ -91,8 +91,8 @@ class Trial:
     def _lay_lanes(self, plan: Detection) -> None:
         detector, window = self.place
         self.lanes: list[Pipeline] = []
-        self.leads: list[Type] = []
-        self.figures: list[tuple[Type, Type, Type]] = []
+        self.leads: list[Glyphs] = []
+        self.numerals: list[tuple[Glyphs, Glyphs, Glyphs]] = []
         # Two lanes, with their labels over the first and their names under the second.
         top, bottom = plan.lower.top, plan.lower.bottom
         if plan.stacked:
@@ -104,13 +104,13 @@ class Trial:
         for n, (name, way) in enumerate(self._named()):
             room = Region(plan.lower.at(0.26, 0)[0], plan.lower.at(0.98, 0)[0], heights[n], heights[n])
             lane = Pipeline(detector, plan.trace.bias, "bias", room, side=side, labelled=n == 1)
-            lead = told("pad {v}", theme.BODY, v=fact(way.fill, f"{name}.fill"))
+            lead = filled("pad {v}", theme.BODY, v=reading(way.fill, f"{name}.fill"))
             lead.move_to(lane.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
             values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
             arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
             self.lanes.append(lane)
             self.leads.append(lead)
-            self.figures.append(lane.figures(window, values, arrays))
+            self.numerals.append(lane.numerals(window, values, arrays))
         # The second lane does as the first says.
         self.lanes[1].remove(self.lanes[1].labels)
 

@@ -6,7 +6,7 @@ import numpy as np
 from manim import RIGHT
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.motion import moves
@@ -17,7 +17,7 @@ _GAP, _MARGIN = 0.14, 0.16  # between a star and a motif, and around a motif, in
 _LINE = 1.6  # from line to line
 
 
-class Card(LeanGroup):
+class Card(FastGroup):
     """The pattern that a strand is read for.
 
     Parameters
@@ -37,9 +37,9 @@ class Card(LeanGroup):
         self.side = side
         self.stacked = stacked
         self.lit = frozenset(range(len(motifs)))
-        self.stars = LeanGroup(*(Star(height=0.8 * side) for _ in range(len(motifs) + 1)))
-        self.motifs = LeanGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
-        self.frames = LeanGroup()
+        self.stars = FastGroup(*(Star(height=0.8 * side) for _ in range(len(motifs) + 1)))
+        self.motifs = FastGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
+        self.frames = FastGroup()
         for place, motif in enumerate(self.motifs):
             across, down = motif.width + _MARGIN * side, motif.height + _MARGIN * side
             frame = rounded(corner_radius=0.14 * side, width=across, height=down)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 
 from manim import DOWN, LEFT, RIGHT
 
-from dnacnn.cases.scan import Reading
-from scenes.kit.fast_group import LeanGroup
+from dnacnn.cases.scan import Scan
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Tag, Verdict
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.pattern.scan import BELOW, LIFT
 
 PITCH = 1.17  # from tile to tile, in sides
@@ -21,7 +21,7 @@ LARGER = 1.25  # tiles that much larger are worth a line below the strand
 APART = 0.3  # between things on a line
 ASIDE = 0.65  # between a strand and what stands beside it
 
-Remark = Callable[[int, float], Type]
+Remark = Callable[[int, float], Glyphs]
 
 
 class Roster:
@@ -42,7 +42,7 @@ class Roster:
     instead : whether a tag stands where the verdict was.
     """
 
-    def __init__(self, readings: Sequence[Reading], remark: Remark, room: Region) -> None:
+    def __init__(self, readings: Sequence[Scan], remark: Remark, room: Region) -> None:
         self.room = room
         self.count = len(readings)
         self.longest = max(len(reading.strand) for reading in readings)
@@ -68,12 +68,12 @@ class Roster:
             part.shift(RIGHT * max(0.0, over))
 
     def _build(self, size: float, remark: Remark | None) -> None:
-        self.verdicts = LeanGroup(*(Verdict(reading.positive, size) for reading in self._readings))
-        self.remarks = LeanGroup(*(remark(place, size) for place in range(self.count) if remark))
-        self.tags = LeanGroup(*(Tag("you’re it!", size) for _ in self._readings))
+        self.verdicts = FastGroup(*(Verdict(reading.positive, size) for reading in self._readings))
+        self.remarks = FastGroup(*(remark(place, size) for place in range(self.count) if remark))
+        self.tags = FastGroup(*(Tag("you’re it!", size) for _ in self._readings))
 
     def _set(self, side: float, pitch: float) -> None:
-        self.strands = LeanGroup(*(Strand(reading.strand, side=side, pitch=PITCH * side) for reading in self._readings))
+        self.strands = FastGroup(*(Strand(reading.strand, side=side, pitch=PITCH * side) for reading in self._readings))
         for place, strand in enumerate(self.strands):
             strand.move_to(DOWN * pitch * place, aligned_edge=LEFT)
 
@@ -82,7 +82,7 @@ class Roster:
         most = MOST_UPRIGHT if self.room.upright else MOST
         return min(most, width / (PITCH * self.longest), (height - BELOW) / (1 + LIFT))
 
-    def _line_up(self, *columns: LeanGroup) -> None:
+    def _line_up(self, *columns: FastGroup) -> None:
         left = self.strands.get_right()[0] + ASIDE
         for column in columns:
             for strand, one in zip(self.strands, column, strict=True):

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject, VMobject
 
-from dnacnn.cases.scan import Reading
+from dnacnn.cases.scan import Scan
 from scenes.kit.fast_group import Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -16,7 +16,7 @@ _BAND = 0.24  # height of a star's band
 BELOW = _UNDER + _BAND  # height of what is below the tiles
 
 
-class Scan:
+class ScannedStrand:
     """One row: builds what is drawn on a strand where it belongs; the step brings it in.
 
     Parameters
@@ -29,17 +29,17 @@ class Scan:
     marks : what was drawn on the strand and stays; the step keeps it.
     """
 
-    def __init__(self, reading: Reading, strand: Strand) -> None:
-        self.reading = reading
+    def __init__(self, scan: Scan, strand: Strand) -> None:
+        self.scan = scan
         self.strand = strand
-        self.width = len(reading.motifs[0])
+        self.width = len(scan.motifs[0])
         self.marks: list[VMobject] = []
         self._middle = strand.get_y()
 
     @property
     def side(self) -> float:
         """The side of a tile as it now stands."""
-        return float(self.strand[0].ground.width)
+        return float(self.strand[0].background.width)
 
     @property
     def pitch(self) -> float:

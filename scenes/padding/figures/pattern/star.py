@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.type.text import Type, mono
+from scenes.kit.type.text import Glyphs, mono
 
 NARROWEST = 0.3
 
 
-class Star(LeanGroup):
+class Star(FastGroup):
     """A band with a star in it.
 
     Parameters
@@ -27,7 +27,7 @@ class Star(LeanGroup):
         palette = theme.palette()
         self.band = _band(height, width)
         self.band.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.HAIR)
-        self.glyph: Type = mono("*", max(theme.BODY, 90 * height), palette.ink, weight=700)
+        self.glyph: Glyphs = mono("*", max(theme.BODY, 90 * height), palette.ink, weight=700)
         super().__init__(self.band, self.glyph.move_to(self.band))
 
     def span(self, left: np.ndarray, right: np.ndarray) -> "Star":

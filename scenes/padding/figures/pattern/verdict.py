@@ -1,14 +1,14 @@
 """Why a strand fits the pattern or doesn't, in words: from what its reader met."""
 
-from dnacnn.cases.scan import Reading
+from dnacnn.cases.scan import Scan
 
 _EACH = 3  # missing motifs that a remark names one by one
 
 
-def reason(reading: Reading) -> str:
+def reason(reading: Scan) -> str:
     """Say in one sentence how a strand fares.
 
-    >>> from dnacnn.reading import read
+    >>> from dnacnn.cases.scan import read
     >>> reason(read("CAGTTAAG"))
     'CAGTTAAG holds CA at 1, then TT at 4, then AG at 7: positive.'
     >>> reason(read("GATTACAA"))
@@ -31,10 +31,10 @@ def reason(reading: Reading) -> str:
     return f"{strand} holds {', then '.join(places)}, but {', and '.join(faults)}: negative."
 
 
-def remark(reading: Reading) -> str:
+def remark(reading: Scan) -> str:
     """Say why a strand fails in a few words.
 
-    >>> from dnacnn.reading import read
+    >>> from dnacnn.cases.scan import read
     >>> remark(read("GATTACAA")), remark(read("AATAAACC")), remark(read("CAGTTAAG"))
     ('TT too early, no AG', 'no CA, no TT, no AG', '')
     """
@@ -43,17 +43,17 @@ def remark(reading: Reading) -> str:
     return ", ".join(_noted(reading, place) for place in faulty(reading))
 
 
-def faulty(reading: Reading) -> list[int]:
+def faulty(reading: Scan) -> list[int]:
     """Return the motifs that keep a strand from fitting: the one not found in time, and those that are nowhere.
 
-    >>> from dnacnn.reading import read
+    >>> from dnacnn.cases.scan import read
     >>> faulty(read("GATTACAA"))
     [1, 2]
     """
     return [place for place, outcome in enumerate(reading.outcomes) if outcome not in {"found", "unread"}]
 
 
-def _told(reading: Reading, place: int) -> str:
+def _told(reading: Scan, place: int) -> str:
     motif, outcome = reading.motifs[place], reading.outcomes[place]
     if outcome == "absent":
         return f"there is no {motif}"
@@ -61,7 +61,7 @@ def _told(reading: Reading, place: int) -> str:
     return f"{motif} comes too early, before {before}" if outcome == "early" else f"{motif} overlaps {before}"
 
 
-def _noted(reading: Reading, place: int) -> str:
+def _noted(reading: Scan, place: int) -> str:
     motif, outcome = reading.motifs[place], reading.outcomes[place]
     if outcome == "absent":
         return f"no {motif}"

@@ -17,7 +17,7 @@ from manim import (
 )
 
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.kernel import matrix_point
@@ -30,7 +30,7 @@ _NUMBERS, _CLOSE = 0.52, 0.36  # above X-dot, where the columns' numbers stand: 
 _RING = 0.44  # radius of a ring around a cell, as a share of the cell
 
 
-class Specimen(LeanGroup):
+class Specimen(FastGroup):
     """A strand on its way through the detectors.
 
     Parameters
@@ -79,7 +79,7 @@ class Specimen(LeanGroup):
         self._put(self.answers, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
         parts = [part for part in (self.strand, self.inputs, self.answers) if part is not None]
         super().__init__(*parts)
-        self.names = LeanGroup()
+        self.names = FastGroup()
         if labelled:
             left = min(part.get_left()[0] for part in parts[1:]) - 0.3
             for matrix, name in ((self.inputs, "X"), (self.answers, "dot(X)")):
@@ -88,22 +88,22 @@ class Specimen(LeanGroup):
             self.add(self.names)
 
     @property
-    def body(self) -> LeanGroup:
+    def body(self) -> FastGroup:
         """The tiles and the grids, without what is at their left."""
-        return LeanGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
+        return FastGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
 
     def window(self, start: int, width: int) -> Outline:
         """Return a frame around the letters of one window, and their columns of X."""
         seen: list[Mobject] = [*self.strand[start : start + width]]
         if self.inputs is not None:
             seen += [self.inputs.column(column) for column in range(start, start + width)]
-        around = LeanGroup(*seen)
+        around = FastGroup(*seen)
         box = rounded(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
         return box.move_to(around).set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
 
     def pair(self, row: int, column: int, width: int) -> Outline:
         """Return a frame around the letters that made a cell of X-dot light."""
-        letters = LeanGroup(*self.strand[column : column + width])
+        letters = FastGroup(*self.strand[column : column + width])
         box = rounded(corner_radius=0.1, width=width * self.side - 0.05, height=letters.height + 0.1)
         return box.move_to(letters).set_stroke(theme.palette().detector(row), width=theme.BOLD).set_fill(opacity=0)
 
@@ -132,4 +132,4 @@ class Specimen(LeanGroup):
         return way.set_stroke(theme.palette().ink, width=theme.BOLD)
 
     def _put(self, matrix: Matrix, below: float) -> None:
-        matrix.shift(self.strand[0].ground.get_center() + DOWN * below - matrix_point(matrix, 0))
+        matrix.shift(self.strand[0].background.get_center() + DOWN * below - matrix_point(matrix, 0))

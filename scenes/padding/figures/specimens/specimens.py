@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from manim import DOWN, LEFT, RIGHT, UP, Mobject
 
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.specimens.specimen import Specimen
 
 LABELS = 1.35  # left of a strand that is labelled
@@ -21,9 +21,9 @@ ASIDE = 0.4  # between a specimen and what is written beside it
 UNDER = 1.4  # for what is written below
 
 # Builds for a trace, with a width to break lines at or none: what is found, motif by motif; and its places.
-Lines = Callable[[Trace], list[Type]]
-Words = Callable[[Trace, float | None], Type]
-Places = Callable[[Trace], Type | None]
+Lines = Callable[[Trace], list[Glyphs]]
+Words = Callable[[Trace, float | None], Glyphs]
+Places = Callable[[Trace], Glyphs | None]
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class Specimens:
         return max(float(piece.width) for piece in pieces)
 
     def _set_row(self, words: Words) -> list[Mobject]:
-        row = LeanGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
+        row = FastGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
         row.move_to(self.room.at(0.5, 1), aligned_edge=UP)
         self.spare = self.room.height - row.height
         labels: list[Mobject] = []
@@ -142,7 +142,7 @@ class Specimens:
         return labels
 
     def _set_under(self, words: Words) -> list[Mobject]:
-        stack = LeanGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
+        stack = FastGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
         self.room.part(bottom=UNDER / self.room.height).fit(stack)
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
@@ -156,7 +156,7 @@ class Specimens:
 
     def _set_beside(self) -> list[Mobject]:
         """Write each motif's place beside its row, and all of them above."""
-        stack = LeanGroup(*self.all).arrange(DOWN, buff=APART, aligned_edge=LEFT)
+        stack = FastGroup(*self.all).arrange(DOWN, buff=APART, aligned_edge=LEFT)
         written = self._written()
         self.room.fit(stack)
         stack.shift(LEFT * (ASIDE + written) / 2)
@@ -166,7 +166,7 @@ class Specimens:
             rows = one.answers.grid
             for place, piece in enumerate(lines):
                 piece.set_x(left, LEFT).match_y(rows[place] if len(lines) > 1 else rows)
-            labels.append(LeanGroup(*lines))
+            labels.append(FastGroup(*lines))
             if triple is not None:
                 above = one.strand if one.inputs is None else one.inputs.grid
                 triple.set_x(left, LEFT).match_y(above)

@@ -7,13 +7,13 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import MINUS, digits_that_add_up
-from scenes.kit.type.text import Type, figure, math, text
+from scenes.kit.type.text import Glyphs, math, numeral, text
 from scenes.pooling.figures.cases.arrangement import border_around
 from scenes.pooling.figures.cases.balance import SMALLEST, Answer, Balance
 
@@ -26,7 +26,7 @@ _BETWEEN = 1.12  # from strand to strand, as a share of the side
 _HEAD, _GAP = 0.5, 0.28  # height of a head; between strands and sum
 
 
-class AlignedBalance(LeanGroup):
+class AlignedBalance(FastGroup):
     """Two positive strands, what they light in sum, and two negative ones which light the same.
 
     Parameters
@@ -50,8 +50,8 @@ class AlignedBalance(LeanGroup):
         strands: Sequence[str],
         *,
         detected: Sequence[np.ndarray],
-        scores: Sequence[Type],
-        total: Type,
+        scores: Sequence[Glyphs],
+        total: Glyphs,
         cells: np.ndarray,
         motifs: Sequence[str],
         shift: int,
@@ -65,19 +65,19 @@ class AlignedBalance(LeanGroup):
         top, bottom = self.sum.grid.get_top()[1], self.sum.grid.get_bottom()[1]
         up = [top + _GAP + (0.5 + _BETWEEN) * side, top + _GAP + 0.5 * side]
         down = [bottom - _GAP - 0.5 * side, bottom - _GAP - (0.5 + _BETWEEN) * side]
-        self.strands, self.marks, self.scores = LeanGroup(), LeanGroup(), LeanGroup(*scores)
+        self.strands, self.marks, self.scores = FastGroup(), FastGroup(), FastGroup(*scores)
         for letters, lit, score, y in zip(strands, detected, scores, [*up, *down], strict=True):
             strand = Strand(letters, side=0.94 * side, pitch=side)
             strand.shift([first - strand[0].get_center()[0], y - strand.get_center()[1], 0])
             self.strands.add(strand)
-            self.marks.add(LeanGroup(*(self._mark(strand, row, column, side) for row, column in np.argwhere(lit > 0))))
+            self.marks.add(FastGroup(*(self._mark(strand, row, column, side) for row, column in np.argwhere(lit > 0))))
             score.move_to([strand.get_right()[0] + _SCORE, y, 0], aligned_edge=RIGHT)
         # A negative score has its sign already.
         added = [score for score in (scores[1], scores[3]) if not score.source.startswith(MINUS)]
-        self.signs = LeanGroup(*(math("+", theme.LABEL).next_to(score, LEFT, buff=0.14) for score in added))
+        self.signs = FastGroup(*(math("+", theme.LABEL).next_to(score, LEFT, buff=0.14) for score in added))
         self.total = total.match_y(self.sum.grid).align_to(self.scores, RIGHT)
         self.equals = math("=", theme.BODY).next_to(total, LEFT, buff=0.14)
-        self.heads = LeanGroup(
+        self.heads = FastGroup(
             text("positive", theme.BODY, palette.positive, weight=600).next_to(self.strands[0], UP, buff=0.18),
             text("negative", theme.BODY, palette.negative, weight=600).next_to(self.strands[3], DOWN, buff=0.18),
         )
@@ -102,7 +102,7 @@ class AlignedBalance(LeanGroup):
         yield [FadeIn(self.scores, self.signs)], theme.NORMAL
         yield [FadeIn(self.total, self.equals)], theme.QUICK
 
-    def _mark(self, strand: Strand, row: int, column: int, side: float) -> LeanGroup:
+    def _mark(self, strand: Strand, row: int, column: int, side: float) -> FastGroup:
         border = border_around(self.span, side=side, pitch=side, color=theme.palette().detector(row))
         start = column - self.shift_of
         return border.set_stroke(width=theme.LINE).move_to(strand.window(start, self.span))
@@ -132,7 +132,7 @@ def balanced(
     """
     total = float(scores[:2].sum())
     digits = digits_that_add_up((scores[:2], total), (scores[2:], total))
-    shown = [figure(score, "scores", (k,), digits=digits, size=theme.LABEL) for k, score in enumerate(scores)]
+    shown = [numeral(score, "scores", (k,), digits=digits, size=theme.LABEL) for k, score in enumerate(scores)]
     side = Balance.side(stage, cells.shape[1])
     if side >= SMALLEST and lecture.shift <= 1 and not stage.upright:
         answers = [Answer(*one, side=side, shift=lecture.shift) for one in zip(strands, detected, shown, strict=True)]
@@ -140,7 +140,7 @@ def balanced(
     side = AlignedBalance.side(stage.part(bottom=0.12), lecture.motifs, cells.shape[1], lecture.shift)
     if side < LEAST:
         return None
-    together = figure(total, "pair's score", (), digits=digits, size=theme.LABEL, weight=700)
+    together = numeral(total, "pair's score", (), digits=digits, size=theme.LABEL, weight=700)
     return AlignedBalance(
         strands,
         detected=detected,

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, RIGHT, UP, Line
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.shown import Reading, counted
-from scenes.kit.type.text import Type, math, told
+from scenes.kit.type.text import Glyphs, filled, math
 
 ORDERED, CHOSEN = ("(", ")"), ("brace.l ", " brace.r")  # brackets, as formulas
 
 
-def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: tuple[str, str] = ORDERED) -> Type:
+def case_line(readings: Sequence[Reading], size: float = theme.BODY, *, brackets: tuple[str, str] = ORDERED) -> Glyphs:
     """Write a case as the notes do, (1, 3, 7), each position in its detector's colour.
 
     Parameters
@@ -29,15 +29,15 @@ def case_line(facts: Sequence[Reading], size: float = theme.BODY, *, brackets: t
     line : Type
         `line.part("m0")` is the first motif's position, and so on.
     """
-    inside = ", ".join(f"{{{{ {one.shown} : m{row} }}}}" for row, one in enumerate(facts))
+    inside = ", ".join(f"{{{{ {one.shown} : m{row} }}}}" for row, one in enumerate(readings))
     opening, closing = brackets
-    line = math(f"{opening}{inside}{closing}", size=size, color=theme.palette().muted, facts=facts)
-    for row in range(len(facts)):
+    line = math(f"{opening}{inside}{closing}", size=size, color=theme.palette().muted, readings=readings)
+    for row in range(len(readings)):
         line.part(f"m{row}").set_fill(theme.palette().detector(row))
     return line
 
 
-class Strip(LeanGroup):
+class Strip(FastGroup):
     """A strand as a thin strip, with a block of colour where each motif stands.
 
     Parameters
@@ -59,31 +59,31 @@ class Strip(LeanGroup):
         palette = theme.palette()
         self.places, self.starts, self.cell, self.strip_height = places, tuple(starts), cell, height
         left = -places * cell / 2
-        self.ground = rectangle(width=places * cell, height=height)
-        self.ground.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
-        self.rules = LeanGroup()
+        self.background = rectangle(width=places * cell, height=height)
+        self.background.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
+        self.rules = FastGroup()
         if ruled:
             self.rules.add(
                 *(
                     Outline.of(Line(UP * height / 2, DOWN * height / 2)).shift(RIGHT * (left + k * cell))
                     for k in range(1, places)
                 )
-            ).set_stroke(palette.ground, width=theme.HAIR)
+            ).set_stroke(palette.background, width=theme.HAIR)
         inset = min(0.02, 0.1 * cell)
-        self.blocks = LeanGroup()
+        self.blocks = FastGroup()
         for row, start in enumerate(starts):
             block = rectangle(width=span * cell - 2 * inset, height=height)
             block.set_fill(palette.detector(row), opacity=1).set_stroke(width=0)
             self.blocks.add(block.move_to(RIGHT * (left + (start + span / 2) * cell)))
-        super().__init__(self.ground, self.rules, self.blocks)
+        super().__init__(self.background, self.rules, self.blocks)
 
     def place(self, position: int) -> np.ndarray:
         """Return the centre of one place."""
-        width = self.ground.width / self.places
-        return self.ground.get_left() + RIGHT * (position + 0.5) * width
+        width = self.background.width / self.places
+        return self.background.get_left() + RIGHT * (position + 0.5) * width
 
 
-class Listing(LeanGroup):
+class Listing(FastGroup):
     """Cases under one another, one strip each, the first at the bottom or (`down`) at the top."""
 
     def __init__(
@@ -105,7 +105,7 @@ class Listing(LeanGroup):
         self.center()
 
 
-class Stacks(LeanGroup):
+class Stacks(FastGroup):
     """Listings side by side on one floor, all at one scale, with room above and below for a figure.
 
     Parameters
@@ -131,7 +131,7 @@ class Stacks(LeanGroup):
         self.move_to(room.at(0.5, 0), aligned_edge=DOWN)
 
 
-class Block(LeanGroup):
+class Block(FastGroup):
     """A motif as letter tiles in a frame of its detector's colour.
 
     Attributes
@@ -143,7 +143,7 @@ class Block(LeanGroup):
         pitch = side if pitch is None else pitch
         self.motif, self.detector = motif, detector
         self.color_of = theme.palette().detector(detector)
-        self.tiles = LeanGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
+        self.tiles = FastGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
         self.border = border_around(len(motif), side=side, pitch=pitch, color=self.color_of).move_to(self.tiles)
         super().__init__(self.tiles, self.border)
 
@@ -154,7 +154,7 @@ def border_around(places: int, *, side: float, pitch: float, color: str) -> Outl
     return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 
-class CaseRow(LeanGroup):
+class CaseRow(FastGroup):
     """A strand on which a case holds: its motifs as blocks, the letters between them, each place with its number.
 
     Parameters
@@ -184,21 +184,21 @@ class CaseRow(LeanGroup):
         self.letters, self.starts, self.motifs, self.side = letters, tuple(starts), tuple(motifs), side
         slot = rounded(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side)
         slot.set_fill(palette.panel, opacity=0.5).set_stroke(palette.rule, width=theme.HAIR)
-        self.slots = LeanGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
-        self.numbers = LeanGroup()
+        self.slots = FastGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
+        self.numbers = FastGroup()
         if numbers is not None:
             self.numbers.add(
                 *(
-                    told("{k}", theme.SMALLEST, palette.muted, k=counted(k)).next_to(place, numbers, buff=0.16)
+                    filled("{k}", theme.SMALLEST, palette.muted, k=counted(k)).next_to(place, numbers, buff=0.16)
                     for k, place in enumerate(self.slots, start=1)
                 )
             )
         self.tiles = [Tile(letter, 0.86 * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
-        self.blocks = LeanGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
+        self.blocks = FastGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
         for block, start in zip(self.blocks, starts, strict=True):
             block.move_to(self.middle(start, len(block.motif)))
             self.tiles[start : start + len(block.motif)] = block.tiles
-        self.rest = LeanGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
+        self.rest = FastGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
         super().__init__(self.slots, self.numbers, self.rest, self.blocks)
 
     def middle(self, start: int, span: int) -> np.ndarray:

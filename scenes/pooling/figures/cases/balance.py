@@ -6,21 +6,21 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import MINUS
-from scenes.kit.type.text import Type, math, text
+from scenes.kit.type.text import Glyphs, math, text
 
 SMALLEST = 0.27  # side of a cell: below it letters could not be read
 _LARGEST = 0.36
 _PLUS, _EQUALS = 0.5, 0.9  # room for signs between answers
 
 
-class Answer(LeanGroup):
+class Answer(FastGroup):
     """A strand, the units that it lights, and the score that a layer gives it.
 
     Parameters
@@ -34,7 +34,7 @@ class Answer(LeanGroup):
     strand, dots, score : the parts, from above.
     """
 
-    def __init__(self, strand: str, detected: np.ndarray, score: Type, *, side: float, shift: int = 0) -> None:
+    def __init__(self, strand: str, detected: np.ndarray, score: Glyphs, *, side: float, shift: int = 0) -> None:
         colors = [theme.palette().detector(row) for row in range(len(detected))]
         self.strand = Strand(strand, side=0.94 * side, pitch=side)
         self.dots = Dots(detected, colors, side)
@@ -45,7 +45,7 @@ class Answer(LeanGroup):
         self.strand.shift(RIGHT * first)
 
 
-class Balance(LeanGroup):
+class Balance(FastGroup):
     """Two answers and a sign, twice; below each pair the sum of its units, and an equals sign between the sums.
 
     Parameters
@@ -69,16 +69,16 @@ class Balance(LeanGroup):
         side: float,
     ) -> None:
         colors = [theme.palette().detector(row) for row in range(len(motifs))]
-        self.left, self.right = LeanGroup(*left), LeanGroup(*right)
+        self.left, self.right = FastGroup(*left), FastGroup(*right)
         for pair in (self.left, self.right):
             pair.arrange(RIGHT, buff=_PLUS)
-        LeanGroup(self.left, self.right).arrange(RIGHT, buff=_EQUALS)
+        FastGroup(self.left, self.right).arrange(RIGHT, buff=_EQUALS)
         palette = theme.palette()
-        self.heads = LeanGroup(
+        self.heads = FastGroup(
             text("positive", theme.BODY, palette.positive, weight=600),
             text("negative", theme.BODY, palette.negative, weight=600),
         )
-        self.sums = LeanGroup(
+        self.sums = FastGroup(
             *(Matrix(cells, "witness", rows=motifs, colors=colors, columns=False, side=1.16 * side) for _ in range(2))
         )
         for pair, head, total in zip((self.left, self.right), self.heads, self.sums, strict=True):
@@ -86,11 +86,11 @@ class Balance(LeanGroup):
             total.next_to(pair, DOWN, buff=0.4)
             total.shift(RIGHT * (pair.get_center()[0] - total.grid.get_center()[0]))
         middle = (self.left.get_right() + self.right.get_left()) / 2
-        self.plus = LeanGroup(*(self._sign("+", pair[0].dots, pair[1].dots) for pair in (self.left, self.right)))
+        self.plus = FastGroup(*(self._sign("+", pair[0].dots, pair[1].dots) for pair in (self.left, self.right)))
         # A negative score has its sign already.
         added = [pair for pair in (self.left, self.right) if not pair[1].score.source.startswith(MINUS)]
         self.plus.add(*(self._sign("+", pair[0].score, pair[1].score) for pair in added))
-        self.equals = LeanGroup(
+        self.equals = FastGroup(
             *(math("=", size).move_to(middle).match_y(row) for size, row in (
                 (theme.LARGE, self.left[0].score), (theme.HEADLINE, self.sums[0].grid)
             ))
@@ -98,7 +98,7 @@ class Balance(LeanGroup):
         super().__init__(self.heads, self.left, self.right, self.plus, self.sums, self.equals)
         self.center()
 
-    def _sign(self, sign: str, first: LeanGroup, second: LeanGroup) -> Type:
+    def _sign(self, sign: str, first: FastGroup, second: FastGroup) -> Glyphs:
         """Return a sign half-way between two things."""
         middle = (first.get_center() + second.get_center()) / 2
         return math(sign, theme.BODY).move_to(middle)

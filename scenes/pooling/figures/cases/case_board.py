@@ -6,15 +6,15 @@ from typing import Any
 import numpy as np
 from manim import DOWN, LEFT, UP
 
-from dnacnn.cases import excerpt
 from dnacnn.cases.cases import Case
+from dnacnn.cases.excerpt import excerpt
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, told
+from scenes.kit.type.text import Glyphs, filled, reading
 from scenes.pooling.figures.cases.arrangement import CaseRow, case_line
 from scenes.pooling.figures.cases.case_layout import ANSWER, CasePlan
 from scenes.pooling.figures.cases.case_list import CaseList
@@ -46,7 +46,7 @@ class CaseBoard:
     ) -> None:
         self.lecture, self.strand, self.stage = lecture, strand, stage
         self.columns = np.array(cases)
-        last = [fact(column + 1, "cases", (len(cases) - 1, row)) for row, column in enumerate(cases[-1])]
+        last = [reading(column + 1, "cases", (len(cases) - 1, row)) for row, column in enumerate(cases[-1])]
         self.plan = plan = CasePlan.of(
             stage,
             detected.shape,
@@ -68,7 +68,7 @@ class CaseBoard:
         self.row = CaseRow(strand, starts, lecture.motifs, side=plan.side, numbers=None)
         self.row.shift(matrix.cell(0, lecture.shift).get_center() - self.row.slots[0].get_center())
         self.row.next_to(matrix.column_labels, UP, buff=0.22, coor_mask=np.array([0.0, 1.0, 0.0]))
-        self.pads = LeanGroup(*(Tile(lecture.pad_letter, 0.86 * plan.side) for _ in range(lecture.shift)))
+        self.pads = FastGroup(*(Tile(lecture.pad_letter, 0.86 * plan.side) for _ in range(lecture.shift)))
         for column, pad in enumerate(self.pads):
             pad.move_to(matrix.cell(0, column)).match_y(self.row.slots)
         self.shown = excerpt(len(cases), plan.most, keep=(place,))
@@ -93,7 +93,7 @@ class CaseBoard:
             **options,
         )
 
-    def head(self, shown: Reading, count: Reading) -> Type:
+    def head(self, shown: Reading, count: Reading) -> Glyphs:
         """Return how many of all cases are listed, above the list."""
-        head = told("{n} of {all} cases", theme.LABEL, theme.palette().muted, n=shown, all=count)
+        head = filled("{n} of {all} cases", theme.LABEL, theme.palette().muted, n=shown, all=count)
         return head.next_to(self.list, UP, buff=0.2).align_to(self.list, LEFT)

@@ -6,11 +6,11 @@ import numpy as np
 from manim import DOWN, RIGHT
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame
-from scenes.kit.type.text import Type, fact
+from scenes.kit.type.text import Glyphs, reading
 from scenes.pooling.figures.cases.arrangement import Strip, case_line
 
 GAP = 0.3  # between a line and its strip
@@ -19,7 +19,7 @@ PITCH = {False: 0.7, True: 0.95}  # from row to row at most, in a wide picture a
 _CELL = {False: 0.24, True: 0.52}  # place of a strip, at most
 
 
-class CaseList(LeanGroup):
+class CaseList(FastGroup):
     """One row per case: its line as the notes write it, and its strip.
 
     Parameters
@@ -57,7 +57,8 @@ class CaseList(LeanGroup):
         self.pitch = min(PITCH[upright], room.height / per)
         size = max(theme.BODY if not under else theme.LABEL, 0.44 * self.pitch * theme.PIXELS_PER_UNIT * (not under))
         self.lines = [
-            case_line([fact(position, "cases", (k, row)) for row, position in enumerate(cases[k])], size) for k in shown
+            case_line([reading(position, "cases", (k, row)) for row, position in enumerate(cases[k])], size)
+            for k in shown
         ]
         widest = max(line.width for line in self.lines)
         wide = (room.width - spare - (columns - 1) * APART) / columns
@@ -65,7 +66,7 @@ class CaseList(LeanGroup):
         cell = min(_CELL[upright and not under], (wide - left) / places)
         height = (0.3 if under else 0.5) * self.pitch
         self.strips = [Strip(places, starts[k], span, cell=cell, height=height, ruled=cell > 0.1) for k in shown]
-        self.rows = LeanGroup()
+        self.rows = FastGroup()
         across = left + places * cell + (APART if columns == 1 else max(APART, wide + APART - left - places * cell))
         for at, (line, strip) in enumerate(zip(self.lines, self.strips, strict=True)):
             if under:
@@ -75,11 +76,11 @@ class CaseList(LeanGroup):
                 line.move_to([widest - line.width / 2, 0, 0])
                 strip.move_to([left + strip.width / 2, 0, 0])
             place = RIGHT * (at // per) * across + DOWN * (at % per) * self.pitch
-            self.rows.add(LeanGroup(line, strip).shift(place))
+            self.rows.add(FastGroup(line, strip).shift(place))
         super().__init__(self.rows)
         self.shift(room.at(0, 0.5) - np.array([0.0, self.get_center()[1], 0.0]))
 
-    def beside(self, at: int, what: Type, gap: float = 0.35) -> Type:
+    def beside(self, at: int, what: Glyphs, gap: float = 0.35) -> Glyphs:
         """Place something to the right of a row."""
         return what.next_to(self.strips[at], RIGHT, buff=gap)
 

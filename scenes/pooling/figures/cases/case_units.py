@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, RIGHT, UP, Line, Mobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.bars import Bars, Scale
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, figure, text, told
+from scenes.kit.type.text import Glyphs, filled, numeral, text
 from scenes.pooling.figures.cases.case_list import CaseList
 
 
-class CaseUnits(LeanGroup):
+class CaseUnits(FastGroup):
     """Right of each row of a list: the unit that asks for all of the case's cells, and its weight as a bar.
 
     Parameters
@@ -35,7 +35,7 @@ class CaseUnits(LeanGroup):
         self, cases: CaseList, weights: np.ndarray, units: Sequence[int], held: int, *, right: float, longest: float
     ) -> None:
         palette = theme.palette()
-        self.units = LeanGroup()
+        self.units = FastGroup()
         left = cases.get_right()[0] + 0.35
         heights = [row.get_center()[1] for row in cases.rows]
         for height in heights:
@@ -44,7 +44,7 @@ class CaseUnits(LeanGroup):
             box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
             box.move_to([left + box.width / 2, height, 0])
             wire = Line([cases.get_right()[0], height, 0], box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
-            self.units.add(LeanGroup(wire, box, words.move_to(box)))
+            self.units.add(FastGroup(wire, box, words.move_to(box)))
         zero = self.units.get_right()[0] + 0.35
         shown = np.maximum(weights[list(units)], 0.0)
         scale = Scale.between(zero, min(right, zero + longest), 0.0, float(shown.max()))
@@ -53,15 +53,15 @@ class CaseUnits(LeanGroup):
         for bar, value in zip(self.bars, shown, strict=True):
             if value * scale.unit <= theme.LINE / 100:
                 bar.set_opacity(0)
-        self.figure: Type = figure(weights[units[held]], "case weights", (units[held],), size=theme.LABEL, digits=1)
-        self.figure.move_to([zero + 0.18 + self.figure.width / 2, heights[held], 0])
-        self.figure.shift(RIGHT * self.bars[held].width * (self.bars[held].get_fill_opacity() > 0))
+        self.numeral: Glyphs = numeral(weights[units[held]], "case weights", (units[held],), size=theme.LABEL, digits=1)
+        self.numeral.move_to([zero + 0.18 + self.numeral.width / 2, heights[held], 0])
+        self.numeral.shift(RIGHT * self.bars[held].width * (self.bars[held].get_fill_opacity() > 0))
         self.axis = Line([zero, heights[0] + 0.5 * cases.pitch, 0], [zero, heights[-1] - 0.5 * cases.pitch, 0])
         self.axis.set_stroke(palette.muted, width=theme.HAIR)
-        super().__init__(self.units, self.axis, self.bars, self.figure)
+        super().__init__(self.units, self.axis, self.bars, self.numeral)
 
 
-class AnswerColumn(LeanGroup):
+class AnswerColumn(FastGroup):
     """Beside each row of a list: of how many strands a layer accepts how many; green if any, red if none.
 
     Parameters
@@ -83,15 +83,15 @@ class AnswerColumn(LeanGroup):
         hits: Sequence[Reading],
         asked: Sequence[Reading],
         head: Mobject,
-        total: Type,
+        total: Glyphs,
         *,
         x: float,
     ) -> None:
         palette = theme.palette()
-        self.answers = LeanGroup()
+        self.answers = FastGroup()
         for row, hit, of in zip(cases.rows, hits, asked, strict=True):
             color = palette.positive if hit.value else palette.negative
-            answer = told("{hit} of {of}", theme.LABEL, color, hit=hit, of=of)
+            answer = filled("{hit} of {of}", theme.LABEL, color, hit=hit, of=of)
             self.answers.add(answer.move_to([x, row.get_center()[1], 0]))
         gap = 0.5 * cases.pitch + 0.1
         self.head = head.next_to([x, cases.rows[0].get_center()[1] + gap, 0], UP, buff=0)

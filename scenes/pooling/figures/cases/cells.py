@@ -6,11 +6,11 @@ import numpy as np
 from manim import RIGHT, UP
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import figure, text
+from scenes.kit.type.text import numeral, text
 from scenes.pooling.figures.cases.symbols import DETECTED, symbols
 
 Place = tuple[int, int]  # row, column
@@ -20,7 +20,7 @@ _FAINT = 0.1  # how much of it stays in a cell that steps back
 _ROOM = 0.84  # share of a cell's side that a figure may take
 
 
-class NamedCells(LeanGroup):
+class NamedCells(FastGroup):
     """The cells of the detectors' output, each with its symbol if it can be read there.
 
     Parameters
@@ -45,7 +45,7 @@ class NamedCells(LeanGroup):
         if above:
             title, labels = self.matrix.title, self.matrix.row_labels
             title.match_y(self.matrix.column_labels).align_to(labels, RIGHT).shift(UP * 0.12)
-        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted) if named else LeanGroup()
+        self.names = symbols(self.matrix, DETECTED).set_fill(palette.muted) if named else FastGroup()
         self.lit: frozenset[Place] = frozenset()
         super().__init__(self.matrix, self.names)
 
@@ -76,17 +76,17 @@ class NamedCells(LeanGroup):
                 return digits
         return None
 
-    def weights(self, values: np.ndarray, array: str, largest: float, digits: int | None) -> LeanGroup:
+    def weights(self, values: np.ndarray, array: str, largest: float, digits: int | None) -> FastGroup:
         """Return weights as figures of one size, row by row, each in its cell; those near zero are quiet."""
         palette = theme.palette()
-        rows = LeanGroup()
+        rows = FastGroup()
         if digits is None:
             return rows
         for r, cells in enumerate(self.matrix.cells):
-            line = LeanGroup()
+            line = FastGroup()
             for c, cell in enumerate(cells):
                 color = palette.ink if values[r, c] > 0.1 * largest else palette.muted
-                line.add(figure(values[r, c], array, (r, c), color=color, digits=digits).move_to(cell.box))
+                line.add(numeral(values[r, c], array, (r, c), color=color, digits=digits).move_to(cell.box))
             rows.add(line)
         widest = max(one.width for line in rows for one in line)
         side = self.matrix.cell(0, 0).box.width
@@ -95,7 +95,7 @@ class NamedCells(LeanGroup):
                 one.scale(min(1.0, _ROOM * side / widest))
         return rows
 
-    def quieten(self, weights: LeanGroup, places: Iterable[Place]) -> list[Animation]:
+    def quieten(self, weights: FastGroup, places: Iterable[Place]) -> list[Animation]:
         """Return what lets the weights of some cells step back."""
         palette = theme.palette()
         changes: list[Animation] = []

@@ -6,10 +6,10 @@ import numpy as np
 from manim import DOWN, RIGHT
 
 from dnacnn.cases.cases import Case
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, fact, math, told
+from scenes.kit.type.text import Glyphs, filled, math, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 
 _EXAMPLES = 3
@@ -46,15 +46,15 @@ class Gathering:
         left = region.part(right=0.36) if flat else region.part(bottom=0.62)
         middle = region.part(0.38, 0.6) if flat else region.part(bottom=0.36, top=0.6)
         right = region.part(0.63) if flat else region.part(top=0.34)
-        self.before, self.after, self.ways = LeanGroup(), LeanGroup(), LeanGroup()
-        rows = LeanGroup()
+        self.before, self.after, self.ways = FastGroup(), FastGroup(), FastGroup()
+        rows = FastGroup()
         for number, column in self.examples:
             before, after = (
-                case_line([fact(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6)
+                case_line([reading(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6)
                 for case, name, place in ((cases[number], names[0], number), (columns[column][0], names[1], column))
             )
             way = math("->", theme.LARGE - 6, theme.palette().muted)
-            rows.add(LeanGroup(before, way, after).arrange(RIGHT, buff=0.25))
+            rows.add(FastGroup(before, way, after).arrange(RIGHT, buff=0.25))
             self.before.add(before)
             self.ways.add(way)
             self.after.add(after)
@@ -64,24 +64,24 @@ class Gathering:
             for place, row in enumerate(rows):
                 row.shift(0.55 * place * DOWN)
             left.fit(rows)
-        counts = [fact(count, "case_counts", (place,)) for place, count in enumerate((len(cases), len(columns)))]
+        counts = [reading(count, "case_counts", (place,)) for place, count in enumerate((len(cases), len(columns)))]
         noun = "case" if len(columns) == 1 else "cases"
         size = theme.LARGE if flat or region.width < 6 else theme.HEADLINE
-        self.total: Type = told(f"{{b}}  →  {{a}} {noun}", size, weight=700, b=counts[0], a=counts[1])
+        self.total: Glyphs = filled(f"{{b}}  →  {{a}} {noun}", size, weight=700, b=counts[0], a=counts[1])
         middle.fit(self.total)
-        self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else LeanGroup()
+        self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else FastGroup()
 
-    def _bars(self, sizes: Sequence[int], region: Region, name: str) -> LeanGroup:
+    def _bars(self, sizes: Sequence[int], region: Region, name: str) -> FastGroup:
         """Draw how many cases have fallen into each column, and say from how many to how many."""
         palette = theme.palette()
         low, high = (int(choose(sizes)) for choose in (np.argmin, np.argmax))
         words = "{a} to {b} fall into each" if sizes[low] < sizes[high] else "{a} fall into each"
-        says = told(
+        says = filled(
             words,
             theme.LABEL,
             palette.muted,
-            a=fact(sizes[low], name, (low,)),
-            b=fact(sizes[high], name, (high,)),
+            a=reading(sizes[low], name, (low,)),
+            b=reading(sizes[high], name, (high,)),
         )
         if sizes[low] == sizes[high]:
             says.readings = says.readings[:1]
@@ -98,4 +98,4 @@ class Gathering:
             corners = np.array([[-half, 0], [half, 0], [half, rise], [-half, rise], [-half, 0]])
             points = np.column_stack([corners + np.array([x, foot]), np.zeros(5)])
             bars.start_new_path(points[0]).add_points_as_corners(points[1:])
-        return LeanGroup(bars, says)
+        return FastGroup(bars, says)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, ORIGIN, RIGHT, UP
 
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import MINUS, Reading
-from scenes.kit.type.text import Type, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, text
 from scenes.pooling.figures.cases.case_list import CaseList
 from scenes.pooling.figures.cases.case_units import AnswerColumn, CaseUnits
 
@@ -21,7 +21,7 @@ _GAP = 0.35
 _LONGEST = 0.24  # bar, as a share of the width
 
 
-class HeldOutTable(LeanGroup):
+class HeldOutTable(FastGroup):
     """Units and their weights beside a list of cases, and what both kinds of layer answer to each unseen case.
 
     Parameters
@@ -48,7 +48,7 @@ class HeldOutTable(LeanGroup):
         weights: np.ndarray,
         units: Sequence[int],
         held: int,
-        without: Type,
+        without: Glyphs,
         *,
         asked: Sequence[Reading],
         accepted: dict[str, Sequence[Reading]],
@@ -64,9 +64,9 @@ class HeldOutTable(LeanGroup):
             cases, weights, units, held, right=columns[0] - 0.5 * _NARROW - _GAP, longest=_LONGEST * room.width
         )
         self.mark: Outline = cases.frame(held, right=self.units.units.get_right()[0] - cases.get_right()[0])
-        self.columns = LeanGroup()
+        self.columns = FastGroup()
         for place, (kind, head) in enumerate(KINDS.items()):
-            total = told("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700)
+            total = filled("{hits} of {asked}", theme.LABEL, hits=sums[place + 1], asked=sums[0], weight=700)
             words = _two_lines(*(text(one, theme.FINE, muted) for one in head))
             self.columns.add(AnswerColumn(cases, accepted[kind], asked, words, total, x=columns[place]))
         first, last = self.columns
@@ -75,7 +75,7 @@ class HeldOutTable(LeanGroup):
         # Over short bars a long head begins farther left.
         self.head.shift(RIGHT * min(0.0, first.get_left()[0] - _GAP - self.head.get_right()[0]))
         note = text("each case held out in turn", theme.FINE, muted)
-        self.notes = LeanGroup(note.next_to(first.total, LEFT, buff=_GAP + 0.1))
+        self.notes = FastGroup(note.next_to(first.total, LEFT, buff=_GAP + 0.1))
         for row in lonely:
             self.notes.add(text("*", theme.LABEL, muted).next_to(last.answers[row], RIGHT, buff=0.06))
         if lonely:
@@ -84,7 +84,7 @@ class HeldOutTable(LeanGroup):
         super().__init__(self.mark, self.units, self.head, self.columns, self.notes)
 
 
-class WeightedSum(LeanGroup):
+class WeightedSum(FastGroup):
     """A sum of signed terms, the last of which is the bias, its total, and whether that is above zero.
 
     Attributes
@@ -97,15 +97,15 @@ class WeightedSum(LeanGroup):
         signed[-1] = f"{{{{ {signed[-1]} : bias }}}}"
         relation = "> 0" if total.value > 0 else "<= 0"
         formula = f"{' '.join([terms[0].shown, *signed])} = {total.shown} {relation}"
-        self.line = math(formula, facts=(*terms, bias, total), notation=["0"])
+        self.line = math(formula, readings=(*terms, bias, total), notation=["0"])
         self.line.scale(min(1.0, width / self.line.width))
         self.note = text("bias", theme.FINE, theme.palette().muted)
         self.note.next_to(self.line.part("bias"), DOWN, buff=0.12)
         super().__init__(self.line, self.note)
 
 
-def _two_lines(first: Type, second: Type, edge: np.ndarray = ORIGIN) -> LeanGroup:
+def _two_lines(first: Glyphs, second: Glyphs, edge: np.ndarray = ORIGIN) -> FastGroup:
     """Set one line under another, the baselines as far apart as they are in every other such pair."""
     second.next_to(first, DOWN, buff=0, aligned_edge=edge)
     second.shift(UP * (first.baseline - second.baseline - 1.35 * second.size / theme.PIXELS_PER_UNIT))
-    return LeanGroup(first, second)
+    return FastGroup(first, second)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Matrix
@@ -30,9 +30,9 @@ class Lights:
         self.table = table
         self.names = symbols(table, letter).set_fill(theme.palette().muted).set_z_index(2)
 
-    def lamps(self, places: Iterable[Place]) -> LeanGroup:
+    def lamps(self, places: Iterable[Place]) -> FastGroup:
         """Return a light in the row's colour for each of these cells."""
-        lamps = LeanGroup()
+        lamps = FastGroup()
         for row, column in places:
             cell = self.table.cell(row, column)
             side = 0.94 * cell.box.width

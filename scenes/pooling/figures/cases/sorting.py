@@ -6,10 +6,10 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Line
 
 from dnacnn.cases.cases import Case
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, fact, figure
+from scenes.kit.type.text import Glyphs, numeral, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 
 _PITCH = 0.52  # between cases under one another, at the size of body text
@@ -51,8 +51,8 @@ class Sorting:
         self.becomes = {case: into[case] for case in cases if case in into}
         self.order = {member: place for _, members in columns for place, member in enumerate(members)}
         deepest = max((len(members) for _, members in columns), default=0)
-        self.waiting: dict[Case, Type] = {}
-        self.heads, self.rules, self.counts = LeanGroup(), LeanGroup(), LeanGroup()
+        self.waiting: dict[Case, Glyphs] = {}
+        self.heads, self.rules, self.counts = FastGroup(), FastGroup(), FastGroup()
         self.fits = bool(columns) and any(self._fit(size, cases[-1], len(cases), deepest) for size in self._sizes())
         if not self.fits:
             return
@@ -65,7 +65,7 @@ class Sorting:
             rule = Line(*(head.get_bottom() + 0.13 * DOWN + side * 0.5 * RIGHT for side in (-1, 1)))
             self.heads.add(head)
             self.rules.add(rule.set_stroke(theme.palette().rule, width=2))
-            count = figure(len(members), names[2], (number,), size=self.size * _COUNT, weight=700)
+            count = numeral(len(members), names[2], (number,), size=self.size * _COUNT, weight=700)
             self.counts.add(count.move_to(self._at(number, 0) + DOWN * (0.26 + self.pitch * (1 + len(members)))))
 
     def _sizes(self) -> Sequence[float]:
@@ -92,6 +92,6 @@ class Sorting:
         return RIGHT * across + UP * (self.top - down)
 
 
-def _line(case: Case, number: int, array: str, size: float) -> Type:
+def _line(case: Case, number: int, array: str, size: float) -> Glyphs:
     """Write a case, counted from 1 as the array is."""
-    return case_line([fact(column + 1, array, (number, row)) for row, column in enumerate(case)], size)
+    return case_line([reading(column + 1, array, (number, row)) for row, column in enumerate(case)], size)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from manim import LEFT, RIGHT
 
 from dnacnn.cases.cases import Case
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Type, fact, told
+from scenes.kit.type.text import Glyphs, filled, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 
 _HEAD = theme.LARGE - 4  # size of a case
@@ -39,7 +39,7 @@ class Spelling:
         self, cases: Sequence[Case], wanted: Sequence[int], motifs: Sequence[str], region: Region, array: str
     ) -> None:
         self.cases, self.motifs, self.array = cases, motifs, array
-        widest = LeanGroup(*self._line(len(cases) - 1))
+        widest = FastGroup(*self._line(len(cases) - 1))
         flat = region.width > 2.4 * region.height
         columns = 2 if flat and 2 * widest.width * theme.SMALLEST / theme.BODY + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
@@ -50,7 +50,7 @@ class Spelling:
         rows = -(-len(self._entries()) // columns)
         scale = max(theme.SMALLEST / theme.BODY, min(scale, (region.height + 0.1) / (rows * _PITCH)))
         pitch = max(_PITCH * scale, min(1.45 * scale, 0.62 * region.height / max(1, rows - 1)))
-        self.heads, self.words, self.gaps = LeanGroup(), LeanGroup(), LeanGroup()
+        self.heads, self.words, self.gaps = FastGroup(), FastGroup(), FastGroup()
         top = (rows - 1) * pitch / 2
         middle = region.center if rows > 3 or flat else region.at(0.5, 0.49)
         left = region.left + max(0.0, (width - scale * widest.width) / 2 if columns == 1 and (flat or broad) else 0.15)
@@ -58,11 +58,11 @@ class Spelling:
             column, row = divmod(place, rows)
             start = [left + column * (width + _BUFF), middle[1] + top - row * pitch, 0]
             if number is None:
-                dots = told("…", theme.BODY * scale, theme.palette().muted)
+                dots = filled("…", theme.BODY * scale, theme.palette().muted)
                 self.gaps.add(dots.move_to(start, aligned_edge=LEFT))
                 continue
             head, words = self._line(number)
-            LeanGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
+            FastGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
             self.heads.add(head)
             self.words.add(words)
 
@@ -75,15 +75,15 @@ class Spelling:
             found.append(number)
         return found
 
-    def _line(self, number: int) -> tuple[Type, LeanGroup]:
-        facts = [fact(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
-        words = LeanGroup(
+    def _line(self, number: int) -> tuple[Glyphs, FastGroup]:
+        readings = [reading(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
+        words = FastGroup(
             *(
-                told(f"{motif} in {{n}}", color=theme.palette().detector(row), n=facts[row])
+                filled(f"{motif} in {{n}}", color=theme.palette().detector(row), n=readings[row])
                 for row, motif in enumerate(self.motifs)
             )
         ).arrange(RIGHT, buff=0.24)
-        head = case_line(facts, _HEAD)
+        head = case_line(readings, _HEAD)
         return head, words.next_to(head, RIGHT, buff=_APART)
 
 

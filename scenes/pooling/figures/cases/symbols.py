@@ -1,6 +1,6 @@
 """The names of single cells, as formulas."""
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import math
@@ -19,7 +19,7 @@ def symbol(letter: str, row: int, column: int) -> str:
     return f"{letter}_({row + 1}{between}{column + 1})"
 
 
-def symbols(matrix: Matrix, letter: str) -> LeanGroup:
+def symbols(matrix: Matrix, letter: str) -> FastGroup:
     """Return the names of a matrix's cells, row by row, each in its cell's place and its row's colour.
 
     Where the places don't fit legibly into the cells, the names do without: rows and columns are labelled.
@@ -29,9 +29,9 @@ def symbols(matrix: Matrix, letter: str) -> LeanGroup:
     last = len(matrix.cells) - 1, len(matrix.cells[0]) - 1
     widest = math(symbol(letter, *last), size=size).width
     placed = min(1.0, 0.86 * side / widest) * size >= theme.SMALLEST
-    rows = LeanGroup()
+    rows = FastGroup()
     for r, cells in enumerate(matrix.cells):
-        line = LeanGroup()
+        line = FastGroup()
         for c, cell in enumerate(cells):
             if placed:
                 name = math(symbol(letter, r, c), size=size, color=cell.color_of)

@@ -9,7 +9,7 @@ from manim import DOWN
 from dnacnn.experiments.unseen import HeldOut
 from scenes.kit.look import theme
 from scenes.kit.type.shown import digits_that_add_up
-from scenes.kit.type.text import Type, fact, told
+from scenes.kit.type.text import Glyphs, filled, reading
 from scenes.pooling.figures.cases.cells import NamedCells
 from scenes.pooling.figures.cases.held_out import WeightedSum
 
@@ -35,24 +35,24 @@ class Training:
     """
 
     def __init__(self, layer: HeldOut, cells: NamedCells, know: Know) -> None:
-        self.layer, self.cells, self.know = layer, cells, know
+        self.layer, self.cells, self.register = layer, cells, know
         self.values: list[np.ndarray] = [layer.start, *layer.after.values()]
         steps, losses = know("steps", (0, *layer.after)), know("losses", layer.losses)
         self.largest = float(np.abs(layer.weights).max())
         digits = cells.digits(np.array(self.values))
         self.written = digits is not None
         self.weights = []
-        self.losses: list[Type] = []
+        self.losses: list[Glyphs] = []
         know("cell weights", layer.weights)
         for k, (step, values) in enumerate(zip(steps, self.values, strict=True)):
             name = f"cell weights after {step} steps"
             self.weights.append(cells.weights(know(name, values), name, self.largest, digits))
-            note = told(
+            note = filled(
                 "{steps} steps: loss {loss}",
                 theme.LABEL,
                 theme.palette().muted,
-                steps=fact(step, "steps", (k,)),
-                loss=fact(losses[step], "losses", (int(step),), 2),
+                steps=reading(step, "steps", (k,)),
+                loss=reading(losses[step], "losses", (int(step),), 2),
             )
             self.losses.append(note.next_to(cells.matrix.grid, DOWN, buff=0.35))
 
@@ -60,13 +60,16 @@ class Training:
         """Return what the layer adds up for an answer: the weights of the cells that are lit, and the bias."""
         weights = self.layer.weights
         lit = [tuple(map(int, place)) for place in np.argwhere(answer > 0)]
-        bias, score = float(self.know("bias", self.layer.bias)), float(self.know("score", self.layer.score(answer)))
+        bias, score = (
+            float(self.register("bias", self.layer.bias)),
+            float(self.register("score", self.layer.score(answer))),
+        )
         values, names = [float(weights[place]) for place in lit], [("cell weights", place) for place in lit]
         if len(lit) > TERMS:
-            values, names = [float(self.know("lit weights", sum(values)))], [("lit weights", ())]
+            values, names = [float(self.register("lit weights", sum(values)))], [("lit weights", ())]
         digits = digits_that_add_up(([*values, bias], score))
-        terms = [fact(value, *name, digits) for value, name in zip(values, names, strict=True)]
-        bias, score = fact(bias, "bias", (), digits), fact(score, "score", (), digits)
+        terms = [reading(value, *name, digits) for value, name in zip(values, names, strict=True)]
+        bias, score = reading(bias, "bias", (), digits), reading(score, "score", (), digits)
         line = WeightedSum(terms, bias, score, width=width)
         return line.next_to(self.cells.matrix.grid, DOWN, buff=0.35)
 

@@ -3,18 +3,18 @@
 from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn.cases.overlap import Overlap
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import fact, math, text, told
+from scenes.kit.type.text import filled, math, reading, text
 from scenes.pooling.figures.cases.arrangement import Block
 
 _SIDE = 1.0
 _MOST = 4  # clashes that are shown
 
 
-class Clash(LeanGroup):
+class Clash(FastGroup):
     """A motif and, below it, another that starts inside it: one letter would have to be two.
 
     Attributes
@@ -30,19 +30,19 @@ class Clash(LeanGroup):
         self.second = Block(motifs[other], other, side=_SIDE)
         place = self.first.tiles[0].get_center() + RIGHT * shift * _SIDE + 1.12 * DOWN * _SIDE
         self.second.shift(place - self.second.tiles[0].get_center())
-        both = LeanGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
+        both = FastGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
         self.frame = rounded(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
         self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
         letters = " and ".join(overlap.letters)
         # Long motifs are scaled down the most.
         size = theme.LARGE - 6 if len(motifs[one]) < 4 else theme.LARGE + 8
         self.question = text(f"{letters} at once?", size=size, color=color, weight=600)
-        self.question.next_to(LeanGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
+        self.question.next_to(FastGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
         super().__init__(self.first, self.second, self.frame, self.question)
         self.center()
 
 
-class Apart(LeanGroup):
+class Apart(FastGroup):
     """Two motifs, the second right after the first, on columns that are taken in groups.
 
     Parameters
@@ -59,17 +59,17 @@ class Apart(LeanGroup):
     def __init__(self, motifs: tuple[str, ...], pair: tuple[int, int], size: int, before: int) -> None:
         palette = theme.palette()
         width = len(motifs[pair[0]])
-        self.blocks = LeanGroup(*(Block(motifs[place], place, side=_SIDE) for place in pair))
+        self.blocks = FastGroup(*(Block(motifs[place], place, side=_SIDE) for place in pair))
         start = self.blocks[0].tiles[0].get_center()
         self.blocks[1].shift(start + RIGHT * width * _SIDE - self.blocks[1].tiles[0].get_center())
-        self.letters = LeanGroup(
+        self.letters = FastGroup(
             *(
                 math(name, size=theme.LARGE, color=block.color_of).next_to(block.tiles[0], DOWN, buff=0.45)
                 for name, block in zip("ij", self.blocks, strict=True)
             )
         )
         self.letters[1].shift((self.letters[0].baseline - self.letters[1].baseline) * UP)
-        self.frames = LeanGroup()
+        self.frames = FastGroup()
         last = (before + 2 * width - 1) // size
         for group in range(last + 1):
             middle = start + RIGHT * _SIDE * ((group + 0.5) * size - 0.5 - before)
@@ -100,17 +100,17 @@ class Exactness:
         left = region.part(bottom=0.56) if upright else region.part(0, 0.46)
         right = region.part(top=0.5) if upright else region.part(0.52, 1)
         shown = overlaps if len(overlaps) <= _MOST else _choose(overlaps)
-        self.clashes = LeanGroup(*(Clash(motifs, one) for one in shown))
+        self.clashes = FastGroup(*(Clash(motifs, one) for one in shown))
         columns = 2 if upright and len(shown) > 2 and width < 3 else 1
         self.clashes.arrange_in_grid(cols=columns, buff=(1.0, 0.55 if len(shown) > 2 else 0.8), cell_alignment=LEFT)
-        self.many = LeanGroup()
+        self.many = FastGroup()
         if len(shown) < len(overlaps):
-            count = fact(len(overlaps), "overlaps")
-            self.many.add(told("{n} such overlaps: none is possible", theme.LABEL, theme.palette().muted, n=count))
+            count = reading(len(overlaps), "overlaps")
+            self.many.add(filled("{n} such overlaps: none is possible", theme.LABEL, theme.palette().muted, n=count))
             left.part(top=0.08).fit(self.many)
             left = left.part(bottom=0.12)
         left.fit(self.clashes)
-        self.rows = LeanGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
+        self.rows = FastGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
         # The motifs stand under one another; the groups begin elsewhere.
         for place, row in enumerate(self.rows):
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)
@@ -118,7 +118,7 @@ class Exactness:
         self.claim = math(
             f"i < j quad => quad i + {width} <= j quad => quad ceil(i\\/{size}) < ceil(j\\/{size})",
             size=theme.LARGE,
-            facts=[fact(width, "width"), *(fact(size, "pool_size") for _ in range(2))],
+            readings=[reading(width, "width"), *(reading(size, "pool_size") for _ in range(2))],
         )
         right.part(top=0.16).fit(self.claim)
 

@@ -6,13 +6,13 @@ from manim import DOWN, RIGHT
 
 from dnacnn.experiments.price import Collision, Price
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
 from scenes.kit.things.pooling import Pooling
 from scenes.kit.things.strand import Tile
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import spoken
 from scenes.pooling.figures.cases.arrangement import case_line
 from scenes.pooling.figures.cases.lights import Lights
@@ -63,12 +63,12 @@ class Collided:
         self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))
         self.landings = Lights(layout.pooled, POOLED).lamps(enumerate(found.groups))
         if found.shared:
-            self.crash = LeanGroup(
+            self.crash = FastGroup(
                 layout.detected.outline(found.group, palette.negative),
                 framed(layout.pooled.column(found.group), palette.negative, gap=0.04, width=theme.BOLD),
             )
         else:
-            self.crash = LeanGroup(
+            self.crash = FastGroup(
                 *(
                     framed(table.cell(motif, place[motif]).box, palette.negative, gap=0.04, width=theme.BOLD)
                     for table, place in ((layout.detected, found.case), (layout.pooled, found.groups))
@@ -77,13 +77,13 @@ class Collided:
             )
         self.words = self._words(trace, found, price, case, counts)
 
-    def _strand(self, trace: Trace) -> LeanGroup:
+    def _strand(self, trace: Trace) -> FastGroup:
         """Set each letter, and what pads them on the left, over the column of the window that starts with it."""
         detected, lecture = self.layout.detected, trace.lecture
         columns = detected.cells[0]
         numbers = [label.get_top()[1] for label in detected.column_labels]
         side = min(0.92 * columns[0].box.width, 0.52)
-        tiles = LeanGroup(*(Tile(letter, side) for letter in lecture.pad_letter * lecture.shift + trace.strand))
+        tiles = FastGroup(*(Tile(letter, side) for letter in lecture.pad_letter * lecture.shift + trace.strand))
         for place, tile in enumerate(tiles):
             if place < len(columns):
                 box = columns[place].box
@@ -93,31 +93,31 @@ class Collided:
                 tile.next_to(tiles[place - 1], RIGHT, buff=0.08 * side)
         return tiles
 
-    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> LeanGroup:
+    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> FastGroup:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
         recipe, panel = self.layout.recipe, self.layout.panel
         grown, muted = recipe.grown, theme.palette().muted
-        facts = [
-            [fact(column + 1, case, (line, row)) for row, column in enumerate(places)]
+        readings = [
+            [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
             for line, places in enumerate((found.case, found.groups))
         ]
-        before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in facts)
+        before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in readings)
         arrow = math("->", size=grown * theme.LARGE, color=muted)
-        whole = LeanGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
-        answers = LeanGroup(
+        whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
+        answers = FastGroup(
             _verdict("the pattern says", trace.positive, grown),
             _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted, grown),
         ).arrange(RIGHT, buff=0.6)
         costs = self._costs(found, price, counts, grown)
-        words = LeanGroup(whole, answers, *costs)
+        words = FastGroup(whole, answers, *costs)
         if not recipe.flat:
             words.arrange(DOWN, buff=0.6 * grown)
         else:
             # Beside each other, in two stacks, or in one: whichever can be read best.
-            sides = LeanGroup(*costs).arrange(DOWN, buff=0.22)
+            sides = FastGroup(*costs).arrange(DOWN, buff=0.22)
             ways = [_in_a_row, _in_stacks, _in_a_stack]
 
-            def room(way: Callable[[LeanGroup, LeanGroup, LeanGroup], None]) -> float:
+            def room(way: Callable[[FastGroup, FastGroup, FastGroup], None]) -> float:
                 way(whole, answers, sides)
                 return min(1.0, panel.width / words.width, panel.height / words.height)
 
@@ -125,10 +125,10 @@ class Collided:
         panel.fit(words)
         return words
 
-    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[LeanGroup | Type, ...]:
+    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[FastGroup | Glyphs, ...]:
         """Count the wrong answers."""
         missed, positives, lenient, alarms = (
-            fact(count, counts, (place,))
+            reading(count, counts, (place,))
             for place, count in enumerate(
                 (price.missed, price.positives, price.lenient_false_alarms, price.false_alarms)
             )
@@ -141,8 +141,8 @@ class Collided:
             said = f"{{a}} negative {'strand is' if one else 'strands are'} accepted"
             if not price.complete:
                 said = f"{{a}} of the negative strands drawn {'is' if one else 'are'} accepted"
-            return (told(said, grown * theme.BODY, weight=600, a=alarms),)
-        lost = told(
+            return (filled(said, grown * theme.BODY, weight=600, a=alarms),)
+        lost = filled(
             f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",
             grown * theme.BODY,
             weight=600,
@@ -151,34 +151,34 @@ class Collided:
         )
         muted, many = theme.palette().muted, price.lenient_false_alarms
         taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} accepted"
-        instead = LeanGroup(
+        instead = FastGroup(
             text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
-            told(taken, grown * theme.LABEL, muted, a=lenient)
+            filled(taken, grown * theme.LABEL, muted, a=lenient)
             if many
             else text(f"and accepts no negative strand{drawn}", grown * theme.LABEL, muted),
         ).arrange(DOWN, buff=0.12)
         return lost, instead
 
 
-def _verdict(who: str, answer: bool, grown: float) -> LeanGroup:
+def _verdict(who: str, answer: bool, grown: float) -> FastGroup:
     palette = theme.palette()
     word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
     said = text(who, size=grown * theme.LABEL, color=palette.muted)
-    return LeanGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+    return FastGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
 
 
-def _in_a_row(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
-    LeanGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
+def _in_a_row(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
+    FastGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
 
 
-def _in_stacks(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
-    LeanGroup(LeanGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
+def _in_stacks(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
+    FastGroup(FastGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
 
 
-def _in_a_stack(case: LeanGroup, answers: LeanGroup, costs: LeanGroup) -> None:
-    LeanGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
+def _in_a_stack(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
+    FastGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
 
 
-def _some(costs: LeanGroup) -> list[LeanGroup]:
+def _some(costs: FastGroup) -> list[FastGroup]:
     """Return nothing for nothing, which would take room."""
     return [costs] if len(costs) else []

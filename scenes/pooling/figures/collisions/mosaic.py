@@ -6,7 +6,7 @@ from manim import DOWN, LEFT, UP, Line
 from dnacnn.arrays import Bools
 from dnacnn.experiments.census import Census
 from dnacnn.experiments.tally import lay_out
-from scenes.kit.fast_group import LeanGroup, Outline
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.type.text import mono
@@ -15,7 +15,7 @@ _LEAST = 0.05  # side of a dot: larger than a strand's own share, so that one al
 _LIT = 0.3  # of the ground, at most, by dots that are larger than their share
 
 
-class Mosaic(LeanGroup):
+class Mosaic(FastGroup):
     """A square with a place for each strand; its first letters choose the row, its last ones the column.
 
     A sample has no such order: its strands follow one another row by row.
@@ -37,10 +37,10 @@ class Mosaic(LeanGroup):
         palette = theme.palette()
         self.shape = lay_out(census)
         self.lit = np.flatnonzero(answers)
-        self.ground = rectangle(width=side, height=side)
-        self.ground.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
+        self.background = rectangle(width=side, height=side)
+        self.background.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
         alphabet = census.lecture.alphabet
-        self.rules, self.letters = LeanGroup(), LeanGroup()
+        self.rules, self.letters = FastGroup(), FastGroup()
         for place, letter in enumerate(alphabet if census.complete else ""):
             middle = side * ((place + 0.5) / len(alphabet) - 0.5)
             edge = side * (place / len(alphabet) - 0.5)
@@ -58,7 +58,7 @@ class Mosaic(LeanGroup):
         corner = np.array([-side / 2, side / 2, 0])
         cell = side * np.array([1 / self.shape.columns, -1 / self.shape.rows, 0])
         square = size / 2 * np.array([[-1, 1, 0], [1, 1, 0], [1, -1, 0], [-1, -1, 0], [-1, 1, 0]])
-        self.dots, self.last = LeanGroup(), []
+        self.dots, self.last = FastGroup(), []
         for row in range(self.shape.rows):
             here = self.lit[self.lit // self.shape.columns == row]
             if not len(here):
@@ -73,13 +73,13 @@ class Mosaic(LeanGroup):
                 line.start_new_path(points[0]).add_points_as_corners(points[1:])
             self.dots.add(line)
             self.last.append(int(here[-1]))
-        super().__init__(self.ground, self.rules, self.letters, self.dots)
+        super().__init__(self.background, self.rules, self.letters, self.dots)
 
     def point_of(self, strand: int) -> np.ndarray:
         """Return where a strand stands in the picture."""
         row, column = divmod(strand, self.shape.columns)
         share = np.array([(column + 0.5) / self.shape.columns, -(row + 0.5) / self.shape.rows, 0])
-        return self.ground.get_corner(UP + LEFT) + share * self.ground.width
+        return self.background.get_corner(UP + LEFT) + share * self.background.width
 
     def show(self, checked: int) -> "Mosaic":
         """Light only the rows whose strands come before one of this number."""
@@ -89,4 +89,4 @@ class Mosaic(LeanGroup):
 
     def point(self, share: float) -> np.ndarray:
         """Return the left end of a level line, so far down as this share of the strands."""
-        return self.ground.get_corner(UP + LEFT) + DOWN * share * self.ground.height
+        return self.background.get_corner(UP + LEFT) + DOWN * share * self.background.height

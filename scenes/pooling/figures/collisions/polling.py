@@ -7,11 +7,11 @@ from manim import DOWN, LEFT, ORIGIN, PI, RIGHT, UP, BackgroundRectangle, Circle
 
 from dnacnn.experiments.census import Census
 from dnacnn.experiments.tally import Tally
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Type, fact, mono, text, told
+from scenes.kit.type.text import Glyphs, filled, mono, reading, text
 from scenes.kit.type.words import spoken
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 
@@ -19,7 +19,7 @@ _TITLE = 0.9  # over a mosaic that stands under another
 _COUNTS = ("positive", "by_cases", "by_pooled")
 
 
-class Polling(LeanGroup):
+class Polling(FastGroup):
     """What the pattern, the position cases and the pooled cases say of each strand.
 
     Parameters
@@ -37,7 +37,7 @@ class Polling(LeanGroup):
     asked, differing : how many were asked, and how many got different answers.
     """
 
-    def __init__(self, census: Census, tally: Tally, titles: Sequence[Type], region: Region) -> None:
+    def __init__(self, census: Census, tally: Tally, titles: Sequence[Glyphs], region: Region) -> None:
         palette = theme.palette()
         self.tally = tally
         answers = (census.positive, census.by_cases, census.by_pooled)
@@ -46,27 +46,27 @@ class Polling(LeanGroup):
             side = min((region.height - 1.6) / 3 - _TITLE, 0.5 * region.width)
         else:
             side = min(region.height - 2.75, (region.width - 3.0) / 3)
-        self.mosaics = LeanGroup(*(Mosaic(census, one, side, palette.positive) for one in answers))
+        self.mosaics = FastGroup(*(Mosaic(census, one, side, palette.positive) for one in answers))
         self.mosaics.arrange(DOWN if upright else RIGHT, buff=_TITLE if upright else theme.WIDE_GAP)
         self.mosaics.move_to(region.at(0.32, 0.54) if upright else region.center + 0.02 * UP)
         if not upright:
             self.mosaics.shift(0.12 * RIGHT)
-        self.titles, self.counts = LeanGroup(*titles), LeanGroup()
+        self.titles, self.counts = FastGroup(*titles), FastGroup()
         for name, title, mosaic in zip(_COUNTS, titles, self.mosaics, strict=True):
-            ground = mosaic.ground
+            background = mosaic.background
             if upright:
-                beside = ground.get_right() + (region.right - ground.get_right()[0]) / 2 * RIGHT
-                title.scale(min(1.0, 0.92 * (region.right - ground.get_right()[0]) / title.width))
+                beside = background.get_right() + (region.right - background.get_right()[0]) / 2 * RIGHT
+                title.scale(min(1.0, 0.92 * (region.right - background.get_right()[0]) / title.width))
                 title.move_to(beside + 0.3 * UP)
                 place = beside + 0.4 * DOWN
             else:
                 clear = 0.8 if census.complete else 0.35  # of the axes
-                title.scale(min(1.0, (side + 0.6) / title.width)).next_to(ground, UP, buff=clear)
-                place = ground.get_bottom() + 0.36 * DOWN
+                title.scale(min(1.0, (side + 0.6) / title.width)).next_to(background, UP, buff=clear)
+                place = background.get_bottom() + 0.36 * DOWN
             self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
         self.axes = self._axes(census)
-        self.fronts = LeanGroup(
-            *(Line(mosaic.ground.get_left(), mosaic.ground.get_right()) for mosaic in self.mosaics)
+        self.fronts = FastGroup(
+            *(Line(mosaic.background.get_left(), mosaic.background.get_right()) for mosaic in self.mosaics)
         ).set_stroke(palette.accent, width=theme.LINE)
         self.example = self._example(census)
         below = region.bottom + 0.4 if upright else self.mosaics.get_bottom()[1] - 0.95
@@ -74,15 +74,15 @@ class Polling(LeanGroup):
         super().__init__(self.mosaics, self.axes, self.titles, self.fronts, self.counts, self.asked, self.differing)
         self.show(0)
 
-    def _axes(self, census: Census) -> LeanGroup:
+    def _axes(self, census: Census) -> FastGroup:
         """Say what chooses the column and the row of a strand's point."""
-        color, axes = theme.palette().muted, LeanGroup()
+        color, axes = theme.palette().muted, FastGroup()
         shape = self.mosaics[0].shape
         for mosaic in self.mosaics:
             if census.complete:
                 across = f"last {counted_letters(census.length - shape.beginning)}"
-                axes.add(text(across, theme.SMALLEST, color).next_to(mosaic.ground, UP, buff=0.42))
-        first = self.mosaics[0].ground
+                axes.add(text(across, theme.SMALLEST, color).next_to(mosaic.background, UP, buff=0.42))
+        first = self.mosaics[0].background
         if census.complete:
             down = text(f"first {counted_letters(shape.beginning)}", theme.SMALLEST, color).rotate(PI / 2)
             return axes.add(down.next_to(first, LEFT, buff=0.42))
@@ -91,25 +91,27 @@ class Polling(LeanGroup):
             axes.add(half.next_to(first, LEFT, buff=0.15).set_y(first.get_bottom()[1] + share * first.height))
         return axes
 
-    def _example(self, census: Census) -> LeanGroup:
+    def _example(self, census: Census) -> FastGroup:
         """Name the worked strand's point in the first mosaic; empty if it has none, or in a sample."""
         strand, mosaic = census.lecture.worked, self.mosaics[0]
         if not census.complete:
-            return LeanGroup()
+            return FastGroup()
         number = next((int(number) for number in mosaic.lit if census.strand(int(number)) == strand), None)
         if number is None:
-            return LeanGroup()
-        palette, ground = theme.palette(), mosaic.ground
+            return FastGroup()
+        palette, background = theme.palette(), mosaic.background
         point = mosaic.point_of(number)
         ring = Circle(radius=0.09).set_stroke(palette.ink, width=theme.LINE).move_to(point)
         # In the quarter that lies farthest from the point.
-        down, left = (1 if point[1] > ground.get_y() else -1), (1 if point[0] > ground.get_x() else -1)
+        down, left = (1 if point[1] > background.get_y() else -1), (1 if point[0] > background.get_x() else -1)
         name = mono(strand, size=theme.FINE)
-        name.move_to(ground.get_center() + 0.08 * ground.height * down * DOWN + 0.12 * ground.width * left * LEFT)
+        name.move_to(
+            background.get_center() + 0.08 * background.height * down * DOWN + 0.12 * background.width * left * LEFT
+        )
         back = BackgroundRectangle(name, color=palette.panel, fill_opacity=1, buff=0.06)
         edge = name.get_corner(UP * down + RIGHT * left)
         line = Line(edge, ring.get_center(), buff=0.1).set_stroke(palette.ink, width=2)
-        return LeanGroup(ring, line, back, name)
+        return FastGroup(ring, line, back, name)
 
     def show(self, part: int) -> "Polling":
         """Show how far the census has come after so many parts."""
@@ -136,18 +138,18 @@ class Polling(LeanGroup):
 
 def _writer(
     tally: Tally, name: str, words: str, place: Sequence[float], color: str | None = None, *, edge: np.ndarray = ORIGIN
-) -> Callable[[int], Type]:
+) -> Callable[[int], Glyphs]:
     """Return what writes a count after each part: at a place, or with an edge there."""
     counts, array = getattr(tally, name), f"census.{name}"
 
-    def write(part: int) -> Type:
-        count = fact(counts[part], array, (part % len(counts),))
-        return told(words, theme.LARGE - 8, color, weight=600, n=count).move_to(place, aligned_edge=edge)
+    def write(part: int) -> Glyphs:
+        count = reading(counts[part], array, (part % len(counts),))
+        return filled(words, theme.LARGE - 8, color, weight=600, n=count).move_to(place, aligned_edge=edge)
 
     return write
 
 
-def pattern_line(motifs: Sequence[str]) -> Type:
+def pattern_line(motifs: Sequence[str]) -> Glyphs:
     """Write the pattern, each motif in its colour."""
     line = mono("*" + "*".join(motifs) + "*", size=theme.BODY)
     for row, motif in enumerate(motifs):

@@ -7,12 +7,12 @@ from manim import LEFT, UP, DashedVMobject, FadeIn, FadeOut, Line, Transform, VM
 from manim.animation.animation import Animation
 
 from dnacnn.cases.growth import Growth
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 Range = tuple[float, float]
 
@@ -81,14 +81,14 @@ class Counting:
         tens = [10**k for k in range(top, 0, -max(1, round(top / 5)))]
         return self.plot((low, end), (1, 10**top), [10**k for k in (1, 2, 3) if low <= 10**k <= end], tens, log=True)
 
-    def dots(self, plot: Plot) -> LeanGroup:
+    def dots(self, plot: Plot) -> FastGroup:
         """Return a dot for each length whose cases were listed."""
-        dots = LeanGroup(*(plot.dot(*point, theme.palette().ink, 0.07) for point in self.listed))
+        dots = FastGroup(*(plot.dot(*point, theme.palette().ink, 0.07) for point in self.listed))
         return dots.set_z_index(1)
 
-    def stems(self, plot: Plot) -> LeanGroup:
+    def stems(self, plot: Plot) -> FastGroup:
         """Return a bar under each dot, down to the axis."""
-        stems = LeanGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
+        stems = FastGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
         return stems.set_stroke(theme.palette().rule, width=6)
 
     def curve(self, plot: Plot, start: int, end: int) -> VMobject:
@@ -96,7 +96,7 @@ class Counting:
         at = self._picks(start, end)
         return plot.curve(self.lengths[at], self.counts[at], theme.palette().accent, width=theme.BOLD)
 
-    def leading(self, plot: Plot, start: int, end: int, name: Type) -> LeanGroup:
+    def leading(self, plot: Plot, start: int, end: int, name: Glyphs) -> FastGroup:
         """Return the power that the closed form approaches, dashed, with its name."""
         at = self._picks(start, end)
         # What lies beyond the axes is left out.
@@ -104,13 +104,13 @@ class Counting:
         line = plot.curve(self.lengths[at], self.growth.leading[at], theme.palette().muted, width=2)
         named = at[len(at) // 4]
         name.next_to(plot.point(self.lengths[named], self.growth.leading[named]), UP + LEFT, buff=0.12)
-        return LeanGroup(DashedVMobject(line, num_dashes=60), name)
+        return FastGroup(DashedVMobject(line, num_dashes=60), name)
 
     def rescale(
         self,
         old: Plot,
         new: Plot,
-        dots: LeanGroup,
+        dots: FastGroup,
         curves: Sequence[tuple[VMobject, int, int]],
         *,
         dot_scale: float = 1.0,

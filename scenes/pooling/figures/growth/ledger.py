@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from manim import DOWN, RIGHT, Line
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 GAP = 0.7  # between columns, where there is room
 
 
-class Ledger(LeanGroup):
+class Ledger(FastGroup):
     """Columns of figures, flush right, under their heads.
 
     Parameters
@@ -27,15 +27,15 @@ class Ledger(LeanGroup):
     """
 
     def __init__(
-        self, heads: Sequence[Type], rows: Sequence[Sequence[Type]], *, gap: float = GAP, pitch: float = 0.62
+        self, heads: Sequence[Glyphs], rows: Sequence[Sequence[Glyphs]], *, gap: float = GAP, pitch: float = 0.62
     ) -> None:
-        self.heads = LeanGroup(*heads)
-        self.rows = LeanGroup(*(LeanGroup(*row) for row in rows))
+        self.heads = FastGroup(*heads)
+        self.rows = FastGroup(*(FastGroup(*row) for row in rows))
         right = 0.0
         for c, head in enumerate(heads):
-            figures = [row[c] for row in rows]
-            right += max(part.width for part in (head, *figures))
-            for k, part in enumerate((head, *figures)):
+            numerals = [row[c] for row in rows]
+            right += max(part.width for part in (head, *numerals))
+            for k, part in enumerate((head, *numerals)):
                 part.align_to([right, 0, 0], RIGHT)
                 part.shift(DOWN * (part.baseline + k * pitch + (0.16 if k else 0)))
             right += gap
@@ -45,9 +45,9 @@ class Ledger(LeanGroup):
         self.rule.move_to(self.heads.get_bottom() + DOWN * 0.14).align_to([0, 0, 0], [-1, 0, 0])
         self.center()
 
-    def column(self, column: int) -> LeanGroup:
+    def column(self, column: int) -> FastGroup:
         """Return the figures of one column, without its head."""
-        return LeanGroup(*(row[column] for row in self.rows))
+        return FastGroup(*(row[column] for row in self.rows))
 
     def ruled(self, columns: int) -> Line:
         """Return the rule as it is under the heads of the first columns."""

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
 
-from dnacnn.cases import excerpt
-from scenes.kit.fast_group import LeanGroup
+from dnacnn.cases.excerpt import excerpt
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, frame
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Type, fact, math, text
+from scenes.kit.type.text import Glyphs, math, reading, text
 from scenes.pooling.figures.cases.arrangement import CHOSEN, CaseRow, Strip, case_line
 
 ROW = 0.47  # of a table of choices, at least
@@ -21,7 +21,7 @@ _LEGIBLE, _RULED = 0.11, 0.12  # and at least; and from where its places are par
 _ARROW, _GAP, _HEAD = 0.6, 0.25, 0.65
 
 
-class Squeezing(LeanGroup):
+class Squeezing(FastGroup):
     """A strand above, and below it what is left when each motif keeps only its first letter.
 
     Parameters
@@ -55,7 +55,7 @@ class Squeezing(LeanGroup):
         left = "".join(letters[k] for k in self.kept)
         self.below = CaseRow(left, choice, [motif[0] for motif in motifs], side=side, numbers=DOWN)
         self.below.next_to(self.above, DOWN, buff=apart * side)
-        self.links = LeanGroup()
+        self.links = FastGroup()
         for place, k in enumerate(self.kept):
             link = Line(self.above.slots[k].get_bottom(), self.below.slots[place].get_top(), buff=0.12)
             row = choice.index(place) if place in choice else None
@@ -64,7 +64,7 @@ class Squeezing(LeanGroup):
         super().__init__(self.above, self.links, self.below)
 
 
-class ChoiceRow(LeanGroup):
+class ChoiceRow(FastGroup):
     """One line of the table: a case and its strip, and what they are squeezed to.
 
     Parameters
@@ -76,21 +76,21 @@ class ChoiceRow(LeanGroup):
     case, strip, arrow, squeezed, choice : the parts.
     """
 
-    def __init__(self, case: Type, strip: Strip, squeezed: Strip, choice: Type, *, under: bool) -> None:
+    def __init__(self, case: Glyphs, strip: Strip, squeezed: Strip, choice: Glyphs, *, under: bool) -> None:
         self.case, self.strip, self.squeezed, self.choice = case, strip, squeezed, choice
         self.arrow = Arrow(
             [0, 0, 0], [_ARROW, 0, 0], buff=0, stroke_width=2.5, tip_length=0.14, color=theme.palette().muted
         )
         super().__init__(case, strip, self.arrow, squeezed, choice)
         if under:
-            LeanGroup(strip, self.arrow, squeezed).arrange(RIGHT, buff=_GAP)
+            FastGroup(strip, self.arrow, squeezed).arrange(RIGHT, buff=_GAP)
             for line, below in ((case, strip), (choice, squeezed)):
                 line.next_to(below, UP, buff=0.12, aligned_edge=LEFT)
         else:
             self.arrange(RIGHT, buff=_GAP)
 
 
-class ChoiceTable(LeanGroup):
+class ChoiceTable(FastGroup):
     """Cases beside the choices that they are squeezed to, one row each, with a head over each kind of strip.
 
     Parameters
@@ -116,7 +116,7 @@ class ChoiceTable(LeanGroup):
         choices: np.ndarray,
         *,
         shown: Sequence[int],
-        heads: tuple[Type, Type],
+        heads: tuple[Glyphs, Glyphs],
         places: Sequence[int],
         span: int,
         room: Region,
@@ -133,7 +133,7 @@ class ChoiceTable(LeanGroup):
         self.cell = min(_CELL[frame().upright], free / sum(places))
         pitch = min((2.1 if under else 1.0) * _PITCH[frame().upright], (room.height - _HEAD) / len(shown))
         height = min(0.24, 0.4 * pitch) if under else 0.5 * pitch
-        self.rows, self.heads = LeanGroup(), LeanGroup(*heads)
+        self.rows, self.heads = FastGroup(), FastGroup(*heads)
         for at, (k, (case, choice)) in enumerate(zip(shown, written, strict=True)):
             strips = [
                 Strip(places[0], cases[k] - 1, span, cell=self.cell, height=height, ruled=self.cell > _RULED),
@@ -177,7 +177,7 @@ def fit_choices(
     return table
 
 
-class WrittenOut(LeanGroup):
+class WrittenOut(FastGroup):
     """The count for one length, and for any: as a binomial, as a product, and as what it grows like.
 
     Parameters
@@ -201,7 +201,7 @@ class WrittenOut(LeanGroup):
         power: Reading,
         less: Sequence[Reading],
         divisor: Reading,
-        binomial: Type,
+        binomial: Glyphs,
         across: bool = False,
     ) -> None:
         (length, left), size, muted = places, theme.LARGE, theme.palette().muted
@@ -210,16 +210,16 @@ class WrittenOut(LeanGroup):
         factors = f"N - {less[0].shown}" if single else " ".join(f"(N - {one.shown})" for one in less)
         product = f"= {factors}" if single else f"= display(({factors}) / {divisor.shown})"
         power_of_n = "approx N" if single else f"approx N^{power.shown} slash {divisor.shown}"
-        self.parts = LeanGroup(
-            LeanGroup(
-                math(f"N = {length.shown}", theme.LABEL, muted, facts=[length]),
-                math(f"C({left.shown}, {power.shown}) = {count.shown}", size, facts=(left, power, count)),
+        self.parts = FastGroup(
+            FastGroup(
+                math(f"N = {length.shown}", theme.LABEL, muted, readings=[length]),
+                math(f"C({left.shown}, {power.shown}) = {count.shown}", size, readings=(left, power, count)),
             ),
-            LeanGroup(
+            FastGroup(
                 text("any length", theme.LABEL, muted),
                 binomial,
-                math(product, size, facts=less if single else (*less, divisor)),
-                math(power_of_n, size, facts=() if single else (power, divisor)),
+                math(product, size, readings=less if single else (*less, divisor)),
+                math(power_of_n, size, readings=() if single else (power, divisor)),
             ),
         )
         for part in self.parts:
@@ -229,4 +229,4 @@ class WrittenOut(LeanGroup):
 
 
 def _facts(name: str, row: int, positions: np.ndarray) -> list[Reading]:
-    return [fact(position, name, (row, place)) for place, position in enumerate(positions)]
+    return [reading(position, name, (row, place)) for place, position in enumerate(positions)]

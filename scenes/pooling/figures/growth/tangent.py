@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, RIGHT, Dot, Line
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type, fact, figure
+from scenes.kit.type.text import Glyphs, numeral, reading
 
 
-class Probe(LeanGroup):
+class Probe(FastGroup):
     """A dot on a curve of computed points, a piece of its tangent, and the slope there as a figure.
 
     Parameters
@@ -45,11 +45,11 @@ class Probe(LeanGroup):
         along = np.array([_along(plot, *point) for point in points])
         self._reaches = reach * along / np.linalg.norm(along, axis=1, keepdims=True)
         # Each figure is there from the start and shows where it is meant, so that the parts stay the same.
-        self._figures: dict[str, Type] = {}
+        self._figures: dict[str, Glyphs] = {}
         self._shown = [number(slope, digits) for _, _, slope in points]
         for at, shown in enumerate(self._shown):
             if shown not in self._figures:
-                self._figures[shown] = figure(slopes[at], array, (at,), size=theme.BODY, digits=digits, weight=600)
+                self._figures[shown] = numeral(slopes[at], array, (at,), size=theme.BODY, digits=digits, weight=600)
         self.add(*self._figures.values())
         self.go(0)
 
@@ -65,7 +65,7 @@ class Probe(LeanGroup):
         for shown, readout in self._figures.items():
             readout.set_fill(opacity=1 if shown == self._shown[at] else 0)
         here = self._figures[self._shown[at]].next_to(middle, RIGHT + DOWN, buff=0.14)
-        here.readings = (fact(self._slopes[at], self._array, (at,), self._digits),)
+        here.readings = (reading(self._slopes[at], self._array, (at,), self._digits),)
         return self
 
 

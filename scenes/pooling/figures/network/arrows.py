@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from manim import Arrow, Dot, Line, Mobject, VMobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.graph import edge
 
@@ -29,7 +29,7 @@ def upright_arrow(start: Mobject, end: Mobject, at: float | None = None, gap: fl
     return _straight([first, start.get_bottom()[1] - gap, 0], [last, end.get_top()[1] + gap, 0])
 
 
-class Bend(LeanGroup):
+class Bend(FastGroup):
     """A line to a corner, and an arrow from there.
 
     Attributes

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from manim import DOWN, LEFT, UP, Mobject
 
 from dnacnn.cases.next_layer import NextLayer
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.pooling.figures.cases.arrangement import case_line
 from scenes.pooling.figures.network.network_layout import BETWEEN, DOTS
 
 
-def case_name(layer: NextLayer, unit: int) -> Type:
+def case_name(layer: NextLayer, unit: int) -> Glyphs:
     """Write the case of a unit; the cases are known as `units`, counted from 1."""
-    facts = [fact(group + 1, "units", (unit, row)) for row, group in enumerate(layer.cases[unit])]
-    return case_line(facts, theme.LABEL)
+    readings = [reading(group + 1, "units", (unit, row)) for row, group in enumerate(layer.cases[unit])]
+    return case_line(readings, theme.LABEL)
 
 
 class CaseWeights:
@@ -41,37 +41,37 @@ class CaseWeights:
         self, layer: NextLayer, units: Sequence[int], colors: Sequence[str], side: float, *, across: int
     ) -> None:
         self.layer, self.units = layer, units
-        self.blocks, self.more = LeanGroup(), LeanGroup()
+        self.blocks, self.more = FastGroup(), FastGroup()
         for unit in units:
             matrix = Matrix(layer.weights[unit], "weights", index=(unit,), colors=colors, columns=False, side=side)
             border = framed(matrix.grid, theme.palette().muted, gap=0.03)
-            self.blocks.add(LeanGroup(matrix, border, case_name(layer, unit).next_to(border, UP, buff=0.09)))
+            self.blocks.add(FastGroup(matrix, border, case_name(layer, unit).next_to(border, UP, buff=0.09)))
         self.blocks.arrange_in_grid(cols=across, buff=BETWEEN)
         hidden = len(layer.cases) - len(units)
         if hidden:
-            words = told("… and {n} more", theme.FINE, n=fact(hidden, "hidden"))
+            words = filled("… and {n} more", theme.FINE, n=reading(hidden, "hidden"))
             self.more.add(words.next_to(self.blocks, DOWN, buff=0.15))
 
-    def beside(self, scores: Mobject, fired: Mobject) -> tuple[LeanGroup, LeanGroup, LeanGroup]:
+    def beside(self, scores: Mobject, fired: Mobject) -> tuple[FastGroup, FastGroup, FastGroup]:
         """Return what stands around two columns of cells: the cases at the left, heads over them, dots below.
 
         Parameters
         ----------
         scores, fired : the columns.
         """
-        labels = LeanGroup()
+        labels = FastGroup()
         for unit, cell in zip(self.units, scores, strict=True):
             labels.add(case_name(self.layer, unit).next_to(cell, LEFT, buff=0.12))
-        bias, muted = fact(self.layer.bias[0], "next_bias", (0,)), theme.palette().muted
+        bias, muted = reading(self.layer.bias[0], "next_bias", (0,)), theme.palette().muted
         # A single motif needs no bias: its cell is all that a unit asks for.
         sum_of = f"Sigma {bias.shown}" if bias.value else "Sigma"
-        heads = LeanGroup(
-            math(sum_of, size=theme.FINE, color=muted, facts=(bias,) if bias.value else ()),
+        heads = FastGroup(
+            math(sum_of, size=theme.FINE, color=muted, readings=(bias,) if bias.value else ()),
             text("ReLU", size=theme.SMALLEST, color=muted),
         )
         for head, column in zip(heads, (scores, fired), strict=True):
             head.move_to(column.get_top() + 0.2 * UP)
-        dots = LeanGroup()
+        dots = FastGroup()
         if len(self.more):
             dots.add(
                 *(

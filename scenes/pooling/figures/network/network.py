@@ -8,14 +8,14 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject
 from dnacnn.cases.cases import Case
 from dnacnn.cases.next_layer import Answer, NextLayer
 from dnacnn.network.trace import Trace
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Type, fact, math, mono, text, told
+from scenes.kit.type.text import Glyphs, filled, math, mono, reading, text
 from scenes.kit.type.words import spoken
 from scenes.pooling.figures.network.arrows import Bend, leftward, level_arrow, round_down, round_right, upright_arrow
 from scenes.pooling.figures.network.case_weights import CaseWeights, case_name
@@ -37,7 +37,7 @@ class State:
     pooled: Matrix
     scores: Matrix
     fired: Matrix
-    prediction: LeanGroup
+    prediction: FastGroup
 
     def matrices(self) -> list[Matrix]:
         """Return the nodes that show matrices."""
@@ -77,7 +77,7 @@ class Network:
         units = CaseWeights(layer, self.units, self.colors, self.side, across=self.plan.choice.across)
         self.weights, self.more = units.blocks, units.more
         corner = np.array([self.plan.weights.right, self.plan.weights.top, 0])
-        LeanGroup(units.blocks, units.more).move_to(corner, aligned_edge=UP + RIGHT)
+        FastGroup(units.blocks, units.more).move_to(corner, aligned_edge=UP + RIGHT)
         self.labels, self.heads, self.dots = units.beside(self.empty.scores.grid, self.empty.fired.grid)
         self.titles = self._titles()
         self.arrows = self._arrows()
@@ -128,9 +128,9 @@ class Network:
             prediction=self._prediction(answer),
         )
 
-    def path(self, state: State, trace: Trace, answer: Answer, color: str) -> LeanGroup:
+    def path(self, state: State, trace: Trace, answer: Answer, color: str) -> FastGroup:
         """Return frames around the cells that make a unit fire, from Ẋ to the answer; empty if none does."""
-        frames = LeanGroup()
+        frames = FastGroup()
         if not answer.predicted:
             return frames
         unit = int(np.argmax(answer.fired))
@@ -151,13 +151,13 @@ class Network:
         shown = values[self.units, None]
         matrix = Matrix(shown, array, colors=colors, columns=False, hollow=hollow, side=side)
         for unit, (cell,) in zip(self.units, matrix.cells, strict=True):
-            cell.figure.readings = tuple(replace(one, index=(unit, 0)) for one in cell.figure.readings)
+            cell.numeral.readings = tuple(replace(one, index=(unit, 0)) for one in cell.numeral.readings)
             if cell.value < 0 and not hollow:  # a score below zero excites nobody
                 cell.box.set_fill(theme.palette().panel, opacity=0.55)
-                cell.figure.set_fill(theme.palette().muted)
+                cell.numeral.set_fill(theme.palette().muted)
         return _at(matrix, self.plan.scores).shift(place * (side + FIRED) * RIGHT)
 
-    def _prediction(self, answer: Answer | None) -> LeanGroup:
+    def _prediction(self, answer: Answer | None) -> FastGroup:
         """Set the answer in a pill, or a question mark."""
         palette = theme.palette()
         if answer is None:
@@ -168,17 +168,17 @@ class Network:
         place = self.plan.pill
         pill = rounded(corner_radius=0.3, width=place.width, height=place.height).move_to(place.center)
         pill.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
-        return LeanGroup(pill, said.move_to(pill))
+        return FastGroup(pill, said.move_to(pill))
 
-    def _kernels(self) -> LeanGroup:
+    def _kernels(self) -> FastGroup:
         """Stand the kernels above Ẋ, or at its upper right."""
         trace, place = self.trace, self.plan.kernels
-        kernels = LeanGroup(
+        kernels = FastGroup(
             *(Kernel(trace.kernels[row], motif, row, side=self.side) for row, motif in enumerate(trace.lecture.motifs))
         ).arrange_in_grid(cols=self.plan.choice.abreast, buff=(0.7 * self.side, BETWEEN[1]))
         return kernels.move_to(np.array([0.5 * (place.left + place.right), place.top, 0]), aligned_edge=UP)
 
-    def _titles(self) -> dict[str, LeanGroup]:
+    def _titles(self) -> dict[str, FastGroup]:
         """Name the nodes, with their sizes, which are entries of `padded_shape` and so on."""
         titles = {}
         for node, name, values, array in (
@@ -187,16 +187,16 @@ class Network:
             ("pooled", "dot.double(X)", self.trace.pooled, "pooled_shape"),
         ):
             sign = math(name, size=theme.LARGE - 6)
-            rows, columns = (fact(size, array, (axis,)) for axis, size in enumerate(values.shape))
-            size = told("{r} × {c}", size=theme.SMALLEST, color=theme.palette().muted, r=rows, c=columns)
-            titles[node] = LeanGroup(sign, size.next_to(sign, RIGHT, buff=0.16))
+            rows, columns = (reading(size, array, (axis,)) for axis, size in enumerate(values.shape))
+            size = filled("{r} × {c}", size=theme.SMALLEST, color=theme.palette().muted, r=rows, c=columns)
+            titles[node] = FastGroup(sign, size.next_to(sign, RIGHT, buff=0.16))
             size.shift((sign.baseline - size.baseline) * UP)
             place = getattr(self.plan, node)
             titles[node].move_to(np.array([place.left, place.top + 0.1, 0]), aligned_edge=DOWN + LEFT)
         if self.plan.narrow:
             titles["detected"].next_to(self.empty.detected.grid, RIGHT, buff=0.25)
         titles["pooled"].next_to(self.empty.pooled.grid, LEFT, buff=0.25)
-        letters, motifs = LeanGroup(), LeanGroup()
+        letters, motifs = FastGroup(), FastGroup()
         for letter, color, row in zip(self.trace.lecture.alphabet, self.bases, self.empty.onehot.cells, strict=True):
             letters.add(mono(letter, size=theme.FINE, color=color).next_to(row[0], LEFT, buff=0.12))
         for motif, color, row in zip(self.trace.lecture.motifs, self.colors, self.empty.detected.cells, strict=True):
@@ -228,7 +228,7 @@ class Network:
 
     def _from_weights(self, detected: Mobject) -> Arrow | Bend:
         """Draw the arrow from the weights to the scores: down, or round a corner that lies clear of Ẋ."""
-        weights, head = LeanGroup(self.weights, self.more), self.heads[0]
+        weights, head = FastGroup(self.weights, self.more), self.heads[0]
         across, top = head.get_x(), head.get_top()[1] + _DOWN
         if weights.get_left()[0] < across + _CLEAR or self.region.upright:
             return upright_arrow(weights, head)
@@ -245,32 +245,32 @@ class Network:
 
     def _names(self) -> dict[tuple[str, str], Mobject]:
         """Say beside each arrow what it does."""
-        bias = fact(self.trace.bias[0], "bias", (0,))
+        bias = reading(self.trace.bias[0], "bias", (0,))
         palette = theme.palette()
         detectors = len(self.colors)
         arrows = self.arrows
 
-        def beside(key: tuple[str, str], words: str, direction: np.ndarray = RIGHT, color: str | None = None) -> Type:
+        def beside(key: tuple[str, str], words: str, direction: np.ndarray = RIGHT, color: str | None = None) -> Glyphs:
             shown = text(words, size=theme.FINE, color=color or palette.muted)
             arrow = arrows[key]
             return shown.next_to(_level_part(arrow), direction, buff=0.1)
 
         way = arrows["onehot", "detected"]
         convolve = text("convolve", size=theme.FINE, color=palette.muted)
-        score = math(f"Sigma {bias.shown}", size=theme.LABEL, color=palette.muted, facts=(bias,))
+        score = math(f"Sigma {bias.shown}", size=theme.LABEL, color=palette.muted, readings=(bias,))
         relu = text("ReLU", size=theme.SMALLEST, color=palette.muted)
         if self.plan.stacked:
-            LeanGroup(score, relu).arrange(RIGHT, buff=0.2)
-            LeanGroup(convolve, LeanGroup(score, relu)).arrange(DOWN, buff=0.1, aligned_edge=LEFT).next_to(
+            FastGroup(score, relu).arrange(RIGHT, buff=0.2)
+            FastGroup(convolve, FastGroup(score, relu)).arrange(DOWN, buff=0.1, aligned_edge=LEFT).next_to(
                 way, RIGHT, buff=0.12
             )
         else:
             convolve.next_to(way, UP, buff=0.1)
-            LeanGroup(score, relu).arrange(DOWN, buff=0.1).next_to(way, DOWN, buff=0.12)
+            FastGroup(score, relu).arrange(DOWN, buff=0.1).next_to(way, DOWN, buff=0.12)
         asked = {1: "there?", 2: "both?"}.get(detectors, f"all {spoken(detectors)}?")
         return {
             ("strand", "onehot"): beside(("strand", "onehot"), "one-hot"),
-            ("onehot", "detected"): LeanGroup(convolve, score, relu),
+            ("onehot", "detected"): FastGroup(convolve, score, relu),
             ("kernels", "detected"): self._beside_kernels(text("kernels", size=theme.FINE, color=palette.ink)),
             ("detected", "pooled"): beside(("detected", "pooled"), "max", color=palette.winner),
             ("pooled", "scores"): beside(("pooled", "scores"), asked, LEFT if self.plan.below else UP),
@@ -280,7 +280,7 @@ class Network:
             ),
         }
 
-    def _beside_kernels(self, words: Type) -> Type:
+    def _beside_kernels(self, words: Glyphs) -> Glyphs:
         """Place words beside the arrow from the kernels; where it leads left, right of X if there is room."""
         arrow = self.arrows["kernels", "detected"]
         if self.plan.level is None:
@@ -292,7 +292,7 @@ class Network:
             return words
         return words.set_x(past + 0.5 * room) if room >= words.width else words.next_to(way, DOWN, buff=0.1)
 
-    def _beside_weights(self, words: Type) -> Type:
+    def _beside_weights(self, words: Glyphs) -> Glyphs:
         """Place words beside the arrow from the weights; left of it where it is short."""
         arrow = self.arrows["weights", "scores"]
         if not isinstance(arrow, Bend):

@@ -11,13 +11,13 @@ from dnacnn.arrays import Floats
 from dnacnn.functions.softargmax import StepCurve, step_curve, three_functions
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.layers import argmax_one_hot
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.envelope import ticks
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Type, fact, figure, math, text
+from scenes.kit.type.text import Glyphs, math, numeral, reading, text
 from scenes.softargmax.figures.argmax.layer import Layer
 
 OWN = -1  # the place that stands for the lecture's own vector, rather than for one of the curve's points
@@ -62,7 +62,7 @@ class Argmax:
         apart = self.curve.x[-1] - self.curve.x[0]
         self._digits = int(np.clip(1 - np.floor(np.log10(apart / 6)), 0, _MOST_DIGITS))
         self.tie = int(np.flatnonzero(self.curve.x == self.curve.jump)[0])
-        self.known = {
+        self.arrays = {
             "logits": self.at.logits,
             "argmax": self.at.chosen,
             "x1": self.curve.x,
@@ -82,7 +82,7 @@ class Argmax:
     def everything(self) -> list[Mobject]:
         """Return all parts, lowest first."""
         step = [self.held, self.held_words, self.left, self.right, self.open, self.closed]
-        return [self.plot, *step, self.tie_words, self.probe, self.layer, self.name, *self.formulas, *self.figures]
+        return [self.plot, *step, self.tie_words, self.probe, self.layer, self.name, *self.formulas, *self.numerals]
 
     def x(self, place: int) -> float:
         """Return the first input at a place of the curve, or the lecture's own."""
@@ -99,7 +99,7 @@ class Argmax:
     def stand(self, place: int) -> None:
         """Let everything show the first input at a place."""
         self.follow_probe(place)
-        for number in (self.figures[0], *self.figures[2:]):
+        for number in (self.numerals[0], *self.numerals[2:]):
             number.show(place)
         for formula, output in zip(self.formulas, self.outputs(place), strict=True):
             self.light(formula, output)
@@ -112,7 +112,7 @@ class Argmax:
         self.probe.dot.move_to(self.plot.point(x, y))
         self.probe.stem.put_start_and_end_on(self.plot.point(x, low), self.plot.point(x, y + 1e-6))
 
-    def light(self, formula: Type, output: float) -> None:
+    def light(self, formula: Glyphs, output: float) -> None:
         """Show which case of a formula holds."""
         palette = theme.palette()
         formula.part("one").set_fill(palette.winner if output else palette.muted)
@@ -124,11 +124,11 @@ class Argmax:
         def through(show: Callable[[int], Any]) -> Callable[[Mobject, float], Any]:
             return lambda _, share: show(int(places[round(share * (len(places) - 1))]))
 
-        def light(formula: Type, output: int) -> Callable[[int], None]:
+        def light(formula: Glyphs, output: int) -> Callable[[int], None]:
             return lambda place: self.light(formula, self.outputs(place)[output])
 
         shows = [(self.probe, self.follow_probe)]
-        shows += [(number, number.show) for number in (self.figures[0], *self.figures[2:])]
+        shows += [(number, number.show) for number in (self.numerals[0], *self.numerals[2:])]
         shows += [(formula, light(formula, output)) for output, formula in enumerate(self.formulas)]
         return [UpdateFromAlphaFunc(one, through(show), **options) for one, show in shows]
 
@@ -137,7 +137,7 @@ class Argmax:
         names = ([node.label.source for node in nodes] for nodes in (self.layer.inputs, self.layer.outputs))
         self.layer.become(Layer(*names, size=size, radius=self.layer.inputs[0].ring.width / 2))
         self.name.next_to(self.layer, UP, buff=_ABOVE)
-        for place, (given, made) in enumerate(zip(self.figures[:2], self.figures[2:], strict=True)):
+        for place, (given, made) in enumerate(zip(self.numerals[:2], self.numerals[2:], strict=True)):
             self.layer.beside_input(place, given)
             self.layer.beside_output(place, made)
 
@@ -145,40 +145,40 @@ class Argmax:
 
     def _build_layer(self) -> None:
         room, _ = rooms(self.stage)
-        moving = [figure(end, "x1", digits=self._digits) for end in self.curve.x[[0, -1]]]
-        given = [figure(one, "logits") for one in self.at.logits]
-        made = [figure(one, "argmax") for one in self.at.chosen]
+        moving = [numeral(end, "x1", digits=self._digits) for end in self.curve.x[[0, -1]]]
+        given = [numeral(one, "logits") for one in self.at.logits]
+        made = [numeral(one, "argmax") for one in self.at.chosen]
         self.layer = layer_at(room, ("x_1", "x_2"), ("hat(x)_1", "hat(x)_2"), given + moving, made)
         self.name = name_above(self.layer, "argmax")
         self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
         below = room.part(top=0.46, bottom=0.02)
         if room.width > _ROW:
-            LeanGroup(*self.formulas).arrange(RIGHT, buff=0.6)
+            FastGroup(*self.formulas).arrange(RIGHT, buff=0.6)
             below = room.part(top=0.36, bottom=0.02)
         else:
-            LeanGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
+            FastGroup(*self.formulas).arrange(DOWN, buff=0.34, aligned_edge=LEFT)
         below.fit(*self.formulas)
         x1 = Readout(self._write_input, OWN)
-        x2 = self.layer.beside_input(1, figure(self.at.logits[1], "logits", (1,)))
+        x2 = self.layer.beside_input(1, numeral(self.at.logits[1], "logits", (1,)))
         hats = [Readout(lambda place, o=o: self._write_output(place, o), OWN) for o in range(2)]
-        self.figures: list[Type] = [x1, x2, *hats]
+        self.numerals: list[Glyphs] = [x1, x2, *hats]
 
-    def _write_input(self, place: int) -> Type:
+    def _write_input(self, place: int) -> Glyphs:
         tie = place == self.tie
         color = theme.palette().undefined if tie else theme.palette().ink
         if place == OWN:
-            piece = figure(self.at.logits[0], "logits", (0,), color=color)
+            piece = numeral(self.at.logits[0], "logits", (0,), color=color)
         else:
             # At the tie it is the other input to the last digit; on the way there, the last digits would flicker.
-            piece = figure(self.curve.x[place], "x1", (place,), color=color, digits=None if tie else self._digits)
+            piece = numeral(self.curve.x[place], "x1", (place,), color=color, digits=None if tie else self._digits)
         return self.layer.beside_input(0, piece)
 
-    def _write_output(self, place: int, output: int) -> Type:
+    def _write_output(self, place: int, output: int) -> Glyphs:
         palette = theme.palette()
         value = self.outputs(place)[output]
         array, index = ("argmax", (output,)) if place == OWN else ("argmax along x1", (place, output))
         color = palette.winner if value else palette.muted
-        piece = figure(value, array, index, color=palette.undefined if place == self.tie else color)
+        piece = numeral(value, array, index, color=palette.undefined if place == self.tie else color)
         return self.layer.beside_output(output, piece)
 
     def _build_plot(self) -> None:
@@ -190,19 +190,24 @@ class Argmax:
         self.held = DashedLine(plot.point(jump, low), plot.point(jump, high), dash_length=0.09)
         self.held.set_stroke(palette.undefined, width=theme.LINE, opacity=0.7)
         self.held_words = math(
-            f"x_2 = {fact(self.at.logits[1], 'logits', (1,)).shown}",
+            f"x_2 = {reading(self.at.logits[1], 'logits', (1,)).shown}",
             theme.LABEL,
             palette.undefined,
-            facts=[fact(self.at.logits[1], "logits", (1,))],
+            readings=[reading(self.at.logits[1], "logits", (1,))],
         ).next_to(self.held, UP, buff=0.12)
         before, after = curve.x < jump, curve.x >= jump
         self.left, self.right = self.halves(plot, palette.ink)
         # The line of the probe passes under the dots, the probe's own dot over them.
         self.open = plot.dot(jump, float(curve.hard[before][-1]), palette.ink, 0.11, hollow=True).set_z_index(1)
         self.closed = plot.dot(jump, float(curve.hard[after][0]), palette.ink, 0.11).set_z_index(1)
-        ties = [fact(value, "argmax along x1", (self.tie, output)) for output, value in enumerate(self.hats[self.tie])]
+        ties = [
+            reading(value, "argmax along x1", (self.tie, output)) for output, value in enumerate(self.hats[self.tie])
+        ]
         self.tie_words = math(
-            f"hat(x)_1 = {ties[0].shown}, space hat(x)_2 = {ties[1].shown}", theme.LABEL, palette.undefined, facts=ties
+            f"hat(x)_1 = {ties[0].shown}, space hat(x)_2 = {ties[1].shown}",
+            theme.LABEL,
+            palette.undefined,
+            readings=ties,
         )
         room = plot.point(jump, 1)[0] - plot.y_axis.get_x()
         aside = LEFT if room > self.tie_words.width + 0.4 else RIGHT
@@ -219,7 +224,7 @@ class Argmax:
         return left, plot.curve(curve.x[after], curve.hard[after], color, theme.BOLD)
 
 
-class Probe(LeanGroup):
+class Probe(FastGroup):
     """A knob on an axis, a dot on a curve, and a line between them."""
 
     def __init__(self) -> None:
@@ -240,7 +245,7 @@ def rooms(stage: Region) -> tuple[Region, Region]:
 
 
 def layer_at(
-    region: Region, inputs: Sequence[str], outputs: Sequence[str], given: Sequence[Type], made: Sequence[Type]
+    region: Region, inputs: Sequence[str], outputs: Sequence[str], given: Sequence[Glyphs], made: Sequence[Glyphs]
 ) -> Layer:
     """Return a layer at the top of a region, with room for its name above, and for its numbers beside it."""
     left, right = (max(one.width for one in numbers) + 2 * _BESIDE for numbers in (given, made))
@@ -252,7 +257,7 @@ def layer_at(
     return layer.shift((max(0.0, over[0]) - max(0.0, over[1])) * RIGHT)
 
 
-def name_above(layer: Layer, name: str) -> Type:
+def name_above(layer: Layer, name: str) -> Glyphs:
     """Return a layer's name, above it."""
     return text(name, theme.LABEL, weight=600).next_to(layer, UP, buff=_ABOVE)
 
@@ -284,7 +289,7 @@ def _ends(lecture: Lecture) -> tuple[float, float]:
     return min(low, jump - least, own - room), max(high, jump + least, own + room)
 
 
-def _cases(own: str, other: str) -> Type:
+def _cases(own: str, other: str) -> Glyphs:
     """Write one output of argmax as the notes do."""
     return math(
         f"hat(x)_{own} = cases(gap: #0.55em, "

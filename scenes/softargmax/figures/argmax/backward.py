@@ -3,7 +3,7 @@
 import numpy as np
 from manim import Arrow, Line
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 
 _APART = 0.15  # from the edge that it goes back along
@@ -26,7 +26,7 @@ def backward(edge: Arrow, *, share: float = 1.0) -> Arrow:
     )
 
 
-def stopped(edge: Arrow, *, share: float) -> LeanGroup:
+def stopped(edge: Arrow, *, share: float) -> FastGroup:
     """Return a line beside an edge that goes back a share of the way and ends at a bar."""
     arrow = backward(edge)
     start, end = arrow.get_start(), arrow.get_end()
@@ -35,4 +35,4 @@ def stopped(edge: Arrow, *, share: float) -> LeanGroup:
     across = 0.13 * np.array([-along[1], along[0], 0.0])
     color = theme.palette().gradient
     line = Line(start, stop).set_stroke(color, width=theme.BOLD)
-    return LeanGroup(line, Line(stop - across, stop + across).set_stroke(color, width=theme.BOLD))
+    return FastGroup(line, Line(stop - across, stop + across).set_stroke(color, width=theme.BOLD))

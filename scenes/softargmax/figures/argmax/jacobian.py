@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 from manim import LEFT, UP
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.text import Type, level, math
+from scenes.kit.type.text import Glyphs, level, math
 
 _SIDE = 0.88
 
 
-class Jacobian(LeanGroup):
+class Jacobian(FastGroup):
     """A row for each output, a column for each input.
 
     Parameters
@@ -52,19 +52,19 @@ class Jacobian(LeanGroup):
             digits=digits,
             hollow=hollow,
         )
-        level([cell.figure for row in self.matrix.cells for cell in row])
-        self.rows = LeanGroup(
+        level([cell.numeral for row in self.matrix.cells for cell in row])
+        self.rows = FastGroup(
             *(
                 math(output, theme.BODY).next_to(self.matrix.cell(place, 0), LEFT, buff=0.2)
                 for place, output in enumerate(outputs)
             )
         )
-        self.columns = LeanGroup(
+        self.columns = FastGroup(
             *(
                 math(one, theme.BODY).next_to(self.matrix.cell(0, place), UP, buff=0.16)
                 for place, one in enumerate(inputs)
             )
         )
-        self.name: Type = math(name, theme.LARGE)
+        self.name: Glyphs = math(name, theme.LARGE)
         self.name.next_to(self.rows, LEFT, buff=0.35).match_y(self.matrix)
         super().__init__(self.matrix, self.rows, self.columns, self.name)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 from manim import LEFT, RIGHT, Arrow
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.graph import Node, edge
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 
-class Layer(LeanGroup):
+class Layer(FastGroup):
     """Inputs at the left, outputs at the right, and every arrow between them.
 
     Parameters
@@ -39,13 +39,13 @@ class Layer(LeanGroup):
         }
         super().__init__(*self.edges.values(), *self.inputs, *self.outputs)
 
-    def beside_input(self, place: int, figure: Type) -> Type:
+    def beside_input(self, place: int, numeral: Glyphs) -> Glyphs:
         """Place a figure left of an input."""
-        return figure.next_to(self.inputs[place].ring, LEFT, buff=0.2)
+        return numeral.next_to(self.inputs[place].ring, LEFT, buff=0.2)
 
-    def beside_output(self, place: int, figure: Type) -> Type:
+    def beside_output(self, place: int, numeral: Glyphs) -> Glyphs:
         """Place a figure right of an output."""
-        return figure.next_to(self.outputs[place].ring, RIGHT, buff=0.2)
+        return numeral.next_to(self.outputs[place].ring, RIGHT, buff=0.2)
 
 
 def _column(names: Sequence[str], x: float, height: float, radius: float) -> list[Node]:

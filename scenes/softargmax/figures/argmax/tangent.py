@@ -4,7 +4,7 @@ import numpy as np
 from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Line
 
 from scenes.kit.look import theme
-from scenes.kit.type.text import Type, fact, text, told
+from scenes.kit.type.text import Glyphs, filled, reading, text
 from scenes.softargmax.figures.argmax.argmax import OWN, Argmax
 
 _REACH = 0.6  # half its length, in units
@@ -35,7 +35,7 @@ class Tangent(Line):
         before, after = (min(_REACH, most), _REACH) if x > self._jump else (_REACH, min(_REACH, most))
         return self.put_start_and_end_on(here - before * along, here + after * along).set_stroke(opacity=1)
 
-    def words(self, place: int, aside: np.ndarray = ORIGIN) -> Type:
+    def words(self, place: int, aside: np.ndarray = ORIGIN) -> Glyphs:
         """Return the slope at a place, written on the inner side of the step, perhaps some way aside."""
         palette = theme.palette()
         x, y, slope = (float(values[place]) for values in self._step)
@@ -43,7 +43,7 @@ class Tangent(Line):
             words = text("undefined", theme.LABEL, palette.undefined)
             at, side = self._free(x, words.width + 2 * _APART)
             return words.next_to(self._point(at, 0.5), side, buff=_APART)
-        words = told("slope {s}", theme.LABEL, palette.gradient, s=fact(slope, "slope along x1", (place,)))
+        words = filled("slope {s}", theme.LABEL, palette.gradient, s=reading(slope, "slope along x1", (place,)))
         level = DOWN if y else UP
         words.next_to(self._point(x, y), level + aside, buff=_APART)
         if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:

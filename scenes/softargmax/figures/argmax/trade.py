@@ -9,13 +9,13 @@ from manim.animation.animation import Animation
 
 from dnacnn.functions.softargmax import peak_sharpness, sharpen, step_curve
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.envelope import ticks
 from scenes.kit.things.plot import Plot, scale_number
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Type, fact, math, text, told
+from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.softargmax.figures.argmax.argmax import Argmax, step_plot
 
 _SAMPLES = 61  # sharpnesses
@@ -46,7 +46,7 @@ class Trade:
         self.sharp = sharpen(at.logits, np.geomspace(*_span(lecture), _SAMPLES))
         ends = float(argmax.curve.x[0]), float(argmax.curve.x[-1])
         self.curve = step_curve(at.logits, sharpnesses=self.sharp.sharpness, between=ends, samples=241)
-        self.known = {
+        self.arrays = {
             "sharpness": self.sharp.sharpness,
             "distance": self.sharp.distance,
             "gradient": self.sharp.gradient,
@@ -103,22 +103,22 @@ class Trade:
         palette, curve = theme.palette(), self.curve
         self.left = step_plot(region, curve, "s_1", room=1.9)
         self.left.shift(0.1 * DOWN)
-        self.step = LeanGroup(*self.argmax.halves(self.left, palette.muted))
+        self.step = FastGroup(*self.argmax.halves(self.left, palette.muted))
         self._curves = [self.left.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
         self.ghost = self._curves[0].copy().set_stroke(width=theme.LINE, opacity=0.4)
         self.ghost_words = self._name_ghost()
         self.soft = self._curves[0].copy()
-        self.tangent = LeanGroup(Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1))
+        self.tangent = FastGroup(Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1))
         self.tangent.add(Dot(radius=0.11, color=palette.gradient))
         self.own = self._mark_own()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
-        self.legend = LeanGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
+        self.legend = FastGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
         self.legend.arrange(RIGHT, buff=0.4).move_to([self.left.get_x(), region.top, 0], aligned_edge=UP)
 
-    def _name_ghost(self) -> Type:
+    def _name_ghost(self) -> Glyphs:
         """Say which sharpness the curve has that stays behind."""
-        beta = fact(self.sharp.sharpness[0], "sharpness", (0,))
-        words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, facts=[beta])
+        beta = reading(self.sharp.sharpness[0], "sharpness", (0,))
+        words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, readings=[beta])
         own = self.left.point(float(self.sharp.logits[0]), 0)[0]
         for share in _GHOST_AT:
             at = round(share * (len(self.curve.x) - 1))
@@ -129,15 +129,15 @@ class Trade:
                 break
         return words
 
-    def _mark_own(self) -> LeanGroup:
+    def _mark_own(self) -> FastGroup:
         """Mark the lecture's own first input on the axis."""
         palette, x = theme.palette(), float(self.sharp.logits[0])
         low, high = self.left.y_range
         line = DashedLine(self.left.point(x, low), self.left.point(x, high), dash_length=0.09)
         line.set_stroke(palette.rule, width=theme.LINE)
-        value = fact(x, "logits", (0,))
-        words = math(f"x_1 = {value.shown}", theme.LABEL, palette.muted, facts=[value])
-        return LeanGroup(line, words.next_to(line, UP, buff=0.12))
+        value = reading(x, "logits", (0,))
+        words = math(f"x_1 = {value.shown}", theme.LABEL, palette.muted, readings=[value])
+        return FastGroup(line, words.next_to(line, UP, buff=0.12))
 
     def _show_curve(self, place: int) -> None:
         self.soft.points = self._curves[place].points.copy()
@@ -178,9 +178,9 @@ class Trade:
         self.trails = [
             self.right.curve(np.log(sharp.sharpness), values, color, theme.BOLD) for values, _, color, *_ in rows
         ]
-        self.dots = LeanGroup(*(Dot(radius=0.11, color=color) for _, _, color, *_ in rows))
+        self.dots = FastGroup(*(Dot(radius=0.11, color=color) for _, _, color, *_ in rows))
         # The axis' names and the values on it, one line for each curve.
-        self.names, self.values = LeanGroup(), []
+        self.names, self.values = FastGroup(), []
         left, right = self.right.y_numbers.get_left()[0], self.right.point(ends[1], 0)[0]
         for row, (values, name, color, formula, words) in enumerate(rows):
             level = region.top - (row + 1.5) * _ROW
@@ -192,7 +192,7 @@ class Trade:
         """Write the sharpnesses along the axis, equal factors equally far apart."""
         low, high = self.sharp.sharpness[[0, -1]]
         powers = np.arange(np.ceil(np.log2(low) - 1e-9), np.floor(np.log2(high) + 1e-9) + 1)
-        numbers = LeanGroup()
+        numbers = FastGroup()
         for mark in 2.0 ** powers[:: -(-len(powers) // _MOST_MARKS)]:
             foot = self.right.point(float(np.log(mark)), 0)
             line = Line(foot, self.right.point(float(np.log(mark)), self.right.y_range[1]))
@@ -207,16 +207,16 @@ class Trade:
 
     def _write_value(
         self, template: str, values: np.ndarray, name: str, color: str, corner: np.ndarray
-    ) -> Callable[[int], Type]:
-        def write(place: int) -> Type:
-            value = fact(values[place], name, (place,), 3)
-            return told(template, theme.LABEL, color, v=value).move_to(corner, aligned_edge=RIGHT)
+    ) -> Callable[[int], Glyphs]:
+        def write(place: int) -> Glyphs:
+            value = reading(values[place], name, (place,), 3)
+            return filled(template, theme.LABEL, color, v=value).move_to(corner, aligned_edge=RIGHT)
 
         return write
 
-    def _write_beta(self, place: int, corner: np.ndarray) -> Type:
-        beta = fact(self.sharp.sharpness[place], "sharpness", (place,), self._digits)
-        return math(f"beta = {beta.shown}", theme.LARGE, facts=[beta]).move_to(corner, aligned_edge=RIGHT)
+    def _write_beta(self, place: int, corner: np.ndarray) -> Glyphs:
+        beta = reading(self.sharp.sharpness[place], "sharpness", (place,), self._digits)
+        return math(f"beta = {beta.shown}", theme.LARGE, readings=[beta]).move_to(corner, aligned_edge=RIGHT)
 
 
 def _span(lecture: Lecture) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import Circle, VMobject
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.softargmax.figures.people.outline import drawn, limb, spatial, straight
 
@@ -28,13 +28,13 @@ def neck() -> VMobject:
     )
 
 
-def collar(hair: str, color: str) -> LeanGroup:
+def collar(hair: str, color: str) -> FastGroup:
     """Return a hood with its strings, or two lapels."""
     if hair == "curls":
         hood = drawn(limb((-0.62, -1.28), (0.0, -2.05), (0.62, -1.28), 0.17)).set_fill(color, opacity=1)
-        strings = LeanGroup(*(drawn(straight((s * 0.2, -1.85), (s * 0.24, -2.5))) for s in (-1, 1)))
-        return LeanGroup(hood, strings.set_fill(opacity=0))
-    lapels = LeanGroup()
+        strings = FastGroup(*(drawn(straight((s * 0.2, -1.85), (s * 0.24, -2.5))) for s in (-1, 1)))
+        return FastGroup(hood, strings.set_fill(opacity=0))
+    lapels = FastGroup()
     for s in (-1, 1):
         shape = np.array([(0.3, -1.25), (0.62, -1.4), (0.5, -1.95), (0.02, -2.0), (0.3, -1.25)]) * np.array([s, 1.0])
         lapel = VMobject().set_points_as_corners(spatial(shape))
@@ -42,18 +42,18 @@ def collar(hair: str, color: str) -> LeanGroup:
     return lapels
 
 
-def _curls() -> tuple[LeanGroup, LeanGroup]:
+def _curls() -> tuple[FastGroup, FastGroup]:
     """Return a head of curls: nothing behind, many circles above."""
     places = [(-1.0, 0.42, 0.28), (-0.9, 0.84, 0.32), (-0.5, 1.14, 0.34), (0.02, 1.24, 0.35), (0.52, 1.14, 0.34),
               (0.9, 0.84, 0.32), (1.0, 0.42, 0.28), (-0.55, 0.82, 0.24), (-0.12, 0.92, 0.26), (0.3, 0.86, 0.22),
               (0.62, 0.78, 0.2)]  # fmt: skip
-    curls = LeanGroup(*(Circle(radius=r).move_to([x, y, 0]) for x, y, r in places))
+    curls = FastGroup(*(Circle(radius=r).move_to([x, y, 0]) for x, y, r in places))
     curls.set_fill(theme.palette().rule, opacity=1).set_stroke(theme.palette().ink, width=theme.LINE)
     inner = curls.copy().scale(0.98).set_stroke(width=0)
-    return LeanGroup(), LeanGroup(curls, inner)
+    return FastGroup(), FastGroup(curls, inner)
 
 
-def _bob() -> tuple[LeanGroup, LeanGroup]:
+def _bob() -> tuple[FastGroup, FastGroup]:
     """Return straight hair to the chin: a bell behind the head, and a fringe."""
     bell = np.array([(0.0, 1.2), (0.7, 1.06), (1.1, 0.6), (1.22, -0.1), (1.3, -0.75), (0.95, -0.98)])
     flat = np.array([(x, -0.92) for x in np.linspace(0.6, -0.6, 4)])
@@ -63,7 +63,7 @@ def _bob() -> tuple[LeanGroup, LeanGroup]:
     front = drawn(spatial(fringe))
     for part in (back, front):
         part.set_fill(theme.palette().muted, opacity=1)
-    return LeanGroup(back), LeanGroup(front)
+    return FastGroup(back), FastGroup(front)
 
 
 HAIR = {"curls": _curls, "bob": _bob}

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Polygon, Union
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.type.text import Type, text
+from scenes.kit.type.text import Glyphs, text
 
 _LEADING = 1.4  # from line to line
 _PADDING = (0.42, 0.36)
 _SIGNS = ",.?!"
 
 
-class Bubble(LeanGroup):
+class Bubble(FastGroup):
     """A speech bubble.
 
     Parameters
@@ -39,12 +39,12 @@ class Bubble(LeanGroup):
         size: float = theme.BODY,
         named: Sequence[str] = (),
     ) -> None:
-        rows = LeanGroup(*(_line(line, size, named) for line in lines))
+        rows = FastGroup(*(_line(line, size, named) for line in lines))
         for place, row in enumerate(rows):
             drop = rows[0][0].baseline - row[0].baseline - place * _LEADING * size / theme.PIXELS_PER_UNIT
             row.match_x(rows[0]).shift(np.array([0.0, drop, 0.0]))
         rows.move_to(middle)
-        self.words = LeanGroup(*(word for row in rows for word in row))
+        self.words = FastGroup(*(word for row in rows for word in row))
         self.shell = _shell(rows, mouth)
         super().__init__(self.shell, self.words)
 
@@ -53,14 +53,14 @@ class Bubble(LeanGroup):
         """Return how high a bubble is without its tail, within a hair."""
         return ((len(lines) - 1) * _LEADING + 0.9) * size / theme.PIXELS_PER_UNIT + 2 * _PADDING[1]
 
-    def word(self, said: str) -> Type:
+    def word(self, said: str) -> Glyphs:
         """Return the last word of the bubble that says this, punctuation left aside."""
         return next(word for word in reversed(self.words) if word.source.strip(_SIGNS) == said)
 
 
-def _line(line: str, size: float, named: Sequence[str]) -> LeanGroup:
+def _line(line: str, size: float, named: Sequence[str]) -> FastGroup:
     palette = theme.palette()
-    row = LeanGroup()
+    row = FastGroup()
     for said in line.split():
         word = text(said, size, palette.accent, weight=700) if said.strip(_SIGNS) in named else text(said, size)
         if len(row):
@@ -76,7 +76,7 @@ def _gap(first: str, last: str, size: float) -> float:
     return float(together[len(first)].get_left()[0] - together[len(first) - 1].get_right()[0])
 
 
-def _shell(rows: LeanGroup, mouth: np.ndarray) -> Union:
+def _shell(rows: FastGroup, mouth: np.ndarray) -> Union:
     palette = theme.palette()
     across, down = rows.width + 2 * _PADDING[0], rows.height + 2 * _PADDING[1]
     box = rounded(corner_radius=0.35, width=across, height=down).move_to(rows)

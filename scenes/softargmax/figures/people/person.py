@@ -10,7 +10,7 @@ import numpy as np
 from manim import UpdateFromAlphaFunc, VMobject, linear
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import LeanGroup
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.softargmax.figures.people.appearance import HAIR, TABLE, collar, neck, torso
 from scenes.softargmax.figures.people.outline import arc, drawn, ellipse, limb, lips, nose, straight
@@ -19,7 +19,7 @@ from scenes.softargmax.figures.people.pose import TALK, Mouth, Pose, mix
 _STAND = Pose()
 
 
-class Person(LeanGroup):
+class Person(FastGroup):
     """One person, from the head down to the table.
 
     Parameters
@@ -51,13 +51,13 @@ class Person(LeanGroup):
         self.collar = collar(hair, color)
         self.neck = neck()
         self.head = drawn(ellipse((0, 0), 0.94, 1.04))
-        self.ears = LeanGroup(*(drawn(ellipse((s * 0.95, -0.08), 0.17, 0.22)) for s in (-1, 1)))
+        self.ears = FastGroup(*(drawn(ellipse((s * 0.95, -0.08), 0.17, 0.22)) for s in (-1, 1)))
         self.back_hair, self.hair = HAIR[hair]()
-        self.eyes = LeanGroup(*(drawn(ellipse((0, 0), 0.1, 0.1)) for _ in range(2)))
-        self.brows = LeanGroup(VMobject(), VMobject())
+        self.eyes = FastGroup(*(drawn(ellipse((0, 0), 0.1, 0.1)) for _ in range(2)))
+        self.brows = FastGroup(VMobject(), VMobject())
         self.nose = VMobject()
         self.mouth = drawn(ellipse((0, 0), 0.1, 0.1))
-        self.glasses = LeanGroup(VMobject(), VMobject(), VMobject()) if glasses else LeanGroup()
+        self.glasses = FastGroup(VMobject(), VMobject(), VMobject()) if glasses else FastGroup()
         self.arm = drawn(ellipse((0, 0), 0.1, 0.1)).set_fill(color, opacity=1)
         self.hand = drawn(ellipse((0, 0), 0.1, 0.1))
         self.finger = drawn(ellipse((0, 0), 0.1, 0.1))
@@ -100,7 +100,7 @@ class Person(LeanGroup):
         self._redraw(self.nose, nose((1.5 * across, -0.16 + up), 1 if pose.look[0] >= 0 else -1))
         self.nose.set_stroke(palette.ink, width=2.5).set_fill(opacity=0)
         self._redraw(self.mouth, lips((1.1 * across, -0.52 + 0.7 * up), pose.mouth))
-        self.mouth.set_fill(palette.ground, opacity=1).set_stroke(palette.ink, width=3)
+        self.mouth.set_fill(palette.background, opacity=1).set_stroke(palette.ink, width=3)
         if len(self.glasses):
             for s, glass in zip((-1, 1), self.glasses, strict=False):
                 self._redraw(glass, ellipse((s * 0.36 + 1.15 * across, 0.03 + up), 0.27, 0.26))

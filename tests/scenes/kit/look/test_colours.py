@@ -52,7 +52,7 @@ def confused(palette: Palette) -> Iterator[str]:
 def unreadable(palette: Palette) -> Iterator[str]:
     """Name the colours that can't be read on what lies behind."""
     for name, color in named_colours(palette):
-        if min(contrast(color, behind) for behind in (palette.ground, palette.panel)) < READABLE:
+        if min(contrast(color, behind) for behind in (palette.background, palette.panel)) < READABLE:
             yield name
 
 
@@ -69,7 +69,7 @@ def test_what_colour_tells_apart_stays_apart(theme: str) -> None:
 def test_all_that_text_can_have_is_looked_at() -> None:
     names = {name for name, _ in named_colours(DARK)}
     assert {"ink", "muted", "accent", "pad", "bases, G", "detectors, item 5", "branches, item 2", "negative"} <= names
-    assert names.isdisjoint({"name", "ground", "panel", "rule"})
+    assert names.isdisjoint({"name", "background", "panel", "rule"})
 
 
 def test_a_faint_colour_is_found() -> None:

@@ -92,8 +92,8 @@ def test_settings_choose_lecture_theme_and_captions() -> None:
 def test_values_are_known_by_name() -> None:
     told = rehearse(Small)
     other = told.trace_of("GATTACAA")
-    assert told.known["detected@GATTACAA"] is other.detected
-    assert told.know("slope", 2.5)[()] == told.known["slope"] == 2.5
+    assert told.arrays["detected@GATTACAA"] is other.detected
+    assert told.register("slope", 2.5)[()] == told.arrays["slope"] == 2.5
 
 
 def test_on_held_sees_each_beat() -> None:

@@ -46,7 +46,7 @@ def test_a_jacobian_has_a_row_for_each_output() -> None:
     values = np.array([[0.125, -0.125], [0.0, 1.0]])
     table = Jacobian(values, "slopes", ["s", "t"], ["x", "y"], name="J =", digits=3)
     assert [reading.shown for reading in table.matrix.readings()] == ["0.125", "−0.125", "0.000", "1.000"]
-    sizes = [cell.figure.pixels for row in table.matrix.cells for cell in row]
+    sizes = [cell.numeral.pixels for row in table.matrix.cells for cell in row]
     assert sizes == pytest.approx([sizes[0]] * 4)
     for row, label in enumerate(table.rows):
         assert label.get_right()[0] < table.matrix.get_left()[0]

@@ -7,7 +7,7 @@ from scenes.kit.look import theme
 from scenes.kit.things.kernel import Kernel, matrix_point
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.shown import number
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 VALUES = np.array([[0.0, 1.0, -0.5], [2.0, 0.0, np.nan]])
 
@@ -23,7 +23,7 @@ def test_every_cell_shows_its_entry_and_knows_it(matrix: Matrix) -> None:
         (reading,) = matrix.cell(row, column).readings()
         assert (reading.array, reading.index) == ("scores", (row, column))
         assert np.array_equal(reading.value, value, equal_nan=True)
-        assert matrix.cell(row, column).figure.source == reading.shown == number(value)
+        assert matrix.cell(row, column).numeral.source == reading.shown == number(value)
 
 
 def test_cells_lie_in_rows_and_columns(matrix: Matrix) -> None:
@@ -54,14 +54,14 @@ def test_a_part_of_an_array_knows_its_place_there() -> None:
 def test_an_empty_cell_displays_no_number() -> None:
     hollow = Matrix(VALUES, "scores", hollow=True)
     assert hollow.readings() == []
-    assert all(glyph.get_fill_opacity() == 0 for glyph in hollow.cell(0, 1).figure)
+    assert all(glyph.get_fill_opacity() == 0 for glyph in hollow.cell(0, 1).numeral)
     hollow.cell(0, 1).fill()
     assert [reading.index for reading in hollow.readings()] == [(0, 1)]
 
 
 def test_symbols_stand_in_for_values() -> None:
     symbolic = Matrix(VALUES[:1, :2], "detected", symbols=[["x_1", "x_2"]])
-    assert [cell.figure.source for cell in symbolic.cells[0]] == ["x_1", "x_2"]
+    assert [cell.numeral.source for cell in symbolic.cells[0]] == ["x_1", "x_2"]
     assert symbolic.readings() == []
 
 
@@ -83,7 +83,7 @@ def test_a_frame_encloses_its_columns(matrix: Matrix, scale: float) -> None:
 
 def test_long_numbers_stay_in_their_cells() -> None:
     cell = Matrix(np.array([[-0.125]]), "x").cell(0, 0)
-    assert cell.figure.width <= cell.box.width
+    assert cell.numeral.width <= cell.box.width
 
 
 def test_a_kernel_is_laid_onto_a_window(matrix: Matrix) -> None:
@@ -102,7 +102,7 @@ def test_a_kernel_is_laid_onto_a_window(matrix: Matrix) -> None:
 @pytest.mark.parametrize(("side", "labelled"), [(theme.CELL, 1), (0.25, 2), (0.12, 3)])
 def test_narrow_columns_are_labelled_as_far_as_there_is_room(side: float, labelled: int) -> None:
     wide = Matrix(np.zeros((1, 24)), "detected", side=side)
-    shown = [label for label in wide.column_labels if isinstance(label, Type)]
+    shown = [label for label in wide.column_labels if isinstance(label, Glyphs)]
     assert [label.source for label in shown] == [str(n) for n in range(1, 25, labelled)]
     assert [str(label.readings[0]) for label in shown[:2]] == [
         "counted[0] = 1",
@@ -117,5 +117,5 @@ def test_narrow_columns_are_labelled_as_far_as_there_is_room(side: float, labell
 
 def test_a_small_cell_shows_a_legible_figure() -> None:
     cell = Matrix(np.array([[1.0]]), "detected", side=0.26).cell(0, 0)
-    assert cell.figure.pixels == pytest.approx(theme.SMALLEST)
-    assert cell.figure.width < cell.box.width
+    assert cell.numeral.pixels == pytest.approx(theme.SMALLEST)
+    assert cell.numeral.width < cell.box.width

@@ -31,8 +31,8 @@ def test_tables_and_panel_lie_in_the_region(shape: str, lecture: Lecture) -> Non
         assert part.get_left()[0] > region.left - 0.05
         assert part.get_right()[0] < region.right + 0.05
         assert part.get_bottom()[1] > region.bottom - 0.05
-    figures = [cell.figure.pixels for row in layout.detected.cells for cell in row]
-    assert min(figures) > theme.SMALLEST - 0.05
+    numerals = [cell.numeral.pixels for row in layout.detected.cells for cell in row]
+    assert min(numerals) > theme.SMALLEST - 0.05
     for place, (first, end) in enumerate(layout.detected.groups):
         middle = sum(layout.detected.cell(0, column).box.get_x() for column in range(first, end)) / (end - first)
         assert abs(layout.pooled.cell(0, place).box.get_x() - middle) < 1e-6

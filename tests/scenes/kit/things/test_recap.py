@@ -13,7 +13,7 @@ from scenes.kit.telling.chapter import CHAPTERS
 from scenes.kit.things.bands import Roll
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED
-from scenes.kit.type.text import Type
+from scenes.kit.type.text import Glyphs
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +39,12 @@ def test_every_object_belongs_to_one_part(recap: Recap) -> None:
 
 def test_displayed_numbers_are_the_trace(recap: Recap) -> None:
     known = {
-        **recap.known,
+        **recap.arrays,
         **{name: getattr(recap.trace, name) for name in ("padded", "kernels", "detected", "pooled")},
     }
-    readings = [r for part in recap.get_family() if isinstance(part, Type) for r in part.readings if r.array != COUNTED]
+    readings = [
+        r for part in recap.get_family() if isinstance(part, Glyphs) for r in part.readings if r.array != COUNTED
+    ]
     assert len(readings) == sum(known[n].size for n in known)
     for reading in readings:
         assert known[reading.array][reading.index] == reading.value
@@ -56,14 +58,14 @@ def test_gradients_are_the_traces(recap: Recap) -> None:
 def test_fits_and_is_legible(recap: Recap) -> None:
     assert recap.width < 13.4
     assert recap.height < 5.6
-    assert min(p.pixels for p in recap.get_family() if isinstance(p, Type)) >= theme.SMALLEST
+    assert min(p.pixels for p in recap.get_family() if isinstance(p, Glyphs)) >= theme.SMALLEST
 
 
 def test_a_long_strand_shows_bars_without_digits() -> None:
     strand = "CAGTTAAGCAGTTAAGCAGTTAAG"
     recap = Recap(run(strand, Lecture(worked=strand)))
     assert recap.width < 13.4
-    pieces = [part for part in recap.get_family() if isinstance(part, Type)]
+    pieces = [part for part in recap.get_family() if isinstance(part, Glyphs)]
     assert not {reading.array for piece in pieces for reading in piece.readings} & {"padded", "detected", "pooled"}
     assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05
     assert "".join(tile.letter for tile in recap.strand) == strand + "O"

@@ -18,7 +18,7 @@ def test_each_tile_is_one_letter_in_the_colour_of_its_base() -> None:
 def test_tiles_stand_at_one_pitch_around_the_middle() -> None:
     strand = Strand("CAGT", side=0.5, pitch=0.8)
     np.testing.assert_allclose([tile.get_x() for tile in strand], [-1.2, -0.4, 0.4, 1.2])
-    assert strand[0].ground.width == pytest.approx(0.5)
+    assert strand[0].background.width == pytest.approx(0.5)
 
 
 def test_a_window_is_tiles_side_by_side() -> None:
@@ -34,4 +34,4 @@ def test_letters_can_be_read_on_their_tiles_in_both_themes() -> None:
     for palette in theme.THEMES.values():
         with theme.using(palette):
             for tile in Strand("ACGTO"):
-                assert contrast(tile.color_of, tile.ground.get_fill_color().to_hex()) >= READABLE
+                assert contrast(tile.color_of, tile.background.get_fill_color().to_hex()) >= READABLE

@@ -4,14 +4,14 @@ from manim import UP, UpdateFromAlphaFunc
 
 from scenes.kit.motion.writing import unwritten, write, write_part
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Type, figure, level, math, text
+from scenes.kit.type.text import Glyphs, level, math, numeral, text
 from scenes.softargmax.figures.slider import Slider
 
 VALUES = np.array([0.5, 1.25, 100.0])
 
 
-def write_value(place: int) -> Type:
-    return figure(VALUES[place], "values", (place,)).shift(UP)
+def write_value(place: int) -> Glyphs:
+    return numeral(VALUES[place], "values", (place,)).shift(UP)
 
 
 def test_a_readout_becomes_the_piece_for_each_place() -> None:
@@ -85,7 +85,7 @@ def test_words_and_formulas_share_a_line() -> None:
     assert formula[-1].get_bottom()[1] == pytest.approx(words.get_bottom()[1], abs=0.01)
 
 
-def ink(piece: Type) -> list[float]:
+def ink(piece: Glyphs) -> list[float]:
     return [glyph.get_fill_opacity() for glyph in piece]
 
 

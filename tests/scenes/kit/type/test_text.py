@@ -3,7 +3,7 @@ import pytest
 
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import fact, figure, math, mono, text, told
+from scenes.kit.type.text import filled, math, mono, numeral, reading, text
 from scenes.kit.type.typeset import font_versions
 
 
@@ -61,15 +61,15 @@ def test_pieces_stand_on_one_line() -> None:
 
 
 def test_a_figure_knows_which_number_it_is() -> None:
-    number = figure(-0.25, "scores", (1, 2))
+    number = numeral(-0.25, "scores", (1, 2))
     assert number.readings == (Reading("scores", (1, 2), -0.25, "−0.25"),)
     assert number.source == "−0.25"
     assert len(number) == 5
 
 
 def test_told_words_know_their_numbers() -> None:
-    sum_of = fact(2.0, "matches", (0, 0))
-    words = told("Their sum is {total}.", total=sum_of)
+    sum_of = reading(2.0, "matches", (0, 0))
+    words = filled("Their sum is {total}.", total=sum_of)
     assert words.source == "Their sum is 2."
     assert words.readings == (sum_of,)
 

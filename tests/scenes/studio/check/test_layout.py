@@ -14,7 +14,7 @@ from rich.console import Console
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band, frame
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import fact, text, told
+from scenes.kit.type.text import filled, reading, text
 from scenes.studio.check import check as gate
 from scenes.studio.check import faults as layout
 from scenes.studio.check.faults import Fault
@@ -146,7 +146,7 @@ def test_faint_text_is_found() -> None:
 def test_text_is_compared_with_what_is_behind_it() -> None:
     def tell(step: Step) -> None:
         ink = theme.palette().ink
-        step.add(Square(2).set_fill(ink, opacity=1), text("on", color=theme.palette().ground))
+        step.add(Square(2).set_fill(ink, opacity=1), text("on", color=theme.palette().background))
         step.add(text("off").shift(2 * DOWN), text("covered").shift(2 * UP))
         step.add(Square(2).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0).shift(2 * UP))
 
@@ -156,7 +156,7 @@ def test_text_is_compared_with_what_is_behind_it() -> None:
 
 
 def test_a_number_of_nobodys_is_found() -> None:
-    assert faults(lambda step: step.add(told("{n} cells", n=fact(3, "cells")))) == []
+    assert faults(lambda step: step.add(filled("{n} cells", n=reading(3, "cells")))) == []
     (fault,) = faults(lambda step: step.add(text("3 cells")))
     assert fault.rule == "no array and no notation answers for 3"
 

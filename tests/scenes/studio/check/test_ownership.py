@@ -2,10 +2,10 @@
 
 import pytest
 
-from scenes.kit.type.text import fact, math, text, told
+from scenes.kit.type.text import filled, math, reading, text
 from scenes.studio.check.ownership import unowned
 
-TWO, THREE = fact(2, "pool", ()), fact(-3.5, "score", ())
+TWO, THREE = reading(2, "pool", ()), reading(-3.5, "score", ())
 
 
 @pytest.mark.parametrize(
@@ -22,15 +22,15 @@ TWO, THREE = fact(2, "pool", ()), fact(-3.5, "score", ())
         ("x = cases(gap: #0.55em, 1, y)", (), (), ["1"]),
     ],
 )
-def test_formulas(formula: str, facts: tuple, notation: tuple, left: list[str]) -> None:
-    assert unowned(math(formula, facts=facts, notation=notation)) == left
+def test_formulas(formula: str, readings: tuple, notation: tuple, left: list[str]) -> None:
+    assert unowned(math(formula, readings=readings, notation=notation)) == left
 
 
 def test_words() -> None:
-    assert unowned(told("{n} of 2", n=TWO)) == ["2"]
-    assert unowned(told("{n} of {n}", n=TWO)) == ["2"]
+    assert unowned(filled("{n} of 2", n=TWO)) == ["2"]
+    assert unowned(filled("{n} of {n}", n=TWO)) == ["2"]
     assert unowned(text("nothing counted in x1 and x₂")) == []
 
 
 def test_long_numbers_are_one() -> None:
-    assert unowned(told("{n} strands", n=fact(65536, "strands"))) == []
+    assert unowned(filled("{n} strands", n=reading(65536, "strands"))) == []

@@ -192,14 +192,14 @@ def test_a_reel_gives_its_pictures_again() -> None:
         assert all(np.array_equal(picture, everything[first + start]) for start, picture in found)
 
 
-@pytest.mark.parametrize("ground", [(0, 0, 0), (15, 20, 32), (255, 255, 255)])
-def test_a_ground_is_taken_out_as_it_was_put_in(ground: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("background", [(0, 0, 0), (15, 20, 32), (255, 255, 255)])
+def test_a_ground_is_taken_out_as_it_was_put_in(background: tuple[int, ...]) -> None:
     rng = np.random.default_rng(3)
     alpha = rng.integers(60, 256, (50, 50, 1))
     colors = rng.integers(0, 256, (50, 50, 3))
-    mixed = np.round((colors * alpha + np.array(ground) * (255 - alpha)) / 255)
-    found = bare(np.concatenate([mixed, alpha], axis=2).astype(np.uint8), np.array(ground))
+    mixed = np.round((colors * alpha + np.array(background) * (255 - alpha)) / 255)
+    found = bare(np.concatenate([mixed, alpha], axis=2).astype(np.uint8), np.array(background))
     assert np.abs(found[..., :3].astype(int) - colors).max() <= 3
     assert np.array_equal(found[..., 3:], alpha)
-    empty = np.array([[[*ground, 0]]], np.uint8)
-    assert np.array_equal(bare(empty, np.array(ground)), empty)
+    empty = np.array([[[*background, 0]]], np.uint8)
+    assert np.array_equal(bare(empty, np.array(background)), empty)

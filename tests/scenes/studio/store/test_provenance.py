@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scenes.kit.type.shown import Figure, Reading
+from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import Cue, Job, Result
 from scenes.studio.lecture.entry import Entry
@@ -14,16 +14,16 @@ from scenes.studio.make.wanted import Clips, Frames
 from scenes.studio.store import index, provenance
 from scenes.studio.video.quality import Quality
 
-SEVENTH = Figure(Reading("detected", (np.int64(2), 6), 1.0, "1"), (0.1, 0.2, 0.15, 0.25))
-UNDEFINED = Figure(Reading("derivative", (), float("nan"), "?"), (0.5, 0.5, 0.6, 0.6))
+SEVENTH = DisplayedReading(Reading("detected", (np.int64(2), 6), 1.0, "1"), (0.1, 0.2, 0.15, 0.25))
+UNDEFINED = DisplayedReading(Reading("derivative", (), float("nan"), "?"), (0.5, 0.5, 0.6, 0.6))
 ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "scenes.padding.s05_pad_with_o", "PadWithO")
 
 
 @pytest.fixture
 def cues() -> tuple[Cue, ...]:
     return (
-        Cue("one", "One.", 0, 1, 2, loop=False, figures=(SEVENTH,)),
-        Cue("two", "Two.", 2, 3, 4, loop=False, figures=(UNDEFINED,)),
+        Cue("one", "One.", 0, 1, 2, loop=False, numerals=(SEVENTH,)),
+        Cue("two", "Two.", 2, 3, 4, loop=False, numerals=(UNDEFINED,)),
     )
 
 
@@ -90,8 +90,8 @@ def test_a_worker_tells_what_its_film_displays(tmp_path: Path) -> None:
     entry = Entry("13-backpropagating-through-max", 13, "", "scenes.backprop.s13_question", "Question")
     result = worker.beats(Job(entry, tmp_path, Quality(160, 90, 2)))
     for cue in result.cues:
-        assert cue.figures
-        for figure in cue.figures:
-            left, top, right, bottom = figure.box
+        assert cue.numerals
+        for numeral in cue.numerals:
+            left, top, right, bottom = numeral.box
             assert 0 <= left < right <= 1
             assert 0 <= top < bottom <= 1
