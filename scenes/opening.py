@@ -7,12 +7,12 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.card import Card
-from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.telling.chapter import chapters
 from scenes.kit.things.strand import Strand, Tile
 from scenes.kit.type.text import text
 from scenes.kit.type.words import spoken
+from scenes.script import script
 
-TITLE = "Padding and pooling"
 SUBTITLE = "in a small network that reads DNA"
 _OF_OTHERS = "A small network that reads DNA"  # below a lecturer's own title
 HEADER = 1.0  # height of a title in an upright picture, from which on nothing is added
@@ -23,12 +23,12 @@ class Opening(Card):
     """The title, then the picture, chapter by chapter."""
 
     number = 0
-    title = TITLE
+    id = "opening"
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """The lecturer's own title, if there is one."""
-        return self.settings.title or self.title
+        return self.settings.title or script.say("title")
 
     @property
     def subtitle(self) -> str:
@@ -48,7 +48,7 @@ class Opening(Card):
             self.play(FadeIn(big[0], shift=UP * 0.15), run_time=theme.NORMAL)
             self.play(*map(FadeIn, big[1:]), run_time=theme.NORMAL)
             self.play(LaggedStart(*(FadeIn(tile, shift=UP * 0.2) for tile in letters), lag_ratio=0.2), run_time=1.2)
-        count = spoken(len(CHAPTERS)).capitalize()
+        count = spoken(len(chapters())).capitalize()
         sentence = f"{count} chapters in one picture: two on the way through the network, two on the way back."
         with self.beat("the picture", sentence, hold=2.0):
             own = [tile for tile in self.recap.strand if tile.letter != self.lecture.pad_letter]
@@ -58,7 +58,7 @@ class Opening(Card):
             self.remove(*big)
             self.add(*small)
             pads = [tile for tile in self.recap.strand if tile.letter == self.lecture.pad_letter]
-            for chapter in CHAPTERS:
+            for chapter in chapters():
                 self.play(self.bring_in(chapter.number, pads), run_time=1.3)
             self.remove(*letters)
             self.add(self.recap)
@@ -66,13 +66,13 @@ class Opening(Card):
     def title_page(self) -> FastGroup:
         """Return the title in large, what the lecture is about, and whose it is, one under another."""
         wide, size = 0.94 * self.stage.width, theme.DISPLAY
-        title = text(self.headline, size, weight=700)
+        title = text(self.title, size, weight=700)
         if title.width > wide:
             # A long title takes two lines or three, of like length.
             size = theme.HEADLINE * 1.1
-            title = text(self.headline, size, weight=700)
+            title = text(self.title, size, weight=700)
             lines = ceil(title.width / wide)
-            title = text(self.headline, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
+            title = text(self.title, size, weight=700, width=min(wide, 1.15 * title.width / lines), align="center")
         page = FastGroup(title, text(self.subtitle, theme.LARGE, theme.palette().muted))
         if self.settings.author:
             page.add(text(self.settings.author, theme.BODY))
@@ -83,11 +83,11 @@ class Opening(Card):
     def header(self) -> FastGroup:
         """Return the same, small and side by side, as much of it as fits; the title in lines if it has to be."""
         wide, muted = self.stage.width, theme.palette().muted
-        title = text(self.headline, theme.HEADLINE, weight=700)
+        title = text(self.title, theme.HEADLINE, weight=700)
         if title.width > wide:
-            title = text(self.headline, theme.LARGE, weight=700)
+            title = text(self.title, theme.LARGE, weight=700)
         if title.width > wide:
-            title = text(self.headline, theme.LARGE, weight=700, width=wide)
+            title = text(self.title, theme.LARGE, weight=700, width=wide)
         header = FastGroup(title)
         for words in (self.subtitle, self.settings.author):
             one = text(words or "", theme.BODY, muted)

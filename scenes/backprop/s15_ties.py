@@ -24,9 +24,9 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import Pooling
 from scenes.kit.things.sweep import Sweep
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import listed, spoken
+from scenes.script.numbers import number
 
 _SIDES = 30  # size of the one-sided differences
 _INSET = 0.22
@@ -35,8 +35,6 @@ _INSET = 0.22
 class Ties(Step):
     """The kink and its slopes; ties of random numbers, and of the network; three conventions for them."""
 
-    number = 15
-    title = "Ties"
     takes_over = True
 
     def construct(self) -> None:

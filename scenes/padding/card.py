@@ -1,16 +1,11 @@
 """The card before the chapter."""
 
 from scenes.kit.telling.card import ChapterCard
-from scenes.kit.telling.chapter import CHAPTERS
 from scenes.kit.type.words import spoken
 
 
 class Padding(ChapterCard):
     """Padding."""
-
-    chapter = CHAPTERS[0]
-    number = chapter.first
-    title = chapter.title
 
     def sentence(self) -> str:
         """Say what padding mends."""

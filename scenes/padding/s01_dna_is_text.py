@@ -33,9 +33,6 @@ REST = 3  # keys for which the typist rests at the end of a line
 class DnaIsText(Step):
     """The molecule is laid flat, its letters get their names, and four strands are typed."""
 
-    number = 1
-    title = "DNA is text"
-
     def construct(self) -> None:
         """Tell the step."""
         self.strands = self.lecture.strands

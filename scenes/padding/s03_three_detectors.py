@@ -19,11 +19,11 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs
 from scenes.kit.type.words import listed, plural, spoken
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.tableau import Tableau
+from scenes.script.numbers import number
 
 PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later kernel stays at a window
 
@@ -31,8 +31,6 @@ PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later
 class ThreeDetectors(Step):
     """CAGTTAAG drops into its one-hot; a kernel that looks like its motif's own one-hot sweeps over it."""
 
-    number = 3
-    title = "Three detectors"
     hands_over = True
 
     def construct(self) -> None:
@@ -69,7 +67,7 @@ class ThreeDetectors(Step):
         self.stage.part(margin, 1 - margin, 0.04, 0.98).fit(self.block, grow=True)
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """How many detectors there are."""
         count = len(self.lecture.motifs)
         return f"{spoken(count).capitalize()} {plural(count, 'detector').partition(' ')[2]}"
@@ -104,9 +102,7 @@ class ThreeDetectors(Step):
         """Each motif falls into a one-hot of its own: that is its kernel."""
         motifs = self.lecture.motifs
         letters, width = self.bare.kernels.shape[1:]
-        sentence = (
-            f"{self.headline}, for {listed(motifs)}. A kernel is its motif's one-hot matrix: {letters} × {width}."
-        )
+        sentence = f"{self.title}, for {listed(motifs)}. A kernel is its motif's one-hot matrix: {letters} × {width}."
         for detector in self.detectors:
             for row in detector.matrix.cells:
                 for cell in row:

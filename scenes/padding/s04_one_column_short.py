@@ -24,13 +24,11 @@ from scenes.padding.figures.detection.tableau import Overhang, Tableau
 class OneColumnShort(Step):
     """X and X-dot stand under one another; the kernel tries the window that X-dot lacks, and hangs over the edge."""
 
-    number = 4
-    title = "One column short"
     takes_over = True
     hands_over = True
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """How many columns are missing."""
         missing = self.lecture.width - 1
         return f"{spoken(missing).capitalize()} column{'s' * (missing > 1)} short"

@@ -13,13 +13,13 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, reading
 from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.tableau import Gain, Overhang, Tableau
 from scenes.padding.figures.paddings.comparison import compare
 from scenes.padding.figures.paddings.trial import LANES, Trial
+from scenes.script.numbers import number
 
 _LISTED = 5  # places that a sentence names one by one
 
@@ -27,8 +27,6 @@ _LISTED = 5  # places that a sentence names one by one
 class PadWithO(Step):
     """O arrives with its zero column, the kernel takes its last step, and the choice of zeros on the right is tried."""
 
-    number = 5
-    title = "Pad with O"
     takes_over = True
 
     @classmethod
@@ -37,7 +35,7 @@ class PadWithO(Step):
         return "motifs of one letter need no padding" if lecture.width == 1 else None
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """Which letter it is; whether the lecture pads at all."""
         letter = self.lecture.pad_letter
         return f"What padding with {letter} would do" if self.would else f"Pad with {letter}"

@@ -32,18 +32,15 @@ KERNEL = (0.27, 0.4)  # sides of a kernel's cell, from which on there is room fo
 class OtherPositives(Step):
     """Several strands side by side: padded, detected, and in each the path from motif to motif."""
 
-    number = 6
-    title = "Other positives"
-
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say that there is nothing to show without other strands."""
         return None if lecture.others else "there are no other strands on which the pattern could stand elsewhere"
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """Strands that are not all positive are just others."""
-        return self.title if all(trace.positive for trace in self.traces) else "Other strands"
+        return super().title if all(trace.positive for trace in self.traces) else "Other strands"
 
     @cached_property
     def traces(self) -> list[Trace]:

@@ -3,16 +3,11 @@
 from dnacnn.cases.cases import count_cases
 from dnacnn.cases.pooled import count_pooled_cases
 from scenes.kit.telling.card import ChapterCard
-from scenes.kit.telling.chapter import CHAPTERS
 from scenes.kit.type.words import spoken
 
 
 class Pooling(ChapterCard):
     """Pooling."""
-
-    chapter = CHAPTERS[1]
-    number = chapter.first
-    title = chapter.title
 
     def sentence(self) -> str:
         """Say what pooling saves."""

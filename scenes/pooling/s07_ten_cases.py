@@ -44,9 +44,6 @@ SWEEP = 11.0  # seconds in which all listed cases are gone through, at most
 class TenCases(Step):
     """The cells, one case read aloud, all cases; then two layers are asked about a case that they have not seen."""
 
-    number = 7
-    title = "Ten cases"
-
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to know, if the motifs don't fit into the strand."""
@@ -59,7 +56,7 @@ class TenCases(Step):
         )
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """How many cases there are."""
         lecture = self.lecture
         count = count_cases(len(lecture.worked), len(lecture.motifs), lecture.width)
@@ -77,7 +74,7 @@ class TenCases(Step):
         self.board = CaseBoard(lecture, t.detected, self.cases, place=self.place, strand=self.strand, stage=self.stage)
         self.cells, self.row, self.list = self.board.cells, self.board.row, self.board.list
         (count,) = self.readings("count", [len(self.cases)])
-        if count.shown in self.headline:
+        if count.shown in self.title:
             self.heading[1].readings = (count,)
         self.head: Glyphs | None = None
         if len(self.board.shown) < len(self.cases):

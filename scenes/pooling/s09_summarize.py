@@ -34,8 +34,6 @@ _FRAMING = 2.0  # seconds for all frames, at most
 class Summarize(Step):
     """The columns of Ẋ are taken in groups; of each group, each detector is asked whether there is one in it."""
 
-    number = 9
-    title = "Summarize"
     hands_over = True
 
     @classmethod

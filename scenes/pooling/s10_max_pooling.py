@@ -23,8 +23,6 @@ _TERMS = 4  # of a max that are written, at most
 class MaxPooling(Step):
     """Each cell of Ẍ is the max of one group of cells of Ẋ: first as symbols, then with the strand's values."""
 
-    number = 10
-    title = "Max-pooling"
     takes_over = True
     hands_over = True
 

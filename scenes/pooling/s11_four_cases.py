@@ -49,8 +49,6 @@ _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
 class FourCases(Step):
     """The ten cases fall into four; every strand is asked; why it works, and what larger groups cost."""
 
-    number = 11
-    title = "Four cases"
     takes_over = True
 
     @classmethod
@@ -62,7 +60,7 @@ class FourCases(Step):
         return nothing_pooled(lecture)
 
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """How many cases are left."""
         count = len(_group(self.lecture).members)
         if not count:
@@ -87,7 +85,7 @@ class FourCases(Step):
         self.register("listed_pooled_cases", np.array(self.pooled_cases) + 1)
         self.register("members", self.sizes)
         self.register("case_counts", [len(self.cases), len(self.pooled_cases)])
-        if any(letter.isdigit() for letter in self.headline):
+        if any(letter.isdigit() for letter in self.title):
             self.heading[1].readings = (reading(len(self.pooled_cases), "case_counts", (1,)),)
         self.layout = Pooling(trace, self.stage)
         self.show_finished()

@@ -47,9 +47,6 @@ FLOW = (
 class WholeNetwork(Step):
     """The diagram is built from left to right; one strand goes through it to "positive", another to "negative"."""
 
-    number = 12
-    title = "The whole network"
-
     def construct(self) -> None:
         """Tell the step."""
         trace = self.trace

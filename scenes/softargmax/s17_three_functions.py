@@ -15,8 +15,8 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.bars import Scale
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
+from scenes.script.numbers import number
 from scenes.softargmax.figures.lane import Lane
 from scenes.softargmax.figures.shares import sum_of, working
 from scenes.softargmax.figures.slider import Slider
@@ -30,9 +30,6 @@ _NEAR = 0.25  # a distance that is said to be near
 
 class ThreeFunctions(Step):
     """Softmax nears argmax as it is sharpened, and never max."""
-
-    number = 17
-    title = "Three functions"
 
     def construct(self) -> None:
         """Send one vector three ways, and compare what arrives."""

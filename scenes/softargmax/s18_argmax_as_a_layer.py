@@ -10,7 +10,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion.writing import unwritten, write
 from scenes.kit.telling.step import Step
-from scenes.kit.type.shown import number
+from scenes.script.numbers import number
 from scenes.softargmax.figures.argmax.argmax import Argmax
 
 _TALL = (3.1, 3.9)  # between the nodes' middles, while the layer has an upright picture to itself
@@ -19,8 +19,6 @@ _TALL = (3.1, 3.9)  # between the nodes' middles, while the layer has an upright
 class ArgmaxAsALayer(Step):
     """Two inputs, two outputs, two formulas; moved along one input, an output is flat, jumps, and is flat."""
 
-    number = 18
-    title = "Argmax as a layer"
     hands_over = True
 
     def construct(self) -> None:

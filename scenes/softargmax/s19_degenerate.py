@@ -22,11 +22,11 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion.moves import fill, travel
 from scenes.kit.motion.writing import unwritten, write
-from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.telling.chapter import chapters
 from scenes.kit.telling.step import Step
 from scenes.kit.things.recap import Recap
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, math, numeral, reading
+from scenes.script.numbers import number
 from scenes.softargmax.figures.argmax.argmax import OWN, Argmax, layer_at, name_above, rooms
 from scenes.softargmax.figures.argmax.backward import backward, stopped
 from scenes.softargmax.figures.argmax.jacobian import Jacobian
@@ -44,8 +44,6 @@ _REACH = 0.38  # of an edge that a gradient goes back before argmax stops it
 class Degenerate(Step):
     """The step's slopes fill a Jacobian with zeros; softargmax's own Jacobian lets a gradient through."""
 
-    number = 19
-    title = "Degenerate"
     takes_over = True
 
     def construct(self) -> None:
@@ -274,7 +272,7 @@ class Degenerate(Step):
         for name, values in recap.arrays.items():
             self.register(name, values)
         self.stage.fit(recap)
-        for chapter in CHAPTERS:
+        for chapter in chapters():
             self.play(FadeIn(recap.part(chapter.number)), run_time=theme.NORMAL)
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from scenes.kit.look.region import caption_band
-from scenes.kit.type.shown import MINUS, Reading, number
+from scenes.kit.type.shown import Reading
+from scenes.script.numbers import MINUS, number
 from scenes.studio.lecture.catalog import entries
 
 Tell = Callable[[str], Any]

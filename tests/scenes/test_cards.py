@@ -6,19 +6,19 @@ from typing import Any
 import pytest
 
 from scenes.kit.look import theme
-from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.telling.chapter import chapters
 from scenes.kit.telling.settings import Settings
 from scenes.kit.type.text import Glyphs
 from scenes.opening import Opening
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.run.rehearsal import rehearse
 
-OF_CHAPTERS = {chapter.number: f"{chapter.first:02d}-0-" for chapter in CHAPTERS}
+OF_CHAPTERS = {chapter.number: f"{chapter.first:02d}-0-" for chapter in chapters()}
 
 
 def test_each_card_stands_before_its_chapter() -> None:
     names = [entry.name for entry in entries()]
-    assert names[0] == "00-0-padding-and-pooling"
+    assert names[0] == "00-0-opening"
     for start in OF_CHAPTERS.values():
         (card,) = (place for place, name in enumerate(names) if name.startswith(start))
         if card + 1 < len(names):
@@ -27,7 +27,7 @@ def test_each_card_stands_before_its_chapter() -> None:
 
 def test_each_chapter_has_its_card() -> None:
     cards = {entry.name: entry for entry in entries() if entry.number is None}
-    for chapter in CHAPTERS:
+    for chapter in chapters():
         (card,) = (entry for name, entry in cards.items() if name.startswith(OF_CHAPTERS[chapter.number]))
         assert card.title == chapter.title
 
@@ -36,7 +36,7 @@ def test_each_chapter_has_its_card() -> None:
 def test_only_its_own_part_is_lit(told: Callable[[str], Any], number: int) -> None:
     (name,) = (entry.name for entry in entries() if entry.name.startswith(OF_CHAPTERS[number]))
     recap = told(name).step.recap
-    for chapter in CHAPTERS:
+    for chapter in chapters():
         numerals = [part for part in recap.part(chapter.number).get_family() if isinstance(part, Glyphs)]
         strongest = max(glyph.get_fill_opacity() for numeral in numerals for glyph in numeral)
         # Quiet type stays readable, but no more than that.
@@ -48,9 +48,9 @@ def test_chapter_two_counts_the_cases(told: Callable[[str], Any]) -> None:
 
 
 def test_the_opening_ends_on_the_whole_picture(told: Callable[[str], Any]) -> None:
-    opening = told("00-0-padding-and-pooling")
+    opening = told("00-0-opening")
     words = opening.sources[-1]
-    assert all(chapter.title in words for chapter in CHAPTERS)
+    assert all(chapter.title in words for chapter in chapters())
     assert "positive" in words
     assert words.count("C") == 1 + opening.step.trace.strand.count("C")
 
@@ -59,7 +59,7 @@ def test_the_opening_ends_on_the_whole_picture(told: Callable[[str], Any]) -> No
 def test_any_title_fits_and_says_whose_lecture_it_is(title: str) -> None:
     settings = Settings(title=title, author="A lecturer")
     opening = rehearse(Opening, settings=settings)
-    assert opening.headline == title
+    assert opening.title == title
     for page in (opening.title_page(), opening.header()):
         assert page[0].source == title
         assert page.width <= opening.stage.width

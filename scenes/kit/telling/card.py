@@ -1,6 +1,6 @@
 """What title cards share: a title above the lecture's one picture, and a chapter's part of it lit."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import LEFT, UP, FadeIn, Mobject
 
@@ -8,7 +8,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.quiet import quiet
 from scenes.kit.look.region import Region, frame
 from scenes.kit.motion import moves
-from scenes.kit.telling.chapter import Chapter, ChapterName
+from scenes.kit.telling.chapter import Chapter, ChapterName, chapters
 from scenes.kit.telling.step import Step
 from scenes.kit.things.recap import Recap
 
@@ -34,6 +34,13 @@ class Card(Step):
 
 class ChapterCard(Card):
     """A chapter's name in large; its part of the picture lights up, the others stay quiet."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Find the chapter whose folder the card lies in."""
+        super().__init_subclass__(**kwargs)
+        cls.id = cls.__module__.split(".")[-2]
+        cls.chapter = next(chapter for chapter in chapters() if chapter.id == cls.id)
+        cls.number = cls.chapter.first
 
     chapter: ClassVar[Chapter]
 

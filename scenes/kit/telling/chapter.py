@@ -1,6 +1,8 @@
-"""The four chapters: which steps each tells, and how a chapter's name is set."""
+"""The chapters: which steps each holds, and how a chapter's name is set."""
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from manim import RIGHT
 
@@ -10,24 +12,43 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
 from scenes.kit.type.shown import counted
 from scenes.kit.type.text import Glyphs, text
+from scenes.script import script
+
+_SCENES = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter: its number, its title, its first and its last step."""
+    """One chapter: a folder of steps.
 
+    Attributes
+    ----------
+    id : the folder's name.
+    number : its place in the lecture, from 1.
+    first, last : the numbers of its first and its last step.
+    """
+
+    id: str
     number: int
-    title: str
     first: int
     last: int
 
+    @property
+    def title(self) -> str:
+        """The chapter's title, in the language in force."""
+        return script.say(f"{self.id}_title")
 
-CHAPTERS = (
-    Chapter(1, "Padding", 1, 6),
-    Chapter(2, "Pooling", 7, 12),
-    Chapter(3, "Backpropagating through max", 13, 15),
-    Chapter(4, "Softmax is softargmax", 16, 19),
-)
+
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    """Return the lecture's chapters in order, as the folders of its steps have them."""
+    steps: dict[str, list[int]] = {}
+    for path in sorted(_SCENES.glob("*/s[0-9][0-9]_*.py")):
+        steps.setdefault(path.parent.name, []).append(int(path.name[1:3]))
+    ordered = sorted(steps.items(), key=lambda chapter: min(chapter[1]))
+    return tuple(
+        Chapter(name, place, min(numbers), max(numbers)) for place, (name, numbers) in enumerate(ordered, start=1)
+    )
 
 
 class ChapterName(FastGroup):

@@ -19,6 +19,7 @@ class Settings:
     title : of the whole, on the opening card; None for the lecture's own.
     author : whose lecture it is, below the title; None for nobody.
     pace : how fast everything goes; 2 is twice as fast.
+    language : of all that is said and written, as a code such as "en".
     """
 
     lecture: Lecture = field(default_factory=Lecture)
@@ -27,6 +28,7 @@ class Settings:
     title: str | None = None
     author: str | None = None
     pace: float = 1.0
+    language: str = "en"
 
     def as_data(self) -> dict[str, Any]:
         """Return what JSON can hold; `from_data` undoes it."""

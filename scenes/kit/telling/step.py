@@ -1,5 +1,6 @@
 """A step of the lecture: a scene that tells itself in beats."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -21,7 +22,9 @@ from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
 from scenes.kit.type.text import Glyphs, text
+from scenes.script import script
 
+STEP = re.compile(r"s(\d\d)_(\w+)")  # the name of a step's module
 _COUNTED = 1000  # positions and columns are never more
 
 
@@ -31,7 +34,8 @@ class Beat:
 
     Attributes
     ----------
-    name, sentence : as the step gives them.
+    name : its id, the same in every language; sections and files are named by it.
+    sentence : what is said, as the script has it.
     start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
     loop : whether its clip may be shown again and again.
     figures : every number that its held picture displays, and where.
@@ -52,11 +56,11 @@ class Beat:
 
 
 class Step(Scene):
-    """One numbered step. A subclass sets `number` and `title` and tells itself in `construct`.
+    """One numbered step. A subclass tells itself in `construct`.
 
     Attributes
     ----------
-    number, title : which step it is.
+    number, id : which step it is; both follow from its module's name, as 5 and "pad-with-o" from `s05_pad_with_o`.
     takes_over : the first picture is the last of the step before; start with `self.open_on(...)`.
     hands_over : the last picture stays for the next step; otherwise everything fades at the end.
     headed : whether the number and title stand at the top left; a title card has none.
@@ -67,10 +71,18 @@ class Step(Scene):
     """
 
     number: ClassVar[int]
-    title: ClassVar[str]
+    id: ClassVar[str]
     takes_over: ClassVar[bool] = False
     hands_over: ClassVar[bool] = False
     headed: ClassVar[bool] = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take number and id from the module's name."""
+        super().__init_subclass__(**kwargs)
+        named = STEP.fullmatch(cls.__module__.rpartition(".")[2])
+        if named:
+            cls.number = vars(cls).get("number", int(named[1]))
+            cls.id = vars(cls).get("id", slug(named[2]))
 
     def __init__(
         self,
@@ -92,13 +104,14 @@ class Step(Scene):
         """Bind the values and prepare the picture: ground and heading."""
         palette = self.settings.palette
         theme.activate(palette)
+        script.activate(self.settings.language, self.id)
         self.camera.background_color = palette.background
         self.lecture: Lecture = self.settings.lecture
         self.arrays: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
         self.trace: Trace = run(self.lecture.worked, self.lecture)
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
-        self.heading = _heading(self.number, self.headline)
+        self.heading = _heading(self.number, self.title)
         if self.headed and not self.takes_over:
             self.add(self.heading)
 
@@ -108,9 +121,9 @@ class Step(Scene):
         return None
 
     @property
-    def headline(self) -> str:
-        """The title as this lecture has it: what is counted in a title follows from what is computed."""
-        return self.title
+    def title(self) -> str:
+        """The step's title, as this lecture has it: what is counted in a title follows from what is computed."""
+        return script.say("title")
 
     def open_on(self, *mobjects: Mobject) -> None:
         """Start from the picture that the step before left; the heading comes in over it."""
@@ -119,17 +132,31 @@ class Step(Scene):
         self.play(FadeIn(self.heading), run_time=theme.QUICK)
 
     @contextmanager
-    def beat(self, name: str, sentence: str, *, hold: float = theme.HOLD, loop: bool = False) -> Iterator[None]:
+    def beat(
+        self,
+        name: str,
+        sentence: str | None = None,
+        *,
+        message: str | None = None,
+        hold: float = theme.HOLD,
+        loop: bool = False,
+        **values: Any,
+    ) -> Iterator[None]:
         """Tell one idea: the block moves; when it ends, the picture stands until the sentence can have been read.
 
         Parameters
         ----------
-        name : two to four words; it names the section and the files made from it.
-        sentence : the narration: caption, subtitle, speaker note.
+        name : the beat's id, such as "the-last-step"; it names the section and the files made from it.
+        sentence : the narration of a step that has no script; caption, subtitle and speaker note.
+        message : the id of its message in the script, where it isn't the beat's own.
         hold : the shortest time for which the finished picture stands, in seconds.
         loop : whether the beat's clip may be shown in a loop.
+        values : what the message is filled with.
         """
-        self.next_section(f"{self.number:02d}-{len(self.beats) + 1}-{slug(name)}")
+        name = slug(name)
+        if sentence is None:
+            sentence = script.say(message or name, **values)
+        self.next_section(f"{self.number:02d}-{len(self.beats) + 1}-{name}")
         start = self.time
         self._show_caption(sentence)
         yield

@@ -8,8 +8,8 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
 from scenes.kit.things.sweep import Sweep
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, math, text
+from scenes.script.numbers import number
 
 _NUMBERS = 0.98  # room left of the axes, besides that for the numbers
 _NAMES = 0.75  # room right of them

@@ -10,8 +10,9 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
-from scenes.kit.type.shown import Reading, counted, number
+from scenes.kit.type.shown import Reading, counted
 from scenes.kit.type.text import Glyphs, math, mono, numeral, text
+from scenes.script.numbers import number
 
 FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
 _AIRY, _FULL = 0.76, 0.84  # of a cell's side: how much of it a long number takes, and takes if it must

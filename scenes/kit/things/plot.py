@@ -7,8 +7,8 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VMobject
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.shown import MINUS, number
 from scenes.kit.type.text import Glyphs, math, text
+from scenes.script.numbers import MINUS, number
 
 
 class Plot(FastGroup):

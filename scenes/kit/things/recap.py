@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import frame
-from scenes.kit.telling.chapter import CHAPTERS, ChapterName
+from scenes.kit.telling.chapter import ChapterName, chapters
 from scenes.kit.things.bands import Roll
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.graph import edge
@@ -237,7 +237,7 @@ class Recap(FastGroup):
 
     def _name(self) -> dict[int, ChapterName]:
         names = {
-            chapter.number: ChapterName(chapter, theme.FINE if self.upright else theme.LABEL) for chapter in CHAPTERS
+            chapter.number: ChapterName(chapter, theme.FINE if self.upright else theme.LABEL) for chapter in chapters()
         }
         top, bottom = self.strand.get_top()[1] + 0.32, self.kernels.get_bottom()[1] - 0.32
         names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)

@@ -3,14 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
+from scenes.script.numbers import number
 
-MINUS = "\N{MINUS SIGN}"
-THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
 SYMBOLS = {"onehot": "X", "padded": "X", "detected": "Ẋ", "pooled": "Ẍ"}  # as the notes write them
 COUNTED = "counted"  # the numbers 1, 2, 3, ..., of which positions and columns have theirs
-_MOST_DIGITS = 3
-_UNGROUPED = 10_000
 
 
 @dataclass(frozen=True)
@@ -45,25 +41,6 @@ class DisplayedReading:
 
     reading: Reading
     box: tuple[float, float, float, float]
-
-
-def number(value: float, digits: int | None = None) -> str:
-    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a question mark if undefined.
-
-    >>> number(1.0), number(-0.2), number(0.25), number(0.8581, 2), number(float("nan"))
-    ('1', '−0.2', '0.25', '0.86', '?')
-    >>> number(3654), number(147440) == f"147{THIN}440"
-    ('3654', True)
-    """
-    if np.isnan(value):
-        return "?"  # a dash would look like a minus sign
-    written = f"{value:,.{_MOST_DIGITS if digits is None else digits}f}"
-    if digits is None:
-        written = written.rstrip("0").rstrip(".")
-    written = written.replace(",", THIN if abs(value) >= _UNGROUPED else "")
-    if not written.strip("-0."):
-        written = written.lstrip("-")
-    return written.replace("-", MINUS)
 
 
 def counted(count: int) -> Reading:

@@ -7,8 +7,9 @@ import numpy as np
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.shown import Reading, number
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.typeset import MONO, SANS, Typeset, typeset
+from scenes.script.numbers import number
 
 
 class Glyphs(FastGroup):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scenes.kit.type.shown import number
+from scenes.script.numbers import number
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _VOWELS = "AEFHILMNORSX"  # letters whose names begin with a vowel

@@ -8,8 +8,9 @@ from manim import DOWN, UP, Circle, Line
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.shown import Reading, number
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, text
+from scenes.script.numbers import number
 
 
 class Slider(FastGroup):

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
-from scenes.kit.type.shown import THIN
 from scenes.kit.type.text import Glyphs
+from scenes.script.numbers import THIN
 
 _LABEL = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*):[\w ]+\}\}")
 # What is part of a name is no number: the index of x_1 or x_(1,12), the digit of x1; nor is a length that sets a gap.

@@ -118,7 +118,7 @@ def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
         return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
     cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in made.step.beats)
     spent = perf_counter() - began
-    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.headline)
+    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.title)
 
 
 def _forget() -> None:

@@ -12,9 +12,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from scenes.kit.telling.slug import slug
+from scenes.script.script import load, say
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import CARDS, find, modules
+
+LANGUAGE = "en"  # of the titles in a catalog
 
 if TYPE_CHECKING:
     from scenes.kit.telling.step import Step
@@ -66,6 +69,9 @@ def _plain(name: str) -> Entry | None:
     except (OSError, SyntaxError):
         return None
     public = [node for node in classes if not node.name.startswith("_")]
+    public = [
+        node for node in public if "Step" in {base.id for base in node.bases if isinstance(base, ast.Name)}
+    ] or public
     if len(public) != 1:
         return None
     said = {
@@ -75,8 +81,12 @@ def _plain(name: str) -> Entry | None:
         for target in node.targets
         if isinstance(target, ast.Name)
     }
+    stem = name.rpartition(".")[2]
+    own, messages = slug(stem[4:]), load(LANGUAGE).sources
+    if "title" not in said and f"{own}_title" in messages:
+        return Entry(f"{stem[1:3]}-{own}", int(stem[1:3]), say(f"{own}_title"), name, public[0].name)
     number, title = said.get("number"), said.get("title")
-    if number != int(name.rpartition(".")[2][1:3]) or not isinstance(title, str) or not title:
+    if number != int(stem[1:3]) or not isinstance(title, str) or not title:
         return None
     return Entry(f"{number:02d}-{slug(title)}", number, title, name, public[0].name)
 
@@ -104,8 +114,9 @@ def _step(module: ModuleType, expected: int) -> Entry:
 
 def _card(card: "type[Step]") -> Entry:
     # A digit sorts before every letter, so this name stands before the step's own.
-    name = f"{card.number:02d}-0-{slug(card.title)}"
-    return Entry(name, None, card.title, card.__module__, card.__name__)
+    own = getattr(card, "id", None)
+    title = card.title if isinstance(card.title, str) else say(f"{own}_title")
+    return Entry(f"{card.number:02d}-0-{own or slug(title)}", None, title, card.__module__, card.__name__)
 
 
 def _told_in(module: ModuleType) -> "list[type[Step]]":

@@ -11,9 +11,9 @@ from dnacnn.experiments.sample import survey
 from dnacnn.functions.softargmax import three_functions
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import run
-from scenes.kit.type.shown import number
 from scenes.kit.type.words import plural
 from scenes.pooling.figures.growth.in_words import power
+from scenes.script.numbers import number
 
 _LENGTHS = (8, 10, 16, 32, 100)
 _WIDER = 3  # columns in a group, where pooling begins to lose something

@@ -54,10 +54,10 @@ def draw(job: Frames, how: dict[str, Any]) -> tuple[Step, list[Path]]:
         wire.report(job.label, 0)
 
     def held(step: Step, beat: Beat) -> None:
-        write(step, beat_stem(len(step.beats), beat.name), f"{step.headline}: {beat.name}", beat.sentence)
+        write(step, beat_stem(len(step.beats), beat.name), f"{step.title}: {beat.name}", beat.sentence)
 
     def other(step: Step, index: int) -> None:
-        write(step, frame_stem(index), f"{step.headline}: picture {index}", "")
+        write(step, frame_stem(index), f"{step.title}: picture {index}", "")
 
     def renderer() -> Rehearser:
         return Rehearser(wanted.values(), other)

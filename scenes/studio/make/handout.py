@@ -16,7 +16,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.trace import run
 from scenes.kit.look.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
 from scenes.kit.telling.settings import Settings
-from scenes.kit.type.shown import number
+from scenes.script.numbers import number
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.remarks import Remark, remarks
 from scenes.studio.make import render

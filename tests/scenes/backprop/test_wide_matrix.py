@@ -11,7 +11,7 @@ from scenes.backprop.figures.gradient.passage import Passage
 from scenes.backprop.figures.gradient.passage_layout import Plan
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
 from scenes.backprop.figures.ties.simplex import Simplex
-from scenes.backprop.s14_chain_rule import ChainRule
+from scenes.backprop.s14_the_chain_rule import ChainRule
 from scenes.backprop.s15_ties import Ties
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, stage

@@ -8,11 +8,12 @@ import pytest
 
 from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, realize, run
 from scenes.kit.look.region import Region, stage
-from scenes.kit.type.shown import digits_that_add_up, number
+from scenes.kit.type.shown import digits_that_add_up
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.case_layout import CasePlan
 from scenes.pooling.figures.cases.training import say_answer
 from scenes.pooling.s07_ten_cases import TenCases
+from scenes.script.numbers import number
 
 Tell = Callable[[int], Any]
 CASES = [

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from dnacnn import Lecture, count_cases, count_growth, drawable_length, position_cases
-from scenes.kit.type.shown import number
 from scenes.pooling.figures.growth.counting import even_ticks
 from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
+from scenes.script.numbers import number
 
 Tell = Callable[[int], Any]
 

@@ -154,14 +154,14 @@ def bare(lecture: Lecture) -> Any:
 )  # fmt: skip
 def test_what_is_said_is_what_was_counted(lecture: Lecture, title: str, fall: str, lines: str) -> None:
     step = bare(lecture)
-    assert step.headline == title
+    assert step.title == title
     assert fall in step.tell_the_fall()
     assert lines in step.tell_the_lines()
 
 
 def test_groups_that_lose_everything_leave_no_case() -> None:
     step = bare(Lecture(pool_size=8))
-    assert step.headline == "No case left"
+    assert step.title == "No case left"
     assert "Each of them has two motifs in one group: no case is left" in step.tell_the_fall()
     assert step.tell_the_census(survey(step.lecture)).endswith("with no case left, all 142 positive ones are missed.")
 

@@ -14,8 +14,8 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.grouped import Grouped
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import text
+from scenes.script.numbers import number
 
 _FILLED = 0.86  # of a cell's width: how much of it a number may take
 _FIGURE = 0.52  # of a cell's height: how large a figure is

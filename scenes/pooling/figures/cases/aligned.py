@@ -12,10 +12,11 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.shown import MINUS, digits_that_add_up
+from scenes.kit.type.shown import digits_that_add_up
 from scenes.kit.type.text import Glyphs, math, numeral, text
 from scenes.pooling.figures.cases.arrangement import border_around
 from scenes.pooling.figures.cases.balance import SMALLEST, Answer, Balance
+from scenes.script.numbers import MINUS
 
 LEAST = 0.255  # side of a cell: below it letters could not be read
 

@@ -12,8 +12,8 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.shown import MINUS
 from scenes.kit.type.text import Glyphs, math, text
+from scenes.script.numbers import MINUS
 
 SMALLEST = 0.27  # side of a cell: below it letters could not be read
 _LARGEST = 0.36

@@ -9,9 +9,9 @@ from manim.animation.animation import Animation
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import numeral, text
 from scenes.pooling.figures.cases.symbols import DETECTED, symbols
+from scenes.script.numbers import number
 
 Place = tuple[int, int]  # row, column
 

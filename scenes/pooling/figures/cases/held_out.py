@@ -8,10 +8,11 @@ from manim import DOWN, LEFT, ORIGIN, RIGHT, UP
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.shown import MINUS, Reading
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, filled, math, text
 from scenes.pooling.figures.cases.case_list import CaseList
 from scenes.pooling.figures.cases.case_units import AnswerColumn, CaseUnits
+from scenes.script.numbers import MINUS
 
 KINDS = {"cases": ("unit", "per case"), "cells": ("weight", "per cell")}
 HEAD, FOOT = 0.95, 1.05  # of the table: height above the rows and below them

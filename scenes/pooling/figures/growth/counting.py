@@ -11,8 +11,8 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, text
+from scenes.script.numbers import number
 
 Range = tuple[float, float]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dnacnn.cases.cases import count_cases
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.type.shown import number
 from scenes.kit.type.words import listed, plural
+from scenes.script.numbers import number
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _ORDERS = ("", "Linear", "Quadratic", "Cubic", "Quartic", "Quintic")

@@ -8,8 +8,8 @@ from manim import DOWN, RIGHT, Dot, Line
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.plot import Plot
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs, numeral, reading
+from scenes.script.numbers import number
 
 
 class Probe(FastGroup):

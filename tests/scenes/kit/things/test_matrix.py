@@ -6,8 +6,8 @@ import pytest
 from scenes.kit.look import theme
 from scenes.kit.things.kernel import Kernel, matrix_point
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.shown import number
 from scenes.kit.type.text import Glyphs
+from scenes.script.numbers import number
 
 VALUES = np.array([[0.0, 1.0, -0.5], [2.0, 0.0, np.nan]])
 

@@ -9,7 +9,7 @@ from manim import tempconfig
 
 from dnacnn import Lecture, run
 from scenes.kit.look import theme
-from scenes.kit.telling.chapter import CHAPTERS
+from scenes.kit.telling.chapter import chapters
 from scenes.kit.things.bands import Roll
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED
@@ -26,12 +26,12 @@ def ids(mobject: Any) -> set[int]:
 
 
 def test_chapters_cover_all_steps_once() -> None:
-    steps = [step for chapter in CHAPTERS for step in range(chapter.first, chapter.last + 1)]
+    steps = [step for chapter in chapters() for step in range(chapter.first, chapter.last + 1)]
     assert steps == list(range(1, 20))
 
 
 def test_every_object_belongs_to_one_part(recap: Recap) -> None:
-    parts = {chapter.number: ids(recap.part(chapter.number)) for chapter in CHAPTERS}
+    parts = {chapter.number: ids(recap.part(chapter.number)) for chapter in chapters()}
     assert all(not parts[a] & parts[b] for a, b in combinations(parts, 2))
     assert {id(m) for m in recap.family_members_with_points()} <= set().union(*parts.values())
     assert ids(recap.others(2)) >= parts[1] | parts[3] | parts[4]

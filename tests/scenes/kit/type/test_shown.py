@@ -1,6 +1,7 @@
 import pytest
 
-from scenes.kit.type.shown import Reading, number
+from scenes.kit.type.shown import Reading
+from scenes.script.numbers import number
 
 
 @pytest.mark.parametrize(

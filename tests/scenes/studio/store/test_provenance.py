@@ -87,7 +87,9 @@ def test_what_is_there_from_before_stays(tmp_path: Path, cues: tuple[Cue, ...]) 
 
 
 def test_a_worker_tells_what_its_film_displays(tmp_path: Path) -> None:
-    entry = Entry("13-backpropagating-through-max", 13, "", "scenes.backprop.s13_question", "Question")
+    entry = Entry(
+        "13-backpropagating-through-max", 13, "", "scenes.backprop.s13_backpropagating_through_max", "Question"
+    )
     result = worker.beats(Job(entry, tmp_path, Quality(160, 90, 2)))
     for cue in result.cues:
         assert cue.numerals

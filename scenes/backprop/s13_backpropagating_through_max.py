@@ -37,8 +37,6 @@ _LEAST = 0.85  # scale at which the graph beside the matrices is still legible
 class TheQuestion(Step):
     """One max-pool window becomes a small graph; forwards it is easy, and the way back stops at the max."""
 
-    number = 13
-    title = "Backpropagating through max"
     hands_over = True
 
     def construct(self) -> None:

@@ -30,7 +30,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion.moves import quieten
 from scenes.kit.telling.step import Step
-from scenes.kit.type.shown import Reading, number
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 from scenes.kit.type.words import listed
 from scenes.pooling.figures.cases.arrangement import CHOSEN, Listing, Stacks, case_line
@@ -39,6 +39,7 @@ from scenes.pooling.figures.growth.in_words import binomial, order, power, say_c
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
 from scenes.pooling.figures.growth.squeezing import Squeezing, WrittenOut, fit_choices
 from scenes.pooling.figures.growth.tangent import Probe
+from scenes.script.numbers import number
 
 LISTED = 16  # letters more than the first length: up to there the cases are listed one by one
 FAR, FARTHEST = 100, 1000  # letters: where the linear and the log-log axes end
@@ -52,11 +53,8 @@ CLOSE = 0.3  # between the columns of a table, at least
 class CubicGrowth(Step):
     """Cases are listed, counted, plotted on linear and on log-log axes; and why they are so many."""
 
-    number = 8
-    title = "Cubic growth"
-
     @property
-    def headline(self) -> str:
+    def title(self) -> str:
         """As many motifs, so high a power."""
         return order(len(self.lecture.motifs))
 

@@ -29,9 +29,6 @@ SLOW_STEP, STEP, QUICK_STEP = 0.5, 0.26, 0.08  # seconds for which a window is l
 class Pattern(Step):
     """The card, then each strand read from left to right, those that fit first."""
 
-    number = 2
-    title = "The pattern"
-
     def construct(self) -> None:
         """Tell the step."""
         self.readings_of = [scan(strand, self.lecture.motifs, self.lecture.alphabet) for strand in self.lecture.strands]

@@ -36,8 +36,6 @@ _CASES = 42
 class ChainRule(Backflow):
     """A sum over two paths, of which a max leaves one; the same in the real network; and along a slider."""
 
-    number = 14
-    title = "The chain rule"
     takes_over = True
     hands_over = True
 

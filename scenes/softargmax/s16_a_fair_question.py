@@ -39,9 +39,6 @@ _REPLIED_UPRIGHT = ("Well, softmax", "is really", "a misnomer.")
 class FairQuestion(Step):
     """A hand goes up, a name is blamed, and a syllable slides into it."""
 
-    number = 16
-    title = "A fair question"
-
     def construct(self) -> None:
         """Seat two people at a table and let them talk."""
         self.seat()

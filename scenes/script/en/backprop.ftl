@@ -1,0 +1,18 @@
+# The chapter's script: its steps in order, below each its beats in order.
+
+backprop_title = Backpropagating through max
+
+
+## 13
+
+backpropagating-through-max_title = Backpropagating through max
+
+
+## 14
+
+the-chain-rule_title = The chain rule
+
+
+## 15
+
+ties_title = Ties

@@ -1,0 +1,3 @@
+# What every step may say, and the words of the opening.
+
+opening_title = Padding and pooling

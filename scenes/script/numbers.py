@@ -1,0 +1,77 @@
+"""Numbers as a language writes and says them."""
+
+from contextvars import ContextVar
+from functools import cache
+
+from babel import Locale
+from babel.numbers import get_decimal_symbol
+from num2words import num2words
+
+MINUS = "\N{MINUS SIGN}"
+THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
+_MOST_DIGITS = 3
+_UNGROUPED = 10_000
+_MOST_SPELLED = 12
+
+# English joins lists without a comma before "and", as British English does.
+_LOCALES = {"en": "en_GB"}
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def language() -> str:
+    """Return the language in force, as a code such as "en"."""
+    return _language.get()
+
+
+def use_language(code: str) -> None:
+    """Put a language in force for all numbers that are written from here on in this context."""
+    _language.set(code)
+
+
+@cache
+def locale(code: str) -> Locale:
+    """Return what Babel knows of a language."""
+    return Locale.parse(_LOCALES.get(code, code))
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a question mark if undefined.
+
+    Parameters
+    ----------
+    value : the number; NaN stands for one that is undefined.
+    digits : decimals; without it as many as the number needs, at most three.
+
+    Examples
+    --------
+    >>> number(1.0), number(-0.2), number(0.25), number(0.8581, 2), number(float("nan"))
+    ('1', '−0.2', '0.25', '0.86', '?')
+    >>> number(3654), number(147440) == f"147{THIN}440"
+    ('3654', True)
+    """
+    if value != value:  # noqa: PLR0124 - true of NaN alone
+        return "?"  # a dash would look like a minus sign
+    written = f"{value:,.{_MOST_DIGITS if digits is None else digits}f}"
+    if digits is None:
+        written = written.rstrip("0").rstrip(".")
+    written = written.replace(",", THIN if abs(value) >= _UNGROUPED else "")
+    if not written.strip("-0."):
+        written = written.lstrip("-")
+    return written.replace("-", MINUS).replace(".", _decimal_mark(language()))
+
+
+def spelled(count: float) -> str:
+    """Write a small whole number as a word, any other in digits.
+
+    >>> spelled(2), spelled(12), spelled(142)
+    ('two', 'twelve', '142')
+    """
+    if count != int(count) or not 0 <= count <= _MOST_SPELLED:
+        return number(count)
+    return str(num2words(int(count), lang=language()))
+
+
+@cache
+def _decimal_mark(code: str) -> str:
+    return str(get_decimal_symbol(locale(code)))
