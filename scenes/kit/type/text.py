@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.typeset import MONO, SANS, Typeset, typeset
 from scenes.script.numbers import number
+from scenes.script.script import message
 
 
 class Glyphs(FastGroup):
@@ -92,6 +94,30 @@ def text(
         em = size / theme.PIXELS_PER_UNIT
         body = f"#block(width: {width / em * 10:.3f}pt)[#set align({align})\n#set par(leading: 0.55em)\n{body}]"
     return Glyphs(typeset(body, size, math=False), words, size, color or theme.palette().ink)
+
+
+def label(
+    name: str,
+    size: float = theme.BODY,
+    color: str | None = None,
+    *,
+    weight: int = 400,
+    width: float | None = None,
+    align: str = "left",
+    **values: Any,
+) -> Glyphs:
+    """Set a message of the script, filled with values; the numbers of the core in it are its readings.
+
+    Parameters
+    ----------
+    name : the message's id, as `scenes.script.script.message` looks for it.
+    size, color, weight, width, align : as in `text`.
+    values : what the message may use: strings, numbers, readings, or lists of these.
+    """
+    said = message(name, **values)
+    piece = text(said.text, size, color, weight=weight, width=width, align=align)
+    piece.readings = said.readings
+    return piece
 
 
 def filled(
