@@ -43,9 +43,10 @@ gate: $(READY) ## look through the pictures of many lectures for what nobody sho
 test: lint ## lint, check types and run all tests
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)
 
-lint: $(READY) ## lint, check the format and the core's types
+lint: $(READY) ## lint, check the format, who imports whom, and the types
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
+	@found=$$($(BIN)/lint-imports --no-cache --no-logo 2>&1) || { echo "$$found"; false; }
 	@$(BIN)/mypy --no-error-summary
 
 lock: ## pin every package anew (needs uv)
