@@ -1,4 +1,4 @@
-"""Each step is told once per worker; tests about it look at what was noted then."""
+"""Each step is run once per worker; tests about it look at what was recorded then."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -35,8 +35,8 @@ class Held:
 
 
 @dataclass
-class Told:
-    """A step as it was told: its first and last picture, all pictures summed up, and what the held ones display."""
+class Recording:
+    """A step as it ran: its first and last picture, all pictures summed up, and what the held ones display."""
 
     step: Step
     first: np.ndarray
@@ -51,14 +51,14 @@ class Told:
 
 
 @cache
-def tell(name: str) -> Told | Exception:
+def record(name: str) -> Recording | Exception:
     try:
-        return _tell(next(entry for entry in entries() if entry.name == name))
-    except Exception as failure:  # noqa: BLE001 - kept, so that a step that fails is not told again for each test
+        return _record(next(entry for entry in entries() if entry.name == name))
+    except Exception as failure:  # noqa: BLE001 - kept, so that a step that fails is not run again for each test
         return failure
 
 
-def _tell(entry: Entry) -> Told:
+def _record(entry: Entry) -> Recording:
     pictures: list[np.ndarray] = []
     held: list[Held] = []
     digests: list[tuple[bytes, int]] = []
@@ -70,7 +70,7 @@ def _tell(entry: Entry) -> Told:
     step = draw(
         entry.load(), sink, settings=Settings(), height=HEIGHT, fps=FPS, on_held=lambda *seen: held.append(_held(*seen))
     )
-    return Told(step, pictures[0], pictures[-1], digests, held)
+    return Recording(step, pictures[0], pictures[-1], digests, held)
 
 
 def digest(picture: np.ndarray) -> bytes:
@@ -79,14 +79,14 @@ def digest(picture: np.ndarray) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def told() -> Callable[[int | str], Told]:
-    """`told(5)` or `told("05-pad-with-o")` is the step after it has been told, at a small size."""
+def recorded() -> Callable[[int | str], Recording]:
+    """`recorded(5)` or `recorded("05-pad-with-o")` is the step after it has run, at a small size."""
 
-    def by_number(which: int | str) -> Told:
+    def by_number(which: int | str) -> Recording:
         names = [entry.name for entry in entries() if which in (entry.name, entry.number)]
         if not names:
             pytest.fail(f"there is no step {which}")
-        result = tell(names[0])
+        result = record(names[0])
         if isinstance(result, Exception):
             raise result
         return result

@@ -12,7 +12,7 @@ from scenes.kit.type.shown import Reading
 from scenes.script.numbers import MINUS, number
 from scenes.studio.lecture.catalog import entries
 
-Tell = Callable[[str], Any]
+Record = Callable[[str], Any]
 SLACK = 0.04  # half of a bold line, and what rounding adds
 
 
@@ -20,19 +20,19 @@ def is_card(name: str) -> bool:
     return next(entry.number is None for entry in entries() if entry.name == name)
 
 
-def test_says_two_to_six_beats(told: Tell, name: str) -> None:
-    beats = told(name).step.beats
+def test_says_two_to_six_beats(recorded: Record, name: str) -> None:
+    beats = recorded(name).step.beats
     assert (1 if is_card(name) else 2) <= len(beats) <= 6
     assert len({beat.name for beat in beats}) == len(beats)
     assert all(beat.sentence.strip().endswith((".", "?", "!", "”", '"')) for beat in beats)
 
 
-def test_lasts_as_long_as_a_viewer_follows(told: Tell, name: str) -> None:
-    assert (3 if is_card(name) else 15) <= told(name).step.time <= (30 if is_card(name) else 60)
+def test_lasts_as_long_as_a_viewer_follows(recorded: Record, name: str) -> None:
+    assert (3 if is_card(name) else 15) <= recorded(name).step.time <= (30 if is_card(name) else 60)
 
 
-def test_every_displayed_number_is_the_cores(told: Tell, name: str) -> None:
-    step = told(name).step
+def test_every_displayed_number_is_the_cores(recorded: Record, name: str) -> None:
+    step = recorded(name).step
     for beat in step.beats:
         for reading in beat.readings:
             assert reading.array in step.arrays, f"{reading} of beat {beat.name!r} names nothing that the step knows"
@@ -42,24 +42,24 @@ def test_every_displayed_number_is_the_cores(told: Tell, name: str) -> None:
             assert reading.shown == number(reading.value, decimals(reading)), f"{reading} of beat {beat.name!r}"
 
 
-def test_every_displayed_number_is_written_out(told: Tell, name: str) -> None:
-    for held in told(name).held:
+def test_every_displayed_number_is_written_out(recorded: Record, name: str) -> None:
+    for held in recorded(name).held:
         for text in held.texts:
             for reading in text.readings:
                 assert reading.shown in text.source.replace("-", MINUS), f"{reading} in {text.source!r}, {held}"
 
 
-def test_the_caption_is_the_sentence_in_its_band(told: Tell, name: str) -> None:
+def test_the_caption_is_the_sentence_in_its_band(recorded: Record, name: str) -> None:
     band = caption_band()
-    for held in told(name).held:
+    for held in recorded(name).held:
         assert held.caption.source == held.beat.sentence
         assert held.caption.get_top()[1] <= band.top + SLACK
         assert held.caption.get_bottom()[1] >= band.bottom - SLACK
 
 
-def test_a_step_is_headed(told: Tell, name: str) -> None:
-    if told(name).step.headed:
-        assert all(held.headed for held in told(name).held)
+def test_a_step_is_headed(recorded: Record, name: str) -> None:
+    if recorded(name).step.headed:
+        assert all(held.headed for held in recorded(name).held)
 
 
 def test_names_are_unique_and_in_order() -> None:

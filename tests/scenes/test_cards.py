@@ -33,9 +33,9 @@ def test_each_chapter_has_its_card() -> None:
 
 
 @pytest.mark.parametrize("number", OF_CHAPTERS)
-def test_only_its_own_part_is_lit(told: Callable[[str], Any], number: int) -> None:
+def test_only_its_own_part_is_lit(recorded: Callable[[str], Any], number: int) -> None:
     (name,) = (entry.name for entry in entries() if entry.name.startswith(OF_CHAPTERS[number]))
-    recap = told(name).step.recap
+    recap = recorded(name).step.recap
     for chapter in chapters():
         numerals = [part for part in recap.part(chapter.number).get_family() if isinstance(part, Glyphs)]
         strongest = max(glyph.get_fill_opacity() for numeral in numerals for glyph in numeral)
@@ -43,12 +43,12 @@ def test_only_its_own_part_is_lit(told: Callable[[str], Any], number: int) -> No
         assert strongest == pytest.approx(1) if chapter.number == number else strongest < 0.95
 
 
-def test_chapter_two_counts_the_cases(told: Callable[[str], Any]) -> None:
-    assert "ten cases to learn into four" in told("07-0-pooling").step.beats[0].sentence
+def test_chapter_two_counts_the_cases(recorded: Callable[[str], Any]) -> None:
+    assert "ten cases to learn into four" in recorded("07-0-pooling").step.beats[0].sentence
 
 
-def test_the_opening_ends_on_the_whole_picture(told: Callable[[str], Any]) -> None:
-    opening = told("00-0-opening")
+def test_the_opening_ends_on_the_whole_picture(recorded: Callable[[str], Any]) -> None:
+    opening = recorded("00-0-opening")
     words = opening.sources[-1]
     assert all(chapter.title in words for chapter in chapters())
     assert "positive" in words

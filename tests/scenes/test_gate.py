@@ -19,7 +19,7 @@ OTHERS = ("most", "shortest", "overlapping")
 
 
 @cache
-def told(lecture: str) -> plan.Plan:
+def recorded(lecture: str) -> plan.Plan:
     return plan.read(LECTURES / f"{lecture}.toml")
 
 
@@ -38,5 +38,5 @@ def test_the_notes_lecture_is_fit_to_be_shown(name: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("lecture", OTHERS)
 def test_other_lectures_are_too(name: str, lecture: str, tmp_path: Path) -> None:
-    chosen = told(lecture)
+    chosen = recorded(lecture)
     assert not faults(name, chosen.settings, chosen.aspect, tmp_path, None)

@@ -26,15 +26,15 @@ def painted(name: str, wanted: Callable[[Any], bool] = lambda _: True) -> list[t
     return found
 
 
-def test_every_picture_is_manims_own(told: Callable[[str], Any], name: str) -> None:
-    assert painted(name) == told(name).digests
+def test_every_picture_is_manims_own(recorded: Callable[[str], Any], name: str) -> None:
+    assert painted(name) == recorded(name).digests
 
 
-def test_beats_drawn_alone_are_the_same(told: Callable[[str], Any], name: str) -> None:
-    step = told(name).step
+def test_beats_drawn_alone_are_the_same(recorded: Callable[[str], Any], name: str) -> None:
+    step = recorded(name).step
     last = len(step.beats) - 1
     alone = painted(name, lambda scene: len(scene.beats) == last)
-    pictures = [digest for digest, repeat in told(name).digests for _ in range(repeat)]
+    pictures = [digest for digest, repeat in recorded(name).digests for _ in range(repeat)]
     start, end = (round(time * FPS) for time in (step.beats[last].start, step.beats[last].end))
     shown = [digest for digest, repeat in alone for _ in range(repeat)]
     assert shown == pictures[start:end]

@@ -20,9 +20,9 @@ from scenes.studio.run.rehearsal import Rehearser
 REFERENCES = Path(__file__).parents[1] / "pictures"
 
 
-def test_each_beat_looks_as_before(told: Callable[[str], Any], name: str) -> None:
+def test_each_beat_looks_as_before(recorded: Callable[[str], Any], name: str) -> None:
     entry = next(entry for entry in entries() if entry.name == name)
-    now = {beat_stem(number, held.beat.name): held.picture for number, held in enumerate(told(name).held, 1)}
+    now = {beat_stem(number, held.beat.name): held.picture for number, held in enumerate(recorded(name).held, 1)}
     changed = [str(change) for change in reference.changes(entry, REFERENCES, now)]
     assert not changed, "`dnacnn compare` shows them, and `dnacnn compare --accept` accepts them"
 

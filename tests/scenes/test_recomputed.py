@@ -21,36 +21,38 @@ naive = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(naive)
 
 
-def sidecar(told: Any, name: str, folder: Path) -> dict[str, Any]:
+def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
     """Write a step's file of provenance, and read it."""
-    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in told.step.beats)
+    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in recorded.step.beats)
     entry = next(entry for entry in entries() if entry.name == name)
     (path,) = provenance.write(Result(Job(entry, folder / "film.mp4"), cues=cues))
     return dict(json.loads(path.read_text(encoding="utf-8")))
 
 
-def faults(told: dict[str, Any], values: dict[str, Any]) -> list[str]:
+def faults(sidecar: dict[str, Any], values: dict[str, Any]) -> list[str]:
     return [
         f"beat {beat['name']!r}: {fault}"
-        for beat in told["beats"]
+        for beat in sidecar["beats"]
         for numeral in beat["figures"]
         for fault in naive.unlike(numeral, values)
     ]
 
 
-def test_every_number_is_what_a_second_computation_gives(told: Callable[[str], Any], name: str, tmp_path: Path) -> None:
+def test_every_number_is_what_a_second_computation_gives(
+    recorded: Callable[[str], Any], name: str, tmp_path: Path
+) -> None:
     witness, lost = linear_witness(), first_missed(3)
     assert witness
     assert lost
     shown = (*witness.positives, *witness.negatives)
-    values = naive.step(told(name).step.number, shown, lost.strand)
-    assert not faults(sidecar(told(name), name, tmp_path), values)
+    values = naive.step(recorded(name).step.number, shown, lost.strand)
+    assert not faults(sidecar(recorded(name), name, tmp_path), values)
 
 
-def test_no_number_is_drawn_that_no_file_names(told: Callable[[str], Any], name: str) -> None:
+def test_no_number_is_drawn_that_no_file_names(recorded: Callable[[str], Any], name: str) -> None:
     found = {
         f"{', '.join(numbers)} in {piece.source!r}, {held}"
-        for held in told(name).held
+        for held in recorded(name).held
         for piece in held.texts
         if piece.source != held.beat.sentence and (numbers := unowned(piece))
     }
@@ -75,8 +77,8 @@ def test_a_number_that_was_changed_is_found(change: dict[str, Any]) -> None:
     assert list(naive.unlike(right | change, values))
 
 
-def test_a_digit_that_was_typed_is_found(told: Callable[[int], Any]) -> None:
-    piece = next(piece for piece in told(3).held[0].texts if piece.readings)
+def test_a_digit_that_was_typed_is_found(recorded: Callable[[int], Any]) -> None:
+    piece = next(piece for piece in recorded(3).held[0].texts if piece.readings)
     typed = piece.copy()
     typed.readings = ()
     assert not unowned(piece)

@@ -17,10 +17,10 @@ WRITTEN = [pytest.param(*seam, id="{:02d}-{:02d}".format(*seam)) for seam in SEA
     ("before", "after"),
     [pytest.param(*seam, id="{:02d}-{:02d}".format(*seam)) for seam in SEAMS if set(seam) <= set(STEPS)],
 )
-def test_a_step_opens_on_the_last_picture(told: Callable[[int], Any], before: int, after: int) -> None:
+def test_a_step_opens_on_the_last_picture(recorded: Callable[[int], Any], before: int, after: int) -> None:
     assert STEPS[before].load().hands_over
     assert STEPS[after].load().takes_over
-    left, found = told(before).last, told(after).first
+    left, found = recorded(before).last, recorded(after).first
     differing = (left != found).any(axis=2)
     rows, columns = np.nonzero(differing)
     assert not differing.any(), (

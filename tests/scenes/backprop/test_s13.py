@@ -13,8 +13,8 @@ AT = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(13)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(13)
 
 
 def shown(step: Any, beat: int, array: str) -> list[float]:

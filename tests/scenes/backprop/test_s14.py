@@ -13,8 +13,8 @@ TRACE = run(LECTURE.worked, LECTURE)
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(14)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(14)
 
 
 def shown(step: Any, beat: int, array: str) -> list[Any]:

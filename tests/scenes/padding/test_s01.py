@@ -15,8 +15,8 @@ LECTURE = Lecture()
 
 
 @pytest.fixture
-def text_of_dna(told: Callable[[int], Any]) -> Any:
-    return told(1)
+def text_of_dna(recorded: Callable[[int], Any]) -> Any:
+    return recorded(1)
 
 
 def test_every_letter_has_its_name(text_of_dna: Any) -> None:

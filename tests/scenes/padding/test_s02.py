@@ -22,8 +22,8 @@ READINGS = {strand: scan(strand, LECTURE.motifs) for strand in LECTURE.strands}
 
 
 @pytest.fixture
-def pattern(told: Callable[[int], Any]) -> Any:
-    return told(2)
+def pattern(recorded: Callable[[int], Any]) -> Any:
+    return recorded(2)
 
 
 def test_every_strand_is_read_those_that_fit_first(pattern: Any) -> None:

@@ -16,8 +16,8 @@ BARE = run("CAGTTAAG", replace(Lecture(), pad_side="none"))
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(3)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(3)
 
 
 def entries(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:

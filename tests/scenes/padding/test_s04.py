@@ -12,8 +12,8 @@ HANGING = hang_over("CAGTTAAG")
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(4)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(4)
 
 
 def entries(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:

@@ -17,8 +17,8 @@ ZEROS, SHARES, *_ = compare_paddings("CATTCAGC")
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(5)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(5)
 
 
 def entries(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:

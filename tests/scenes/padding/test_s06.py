@@ -19,8 +19,8 @@ TRACES = [run(strand) for strand in LECTURE.others]
 
 
 @pytest.fixture
-def others(told: Callable[[int], Any]) -> Any:
-    return told(6)
+def others(recorded: Callable[[int], Any]) -> Any:
+    return recorded(6)
 
 
 def test_every_cell_of_every_matrix_is_shown(others: Any) -> None:

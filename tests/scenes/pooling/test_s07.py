@@ -15,15 +15,15 @@ from scenes.pooling.figures.cases.training import say_answer
 from scenes.pooling.s07_ten_cases import TenCases
 from scenes.script.numbers import number
 
-Tell = Callable[[int], Any]
+Record = Callable[[int], Any]
 CASES = [
     (1, 3, 5), (1, 3, 6), (1, 3, 7), (1, 4, 6), (1, 4, 7), (1, 5, 7), (2, 4, 6), (2, 4, 7), (2, 5, 7), (3, 5, 7),
 ]  # fmt: skip
 
 
 @pytest.fixture
-def step(told: Tell) -> Any:
-    return told(7).step
+def step(recorded: Record) -> Any:
+    return recorded(7).step
 
 
 def beat(step: Any, name: str) -> Any:
@@ -35,10 +35,10 @@ def readings(step: Any, name: str, array: str) -> dict[tuple[int, ...], str]:
     return {one.index: one.shown for one in beat(step, name).readings if one.array == array}
 
 
-def test_the_cells_are_named(told: Tell) -> None:
-    names = [source for source in told(7).sources[0] if source.startswith("dot(x)")]
+def test_the_cells_are_named(recorded: Record) -> None:
+    names = [source for source in recorded(7).sources[0] if source.startswith("dot(x)")]
     assert names == [f"dot(x)_({row}{column})" for row in (1, 2, 3) for column in range(1, 9)]
-    assert "24 cells" in told(7).step.beats[0].sentence
+    assert "24 cells" in recorded(7).step.beats[0].sentence
 
 
 def test_the_line_read_aloud_is_realized(step: Any) -> None:
@@ -93,10 +93,10 @@ def test_unseen_cases_are_answered_as_computed(step: Any) -> None:
     assert readings(step, name, "case weights") == {(2,): "0.0"}
 
 
-def test_a_star_marks_each_case_with_a_cell_of_its_own(told: Tell) -> None:
-    lonely = [k for k, layer in enumerate(told(7).step.unseen.by_cells) if layer.lonely]
+def test_a_star_marks_each_case_with_a_cell_of_its_own(recorded: Record) -> None:
+    lonely = [k for k, layer in enumerate(recorded(7).step.unseen.by_cells) if layer.lonely]
     assert lonely == [0, 9]
-    assert told(7).sources[-1].count("*") == len(lonely)
+    assert recorded(7).sources[-1].count("*") == len(lonely)
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ from scenes.pooling.figures.growth.counting import even_ticks
 from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
 from scenes.script.numbers import number
 
-Tell = Callable[[int], Any]
+Record = Callable[[int], Any]
 
 
 @pytest.fixture
-def step(told: Tell) -> Any:
-    return told(8).step
+def step(recorded: Record) -> Any:
+    return recorded(8).step
 
 
 def readings(step: Any, beat: str, array: str) -> dict[tuple[int, ...], str]:

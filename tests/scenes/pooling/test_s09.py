@@ -18,33 +18,33 @@ def readings(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:
     return {one.index: one.value for one in step.beats[beat].readings if one.array == array}
 
 
-def test_the_answers_are_whether_a_group_holds_a_detection(told: Callable[[int], Any]) -> None:
-    words = [source for source in told(9).sources[2] if source in ("yes", "no")]
+def test_the_answers_are_whether_a_group_holds_a_detection(recorded: Callable[[int], Any]) -> None:
+    words = [source for source in recorded(9).sources[2] if source in ("yes", "no")]
     expected = ["yes" if any(TRACE.detected[f, a:b]) else "no" for f in range(3) for a, b in TRACE.groups]
     assert sorted(words) == sorted(expected)
     assert [word.source for line in Pooling(TRACE, stage()).answers for word in line] == expected
     assert expected.count("yes") == 4
-    assert "12 questions, 4 times yes" in told(9).step.beats[2].sentence
+    assert "12 questions, 4 times yes" in recorded(9).step.beats[2].sentence
 
 
-def test_only_the_first_group_is_answered_in_the_second_beat(told: Callable[[int], Any]) -> None:
+def test_only_the_first_group_is_answered_in_the_second_beat(recorded: Callable[[int], Any]) -> None:
     # The last answer stands in the panel too.
-    assert sorted(source for source in told(9).sources[1] if source in ("yes", "no")) == ["no", "yes", "yes", "yes"]
-    assert "in here?" in told(9).sources[1]
+    assert sorted(source for source in recorded(9).sources[1] if source in ("yes", "no")) == ["no", "yes", "yes", "yes"]
+    assert "in here?" in recorded(9).sources[1]
 
 
-def test_the_detections_never_change(told: Callable[[int], Any]) -> None:
-    step = told(9).step
+def test_the_detections_never_change(recorded: Callable[[int], Any]) -> None:
+    step = recorded(9).step
     for beat in range(4):
         shown = readings(step, beat, "detected")
         assert len(shown) == TRACE.detected.size
         assert all(TRACE.detected[index] == value for index, value in shown.items())
 
 
-def test_the_sizes_are_said_once_all_is_answered(told: Callable[[int], Any]) -> None:
+def test_the_sizes_are_said_once_all_is_answered(recorded: Callable[[int], Any]) -> None:
     for beat in (2, 3):
-        assert readings(told(9).step, beat, "detected_shape") == {(0,): 3, (1,): 8}
-        assert readings(told(9).step, beat, "pooled_shape") == {(0,): 3, (1,): 4}
+        assert readings(recorded(9).step, beat, "detected_shape") == {(0,): 3, (1,): 8}
+        assert readings(recorded(9).step, beat, "pooled_shape") == {(0,): 3, (1,): 4}
 
 
 def test_each_pooled_column_stands_under_its_group() -> None:

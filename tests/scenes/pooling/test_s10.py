@@ -19,26 +19,26 @@ def pooled_in(step: Any, beat: int) -> dict[tuple[int, ...], float]:
     return {one.index: one.value for one in step.beats[beat].readings if one.array == "pooled"}
 
 
-def test_symbols_come_before_numbers(told: Callable[[int], Any]) -> None:
-    first, second = told(10).sources[:2]
+def test_symbols_come_before_numbers(recorded: Callable[[int], Any]) -> None:
+    first, second = recorded(10).sources[:2]
     names = [symbol(DETECTED, f, c) for f in range(3) for c in range(8)]
     assert set(names) <= set(first)
     assert [source for source in first if source.startswith(POOLED)] == [symbol(POOLED, 0, 0)]
     assert {symbol(POOLED, f, p) for f in range(3) for p in range(4)} <= set(second)
     for beat in (0, 1):
-        assert not [one for one in told(10).step.beats[beat].readings if one.array in ("detected", "pooled")]
+        assert not [one for one in recorded(10).step.beats[beat].readings if one.array in ("detected", "pooled")]
 
 
-def test_the_formula_reads_the_columns_of_each_group(told: Callable[[int], Any]) -> None:
+def test_the_formula_reads_the_columns_of_each_group(recorded: Callable[[int], Any]) -> None:
     formula = "dot.double(X)[f, p] = \\ max(dot(X)[f, 2 p - 1], dot(X)[f, 2 p])"
-    assert formula in told(10).sources[1]
-    assert formula in told(10).sources[4]
+    assert formula in recorded(10).sources[1]
+    assert formula in recorded(10).sources[4]
     for p, (first, end) in enumerate(TRACE.groups, 1):
         assert (first + 1, end) == (2 * p - 1, 2 * p)
 
 
-def test_the_first_region_is_pooled_first_then_all(told: Callable[[int], Any]) -> None:
-    step = told(10).step
+def test_the_first_region_is_pooled_first_then_all(recorded: Callable[[int], Any]) -> None:
+    step = recorded(10).step
     assert set(pooled_in(step, 2)) == {(0, 0), (1, 0), (2, 0)}
     for beat in (3, 4):
         shown = pooled_in(step, beat)
@@ -46,19 +46,19 @@ def test_the_first_region_is_pooled_first_then_all(told: Callable[[int], Any]) -
         assert all(TRACE.pooled[index] == value for index, value in shown.items())
 
 
-def test_each_line_is_the_max_of_its_pair(told: Callable[[int], Any]) -> None:
-    lines = [text for text in told(10).held[2].texts if text.source.startswith("max(")]
+def test_each_line_is_the_max_of_its_pair(recorded: Callable[[int], Any]) -> None:
+    lines = [text for text in recorded(10).held[2].texts if text.source.startswith("max(")]
     assert len(lines) == 3
     for row, line in enumerate(lines):
         *terms, result = line.readings
         assert [one.index for one in terms] == [(row, 0), (row, 1)]
         assert max(one.value for one in terms) == result.value
-    assert told(10).sources[2].count("tie") == int(TRACE.tied[:, 0].sum())
+    assert recorded(10).sources[2].count("tie") == int(TRACE.tied[:, 0].sum())
 
 
-def test_ties_and_winners_are_marked_where_the_core_has_them(told: Callable[[int], Any]) -> None:
-    assert told(10).sources[3].count("=") == int(TRACE.tied.sum()) == 8
-    assert "8 of the 12 maxima are ties at 0" in told(10).step.beats[3].sentence
+def test_ties_and_winners_are_marked_where_the_core_has_them(recorded: Callable[[int], Any]) -> None:
+    assert recorded(10).sources[3].count("=") == int(TRACE.tied.sum()) == 8
+    assert "8 of the 12 maxima are ties at 0" in recorded(10).step.beats[3].sentence
     layout = Pooling(TRACE, stage())
     for row, group in np.ndindex(*TRACE.pooled.shape):
         mark = layout.ring(row, group)
@@ -70,10 +70,10 @@ def test_ties_and_winners_are_marked_where_the_core_has_them(told: Callable[[int
             assert abs(mark.get_x() - sum(pair) / 2) < 1e-6
 
 
-def test_the_name_and_the_sizes_are_said_last(told: Callable[[int], Any]) -> None:
-    assert "max-pooling" in told(10).sources[4]
-    assert "3 by 8" in told(10).step.beats[4].sentence
-    assert "3 by 4" in told(10).step.beats[4].sentence
+def test_the_name_and_the_sizes_are_said_last(recorded: Callable[[int], Any]) -> None:
+    assert "max-pooling" in recorded(10).sources[4]
+    assert "3 by 8" in recorded(10).step.beats[4].sentence
+    assert "3 by 4" in recorded(10).step.beats[4].sentence
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ def lines(held: Any, array: str) -> dict[int, tuple[tuple[float, ...], Any]]:
     return {text.readings[0].index[0]: (tuple(one.value for one in text.readings), text) for text in written}
 
 
-def test_every_case_stands_under_the_one_that_it_becomes(told: Callable[[int], Any]) -> None:
-    held = told(11).held[0]
+def test_every_case_stands_under_the_one_that_it_becomes(recorded: Callable[[int], Any]) -> None:
+    held = recorded(11).held[0]
     cases, heads = lines(held, "listed_cases"), lines(held, "listed_pooled_cases")
     assert len(cases) == 10
     assert [heads[number][0] for number in range(4)] == [(1, 2, 3), (1, 2, 4), (1, 3, 4), (2, 3, 4)]
@@ -47,15 +47,15 @@ def test_every_case_stands_under_the_one_that_it_becomes(told: Callable[[int], A
         assert all(-(-int(column) // 2) == group for case in under for column, group in zip(case, head, strict=True))
 
 
-def test_the_counts_are_four_three_two_and_one(told: Callable[[int], Any]) -> None:
-    step = told(11).step
+def test_the_counts_are_four_three_two_and_one(recorded: Callable[[int], Any]) -> None:
+    step = recorded(11).step
     counts = [one.value for one in step.beats[0].readings if one.array == "members"]
     assert counts == [4, 3, 2, 1]
     assert "four, three, two and one" in step.beats[0].sentence
 
 
-def test_the_four_lines_are_spelt_out(told: Callable[[int], Any]) -> None:
-    held = told(11).held[1]
+def test_the_four_lines_are_spelt_out(recorded: Callable[[int], Any]) -> None:
+    held = recorded(11).held[1]
     said = [text.source for text in held.texts if " in " in text.source and len(text.readings) == 1]
     expected = [
         f"{motif} in {group + 1}"
@@ -66,8 +66,8 @@ def test_the_four_lines_are_spelt_out(told: Callable[[int], Any]) -> None:
     assert "CAGTTAAG fits the line (1, 2, 4)" in held.beat.sentence
 
 
-def test_the_census_on_screen_is_the_whole_census(told: Callable[[int], Any]) -> None:
-    beat = told(11).step.beats[2]
+def test_the_census_on_screen_is_the_whole_census(recorded: Callable[[int], Any]) -> None:
+    beat = recorded(11).step.beats[2]
     shown = {one.array: one.shown for one in beat.readings if one.array.startswith("census.")}
     assert shown == {
         "census.checked": "65\N{NARROW NO-BREAK SPACE}536",
@@ -102,15 +102,15 @@ def test_a_mosaic_fills_as_the_census_is_taken() -> None:
         assert sum(len(line.get_subpaths()) for line in mosaic.dots if line.get_fill_opacity() > 0) == count
 
 
-def test_the_reason_names_the_letters_that_clash(told: Callable[[int], Any]) -> None:
-    sources = told(11).sources[3]
+def test_the_reason_names_the_letters_that_clash(recorded: Callable[[int], Any]) -> None:
+    sources = recorded(11).sources[3]
     assert {"A and T at once?", "T and A at once?"} <= set(sources)
     assert "i < j quad => quad i + 2 <= j quad => quad ceil(i\\/2) < ceil(j\\/2)" in sources
     assert sources.count("i") == sources.count("j") == 2
 
 
-def test_the_lost_strand_is_the_cores(told: Callable[[int], Any]) -> None:
-    found, price, step = first_missed(3), pool_price(3), told(11).step
+def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
+    found, price, step = first_missed(3), pool_price(3), recorded(11).step
     beat = step.beats[4]
     assert found.strand == "CATTCAGC"
     assert found.strand in beat.sentence
@@ -122,7 +122,7 @@ def test_the_lost_strand_is_the_cores(told: Callable[[int], Any]) -> None:
     assert counts == {0: price.missed, 1: price.positives, 2: price.lenient_false_alarms}
     pooled = {one.index: one.value for one in beat.readings if one.array == "wider.pooled"}
     assert [[pooled[row, group] for group in range(3)] for row in range(3)] == [[1, 1, 0], [1, 0, 0], [0, 1, 0]]
-    assert {"positive", "negative"} <= set(told(11).sources[4])
+    assert {"positive", "negative"} <= set(recorded(11).sources[4])
 
 
 def bare(lecture: Lecture) -> Any:

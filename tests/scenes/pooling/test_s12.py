@@ -31,24 +31,24 @@ def whole(entries: dict[tuple[int, ...], float], values: np.ndarray) -> bool:
     return len(entries) == values.size and all(values[index] == value for index, value in entries.items())
 
 
-def test_the_parameters_are_shown_from_the_start(told: Callable[[int], Any]) -> None:
+def test_the_parameters_are_shown_from_the_start(recorded: Callable[[int], Any]) -> None:
     for beat in range(1, 5):
-        numbers = shown(told(12).step, beat)
+        numbers = shown(recorded(12).step, beat)
         assert whole(numbers["kernels"], POSITIVE.kernels)
         assert whole(numbers["weights"], LAYER.weights)
         assert numbers["bias"] == {(0,): -1}
         assert numbers["next_bias"] == {(0,): -2}
 
 
-def test_the_diagram_is_empty_until_a_strand_comes(told: Callable[[int], Any]) -> None:
+def test_the_diagram_is_empty_until_a_strand_comes(recorded: Callable[[int], Any]) -> None:
     for beat in (0, 1):
-        assert not set(shown(told(12).step, beat)) & {"padded", "detected", "pooled", "next_scores", "fired"}
-    assert "?" in told(12).sources[1]
+        assert not set(shown(recorded(12).step, beat)) & {"padded", "detected", "pooled", "next_scores", "fired"}
+    assert "?" in recorded(12).sources[1]
 
 
 @pytest.mark.parametrize(("beat", "trace", "suffix"), [(2, POSITIVE, ""), (3, NEGATIVE, "@GATTACAA")])
-def test_every_node_shows_its_matrix(told: Callable[[int], Any], beat: int, trace: Any, suffix: str) -> None:
-    numbers = shown(told(12).step, beat)
+def test_every_node_shows_its_matrix(recorded: Callable[[int], Any], beat: int, trace: Any, suffix: str) -> None:
+    numbers = shown(recorded(12).step, beat)
     answer = ask_next_layer(trace.pooled, LAYER)
     for array, values in (
         ("padded", trace.padded),
@@ -58,13 +58,13 @@ def test_every_node_shows_its_matrix(told: Callable[[int], Any], beat: int, trac
         ("fired", answer.fired[:, None]),
     ):
         assert whole(numbers[array + suffix], values), array
-    said = [source for source in told(12).sources[beat] if source in ("positive", "negative")]
+    said = [source for source in recorded(12).sources[beat] if source in ("positive", "negative")]
     assert said == ["positive" if trace.positive else "negative"]
-    assert trace.strand in told(12).step.beats[beat].sentence
+    assert trace.strand in recorded(12).step.beats[beat].sentence
 
 
-def test_nothing_of_the_first_strand_is_left_behind(told: Callable[[int], Any]) -> None:
-    assert not {"padded", "detected", "pooled", "next_scores", "fired"} & set(shown(told(12).step, 3))
+def test_nothing_of_the_first_strand_is_left_behind(recorded: Callable[[int], Any]) -> None:
+    assert not {"padded", "detected", "pooled", "next_scores", "fired"} & set(shown(recorded(12).step, 3))
 
 
 def test_the_path_leads_through_the_case_that_holds() -> None:

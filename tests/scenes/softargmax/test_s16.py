@@ -10,8 +10,8 @@ from scenes.kit.type.text import Glyphs
 
 
 @pytest.fixture
-def fair_question(told: Callable[[int], Any]) -> Any:
-    return told(16)
+def fair_question(recorded: Callable[[int], Any]) -> Any:
+    return recorded(16)
 
 
 def test_tells_four_beats(fair_question: Any) -> None:

@@ -15,8 +15,8 @@ AT = three_functions()
 
 
 @pytest.fixture
-def step(told: Callable[[int], Any]) -> Any:
-    return told(17)
+def step(recorded: Callable[[int], Any]) -> Any:
+    return recorded(17)
 
 
 def shown(step: Any, beat: int, array: str) -> list[str]:

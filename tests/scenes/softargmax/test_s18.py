@@ -16,8 +16,8 @@ from scenes.studio.video.aspect import ASPECTS
 
 
 @pytest.fixture
-def layer(told: Callable[[int], Any]) -> Any:
-    return told(18)
+def layer(recorded: Callable[[int], Any]) -> Any:
+    return recorded(18)
 
 
 def shown(layer: Any, beat: int) -> set[str]:

@@ -18,8 +18,8 @@ AT = three_functions()
 
 
 @pytest.fixture
-def degenerate(told: Callable[[int], Any]) -> Any:
-    return told(19)
+def degenerate(recorded: Callable[[int], Any]) -> Any:
+    return recorded(19)
 
 
 def shown(degenerate: Any, beat: int, array: str) -> list[str]:
