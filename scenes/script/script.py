@@ -5,7 +5,7 @@ says whose it is: a step's (`pad-with-o_the-last-step`), a chapter's (`padding_t
 message by the rest: the step being told comes first, then its chapter, then the lecture.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +18,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentFloat, FluentType
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Comment, GroupComment, Junk, ResourceComment, Term
+from fluent.syntax.ast import Junk
 from fluent.syntax.ast import Message as Entry
 
 from dnacnn.errors import InputError
@@ -158,26 +158,37 @@ def has_message(name: str) -> bool:
 
 @cache
 def load(code: str) -> Script:
-    """Read all messages of a language."""
+    """Read all messages of a language.
+
+    Raises
+    ------
+    InputError
+        If a file is not what Fluent can read, or an id is there twice; with the file, and the line where it is known.
+    """
     bundle = FluentBundle([str(locale(code)).replace("_", "-")], use_isolating=False, functions=_FUNCTIONS)
     sources: dict[str, str] = {}
     files: dict[str, str] = {}
     for path in sorted((FOLDER / code).glob("*.ftl")):
         text = path.read_text(encoding="utf-8")
-        parsed = FluentParser().parse(text)
-        for entry in parsed.body:
-            if isinstance(entry, Junk):
-                line = text.count("\n", 0, entry.span.start) + 1
-                raise InputError(f"{path}, line {line}: {entry.annotations[0].message}")
-            if isinstance(entry, (Comment, GroupComment, ResourceComment, Term)):
-                continue
-            assert isinstance(entry, Entry)  # noqa: S101 - Fluent has nothing else
-            if entry.id.name in sources:
-                raise InputError(f"{path}: there are two messages {entry.id.name!r}")
-            sources[entry.id.name] = text[entry.span.start : entry.span.end]
-            files[entry.id.name] = path.stem
+        for name, source in _messages(path, text):
+            if name in sources:
+                raise InputError(f"{path}: there are two messages {name!r}")
+            sources[name], files[name] = source, path.stem
         bundle.add_resource(FluentResource(text))
     return Script(code, bundle, sources, files)
+
+
+def _messages(path: Path, text: str) -> Iterator[tuple[str, str]]:
+    """Give each message's id and source, with its comment."""
+    for entry in FluentParser().parse(text).body:
+        start, end = (entry.span.start, entry.span.end) if entry.span else (0, 0)
+        if isinstance(entry, Junk):
+            line = text.count("\n", 0, start) + 1
+            raise InputError(
+                f"{path}, line {line}: {entry.annotations[0].message if entry.annotations else 'not a message'}"
+            )
+        if isinstance(entry, Entry):
+            yield entry.id.name, text[start:end]
 
 
 class _Number(FluentFloat):
@@ -239,4 +250,4 @@ def _article(letters: Any) -> str:
     return "an" if str(letters)[0] in _VOWELS else "a"
 
 
-_FUNCTIONS = {"SPELLED": _spell, "CAP": _capitalize, "ARTICLE": _article}
+_FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "CAP": _capitalize, "ARTICLE": _article}

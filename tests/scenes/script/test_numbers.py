@@ -1,0 +1,45 @@
+"""Numbers as a language writes and says them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from scenes.script.numbers import MINUS, THIN, number, spelled, use_language
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    use_language("en")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "written"),
+    [
+        (0.0, None, "0"),
+        (-0.0001, None, "0"),
+        (2.5, None, "2.5"),
+        (-12.0, None, f"{MINUS}12"),
+        (0.5, 2, "0.50"),
+        (9999.0, None, "9999"),
+        (10000.0, None, f"10{THIN}000"),
+        (-1234567.5, None, f"{MINUS}1{THIN}234{THIN}567.5"),
+        (float("nan"), 2, "?"),
+    ],
+)
+def test_a_number_is_written_exactly(value: float, digits: int | None, written: str) -> None:
+    assert number(value, digits) == written
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "0.25"), ("de", "0,25"), ("fr", "0,25"), ("es", "0,25")])
+def test_the_decimal_mark_is_the_languages(language: str, written: str) -> None:
+    use_language(language)
+    assert number(0.25) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ["zero", "twelve", "13", "2.5"]), ("de", ["null", "zwölf", "13", "2,5"])]
+)
+def test_small_whole_numbers_are_words(language: str, words: list[str]) -> None:
+    use_language(language)
+    assert [spelled(count) for count in (0, 12, 13, 2.5)] == words

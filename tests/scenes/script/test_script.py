@@ -1,0 +1,125 @@
+"""Messages are found by their ids and filled with values; whatever is wrong with one is said in a sentence."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dnacnn.errors import InputError
+from scenes.kit.type.shown import Reading
+from scenes.script import script
+
+Write = Callable[..., None]
+DISTANCE = Reading("distance", (0,), -0.2, "−0.20")
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
+    """Write the files of a language, as `write(chapter="message = ...")`, and put it in force for step `pad`."""
+    monkeypatch.setattr(script, "FOLDER", tmp_path)
+
+    def put(language: str = "en", **files: str) -> None:
+        (tmp_path / language).mkdir(exist_ok=True)
+        for name, text in files.items():
+            (tmp_path / language / f"{name}.ftl").write_text(text, encoding="utf-8")
+        script.load.cache_clear()
+        script.activate(language, "pad")
+
+    yield put
+    monkeypatch.undo()
+    script.load.cache_clear()
+    script.activate("en")
+
+
+def test_the_nearest_owner_speaks(write: Write) -> None:
+    write(
+        padding="pad_title = Pad\npadding_sum = of the chapter\npad_end = the step's\nother_end = another's",
+        lecture="lecture_sum = of all\nlecture_end = everybody's\nlecture_yes = yes",
+    )
+    assert [script.say(name) for name in ("end", "sum", "yes", "other_end")] == [
+        "the step's",
+        "of the chapter",
+        "yes",
+        "another's",
+    ]
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "one case, 1"), (2, "Two cases, 2"), (147440, "147\u202f440 cases")])
+def test_counts_follow_the_language(write: Write, count: int, said: str) -> None:
+    write(
+        padding="""
+pad_title = Pad
+pad_count = { $n ->
+    [one] one case, { $n }
+   *[other] { CAP(SPELLED($n)) } cases, { $n }
+ }
+"""
+    )
+    assert script.say("count", n=count).startswith(said)
+
+
+def test_readings_keep_how_they_are_displayed_and_are_handed_on(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_off = off by { $distance }\n    or { $distance }, not { SPELLED($n) }")
+    said = script.message("off", distance=DISTANCE, n=2, unused=Reading("unused", (), 1.0, "1"))
+    assert said.text == "off by −0.20 or −0.20, not two"
+    assert said.readings == (DISTANCE,)
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [(["CA"], "CA"), (["CA", "TT"], "CA and TT"), (["CA", DISTANCE, 3], "CA, −0.20 and 3")]
+)
+def test_lists_are_joined_as_a_sentence_does(write: Write, items: list[object], said: str) -> None:
+    write(padding="pad_title = Pad\npad_all = { $items }")
+    assert script.say("all", items=items) == said
+
+
+def test_a_claim_is_chosen_by_its_name(write: Write) -> None:
+    write(
+        padding="""
+pad_title = Pad
+pad_where = { $side ->
+    [left] before
+   *[right] after
+ } { ARTICLE($motif) } { $motif }
+"""
+    )
+    assert script.say("where", side="left", motif="AG") == "before an AG"
+    assert script.say("where", side="right", motif="CA") == "after a CA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("pad_title = Pad", "end", "no message 'end' for pad"),
+        ("pad_title = Pad", "pad_end", "no message 'pad_end'"),
+        ("pad_title = Pad\npad_end = { $n }", "end", r"padding\.ftl.*'pad_end'.*: n$"),
+    ],
+)
+def test_a_mistake_is_one_sentence(write: Write, text: str, name: str, wanted: str) -> None:
+    write(padding=text)
+    with pytest.raises(InputError, match=wanted):
+        script.say(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("pad_title = Pad\n\npad_end = { $n", r"padding\.ftl, line 3"),
+        ("pad_title = Pad\npad_title = Pad again", "two messages 'pad_title'"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_where(write: Write, text: str, wanted: str) -> None:
+    with pytest.raises(InputError, match=wanted):
+        write(padding=text)
+
+
+def test_what_a_step_may_say_is_summed_up(write: Write) -> None:
+    write(
+        padding="# Seen first.\npad_title = Pad\npad_end = end\nother_title = O\npadding_sum = sum",
+        pooling="pool_title = Pool",
+        lecture="lecture_yes = yes",
+    )
+    source = script.load("en").digest_source("pad")
+    assert "Seen first." in source
+    assert {"pad_end", "padding_sum", "lecture_yes"} <= set(source.split())
+    assert not {"other_title", "pool_title"} & set(source.split())
