@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 from scenes.studio.check.visible import view
 from scenes.studio.lecture.catalog import entries

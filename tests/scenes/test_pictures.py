@@ -9,7 +9,8 @@ import pytest
 from manim import RIGHT, UP
 from PIL import Image
 
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 from scenes.studio.check import compare as reference
 from scenes.studio.lecture.catalog import entries

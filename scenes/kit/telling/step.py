@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, ClassVar
 
@@ -17,42 +17,16 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame, stage
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.caption import caption
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
-from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
+from scenes.kit.type.shown import COUNTED, DisplayedReading, counted
 from scenes.kit.type.text import Glyphs, label, text
 from scenes.script import script
 
 STEP = re.compile(r"s(\d\d)_(\w+)")  # the name of a step's module
 _COUNTED = 1000  # positions and columns are never more
-
-
-@dataclass(frozen=True)
-class Beat:
-    """One idea of a step, once it has been told.
-
-    Attributes
-    ----------
-    name : its id, the same in every language; sections and files are named by it.
-    sentence : what is said, as the script has it.
-    start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
-    loop : whether its clip may be shown again and again.
-    figures : every number that its held picture displays, and where.
-    """
-
-    name: str
-    sentence: str
-    start: float
-    held: float
-    end: float
-    loop: bool
-    numerals: tuple[DisplayedReading, ...]
-
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """Every number that its held picture displays."""
-        return tuple(numeral.reading for numeral in self.numerals)
 
 
 class Step(Scene):

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.step import Step
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make.wanted import beat_stem
 from scenes.studio.run.draw import tell

@@ -10,8 +10,9 @@ from PIL import Image, ImageDraw
 
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, caption_band, frame
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 from scenes.studio.check.backdrop import troubles
 from scenes.studio.check.ownership import unowned

@@ -11,7 +11,8 @@ import numpy as np
 from manim import ManimColor
 from PIL import Image
 
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step import Step
 from scenes.studio.jobs import wire
 from scenes.studio.make.wanted import Clips, beat_stem, clear_old
 from scenes.studio.run.draw import tell

@@ -6,7 +6,8 @@ from typing import Any
 
 from PIL import Image
 
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step import Step
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import wire
 from scenes.studio.make.vector import pdf, svg

@@ -10,8 +10,9 @@ import numpy as np
 from manim import CairoRenderer, tempconfig
 from manim.scene.scene_file_writer import SceneFileWriter
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.kit.telling.step import Beat, Step
+from scenes.kit.telling.step import Step
 from scenes.studio.video.aspect import WIDE, nearest
 
 Sink = Callable[[np.ndarray, int], None]

@@ -6,9 +6,10 @@ from manim import FadeIn, Square
 
 from dnacnn import Lecture
 from scenes.kit.look import theme
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
-from scenes.kit.telling.step import Beat, Step, reading_time
+from scenes.kit.telling.step import Step, reading_time
 from scenes.kit.things.matrix import Matrix
 from scenes.studio.run.draw import draw
 from scenes.studio.run.rehearsal import rehearse

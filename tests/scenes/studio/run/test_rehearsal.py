@@ -3,7 +3,7 @@ from dataclasses import astuple
 import numpy as np
 import pytest
 
-from scenes.kit.telling.step import Beat
+from scenes.kit.telling.beat import Beat
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.run.draw import draw, tell
 from scenes.studio.run.painter import Painter
