@@ -45,7 +45,7 @@ class Step(Scene):
     """
 
     number: ClassVar[int]
-    id: ClassVar[str]
+    id: ClassVar[str] = ""
     takes_over: ClassVar[bool] = False
     hands_over: ClassVar[bool] = False
     headed: ClassVar[bool] = True
