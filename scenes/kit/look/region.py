@@ -46,6 +46,10 @@ class Region:
         (x0, y0, _), (x1, y1, _) = self.at(left, bottom), self.at(right, top)
         return Region(x0, x1, y0, y1)
 
+    def inset(self, left: float = 0, right: float = 0, bottom: float = 0, top: float = 0) -> "Region":
+        """Return the region without so much at its sides; a negative length adds to it."""
+        return Region(self.left + left, self.right - right, self.bottom + bottom, self.top - top)
+
     def fit(self, *mobjects: Mobject, grow: bool = False) -> None:
         """Scale mobjects down together (or up too, with `grow`) until they fit, and centre them here."""
         together = _Together(mobjects)
