@@ -21,8 +21,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 from scenes.kit.type.words import listed, plural, spoken
-from scenes.padding.figures.detection.detection import Detection
-from scenes.padding.figures.detection.tableau import Tableau
+from scenes.padding.figures.detection.stack import Stack
 from scenes.script.numbers import number
 
 PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later kernel stays at a window
@@ -36,7 +35,9 @@ class ThreeDetectors(Step):
     def construct(self) -> None:
         """Tell the step."""
         self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
-        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.stack = Stack(self.stage, self.lecture, self.bare, hollow=True)
+        self.register_all(self.stack.arrays)
+        self.register_all(self.stack.list_starts(self.bare.detected, "unpadded.starts"))
         self.lay_out()
         self.tell_one_hot()
         self.tell_kernels()
@@ -47,14 +48,13 @@ class ThreeDetectors(Step):
 
     def lay_out(self) -> None:
         """Build what stays, where it will stay, and make it large for the first two beats."""
-        plan = self.plan
-        self.table = table = Tableau(plan, self, hollow=True)
-        self.block = FastGroup(*table.above)
-        self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
+        stack = self.stack
+        self.block = FastGroup(*stack.above)
+        self.detectors = [stack.detector(f, f) for f in range(stack.detectors)]
         self.said: list[Glyphs] = []
         for thing in (self.block, *self.detectors):
             thing.save_state()
-        if plan.stacked:
+        if stack.stacked:
             self.stage.part(0, 1, 0.46, 0.98).fit(self.block, grow=True)
             self.stage.part(0, 1, 0.02, 0.4).fit(*self.detectors, grow=True)
         else:
@@ -63,7 +63,7 @@ class ThreeDetectors(Step):
                 detector.shift(LEFT * closer)
             self.stage.part(0, 1, 0.08, 0.98).fit(self.block, *self.detectors, grow=True)
         self.beside = self.block.copy()
-        margin = 0 if plan.stacked else 0.04
+        margin = 0 if stack.stacked else 0.04
         self.stage.part(margin, 1 - margin, 0.04, 0.98).fit(self.block, grow=True)
 
     @property
@@ -78,25 +78,25 @@ class ThreeDetectors(Step):
         sentence = (
             f"{strand} becomes a matrix, X: each letter turns into a column with a single 1, in that letter's row."
         )
-        for row in self.table.inputs.cells:
+        for row in self.stack.inputs.cells:
             for cell in row:
                 cell.empty()
-        self.table.inputs_size.set_opacity(0)
+        self.stack.inputs_size.set_opacity(0)
         with self.beat("one-hot", sentence):
             self.play(
-                LaggedStart(*(FadeIn(t, shift=DOWN * 0.2) for t in self.table.strand), lag_ratio=0.12), run_time=1.0
+                LaggedStart(*(FadeIn(t, shift=DOWN * 0.2) for t in self.stack.strand), lag_ratio=0.12), run_time=1.0
             )
-            self.play(FadeIn(self.table.positions), FadeIn(self.table.inputs), run_time=theme.QUICK)
+            self.play(FadeIn(self.stack.positions), FadeIn(self.stack.inputs), run_time=theme.QUICK)
             drops = [
                 moves.drop_letter(
-                    self.table.strand[n], [row[n] for row in self.table.inputs.cells], int(code), run_time=pace
+                    self.stack.strand[n], [row[n] for row in self.stack.inputs.cells], int(code), run_time=pace
                 )
                 for n, (code, pace) in enumerate(zip(codes, paces(len(codes)), strict=True))
             ]
             for drop in drops[:2]:
                 self.play(drop)
             self.play(LaggedStart(*drops[2:], lag_ratio=0.4))
-            self.play(self.table.inputs_size.animate.set_opacity(1), run_time=theme.QUICK)
+            self.play(self.stack.inputs_size.animate.set_opacity(1), run_time=theme.QUICK)
 
     def tell_kernels(self) -> None:
         """Each motif falls into a one-hot of its own: that is its kernel."""
@@ -132,15 +132,15 @@ class ThreeDetectors(Step):
             f"Their sum is {total}."
         )
         kernel = self.detectors[0]
-        self.stencil = self.plan.stencil(0, 0)
-        self.products = self.plan.products(0, 0, bare, "unpadded.")
-        self.pipeline = self.plan.pipeline(0)
+        self.stencil = self.stack.stencil(0, 0)
+        self.products = self.stack.products(0, 0, bare, "unpadded.")
+        self.pipeline = self.stack.pipeline(0)
         self.outcome = self.outcome_at(0)
         self.shown = set(range(bare.onehot.shape[1]))
         with self.beat("products", sentence):
             self.play(Restore(self.block), Restore(kernel), *(FadeOut(other) for other in self.detectors[1:]))
-            self.play(FadeIn(self.table.answers), run_time=theme.QUICK)
-            lifted = self.plan.lifted(self.stencil, kernel)
+            self.play(FadeIn(self.stack.answers), run_time=theme.QUICK)
+            lifted = self.stack.lifted(self.stencil, kernel)
             self.play(FadeIn(lifted), FadeIn(self.products.title), run_time=theme.QUICK)
             self.play(Transform(lifted, self.stencil), *self.turn_to(0), run_time=theme.SLOW)
             self.remove(lifted)
@@ -176,13 +176,13 @@ class ThreeDetectors(Step):
         sentence = f"{moved}, the window holds {seen}: the sum is {total}, the score {score}, and ReLU {kept}."
         with self.beat("another match" if bare.detected[0, window] else "no match", sentence):
             self.play(
-                self.stencil.animate.rest().move_to(self.plan.stencil(0, window)),
+                self.stencil.animate.rest().move_to(self.stack.stencil(0, window)),
                 *self.turn_to(window),
                 *(item.forget() for item in self.products.all()),
                 *(FadeOut(part) for part in self.outcome),
             )
             self.remove(*self.products.get_family())
-            self.products, self.outcome = self.plan.products(0, window, bare, "unpadded."), self.outcome_at(window)
+            self.products, self.outcome = self.stack.products(0, window, bare, "unpadded."), self.outcome_at(window)
             self.add(self.products.title, *(part for item in self.products.all() for part in item.plain().stays))
             self.form_products(window, slow=False)
             self.play(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
@@ -208,16 +208,16 @@ class ThreeDetectors(Step):
                 self.play(*(FadeIn(other) for other in self.detectors[1:]), run_time=theme.NORMAL)
             for f in range(rows):
                 self.sweep_over(f)
-            self.play(FadeOut(self.stencil), FadeIn(self.table.answers_size), run_time=theme.QUICK)
-            self.settle(*self.table.parts, *self.detectors, *self.said)
+            self.play(FadeOut(self.stencil), FadeIn(self.stack.answers_size), run_time=theme.QUICK)
+            self.settle(*self.stack.parts, *self.detectors, *self.said)
 
     def sweep_over(self, f: int) -> None:
         """One kernel over all windows that it has not yet seen, and what it found, in words."""
-        bare, plan = self.bare, self.plan
+        bare, stack = self.bare, self.stack
         if f > 0:
             kernel = self.detectors[f]
-            stencil = plan.stencil(f, 0)
-            lifted = plan.lifted(stencil, kernel)
+            stencil = stack.stencil(f, 0)
+            lifted = stack.lifted(stencil, kernel)
             self.play(FadeOut(self.stencil), FadeIn(lifted), run_time=theme.QUICK)
             self.play(Transform(lifted, stencil), run_time=theme.NORMAL)
             self.remove(lifted)
@@ -225,18 +225,18 @@ class ThreeDetectors(Step):
             self.stencil = stencil
         # However many windows there are, the sweeps together take about as long as in the notes' example.
         pace = PACES[min(f, len(PACES) - 1)] * min(1.0, 21 / bare.detected.size)
-        windows = [w for w in range(bare.detected.shape[1]) if not self.table.answers.cell(f, w).full]
+        windows = [w for w in range(bare.detected.shape[1]) if not self.stack.answers.cell(f, w).full]
         if windows:
             self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
-        self.said.append(plan.statement(f, bare.detected, "unpadded.starts", self))
+        self.said.append(stack.statement(f, bare.detected, "unpadded.starts"))
         self.play(FadeIn(self.said[-1]), run_time=theme.QUICK)
 
     def look_through(self, f: int, window: int, pace: float) -> Animation:
         """Return a kernel's step to a window, and its answer as it falls into X-dot."""
-        bare, cell = self.bare, self.table.answers.cell(f, window)
+        bare, cell = self.bare, self.stack.answers.cell(f, window)
         # So do the answers that fall.
         falling_time = min(1.0, 8 / np.count_nonzero(bare.detected)) if bare.detected.any() else 1.0
-        there = self.plan.stencil(f, window)
+        there = self.stack.stencil(f, window)
         steps = [
             self.stencil.animate(run_time=0.5 * pace).rest().move_to(there),
             self.stencil.animate(run_time=0.25 * pace).move_to(there).light(bare.products[f, window]),
@@ -262,7 +262,7 @@ class ThreeDetectors(Step):
         wanted = {column for start in starts for column in range(start, start + width)}
         leave, come = self.shown - wanted, wanted - self.shown
         self.shown = wanted
-        cells = self.table.inputs.column
+        cells = self.stack.inputs.column
         return [
             *(moves.quieten(*cells(column)) for column in sorted(leave)),
             *(moves.restore(*cells(column)) for column in sorted(come)),
@@ -273,7 +273,7 @@ class ThreeDetectors(Step):
         motions = []
         for r, row in enumerate(self.products.items):
             for c, item in enumerate(row):
-                factor = self.table.inputs.cell(r, window + c).numeral
+                factor = self.stack.inputs.cell(r, window + c).numeral
                 weight = self.detectors[0].matrix.cell(r, c).numeral
                 motions.append((item, factor, weight))
         if not slow:
@@ -297,7 +297,7 @@ class ThreeDetectors(Step):
 
     def hand_in(self, window: int) -> None:
         """Carry the answer into its cell of X-dot, below where the window starts."""
-        cell = self.table.answers.cell(0, window)
+        cell = self.stack.answers.cell(0, window)
         carried = self.outcome[2].copy().set_z_index(2)
         self.play(moves.travel(carried, cell.numeral), run_time=theme.NORMAL)
         self.play(moves.fill(cell), FadeOut(carried), run_time=theme.FLASH)

@@ -17,8 +17,8 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import text
 from scenes.kit.type.words import plural, spoken
-from scenes.padding.figures.detection.detection import LAYERS, Detection
-from scenes.padding.figures.detection.tableau import Overhang, Tableau
+from scenes.padding.figures.detection.overhang import LAYERS, Overhang
+from scenes.padding.figures.detection.stack import Stack
 
 
 class OneColumnShort(Step):
@@ -41,7 +41,7 @@ class OneColumnShort(Step):
     def construct(self) -> None:
         """Tell the step."""
         self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
-        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.stack = Stack(self.stage, self.lecture, self.bare)
         self.lay_out()
         self.tell_mismatch()
         self.tell_overhang()
@@ -50,11 +50,13 @@ class OneColumnShort(Step):
 
     def lay_out(self) -> None:
         """Build the picture that the step before left, and open on it."""
-        plan, bare = self.plan, self.bare
-        self.table, self.edge = Tableau(plan, self), Overhang(plan, self)
-        self.detectors = [plan.detector(f, f) for f in range(plan.detectors)]
-        self.said = [plan.statement(f, bare.detected, "unpadded.starts", self) for f in range(plan.detectors)]
-        self.open_on(*self.table.parts, *self.detectors, *self.said)
+        stack, bare = self.stack, self.bare
+        self.edge = Overhang(stack)
+        for arrays in (stack.arrays, self.edge.arrays, stack.list_starts(bare.detected, "unpadded.starts")):
+            self.register_all(arrays)
+        self.detectors = [stack.detector(f, f) for f in range(stack.detectors)]
+        self.said = [stack.statement(f, bare.detected, "unpadded.starts") for f in range(stack.detectors)]
+        self.open_on(*self.stack.parts, *self.detectors, *self.said)
 
     def tell_mismatch(self) -> None:
         """Pair the columns of X and of X-dot, until one finds no partner."""
@@ -65,21 +67,21 @@ class OneColumnShort(Step):
         )
         with self.beat("columns", sentence):
             self.play(*(FadeOut(thing) for thing in (*self.detectors, *self.said)))
-            band = self.plan.band(0)
+            band = self.stack.band(0)
             self.play(FadeIn(band), run_time=theme.QUICK)
             for column in range(1, answers):
-                self.play(band.animate.move_to(self.plan.band(column)), run_time=0.3 * min(1.0, 7 / answers))
-            self.play(band.animate.move_to(self.plan.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
+                self.play(band.animate.move_to(self.stack.band(column)), run_time=0.3 * min(1.0, 7 / answers))
+            self.play(band.animate.move_to(self.stack.band(answers)), FadeIn(self.edge.missing), run_time=theme.NORMAL)
             self.counts = FastGroup(
-                self.plan.count(inputs, "onehot.shape", "one for each letter", self.plan.upper),
-                self.plan.count(answers, "unpadded.detected.shape", "one for each window", self.plan.lower),
+                self.stack.count(inputs, "onehot.shape", "one for each letter", self.stack.upper),
+                self.stack.count(answers, "unpadded.detected.shape", "one for each window", self.stack.lower),
             )
             self.play(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
             self.counts.add(band)
 
     def tell_overhang(self) -> None:
         """Let the last kernel try the first window that does not fit."""
-        plan, edge = self.plan, self.edge
+        stack, edge = self.stack, self.edge
         last, window = edge.detector, edge.window
         hanging = hang_over(self.bare.strand, self.lecture)
         self.register("hanging.windows", hanging.windows)
@@ -89,9 +91,9 @@ class OneColumnShort(Step):
             f"Try the next window: the kernel hangs over the edge. "
             f"For {np.isnan(products).sum()} of its {products.size} products there is nothing to multiply."
         )
-        stencil = plan.stencil(last, window - 1)
-        self.products = plan.products(last, window, hanging, "hanging.")
-        pipeline = self.plan.pipeline(last)
+        stencil = stack.stencil(last, window - 1)
+        self.products = stack.products(last, window, hanging, "hanging.")
+        pipeline = self.stack.pipeline(last)
         asks = text("?", pipeline.type_size, theme.palette().undefined, weight=600)
         self.open_sum = FastGroup(pipeline.boxes[0], pipeline.names[0], asks.move_to(pipeline.boxes[0]))
         with self.beat("over the edge", sentence):
@@ -105,17 +107,17 @@ class OneColumnShort(Step):
 
     def tell_formula(self) -> None:
         """Count the windows that fit."""
-        length, width, windows = self.plan.length, self.plan.width, self.edge.window
+        length, width, windows = self.stack.length, self.stack.width, self.edge.window
         sentence = f"A kernel of width k fits N − k + 1 times into N letters: here {length} − {width} + 1 = {windows}."
         formula = self.edge.formula
         numbers, signs = formula.numbers, formula.signs
         with self.beat("how many fit", sentence):
             self.play(FadeOut(self.products), FadeOut(self.open_sum))
             self.play(FadeIn(formula.symbols), FadeIn(formula.legend))
-            self.play(moves.arrive(numbers[0], self.table.positions[-1]), run_time=theme.NORMAL)
+            self.play(moves.arrive(numbers[0], self.stack.positions[-1]), run_time=theme.NORMAL)
             self.play(FadeIn(signs[0]), moves.arrive(numbers[1], self.edge.kernel.label), run_time=theme.NORMAL)
             self.play(*(FadeIn(sign) for sign in signs[1:]), run_time=theme.QUICK)
-            self.play(moves.arrive(numbers[2], self.table.answers.column_labels[-1]), run_time=theme.NORMAL)
+            self.play(moves.arrive(numbers[2], self.stack.answers.column_labels[-1]), run_time=theme.NORMAL)
 
     def tell_price(self) -> None:
         """Say what is lost by it and what is not, and stack more such layers."""
@@ -131,14 +133,14 @@ class OneColumnShort(Step):
         with self.beat("the price", sentence):
             for row in range(len(stairs.rows)):
                 self.play(FadeIn(stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
-            self.settle(*self.table.parts, *self.edge.parts)
+            self.settle(*self.stack.parts, *self.edge.parts)
 
     def form_what_can_be(self, window: int) -> Animation:
         """Form the products for which there are two factors, then leave the others open."""
         motions = []
         for c in range(self.lecture.width):
             for r, row in enumerate(self.products.items):
-                inside = window + c < self.table.inputs.values.shape[1]
-                factor = self.table.inputs.cell(r, window + c).numeral if inside else None
+                inside = window + c < self.stack.inputs.values.shape[1]
+                factor = self.stack.inputs.cell(r, window + c).numeral if inside else None
                 motions.append(row[c].form(factor, self.edge.kernel.matrix.cell(r, c).numeral, run_time=1.0))
         return LaggedStart(*motions, lag_ratio=0.3)

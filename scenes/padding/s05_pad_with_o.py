@@ -15,9 +15,10 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs, reading
 from scenes.kit.type.words import listed, spoken
-from scenes.padding.figures.detection.detection import Detection
-from scenes.padding.figures.detection.tableau import Gain, Overhang, Tableau
+from scenes.padding.figures.detection.overhang import Overhang
+from scenes.padding.figures.detection.stack import Stack
 from scenes.padding.figures.paddings.comparison import compare
+from scenes.padding.figures.paddings.pad import Pad
 from scenes.padding.figures.paddings.trial import LANES, Trial
 from scenes.script.numbers import number
 
@@ -50,7 +51,7 @@ class PadWithO(Step):
         self.side = "left" if self.lecture.pad_side == "left" else "right"
         self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
         self.padded = self.trace_under("padded", pad_side=self.side, upstream=None)
-        self.plan = Detection(self.stage, self.lecture, self.bare)
+        self.stack = Stack(self.stage, self.lecture, self.bare)
         self.lay_out()
         self.tell_pad()
         self.tell_last_step()
@@ -60,17 +61,20 @@ class PadWithO(Step):
 
     def lay_out(self) -> None:
         """Build the picture that the step before left, and open on it; then what will be gained."""
-        self.table, self.edge = Tableau(self.plan, self), Overhang(self.plan, self)
-        self.open_on(*self.table.parts, *self.edge.parts)
-        self.gain = Gain(self.padded, self.table, self.edge, self.plan, self)
+        self.edge = Overhang(self.stack)
+        self.open_on(*self.stack.parts, *self.edge.parts)
+        self.pad = Pad(self.padded, self.stack, self.edge)
+        for arrays in (self.stack.arrays, self.edge.arrays, self.pad.arrays):
+            self.register_all(arrays)
+        self.register_all(self.stack.list_starts(self.padded.detected, "padded.starts"))
 
     def tell_pad(self) -> None:
         """Let the pad letter arrive, and find no row of its own."""
         letter, rows = self.lecture.pad_letter, self.padded.padded.shape
         windows, pads = self.padded.detected.shape[1], self.lecture.width - 1
-        nth = {4: "a fifth letter"}.get(self.plan.letters, "one letter more")
+        nth = {4: "a fifth letter"}.get(self.stack.letters, "one letter more")
         times = {1: "", 2: " twice"}.get(pads, f" {spoken(pads)} times")
-        place = f"at the {'start' if self.gain.first else 'end'}"
+        place = f"at the {'start' if self.pad.first else 'end'}"
         columns = "column is" if pads == 1 else "columns are"
         remedy, be, fit = (
             ("A remedy would be", "would be", "would fit") if self.would else ("The remedy:", "is now", "fit")
@@ -82,25 +86,26 @@ class PadWithO(Step):
         longer = self.edge.formula.instead(0, reading(rows[1], "padded.shape", (1,)))
         more = self.edge.formula.instead(2, reading(windows, "padded.detected.shape", (1,)))
         before = self.edge.formula.numbers
-        gain = self.gain
+        pad = self.pad
         with self.beat("the pad letter", sentence):
             self.play(FadeOut(self.edge.stairs))
-            if gain.first:
+            if pad.first:
                 self.play(FadeOut(self.edge.stencil), FadeOut(self.edge.beyond), run_time=theme.QUICK)
-                self.play(*gain.give_way(), run_time=theme.SLOW)
-                gain.given(self)
-            left, right = gain.tiles.get_left()[0] - self.stage.left, self.stage.right - gain.tiles.get_right()[0]
-            way = min(2.0, left) * RIGHT if gain.first else min(2.0, right) * LEFT
-            self.play(FadeIn(gain.tiles, shift=way), run_time=theme.NORMAL)
-            gone = [] if gain.first else [FadeOut(self.edge.beyond)]
-            self.play(*gone, FadeIn(gain.pad), run_time=theme.QUICK)
-            columns_of = [[row[c] for row in gain.pad.cells] for c in range(len(gain.tiles))]
+                self.play(*pad.give_way(), run_time=theme.SLOW)
+                self.remove(self.stack.answers, *self.stack.answers.get_family(), *pad.answers.column_labels)
+                self.add(pad.answers, pad.missing)
+            left, right = pad.tiles.get_left()[0] - self.stage.left, self.stage.right - pad.tiles.get_right()[0]
+            way = min(2.0, left) * RIGHT if pad.first else min(2.0, right) * LEFT
+            self.play(FadeIn(pad.tiles, shift=way), run_time=theme.NORMAL)
+            gone = [] if pad.first else [FadeOut(self.edge.beyond)]
+            self.play(*gone, FadeIn(pad.inputs), run_time=theme.QUICK)
+            columns_of = [[row[c] for row in pad.inputs.cells] for c in range(len(pad.tiles))]
             drops = [
                 moves.drop_letter(tile, column, None, run_time=2.0)
-                for tile, column in zip(gain.tiles, columns_of, strict=True)
+                for tile, column in zip(pad.tiles, columns_of, strict=True)
             ]
             self.play(LaggedStart(*drops, lag_ratio=0.3))
-            self.play(FadeOut(self.table.inputs_size), FadeIn(gain.inputs_size), run_time=theme.QUICK)
+            self.play(FadeOut(self.stack.inputs_size), FadeIn(pad.inputs_size), run_time=theme.QUICK)
             # Both numbers at once, so that at no time a sum is wrong.
             changes = ((before[0], longer), (before[2], more))
             gone = [FadeOut(old, shift=0.4 * UP) for old, _ in changes]
@@ -110,32 +115,32 @@ class PadWithO(Step):
 
     def tell_last_step(self) -> None:
         """Let the kernel take the step that it could not take, and the others theirs."""
-        gain, padded = self.gain, self.padded
-        f, window = self.edge.detector, gain.windows[0]
+        pad, padded = self.pad, self.padded
+        f, window = self.edge.detector, pad.windows[0]
         values = [number(array[f, window]) for array in (padded.matches, padded.scores, padded.detected)]
         rows, columns = padded.detected.shape
         taken = "Then the step could be taken" if self.would else "Now the step can be taken"
-        if gain.first:
+        if pad.first:
             taken = "Now a window can start on the pad"
         sentence = (
             f"{taken}: sum {values[0]}, score {values[1]}, answer {values[2]}. "
             f"Ẋ {'would be' if self.would else 'is'} {rows} × {columns}, as wide as the strand."
         )
-        products = self.plan.products(f, window, padded, "padded.")
-        pipeline = self.plan.pipeline(f)
+        products = self.stack.products(f, window, padded, "padded.")
+        pipeline = self.stack.pipeline(f)
         sources = (padded.matches, padded.scores, padded.detected)
         names = ("padded.matches", "padded.scores", "padded.detected")
         numerals = pipeline.numerals(window, tuple(float(a[f, window]) for a in sources), names)
-        stencil = self.plan.stencil(f, window) if gain.first else self.edge.stencil
-        with self.beat("the last step" if not gain.first else "the first step", sentence):
+        stencil = self.stack.stencil(f, window) if pad.first else self.edge.stencil
+        with self.beat("the last step" if not pad.first else "the first step", sentence):
             motions = []
             for r, row in enumerate(products.items):
                 for c, item in enumerate(row):
-                    factor = gain.input_cell(r, window + c).numeral
+                    factor = pad.input_cell(r, window + c).numeral
                     motions.append(item.form(factor, self.edge.kernel.matrix.cell(r, c).numeral, run_time=0.9))
             self.play(FadeOut(self.formula), run_time=theme.QUICK)
-            if gain.first:
-                lifted = self.plan.lifted(stencil, self.edge.kernel)
+            if pad.first:
+                lifted = self.stack.lifted(stencil, self.edge.kernel)
                 self.play(FadeIn(lifted), run_time=theme.FLASH)
                 self.play(Transform(lifted, stencil), run_time=theme.NORMAL)
                 self.remove(lifted)
@@ -146,59 +151,59 @@ class PadWithO(Step):
             self.play(products.add_up(numerals[0]), run_time=theme.NORMAL)
             for n in range(2):
                 self.play(moves.turn_into(numerals[n], numerals[n + 1]), run_time=theme.NORMAL)
-            coming = [] if gain.first else [FadeIn(gain.gained)]
-            sizes = FadeOut(self.table.answers_size), FadeIn(gain.answers_size)
-            self.play(FadeOut(gain.missing), *coming, *sizes, run_time=theme.QUICK)
-            cell = gain.answer_cell(f, window)
+            coming = [] if pad.first else [FadeIn(pad.answers)]
+            sizes = FadeOut(self.stack.answers_size), FadeIn(pad.answers_size)
+            self.play(FadeOut(pad.missing), *coming, *sizes, run_time=theme.QUICK)
+            cell = pad.answer_cell(f, window)
             carried = numerals[2].copy().set_z_index(2)
             self.play(moves.travel(carried, cell.numeral), run_time=theme.NORMAL)
             self.play(moves.fill(cell), FadeOut(carried), run_time=theme.FLASH)
             gone = (products, pipeline, *numerals, self.edge.kernel, stencil)
-            self.detectors = [self.plan.detector(k, k) for k in range(self.plan.detectors)]
+            self.detectors = [self.stack.detector(k, k) for k in range(self.stack.detectors)]
             self.play(*(FadeOut(thing) for thing in gone), *(FadeIn(one) for one in self.detectors))
-            for k in range(self.plan.detectors):
+            for k in range(self.stack.detectors):
                 self.take_last_steps(k)
-            self.count = self.plan.count(columns, "padded.detected.shape", "one for each letter", self.plan.lower)
+            self.count = self.stack.count(columns, "padded.detected.shape", "one for each letter", self.stack.lower)
             self.play(FadeIn(self.count), run_time=theme.NORMAL)
 
     def take_last_steps(self, f: int) -> None:
         """Let one kernel fill what is still empty of the gained columns."""
-        left = [window for window in self.gain.windows if not self.gain.answer_cell(f, window).full]
+        left = [window for window in self.pad.windows if not self.pad.answer_cell(f, window).full]
         if not left:
             return
-        pace = min(1.0, 3 / (len(left) * self.plan.detectors))
-        stencil = self.plan.lifted(self.plan.stencil(f, left[0]), self.detectors[f])
+        pace = min(1.0, 3 / (len(left) * self.stack.detectors))
+        stencil = self.stack.lifted(self.stack.stencil(f, left[0]), self.detectors[f])
         self.play(FadeIn(stencil), run_time=theme.FLASH)
         for window in left:
-            there = self.plan.stencil(f, window)
+            there = self.stack.stencil(f, window)
             self.play(Transform(stencil, there), run_time=theme.NORMAL * pace)
             lit = there.copy().light(self.padded.products[f, window])
-            cell = self.gain.answer_cell(f, window)
+            cell = self.pad.answer_cell(f, window)
             self.play(Transform(stencil, lit), moves.fill(cell), run_time=theme.QUICK * pace)
         self.play(FadeOut(stencil), run_time=theme.FLASH)
 
     def tell_what_lights(self) -> None:
         """Read off every detection, also the one that the notes overlook."""
-        plan, motifs, detected = self.plan, self.lecture.motifs, self.padded.detected
+        stack, motifs, detected = self.stack, self.lecture.motifs, self.padded.detected
         starts = [np.flatnonzero(row) for row in detected]
         said = [
-            plan.statement(f, detected, "padded.starts", self, says="lights at" if self.gain.first else "starts at")
+            stack.statement(f, detected, "padded.starts", says="lights at" if self.pad.first else "starts at")
             for f in range(len(motifs))
         ]
         places = [_where(at) for at in starts]
         found = "; ".join(f"{motif} {place}" for motif, place in zip(motifs, places, strict=True))
         each = "Each letter would have" if self.would else "Each letter now has"
         kept = "each detection its place"
-        if self.gain.first:
-            many = f"{spoken(self.gain.first)} {'place' if self.gain.first == 1 else 'places'}"
+        if self.pad.first:
+            many = f"{spoken(self.pad.first)} {'place' if self.pad.first == 1 else 'places'}"
             kept = f"each detection stands {many} after its motif's start"
         sentence = f"{each} a column of answers, and {kept}: {found}."
-        note = self.note_overlooked([at - self.gain.first for at in starts])
+        note = self.note_overlooked([at - self.pad.first for at in starts])
         with self.beat("what lights", sentence):
             self.play(FadeOut(self.count), run_time=theme.QUICK)
             shown: list[Mobject] = []
             for f, at in enumerate(starts):
-                stencils = [plan.stencil(f, int(s)).light(self.padded.products[f, s]) for s in at]
+                stencils = [stack.stencil(f, int(s)).light(self.padded.products[f, s]) for s in at]
                 arriving = [FadeIn(one) for one in (*stencils, said[f])]
                 self.play(*(FadeOut(one) for one in shown), *arriving, run_time=theme.NORMAL)
                 self.wait(theme.QUICK)
@@ -214,15 +219,16 @@ class PadWithO(Step):
         zeros = next(one for one in compare_paddings(way.strand, self.lecture) if one.side == self.side)
         f, window = (int(n) for n in np.argwhere(way.spurious)[0])
         bare = run(way.strand, replace(self.lecture, pad_side="none", upstream=None))
-        plan = Detection(self.stage, self.lecture, bare, row=1, follows=LANES)
-        self.trial = trial = Trial(plan, (zeros, way), (f, window), self)
-        share = {4: "¼"}.get(plan.letters, f"1/{plan.letters}")
+        stack = Stack(self.stage, self.lecture, bare, row=1, follows=LANES)
+        self.trial = trial = Trial(stack, (zeros, way), (f, window))
+        self.register_all(trial.arrays)
+        share = {4: "¼"}.get(stack.letters, f"1/{stack.letters}")
         motif, value = self.lecture.motifs[f], number(way.detected[f, window])
         sentence = (
             f"Why zeros, and not {share} in each row? On {way.strand}, with {share}, {motif} lights with {value} at "
             f"{window + 1}, where no {motif} stands."
         )
-        note = self.note_same() if self.stage.upright or not plan.stacked else None
+        note = self.note_same() if self.stage.upright or not stack.stacked else None
         with self.beat("why zeros", sentence):
             self.clear_stage(along=[FadeIn(part) for part in trial.shared], run_time=theme.SLOW)
             self.play(FadeIn(trial.kernel), FadeIn(trial.stencil), run_time=theme.QUICK)

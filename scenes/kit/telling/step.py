@@ -1,7 +1,7 @@
 """A step of the lecture: a scene that tells itself in beats."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from operator import attrgetter
@@ -181,6 +181,11 @@ class Step(Scene):
         """Name values of the core that the step displays and that are not in a trace; return them as an array."""
         self.arrays[name] = np.asarray(values)
         return self.arrays[name]
+
+    def register_all(self, arrays: Mapping[str, Any]) -> None:
+        """Name all values that a figure displays; see `register`."""
+        for name, values in arrays.items():
+            self.register(name, values)
 
     def trace_of(self, strand: str) -> Trace:
         """Return another strand's values; its arrays are known as `detected@STRAND` and so on."""

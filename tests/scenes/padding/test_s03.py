@@ -34,7 +34,7 @@ def matrix(step: Any, beat: int, array: str) -> np.ndarray:
 
 def test_tells_six_beats(step: Any) -> None:
     names = [beat.name for beat in step.step.beats]
-    assert names == ["one-hot", "kernels", "products", "bias and ReLU", "no match", "sweep"]
+    assert names == ["one-hot", "kernels", "products", "bias-and-relu", "no-match", "sweep"]
 
 
 def test_the_strand_becomes_its_one_hot(step: Any) -> None:
@@ -79,7 +79,7 @@ def test_the_sweeps_fill_three_by_seven(step: Any) -> None:
 
 
 def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> None:
-    table = step.step.table
+    table = step.step.stack
     for column in range(7):
         below = table.answers.cell(0, column).box.get_x()
         assert below == pytest.approx(table.inputs.cell(0, column).box.get_x(), abs=1e-6)
@@ -89,6 +89,6 @@ def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> No
 def test_a_strand_with_a_single_window_has_no_second_one() -> None:
     lecture = Lecture(strands=["CATT"], worked="CATT", others=[], motifs=("CATT", "GGGG"))
     step = rehearse(next(entry for entry in catalog() if entry.number == 3).load(), settings=Settings(lecture=lecture))
-    assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias and ReLU", "sweep"]
+    assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias-and-relu", "sweep"]
     assert step.title == "Two detectors"
     assert step.beats[-1].sentence.startswith("The same for GGGG.")

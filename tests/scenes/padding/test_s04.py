@@ -22,7 +22,7 @@ def entries(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:
 
 def test_tells_four_beats(step: Any) -> None:
     names = [beat.name for beat in step.step.beats]
-    assert names == ["columns", "over the edge", "how many fit", "the price"]
+    assert names == ["columns", "over-the-edge", "how-many-fit", "the-price"]
 
 
 def test_counts_the_columns(step: Any) -> None:
@@ -41,7 +41,7 @@ def test_half_of_the_products_have_no_factor(step: Any) -> None:
 
 
 def test_the_stencil_hangs_over_the_edge(step: Any) -> None:
-    stencil, inputs = step.step.edge.stencil, step.step.table.inputs
+    stencil, inputs = step.step.edge.stencil, step.step.stack.inputs
     edge = inputs.grid.get_right()[0]
     assert stencil.border.get_x() == pytest.approx(edge, abs=0.01)
 

@@ -34,7 +34,7 @@ def matrix(step: Any, beat: int, array: str) -> np.ndarray:
 
 def test_tells_five_beats(step: Any) -> None:
     names = [beat.name for beat in step.step.beats]
-    assert names == ["the pad letter", "the last step", "what lights", "why zeros", "why on the right"]
+    assert names == ["the-pad-letter", "the-last-step", "what-lights", "why-zeros", "why-on-the-right"]
 
 
 def test_the_pad_is_a_column_of_zeros(step: Any) -> None:
@@ -120,7 +120,7 @@ def rehearsed(**choices: Any) -> Any:
 def test_on_the_left_the_strand_gives_way() -> None:
     step = rehearsed(pad_side="left")
     names = [beat.name for beat in step.beats]
-    assert names == ["the pad letter", "the first step", "what lights", "why zeros", "why on the left"]
+    assert names == ["the-pad-letter", "the-first-step", "what-lights", "why-zeros", "why-on-the-left"]
     assert "at the start" in step.beats[0].sentence
     assert "AG at 3 and 8" in step.beats[2].sentence
     shown = {(r.array, r.index): r.value for r in step.beats[1].readings}

@@ -65,7 +65,7 @@ def test_places_are_the_cases_counted_from_one(others: Any) -> None:
 
 
 def test_what_is_out_of_order_is_named(others: Any) -> None:
-    (sentence,) = (beat.sentence for beat in others.step.beats if beat.name == "out of order")
+    (sentence,) = (beat.sentence for beat in others.step.beats if beat.name == "out-of-order")
     for trace in TRACES:
         for row, column in astray(trace):
             assert f"{LECTURE.motifs[row]} at {column + 1} in {trace.strand}" in sentence
@@ -85,7 +85,7 @@ def test_without_other_strands_there_is_nothing_to_tell() -> None:
 
 
 def test_kernels_fill_the_picture_until_something_is_written_there(others: Any) -> None:
-    assert [beat.name for beat in others.step.beats][1:3] == ["the same layer", "the paths"]
+    assert [beat.name for beat in others.step.beats][1:3] == ["the-same-layer", "the-paths"]
     kernels = [any(one.array == "kernels" for one in beat.readings) for beat in others.step.beats]
     assert kernels == [False, True, False, False, False]
     values = [one.matrix.values for one in others.step.kernels]

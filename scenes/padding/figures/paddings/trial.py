@@ -6,11 +6,10 @@ from manim import LEFT, Mobject
 from dnacnn.network.padding import Padding
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.text import Glyphs, filled, reading
-from scenes.padding.figures.detection.detection import Detection
 from scenes.padding.figures.detection.pipeline import Pipeline
+from scenes.padding.figures.detection.stack import Stack
 
 LANES = 6.0  # the width that two lanes need
 NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
@@ -21,48 +20,51 @@ class Trial:
 
     Parameters
     ----------
-    plan : where everything stands; of the same strand.
+    stack : of the same strand; only its places are used.
     ways : zeros, and equal parts of every letter.
     place : (detector, window): which window is calculated.
-    step : it comes to know the arrays that are displayed.
 
     Attributes
     ----------
     tiles, positions, inputs, kernel, stencil : what both ways share.
-    pads, answers, sizes, products, lanes, leads, figures : what differs, a pair each.
+    pads, answers, sizes, products, lanes, leads, numerals : what differs, a pair each.
+    arrays : what they display and no trace holds.
     """
 
-    def __init__(self, plan: Detection, ways: tuple[Padding, Padding], place: tuple[int, int], step: Step) -> None:
+    def __init__(self, stack: Stack, ways: tuple[Padding, Padding], place: tuple[int, int]) -> None:
         self.ways, self.place = ways, place
         detector, window = place
-        length, pads = plan.length, plan.width - 1
+        length, pads = stack.length, stack.width - 1
         # The columns of the padded strand that hold the strand, and those that hold the padding.
         self.first = pads if ways[0].side == "left" else 0
         inside = slice(self.first, self.first + length)
         self.padding = slice(0, pads) if self.first else slice(length, length + pads)
-        letters = step.lecture.pad_letter * pads
-        self.tiles = plan.strand(letters + ways[0].strand if self.first else ways[0].strand + letters)
-        self.positions = plan.numbers(length, at=self.first)
-        onehot = step.register("trial.onehot", ways[0].padded[:, inside])
-        self.inputs = plan.inputs(onehot, "trial.onehot", at=self.first, labelled=True)
-        self.kernel, self.stencil = plan.detector(detector), plan.stencil(detector, window)
-        for name, way in zip(NAMES, ways, strict=True):
+        letters = stack.lecture.pad_letter * pads
+        self.tiles = stack.draw_strand(letters + ways[0].strand if self.first else ways[0].strand + letters)
+        self.positions = stack.draw_positions(length, at=self.first)
+        onehot = ways[0].padded[:, inside]
+        self.inputs = stack.draw_inputs(onehot, "trial.onehot", at=self.first, labelled=True)
+        self.kernel, self.stencil = stack.detector(detector), stack.stencil(detector, window)
+        self.arrays: dict[str, np.ndarray] = {
+            "trial.onehot": onehot,
+            "trial.padded.shape": np.array(ways[0].padded.shape),
+            "trial.detected.shape": np.array(ways[0].detected.shape),
+        }
+        for name, way in self._named():
+            self.arrays[f"{name}.pad"] = way.padded[:, self.padding]
             for array in ("windows", "products", "matches", "scores", "detected", "fill"):
-                step.register(f"{name}.{array}", getattr(way, array))
-            step.register(f"{name}.pad", way.padded[:, self.padding])
+                self.arrays[f"{name}.{array}"] = np.asarray(getattr(way, array))
         self.pads = [
-            plan.inputs(way.padded[:, self.padding], f"{n}.pad", at=self.padding.start, labelled=False)
+            stack.draw_inputs(way.padded[:, self.padding], f"{n}.pad", at=self.padding.start, labelled=False)
             for n, way in self._named()
         ]
-        self.answers = [plan.answers(way.detected, f"{n}.detected") for n, way in self._named()]
-        step.register("trial.padded.shape", ways[0].padded.shape)
-        step.register("trial.detected.shape", ways[0].detected.shape)
+        self.answers = [stack.draw_answers(way.detected, f"{n}.detected") for n, way in self._named()]
         self.sizes = [
-            plan.shape(self.inputs, ways[0].padded.shape, "trial.padded.shape"),
-            plan.shape(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
+            stack.draw_size(self.inputs, ways[0].padded.shape, "trial.padded.shape"),
+            stack.draw_size(self.answers[0], ways[0].detected.shape, "trial.detected.shape"),
         ]
-        self.products = [plan.products(detector, window, way, f"{n}.") for n, way in self._named()]
-        self._lay_lanes(plan)
+        self.products = [stack.products(detector, window, way, f"{n}.") for n, way in self._named()]
+        self._lay_lanes(stack)
 
     def input_cell(self, way: int, row: int, column: int) -> Cell:
         """Return a cell of the padded X."""
@@ -88,22 +90,22 @@ class Trial:
         before, after = (way.detected for way in self.ways)
         return [(int(row), int(column)) for row, column in np.argwhere(before != after)]
 
-    def _lay_lanes(self, plan: Detection) -> None:
+    def _lay_lanes(self, stack: Stack) -> None:
         detector, window = self.place
         self.lanes: list[Pipeline] = []
         self.leads: list[Glyphs] = []
         self.numerals: list[tuple[Glyphs, Glyphs, Glyphs]] = []
         # Two lanes, with their labels over the first and their names under the second.
-        top, bottom = plan.lower.top, plan.lower.bottom
-        if plan.stacked:
-            side = min(0.62, 0.5 * (plan.lower.height - 1.0))
+        top, bottom = stack.lower.top, stack.lower.bottom
+        if stack.stacked:
+            side = min(0.62, 0.5 * (stack.lower.height - 1.0))
             heights = (top - 0.4 - side / 2, max(top - 0.4 - 2.1 * side, bottom + 0.45 + side / 2))
         else:
-            side, heights = 0.62, (plan.lower.at(0, 0.73)[1], plan.lower.at(0, 0.07)[1])
-        left = plan.lower.left if plan.stacked else plan.upper.left
+            side, heights = 0.62, (stack.lower.at(0, 0.73)[1], stack.lower.at(0, 0.07)[1])
+        left = stack.lower.left if stack.stacked else stack.upper.left
         for n, (name, way) in enumerate(self._named()):
-            room = Region(plan.lower.at(0.26, 0)[0], plan.lower.at(0.98, 0)[0], heights[n], heights[n])
-            lane = Pipeline(detector, plan.trace.bias, "bias", room, side=side, labelled=n == 1)
+            room = Region(stack.lower.at(0.26, 0)[0], stack.lower.at(0.98, 0)[0], heights[n], heights[n])
+            lane = Pipeline(detector, stack.trace.bias, "bias", room, side=side, labelled=n == 1)
             lead = filled("pad {v}", theme.BODY, v=reading(way.fill, f"{name}.fill"))
             lead.move_to(lane.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
             values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])

@@ -1,46 +1,44 @@
-"""The layout of detection: strand, X and X-dot one under another by where each window starts, and room to calculate.
+"""Strand, X and X-dot one under another by where each window starts, and all that is drawn at their places.
 
-The steps that tell of detection and padding build the same picture from the same places, so that each goes on where
-the one before stopped.
+The steps on detection and padding build the same picture from the same places, so that each goes on where the one
+before stopped.
 """
 
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, DashedVMobject
+from manim import DOWN, LEFT, RIGHT, UP, Mobject
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import Padding
 from dnacnn.network.trace import Trace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rectangle, rounded
+from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Matrix, every, number_columns
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Glyphs, filled, math, mono, reading, text
+from scenes.kit.type.text import Glyphs, filled, mono, reading, text
 from scenes.kit.type.words import listed, plural
-from scenes.padding.figures.detection.arithmetic import Products
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
+from scenes.padding.figures.detection.layout import Needs, arrange
 from scenes.padding.figures.detection.pipeline import Pipeline
-from scenes.padding.figures.detection.placement import Needs, arrange
-from scenes.padding.figures.detection.shrinking import Staircase
+from scenes.padding.figures.detection.products import Products
 
-LAYERS = 3  # that the staircase tells of
 _TITLE = 0.4  # over the numbers, where titles stand above
 _LINE = 0.62  # between statements that stand under one another, at most
 
 
-class Detection:
-    """Places for everything that detection is drawn with; the methods build the things where they belong.
+class Stack:
+    """Strand, X and X-dot without padding; its methods draw what belongs beside them, at its place.
 
     Parameters
     ----------
     region : all of it lies in here.
     lecture : its motifs are detected.
     trace : of the strand without padding; there is room for the padding's columns too.
-    needs : other than a floor plan has for all of the lecture's kernels; see `Needs`.
+    hollow : whether X-dot starts empty.
+    needs : other than the layout of all kernels has; see `Needs`.
 
     Attributes
     ----------
@@ -48,9 +46,11 @@ class Detection:
     upper, lower : the rooms for kernels and products, and for what follows from them: to the right of X and of X-dot,
         or below both.
     stacked : whether they are below.
+    positions, strand, inputs, inputs_size, answers, answers_size : the parts; `parts` are all of them, in order.
+    arrays : what the parts display and no trace holds.
     """
 
-    def __init__(self, region: Region, lecture: Lecture, trace: Trace, **needs: float) -> None:
+    def __init__(self, region: Region, lecture: Lecture, trace: Trace, *, hollow: bool = False, **needs: float) -> None:
         self.region = region
         self.lecture = lecture
         self.trace = trace
@@ -62,12 +62,32 @@ class Detection:
         all_kernels = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.detectors)
         wanted = replace(all_kernels, **needs)
         self.row = wanted.row
-        self.plan = plan = arrange(region, wanted)
-        self.side, self.kernel_side, self.stacked = plan.side, plan.kernel_side, plan.stacked
-        self.left, self.top, self.answers_top = plan.left, plan.top, plan.answers_top
-        self.upper, self.lower = plan.upper, plan.lower
+        self.layout = layout = arrange(region, wanted)
+        self.side, self.kernel_side, self.stacked = layout.side, layout.kernel_side, layout.stacked
+        self.left, self.top, self.answers_top = layout.left, layout.top, layout.answers_top
+        self.upper, self.lower = layout.upper, layout.lower
         step = every(str(self.length), self.side)
         self.labels = [str(n + 1) if n % step == 0 else "" for n in range(self.length)]
+        self.positions = self.draw_positions(self.length)
+        self.strand = self.draw_strand(trace.strand)
+        self.inputs = self.draw_inputs(trace.onehot, "onehot")
+        self.inputs_size = self.draw_size(self.inputs, trace.onehot.shape, "onehot.shape")
+        self.answers = self.draw_answers(trace.detected, "unpadded.detected", hollow=hollow)
+        self.answers_size = self.draw_size(self.answers, trace.detected.shape, "unpadded.detected.shape")
+        self.arrays = {
+            "onehot.shape": np.array(trace.onehot.shape),
+            "unpadded.detected.shape": np.array(trace.detected.shape),
+        }
+
+    @property
+    def above(self) -> tuple[Mobject, ...]:
+        """The strand and X."""
+        return (self.positions, self.strand, self.inputs, self.inputs_size)
+
+    @property
+    def parts(self) -> tuple[Mobject, ...]:
+        """All parts."""
+        return (*self.above, self.answers, self.answers_size)
 
     def point(self, row: float, column: float) -> np.ndarray:
         """Return the centre of a cell of X, also of one that lies outside."""
@@ -77,19 +97,19 @@ class Detection:
         """Return the centre of a cell of X-dot, also of one that lies outside."""
         return np.array([self.left + (column + 0.5) * self.side, self.answers_top - (row + 0.5) * self.side, 0.0])
 
-    def strand(self, letters: str, *, at: int = 0) -> Strand:
+    def draw_strand(self, letters: str, *, at: int = 0) -> Strand:
         """Return tiles over the columns of X."""
         tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
         return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].background.get_center())
 
-    def numbers(self, count: int, *, at: int = 0) -> FastGroup:
+    def draw_positions(self, count: int, *, at: int = 0) -> FastGroup:
         """Return the positions over the tiles, counted from 1."""
         shown = FastGroup(*number_columns(self.labels[:count], self.side))
         for n, one in enumerate(shown):
             one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
         return shown
 
-    def inputs(
+    def draw_inputs(
         self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False, labelled: bool | None = None
     ) -> Matrix:
         """Return X, or some columns of it; unless told, the first has its rows' letters and its name beside it."""
@@ -110,7 +130,7 @@ class Detection:
         matrix.row_labels.shift(LEFT * at * self.side)
         return matrix
 
-    def answers(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
+    def draw_answers(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
         """Return X-dot, or some columns of it; the first has its motifs and its name beside it."""
         matrix = Matrix(
             values,
@@ -124,7 +144,7 @@ class Detection:
         )
         return self._put(matrix, self.answer_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
 
-    def shape(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
+    def draw_size(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
         """Return a matrix's size, to stand under its name."""
         shown = filled(
             "{rows} × {columns}",
@@ -133,7 +153,7 @@ class Detection:
             rows=reading(size[0], array, (0,)),
             columns=reading(size[1], array, (1,)),
         )
-        if self.plan.title is None:
+        if self.layout.title is None:
             return shown.next_to(matrix.title, RIGHT, buff=0.3).align_to(matrix.title, DOWN)
         return shown.next_to(matrix.title, DOWN, buff=0.16)
 
@@ -178,28 +198,6 @@ class Detection:
         """Return the way from a sum to an answer, in the room beside X-dot."""
         return Pipeline(kernel, self.trace.bias, "bias", self.lower.part(0.02, 0.98))
 
-    def missing_inputs(self) -> FastGroup:
-        """Return the cells of X that a window over the edge would need: dashed, with nothing in them."""
-        columns = range(self.length, self.length + self.width - 1)
-        places = [self.point(row, column) for column in columns for row in range(self.letters)]
-        return FastGroup(*(_missing(0.86 * self.side).move_to(place) for place in places))
-
-    def missing_answers(self, at: int | None = None) -> FastGroup:
-        """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
-        palette = theme.palette()
-        cells = FastGroup()
-        start = self.length - self.width + 1 if at is None else at
-        for column in range(start, start + self.width - 1):
-            above = self.answer_point(0, column) + UP * (0.5 * self.side + 0.12)
-            for label in number_columns(self.labels[column : column + 1] if at is None else (), self.side):
-                cells.add(label.set_fill(palette.undefined).move_to(above, aligned_edge=DOWN))
-            for row in range(self.detectors):
-                cell = _missing(0.86 * self.side).move_to(self.answer_point(row, column))
-                size = max(theme.SMALLEST, 0.52 * self.side * theme.PIXELS_PER_UNIT)
-                asks = text("?", size, palette.undefined)
-                cells.add(FastGroup(cell, asks.move_to(cell)))
-        return cells
-
     def band(self, column: int) -> Outline:
         """Return a frame around one column of X and the place for its answers below."""
         palette = theme.palette()
@@ -222,39 +220,35 @@ class Detection:
         level = self.lower if self.stacked and not self.region.upright else room
         return both.move_to([left, level.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
 
-    def statement(self, kernel: int, detected: np.ndarray, name: str, step: Step, *, says: str = "starts at") -> Glyphs:
-        """Return where a motif starts, as a sentence; the step knows it by the name.
+    def list_starts(self, detected: np.ndarray, name: str) -> dict[str, np.ndarray]:
+        """Return where each motif starts, counted from 1, as `NAME.MOTIF`, and how often, as `NAME.MOTIF.count`."""
+        found = {}
+        for motif, row in zip(self.lecture.motifs, detected, strict=True):
+            starts = found[f"{name}.{motif}"] = np.flatnonzero(row) + 1
+            found[f"{name}.{motif}.count"] = np.array(len(starts))
+        return found
 
-        If they are too many for a line, it says how many they are. It stands in line with the motif's row of X-dot, or
-        in the lower room if that is not beside X-dot.
+    def statement(self, kernel: int, detected: np.ndarray, name: str, *, says: str = "starts at") -> Glyphs:
+        """Return where a motif starts, as a sentence; or how often, if the places are too many for a line.
+
+        It stands in line with the motif's row of X-dot, or in the lower room if that is not beside X-dot. Its numbers
+        are entries of what `list_starts` returns.
         """
         motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
         array = f"{name}.{motif}"
-        starts = step.register(array, np.flatnonzero(detected[kernel]) + 1)
+        starts = np.flatnonzero(detected[kernel]) + 1
         readings = {f"n{place}": reading(start, array, (place,)) for place, start in enumerate(starts)}
         template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in readings])}" if readings else f"no {motif}"
         pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
         size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
         shown = filled(template, size, color, weight=600, **readings)
         if shown.width > (self.lower if self.stacked else self.upper).width:
-            count = reading(float(step.register(f"{array}.count", len(starts))), f"{array}.count")
+            count = reading(len(starts), f"{array}.count")
             shown = filled(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
         if self.stacked:
             return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
         shown.move_to(self.answer_point(kernel, 0))
         return shown.align_to(np.array([self.upper.left, 0.0, 0.0]), LEFT)
-
-    def staircase(self, step: Step) -> Staircase:
-        """Return how many columns are left when layer follows layer, in the room beside X-dot."""
-        bare = replace(self.lecture, pad_side="none", upstream=None)
-        counts = [self.length]
-        while len(counts) < LAYERS + 1 and counts[-1] >= self.width:
-            counts.append(bare.columns(counts[-1]))
-        array = "columns by layer"
-        names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
-        names += [text(f"{nth} layer", theme.FINE, theme.palette().muted) for nth in ("second", "third", "fourth")]
-        room = self.lower.part(0.05, 1, -0.04, 1.04)
-        return Staircase(step.register(array, np.array(counts)), array, names[: len(counts)], room)
 
     def products_region(self) -> Region:
         """Return the room for products, right of the first kernel, row by row in line with X."""
@@ -273,13 +267,8 @@ class Detection:
     def _put(self, matrix: Matrix, first: np.ndarray, above: float) -> Matrix:
         """Put a matrix's first cell at a place, its title beside it or, by some units, above it."""
         matrix.shift(first - matrix.cell(0, 0).box.get_center())
-        if matrix.title is not None and self.plan.title is not None:
-            matrix.title.set_x(self.plan.title)
+        if matrix.title is not None and self.layout.title is not None:
+            matrix.title.set_x(self.layout.title)
         elif matrix.title is not None:
             matrix.title.move_to(first + UP * above).align_to(np.array([self.left - self._beside, 0.0, 0.0]), LEFT)
         return matrix
-
-
-def _missing(side: float) -> DashedVMobject:
-    square = rectangle(width=side, height=side).set_stroke(theme.palette().undefined, width=2)
-    return DashedVMobject(square, num_dashes=16)

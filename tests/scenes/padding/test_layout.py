@@ -6,7 +6,7 @@ import pytest
 
 from dnacnn import Lecture, run
 from scenes.kit.look.region import Region
-from scenes.padding.figures.detection.detection import Detection
+from scenes.padding.figures.detection.stack import Stack
 from scenes.studio.video.aspect import ASPECTS, Aspect
 
 LECTURES = {
@@ -25,8 +25,8 @@ def stage_of(aspect: Aspect) -> Region:
     return Region(-half, half, -0.375 * aspect.height + 0.1, aspect.height / 2 - 0.95)
 
 
-def plan(lecture: Lecture, aspect: str) -> Detection:
-    return Detection(stage_of(ASPECTS[aspect]), lecture, run(lecture.worked, replace(lecture, pad_side="none")))
+def plan(lecture: Lecture, aspect: str) -> Stack:
+    return Stack(stage_of(ASPECTS[aspect]), lecture, run(lecture.worked, replace(lecture, pad_side="none")))
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -8,24 +8,24 @@ import pytest
 from dnacnn import Lecture, hang_over, run
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
-from scenes.padding.figures.detection.detection import Detection
+from scenes.padding.figures.detection.stack import Stack
 
 WORKED = Lecture()
 WIDE = Lecture(worked="TTCATTAG", motifs=("CAT", "TAG"))
 LONG = Lecture(worked="CAGTTAAGCATGCAGT")
 
 
-def plan(lecture: Lecture) -> Detection:
+def plan(lecture: Lecture) -> Stack:
     bare = replace(lecture, pad_side="none")
-    return Detection(stage(), lecture, run(lecture.worked, bare))
+    return Stack(stage(), lecture, run(lecture.worked, bare))
 
 
 @pytest.mark.parametrize("lecture", [WORKED, WIDE, LONG])
 def test_columns_stand_under_one_another(lecture: Lecture) -> None:
     layout = plan(lecture)
-    tiles, numbers = layout.strand(lecture.worked), layout.numbers(layout.length)
-    inputs = layout.inputs(layout.trace.onehot, "onehot")
-    answers = layout.answers(layout.trace.detected, "detected")
+    tiles, numbers = layout.draw_strand(lecture.worked), layout.draw_positions(layout.length)
+    inputs = layout.draw_inputs(layout.trace.onehot, "onehot")
+    answers = layout.draw_answers(layout.trace.detected, "detected")
     for column in range(layout.trace.detected.shape[1]):
         places = (tiles[column].background, numbers[column], inputs.cell(0, column).box, answers.cell(0, column).box)
         assert np.allclose([place.get_x() for place in places], layout.point(0, column)[0], atol=1e-6)
@@ -36,9 +36,9 @@ def test_everything_lies_in_the_region(lecture: Lecture) -> None:
     layout = plan(lecture)
     padded = np.pad(layout.trace.onehot, [(0, 0), (0, lecture.width - 1)])
     things = [
-        layout.inputs(padded, "padded"),
-        layout.answers(layout.trace.detected, "detected"),
-        layout.numbers(layout.length),
+        layout.draw_inputs(padded, "padded"),
+        layout.draw_answers(layout.trace.detected, "detected"),
+        layout.draw_positions(layout.length),
         *(layout.detector(f, f) for f in range(layout.detectors)),
     ]
     room = layout.region
@@ -89,15 +89,13 @@ def test_a_product_of_nothing_stays_open() -> None:
 
 
 def test_statements_name_every_place() -> None:
-    class Knower:
-        def register(self, _: str, values: np.ndarray) -> np.ndarray:
-            return values
-
     layout = plan(WORKED)
-    said = [layout.statement(f, layout.trace.detected, "starts", Knower()).source for f in range(3)]  # type: ignore[arg-type]
+    said = [layout.statement(f, layout.trace.detected, "starts").source for f in range(3)]
     assert said == ["CA starts at 1", "TT starts at 4", "AG starts at 2 and 7"]
-    nothing = layout.statement(0, np.zeros((3, 7)), "starts", Knower())  # type: ignore[arg-type]
-    assert nothing.source == "no CA"
+    assert layout.statement(0, np.zeros((3, 7)), "starts").source == "no CA"
+    starts = layout.list_starts(layout.trace.detected, "starts")
+    assert starts["starts.AG"].tolist() == [2, 7]
+    assert starts["starts.AG.count"] == 2
 
 
 def test_colours_follow_the_palette() -> None:
