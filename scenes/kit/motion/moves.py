@@ -1,8 +1,21 @@
 """Moves that several steps make. Each returns an animation; none plays itself."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from manim import DOWN, ORIGIN, AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, MoveToTarget, Restore, Succession
+from manim import (
+    DOWN,
+    ORIGIN,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Mobject,
+    MoveToTarget,
+    Restore,
+    Succession,
+    UpdateFromAlphaFunc,
+)
 from manim.animation.animation import Animation
 
 from scenes.kit.look import theme
@@ -19,6 +32,11 @@ def fill(cell: Cell, **options: float) -> Animation:
 def fill_all(cells: Iterable[Cell], *, lag: float = 0.12, run_time: float = theme.NORMAL) -> Animation:
     """Let empty cells show their entries one after the other."""
     return LaggedStart(*(fill(cell) for cell in cells), lag_ratio=lag, run_time=run_time)
+
+
+def run_through(mobject: Mobject, show: Callable[[int], object], first: int, last: int, **options: Any) -> Animation:
+    """Return the motion that calls `show`, which changes a mobject, with each index from the first to the last."""
+    return UpdateFromAlphaFunc(mobject, lambda _, share: show(first + round(share * (last - first))), **options)
 
 
 def quieten(*mobjects: Mobject) -> Animation:

@@ -1,4 +1,4 @@
-"""What a function makes of a vector: its name in a box, its result in cells, the result as bars."""
+"""One function's way from a vector to its result: its name in a box, the result in cells and as bars."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ import numpy as np
 from manim import RIGHT, UP, AnimationGroup, Arrow, Create, Dot, FadeIn, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.bars import Bars, Scale
@@ -14,67 +15,70 @@ from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.text import Glyphs, level, text
 
 _BOX = (2.35, 0.82)
-_HALF_X = 0.27  # half the height of a small letter, in sizes of the type
+_X_HEIGHT = 0.54  # of a small letter, in sizes of the type
+_ROW = 0.8  # from one bar to the next below it, in sides of a cell
+_THICKNESS = 0.62  # of a bar, in sides of a cell
 
 
 class Lane:
-    """One function's way from left to right; its parts are brought in by the step.
+    """The parts of one function's lane, to be brought in by the step.
 
     Parameters
     ----------
-    name : of the function.
-    values : (C, 1), the result, as the column that is drawn.
-    array : the core's name of the result.
-    source : what the function is applied to, at the left.
-    places : from left to right, where the box's and the cells' middles are.
-    height : of the lane's middle in the picture.
+    name : of the function; the result is registered under it.
+    values : (C,), the result.
+    source : the vector at the left that the function is applied to.
+    box_x, cells_x : where the middles of the box and of the cells are.
+    y : of the lane's middle.
     scale : of the bars.
     colors : one for each entry.
-    below : how far under the lane's middle the first bar lies; without it each lies beside its entry.
+    digits : decimals of the result.
+    bars_below : how far under the lane's middle the first bar lies; without it each bar lies beside its cell.
 
     Attributes
     ----------
-    values : the result as far as the scale reaches.
+    values : (C,), the result as far as the scale reaches.
     box, name : the function.
     cells : the result, empty at first.
-    bars : the result as lengths, of no length at first.
-    size : of the cells' figures, in pixels.
+    numeral_size : of the numbers in the cells, in pixels.
+    bars : the result as lengths, zero at first.
     ways : the arrows into the box and out of it.
+    marks : dashed lines at 0 and 1 through the bars.
     """
 
     def __init__(
         self,
         name: str,
         values: np.ndarray,
-        array: str,
         source: Matrix,
         *,
-        places: tuple[float, float],
-        height: float,
+        box_x: float,
+        cells_x: float,
+        y: float,
         scale: Scale,
         colors: Sequence[str],
         digits: int | None = None,
-        below: float | None = None,
+        bars_below: float | None = None,
     ) -> None:
         palette = theme.palette()
-        self.values = np.clip(np.array(values[:, 0], dtype=float), *scale.reach)
-        self.box = rounded(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to([places[0], height, 0])
+        self.values = np.clip(values.astype(float), *scale.reach)
+        self.box = rounded(corner_radius=0.18, width=_BOX[0], height=_BOX[1]).move_to((box_x, y, 0))
         self.box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.LINE)
         self.name: Glyphs = text(name, theme.BODY, weight=600).move_to(self.box)
         # Small letters stand in the middle, whether or not one reaches below the line.
-        middle = height - _HALF_X * theme.BODY / theme.PIXELS_PER_UNIT
-        self.name.shift(UP * (middle - self.name.baseline))
+        self.name.shift(UP * (y - _X_HEIGHT / 2 * theme.BODY / theme.PIXELS_PER_UNIT - self.name.baseline))
         side = source.side
-        self.cells = Matrix(values, array, columns=False, side=side, colors=colors, digits=digits, hollow=True)
-        self.cells.move_to([places[1], height, 0])
-        self.size = level([cell.numeral for cell in self.entries])
+        self.cells = Matrix(values[:, None], name, columns=False, side=side, colors=colors, digits=digits, hollow=True)
+        self.cells.move_to((cells_x, y, 0))
+        self.numeral_size = level([cell.numeral for cell in self.entries])
         heights = [cell.box.get_y() for cell in self.entries]
-        if below is not None:
-            heights = [height - below - 0.8 * side * place for place in range(len(heights))]
-        self.bars = Bars(np.zeros_like(self.values), heights, scale, colors, thickness=0.62 * side)
-        # The arrows in end at the middle of the box's left side, so that they leave the room around it free.
+        if bars_below is not None:
+            heights = [y - bars_below - _ROW * side * row for row in range(len(heights))]
+        self.bars = Bars(np.zeros(len(heights)), heights, scale, colors, thickness=_THICKNESS * side)
+        # The first arrow ends at the middle of the box's left side, so that it leaves the room around it free.
         start, end = (Dot(point, radius=0.001) for point in (source.get_right(), self.box.get_left()))
         self.ways: tuple[Arrow, Arrow] = (edge(start, end, gap=0.14), edge(self.box, self.cells, gap=0.14))
+        self.marks = FastGroup()
 
     @property
     def entries(self) -> list[Cell]:
@@ -93,9 +97,10 @@ class Lane:
             FadeIn(self.bars),
         )
 
-    def grow(self, *places: int) -> Animation:
-        """Return the motion that lets some bars grow to their values; bars not named stay as they are."""
+    def grow(self, *rows: int) -> Animation:
+        """Return the motion that lets the bars of some rows, or all bars, grow to their values."""
         start = self.bars.values.copy()
         end = start.copy()
-        end[list(places)] = self.values[list(places)]
-        return UpdateFromAlphaFunc(self.bars, lambda bars, share: bars.show(start + share * (end - start)))
+        chosen = list(rows or range(len(end)))
+        end[chosen] = self.values[chosen]
+        return UpdateFromAlphaFunc(self.bars, lambda _, share: self.bars.set_values(start + share * (end - start)))

@@ -1,11 +1,11 @@
-"""What is written about the shares that softmax gives."""
+"""The arithmetic of the shares that softmax gives."""
 
-import numpy as np
+from collections.abc import Sequence
 
 from dnacnn.functions.softargmax import Softargmax
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, filled, math, reading
+from scenes.kit.type.text import Glyphs, math, reading, text
 
 _LEAST, _MOST = 1e-5, 1e5  # weights that can be written out
 
@@ -17,7 +17,7 @@ def working(at: Softargmax, place: int, color: str) -> Glyphs:
 
     Parameters
     ----------
-    at : what softmax was given and gives; known as "logits", "weights" and "softmax", the first and last as columns.
+    at : the logits, and what softmax makes of them: "weights", and the columns "logits" and "softmax" when registered.
     place : which share.
     color : of its name and its value.
     """
@@ -45,8 +45,8 @@ def working(at: Softargmax, place: int, color: str) -> Glyphs:
     return line
 
 
-def sum_of(shares: np.ndarray, array: str, index: tuple[int, ...], total: Reading) -> Glyphs:
-    """Write the sum of shares; they are the entries of `array` under `index`."""
-    parts = {f"part{place}": reading(value, array, (*index, place), 2) for place, value in enumerate(shares)}
-    words = " + ".join(f"{{{name}}}" for name in parts) + " = {total}"
-    return filled(words, theme.LABEL, total=total, **parts)
+def written_sum(shares: Sequence[Reading], total: Reading) -> Glyphs:
+    """Write shares and what they add up to."""
+    line = text(f"{' + '.join(share.shown for share in shares)} = {total.shown}", theme.LABEL)
+    line.readings = (*shares, total)
+    return line

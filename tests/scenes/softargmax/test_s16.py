@@ -14,9 +14,9 @@ def fair_question(recorded: Callable[[int], Any]) -> Any:
     return recorded(16)
 
 
-def test_tells_four_beats(fair_question: Any) -> None:
+def test_it_has_four_beats(fair_question: Any) -> None:
     names = [beat.name for beat in fair_question.step.beats]
-    assert names == ["a hand goes up", "what the name says", "a misnomer", "one syllable missing"]
+    assert names == ["a-hand-goes-up", "what-the-name-says", "a-misnomer", "one-syllable-missing"]
 
 
 def test_the_dialogue_is_the_notes(fair_question: Any) -> None:

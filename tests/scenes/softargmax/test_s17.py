@@ -1,15 +1,16 @@
 """Step 17: what is displayed is what the three functions give, as lengths too."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
 from dnacnn.functions.softargmax import sharpen, three_functions
+from scenes.kit.type.text import reading
+from scenes.script.script import activate, say
 from scenes.softargmax.figures.shares import working
-from scenes.softargmax.s17_three_functions import ThreeFunctions
+from scenes.softargmax.s17_three_functions import last_words, nearness
 
 AT = three_functions()
 
@@ -23,9 +24,9 @@ def shown(step: Any, beat: int, array: str) -> list[str]:
     return [reading.shown for reading in step.step.beats[beat].readings if reading.array == array]
 
 
-def test_tells_five_beats(step: Any) -> None:
+def test_it_has_five_beats(step: Any) -> None:
     names = [beat.name for beat in step.step.beats]
-    assert names == ["softmax", "argmax and max", "soft version of which", "sharper", "never the max"]
+    assert names == ["softmax", "argmax-and-max", "soft-version-of-which", "sharper", "never-the-max"]
 
 
 def test_softmax_comes_with_its_arithmetic(step: Any) -> None:
@@ -42,17 +43,17 @@ def test_three_results_of_one_vector(step: Any) -> None:
 
 
 def test_bars_are_as_long_as_their_numbers(step: Any) -> None:
-    scene = step.step
-    one = scene.scale.unit
-    for lane, values in ((scene.hard, AT.chosen), (scene.top, [AT.largest])):
+    lanes = step.step.lanes
+    one = lanes.scale.unit
+    for lane, values in ((lanes.argmax, AT.chosen), (lanes.max, [AT.largest])):
         lengths = [bar.width / one for bar in lane.bars]
         assert np.allclose(lengths, np.maximum(values, 0.035 / one), atol=1e-6)
     # In the end the shares lie end to end, and together are 1 long.
-    soft = scene.soft.bars
+    soft = lanes.softmax.bars
     assert np.allclose([bar.width / one for bar in soft], AT.probs, atol=1e-6)
-    assert soft[0].get_left()[0] == pytest.approx(scene.scale.at(0), abs=1e-6)
+    assert soft[0].get_left()[0] == pytest.approx(lanes.scale.at(0), abs=1e-6)
     assert soft[1].get_left()[0] == pytest.approx(soft[0].get_right()[0], abs=1e-6)
-    assert soft[1].get_right()[0] == pytest.approx(scene.scale.at(1), abs=1e-6)
+    assert soft[1].get_right()[0] == pytest.approx(lanes.scale.at(1), abs=1e-6)
 
 
 def test_sharper_is_nearer_to_argmax(step: Any) -> None:
@@ -71,19 +72,21 @@ def test_sentences_follow_from_the_values(step: Any) -> None:
     assert "0.86 + 0.14 = 1" in step.sources[4]
 
 
-def sentences(logits: tuple[float, float]) -> tuple[str, str]:
-    told = SimpleNamespace(at=three_functions(logits), sharp=sharpen(logits))
-    return ThreeFunctions.nearness(told), ThreeFunctions.last_words(told)
-
-
-def test_other_numbers_are_told_as_they_are() -> None:
-    assert "never for −0.3" in sentences((-2.5, -0.3))[1]
-    # Where max is 1 by chance, the shares do head for it.
-    assert sentences((1, 0.9)) == (
-        "Softmax is off argmax by 0.48, but points the same way.",
-        "However sharp, the shares head for 1 and 0. That max is 1 too is chance. It is argmax that is softened.",
-    )
-    assert sentences((25, 12.5))[0] == "To two decimals, softmax is argmax already."
+@pytest.mark.parametrize(
+    ("logits", "near", "last"),
+    [
+        ((1.6, -0.2), "Softmax comes within 0.14 of argmax.", "the shares add up to 1, so none can head for 1.6."),
+        ((-2.5, -0.3), "Softmax comes within 0.10 of argmax.", "the shares head for 1 and 0, never for −0.3."),
+        # Where max is 1 by chance, the shares do head for it.
+        ((1, 0.9), "Softmax is off argmax by 0.48, but points", "1 and 0. That max is 1 too is chance."),
+        ((25, 12.5), "To two decimals, softmax is argmax already.", "none can head for 25."),
+    ],
+)
+def test_other_numbers_have_other_claims(logits: tuple[float, float], near: str, last: str) -> None:
+    activate("en", "three-functions")
+    off, largest = reading(sharpen(logits).distance[0], "distance", (0,), 2), three_functions(logits).largest
+    assert near in say(nearness(off), off=off, inputs=2)
+    assert last in say(last_words(largest), largest=largest)
 
 
 def test_a_working_owns_each_number_and_leaves_out_what_cannot_be_written() -> None:

@@ -24,8 +24,8 @@ def shown(layer: Any, beat: int) -> set[str]:
     return {str(reading) for reading in layer.step.beats[beat].readings}
 
 
-def test_tells_four_beats(layer: Any) -> None:
-    assert [beat.name for beat in layer.step.beats] == ["four arrows", "two formulas", "a step", "at the tie"]
+def test_it_has_four_beats(layer: Any) -> None:
+    assert [beat.name for beat in layer.step.beats] == ["four-arrows", "two-formulas", "a-step", "at-the-tie"]
 
 
 def test_four_arrows_join_two_inputs_to_two_outputs(layer: Any) -> None:

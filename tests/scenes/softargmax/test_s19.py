@@ -26,10 +26,10 @@ def shown(degenerate: Any, beat: int, array: str) -> list[str]:
     return [reading.shown for reading in degenerate.step.beats[beat].readings if reading.array == array]
 
 
-def test_tells_five_beats_and_an_end_card(degenerate: Any) -> None:
+def test_it_has_five_beats_and_an_end_card(degenerate: Any) -> None:
     names = [beat.name for beat in degenerate.step.beats]
-    assert names[:3] == ["flat on both sides", "four zeros", "its soft version"]
-    assert names[3:] == ["one dies, one passes", "the trade", "the lecture in one picture"]
+    assert names[:3] == ["flat-on-both-sides", "four-zeros", "its-soft-version"]
+    assert names[3:] == ["one-dies-one-passes", "the-trade", "the-lecture-in-one-picture"]
 
 
 def test_the_slope_is_zero_on_both_sides_and_undefined_between(degenerate: Any) -> None:
