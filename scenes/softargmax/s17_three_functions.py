@@ -68,8 +68,7 @@ class ThreeFunctions(Step):
     def lay_out(self) -> None:
         """Place the vector at the left, and a lane for each function: name, result, bars."""
         self.lanes = Lanes(self.at, self.stage)
-        for name, values in self.lanes.arrays.items():
-            self.register(name, values)
+        self.register_all(self.lanes.arrays)
         self.soft = self.lanes.softmax
         self.workings = [working(self.at, place, color) for place, color in enumerate(self.lanes.colors)]
         lines = FastGroup(*self.workings).arrange(DOWN, buff=0.55, aligned_edge=LEFT)
