@@ -17,9 +17,10 @@ from manim import (
     Wiggle,
 )
 
-from scenes.backprop.figures.branches.fork import SIDES, Fork, line_terms
-from scenes.backprop.figures.branches.question import Question
-from scenes.backprop.figures.branches.window import Window
+from scenes.backprop.figures.branches.blocked_gradient import Question
+from scenes.backprop.figures.branches.branch_graph import SIDES, Fork, line_terms
+from scenes.backprop.figures.branches.sweep import Sweep
+from scenes.backprop.figures.branches.window_graph import Window
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
@@ -27,7 +28,6 @@ from scenes.kit.motion.writing import unwritten, write_part
 from scenes.kit.telling.step import Step
 from scenes.kit.things.graph import Node
 from scenes.kit.things.pooling import Pooling
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.text import Glyphs, math, numeral
 from scenes.kit.type.words import spoken
 

@@ -15,16 +15,16 @@ from manim import (
     linear,
 )
 
-from scenes.backprop.figures.branches.chain import Chain
+from scenes.backprop.figures.branches.blocked_gradient import Question
+from scenes.backprop.figures.branches.chain_formula import Chain
 from scenes.backprop.figures.branches.piecewise import hold, larger, slope_of_larger
-from scenes.backprop.figures.branches.question import Question
-from scenes.backprop.figures.branches.sliding import Sliding
+from scenes.backprop.figures.branches.slider_view import Sliding
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.gradient.backflow import Backflow
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.motion.writing import unwritten, write
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.text import math
 from scenes.kit.type.words import spoken
 

@@ -14,16 +14,16 @@ from manim import (
 )
 
 from dnacnn.experiments.ties import first_tied, tie_milestones
-from scenes.backprop.figures.branches.sliding import Sliding
+from scenes.backprop.figures.branches.slider_view import Sliding
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.ties.conventions import Conventions
-from scenes.backprop.figures.ties.experiment import Experiment
-from scenes.backprop.figures.ties.fan import Fan
+from scenes.backprop.figures.ties.random_pairs import Experiment
+from scenes.backprop.figures.ties.subgradients import Fan
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import Pooling
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import listed, spoken
 from scenes.script.numbers import number

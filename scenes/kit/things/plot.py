@@ -99,6 +99,16 @@ class Plot(FastGroup):
         return dot
 
 
+def ticks(low: float, high: float, most: int = 6) -> list[float]:
+    """Return round numbers in a range, a few of them."""
+    power = 10.0 ** np.floor(np.log10(high - low))
+    for step in power * np.array([0.1, 0.2, 0.5, 1.0, 2.0, 5.0]):
+        marks = np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1) * step
+        if len(marks) <= most:
+            return [float(mark) for mark in marks]
+    return [low, high]
+
+
 def _share(value: float, ends: tuple[float, float], *, log: bool) -> float:
     if log:
         value, ends = np.log(value), (np.log(ends[0]), np.log(ends[1]))

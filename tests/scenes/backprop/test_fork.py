@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from dnacnn import Lecture, run
-from scenes.backprop.figures.branches.fork import Fork, line_terms
-from scenes.backprop.figures.gradient.passage import Passage
-from scenes.backprop.figures.ties.fan import Fan
+from scenes.backprop.figures.branches.branch_graph import Fork, line_terms
+from scenes.backprop.figures.branches.max_plot import Envelope
+from scenes.backprop.figures.branches.sweep import Sweep
+from scenes.backprop.figures.gradient.backward_pass import Passage
+from scenes.backprop.figures.ties.subgradients import Fan
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
-from scenes.kit.things.envelope import Envelope, ticks
-from scenes.kit.things.sweep import Sweep
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,6 @@ def test_no_line_of_the_fan_rises_above_the_max() -> None:
             assert at[1] <= nearest[1] + 0.05
     fan.turn(fan.last)
     np.testing.assert_allclose(fan.interval.get_end(), envelope.lower.point(fan.w, 3.0), atol=1e-6)
-
-
-def test_ticks_are_round_and_few() -> None:
-    assert ticks(0.0, 2.0) == [0.0, 0.5, 1.0, 1.5, 2.0]
-    assert ticks(-1.16, 3.16) == [-1.0, 0.0, 1.0, 2.0, 3.0]
-    assert len(ticks(-730.0, 911.0)) <= 6
 
 
 def test_a_passage_stands_column_over_column() -> None:

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from dnacnn import Lecture, run
-from scenes.backprop.figures.branches.window import Window
-from scenes.backprop.figures.gradient.passage import Passage
-from scenes.backprop.figures.gradient.passage_layout import Plan
+from scenes.backprop.figures.branches.window_graph import Window
+from scenes.backprop.figures.gradient.backward_pass import Passage
+from scenes.backprop.figures.gradient.page_layout import Plan
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
-from scenes.backprop.figures.ties.simplex import Simplex
+from scenes.backprop.figures.ties.mask_space import Simplex
 from scenes.backprop.s14_the_chain_rule import ChainRule
 from scenes.backprop.s15_ties import Ties
 from scenes.kit.look import theme

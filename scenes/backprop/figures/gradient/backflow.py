@@ -15,11 +15,11 @@ from manim import (
 )
 
 from scenes.backprop.figures.branches.piecewise import max_of_two, relu, slope_of_larger, slope_of_relu, substitute
-from scenes.backprop.figures.gradient.falling import Fall
-from scenes.backprop.figures.gradient.learning import Learning
-from scenes.backprop.figures.gradient.masking import first_window, in_practice, mask_legend
-from scenes.backprop.figures.gradient.passage import Passage
-from scenes.backprop.figures.gradient.weighing import Weighing
+from scenes.backprop.figures.gradient.backward_pass import Passage
+from scenes.backprop.figures.gradient.kernel_sum import Weighing
+from scenes.backprop.figures.gradient.kernels import Learning
+from scenes.backprop.figures.gradient.mask import first_window, in_practice, mask_legend
+from scenes.backprop.figures.gradient.masked_move import Fall
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves

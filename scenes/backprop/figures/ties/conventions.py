@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Dot
 from dnacnn.experiments.ties import tie_conventions
 from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
-from scenes.backprop.figures.ties.simplex import Simplex
+from scenes.backprop.figures.ties.mask_space import Simplex
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded

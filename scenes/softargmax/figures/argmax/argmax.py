@@ -14,8 +14,7 @@ from dnacnn.network.layers import argmax_one_hot
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.envelope import ticks
-from scenes.kit.things.plot import Plot
+from scenes.kit.things.plot import Plot, ticks
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, math, numeral, reading, text
 from scenes.softargmax.figures.argmax.layer import Layer

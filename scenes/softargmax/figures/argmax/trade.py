@@ -12,8 +12,7 @@ from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.envelope import ticks
-from scenes.kit.things.plot import Plot, scale_number
+from scenes.kit.things.plot import Plot, scale_number, ticks
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.softargmax.figures.argmax.argmax import Argmax, step_plot

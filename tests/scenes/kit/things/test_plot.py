@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from manim import DOWN, RIGHT
 
-from scenes.kit.things.plot import Plot
+from scenes.kit.things.plot import Plot, ticks
 
 
 @pytest.fixture
@@ -54,3 +54,9 @@ def test_a_value_that_is_not_taken_is_a_hollow_dot(plot: Plot) -> None:
     hollow = plot.dot(1, 3, "#ff0000", hollow=True)
     assert hollow.get_fill_color() != hollow.get_stroke_color()
     assert hollow.get_stroke_width() > 0
+
+
+def test_ticks_are_round_and_few() -> None:
+    assert ticks(0.0, 2.0) == [0.0, 0.5, 1.0, 1.5, 2.0]
+    assert ticks(-1.16, 3.16) == [-1.0, 0.0, 1.0, 2.0, 3.0]
+    assert len(ticks(-730.0, 911.0)) <= 6

@@ -2,11 +2,11 @@
 
 from manim import DashedLine, Mobject
 
-from scenes.backprop.figures.branches.fork import Fork
+from scenes.backprop.figures.branches.branch_graph import Fork
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.text import Glyphs, math, text
 
 _RADIUS = 0.52

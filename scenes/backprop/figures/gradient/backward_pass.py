@@ -14,8 +14,8 @@ from manim import (
 
 from dnacnn.network.gradients import relu_backward
 from dnacnn.network.trace import Trace
-from scenes.backprop.figures.gradient.falling import Fall
-from scenes.backprop.figures.gradient.passage_layout import APART, BETWEEN, LABELS, Plan
+from scenes.backprop.figures.gradient.masked_move import Fall
+from scenes.backprop.figures.gradient.page_layout import APART, BETWEEN, LABELS, Plan
 from scenes.backprop.figures.gradient.wide_matrix import Broad
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme

@@ -3,7 +3,7 @@
 from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn.network.trace import Trace
-from scenes.backprop.figures.gradient.weighing import SIDES, kernel_gradient
+from scenes.backprop.figures.gradient.kernel_sum import SIDES, kernel_gradient
 from scenes.backprop.figures.gradient.wide_matrix import Broad
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import LEFT, Mobject
 
-from scenes.backprop.figures.branches.fork import Gate
+from scenes.backprop.figures.branches.branch_graph import Gate
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.graph import Node, edge

@@ -4,7 +4,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT
 
 from dnacnn.network.trace import Trace
-from scenes.backprop.figures.gradient.passage import SLOPES
+from scenes.backprop.figures.gradient.backward_pass import SLOPES
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle

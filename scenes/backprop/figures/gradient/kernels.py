@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from manim import RIGHT, UP, Mobject
 
 from dnacnn.network.trace import Trace
-from scenes.backprop.figures.gradient.gallery import Gallery
-from scenes.backprop.figures.gradient.weighing import Weighing
+from scenes.backprop.figures.gradient.kernel_gallery import Gallery
+from scenes.backprop.figures.gradient.kernel_sum import Weighing
 from scenes.kit.look.region import Region
 
 _ASIDE = 0.5  # from the strand

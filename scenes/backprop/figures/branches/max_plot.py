@@ -3,11 +3,11 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject
 
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.plot import Plot
-from scenes.kit.things.sweep import Sweep
+from scenes.kit.things.plot import Plot, ticks
 from scenes.kit.type.text import Glyphs, math, text
 from scenes.script.numbers import number
 
@@ -208,16 +208,6 @@ def ring() -> Circle:
 def dash() -> Line:
     """Return a piece of the derivative's line."""
     return Line(LEFT, RIGHT).set_length(0.4).set_stroke(theme.palette().gradient, width=theme.BOLD)
-
-
-def ticks(low: float, high: float, most: int = 6) -> list[float]:
-    """Return round numbers in a range, a few of them."""
-    power = 10.0 ** np.floor(np.log10(high - low))
-    for step in power * np.array([0.1, 0.2, 0.5, 1.0, 2.0, 5.0]):
-        marks = np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1) * step
-        if len(marks) <= most:
-            return [float(mark) for mark in marks]
-    return [low, high]
 
 
 def _padded(low: float, high: float, share: float) -> tuple[float, float]:

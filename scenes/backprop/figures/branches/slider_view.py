@@ -7,14 +7,14 @@ from typing import Any
 from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
-from scenes.backprop.figures.branches.chain import FACTORS, Chain
-from scenes.backprop.figures.branches.fork import Fork
+from scenes.backprop.figures.branches.branch_graph import Fork
+from scenes.backprop.figures.branches.chain_formula import FACTORS, Chain
+from scenes.backprop.figures.branches.max_plot import Envelope, dash, ring
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.envelope import Envelope, dash, ring
 from scenes.kit.things.graph import Node
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, math, text
 

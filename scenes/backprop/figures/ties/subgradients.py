@@ -4,9 +4,9 @@ import numpy as np
 from manim import LEFT, RIGHT, Dot, Line
 
 from dnacnn.functions.branches import support_lines
+from scenes.backprop.figures.branches.max_plot import Envelope
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.things.envelope import Envelope
 from scenes.kit.type.text import math
 
 _LINES = 61

@@ -3,9 +3,9 @@
 import numpy as np
 from manim import LEFT
 
+from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.things.sweep import Sweep
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, math
