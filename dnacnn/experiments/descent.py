@@ -9,6 +9,8 @@ import numpy as np
 
 from dnacnn.arrays import Floats
 
+_SERIAL = 1 << 18  # multiplications in a product that OpenBLAS leaves to one thread
+
 
 def descend(
     features: Floats,
@@ -50,14 +52,18 @@ def descend(
     kept = {}
     # The loss bends nowhere more than a quarter of this, so a step of four over it never overshoots.
     bend = max(float(np.linalg.eigvalsh((inputs.T * part) @ inputs)[-1]) for part in share.T)
+    # Larger products would wake threads that wait for one another much longer than they work.
+    parts = max(1, -(-len(inputs) * weights.size // _SERIAL))
+    blocks = np.array_split(inputs, parts)
     for step in range(steps + 1):
         if step in after:
             kept[step] = weights[:-1].copy()
-        scores = inputs @ weights  # (U, R)
+        scores = np.concatenate([block @ weights for block in blocks])  # (U, R)
         losses[step] = (share * (np.logaddexp(0.0, scores) - target[:, None] * scores)).sum(axis=0)
         if step < steps:
             error = share * (logistic(scores) - target[:, None])
-            weights = weights - 4 / bend * (inputs.T @ error)
+            errors = np.array_split(error, parts)
+            weights = weights - 4 / bend * sum(block.T @ one for block, one in zip(blocks, errors, strict=True))
     return weights[:-1], weights[-1], losses, kept
 
 
