@@ -98,6 +98,8 @@ class Script:
         if name not in self.sources:
             raise InputError(f"the script has no message {name!r}")
         pattern = self.bundle.get_message(name).value
+        if pattern is None:
+            raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r} says nothing")
         used: list[Any] = []
         errors: list[Exception] = []
         # `format_pattern` would turn our numbers into its own, which are written otherwise.
