@@ -164,6 +164,14 @@ class Outline(Lean, VMobject):
     """An outline that is quickly copied and quickly animated: a glyph, a box."""
 
     @classmethod
+    def through(cls, points: np.ndarray) -> Self:
+        """Return an outline through points of its own, in Manim's order: (4 curves, 3)."""
+        outline = cls.__new__(cls)
+        _take_over(outline, _blank_outline(), {})
+        outline.points = points.copy()
+        return outline
+
+    @classmethod
     def of(cls, mobject: VMobject) -> Self:
         """Return an outline with another mobject's points and style, without its parts."""
         outline = cls()
@@ -191,3 +199,8 @@ class Outline(Lean, VMobject):
                 between = one if one == other else other if alpha == 1 else (1 - alpha) * one + alpha * other
             setattr(self, name, between)
         return self
+
+
+@cache
+def _blank_outline() -> Outline:
+    return Outline()

@@ -1,17 +1,21 @@
 """Text and formulas, set by Typst with pinned fonts; numbers of the core that know which they are."""
 
-import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
-from scenes.kit.fast_group import FastGroup
+from dnacnn.errors import InputError
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
+from scenes.kit.type.fonts import MONO, SANS, escaped, missing_letters
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.typeset import MONO, SANS, Typeset, typeset
+from scenes.kit.type.typeset import Typeset, typeset
 from scenes.script.numbers import number
 from scenes.script.script import message
+
+_ARROW = re.compile(r"[-=<>~|]{2,}")
 
 
 class Glyphs(FastGroup):
@@ -26,7 +30,7 @@ class Glyphs(FastGroup):
     """
 
     def __init__(self, setting: Typeset, source: str, size: float, color: str) -> None:
-        super().__init__(*(glyph.copy() for glyph in setting.glyphs))
+        super().__init__(*map(Outline.through, setting.glyphs))
         self.source = source
         self.size = size
         self.readings: tuple[Reading, ...] = ()
@@ -89,7 +93,12 @@ def text(
     width : where to break lines, in units; without it there is one line.
     align : "left", "center" or "right", for several lines.
     """
-    body = f'#text(font: "{font}", weight: {weight})[#{_literal(words)}]'
+    missing = missing_letters(words, font)
+    if missing:
+        raise InputError(f"no font of the lecture has {', '.join(missing)} in {words!r}")
+    # Signs that make an arrow in some fonts are meant as they are written.
+    plain = ", features: (calt: 0)" if _ARROW.search(words) else ""
+    body = f'#text(font: "{font}", weight: {weight}{plain})[#"{escaped(words)}"]'
     if width is not None:
         em = size / theme.PIXELS_PER_UNIT
         body = f"#block(width: {width / em * 10:.3f}pt)[#set align({align})\n#set par(leading: 0.55em)\n{body}]"
@@ -199,8 +208,3 @@ def level(pieces: Sequence[Glyphs]) -> float:
     for piece in pieces:
         piece.scale(smallest / piece.pixels)
     return smallest
-
-
-def _literal(words: str) -> str:
-    """Write words as a Typst string, which has no markup."""
-    return json.dumps(words, ensure_ascii=False)

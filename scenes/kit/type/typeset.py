@@ -5,83 +5,73 @@ the same picture on every machine. A piece of type is filled outlines only: the 
 underlines) become filled too, since Manim's strokes don't grow with what they belong to.
 """
 
-import json
 import re
 from collections import Counter
-from contextlib import suppress
-from contextvars import ContextVar
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from hashlib import sha256
-from pathlib import Path
-from tempfile import NamedTemporaryFile
-from types import MappingProxyType
 from xml.etree import ElementTree as ET
-from zipfile import BadZipFile
 
-import fontpkg_inter
-import fontpkg_jetbrains_mono
-import manim
 import numpy as np
-import typst
-from manim import ORIGIN, MathTypst, Polygon, Typst, VMobject
+from manim import RIGHT, TAU, MathTypst, Polygon
+from manim.constants import SCALE_FACTOR_PER_FONT_POINT
+from manim.utils.space_ops import rotation_matrix
+from manim.utils.typst_file_writing import TYPST_TEMPLATE
 
-from scenes.kit.fast_group import FastGroup, Outline
+from scenes.kit.type.fonts import COMPILER, MATH, SANS
+from scenes.kit.type.glyph import outline
 
-SANS = "Inter"
-MONO = "JetBrains Mono"
-MATH = "New Computer Modern Math"
-
-_PACKAGES = (fontpkg_inter, fontpkg_jetbrains_mono)
-_FONTS = typst.Fonts(
-    include_system_fonts=False,
-    font_paths=[str(Path(package.__file__).parent / "files") for package in _PACKAGES],
-)
-
-
-def font_versions() -> dict[str, str]:
-    """Return what sets the type: each font package's version, and Typst's, which embeds the others."""
-    versions = {
-        package.FAMILY: json.loads((Path(package.__file__).parent / "metadata.json").read_text()).get("version", "?")
-        for package in _PACKAGES
-    }
-    return {**versions, "Typst": typst.__version__}
-
-
-# Manim's cache of typeset SVG files leaves the fonts out of its key; this comment puts them in.
 _PREAMBLE = f"""\
-// {json.dumps(font_versions(), sort_keys=True)}
 #set text(font: "{SANS}", fallback: false)
 #show math.equation: set text(font: "{MATH}")
 """
-
+_TEXT_SIZE = 10  # points, at which Typst sets
 _PX_PER_FONT_SIZE = 1.40625  # Manim sets ten points as half a unit at font size 48; half a unit is 67.5 px at 1080p
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+_DOWN_IS_UP = rotation_matrix(TAU / 2, RIGHT).T  # SVG's axis points down
+_STILL = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+Affine = tuple[float, float, float, float, float, float]  # in SVG's order
 
 
 @dataclass(frozen=True)
 class Typeset:
-    """A typeset piece before it has a place: its outlines, which of them each label names, and its baseline."""
+    """A typeset piece before it has a place.
 
-    glyphs: tuple[Outline, ...]
-    parts: MappingProxyType[str, tuple[int, ...]]
-    baseline: float  # height of the baseline above the bottom, as a share of the height
+    Attributes
+    ----------
+    glyphs : the outline of each glyph, in Manim's order: (4 curves, 3).
+    parts : which of them each label names.
+    baseline : its height above the bottom, as a share of the height.
+    """
+
+    glyphs: tuple[np.ndarray, ...]
+    parts: Mapping[str, tuple[int, ...]]
+    baseline: float
 
     @cached_property
     def extent(self) -> tuple[float, float]:
         """Width and height, in units."""
-        around = FastGroup(*self.glyphs)
-        return around.width, around.height
+        if not self.glyphs:
+            return 0.0, 0.0
+        width, height, _ = np.ptp(np.concatenate(self.glyphs), axis=0)
+        return width, height
 
 
-_shelf: ContextVar[Path | None] = ContextVar("shelf", default=None)
+@dataclass(frozen=True)
+class _Leaf:
+    """Something that Typst draws: a glyph, or a bar that it strokes.
 
-
-def shelve(folder: Path | None) -> None:
-    """Keep typeset pieces in a folder, for later runs and other processes; None keeps them in memory alone.
-
-    Reading a piece's outlines back is several times quicker than setting and importing it again.
+    Attributes
+    ----------
+    path : the data of its SVG path.
+    place : where it stands.
+    stroke : the width of a bar; 0 for a glyph, which is filled.
     """
-    _shelf.set(folder)
+
+    path: str
+    place: Affine
+    stroke: float = 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -90,107 +80,151 @@ def typeset(body: str, size: float, *, math: bool) -> Typeset:
 
     Parameters
     ----------
-    body : in Typst's markup, or its notation for formulas.
+    body : in Typst's markup, or its notation for formulas, in which `{{ ... : label }}` names a part.
     size : in pixels at 1080p.
     math : whether it is a formula.
 
     Returns
     -------
-    setting : the piece; not to be changed, since others get the same.
+    piece : not to be changed, since others get the same.
     """
-    folder = _shelf.get()
-    if folder is None:
-        return _set(body, size, math=math)
-    key = sha256(json.dumps([_PREAMBLE, manim.__version__, body, size, math]).encode()).hexdigest()[:24]
-    path = folder / f"{key}.npz"
-    # A piece that cannot be read or kept is set again: the shelf is only a help.
-    with suppress(OSError, ValueError, KeyError, BadZipFile):
-        return _from_shelf(path)
-    setting = _set(body, size, math=math)
-    with suppress(OSError):
-        _onto_shelf(path, setting)
-    return setting
+    if not math:
+        leaves, labelled = _leaves(body), {}
+    else:
+        grouped, labels = MathTypst._preprocess_groups(body)  # noqa: SLF001 - Manim's notation for parts
+        leaves = _leaves(f"$ {grouped} $", _hiding("") if labels else "")
+        # A part is what vanishes when it is hidden: this leaves the layout alone, which a box around it would not.
+        labelled = {
+            label: _missing(leaves, _leaves(f"$ {grouped} $", _hiding(label)))
+            for label in sorted(dict.fromkeys(labels))
+        }
+    if not leaves:
+        return Typeset((), dict.fromkeys(labelled, ()), 0.0)
+    outlines = [outline(leaf.path).points(*leaf.place) for leaf in leaves]
+    depth = _depth(leaves, math=math)
+    glyphs, baseline = _placed(outlines, size, depth)
+    made = [
+        _bar(points, flat, leaf.stroke) if leaf.stroke else points
+        for points, flat, leaf in zip(glyphs, outlines, leaves, strict=True)
+    ]
+    return Typeset(tuple(made), labelled, baseline)
 
 
-def _onto_shelf(path: Path, setting: Typeset) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    points = [glyph.points for glyph in setting.glyphs]
-    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as partial:
-        np.savez(
-            partial,
-            points=np.concatenate(points) if points else np.empty((0, 3)),
-            counts=np.array([len(one) for one in points], dtype=np.int64),
-            parts=np.array(json.dumps(dict(setting.parts))),
-            baseline=np.array(setting.baseline),
-        )
-    # Another process may look for the same piece at any time: it finds all of it or nothing.
-    Path(partial.name).replace(path)
+def _hiding(label: str) -> str:
+    """Return the definition by which Typst sets a labelled part as it is, or hides it if it has this label."""
+    return f'#let manimgrp(lbl, body) = if lbl == "{label}" {{ hide(body) }} else {{ body }}\n'
 
 
-def _from_shelf(path: Path) -> Typeset:
-    with np.load(path, allow_pickle=False) as kept:
-        points = np.split(kept["points"], np.cumsum(kept["counts"])[:-1]) if len(kept["counts"]) else []
-        parts = {label: tuple(places) for label, places in json.loads(str(kept["parts"])).items()}
-        baseline = float(kept["baseline"])
-    return Typeset(tuple(_outline(one) for one in points), MappingProxyType(parts), baseline)
+def _leaves(body: str, definitions: str = "") -> list[_Leaf]:
+    """Let Typst set a body, and return all that it draws, in order."""
+    source = TYPST_TEMPLATE.format(text_size=_TEXT_SIZE, preamble=definitions + _PREAMBLE, body=body)
+    root = ET.fromstring(COMPILER.compile(input=source.encode(), format="svg"))  # noqa: S314 - Typst's own output
+    symbols = {one.get("id"): one[0].get("d", "") for one in root.iter() if one.tag.endswith("}symbol") and len(one)}
+    return [leaf for leaf in _walk(root, _STILL, symbols) if len(outline(leaf.path).kinds)]
 
 
-def _outline(points: np.ndarray) -> Outline:
-    outline = Outline()
-    outline.points = points.copy()
-    return outline
+def _walk(element: ET.Element, place: Affine, symbols: dict[str | None, str]) -> Iterator[_Leaf]:
+    for child in element:
+        kind = child.tag.rpartition("}")[2]
+        if kind == "defs":
+            continue
+        here = _compose(place, child.get("transform", ""))
+        if kind == "g":
+            yield from _walk(child, here, symbols)
+        elif kind == "use":
+            across, down = float(child.get("x", 0)), float(child.get("y", 0))
+            yield _Leaf(symbols[child.get(_XLINK, "#")[1:]], _moved(here, across, down))
+        elif kind == "path":
+            stroked = child.get("stroke", "none") != "none"
+            yield _Leaf(child.get("d", ""), here, float(child.get("stroke-width", 0)) if stroked else 0.0)
+        else:
+            raise TypeError(f"Typst draws glyphs and bars, got {kind}")
 
 
-def _set(body: str, size: float, *, math: bool) -> Typeset:
-    kind = MathTypst if math else Typst
-    piece = kind(
-        body,
-        font_size=size / _PX_PER_FONT_SIZE,
-        typst_preamble=_PREAMBLE,
-        font_paths=_FONTS,
-        track_baselines=True,
-        use_svg_cache=False,
+def _compose(outer: Affine, transform: str) -> Affine:
+    """Put a transform, as SVG writes it, inside another one."""
+    if not transform:
+        return outer
+    written = re.fullmatch(r"(matrix|translate|scale)\(([^()]*)\)", transform)
+    if written is None:
+        raise ValueError(f"Typst moves by a matrix, got {transform!r}")
+    numbers = [float(one) for one in written[2].replace(",", " ").split()]
+    if written[1] == "translate":
+        return _moved(outer, *numbers)
+    if written[1] == "scale":
+        numbers = [numbers[0], 0.0, 0.0, numbers[-1], 0.0, 0.0]
+    a, b, c, d, e, f = numbers
+    oa, ob, oc, od, oe, of = outer
+    return (
+        a * oa + b * oc,
+        a * ob + b * od,
+        c * oa + d * oc,
+        c * ob + d * od,
+        e * oa + f * oc + oe,
+        e * ob + f * od + of,
     )
-    glyphs = tuple(piece.submobjects)
-    place = {id(glyph): index for index, glyph in enumerate(glyphs)}
-    labels = {label for label in piece._label_aliases if not label.startswith(("root", "numbered"))}  # noqa: SLF001
-    parts = {label: tuple(place[id(g)] for g in piece.select(label) if id(g) in place) for label in sorted(labels)}
-    share = (_baseline(piece, math=math) - float(piece.get_bottom()[1])) / piece.height if piece.height else 0.0
-    return Typeset(tuple(_outline(_filled(glyph).points) for glyph in glyphs), MappingProxyType(parts), share)
 
 
-def _baseline(piece: Typst, *, math: bool) -> float:
-    """Find the height on which the letters stand: of the first line, or of most of a formula."""
-    frames = piece.baseline_frames
-    depths = _depths(ET.parse(piece.file_name).getroot(), 0.0)  # noqa: S314 - Typst's own output
-    if not frames or not depths:
-        return float(piece.get_bottom()[1])
-    # The frame that Manim reports is the page's own, from its top left corner; depths are below that, in points.
-    corner, right, _ = frames[0]
-    depth = Counter(depths).most_common(1)[0][0] if math else depths[0]
-    return float(corner[1] - depth * (right[0] - corner[0]))
+def _moved(outer: Affine, across: float, down: float = 0.0) -> Affine:
+    a, b, c, d, e, f = outer
+    return a, b, c, d, across * a + down * c + e, across * b + down * d + f
 
 
-def _depths(element: ET.Element, above: float) -> list[float]:
-    """Return how far below the top of the page each letter of a typeset page stands."""
-    moved = re.fullmatch(r"(?:matrix|translate)\((.*)\)", element.get("transform", ""))
-    here = above + (float(moved[1].split()[-1]) if moved else 0.0)
-    if element.tag.endswith("}use"):
-        return [round(here, 3)]
-    if element.tag.endswith("}defs"):
-        return []
-    return [depth for child in element for depth in _depths(child, here)]
+def _missing(leaves: Sequence[_Leaf], rest: Sequence[_Leaf]) -> tuple[int, ...]:
+    """Return which leaves are not among the rest, which has the others in the same order."""
+    found, place = [], 0
+    for index, leaf in enumerate(leaves):
+        if place < len(rest) and rest[place] == leaf:
+            place += 1
+        else:
+            found.append(index)
+    return tuple(found)
 
 
-def _filled(glyph: VMobject) -> VMobject:
-    """Turn a stroked bar into a filled one."""
-    reference = getattr(glyph, "_typst_reference_size", 0)
-    if not reference or glyph.get_fill_opacity() > 0:
-        return glyph
-    thickness = glyph._typst_source_stroke_width * max(glyph.width, glyph.height) / reference  # noqa: SLF001
-    start, end = glyph.get_start(), glyph.get_end()
+def _depth(leaves: Sequence[_Leaf], *, math: bool) -> float | None:
+    """Return how far below the top the letters stand: those of the first line, or most of a formula."""
+    depths = [round(leaf.place[5], 3) for leaf in leaves if not leaf.stroke]
+    if not depths:
+        return None
+    return Counter(depths).most_common(1)[0][0] if math else depths[0]
+
+
+def _placed(outlines: Sequence[np.ndarray], size: float, depth: float | None) -> tuple[list[np.ndarray], float]:
+    """Turn outlines upright, scale them to a size and centre them; return them with the baseline's share of the height.
+
+    Every operation is Manim's own, in its order, so that no bit differs from what its import gives.
+    """
+    ends = np.cumsum([len(one) for one in outlines])[:-1]
+    points = np.concatenate(
+        [*outlines, [[0.0, 0.0 if depth is None else depth, 0.0]]]
+    )  # the last stands on the baseline
+    glyphs = points[:-1]
+    middle = _middle(glyphs)
+    points -= middle
+    points[:] = np.dot(points, _DOWN_IS_UP)
+    points += middle
+    points -= _middle(glyphs)
+    height = np.ptp(glyphs[:, 1])
+    if height > 0:
+        middle = _middle(glyphs)
+        points -= middle
+        points *= size / _PX_PER_FONT_SIZE / (height / height / SCALE_FACTOR_PER_FONT_POINT)
+        points += middle
+    top, bottom = glyphs[:, 1].max(), glyphs[:, 1].min()
+    share = float((points[-1, 1] - bottom) / (top - bottom)) if top > bottom and depth is not None else 0.0
+    return np.split(glyphs, ends), share
+
+
+def _middle(points: np.ndarray) -> np.ndarray:
+    """Return the middle of the box around the ends of all curves."""
+    anchors = points.reshape(-1, 4, 3)[:, [0, 3]].reshape(-1, 3)
+    return (anchors.min(axis=0) + anchors.max(axis=0)) / 2
+
+
+def _bar(points: np.ndarray, flat: np.ndarray, stroke: float) -> np.ndarray:
+    """Turn a stroked bar into a filled one, since Manim's strokes don't grow with what they belong to."""
+    thickness = stroke * max(np.ptp(points[:, 0]), np.ptp(points[:, 1])) / max(np.ptp(flat[:, 0]), np.ptp(flat[:, 1]))
+    start, end = points[0], points[-1]
     along = (end - start) / (np.linalg.norm(end - start) or 1)
     across = np.array([-along[1], along[0], 0.0]) * thickness / 2
-    if np.allclose(across, ORIGIN):
-        return glyph
-    return Polygon(start + across, end + across, end - across, start - across)
+    return Polygon(start + across, end + across, end - across, start - across).points

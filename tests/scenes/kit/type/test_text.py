@@ -4,7 +4,6 @@ import pytest
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import filled, math, mono, numeral, reading, text
-from scenes.kit.type.typeset import font_versions
 
 
 def test_a_text_is_one_outline_for_each_letter_and_keeps_its_words() -> None:
@@ -86,7 +85,3 @@ def test_colour_is_the_palettes_ink_unless_said() -> None:
     with theme.using(theme.LIGHT):
         assert text("x")[0].get_fill_color().to_hex().lower() == theme.LIGHT.ink
     assert text("x", color="#ff0000")[0].get_fill_color().to_hex().lower() == "#ff0000"
-
-
-def test_the_fonts_are_pinned() -> None:
-    assert set(font_versions()) == {"Inter", "JetBrains Mono", "Typst"}
