@@ -41,7 +41,7 @@ def missing_letters(words: str, font: str = SANS) -> list[str]:
     Examples
     --------
     >>> missing_letters("Ẋ is 3 × 8"), missing_letters("中 and\x00")
-    ([], ["'中' (CJK UNIFIED IDEOGRAPH-4E2D)", "U+0000"])
+    ([], ["'中' (CJK UNIFIED IDEOGRAPH-4E2D)", 'U+0000'])
     """
     found = []
     for letter in dict.fromkeys(words):

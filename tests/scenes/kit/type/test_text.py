@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from dnacnn.errors import InputError
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import filled, math, mono, numeral, reading, text
@@ -85,3 +86,14 @@ def test_colour_is_the_palettes_ink_unless_said() -> None:
     with theme.using(theme.LIGHT):
         assert text("x")[0].get_fill_color().to_hex().lower() == theme.LIGHT.ink
     assert text("x", color="#ff0000")[0].get_fill_color().to_hex().lower() == "#ff0000"
+
+
+@pytest.mark.parametrize("words", ["你好", "A \x00", "\ufeff", "gone\u0007"])
+def test_a_letter_that_no_font_has_is_named(words: str) -> None:
+    with pytest.raises(InputError, match=r"no font of the lecture has .*(CJK|U\+)"):
+        text(words)
+
+
+def test_signs_are_set_as_they_are_written() -> None:
+    assert len(text("-->")) == len(text("->")) + 1
+    assert len(text("a != b")) == len("a!=b")
