@@ -163,7 +163,7 @@ class PadWithO(Step):
             self.play(*(FadeOut(thing) for thing in gone), *(FadeIn(one) for one in self.detectors))
             for k in range(self.stack.detectors):
                 self.take_last_steps(k)
-            self.count = self.stack.count(columns, "padded.detected.shape", "one for each letter", self.stack.lower)
+            self.count = self.stack.count(columns, "padded.detected.shape", "one-for-each-letter", self.stack.lower)
             self.play(FadeIn(self.count), run_time=theme.NORMAL)
 
     def take_last_steps(self, f: int) -> None:
@@ -186,10 +186,8 @@ class PadWithO(Step):
         """Read off every detection, also the one that the notes overlook."""
         stack, motifs, detected = self.stack, self.lecture.motifs, self.padded.detected
         starts = [np.flatnonzero(row) for row in detected]
-        said = [
-            stack.statement(f, detected, "padded.starts", says="lights at" if self.pad.first else "starts at")
-            for f in range(len(motifs))
-        ]
+        says = "padding_lights-at" if self.pad.first else "padding_starts-at"
+        said = [stack.statement(f, detected, "padded.starts", message=says) for f in range(len(motifs))]
         places = [_where(at) for at in starts]
         found = "; ".join(f"{motif} {place}" for motif, place in zip(motifs, places, strict=True))
         each = "Each letter would have" if self.would else "Each letter now has"

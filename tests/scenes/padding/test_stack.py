@@ -83,9 +83,9 @@ def test_products_know_their_entries() -> None:
 def test_a_product_of_nothing_stays_open() -> None:
     layout = plan(WORKED)
     products = layout.products(2, 7, hang_over("CAGTTAAG"), "hanging.")
-    known = [[item.arrays for item in row] for row in products.items]
-    assert known == [[True, False]] * 4
-    assert all(item.result.source == "?" and not item.result.readings for item in products.all() if not item.arrays)
+    known = [[item.open for item in row] for row in products.items]
+    assert known == [[False, True]] * 4
+    assert all(item.result.source == "?" and not item.result.readings for item in products.all() if item.open)
 
 
 def test_statements_name_every_place() -> None:

@@ -8,7 +8,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import text
+from scenes.kit.type.text import label
 
 _TILE = 0.9  # of a cell's side that a tile above it takes
 _LEGIBLE = 0.24  # side of a tile whose letter can be read
@@ -54,7 +54,7 @@ class Detector(FastGroup):
         self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].background.get_center())
         self.border = _border(self.matrix.grid.width, self.matrix.grid.height, self.color_of)
         self.border.move_to(self.matrix.grid)
-        self.label = text("kernel", theme.SMALLEST, self.color_of, weight=600)
+        self.label = label("padding_kernel", theme.SMALLEST, self.color_of, weight=600)
         self.label.move_to(self.tiles).shift(UP * (0.5 * side + NUMBER_LIFT))
         super().__init__(self.matrix, self.tiles, self.border, self.label)
 

@@ -1,19 +1,16 @@
 """The last kernel where it hangs over the edge, and what is missing there."""
 
-from dataclasses import replace
-
 import numpy as np
-from manim import DOWN, UP, DashedVMobject, Mobject
+from manim import DOWN, UP, VMobject
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rectangle
 from scenes.kit.things.matrix import number_columns
-from scenes.kit.type.text import math, reading, text
+from scenes.kit.type.text import reading, text
+from scenes.padding.figures.detection.missing import missing
 from scenes.padding.figures.detection.stack import Stack
-from scenes.padding.figures.detection.window_count import Staircase, WindowCount
-
-LAYERS = 3  # that the staircase shows
+from scenes.padding.figures.detection.staircase import Staircase, columns_by_layer
+from scenes.padding.figures.detection.window_count import WindowCount
 
 
 class Overhang:
@@ -29,59 +26,47 @@ class Overhang:
     def __init__(self, stack: Stack) -> None:
         self.detector = stack.detectors - 1
         self.window = stack.trace.detected.shape[1]
-        columns = columns_by_layer(stack)
+        columns = columns_by_layer(stack.length, stack.lecture)
         values = {"letters": stack.length, "kernel width": stack.width, "windows": self.window}
-        self.arrays = {name: np.array(value) for name, value in (values | {"columns by layer": columns}).items()}
+        self.arrays = {name: np.array(value) for name, value in values.items()}
+        self.arrays["columns by layer"] = np.array(columns)
         length, width, count = (reading(value, name) for name, value in values.items())
         self.missing = missing_answers(stack)
         self.beyond = missing_inputs(stack)
         self.kernel = stack.detector(self.detector)
         self.formula = WindowCount(length, width, count, stack.products_region(), self.kernel.color_of)
-        names = [math("X", theme.BODY), math("dot(X)", theme.BODY)]
-        names += [text(f"{nth} layer", theme.FINE, theme.palette().muted) for nth in ("second", "third", "fourth")]
-        room = stack.lower.part(0.05, 1, -0.04, 1.04)
-        self.stairs = Staircase(np.array(columns), "columns by layer", names[: len(columns)], room)
+        self.stairs = Staircase(columns, "columns by layer", stack.lower.part(0.05, 1, -0.04, 1.04))
         self.stencil = stack.stencil(self.detector, self.window)
 
     @property
-    def parts(self) -> tuple[Mobject, ...]:
+    def parts(self) -> tuple[VMobject, ...]:
         """All parts."""
         return (self.missing, self.beyond, self.kernel, self.formula, self.stairs, self.stencil)
-
-
-def columns_by_layer(stack: Stack) -> list[int]:
-    """Return how many columns are left when layer follows layer, none of them padded, as long as a kernel fits."""
-    bare = replace(stack.lecture, pad_side="none", upstream=None)
-    counts = [stack.length]
-    while len(counts) < LAYERS + 1 and counts[-1] >= stack.width:
-        counts.append(bare.columns(counts[-1]))
-    return counts
 
 
 def missing_inputs(stack: Stack) -> FastGroup:
     """Return the cells of X that a window over the edge would need: dashed, with nothing in them."""
     columns = range(stack.length, stack.length + stack.width - 1)
-    places = [stack.point(row, column) for column in columns for row in range(stack.letters)]
-    return FastGroup(*(_missing(0.86 * stack.side).move_to(place) for place in places))
+    return FastGroup(
+        *(_cell(stack).move_to(stack.point(row, column)) for column in columns for row in range(stack.letters))
+    )
 
 
 def missing_answers(stack: Stack, at: int | None = None) -> FastGroup:
     """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
-    palette, side = theme.palette(), stack.side
+    undefined, side = theme.palette().undefined, stack.side
     cells = FastGroup()
     start = stack.length - stack.width + 1 if at is None else at
     for column in range(start, start + stack.width - 1):
         above = stack.answer_point(0, column) + UP * (0.5 * side + 0.12)
-        for label in number_columns(stack.labels[column : column + 1] if at is None else (), side):
-            cells.add(label.set_fill(palette.undefined).move_to(above, aligned_edge=DOWN))
+        for number in number_columns(stack.labels[column : column + 1] if at is None else (), side):
+            cells.add(number.set_fill(undefined).move_to(above, aligned_edge=DOWN))
         for row in range(stack.detectors):
-            cell = _missing(0.86 * side).move_to(stack.answer_point(row, column))
-            size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
-            asks = text("?", size, palette.undefined)
+            cell = _cell(stack).move_to(stack.answer_point(row, column))
+            asks = text("?", max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT), undefined)
             cells.add(FastGroup(cell, asks.move_to(cell)))
     return cells
 
 
-def _missing(side: float) -> DashedVMobject:
-    square = rectangle(width=side, height=side).set_stroke(theme.palette().undefined, width=2)
-    return DashedVMobject(square, num_dashes=16)
+def _cell(stack: Stack) -> VMobject:
+    return missing(0.86 * stack.side, stroke=2, dashes=16)

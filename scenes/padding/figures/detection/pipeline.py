@@ -7,7 +7,7 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _BOX = 1.3  # of a box's height that it is wide
 _LEAST = 0.62  # width of a box, at least
@@ -49,15 +49,16 @@ class Pipeline(FastGroup):
         self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
         self.arrows = FastGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
         self.labels = FastGroup(
-            filled("bias {b}", theme.LABEL, b=reading(bias[kernel], array, (kernel,))), text("ReLU", theme.LABEL)
+            label("padding_bias", theme.LABEL, bias=reading(bias[kernel], array, (kernel,))),
+            label("padding_relu", theme.LABEL),
         )
-        for label, arrow in zip(self.labels, self.arrows, strict=True):
-            label.next_to(arrow, UP, buff=0.1)
+        for words, arrow in zip(self.labels, self.arrows, strict=True):
+            words.next_to(arrow, UP, buff=0.1)
         self.labels[1].on_baseline_of(self.labels[0])
         self.names = FastGroup()
         if labelled:
-            for name, box in zip(("sum", "score z", "answer"), self.boxes, strict=True):
-                self.names.add(text(name, theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
+            for name, box in zip(("sum", "score", "answer"), self.boxes, strict=True):
+                self.names.add(label(f"padding_{name}", theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
             rule = math('max(0, "z")', theme.FINE, palette.muted, notation=["0"])
             self.names.add(rule.next_to(self.arrows[1], DOWN, buff=0.1))
             for name in self.names[1:3]:

@@ -8,7 +8,6 @@ from manim import (
     RIGHT,
     UP,
     AnimationGroup,
-    DashedVMobject,
     FadeIn,
     FadeOut,
     LaggedStart,
@@ -21,12 +20,13 @@ from manim.animation.animation import Animation
 
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rectangle, rounded
+from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
 from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
 from scenes.kit.things.matrix import FRACTIONS, fraction
-from scenes.kit.type.text import Glyphs, math, numeral, text
+from scenes.kit.type.text import Glyphs, label, math, numeral, text
+from scenes.padding.figures.detection.missing import missing
 
 _DIGIT = 0.62  # of the size of the type, that a digit is wide
 _NEAR, _FAR = 0.28, 0.34  # of the size of the type: on either side of a product's dot, and of its equals sign
@@ -45,13 +45,12 @@ class Product(FastGroup):
     def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
         palette = theme.palette()
         size = weight.size
-        self.arrays = factor is not None
+        self.open = factor is None
         self.background = background
         self._telling, self._plain = background.copy(), background.copy().set_fill(palette.panel, opacity=0.55)
         self.weight = weight
         side = 0.8 * size / theme.PIXELS_PER_UNIT
-        slot = rectangle(width=side, height=side).set_stroke(palette.undefined, width=theme.HAIR)
-        self.factor = factor if factor is not None else DashedVMobject(slot, num_dashes=12)
+        self.factor: VMobject = missing(side) if factor is None else factor
         self.times = math("dot.op", size=size, color=palette.muted)
         self.equals = math("=", size=size, color=palette.muted)
         self.result = result if result is not None else text("?", size=size, color=palette.undefined, weight=600)
@@ -195,7 +194,7 @@ class Products(FastGroup):
             box.move_to(region.at(0, 1 - (r + 0.5) / rows) + RIGHT * across / 2)
             row = [self._item(r, c, box.copy().shift(RIGHT * c * (across + gap)), size, bases[r]) for c in range(width)]
             self.items.append(row)
-        self.title = text("products", theme.SMALLEST, theme.palette().muted)
+        self.title = label("padding_products", theme.SMALLEST, theme.palette().muted)
         self.title.move_to(region.at(0, 1) + 0.5 * (width * (across + gap) - gap) * RIGHT + UP * 0.2, aligned_edge=DOWN)
         super().__init__(*(FastGroup(*row) for row in self.items), self.title)
 

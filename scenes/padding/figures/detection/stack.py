@@ -7,7 +7,7 @@ before stopped.
 from dataclasses import replace
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Mobject
+from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.padding import Padding
@@ -18,12 +18,11 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix, every, number_columns
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Glyphs, filled, mono, reading, text
-from scenes.kit.type.words import listed, plural
+from scenes.kit.type.text import Glyphs, label, mono, reading
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
-from scenes.padding.figures.detection.layout import Needs, arrange
 from scenes.padding.figures.detection.pipeline import Pipeline
 from scenes.padding.figures.detection.products import Products
+from scenes.padding.figures.detection.stack_layout import Needs, arrange
 
 _TITLE = 0.4  # over the numbers, where titles stand above
 _LINE = 0.62  # between statements that stand under one another, at most
@@ -80,12 +79,12 @@ class Stack:
         }
 
     @property
-    def above(self) -> tuple[Mobject, ...]:
+    def above(self) -> tuple[VMobject, ...]:
         """The strand and X."""
         return (self.positions, self.strand, self.inputs, self.inputs_size)
 
     @property
-    def parts(self) -> tuple[Mobject, ...]:
+    def parts(self) -> tuple[VMobject, ...]:
         """All parts."""
         return (*self.above, self.answers, self.answers_size)
 
@@ -146,16 +145,13 @@ class Stack:
 
     def draw_size(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
         """Return a matrix's size, to stand under its name."""
-        shown = filled(
-            "{rows} × {columns}",
-            theme.SMALLEST,
-            theme.palette().muted,
-            rows=reading(size[0], array, (0,)),
-            columns=reading(size[1], array, (1,)),
-        )
+        rows, columns = (reading(length, array, (axis,)) for axis, length in enumerate(size))
+        muted = theme.palette().muted
+        shown = label("padding_matrix-size", theme.SMALLEST, muted, rows=rows, columns=columns)
+        name = matrix if matrix.title is None else matrix.title
         if self.layout.title is None:
-            return shown.next_to(matrix.title, RIGHT, buff=0.3).align_to(matrix.title, DOWN)
-        return shown.next_to(matrix.title, DOWN, buff=0.16)
+            return shown.next_to(name, RIGHT, buff=0.3).align_to(name, DOWN)
+        return shown.next_to(name, DOWN, buff=0.16)
 
     def detector(self, index: int, place: int = 0) -> Detector:
         """Return a kernel in the room beside X, its rows in line with X's rows."""
@@ -180,7 +176,8 @@ class Stack:
     def stencil(self, index: int, start: int) -> Stencil:
         """Return a kernel's stencil on the window that starts at a column."""
         stencil = Stencil(self.trace.kernels[index], index, self.side)
-        return stencil.shift(self.point(0, start) - stencil.border.get_corner(LEFT + UP) + self._to_corner)
+        corner = self.point(-0.5, start - 0.5) + 0.03 * (LEFT + UP)
+        return stencil.shift(corner - stencil.border.get_corner(LEFT + UP))
 
     def products(self, kernel: int, window: int, source: Trace | Padding, prefix: str) -> Products:
         """Return the products of one window; `prefix` stands before the names of the source's arrays."""
@@ -201,24 +198,22 @@ class Stack:
     def band(self, column: int) -> Outline:
         """Return a frame around one column of X and the place for its answers below."""
         palette = theme.palette()
-        top = self.point(-0.5, column)[1]
-        bottom = self.answer_point(self.detectors - 0.5, column)[1]
+        top, bottom = self.point(-0.5, column), self.answer_point(self.detectors - 0.5, column)
         # Between narrow cells it must leave the neighbours' numbers alone.
         across = self.side + min(0.08, max(0.0, self.side - 0.3))
-        frame = rounded(corner_radius=0.1, width=across, height=top - bottom + 0.08)
+        frame = rounded(corner_radius=0.1, width=across, height=top[1] - bottom[1] + 0.08)
         frame.set_stroke(palette.accent, width=theme.BOLD).set_fill(opacity=0)
-        return frame.move_to([self.point(0, column)[0], (top + bottom) / 2, 0.0])
+        return frame.move_to((top + bottom) / 2)
 
     def count(self, columns: int, array: str, meaning: str, room: Region) -> FastGroup:
-        """Return how many columns there are, large, and what each of them is for."""
-        noun = plural(columns, "column").partition(" ")[2]
-        large = filled("{n} " + noun, theme.HEADLINE, weight=600, n=reading(columns, array, (1,)))
-        small = text(meaning, theme.BODY, theme.palette().muted)
+        """Return how many columns there are, large, and in a message what each of them is for."""
+        large = label("padding_columns", theme.HEADLINE, weight=600, n=reading(columns, array, (1,)))
+        small = label(meaning, theme.BODY, theme.palette().muted)
         both = FastGroup(large, small).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
         left = room.left if self.stacked else self.upper.left
         # Rooms side by side are not equally high.
         level = self.lower if self.stacked and not self.region.upright else room
-        return both.move_to([left, level.at(0, 0.5)[1], 0.0], aligned_edge=LEFT)
+        return both.move_to(np.array([left, level.center[1], 0.0]), aligned_edge=LEFT)
 
     def list_starts(self, detected: np.ndarray, name: str) -> dict[str, np.ndarray]:
         """Return where each motif starts, counted from 1, as `NAME.MOTIF`, and how often, as `NAME.MOTIF.count`."""
@@ -228,7 +223,7 @@ class Stack:
             found[f"{name}.{motif}.count"] = np.array(len(starts))
         return found
 
-    def statement(self, kernel: int, detected: np.ndarray, name: str, *, says: str = "starts at") -> Glyphs:
+    def statement(self, kernel: int, detected: np.ndarray, name: str, *, message: str = "padding_starts-at") -> Glyphs:
         """Return where a motif starts, as a sentence; or how often, if the places are too many for a line.
 
         It stands in line with the motif's row of X-dot, or in the lower room if that is not beside X-dot. Its numbers
@@ -236,15 +231,13 @@ class Stack:
         """
         motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
         array = f"{name}.{motif}"
-        starts = np.flatnonzero(detected[kernel]) + 1
-        readings = {f"n{place}": reading(start, array, (place,)) for place, start in enumerate(starts)}
-        template = f"{motif} {says} {listed([f'{{{slot}}}' for slot in readings])}" if readings else f"no {motif}"
+        starts = [reading(float(n) + 1, array, (place,)) for place, n in enumerate(np.flatnonzero(detected[kernel]))]
         pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
         size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
-        shown = filled(template, size, color, weight=600, **readings)
+        shown = label(message, size, color, weight=600, motif=motif, starts=starts, count=len(starts))
         if shown.width > (self.lower if self.stacked else self.upper).width:
             count = reading(len(starts), f"{array}.count")
-            shown = filled(f"{motif} {says} {{n}} places", size, color, weight=600, n=count)
+            shown = label(f"{message}-many", size, color, weight=600, motif=motif, n=count)
         if self.stacked:
             return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
         shown.move_to(self.answer_point(kernel, 0))
@@ -259,10 +252,6 @@ class Stack:
     def bases(self) -> list[str]:
         """The colour of each row of X."""
         return [theme.palette().base(letter) for letter in self.lecture.alphabet]
-
-    @property
-    def _to_corner(self) -> np.ndarray:
-        return np.array([-0.5 * self.side - 0.03, 0.5 * self.side + 0.03, 0.0])
 
     def _put(self, matrix: Matrix, first: np.ndarray, above: float) -> Matrix:
         """Put a matrix's first cell at a place, its title beside it or, by some units, above it."""

@@ -55,7 +55,7 @@ class Needs:
 
 
 @dataclass(frozen=True)
-class Layout:
+class StackLayout:
     """Where things stand.
 
     Attributes
@@ -79,7 +79,7 @@ class Layout:
     stacked: bool
 
 
-def arrange(region: Region, needs: Needs) -> Layout:
+def arrange(region: Region, needs: Needs) -> StackLayout:
     """Choose the layout in which cells are largest; if it makes little difference, the rooms are beside."""
     if region.upright:
         return _upright(region, needs)
@@ -87,7 +87,7 @@ def arrange(region: Region, needs: Needs) -> Layout:
     return below if below.side > _FACTOR * beside.side else beside
 
 
-def _beside(region: Region, needs: Needs) -> Layout:
+def _beside(region: Region, needs: Needs) -> StackLayout:
     """Put kernels and calculations to the right of X and X-dot."""
     above, columns, width = 1 + needs.letters, needs.columns, needs.width
     room = region.height - _NUMBERS - _BETWEEN - _BELOW - LIFT
@@ -106,7 +106,7 @@ def _beside(region: Region, needs: Needs) -> Layout:
     top = region.top - spare - _NUMBERS - side - LIFT
     answers_top = top - needs.letters * side - _BETWEEN
     right = left + columns * side + _PANEL
-    return Layout(
+    return StackLayout(
         side=side,
         kernel_side=side,
         left=left,
@@ -119,7 +119,7 @@ def _beside(region: Region, needs: Needs) -> Layout:
     )
 
 
-def _below(region: Region, needs: Needs) -> Layout:
+def _below(region: Region, needs: Needs) -> StackLayout:
     """Put X and X-dot over the whole width, and kernels and calculations side by side under them."""
     above, width = 1 + needs.letters, needs.width
     fixed = _NUMBERS + LIFT + _BETWEEN + 0.25
@@ -141,7 +141,7 @@ def _below(region: Region, needs: Needs) -> Layout:
     cells = answers_top - needs.detectors * side - 0.25 - head - kernel
     start = region.left + _LETTERS
     lower = Region(start + across + 0.5, region.right, region.bottom, cells + kernel + _HEAD)
-    return Layout(
+    return StackLayout(
         side=side,
         kernel_side=kernel,
         left=left,
@@ -154,7 +154,7 @@ def _below(region: Region, needs: Needs) -> Layout:
     )
 
 
-def _upright(region: Region, needs: Needs) -> Layout:
+def _upright(region: Region, needs: Needs) -> StackLayout:
     """Put everything over the whole width, the titles above the cells: X, X-dot, kernels, calculations."""
     above, width = 1 + needs.letters, needs.width
     fixed = 2 * _TITLE + _NUMBERS + LIFT + _BETWEEN
@@ -179,7 +179,7 @@ def _upright(region: Region, needs: Needs) -> Layout:
     cells = answers_top - needs.detectors * side - gap - head - kernel
     start = region.left + _LETTERS
     upper = Region(start, region.right - 0.1, cells - needs.letters * kernel, cells)
-    return Layout(
+    return StackLayout(
         side=side,
         kernel_side=kernel,
         left=left,
