@@ -88,7 +88,7 @@ class Script:
         Parameters
         ----------
         name : the whole id.
-        values : by name: strings, numbers, numbers of the core as they are displayed, or lists of these.
+        values : by name: strings, numbers, numbers of the core as they are displayed, messages, or lists of these.
 
         Raises
         ------
@@ -217,7 +217,21 @@ class _List(FluentType):
         return str(format_list(items, locale=locale)) if items else ""
 
 
+class _Written(FluentType):
+    """Something that is written already, with its numbers."""
+
+    def __init__(self, written: Message, used: list[Any]) -> None:
+        self.written, self.used = written, used
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - written already
+        """Give the text, and note the numbers in it."""
+        self.used.extend(self.written.readings)
+        return self.written.text
+
+
 def _value(one: Any, used: list[Any]) -> Any:
+    if isinstance(one, Message):
+        return _Written(one, used)
     if isinstance(one, Shown):
         return _number(one.value, one.shown, lambda: used.append(one))
     if isinstance(one, str):

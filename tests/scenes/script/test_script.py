@@ -65,6 +65,12 @@ def test_readings_keep_how_they_are_displayed_and_are_handed_on(write: Write) ->
     assert said.readings == (DISTANCE,)
 
 
+def test_a_message_within_another_keeps_its_readings(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_off = off by { $d }\npad_here = here { $off }, { $off }")
+    said = script.message("here", off=script.message("off", d=DISTANCE))
+    assert said == script.Message("here off by −0.20, off by −0.20", (DISTANCE,))
+
+
 @pytest.mark.parametrize(
     ("items", "said"), [(["CA"], "CA"), (["CA", "TT"], "CA and TT"), (["CA", DISTANCE, 3], "CA, −0.20 and 3")]
 )
