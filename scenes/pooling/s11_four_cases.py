@@ -28,17 +28,17 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.things.pooling import Pooling, nothing_pooled
 from scenes.kit.type.text import filled, reading
 from scenes.kit.type.words import listed, plural, spoken
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
-from scenes.pooling.figures.cases.symbols import DETECTED, POOLED
 from scenes.pooling.figures.collisions.clash import Exactness
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.polling import Polling, pattern_line
+from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_pooled
+from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 
 _LISTED = 6  # shares that are told one by one, at most
 _SHORT = 12  # letters of a strand that is named within a sentence, at most
@@ -87,7 +87,7 @@ class FourCases(Step):
         self.register("case_counts", [len(self.cases), len(self.pooled_cases)])
         if any(letter.isdigit() for letter in self.title):
             self.heading[1].readings = (reading(len(self.pooled_cases), "case_counts", (1,)),)
-        self.layout = Pooling(trace, self.stage)
+        self.layout = PooledTables(trace, self.stage)
         self.show_finished()
         with self.beat("cases fall together", self.tell_the_fall()):
             self.let_fall()
@@ -129,10 +129,7 @@ class FourCases(Step):
 
     def show_finished(self) -> None:
         """Open on the picture that the technique has left."""
-        for row in self.layout.pooled.cells:
-            for cell in row:
-                cell.fill()
-        self.layout.pooled.title.set_fill(opacity=1)
+        self.layout.fill()
         self.open_on(*self.layout.finished())
 
     def let_fall(self) -> None:
@@ -141,7 +138,7 @@ class FourCases(Step):
         self.sorting = Sorting(self.cases, self.grouping.members, layout.panel, _ARRAYS)
         self.above, self.below = Lights(layout.detected, DETECTED), Lights(layout.pooled, POOLED)
         self.play(
-            FadeOut(layout.rings, layout.ties, layout.name, layout.formula, layout.sizes),
+            FadeOut(layout.rings, layout.ties, layout.words.name, layout.words.formula, layout.words.sizes),
             *(cell.animate.empty() for cell in self.cells()),
             FadeIn(self.above.names, self.below.names),
         )

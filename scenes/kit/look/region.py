@@ -7,6 +7,8 @@ from manim import Mobject, config
 
 from scenes.kit.look import theme
 
+_FLAT = 2.4  # how many times wider than high
+
 
 @dataclass(frozen=True)
 class Region:
@@ -36,6 +38,11 @@ class Region:
     def upright(self) -> bool:
         """Whether it is higher than it is wide."""
         return self.height > self.width
+
+    @property
+    def flat(self) -> bool:
+        """Whether it is so low that things had better stand side by side in it."""
+        return self.width > _FLAT * self.height
 
     def at(self, across: float, up: float) -> np.ndarray:
         """Return the point at these shares of the width (from the left) and of the height (from the bottom)."""

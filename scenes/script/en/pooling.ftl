@@ -2,6 +2,29 @@
 
 pooling_title = Pooling
 
+pooling_yes = yes
+pooling_no = no
+pooling_numbers =
+    { $rows } × { $columns } { $count ->
+        [one] number
+       *[other] numbers
+    }
+pooling_answers =
+    { $rows } × { $columns } { $count ->
+        [one] answer
+       *[other] answers
+    }
+pooling_forgets = forgets which column
+pooling_keeps =
+    { $groups ->
+        [one] keeps whether at all
+       *[other] keeps which group
+    }
+pooling_detector = detector
+pooling_group = group
+pooling_technique = max-pooling
+pooling_sizes = { $rows } × { $columns }  →  { $kept } × { $groups }
+
 
 ## 7
 
@@ -17,10 +40,114 @@ cubic-growth_title = Cubic growth
 
 summarize_title = Summarize
 
+# $left: columns of the last group, 0 if it is as large as the others.
+summarize_groups =
+    Must the next layer know the exact column? { $groups ->
+        [one] Let’s take all { SPELLED($columns) } together: one group.
+       *[other] Let’s take the { $columns } columns { SPELLED($size) } by { SPELLED($size) }: { SPELLED($groups) } groups{ $left ->
+            [0] .
+           *[other] ; the last has only { SPELLED($left) }.
+        }
+    }
+summarize_one-question =
+    { $groups ->
+        [one] { $detectors ->
+            [one] The detector
+           *[other] Each detector
+        }
+       *[other] Of each group, { $detectors ->
+            [one] the detector
+           *[other] each detector
+        }
+    } is asked one thing: is there one in here?
+summarize_all-answers =
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, { $yes ->
+        [0] never
+        [1] once
+        [2] twice
+       *[other] { $yes } times
+    } yes. The answers make a smaller table.
+# $shift: columns by which the padding moves a detection away from where the motif starts.
+summarize_what-is-forgotten =
+    A yes stays a yes wherever in its group { $shift ->
+        [0] the motif starts
+       *[other] the detector lights
+    }: the table forgets the column, not the group.
+summarize_what-is-forgotten-altogether =
+    A yes stays a yes wherever { $shift ->
+        [0] the motif starts
+       *[other] the detector lights
+    }: the table forgets the column altogether.
+summarize_what-a-no-says =
+    A no says: nowhere in its group. A yes would say that there is one, and forget the column.
+summarize_what-a-no-says-of-all =
+    A no says: nowhere at all. A yes would say that there is one, and forget the column.
+
+summarize_columns-to-groups =
+    { $columns } columns  →  { $groups } { $groups ->
+        [one] group
+       *[other] groups
+    }
+summarize_is-there = Is there { ARTICLE($motif) }
+summarize_in-here = in here?
+
 
 ## 10
 
 max-pooling_title = Max-pooling
+
+max-pooling_the-larger-of-two =
+    Is one of the two a 1? That asks for the larger of the two numbers: their max.
+max-pooling_the-largest =
+    Is one of the { SPELLED($size) } a 1? That asks for the largest of the { SPELLED($size) } numbers: their max.
+# $left: columns of the last group, 0 if it is as large as the others.
+max-pooling_one-formula =
+    The same for { $cells ->
+        [one] the one cell
+       *[other] all { $cells } cells
+    } of the smaller table, Ẍ: one formula.{ $left ->
+        [0] { "" }
+       *[other] { " " }The { $groups ->
+            [one] group
+           *[other] last group
+        } ends after { $left ->
+            [one] { $left } column
+           *[other] { $left } columns
+        }: there are no more.
+    }
+max-pooling_the-first-group =
+    Now with the numbers of { $strand }. In the first group, { $rows ->
+        [one] the max travels down.
+       *[other] each detector’s max travels down.
+    }
+max-pooling_the-only-group =
+    Now with the numbers of { $strand }. { $rows ->
+        [one] The max travels down.
+       *[other] Each detector’s max travels down.
+    } { max-pooling_of-ties }
+max-pooling_the-winners-travel = The other winners follow. { max-pooling_of-ties }
+# $zero: whether the numbers that tie are all 0.
+max-pooling_of-ties =
+    { $ties ->
+        [0] None of the maxima is a tie.
+       *[other] { $ties } of the { $maxima ->
+            [one] { $maxima } max
+           *[other] { $maxima } maxima
+        } { $ties ->
+            [one] is a tie
+           *[other] are ties
+        }{ $zero ->
+            [yes] { " " }at 0
+           *[no] { "" }
+        }: it makes no difference to the max which one wins.
+    }
+max-pooling_max-pooling =
+    A { $rows } by { $columns } matrix has become { $rows } by { $groups }. This is called max-pooling.
+
+max-pooling_tie = tie
 
 
 ## 11

@@ -8,8 +8,9 @@ import pytest
 from dnacnn import Lecture, run
 from scenes.kit.look.region import stage
 from scenes.kit.things.grouped import Grouped
-from scenes.kit.things.pooling import Pooling
-from scenes.pooling.s09_summarize import Summarize
+from scenes.pooling.figures.tables.pooled_tables import PooledTables
+from scenes.pooling.s09_summarize import Summarize, forgotten, group_counts
+from scenes.script.script import say
 
 TRACE = run("CAGTTAAG")
 
@@ -22,7 +23,7 @@ def test_the_answers_are_whether_a_group_holds_a_detection(recorded: Callable[[i
     words = [source for source in recorded(9).sources[2] if source in ("yes", "no")]
     expected = ["yes" if any(TRACE.detected[f, a:b]) else "no" for f in range(3) for a, b in TRACE.groups]
     assert sorted(words) == sorted(expected)
-    assert [word.source for line in Pooling(TRACE, stage()).answers for word in line] == expected
+    assert [word.source for line in PooledTables(TRACE, stage()).answers for word in line] == expected
     assert expected.count("yes") == 4
     assert "12 questions, 4 times yes" in recorded(9).step.beats[2].sentence
 
@@ -48,7 +49,7 @@ def test_the_sizes_are_said_once_all_is_answered(recorded: Callable[[int], Any])
 
 
 def test_each_pooled_column_stands_under_its_group() -> None:
-    layout = Pooling(TRACE, stage())
+    layout = PooledTables(TRACE, stage())
     for place in range(4):
         group = [cell.box.get_x() for cell in layout.detected.block(place)]
         assert abs(sum(group) / len(group) - layout.pooled.column(place).get_x()) < 1e-6
@@ -66,25 +67,24 @@ def test_groups_come_apart_and_together_again() -> None:
 
 
 def test_the_example_is_a_found_motif_late_in_its_group() -> None:
-    row, group = Pooling(TRACE, stage()).example
+    row, group = PooledTables(TRACE, stage()).example
     assert TRACE.pooled[row, group] == 1
     assert TRACE.winners[row, group] > TRACE.groups[group][0]
 
 
 @pytest.mark.parametrize(
-    ("strand", "size", "groups", "forgotten"),
+    ("strand", "size", "groups", "left_over"),
     [
         ("CAGTTAAG", 3, "the 8 columns three by three: three groups; the last has only two.", "not the group."),
-        ("CAGTTAAG", 9, "take all eight together: one group.", "forgets the column altogether."),
+        ("CAGTTAAG", 8, "take all eight together: one group.", "forgets the column altogether."),
         ("GGGGGGGG", 2, "two by two: four groups.", "A no says: nowhere in its group."),
+        ("GGGGGGGG", 8, "take all eight together: one group.", "A no says: nowhere at all."),
     ],
 )
-def test_what_is_said_of_other_groups(strand: str, size: int, groups: str, forgotten: str) -> None:
-    step: Any = Summarize.__new__(Summarize)
-    step.lecture = Lecture(worked=strand, pool_size=size)
-    step.trace = run(strand, step.lecture)
-    assert groups in step.tell_the_groups()
-    assert forgotten in step.tell_what_is_forgotten(int((step.trace.pooled > 0).sum()))
+def test_what_is_said_of_other_groups(strand: str, size: int, groups: str, left_over: str) -> None:
+    trace = run(strand, Lecture(worked=strand, pool_size=size))
+    assert groups in say("groups", **group_counts(trace))
+    assert left_over in say(forgotten(trace), shift=0)
 
 
 def test_nothing_is_summarized_where_nothing_is_pooled() -> None:
@@ -95,7 +95,7 @@ def test_nothing_is_summarized_where_nothing_is_pooled() -> None:
 @pytest.mark.parametrize(("worked", "motifs"), [("AAAAAAAAAA", ["AA"]), ("CAGTTAAG", ["CA", "TT", "AG"])])
 def test_words_leave_the_arrow_in_sight(worked: str, motifs: list[str]) -> None:
     lecture = Lecture(worked=worked, motifs=motifs)
-    summary = Pooling(run(worked, lecture), stage()).summary
+    summary = PooledTables(run(worked, lecture), stage()).words.summary
     (_, way, _), ((background, forgotten), _) = summary
     covered = forgotten.height if len(background) else 0.0
     assert way.height > 3 * covered

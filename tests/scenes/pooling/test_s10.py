@@ -8,9 +8,10 @@ import pytest
 
 from dnacnn import Lecture, run
 from scenes.kit.look.region import stage
-from scenes.kit.things.pooling import Pooling
-from scenes.pooling.figures.cases.symbols import DETECTED, POOLED, symbol
-from scenes.pooling.s10_max_pooling import MaxPooling
+from scenes.pooling.figures.tables.pooled_tables import PooledTables, columns_left
+from scenes.pooling.figures.tables.symbols import DETECTED, POOLED, symbol
+from scenes.pooling.s10_max_pooling import ties
+from scenes.script.script import say
 
 TRACE = run("CAGTTAAG")
 
@@ -59,9 +60,9 @@ def test_each_line_is_the_max_of_its_pair(recorded: Callable[[int], Any]) -> Non
 def test_ties_and_winners_are_marked_where_the_core_has_them(recorded: Callable[[int], Any]) -> None:
     assert recorded(10).sources[3].count("=") == int(TRACE.tied.sum()) == 8
     assert "8 of the 12 maxima are ties at 0" in recorded(10).step.beats[3].sentence
-    layout = Pooling(TRACE, stage())
+    layout = PooledTables(TRACE, stage())
     for row, group in np.ndindex(*TRACE.pooled.shape):
-        mark = layout.ring(row, group)
+        mark = layout.outcome(row, group)
         if not TRACE.tied[row, group]:
             winner = layout.detected.cell(row, TRACE.winners[row, group]).box
             assert np.allclose(mark.get_center(), winner.get_center())
@@ -82,23 +83,23 @@ def test_the_name_and_the_sizes_are_said_last(recorded: Callable[[int], Any]) ->
      (4, "dot(X)[f, 4 p - 3], ..., dot(X)[f, 4 p]")],
 )  # fmt: skip
 def test_the_formula_for_other_groups(size: int, cells: str) -> None:
-    layout = Pooling(run("CAGTTAAG", Lecture(pool_size=size)), stage())
-    assert layout.formula[0].source == f"dot.double(X)[f, p] = \\ max({cells})"
+    tables = PooledTables(run("CAGTTAAG", Lecture(pool_size=size)), stage())
+    assert tables.words.formula[0].source == f"dot.double(X)[f, p] = \\ max({cells})"
 
 
 @pytest.mark.parametrize(
-    ("size", "formula", "first", "ties"),
+    ("size", "formula", "first", "of_ties"),
     [
-        (3, "The last group ends after 2 columns", "In the first group, each detector’s max travels down.",
-         " 5 of the 9 maxima are ties at 0"),
+        (3, "The last group ends after 2 columns: there", "In the first group, each detector’s max travels down.",
+         "5 of the 9 maxima are ties at 0"),
         (8, "all 3 cells of the smaller table, Ẍ: one formula.", "Each detector’s max travels down. 1 of the 3",
-         " 1 of the 3 maxima is a tie: it makes"),
+         "1 of the 3 maxima is a tie: it makes"),
     ],
 )  # fmt: skip
-def test_what_is_said_of_other_groups(size: int, formula: str, first: str, ties: str) -> None:
-    step: Any = MaxPooling.__new__(MaxPooling)
-    step.lecture = Lecture(pool_size=size)
-    step.trace = run("CAGTTAAG", step.lecture)
-    assert formula in step.tell_the_formula()
-    assert first in step.tell_the_first()
-    assert step.tell_of_ties().startswith(ties)
+def test_what_is_said_of_other_groups(size: int, formula: str, first: str, of_ties: str) -> None:
+    trace = run("CAGTTAAG", Lecture(pool_size=size))
+    rows, groups = trace.pooled.shape
+    assert formula in say("one-formula", cells=trace.pooled.size, groups=groups, left=columns_left(trace))
+    name = "the-first-group" if groups > 1 else "the-only-group"
+    assert first in say(name, strand=trace.strand, rows=rows, **ties(trace))
+    assert say("of-ties", **ties(trace)).startswith(of_ties)

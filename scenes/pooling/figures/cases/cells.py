@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import numeral, text
-from scenes.pooling.figures.cases.symbols import DETECTED, symbols
+from scenes.pooling.figures.tables.symbols import DETECTED, symbols
 from scenes.script.numbers import number
 
 Place = tuple[int, int]  # row, column

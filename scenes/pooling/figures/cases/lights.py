@@ -8,7 +8,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.matrix import Matrix
-from scenes.pooling.figures.cases.symbols import symbols
+from scenes.pooling.figures.tables.symbols import symbols
 
 Place = tuple[int, int]  # row, column
 

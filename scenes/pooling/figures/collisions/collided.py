@@ -16,7 +16,8 @@ from scenes.kit.type.text import Glyphs, filled, math, reading, text
 from scenes.kit.type.words import spoken
 from scenes.pooling.figures.cases.arrangement import case_line
 from scenes.pooling.figures.cases.lights import Lights
-from scenes.pooling.figures.cases.symbols import DETECTED, POOLED
+from scenes.pooling.figures.tables.panel import growth
+from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 
 _ABOVE = 0.62  # room over the numbers for a letter
 
@@ -95,8 +96,8 @@ class Collided:
 
     def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> FastGroup:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
-        recipe, panel = self.layout.recipe, self.layout.panel
-        grown, muted = recipe.grown, theme.palette().muted
+        panel = self.layout.panel
+        grown, muted = growth(panel), theme.palette().muted
         readings = [
             [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
             for line, places in enumerate((found.case, found.groups))
@@ -110,7 +111,7 @@ class Collided:
         ).arrange(RIGHT, buff=0.6)
         costs = self._costs(found, price, counts, grown)
         words = FastGroup(whole, answers, *costs)
-        if not recipe.flat:
+        if not panel.flat:
             words.arrange(DOWN, buff=0.6 * grown)
         else:
             # Beside each other, in two stacks, or in one: whichever can be read best.

@@ -26,18 +26,17 @@ def symbols(matrix: Matrix, letter: str) -> FastGroup:
     """
     side = matrix.cell(0, 0).box.width
     size = 0.54 * side * theme.PIXELS_PER_UNIT
-    last = len(matrix.cells) - 1, len(matrix.cells[0]) - 1
-    widest = math(symbol(letter, *last), size=size).width
+    widest = math(symbol(letter, len(matrix.cells) - 1, len(matrix.cells[0]) - 1), size).width
     placed = min(1.0, 0.86 * side / widest) * size >= theme.SMALLEST
     rows = FastGroup()
     for r, cells in enumerate(matrix.cells):
         line = FastGroup()
         for c, cell in enumerate(cells):
             if placed:
-                name = math(symbol(letter, r, c), size=size, color=cell.color_of)
+                name = math(symbol(letter, r, c), size, cell.color_of)
                 name.scale(min(1.0, 0.86 * side / name.width))
             else:
-                name = math(letter, size=max(size, theme.SMALLEST), color=cell.color_of)
+                name = math(letter, max(size, theme.SMALLEST), cell.color_of)
             line.add(name.move_to(cell.box))
         rows.add(line)
     return rows

@@ -1,0 +1,35 @@
+"""Cases that fall together: sorted, gathered where they are many, and written out."""
+
+from dnacnn import Lecture, group_cases, position_cases
+from scenes.kit.look.region import Region
+from scenes.pooling.figures.cases.gathering import Gathering
+from scenes.pooling.figures.cases.sorting import Sorting
+from scenes.pooling.figures.cases.spelling import Spelling
+
+NAMES = ("listed_cases", "listed_pooled_cases", "members")
+
+
+def test_few_cases_are_sorted_and_many_gathered() -> None:
+    region = Region(2.0, 6.7, -2.9, 3.05)
+    shape = (8, 3, 2)
+    assert Sorting(position_cases(*shape), group_cases(*shape).members, region, NAMES).fits
+    shape = (24, 3, 2)
+    cases, members = position_cases(*shape), group_cases(*shape).members
+    assert not Sorting(cases, members, region, NAMES).fits
+    gathering = Gathering(cases, members, region, NAMES)
+    for (case, column), before, after in zip(gathering.examples, gathering.before, gathering.after, strict=True):
+        assert cases[case] in members[column][1]
+        assert [one.value for one in before.readings] == [at + 1 for at in cases[case]]
+        assert [one.value for one in after.readings] == [at + 1 for at in members[column][0]]
+    assert gathering.total.source == "1330  →  220 cases"
+    assert gathering.bars[1].source == "1 to 8 fall into each"
+    assert len(gathering.bars[0].get_subpaths()) == 220
+
+
+def test_lines_that_have_no_room_are_left_out_but_not_the_wanted_one() -> None:
+    cases = [case for case, _ in group_cases(24).members]
+    spelling = Spelling(cases, [50], Lecture().motifs, Region(2.0, 6.7, -2.9, 3.05), "listed_pooled_cases")
+    assert 50 in spelling.numbers
+    assert {0, 219} <= set(spelling.numbers)
+    assert len(spelling.gaps) == 2
+    assert len(spelling.heads) == len(spelling.words) == len(spelling.numbers)
