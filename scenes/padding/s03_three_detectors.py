@@ -252,9 +252,7 @@ class ThreeDetectors(Step):
 
     def outcome_at(self, window: int) -> tuple[Glyphs, Glyphs, Glyphs]:
         """Return sum, score and answer of the first kernel at a window, in their boxes."""
-        bare = self.bare
-        values = (bare.matches[0, window], bare.scores[0, window], bare.detected[0, window])
-        return self.pipeline.numerals(window, values, ("unpadded.matches", "unpadded.scores", "unpadded.detected"))
+        return self.pipeline.numerals(window, self.bare, "unpadded.")
 
     def turn_to(self, *starts: int, width: int | None = None) -> list:
         """Return the animations that leave only these windows of X as they are and quieten the rest."""

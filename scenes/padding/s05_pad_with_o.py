@@ -128,9 +128,7 @@ class PadWithO(Step):
         )
         products = self.stack.products(f, window, padded, "padded.")
         pipeline = self.stack.pipeline(f)
-        sources = (padded.matches, padded.scores, padded.detected)
-        names = ("padded.matches", "padded.scores", "padded.detected")
-        numerals = pipeline.numerals(window, tuple(float(a[f, window]) for a in sources), names)
+        numerals = pipeline.numerals(window, padded, "padded.")
         stencil = self.stack.stencil(f, window) if pad.first else self.edge.stencil
         with self.beat("the last step" if not pad.first else "the first step", sentence):
             motions = []

@@ -1,8 +1,10 @@
 """From a sum of products to a detector's answer, by the bias and ReLU: three boxes in a row."""
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Arrow
+from manim import DOWN, RIGHT, UP, Arrow, VMobject
 
+from dnacnn.network.padding import Padding
+from dnacnn.network.trace import Trace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -70,19 +72,22 @@ class Pipeline(FastGroup):
         """Of the figures in the boxes."""
         return max(theme.SMALLEST, 0.4 * self.side * theme.PIXELS_PER_UNIT)
 
-    def numerals(
-        self, window: int, values: tuple[float, float, float], arrays: tuple[str, str, str]
-    ) -> tuple[Glyphs, Glyphs, Glyphs]:
-        """Return a window's sum, score and answer in their boxes, not yet part of the picture."""
+    def numerals(self, window: int, source: Trace | Padding, prefix: str) -> tuple[Glyphs, Glyphs, Glyphs]:
+        """Return a window's sum, score and answer in their boxes, not yet part of the picture.
+
+        `prefix` stands before the names of the source's arrays.
+        """
         palette = theme.palette()
-        inks = (palette.ink, palette.ink, palette.detector(self.kernel) if values[2] else palette.muted)
-        found = []
-        for value, array, ink, box in zip(values, arrays, inks, self.boxes, strict=True):
-            one = numeral(value, array, (self.kernel, window), size=self.type_size, color=ink)
-            if one.width > 0.86 * box.width:
-                one.scale_to_fit_width(0.86 * box.width)
-            found.append(one.move_to(box))
-        return (found[0], found[1], found[2])
+        answer = palette.detector(self.kernel) if source.detected[self.kernel, window] else palette.muted
+        inks = (palette.ink, palette.ink, answer)
+
+        def put(box: VMobject, array: str, ink: str) -> Glyphs:
+            value = getattr(source, array)[self.kernel, window]
+            one = numeral(value, f"{prefix}{array}", (self.kernel, window), size=self.type_size, color=ink)
+            return one.scale_to_fit_width(min(one.width, 0.86 * box.width)).move_to(box)
+
+        total, score, found = map(put, self.boxes, ("matches", "scores", "detected"), inks)
+        return total, score, found
 
 
 def _box(side: float, color: str) -> Outline:

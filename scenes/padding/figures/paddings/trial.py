@@ -108,11 +108,9 @@ class Trial:
             lane = Pipeline(detector, stack.trace.bias, "bias", room, side=side, labelled=n == 1)
             lead = filled("pad {v}", theme.BODY, v=reading(way.fill, f"{name}.fill"))
             lead.move_to(lane.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
-            values = (way.matches[detector, window], way.scores[detector, window], way.detected[detector, window])
-            arrays = (f"{name}.matches", f"{name}.scores", f"{name}.detected")
             self.lanes.append(lane)
             self.leads.append(lead)
-            self.numerals.append(lane.numerals(window, values, arrays))
+            self.numerals.append(lane.numerals(window, way, f"{name}."))
         # The second lane does as the first says.
         self.lanes[1].remove(self.lanes[1].labels)
 
