@@ -2,6 +2,7 @@
 
 BIN := .venv/bin
 READY := .venv/.ready
+RENDERS := .venv/.renders
 OPTIONS ?=
 
 .PHONY: help setup lecture frames pack readme browser bench gate test lint lock clean
@@ -15,12 +16,16 @@ setup: $(READY) ## make .venv ready: system libraries, locked packages, the tool
 
 $(READY): pyproject.toml requirements.lock .ci/setup
 	@.ci/setup
+	@touch $@ $(RENDERS)
+
+$(RENDERS): pyproject.toml requirements.lock .ci/setup
+	@.ci/setup lecture
 	@touch $@
 
-lecture: $(READY) ## render every step and join the lecture, into media/ (OPTIONS="--quality draft" to try)
+lecture: $(RENDERS) ## render every step and join the lecture, into media/ (OPTIONS="--quality draft" to try)
 	@$(BIN)/dnacnn render $(OPTIONS)
 
-frames: $(READY) ## draw the held picture of every beat, into media/
+frames: $(RENDERS) ## draw the held picture of every beat, into media/
 	@$(BIN)/dnacnn frames $(OPTIONS)
 
 pack: $(READY) ## make everything that a lecturer takes along, into media/
