@@ -152,6 +152,11 @@ def say(name: str, **values: Any) -> str:
     return message(name, **values).text
 
 
+def say_lines(name: str, **values: Any) -> list[str]:
+    """Return the lines of a message whose author has broken it, by slashes between spaces; see `message`."""
+    return say(name, **values).split(" / ")
+
+
 def has_message(name: str) -> bool:
     """Whether the script in force has a message of this whole id."""
     scope = _scope.get()

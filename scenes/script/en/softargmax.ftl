@@ -7,6 +7,27 @@ softargmax_title = Softmax is softargmax
 
 a-fair-question_title = A fair question
 
+a-fair-question_a-hand-goes-up =
+    Many networks end in softmax, which turns outputs into probabilities.
+    A hand goes up: max lets a gradient through, as we saw. So why soften it?
+# A slash ends a line.
+a-fair-question_question = If we can backpropagate / through max, why did we / need softmax?
+a-fair-question_question-upright = If we can / backpropagate / through max, why / did we need / softmax?
+
+a-fair-question_what-the-name-says =
+    The name promises a soft version of max. But max was no obstacle in the first place.
+a-fair-question_promise-soft = a gentle / version of
+a-fair-question_promise-max = the largest / number
+
+a-fair-question_a-misnomer =
+    The answer begins with a sigh: the name is wrong. It is not the max that is made soft.
+a-fair-question_reply = Well, softmax is really / a misnomer.
+a-fair-question_reply-upright = Well, softmax / is really / a misnomer.
+
+a-fair-question_one-syllable-missing =
+    One syllable is missing. It is a soft argmax: it tells where the largest is, not how large it is.
+a-fair-question_meaning-argmax = the place of / the largest
+
 
 ## 17
 

@@ -129,3 +129,8 @@ def test_what_a_step_may_say_is_summed_up(write: Write) -> None:
     assert "Seen first." in source
     assert {"pad_end", "padding_sum", "lecture_yes"} <= set(source.split())
     assert not {"other_title", "pool_title"} & set(source.split())
+
+
+def test_slashes_break_a_message_into_lines(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_reply = Well, { $n } is / a misnomer.")
+    assert script.say_lines("reply", n="softmax") == ["Well, softmax is", "a misnomer."]

@@ -21,7 +21,7 @@ def test_a_pose_goes_over_into_another() -> None:
 
 
 def test_a_person_stands_on_the_table(person: Person) -> None:
-    person.shift([1.0, 2.0, 0.0]).strike(person.pose)
+    person.shift([1.0, 2.0, 0.0]).set_pose(person.pose)
     assert person.get_bottom()[1] == pytest.approx(person.table_height(), abs=0.01)
     assert person.head.get_x() == pytest.approx(1.0, abs=1e-6)
 
@@ -47,7 +47,7 @@ def test_talking_ends_with_the_mouth_at_rest(person: Person) -> None:
 
 def test_every_pose_has_the_same_outlines(person: Person) -> None:
     before = [len(part.points) for part in person.get_family()]
-    person.strike(Pose(look=(-1.0, 1.0), lids=0.0, mouth=WIDE, finger=1.0))
+    person.set_pose(Pose(look=(-1.0, 1.0), lids=0.0, mouth=WIDE, finger=1.0))
     assert [len(part.points) for part in person.get_family()] == before
 
 

@@ -21,8 +21,8 @@ def test_it_has_four_beats(fair_question: Any) -> None:
 
 def test_the_dialogue_is_the_notes(fair_question: Any) -> None:
     step = fair_question.step
-    asked = " ".join(word.source for word in step.question.words)
-    replied = " ".join(word.source for word in step.reply.words)
+    asked = " ".join(word.source for word in step.dialogue.question.words)
+    replied = " ".join(word.source for word in step.dialogue.reply.words)
     assert asked == "If we can backpropagate through max, why did we need softmax?"
     assert replied == "Well, softmax is really a misnomer."
 

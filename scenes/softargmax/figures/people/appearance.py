@@ -1,4 +1,4 @@
-"""What tells one drawn person from another: hair and collar; and what they share: torso and neck."""
+"""What distinguishes one drawn person from another: hair and collar; and what they share: torso and neck."""
 
 import numpy as np
 from manim import Circle, VMobject
@@ -47,7 +47,7 @@ def _curls() -> tuple[FastGroup, FastGroup]:
     places = [(-1.0, 0.42, 0.28), (-0.9, 0.84, 0.32), (-0.5, 1.14, 0.34), (0.02, 1.24, 0.35), (0.52, 1.14, 0.34),
               (0.9, 0.84, 0.32), (1.0, 0.42, 0.28), (-0.55, 0.82, 0.24), (-0.12, 0.92, 0.26), (0.3, 0.86, 0.22),
               (0.62, 0.78, 0.2)]  # fmt: skip
-    curls = FastGroup(*(Circle(radius=r).move_to([x, y, 0]) for x, y, r in places))
+    curls = FastGroup(*(Circle(radius=r).move_to((x, y, 0)) for x, y, r in places))
     curls.set_fill(theme.palette().rule, opacity=1).set_stroke(theme.palette().ink, width=theme.LINE)
     inner = curls.copy().scale(0.98).set_stroke(width=0)
     return FastGroup(), FastGroup(curls, inner)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from manim import UpdateFromAlphaFunc, VMobject, linear
+from manim import Mobject, UpdateFromAlphaFunc, VMobject, linear
 from manim.animation.animation import Animation
 
 from scenes.kit.fast_group import FastGroup
@@ -42,8 +42,7 @@ class Person(FastGroup):
         self.side = side
         self.radius = radius
         self.pose = pose
-        self.anchor = VMobject().set_points([np.zeros(3), np.zeros(3), np.zeros(3), np.zeros(3)])
-        self.anchor.set_stroke(width=0).set_fill(opacity=0)
+        self.anchor = VMobject(stroke_width=0, fill_opacity=0).set_points(np.zeros((4, 3)))
         self.torso = torso().set_fill(color, opacity=1)
         self.far_arm = drawn(limb((-side * 1.5, -2.1), (-side * 2.0, -2.95), (-side * 0.9, -3.05), 0.34))
         self.far_arm.set_fill(color, opacity=1)
@@ -70,13 +69,13 @@ class Person(FastGroup):
             self.hand,
         )  # fmt: skip
         self.scale(radius, about_point=np.zeros(3))
-        self.strike(pose)
+        self.set_pose(pose)
 
-    def strike(self, pose: Pose) -> "Person":
+    def set_pose(self, pose: Pose) -> "Person":
         """Take another pose."""
         self.pose = pose
-        self._strike_face()
-        self._strike_arm()
+        self._draw_face()
+        self._draw_arm()
         return self
 
     def table_height(self) -> float:
@@ -87,7 +86,7 @@ class Person(FastGroup):
         """Return where a speech bubble's tail should point: beside the mouth."""
         return self.anchor.get_center() + self.radius * np.array([-self.side * 1.35, 0.1, 0.0])
 
-    def _strike_face(self) -> None:
+    def _draw_face(self) -> None:
         pose, palette = self.pose, theme.palette()
         across, up = 0.22 * pose.look[0], 0.16 * pose.look[1] - 0.06
         for s, eye in zip((-1, 1), self.eyes, strict=True):
@@ -108,7 +107,7 @@ class Person(FastGroup):
             self._redraw(self.glasses[2], straight((-0.09 + 1.15 * across, bridge), (0.09 + 1.15 * across, bridge)))
             self.glasses.set_stroke(palette.ink, width=2.5).set_fill(opacity=0)
 
-    def _strike_arm(self) -> None:
+    def _draw_arm(self) -> None:
         pose, s = self.pose, self.side
         elbow, hand = (s * pose.elbow[0], pose.elbow[1]), (s * pose.hand[0], pose.hand[1])
         self._redraw(self.arm, limb((s * 1.5, -2.1), elbow, hand, 0.34))
@@ -125,7 +124,7 @@ def act(person: Person, **changes: Any) -> Animation:
     """Return the motion into another pose: the one in force with some things changed."""
     start = person.pose
     end = replace(start, **changes)
-    return UpdateFromAlphaFunc(person, lambda one, share: one.strike(start.towards(end, share)))
+    return UpdateFromAlphaFunc(person, lambda _, share: person.set_pose(start.towards(end, share)))
 
 
 def talk(person: Person, syllables: int, last: Mouth, **changes: Any) -> Animation:
@@ -134,9 +133,9 @@ def talk(person: Person, syllables: int, last: Mouth, **changes: Any) -> Animati
     end = replace(start, **changes)
     mouths = (start.mouth, *(TALK[place % len(TALK)] for place in range(syllables)), last)
 
-    def speak(one: Person, share: float) -> None:
+    def speak(_: Mobject, share: float) -> None:
         place = min(int(share * (syllables + 1)), syllables)
         mouth = mix(mouths[place], mouths[place + 1], share * (syllables + 1) - place)
-        one.strike(replace(start.towards(end, min(1.0, 2 * share)), mouth=mouth))
+        person.set_pose(replace(start.towards(end, min(1.0, 2 * share)), mouth=mouth))
 
     return UpdateFromAlphaFunc(person, speak, rate_func=linear)
