@@ -60,8 +60,8 @@ def test_any_title_fits_and_says_whose_lecture_it_is(title: str) -> None:
     settings = Settings(title=title, author="A lecturer")
     opening = rehearse(Opening, settings=settings)
     assert opening.title == title
-    for page in (opening.title_page(), opening.header()):
+    for page in (opening.build_page(), opening.build_header()):
         assert page[0].source == title
         assert page.width <= opening.stage.width
         assert min(line.pixels for line in page) >= theme.SMALLEST
-    assert opening.title_page()[-1].source == "A lecturer"
+    assert opening.build_page()[-1].source == "A lecturer"

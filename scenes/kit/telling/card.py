@@ -18,12 +18,11 @@ class Card(Step):
 
     headed = False
 
-    def lay_out(self, title: Mobject) -> None:
+    def place_picture(self, title: Mobject) -> None:
         """Place the picture, and the title in line with its left side."""
         whole = Region(self.stage.left, self.stage.right, self.stage.bottom, frame().top - theme.SAFE)
         self.recap = Recap(self.trace, self.stage.width)
-        for name, values in self.recap.arrays.items():
-            self.register(name, values)
+        self.register_all(self.recap.arrays)
         title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP)
         least = 0 if self.stage.upright else 0.14
         whole.part(top=1 - max(least, (title.height + 1.5 * theme.GAP) / whole.height)).fit(self.recap)
@@ -35,6 +34,8 @@ class Card(Step):
 class ChapterCard(Card):
     """A chapter's name in large; its part of the picture lights up, the others stay quiet."""
 
+    chapter: ClassVar[Chapter]
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Find the chapter whose folder the card lies in."""
         super().__init_subclass__(**kwargs)
@@ -42,23 +43,21 @@ class ChapterCard(Card):
         cls.chapter = next(chapter for chapter in chapters() if chapter.id == cls.id)
         cls.number = cls.chapter.first
 
-    chapter: ClassVar[Chapter]
-
     def construct(self) -> None:
-        """Tell the card."""
-        chapter = self.chapter
-        name = ChapterName(chapter, theme.HEADLINE)
+        """Bring in the picture, then light the chapter's part."""
+        number = self.chapter.number
+        name = ChapterName(self.chapter, theme.HEADLINE)
         name.scale(min(1.0, self.stage.width / name.width))
-        self.lay_out(name)
-        part = self.recap.part(chapter.number)
-        with self.beat(f"chapter {chapter.number}", f"Chapter {chapter.number}: {self.sentence()}"):
+        self.place_picture(name)
+        with self.beat(f"chapter-{number}", message="card", chapter=number, **self.values()):
+            part = self.recap.part(number)
             quiet(self.recap)
-            for number, other in self.recap.names.items():
-                if number != chapter.number:
+            for other in self.recap.names.values():
+                if other not in part:
                     other.step_back()
             self.play(FadeIn(name, shift=UP * 0.15), FadeIn(self.recap), run_time=theme.NORMAL)
             self.play(moves.restore(part), run_time=theme.NORMAL)
 
-    def sentence(self) -> str:
-        """Say what the chapter is about."""
-        raise NotImplementedError
+    def values(self) -> dict[str, Any]:
+        """Return what the chapter's sentence is filled with, beside the chapter's number."""
+        return {}

@@ -2,6 +2,8 @@
 
 backprop_title = Backpropagating through max
 
+backprop_card = Chapter { $chapter }: backpropagating through max. How does a gradient find its way back?
+
 
 ## 13
 

@@ -4,3 +4,9 @@ lecture_positive = positive
 lecture_negative = negative
 
 opening_title = Padding and pooling
+opening_subtitle = in a small network that reads DNA
+# below a lecturer's own title
+opening_subtitle-alone = A small network that reads DNA
+opening_the-title = How does a small network read DNA, and how does it learn to?
+opening_the-picture =
+    { CAP(SPELLED($chapters)) } chapters in one picture: two on the way through the network, two on the way back.

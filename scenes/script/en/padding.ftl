@@ -2,6 +2,16 @@
 
 padding_title = Padding
 
+# missing: columns of the answer without padding
+padding_card =
+    Chapter { $chapter }: padding. The { $motifs ->
+        [one] detector’s
+       *[other] detectors’
+    } answer comes out { SPELLED($missing) } { $missing ->
+        [one] column
+       *[other] columns
+    } short.
+
 padding_matrix-size = { $rows } × { $columns }
 padding_columns = { $n ->
     [one] { $n } column

@@ -2,6 +2,16 @@
 
 pooling_title = Pooling
 
+# fewer: whether pooling leaves fewer cases; before, after: how many
+pooling_card =
+    { $fewer ->
+        [yes] Chapter { $chapter }: pooling. It turns { SPELLED($before) } cases to learn into { SPELLED($after) }.
+       *[no] Chapter { $chapter }: pooling. It summarizes what the { $motifs ->
+            [one] detector answers
+           *[other] detectors answer
+        }.
+    }
+
 pooling_yes = yes
 pooling_no = no
 pooling_numbers =

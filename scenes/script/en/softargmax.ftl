@@ -2,6 +2,8 @@
 
 softargmax_title = Softmax is softargmax
 
+softargmax_card = Chapter { $chapter }: softmax is softargmax. A name set right, and why it matters.
+
 
 ## 16
 
