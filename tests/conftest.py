@@ -24,7 +24,7 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
 
     from scenes.kit.type.typeset import shelve  # noqa: PLC0415
 
-    shelve(request.getfixturevalue("shelf"))
+    shelve(request.getfixturevalue("type_cache"))
     with tempconfig({"media_dir": request.getfixturevalue("media")}):
         yield
 
@@ -45,7 +45,7 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def type_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Where typeset pieces are kept, for all workers: every step is told many times."""
     base = tmp_path_factory.getbasetemp()
     return (base if worker_id == "master" else base.parent) / "type"

@@ -26,7 +26,7 @@ from scenes.studio.jobs.processes import processors
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.lecture.sources import find
-from scenes.studio.run.draw import tell
+from scenes.studio.run.draw import run_step
 from scenes.studio.run.painter import Box
 from scenes.studio.run.planes import view
 from scenes.studio.run.take import Take
@@ -85,8 +85,8 @@ def measure(command: Sequence[object]) -> Cost:
         If it fails.
     """
     words = [str(word) for word in command]
-    told = subprocess.run([sys.executable, "-c", _METER, *words], capture_output=True, text=True, check=True)
-    code, wall, cpu, memory = json.loads(told.stdout)
+    run = subprocess.run([sys.executable, "-c", _METER, *words], capture_output=True, text=True, check=True)
+    code, wall, cpu, memory = json.loads(run.stdout)
     if code:
         raise RuntimeError(f"{' '.join(words)} ended with {code}")
     return Cost(wall, cpu, memory)
@@ -181,7 +181,7 @@ def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> En
         began = process_time()
         with Timed(path, quality.width, quality.height, quality.fps, coding) as film:
             sizes = {"height": quality.height, "width": quality.width, "fps": quality.fps}
-            tell(step, Take(film, entry.name).painter, settings=None, on_held=None, **sizes)
+            run_step(step, Take(film, entry.name).painter, settings=None, on_held=None, **sizes)
         total = process_time() - began
         with av.open(str(path)) as file:
             found = (
@@ -225,7 +225,7 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
     chosen : the steps.
     quality : size and pictures a second.
     rounds : how often each measurement is made; the table has medians.
-    say : is told what is measured.
+    say : called with what is measured.
 
     Yields
     ------
@@ -314,7 +314,7 @@ def codings(entry: Entry, quality: Quality, say: Callable[[str], None]) -> Itera
     Parameters
     ----------
     entry, quality : as in `encoding`.
-    say : is told what is measured.
+    say : called with what is measured.
 
     Yields
     ------

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scenes.kit.telling.settings import Settings
-from scenes.studio.check import faults as layout
-from scenes.studio.lecture import lecture_file as plan
+from scenes.studio.check.faults import inspect
+from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.video.aspect import WIDE, Aspect
 
@@ -19,8 +19,8 @@ OTHERS = ("most", "shortest", "overlapping")
 
 
 @cache
-def recorded(lecture: str) -> plan.Plan:
-    return plan.read(LECTURES / f"{lecture}.toml")
+def recorded(lecture: str) -> lecture_file.LectureFile:
+    return lecture_file.read(LECTURES / f"{lecture}.toml")
 
 
 def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: float | None) -> list[str]:
@@ -28,7 +28,7 @@ def faults(name: str, settings: Settings, aspect: Aspect, folder: Path, every: f
     if step.unfit(settings.lecture):
         return []
     gc.collect()
-    found = layout.inspect(step, name, settings=settings, aspect=aspect, every=every)
+    found = inspect(step, name, settings=settings, aspect=aspect, every=every)
     return [f"{fault} ({picture})" for fault, picture in zip(found.faults, found.save(folder), strict=True)]
 
 

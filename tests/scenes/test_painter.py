@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from scenes.studio.lecture.catalog import entries
-from scenes.studio.run.draw import tell
+from scenes.studio.run.draw import run_step
 from scenes.studio.run.painter import Painter
 from tests.scenes.conftest import FPS, HEIGHT, digest
 
@@ -22,7 +22,7 @@ def painted(name: str, wanted: Callable[[Any], bool] = lambda _: True) -> list[t
         return painters[0]
 
     entry = next(entry for entry in entries() if entry.name == name)
-    tell(entry.load(), painter, settings=None, height=HEIGHT, width=None, fps=FPS, on_held=None)
+    run_step(entry.load(), painter, settings=None, height=HEIGHT, width=None, fps=FPS, on_held=None)
     return found
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from dnacnn import first_missed, linear_witness
+from scenes.kit.telling.beat import Beat
 from scenes.studio.check.ownership import unowned
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.store import provenance
 
@@ -23,9 +24,9 @@ _spec.loader.exec_module(naive)
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
     """Write a step's file of provenance, and read it."""
-    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in recorded.step.beats)
+    beats = tuple(Beat(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in recorded.step.beats)
     entry = next(entry for entry in entries() if entry.name == name)
-    (path,) = provenance.write(Result(Job(entry, folder / "film.mp4"), cues=cues))
+    (path,) = provenance.write(Result(Job(entry, folder / "film.mp4"), beats=beats))
     return dict(json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -9,7 +9,7 @@ from scenes.kit.look.contrast import READABLE, contrast
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 from scenes.studio.check.visible import Piece, View
-from scenes.studio.run.rehearsal import order
+from scenes.studio.run.rehearsal import camera_of, order, picture
 
 _CORE = 0.16  # share of a glyph's box, on each side, that a line may enter
 _LINE = 40  # of 255, by which a line differs from what it is drawn on
@@ -21,19 +21,14 @@ Trouble = tuple[str, np.ndarray]  # what is wrong, and the box around it
 
 
 def troubles(step: Step, seen: View) -> Iterator[tuple[Trouble, Glyphs]]:
-    """Compare each piece of type with the picture as it is without any type; give the first trouble of each.
+    """Compare each piece of type in a view of a step with the picture without any type; give the first trouble of each.
 
     A shape that is meant to run through text has an attribute `crosses_text`.
-
-    Parameters
-    ----------
-    step : as it stands, run by a `Rehearser`.
-    seen : what can be seen of it.
     """
-    full = step.renderer.picture(step)[..., :3].copy()
+    full = picture(step)
     left_out = {id(part) for piece in seen.pieces for part in piece.type.get_family()}
     left_out |= {id(shape) for shape in seen.shapes if getattr(shape, "crosses_text", False)}
-    camera = step.renderer.camera
+    camera = camera_of(step)
     camera.reset()
     camera.capture_mobjects([one for one in order(step) if id(one) not in left_out], include_submobjects=False)
     bare = camera.pixel_array[..., :3].copy()

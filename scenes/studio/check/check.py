@@ -1,4 +1,4 @@
-"""The layout of a whole lecture, looked through on all processors."""
+"""`dnacnn check`: the pictures of a whole lecture, looked through on all processors."""
 
 from concurrent.futures import as_completed
 from pathlib import Path
@@ -10,19 +10,19 @@ from scenes.kit.telling.settings import Settings
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.list import counted
-from scenes.studio.make.render import FAILED, OK, Order
+from scenes.studio.make.order import FAILED, OK, Order
+from scenes.studio.phrases import counted
 from scenes.studio.video.aspect import nearest
 from scenes.studio.video.quality import Quality
 
 
 def check(order: Order, console: Console, every: float | None) -> int:
-    """Look through steps, say what is wrong, and save the pictures of it.
+    """Look through steps, say what is wrong, and save the pictures of it in the folder `check`.
 
     Parameters
     ----------
-    order : which steps, and where to; pictures go into the folder `check`.
-    console : where to speak.
+    order : which steps, and where to.
+    console : where to print.
     every : seconds between the pictures in mid-motion that are looked at; None for none.
 
     Returns
@@ -39,7 +39,7 @@ def check(order: Order, console: Console, every: float | None) -> int:
             looked += 1
             try:
                 found = task.result()
-            except Exception as error:  # noqa: BLE001 - told by its name and line, and the other steps go on
+            except Exception as error:  # noqa: BLE001 - reported with its name and line, and the other steps go on
                 count += 1
                 console.print(Text(f"{tasks[task].name}: {cause(error, folder)}", "red"), soft_wrap=True)
                 console.print(Text(trace(error), "dim"), end="", soft_wrap=True)
@@ -57,19 +57,17 @@ def check(order: Order, console: Console, every: float | None) -> int:
 def look(
     entry: Entry, settings: Settings, quality: Quality, every: float | None, folder: Path
 ) -> list[tuple[str, Path]] | None:
-    """Look through one step; it runs in a worker.
+    """Look through one step, in a worker; return each fault in one line, with the file of its picture.
 
-    Returns
-    -------
-    faults : each in one line, with the file of its picture; None if the lecture leaves the step out.
+    None if the lecture leaves the step out.
     """
-    from scenes.studio.check import faults as layout  # noqa: PLC0415
+    from scenes.studio.check.faults import inspect  # noqa: PLC0415 - takes Manim, which only a worker needs
 
     step = entry.load()
     if step.unfit(settings.lecture):
         return None
     aspect = nearest(quality.width, quality.height)
-    found = layout.inspect(step, entry.name, settings=settings, aspect=aspect, every=every)
+    found = inspect(step, entry.name, settings=settings, aspect=aspect, every=every)
     for old in folder.glob(f"{entry.name}-*.png"):
         old.unlink()
     return [(str(fault), path) for fault, path in zip(found.faults, found.save(folder), strict=True)]

@@ -1,9 +1,10 @@
-"""Small pictures of how each beat looked when someone last approved of it, and what has changed since."""
+"""`dnacnn compare`: small pictures of how each beat looked when it was last accepted, and what has changed since."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import numpy as np
 from PIL import Image, ImageDraw
 
@@ -11,10 +12,11 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.wanted import beat_stem
-from scenes.studio.run.draw import tell
-from scenes.studio.run.rehearsal import Rehearser
+from scenes.studio.make.order import FAILED, OK
+from scenes.studio.run.draw import run_step
+from scenes.studio.run.rehearsal import Rehearser, picture
 from scenes.studio.store.atomic import whole
+from scenes.studio.store.names import beat_stem
 
 HEIGHT, WIDTH = 270, 480
 SUFFIX = ".webp"
@@ -25,7 +27,7 @@ _BLUR = 2  # passes of a mean over three by three pixels
 # By so many of 255 may blurred pictures differ: another way to smooth edges stays below, a label that has moved by a
 # hundredth of the picture's height does not.
 _MOST = 20
-_GAP = 4
+_GAP, _TITLE = 4, 16  # pixels
 _BETWEEN = "#808080"
 
 
@@ -56,90 +58,72 @@ class Change:
         return f"{self.entry}, {self.beat}: differs by up to {found.max():.0f} of 255, {place} of {WIDTH} by {HEIGHT}"
 
 
-def difference(old: np.ndarray, new: np.ndarray) -> np.ndarray:
-    """Compare two pictures as someone would who sees them from a little farther away.
+def compare(entries: Sequence[Entry], references: Path, folder: Path, *, accept: bool) -> int:
+    """Compare steps with their references, print what has changed, and show it in a folder; return the exit code.
 
-    Parameters
-    ----------
-    old, new : (height, width, 3) bytes.
-
-    Returns
-    -------
-    difference : (height, width), from 0 to 255.
+    With `accept`, the new pictures become the references instead.
     """
+    code, differ, looked_at = OK, 0, 0
+    for entry in entries:
+        now = draw_pictures(entry)
+        found = list(changes(entry, references, now))
+        differ, looked_at = differ + len(found), looked_at + len(now)
+        for change in found:
+            click.echo(str(change))
+        if accept:
+            replace_references(entry, references, now)
+        elif found:
+            code = FAILED
+            click.echo(f"  {show(found, folder / f'{entry.name}.png')}")
+    click.echo(f"{differ} of {looked_at} pictures differ{' and are kept' if accept and differ else ''}")
+    return code
+
+
+def difference(old: np.ndarray, new: np.ndarray) -> np.ndarray:
+    """Compare two (height, width, 3) pictures as seen from a little farther away: (height, width), from 0 to 255."""
     found = old.astype(float) - new.astype(float)
     for _ in range(_BLUR):
         padded = np.pad(found, ((1, 1), (1, 1), (0, 0)), mode="edge")
         found = np.mean([padded[r : r + found.shape[0], c : c + found.shape[1]] for r in range(3) for c in range(3)], 0)
-    return np.abs(found).max(axis=-1)
+    return np.asarray(np.abs(found).max(axis=-1))
 
 
 def same(old: np.ndarray, new: np.ndarray) -> bool:
-    """Tell whether two pictures are the same but for how their edges are smoothed."""
+    """Whether two pictures are the same but for how their edges are smoothed."""
     return old.shape == new.shape and bool(difference(old, new).max() <= _MOST)
 
 
-def pictures(entry: Entry) -> dict[str, np.ndarray]:
-    """Draw the held picture of each beat of a step, small.
-
-    Parameters
-    ----------
-    entry : which step or card.
-
-    Returns
-    -------
-    pictures : name of the beat's file -> (height, width, 3) bytes.
-    """
+def draw_pictures(entry: Entry) -> dict[str, np.ndarray]:
+    """Draw the held picture of each beat of a step: name of the beat's file -> (height, width, 3) bytes."""
     drawn: dict[str, np.ndarray] = {}
 
     def held(step: Step, beat: Beat) -> None:
-        drawn[beat_stem(len(step.beats), beat.name)] = step.renderer.picture(step)[..., :3].copy()
+        drawn[beat_stem(len(step.beats), beat.name)] = picture(step)
 
-    size = {"height": HEIGHT, "width": WIDTH, "fps": _FPS}
-    tell(entry.load(), Rehearser, settings=Settings(), on_held=held, **size)
+    run_step(entry.load(), Rehearser, settings=Settings(), on_held=held, height=HEIGHT, width=WIDTH, fps=_FPS)
     return drawn
 
 
 def read(folder: Path) -> dict[str, np.ndarray]:
-    """Read a step's pictures of before: name of the beat's file -> (height, width, 3) bytes."""
+    """Read a step's references: name of the beat's file -> (height, width, 3) bytes."""
     return {path.stem: np.asarray(Image.open(path).convert("RGB")) for path in sorted(folder.glob(f"*{SUFFIX}"))}
 
 
-def changes(entry: Entry, folder: Path, now: dict[str, np.ndarray]) -> Iterator[Change]:
-    """Compare a step's pictures with those of before.
-
-    Parameters
-    ----------
-    entry : which step or card.
-    folder : of all pictures of before.
-    now : as `pictures` draws them.
-
-    Yields
-    ------
-    change : for each beat that has changed, come or gone.
-    """
-    before = read(folder / entry.name)
+def changes(entry: Entry, references: Path, now: dict[str, np.ndarray]) -> Iterator[Change]:
+    """Give each beat of a step that has changed, come or gone since the references were accepted."""
+    before = read(references / entry.name)
     for beat in sorted(before.keys() | now.keys()):
         old, new = before.get(beat), now.get(beat)
         if old is None or new is None or not same(old, new):
             yield Change(entry.name, beat, old, new)
 
 
-def accept(entry: Entry, folder: Path, now: dict[str, np.ndarray]) -> list[Path]:
-    """Let a step's pictures be what it is compared with from now on; those that have not changed stay as they are.
-
-    Parameters
-    ----------
-    entry, folder, now : as in `changes`.
-
-    Returns
-    -------
-    paths : of the pictures that were written or removed.
-    """
+def replace_references(entry: Entry, references: Path, now: dict[str, np.ndarray]) -> list[Path]:
+    """Let a step's pictures be its references; return the files that were written or removed for it."""
     paths = []
-    (folder / entry.name).mkdir(parents=True, exist_ok=True)
-    for change in list(changes(entry, folder, now)):
-        path = folder / entry.name / f"{change.beat}{SUFFIX}"
+    (references / entry.name).mkdir(parents=True, exist_ok=True)
+    for change in list(changes(entry, references, now)):
+        path = references / entry.name / f"{change.beat}{SUFFIX}"
         paths.append(path)
         if change.new is None:
             path.unlink()
@@ -150,25 +134,16 @@ def accept(entry: Entry, folder: Path, now: dict[str, np.ndarray]) -> list[Path]
 
 
 def show(found: Sequence[Change], path: Path) -> Path:
-    """Set old, new and difference side by side, a row for each change.
-
-    Parameters
-    ----------
-    found : at least one change.
-    path : of the picture.
-
-    Returns
-    -------
-    path : as given.
-    """
+    """Set old, new and difference of at least one change side by side, a row for each; return the picture's path."""
     blank = np.zeros((HEIGHT, WIDTH, 3), dtype=np.uint8)
-    sheet = Image.new("RGB", (3 * (WIDTH + _GAP), len(found) * (HEIGHT + 16)), _BETWEEN)
+    sheet = Image.new("RGB", (3 * (WIDTH + _GAP), len(found) * (HEIGHT + _TITLE)), _BETWEEN)
     for row, change in enumerate(found):
-        old, new = (blank if picture is None else picture for picture in (change.old, change.new))
+        top = row * (HEIGHT + _TITLE)
+        old, new = (blank if shown is None else shown for shown in (change.old, change.new))
         apart = np.minimum(255, 4 * difference(old, new)).astype(np.uint8)
-        ImageDraw.Draw(sheet).text((4, row * (HEIGHT + 16) + 2), f"{change.entry}  {change.beat}: old, new, difference")
-        for column, picture in enumerate((old, new, np.repeat(apart[..., None], 3, axis=-1))):
-            sheet.paste(Image.fromarray(picture), (column * (WIDTH + _GAP), row * (HEIGHT + 16) + 14))
+        ImageDraw.Draw(sheet).text((4, top + 2), f"{change.entry}  {change.beat}: old, new, difference")
+        for column, shown in enumerate((old, new, np.repeat(apart[..., None], 3, axis=-1))):
+            sheet.paste(Image.fromarray(shown), (column * (WIDTH + _GAP), top + _TITLE - 2))
     with whole(path) as partial:
         sheet.save(partial)
     return path

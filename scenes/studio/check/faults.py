@@ -17,8 +17,8 @@ from scenes.kit.type.text import Glyphs
 from scenes.studio.check.backdrop import troubles
 from scenes.studio.check.ownership import unowned
 from scenes.studio.check.visible import Piece, View, view
-from scenes.studio.run.draw import tell
-from scenes.studio.run.rehearsal import Rehearser
+from scenes.studio.run.draw import run_step
+from scenes.studio.run.rehearsal import Rehearser, picture
 from scenes.studio.video.aspect import WIDE, Aspect
 
 _SLACK = 0.05  # units: half of a bold line, and what rounding adds
@@ -82,7 +82,7 @@ class Inspector:
         return [fault for fault, _ in self.found]
 
     def held(self, step: Step, beat: Beat) -> None:
-        """Look at a beat's held picture; what was found while it moved gets to know the beat's name."""
+        """Look at a beat's held picture; what was found while it moved gets the beat's name."""
         self._name(beat.name)
         seen = view(step)
         standing = self._standing(seen.pieces, theme.SMALLEST - _ROUNDED)
@@ -105,20 +105,11 @@ class Inspector:
         self._name("the end")
 
     def save(self, folder: Path) -> list[Path]:
-        """Write the pictures of faults, with a frame around each.
-
-        Parameters
-        ----------
-        folder : where to.
-
-        Returns
-        -------
-        paths : one for each fault.
-        """
+        """Write a picture of each fault into a folder, with a frame around the fault."""
         folder.mkdir(parents=True, exist_ok=True)
         paths = []
-        for number, (fault, picture) in enumerate(self.found, 1):
-            image = Image.fromarray(picture)
+        for number, (fault, shown) in enumerate(self.found, 1):
+            image = Image.fromarray(shown)
             scale = image.width / self.aspect.width
             left, right = (image.width / 2 + x * scale for x in (fault.where.left, fault.where.right))
             bottom, top = (image.height / 2 - y * scale for y in (fault.where.bottom, fault.where.top))
@@ -132,16 +123,16 @@ class Inspector:
 
     def _keep(self, step: Step, found: Sequence["_Finding"], beat: str) -> None:
         # What stays on from the beat before is that beat's fault until it is held again.
-        known = {(fault.rule, fault.things) for fault in self.faults[self._named if beat else self._last :]}
-        picture = None
+        before = {(fault.rule, fault.things) for fault in self.faults[self._named if beat else self._last :]}
+        shown = None
         for rule, box, things in found:
             said = tuple(map(_described, things))
-            if (rule, said) not in known:
-                known.add((rule, said))
-                picture = step.renderer.picture(step)[..., :3].copy() if picture is None else picture
+            if (rule, said) not in before:
+                before.add((rule, said))
+                shown = picture(step) if shown is None else shown
                 left, bottom, right, top = box
                 where = Region(left, right, bottom, top)
-                self.found.append((Fault(self.name, beat, step.time, bool(beat), rule, said, where), picture))
+                self.found.append((Fault(self.name, beat, step.time, bool(beat), rule, said, where), shown))
 
     def _stands(self, piece: Piece) -> bool:
         """Tell whether a piece has not moved since the last picture; what travels may pass over something."""
@@ -190,7 +181,7 @@ def inspect(
     ----------
     step : which.
     name : what it is called in a fault.
-    settings : what the step is told with.
+    settings : what the step is drawn with.
     aspect : of its pictures.
     every : seconds between the pictures in mid-motion that are looked at; None for none.
     height : of the pictures, in pixels; the width of upright ones.
@@ -205,7 +196,7 @@ def inspect(
     if aspect.up > aspect.across:
         size = {"height": height * aspect.up // aspect.across, "width": height}
     wanted = range(0 if every is None else _LONGEST * fps)
-    tell(
+    run_step(
         step,
         lambda: Rehearser(wanted, found.moving),
         settings=settings,
@@ -218,7 +209,7 @@ def inspect(
 
 
 def _held(step: Step, seen: View) -> Iterator[_Finding]:
-    """Find what is wrong with a held picture only: numbers of nobody's, and what lies behind text."""
+    """Find what is wrong with a held picture only: numbers without a source, and what lies behind text."""
     caption = {id(part) for part in step._caption.get_family()} if step._caption else set()  # noqa: SLF001
     for piece in seen.pieces:
         numbers = unowned(piece.type) if id(piece.type) not in caption else []

@@ -1,4 +1,4 @@
-"""Which numbers in a piece of type nobody answers for: no array of the core has them, nor are they mere notation."""
+"""Which numbers in a piece of type have no source: no array of the core has them, nor are they mere notation."""
 
 import re
 from collections import Counter
@@ -21,5 +21,5 @@ def unowned(piece: Glyphs) -> list[str]:
     while source != before:
         source, before = _LABEL.sub(r"\1", source), source
     written = Counter(_NUMBER.findall(_NAME.sub("", source)))
-    known = Counter(token for one in piece.readings for token in _NUMBER.findall(one.shown))
-    return sorted((written - known - Counter(piece.notation)).elements())
+    answered = Counter(token for one in piece.readings for token in _NUMBER.findall(one.shown))
+    return sorted((written - answered - Counter(piece.notation)).elements())

@@ -1,4 +1,4 @@
-"""Whether films are what their receipt says: the files, and the pictures if they are drawn again."""
+"""`dnacnn verify`: whether films are what their receipt says: the files, and the pictures if they are drawn again."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,16 +7,14 @@ from typing import Any
 from rich.console import Console
 
 from scenes.kit.telling.settings import Settings
-from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
-from scenes.studio.jobs.progress import Silence
 from scenes.studio.lecture.entry import Entry
+from scenes.studio.make.order import FAILED, OK
 from scenes.studio.store import receipt
 from scenes.studio.store.cache import film_key
 from scenes.studio.video.quality import Coding, Quality
-
-OK, DIFFERENT = 0, 1  # exit codes
 
 
 def verify(
@@ -28,7 +26,7 @@ def verify(
     ----------
     folder : where the films are.
     entries : the steps and cards that there are now.
-    console : where to speak.
+    console : where to print.
     pictures : whether to draw every picture again.
     workers : how many processes draw; None for as many as there are processors.
 
@@ -46,7 +44,7 @@ def verify(
     if pictures:
         jobs = {name: job for name, film in films.items() if (job := _job(name, film, entries))}
         with Pool(workers) as pool:
-            drawn = {result.job: result for result in crew.run("sums", list(jobs.values()), pool, Silence())}
+            drawn = {result.job: result for result in queue.run("sums", list(jobs.values()), pool)}
         for name, film in films.items():
             faults += _differences(name, film, drawn.get(jobs[name]) if name in jobs else None)
     for fault in faults:
@@ -54,7 +52,7 @@ def verify(
     if not faults:
         drawn_too = ", and their pictures, drawn again," if pictures else ""
         console.print(f"{len(films)} films{drawn_too} are as {folder / receipt.NAME} says", highlight=False)
-    return DIFFERENT if faults else OK
+    return FAILED if faults else OK
 
 
 def _job(name: str, film: dict[str, Any], entries: tuple[Entry, ...]) -> Job | None:

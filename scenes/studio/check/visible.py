@@ -9,7 +9,7 @@ from manim import Mobject, VMobject
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
 
-FAINT = 0.1  # opacity below which nobody takes a thing for shown
+FAINT = 0.1  # opacity below which a thing does not count as shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ def view(step: Step) -> View:
     types = [part for part in family.values() if isinstance(part, Glyphs)]
     of_type = {id(part) for one in types for part in one.get_family()}
     glyphs = [[one for one in piece if len(one.points) and one.get_fill_opacity() > FAINT] for piece in types]
-    shapes = [one for key, one in family.items() if key not in of_type and _shows(one)]
+    shapes = [one for key, one in family.items() if key not in of_type and isinstance(one, VMobject) and _shows(one)]
     every = [one for found in glyphs for one in found]
     boxes = _boxes([*every, *shapes], [0.0] * len(every) + [_half_line(one) for one in shapes])
     pieces, first = [], 0
@@ -86,8 +86,8 @@ def _boxes(mobjects: Sequence[VMobject], margins: Sequence[float]) -> np.ndarray
     return np.concatenate([low, high], axis=1)
 
 
-def _shows(mobject: Mobject) -> bool:
-    if not isinstance(mobject, VMobject) or not len(mobject.points):
+def _shows(mobject: VMobject) -> bool:
+    if not len(mobject.points):
         return False
     stroked = mobject.get_stroke_width() > 0 and mobject.get_stroke_opacity() > FAINT
     return bool(stroked or mobject.get_fill_opacity() > FAINT)

@@ -12,16 +12,7 @@ _LIBRARIES = {Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "
 
 
 def cause(error: BaseException, path: Path) -> str:
-    """Say why.
-
-    Parameters
-    ----------
-    error : what was raised.
-    path : what was being written.
-
-    Returns
-    -------
-    sentence : a mistake in the program is told with its file and line.
+    """Say why writing a file failed; a mistake in the program comes with its file and line.
 
     Examples
     --------
@@ -41,11 +32,7 @@ def cause(error: BaseException, path: Path) -> str:
     return f"{type(error).__name__}: {error}{place}"
 
 
-def explained(error: BaseException) -> bool:
-    """Tell whether the sentence is enough, so that nobody needs the lines of the program that led there."""
-    return isinstance(error, (StudioError, InputError)) or (isinstance(error, OSError) and error.errno is not None)
-
-
 def trace(error: BaseException) -> str:
-    """Return the lines of the program that led to a failure, if anyone needs them."""
-    return "" if explained(error) else "".join(format_exception(error))
+    """Return the traceback of a failure; nothing if the sentence alone explains it."""
+    explained = isinstance(error, (StudioError, InputError)) or (isinstance(error, OSError) and error.errno is not None)
+    return "" if explained else "".join(format_exception(error))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.kit.type.shown import DisplayedReading
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import QUALITIES, Coding, Quality
 
@@ -15,15 +16,18 @@ class Job:
 
     Attributes
     ----------
+    kind : what comes of it.
     entry : which step or card.
     path : where to write: a film's file, or the folder of held pictures.
     quality : size and pictures a second.
-    settings : what the step is told with.
+    settings : what the step is drawn with.
     coding : how a film is encoded.
     span : which beats, from the first, counted from 0, to the one after the last; None for all, and the span that ends
         with the step has None as its end.
-    shelf : folder of typeset pieces from before; None for none.
+    type_cache : folder of typeset pieces from before; None for none.
     """
+
+    kind: ClassVar[str] = "film"
 
     entry: Entry
     path: Path = Path()
@@ -31,7 +35,7 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     coding: Coding = field(default_factory=Coding)
     span: tuple[int, int | None] | None = None
-    shelf: Path | None = None
+    type_cache: Path | None = None
 
     @property
     def label(self) -> str:
@@ -43,21 +47,30 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Cue:
-    """One beat, as files beside the film need it; times are seconds from the step's start.
+class FramesJob(Job):
+    """Pictures of one step.
 
     Attributes
     ----------
-    name, sentence, start, held, end, loop, figures : as in `scenes.kit.telling.step.Beat`.
+    formats : which of png, svg and pdf.
+    at, frames : which pictures, by their times in seconds and by their numbers in the film, from 0; without either,
+        the held picture of each beat.
     """
 
-    name: str
-    sentence: str
-    start: float
-    held: float
-    end: float
-    loop: bool
-    numerals: tuple[DisplayedReading, ...] = ()
+    kind = "frames"
+
+    formats: tuple[str, ...] = ("png",)
+    at: tuple[float, ...] = ()
+    frames: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClipsJob(Job):
+    """Clips of one step and of each of its beats, in several of the formats mp4, webm and gif, each with a poster."""
+
+    kind = "clips"
+
+    formats: tuple[str, ...] = ("mp4", "webm", "gif")
 
 
 @dataclass(frozen=True)
@@ -69,20 +82,20 @@ class Result:
     job : which.
     paths : the files that it wrote.
     frames : how many pictures it wrote, or would have written, at the job's pace.
-    cues : the step's beats.
+    beats : the step's.
     hashes : of each beat's pictures, as raw bytes; what comes after the last beat counts as one more.
     before : whether it was there from before, so that nothing had to be done.
     seconds : how long the work took.
     failure : why it did not succeed, in one sentence; None if it did.
     trace : where a mistake in the program lies, line by line; empty for a mistake that the sentence explains.
     headline : the step's title as this lecture has it; empty for the title that the catalog has.
-    omitted : why the step is left out of this lecture, in one sentence; None if it is told.
+    omitted : why the step is left out of this lecture, in one sentence; None if it is in it.
     """
 
     job: Job
     paths: tuple[Path, ...] = ()
     frames: int = 0
-    cues: tuple[Cue, ...] = ()
+    beats: tuple[Beat, ...] = ()
     hashes: tuple[str, ...] = ()
     before: bool = False
     seconds: float = 0.0

@@ -22,8 +22,6 @@ def processors() -> int:
 class Pool:
     """Processes that each import Manim once and take one job after the other.
 
-    Anything else that gives executors can stand in its place: a cluster's, with no messages on the way.
-
     Parameters
     ----------
     workers : how many processes; as many as there are processors by default.
@@ -43,7 +41,7 @@ class Pool:
         )
 
     def messages(self) -> Iterator[Message]:
-        """Give what the workers have told since the last time."""
+        """Give what the workers have reported since the last time."""
         while True:
             try:
                 yield self._messages.get_nowait()
@@ -64,8 +62,8 @@ class Pool:
 
 
 @contextmanager
-def deaf() -> Iterator[None]:
-    """Start processes that don't hear Ctrl-C from their first moment on."""
+def without_interrupts() -> Iterator[None]:
+    """Start processes that ignore Ctrl-C from their first moment on."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield

@@ -1,6 +1,6 @@
-"""How a render goes, for whoever watches: bars on a terminal, lines in a log, or nothing."""
+"""How a render goes: bars on a terminal, lines in a log, or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -10,28 +10,28 @@ from rich.text import Text
 
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.wire import Message
-from scenes.studio.make.list import clock
+from scenes.studio.phrases import clock
 
-_USUAL = 30.0  # seconds that a step lasts, as long as nobody knows
+_USUAL = 30.0  # seconds that a step lasts, as long as nothing is known of it
 
 
-def watcher(console: Console, jobs: Sequence[Job], lengths: Mapping[str, float], *, quiet: bool) -> "Silence":
-    """Return who watches.
+def show(console: Console, jobs: Sequence[Job], lengths: Mapping[str, float], *, quiet: bool) -> "NoProgress":
+    """Return what shows how jobs go, as a context manager.
 
     Parameters
     ----------
     console : where to write.
     jobs : all of them.
     lengths : the seconds that each job's film lasts, by the job's label, as far as known.
-    quiet : whether nothing shall be said.
+    quiet : whether nothing shall be shown.
     """
     if quiet:
-        return Silence()
-    return Bars(console, jobs, lengths) if console.is_terminal else Log(console, jobs)
+        return NoProgress()
+    return ProgressBars(console, jobs, lengths) if console.is_terminal else ProgressLog(console, jobs)
 
 
-class Silence:
-    """Says nothing, as a context manager as all watchers are."""
+class NoProgress:
+    """Shows nothing."""
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -41,36 +41,13 @@ class Silence:
         """End."""
 
     def moved(self, message: Message) -> None:
-        """Hear that a job has got so far."""
+        """Note how far a job is."""
 
     def ended(self, result: Result) -> None:
-        """Hear that a job is over."""
+        """Note that a job is over, well or not."""
 
 
-class Keeper:
-    """Keeps each result as it comes, and passes everything on to who watches.
-
-    Parameters
-    ----------
-    watching : who watches.
-    keep : what to do with a result.
-    """
-
-    def __init__(self, watching: Silence, keep: Callable[[Result], None]) -> None:
-        self._keep = keep
-        self._watching = watching
-
-    def moved(self, message: Message) -> None:
-        """Pass it on."""
-        self._watching.moved(message)
-
-    def ended(self, result: Result) -> None:
-        """Keep it and pass it on."""
-        self._keep(result)
-        self._watching.ended(result)
-
-
-class Log(Silence):
+class ProgressLog(NoProgress):
     """A line when a job begins and one when it ends."""
 
     def __init__(self, console: Console, jobs: Sequence[Job]) -> None:
@@ -93,7 +70,7 @@ class Log(Silence):
         self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
-class Bars(Silence):
+class ProgressBars(NoProgress):
     """A bar for all jobs and one for each step that is under way, its parts together."""
 
     def __init__(self, console: Console, jobs: Sequence[Job], lengths: Mapping[str, float]) -> None:
@@ -127,7 +104,7 @@ class Bars(Silence):
         """Advance a step's bar and the one of all."""
         if not self._begun:
             self._begun = True
-            self._progress.reset(self._all)  # the seconds in which workers get ready tell nothing about their speed
+            self._progress.reset(self._all)  # the seconds in which workers get ready say nothing about their speed
         # A job that is done again begins anew.
         self._done[message.name] = message.frames
         self._totals[message.name] = max(self._totals[message.name], message.frames)
@@ -161,7 +138,7 @@ class Bars(Silence):
 class _Left(ProgressColumn):
     """The time that is left if all goes on as it went so far.
 
-    Held pictures are done at once and moving ones are not: how fast it went lately would tell little.
+    Held pictures are done at once and moving ones are not: how fast it went lately means little.
     """
 
     def render(self, task: Task) -> Text:
@@ -172,15 +149,8 @@ class _Left(ProgressColumn):
 
 
 def left(done: float, total: float, elapsed: float) -> float:
-    """Estimate how many seconds are left.
+    """Estimate how many seconds are left from the pictures done, their total and the seconds so far.
 
-    Parameters
-    ----------
-    done, total : pictures.
-    elapsed : seconds so far.
-
-    Examples
-    --------
     >>> left(25, 100, 10.0)
     30.0
     """

@@ -1,20 +1,22 @@
 """Give jobs to workers, and bring back what became of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import AbstractContextManager
 from importlib import import_module
-from typing import Protocol
+from typing import Any, Protocol
 
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.jobs.processes import deaf
+from scenes.studio.jobs.processes import without_interrupts
+from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.jobs.wire import Message
 
-_GLANCE = 0.1  # seconds between looks at what the workers tell
+_BETWEEN = 0.1  # seconds between looks at what the workers report
 
 
-class Workers(Protocol):
-    """Where jobs are done."""
+class Workers(AbstractContextManager[Any], Protocol):
+    """Where jobs are done, until the block has ended."""
 
     size: int
 
@@ -22,20 +24,10 @@ class Workers(Protocol):
         """Return a fresh executor, of so many workers if that is said."""
 
     def messages(self) -> Iterable[Message]:
-        """Give what the workers have told since the last time."""
+        """Give what the workers have reported since the last time."""
 
     def stop(self) -> None:
         """Ask the workers to leave their jobs."""
-
-
-class Watcher(Protocol):
-    """Who wants to know how it goes."""
-
-    def moved(self, message: Message) -> None:
-        """Hear that a job has got so far."""
-
-    def ended(self, result: Result) -> None:
-        """Hear that a job is over, well or not."""
 
 
 class Interrupted(Exception):  # noqa: N818 - an interruption is no error
@@ -47,22 +39,18 @@ class Interrupted(Exception):  # noqa: N818 - an interruption is no error
 
 
 def perform(work: str, job: Job) -> Result:
-    """Do a job, in whatever process this is called.
-
-    Parameters
-    ----------
-    work : the name of what `scenes.studio.jobs.worker` can do; only whoever works has to import Manim.
-    job : what to do it with.
-
-    Returns
-    -------
-    result : of a failure too.
-    """
+    """Do a job in this process; `work` names a function of `scenes.studio.jobs.worker`, which alone imports Manim."""
     done: Result = getattr(import_module("scenes.studio.jobs.worker"), work)(job)
     return done
 
 
-def run(work: str, jobs: Sequence[Job], workers: Workers, watcher: Watcher) -> tuple[Result, ...]:
+def run(
+    work: str,
+    jobs: Sequence[Job],
+    workers: Workers,
+    progress: NoProgress | None = None,
+    keep: Callable[[Result], None] = lambda _: None,
+) -> tuple[Result, ...]:
     """Do all jobs, in the order given as far as workers are free.
 
     Parameters
@@ -70,7 +58,8 @@ def run(work: str, jobs: Sequence[Job], workers: Workers, watcher: Watcher) -> t
     work : what to do with each, as in `perform`.
     jobs : longest first, so that no worker is left with a long one at the end.
     workers : who does it.
-    watcher : is told how it goes.
+    progress : shows how it goes.
+    keep : called with each result as it comes.
 
     Returns
     -------
@@ -81,55 +70,58 @@ def run(work: str, jobs: Sequence[Job], workers: Workers, watcher: Watcher) -> t
     Interrupted
         Upon Ctrl-C, once the workers have left their jobs.
     """
-    results: dict[Job, Result] = {}
-    left = list(jobs)
-    while left:
-        suspects = _round(work, left, workers, watcher, results)
-        left = [job for job in left if job not in results and job not in suspects]
-        for job in suspects:
-            if _round(work, [job], workers, watcher, results):
-                results[job] = Result(job, failure="its process died; there may not have been enough memory")
-                watcher.ended(results[job])
-    return tuple(results[job] for job in jobs)
+    return _Run(work, workers, progress or NoProgress(), keep).all(jobs)
 
 
-def _round(
-    work: str,
-    jobs: Sequence[Job],
-    workers: Workers,
-    watcher: Watcher,
-    results: dict[Job, Result],
-) -> list[Job]:
-    """Do jobs until all are done or a worker dies; return those that may have been its death."""
-    begun: set[str] = set()
-    executor = workers.executor(min(len(jobs), workers.size))
-    with deaf():
-        waiting = {executor.submit(perform, work, job): job for job in jobs}
-    try:
-        while waiting:
-            done, _ = wait(waiting, timeout=_GLANCE, return_when=FIRST_COMPLETED)
-            begun |= _listen(workers, watcher)
-            for future in done:
-                job = waiting.pop(future)
-                result = _result(future, job)
-                if result is not None:
-                    results[job] = result
-                    watcher.ended(result)
-    except KeyboardInterrupt:
-        workers.stop()
-        executor.shutdown(cancel_futures=True)
-        raise Interrupted([results[job] for job in jobs if job in results]) from None
-    executor.shutdown()
-    lost = [job for job in jobs if job not in results]
-    return [job for job in lost if job.label in begun] or lost
+class _Run:
+    """Jobs under way, and the results so far."""
 
+    def __init__(self, work: str, workers: Workers, progress: NoProgress, keep: Callable[[Result], None]) -> None:
+        self._work = work
+        self._workers = workers
+        self._progress = progress
+        self._keep = keep
+        self._results: dict[Job, Result] = {}
 
-def _listen(workers: Workers, watcher: Watcher) -> set[str]:
-    heard = set()
-    for message in workers.messages():
-        heard.add(message.name)
-        watcher.moved(message)
-    return heard
+    def all(self, jobs: Sequence[Job]) -> tuple[Result, ...]:
+        """Do jobs until each has a result."""
+        left = list(jobs)
+        while left:
+            suspects = self._round(left)
+            left = [job for job in left if job not in self._results and job not in suspects]
+            for job in suspects:
+                if self._round([job]):
+                    self._end(Result(job, failure="its process died; there may not have been enough memory"))
+        return tuple(self._results[job] for job in jobs)
+
+    def _round(self, jobs: Sequence[Job]) -> list[Job]:
+        """Do jobs until all are done or a worker dies; return those that may have been its death."""
+        begun: set[str] = set()
+        executor = self._workers.executor(min(len(jobs), self._workers.size))
+        with without_interrupts():
+            waiting = {executor.submit(perform, self._work, job): job for job in jobs}
+        try:
+            while waiting:
+                done, _ = wait(waiting, timeout=_BETWEEN, return_when=FIRST_COMPLETED)
+                for message in self._workers.messages():
+                    begun.add(message.name)
+                    self._progress.moved(message)
+                for future in done:
+                    result = _result(future, waiting.pop(future))
+                    if result is not None:
+                        self._end(result)
+        except KeyboardInterrupt:
+            self._workers.stop()
+            executor.shutdown(cancel_futures=True)
+            raise Interrupted([self._results[job] for job in jobs if job in self._results]) from None
+        executor.shutdown()
+        lost = [job for job in jobs if job not in self._results]
+        return [job for job in lost if job.label in begun] or lost
+
+    def _end(self, result: Result) -> None:
+        self._results[result.job] = result
+        self._keep(result)
+        self._progress.ended(result)
 
 
 def _result(future: Future[Result], job: Job) -> Result | None:

@@ -1,6 +1,6 @@
 """What a worker and its master say to each other while a job is under way.
 
-A worker that nobody has connected, as on another machine, tells nothing and is never asked to stop.
+A worker that nothing has connected, as on another machine, reports nothing and is never asked to stop.
 """
 
 import gc
@@ -18,7 +18,7 @@ from scenes.studio.errors import StudioError
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
 
-_GLANCE = 0.1  # seconds between two messages
+_BETWEEN = 0.1  # seconds between two messages
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,21 @@ class Message:
 
 @dataclass
 class _Ends:
-    """The worker's ends of the wire."""
+    """The worker's ends of the wire, and when it last reported."""
 
     messages: "Queue[Message] | None" = None
     stop: Event | None = None
-    told: float = 0.0  # when something was told
+    reported: float = 0.0
 
 
 _ends = _Ends()
 
 
 def connect(messages: "Queue[Message]", stop: Event) -> None:
-    """Begin a worker: what it has to tell goes into a queue, and an event asks it to stop."""
+    """Begin a worker: its reports go into a queue, and an event asks it to stop."""
     _ends.messages, _ends.stop = messages, stop
     messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
-    # Ctrl-C reaches every process of a terminal; the master hears it and asks the workers.
+    # Ctrl-C reaches every process of a terminal; the master receives it and asks the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow, daemon=True).start()
     # Looking for cycles after every few hundred new objects is a fifth of importing Manim, and in vain.
@@ -61,12 +61,7 @@ def _follow() -> None:
 
 
 def report(name: str, frames: int) -> None:
-    """Tell how far a job is.
-
-    Parameters
-    ----------
-    name : the entry's.
-    frames : pictures that are done.
+    """Report how many pictures of a job are done.
 
     Raises
     ------
@@ -74,9 +69,9 @@ def report(name: str, frames: int) -> None:
         If the worker was asked to stop, so that it leaves nothing half done.
     """
     now = monotonic()
-    # Nobody looks more often; but that a job has begun has to be known.
-    if _ends.messages is not None and (not frames or now - _ends.told >= _GLANCE):
-        _ends.told = now
+    # That a job has begun always has to be known.
+    if _ends.messages is not None and (not frames or now - _ends.reported >= _BETWEEN):
+        _ends.reported = now
         _ends.messages.put(Message(name, frames))
     if _ends.stop is not None and _ends.stop.is_set():
         raise StudioError("stopped")

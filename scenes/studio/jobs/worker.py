@@ -1,26 +1,32 @@
-"""What runs in a worker: one job from beginning to end, its failures caught and told."""
+"""What runs in a worker: one job from beginning to end, its failures caught and reported.
+
+Each function takes a job and returns its result, of a failure too; it is named as `scenes.studio.jobs.queue.run` asks
+for it.
+"""
 
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from scenes.kit.telling.step import Step
 from scenes.kit.type.typeset import shelve, typeset
 from scenes.studio.jobs import wire
 from scenes.studio.jobs.cause import cause, trace
-from scenes.studio.jobs.job import Cue, Job, Result
-from scenes.studio.make import clips as clipping
-from scenes.studio.make import frames as posing
-from scenes.studio.make.wanted import Clips, Frames
-from scenes.studio.run.draw import tell
+from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
+from scenes.studio.run import clips as run_clips
+from scenes.studio.run import frames as run_frames
+from scenes.studio.run.draw import run_step
 from scenes.studio.run.rehearsal import rehearse
-from scenes.studio.run.take import Blank, Take
+from scenes.studio.run.take import NoFilm, Take
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import nearest
 from scenes.studio.video.mp4 import Film
+
+_Kind = TypeVar("_Kind", bound=Job)
 
 
 @dataclass(frozen=True)
@@ -33,126 +39,71 @@ class _Made:
     hashes: tuple[str, ...] = ()
 
 
-def render(job: Job) -> Result:
-    """Make a step's film.
+def _work(make: Callable[[_Kind], _Made]) -> Callable[[_Kind], Result]:
+    """Turn what makes something of a job into what returns the job's result."""
 
-    Parameters
-    ----------
-    job : its `path` is the film's.
+    @wraps(make)
+    def work(job: _Kind) -> Result:
+        began = perf_counter()
+        wire.report(job.label, 0)
+        _forget()
+        shelve(job.type_cache)
+        try:
+            omitted = job.entry.load().unfit(job.settings.lecture)
+            if omitted:
+                return Result(job, omitted=omitted)
+            made = make(job)
+        except Exception as error:  # noqa: BLE001 - reported with its name and line, and the other jobs go on
+            spent = perf_counter() - began
+            return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
+        beats, spent = tuple(made.step.beats), perf_counter() - began
+        return Result(job, made.paths, made.frames, beats, made.hashes, seconds=spent, headline=made.step.title)
 
-    Returns
-    -------
-    result : of a failure too; nothing is written then.
-    """
-    return _result(job, _film)
-
-
-def sums(job: Job) -> Result:
-    """Draw a step's pictures and sum them up, without making a film.
-
-    Parameters
-    ----------
-    job : its `path` does not matter.
-
-    Returns
-    -------
-    result : of a failure too.
-    """
-    return _result(job, _sums)
-
-
-def stills(job: Frames) -> Result:
-    """Make the pictures that are wanted of a step.
-
-    Parameters
-    ----------
-    job : its `path` is the folder.
-
-    Returns
-    -------
-    result : of a failure too.
-    """
-    return _result(job, _stills)
-
-
-def clips(job: Clips) -> Result:
-    """Make the clips of a step and of its beats.
-
-    Parameters
-    ----------
-    job : its `path` is the folder of the beats' clips.
-
-    Returns
-    -------
-    result : of a failure too.
-    """
-    return _result(job, _clips)
-
-
-def beats(job: Job) -> Result:
-    """Learn a step's beats, without drawing anything.
-
-    Parameters
-    ----------
-    job : its `path` does not matter.
-
-    Returns
-    -------
-    result : of a failure too.
-    """
-    return _result(job, _beats)
-
-
-def _result(job: Any, make: Callable[[Any], _Made]) -> Result:
-    began = perf_counter()
-    wire.report(job.label, 0)
-    _forget()
-    shelve(job.shelf)
-    try:
-        omitted = job.entry.load().unfit(job.settings.lecture)
-        if omitted:
-            return Result(job, omitted=omitted)
-        made = make(job)
-    except Exception as error:  # noqa: BLE001 - told by its name and line, and the other jobs go on
-        spent = perf_counter() - began
-        return Result(job, seconds=spent, failure=cause(error, job.path), trace=trace(error))
-    cues = tuple(Cue(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in made.step.beats)
-    spent = perf_counter() - began
-    return Result(job, made.paths, made.frames, cues, made.hashes, seconds=spent, headline=made.step.title)
+    return work
 
 
 def _forget() -> None:
     """Let go of the step before: its parts know each other, and cycles are looked for too seldom to be rid of them."""
-    typeset.cache_clear()  # what is needed again is on the shelf
+    typeset.cache_clear()  # what is needed again is in the cache on the disk
     gc.collect()
 
 
-def _film(job: Job) -> _Made:
+@_work
+def render(job: Job) -> _Made:
+    """Make a step's film, at the job's path."""
     size = job.quality
     with whole(job.path) as partial, Film(partial, size.width, size.height, size.fps, job.coding) as film:
         take = Take(film, job.label, job.span)
-        step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
+        step = run_step(job.entry.load(), take.painter, on_held=None, **_how(job))
     return _Made(step, film.frames, (job.path,), take.hashes)
 
 
-def _sums(job: Job) -> _Made:
-    film = Blank()
+@_work
+def sums(job: Job) -> _Made:
+    """Draw a step's pictures and sum them up, without making a film."""
+    film = NoFilm()
     take = Take(film, job.label, job.span)
-    step = tell(job.entry.load(), take.painter, on_held=None, **_how(job))
+    step = run_step(job.entry.load(), take.painter, on_held=None, **_how(job))
     return _Made(step, film.frames, hashes=take.hashes)
 
 
-def _stills(job: Frames) -> _Made:
-    step, paths = posing.draw(job, _how(job))
+@_work
+def frames(job: FramesJob) -> _Made:
+    """Make the pictures that are wanted of a step, in the folder at the job's path."""
+    step, paths = run_frames.draw(job, _how(job))
     return _Made(step, round(step.time * job.quality.fps), tuple(paths))
 
 
-def _clips(job: Clips) -> _Made:
-    step, frames, paths = clipping.draw(job, _how(job))
-    return _Made(step, frames, tuple(paths))
+@_work
+def clips(job: ClipsJob) -> _Made:
+    """Make the clips of a step and of its beats; the beats' are in the folder at the job's path."""
+    step, count, paths = run_clips.draw(job, _how(job))
+    return _Made(step, count, tuple(paths))
 
 
-def _beats(job: Job) -> _Made:
+@_work
+def beats(job: Job) -> _Made:
+    """Learn a step's beats, without drawing anything."""
     aspect = nearest(job.quality.width, job.quality.height)
     step = rehearse(job.entry.load(), settings=job.settings, fps=job.quality.fps, aspect=aspect)
     return _Made(step, round(step.time * job.quality.fps))

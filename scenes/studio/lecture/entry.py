@@ -7,8 +7,12 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scenes.studio.errors import StudioError
+
+if TYPE_CHECKING:
+    from scenes.kit.telling.step import Step
 
 
 @dataclass(frozen=True, order=True)
@@ -29,9 +33,9 @@ class Entry:
     module: str
     scene: str
 
-    def load(self) -> type:
+    def load(self) -> "type[Step]":
         """Import the class."""
-        found: type = getattr(importlib.import_module(self.module), self.scene)
+        found: type[Step] = getattr(importlib.import_module(self.module), self.scene)
         return found
 
 

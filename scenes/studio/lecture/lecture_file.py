@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
-from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from scenes.kit.look.theme import DARK, THEMES, Palette
 from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.limits import fitting
-from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
 
 NAME = "lecture.toml"
@@ -33,12 +31,12 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What is told, how, and in pictures of which shape.
+class LectureFile:
+    """What a lecture file says.
 
     Attributes
     ----------
-    settings, aspect : as they came out.
+    settings, aspect : what is drawn, how, and in pictures of which shape.
     choices : what was chosen of the lecture, from which the rest of it follows.
     """
 
@@ -47,21 +45,13 @@ class Plan:
     choices: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read(path: Path) -> Plan:
-    """Read a lecture file.
-
-    Parameters
-    ----------
-    path : a file in TOML, as `write` begins one.
-
-    Returns
-    -------
-    plan : what it says, and the notes' own for the rest.
+def read(path: Path) -> LectureFile:
+    """Read a lecture file; what it does not say is as in the notes.
 
     Raises
     ------
     StudioError
-        If there is no such file, or something in it can't be understood or told; the message names the file, the line,
+        If there is no such file, or something in it can't be understood or drawn; the message names the file, the line,
         what was wanted and what came.
     """
     try:
@@ -71,17 +61,17 @@ def read(path: Path) -> Plan:
     except UnicodeDecodeError as error:
         raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
     try:
-        return _plan(tomllib.loads(text))
+        return _checked(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise StudioError(f"{path} is no TOML: {error}") from None
     except InputError as error:
         raise StudioError(f"{path}{_line(text, str(error))}: {error}") from None
 
 
-def chosen(
+def choose(
     lecture: Path | None = None, strand: str | None = None, aspect: str | None = None, theme: str | None = None
-) -> Plan:
-    """Return what is told: a lecture file's word, or the notes' own, and on top of it what a command says.
+) -> LectureFile:
+    """Read a lecture file, or take the notes' own lecture; a command's strand, aspect and theme come on top of it.
 
     Parameters
     ----------
@@ -89,17 +79,13 @@ def chosen(
     strand : that is worked through instead.
     aspect, theme : names of others.
 
-    Returns
-    -------
-    plan : checked.
-
     Raises
     ------
     StudioError, InputError
-        If the file, or the strand, can't be understood or told.
+        If the file, or the strand, can't be understood or drawn.
     """
-    told = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else Plan()
-    settings, choices = told.settings, told.choices
+    said = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else LectureFile()
+    settings, choices = said.settings, said.choices
     if strand is not None:
         choices = {**choices, "worked": strand}
         try:
@@ -108,30 +94,11 @@ def chosen(
             raise InputError(str(error).replace("worked", "--strand", 1)) from None
     if theme is not None:
         settings = replace(settings, palette=THEMES[theme])
-    return Plan(settings, ASPECTS[aspect] if aspect else told.aspect, choices)
+    return LectureFile(settings, ASPECTS[aspect] if aspect else said.aspect, choices)
 
 
-def write(path: Path) -> None:
-    """Write a lecture file that says what the notes' own lecture chooses, with what else there is to choose.
-
-    Parameters
-    ----------
-    path : of the file.
-
-    Raises
-    ------
-    StudioError
-        If there is one already.
-    """
-    if path.exists():
-        raise StudioError(f"{path} is there already, and stays as it is")
-    with whole(path) as partial:
-        partial.write_text((files("scenes.studio") / "templates" / NAME).read_text(encoding="utf-8"), encoding="utf-8")
-
-
-def _plan(said: dict[str, Any]) -> Plan:
-    known = ("title", "author", "pace", "aspect", "theme", "lecture")
-    _check_keys(said, known, "the file")
+def _checked(said: dict[str, Any]) -> LectureFile:
+    _check_keys(said, ("title", "author", "pace", "aspect", "theme", "lecture"), "the file")
     title = _words("title", said.get("title"))
     author = _words("author", said.get("author"))
     pace = said.get("pace", 1.0)
@@ -146,15 +113,15 @@ def _plan(said: dict[str, Any]) -> Plan:
     _check_keys(chosen, [one.name for one in fields(Lecture) if one.name not in _FIXED], "[lecture]")
     lecture = fitting(own_lecture(**chosen))
     settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
-    return Plan(settings, ASPECTS[aspect], chosen)
+    return LectureFile(settings, ASPECTS[aspect], chosen)
 
 
-def _check_keys(said: dict[str, Any], known: Any, where: str) -> None:
+def _check_keys(said: dict[str, Any], keys: Sequence[str], where: str) -> None:
     for key in said:
-        if key not in known:
-            near = get_close_matches(key, known, n=1)
+        if key not in keys:
+            near = get_close_matches(key, keys, n=1)
             guess = f"; did you mean {near[0]!r}?" if near else ""
-            raise InputError(f"{key} is nothing that {where} can say: it can say {', '.join(known)}{guess}")
+            raise InputError(f"{key} is nothing that {where} can say: it can say {', '.join(keys)}{guess}")
 
 
 def _words(name: str, said: Any) -> str | None:
@@ -240,7 +207,7 @@ def named_colours(palette: Palette) -> Iterator[tuple[str, str]]:
             yield from ((f"{one.name}, item {place}", color) for place, color in enumerate(value, 1))
 
 
-def _either(names: Any) -> str:
+def _either(names: Iterable[str]) -> str:
     *first, last = (f'"{name}"' for name in names)
     return f"{', '.join(first)} or {last}"
 

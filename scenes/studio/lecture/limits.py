@@ -16,15 +16,7 @@ _PAIRS = 10_000_000  # are drawn within a second or so
 
 
 def fitting(lecture: Lecture) -> Lecture:
-    """Refuse a lecture that cannot be drawn well.
-
-    Parameters
-    ----------
-    lecture : one that makes sense.
-
-    Returns
-    -------
-    lecture : the same.
+    """Return a lecture that makes sense, or refuse one that cannot be drawn well.
 
     Raises
     ------

@@ -1,13 +1,13 @@
-"""Slide decks: one slide a beat, with its clip, its poster, and its sentence as the speaker's note.
+"""`dnacnn deck`: slides, one a beat, with its clip, its poster, and its sentence as the speaker's note.
 
-manim-slides' converter makes them from the clips; it is an extra that not everybody wants.
+manim-slides' converter makes them from the clips; it is an extra.
 """
 
 import io
 import json
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
@@ -18,11 +18,11 @@ from rich.console import Console
 
 from scenes.kit.look.theme import DARK, Palette
 from scenes.studio.errors import StudioError
-from scenes.studio.make import render
-from scenes.studio.make.render import OK, Order
-from scenes.studio.make.wanted import Clips
+from scenes.studio.make import clips
+from scenes.studio.make.order import OK, Order
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
+from scenes.studio.template import embedded, fill
 
 FORMATS = ("html", "pptx", "pdf")
 
@@ -72,17 +72,7 @@ class Deck:
 
 
 def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
-    """Make the clips that are not there yet, and decks from them.
-
-    Parameters
-    ----------
-    order : of which steps, and where to.
-    console : where to speak.
-    formats : which of html, pptx and pdf.
-
-    Returns
-    -------
-    code : to exit with.
+    """Make the clips that are not there yet, and decks from them in formats html, pptx and pdf; return the exit code.
 
     Raises
     ------
@@ -90,9 +80,8 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
         If the converter is missing.
     """
     converters()  # before clips are made in vain
-    jobs = order.jobs(lambda entry: order.folder / "clips" / entry.name, Clips)
-    if not all(order.records.made(job) for job in jobs):
-        code = render.clips(order, console, formats=("mp4",))
+    if not all(order.cache.made(job) for job in clips.jobs(order)):
+        code = clips.make(order, console, formats=("mp4",))
         if code != OK:
             return code
     titles = [entry.title for entry in order.entries if entry.name.startswith("00-")]
@@ -108,24 +97,15 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
 
 
 def slides(folder: Path, names: set[str]) -> tuple[Slide, ...]:
-    """Find the slides of some steps by what the index says.
-
-    Parameters
-    ----------
-    folder : with an index.
-    names : of the steps.
-
-    Returns
-    -------
-    slides : in order.
+    """Find the slides of some steps, in order, by what the index in a folder says.
 
     Raises
     ------
     StudioError
         If there are no clips of these steps.
     """
-    clips = [one for one in index.read(folder) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
-    beats = [one for one in clips if one["name"] in names and one["beat"] and one["step"] is not None]
+    films = [one for one in index.read(folder) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
+    beats = [one for one in films if one["name"] in names and one["beat"] and one["step"] is not None]
     if not beats:
         raise StudioError(f"a deck wants clips of at least one step, got none in {folder}")
     return tuple(
@@ -137,34 +117,21 @@ def slides(folder: Path, names: set[str]) -> tuple[Slide, ...]:
             one["loop"],
             (one["width"], one["height"]),
         )
-        for one in sorted(beats, key=lambda one: (one["step"], one["beat"]["number"]))
+        for one in sorted(beats, key=lambda one: (one["name"], one["beat"]["number"]))
     )
 
 
 def write(deck: Deck, path: Path) -> Path:
-    """Write a deck.
-
-    Parameters
-    ----------
-    deck : what is on it.
-    path : of the file; its ending says which kind.
-
-    Returns
-    -------
-    path : as given.
-
-    Raises
-    ------
-    StudioError
-        If the converter is missing.
-    """
-    made = converters()
-    kinds: dict[str, Callable[[Any, Any, Deck, Path], None]] = {".html": _html, ".pptx": _pptx, ".pdf": _pdf}
+    """Write a deck; the ending of its path says which kind."""
     with TemporaryDirectory(prefix="dnacnn-deck-") as folder, whole(path) as partial:
+        if path.suffix == ".html":
+            partial.write_text(_html(deck), encoding="utf-8")
+            return path
+        made = converters()
         configs = [made.PresentationConfig.from_file(file) for file in _configs(deck, Path(folder))]
         # The converter draws bars for each step on a terminal that is not its own.
         with redirect_stderr(io.StringIO()):
-            kinds[path.suffix](made, configs, deck, partial)
+            _KINDS[path.suffix](made, configs, deck, partial)
     return path
 
 
@@ -189,14 +156,14 @@ def _configs(deck: Deck, folder: Path) -> list[Path]:
     """Write what manim-slides would have written beside the films of scenes: a file for each step."""
     paths = []
     for number, (_, of_step) in enumerate(groupby(deck.slides, key=lambda slide: slide.step)):
-        told = list(of_step)
+        slides = list(of_step)
         config = {
             "slides": [
-                # Nobody plays a deck backwards, but the converter wants a film for that too.
+                # A deck is not played backwards, but the converter wants a film for that too.
                 {"file": str(one.clip), "rev_file": str(one.clip), "loop": one.loop, "notes": one.sentence}
-                for one in told
+                for one in slides
             ],
-            "resolution": told[0].size,
+            "resolution": slides[0].size,
             "background_color": deck.palette.background,
         }
         paths.append(folder / f"{number:02d}.json")
@@ -204,22 +171,14 @@ def _configs(deck: Deck, folder: Path) -> list[Path]:
     return paths
 
 
-def _html(made: Any, configs: Any, deck: Deck, path: Path) -> None:
-    """Write one file that has everything in it, reveal.js and the clips too."""
-    reveal = files("pyreveal") / "revealjs" / "dist"
-    template = (files("scenes.studio") / "templates" / "deck.html").read_text(encoding="utf-8")
-    for mark, name in (("CSS", "reveal.css"), ("JS", "reveal.js"), ("NOTES", "plugin/notes.js")):
-        text = reveal.joinpath(name).read_text(encoding="utf-8")
-        # Nothing in there is for the converter's templates, nor may it end the element that it stands in.
-        text = text.replace("</script", r"<\/script")
-        template = template.replace(f"@REVEAL_{mark}@", f"{{% raw %}}{text}{{% endraw %}}")
-    steps = list(dict.fromkeys(slide.step for slide in deck.slides))
-    told = {"steps": steps, "palette": asdict(deck.palette)}
-    said = "\n".join(f"{{% set {name} = {json.dumps(value)} %}}" for name, value in told.items())
-    with TemporaryDirectory(prefix="dnacnn-deck-") as folder:
-        filled = Path(folder) / "deck.html"
-        filled.write_text(f"{said}\n{template}", encoding="utf-8")
-        made.RevealJS(presentation_configs=configs, template=filled, title=deck.title, one_file=True).convert_to(path)
+def _html(deck: Deck) -> str:
+    """Return a page that has everything in it, reveal.js and the clips too."""
+    parts = {"css": "reveal.css", "js": "reveal.js", "notes": "plugin/notes.js"}
+    folder = files("pyreveal") / "revealjs" / "dist"
+    reveal = {key: embedded(folder.joinpath(name).read_text(encoding="utf-8")) for key, name in parts.items()}
+    steps = [(heading, list(slides)) for heading, slides in groupby(deck.slides, key=lambda slide: slide.step)]
+    size = deck.slides[0].size
+    return fill("deck.html", title=deck.title, steps=steps, size=size, palette=deck.palette, reveal=reveal)
 
 
 def _pptx(made: Any, configs: Any, deck: Deck, path: Path) -> None:
@@ -230,6 +189,9 @@ def _pptx(made: Any, configs: Any, deck: Deck, path: Path) -> None:
 
 def _pdf(made: Any, configs: Any, deck: Deck, path: Path) -> None:
     made.PDF(presentation_configs=configs, resolution=deck.slides[0].size[0] / _A4).convert_to(path)
+
+
+_KINDS: dict[str, Callable[[Any, Any, Deck, Path], None]] = {".pptx": _pptx, ".pdf": _pdf}
 
 
 def _dress(path: Path, deck: Deck) -> None:

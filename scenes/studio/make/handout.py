@@ -1,4 +1,4 @@
-"""The handout: the lecture on paper, with each beat's picture, its sentence, and what computing adds to the notes."""
+"""`dnacnn handout`: the lecture on paper, with each beat's picture and sentence, and what is computed."""
 
 import json
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ from scenes.kit.telling.settings import Settings
 from scenes.script.numbers import number
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.remarks import Remark, remarks
-from scenes.studio.make import render
-from scenes.studio.make.render import OK, Order
+from scenes.studio.make import frames
+from scenes.studio.make.order import OK, Order
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import WIDE, Aspect, nearest
@@ -47,21 +47,11 @@ _File = dict[str, Any]
 
 
 def make(order: Order, console: Console) -> int:
-    """Draw the pictures for paper, set the handout, and say so.
-
-    Parameters
-    ----------
-    order : of which steps, and where to; it is light and without captions in the pictures, whatever the order says.
-    console : where to speak.
-
-    Returns
-    -------
-    code : to exit with.
-    """
-    # Pictures with a light ground are kept apart from those that a lecturer has asked for.
+    """Draw the pictures for paper, light and without captions, and set the handout; return the exit code."""
+    # Pictures with a light background are kept apart from those that a lecturer has asked for.
     settings = replace(order.settings, palette=LIGHT, captions=False)
-    drawn = replace(order, folder=order.cache / "handout", settings=settings, quiet=True, as_json=False)
-    code = render.stills(drawn, console, formats=("pdf",))
+    drawn = replace(order, folder=order.cache_folder / "handout", settings=settings, quiet=True, as_json=False)
+    code = frames.make(drawn, console, formats=("pdf",))
     if code != OK:
         return code
     chapters = _chapters(order)
@@ -103,24 +93,31 @@ def write(
         If there are no such pictures, or they cannot be set.
     """
     settings = settings or Settings()
-    lecture = settings.lecture
-    known = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
-    steps = _steps([one for one in known if one["name"] in names and one["beat"]], remarks(lecture), chapters)
+    pictures = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
+    pictures = [one for one in pictures if one["name"] in names and one["beat"]]
+    steps = _steps(pictures, remarks(settings.lecture), chapters)
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
-    told = {
+    content = {
         "title": chapters.get(0, _TITLE),
         "author": settings.author,
-        "about": _ABOUT + (_NOTES if lecture == Lecture() else _OWN),
+        "about": _ABOUT + (_NOTES if settings.lecture == Lecture() else _OWN),
         "colours": asdict(LIGHT),
         "shape": aspect.width / aspect.height,
         "bands": {"heading": _MARGIN * HEADING_BAND / aspect.height, "caption": CAPTION_SHARE},
         "steps": steps,
-        "worked": _worked(lecture),
+        "worked": _worked(settings.lecture),
     }
+    with whole(path) as partial:
+        partial.write_bytes(_typeset(content, folder))
+    return path
+
+
+def _typeset(content: dict[str, Any], folder: Path) -> bytes:
+    """Set the handout, whose pictures are in a folder, as PDF."""
     template = (files("scenes.studio") / "templates" / _TEMPLATE).read_text(encoding="utf-8")
     # Typst reads only what lies below its root, so what it sets is put beside the pictures.
-    for name, text in ((_TEMPLATE, template), ("handout.json", json.dumps(told, ensure_ascii=False))):
+    for name, text in ((_TEMPLATE, template), ("handout.json", json.dumps(content, ensure_ascii=False))):
         with whole(folder / name) as partial:
             partial.write_text(text, encoding="utf-8")
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
@@ -128,9 +125,7 @@ def write(
         pdf = typst.compile(str(folder / _TEMPLATE), root=str(folder), font_paths=fonts, format="pdf")
     except (typst.TypstError, RuntimeError) as error:
         raise StudioError(f"the handout cannot be set: {error}") from error
-    with whole(path) as partial:
-        partial.write_bytes(pdf)
-    return path
+    return bytes(pdf)
 
 
 def _chapters(order: Order) -> dict[int, str]:
@@ -139,9 +134,9 @@ def _chapters(order: Order) -> dict[int, str]:
     return titles | ({0: order.settings.title} if order.settings.title else {})
 
 
-def _steps(known: Sequence[_File], said: Sequence[Remark], chapters: dict[int, str]) -> list[dict[str, Any]]:
+def _steps(pictures: Sequence[_File], said: Sequence[Remark], chapters: dict[int, str]) -> list[dict[str, Any]]:
     steps: dict[int, dict[str, Any]] = {}
-    for one in sorted(known, key=lambda one: (one["step"] or 0, one["beat"]["number"])):
+    for one in sorted(pictures, key=lambda one: (one["name"], one["beat"]["number"])):
         if one["step"] is None:
             continue  # a card has nothing to keep
         begun = {
@@ -159,37 +154,23 @@ def _steps(known: Sequence[_File], said: Sequence[Remark], chapters: dict[int, s
 def _worked(lecture: Lecture) -> dict[str, Any]:
     """Return the worked strand's arrays as tables."""
     trace = run(lecture.worked, lecture)
-    letters, motifs = tuple(lecture.alphabet), tuple(lecture.motifs)
-    named = f"the strand {trace.strand} one-hot, padded with {lecture.pad_letter}"
-    places = [f"{at + 1}" for at in range(trace.padded.shape[1])]
+    motifs, places = tuple(lecture.motifs), [f"{at + 1}" for at in range(trace.padded.shape[1])]
+    lettered = [f"{place}\n{letter}" for place, letter in zip(places, trace.padded_strand, strict=True)]
     groups = [f"{first + 1}–{end}" if end - first > 1 else f"{end}" for first, end in trace.groups]
-    return {
-        "strand": trace.strand,
-        "tables": [
-            _table(
-                "X",
-                named,
-                [f"{place}\n{letter}" for place, letter in zip(places, trace.padded_strand, strict=True)],
-                letters,
-                trace.padded,
-            ),
-            _table(
-                "Ẋ",
-                "what each detector finds in each window",
-                places[: trace.detected.shape[1]],
-                motifs,
-                trace.detected,
-            ),
-            _table("Ẍ", _pooled(lecture.pool_size), groups, motifs, trace.pooled),
-            _table(
-                "∂Ẋ",
-                f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
-                places[: trace.mask.shape[1]],
-                motifs,
-                trace.mask,
-            ),
-        ],
+    columns = places[: trace.detected.shape[1]]
+    what = {
+        "X": f"the strand {trace.strand} one-hot, padded with {lecture.pad_letter}",
+        "Ẋ": "what each detector finds in each window",
+        "Ẍ": _pooled(lecture.pool_size),
+        "∂Ẋ": f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
     }
+    tables = [
+        _table("X", what["X"], lettered, tuple(lecture.alphabet), trace.padded),
+        _table("Ẋ", what["Ẋ"], columns, motifs, trace.detected),
+        _table("Ẍ", what["Ẍ"], groups, motifs, trace.pooled),
+        _table("∂Ẋ", what["∂Ẋ"], columns, motifs, trace.mask),
+    ]
+    return {"strand": trace.strand, "tables": tables}
 
 
 def _pooled(size: int) -> str:
@@ -199,7 +180,7 @@ def _pooled(size: int) -> str:
 
 
 def _table(name: str, what: str, columns: Sequence[str], rows: Sequence[str], values: np.ndarray) -> dict[str, Any]:
-    told = [
+    lines = [
         {"name": row, "cells": [number(float(value)) for value in line]} for row, line in zip(rows, values, strict=True)
     ]
-    return {"name": name, "what": what, "columns": list(columns), "rows": told}
+    return {"name": name, "what": what, "columns": list(columns), "rows": lines}

@@ -1,58 +1,50 @@
-"""The steps with their beats, their sentences and how long they last: as text, or for a program."""
+"""`dnacnn list`: the steps with their beats, their sentences and how long they last, as text or for a program."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from scenes.studio.jobs.job import Result
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.make.order import FAILED, OK, Order, run
+from scenes.studio.phrases import clock, counted
 
 
-def clock(seconds: float) -> str:
-    """Write a length of time.
+def show(order: Order, console: Console, *, as_json: bool) -> int:
+    """List the steps of an order; return the exit code."""
+    results = beats(order, Console(stderr=True))
+    if as_json:
+        print(json.dumps(as_data(results), ensure_ascii=False, indent=1))  # noqa: T201 - what was asked for
+    else:
+        console.print(as_text(results))
+    return FAILED if any(result.failure for result in results) else OK
 
-    Parameters
-    ----------
-    seconds : how long.
 
-    Returns
-    -------
-    clock : minutes and seconds.
+def beats(order: Order, console: Console) -> tuple[Result, ...]:
+    """Learn the beats of steps, from before or by running them undrawn; one result for each entry, in order.
 
-    Examples
-    --------
-    >>> clock(75.4), clock(9)
-    ('1:15', '0:09')
+    Raises
+    ------
+    KeyboardInterrupt
+        Upon Ctrl-C.
     """
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
-
-
-def counted(count: int, thing: str) -> str:
-    """Write how many there are of something.
-
-    Examples
-    --------
-    >>> counted(1, "beat"), counted(0, "step")
-    ('1 beat', '0 steps')
-    """
-    return f"{count} {thing}{'s' * (count != 1)}"
+    jobs = order.jobs(Job, lambda _: order.folder)
+    before = {job: order.cache.result(job) for job in jobs}
+    missing = [job for job, result in before.items() if result is None]
+    if missing:
+        learned, interrupted = run("beats", missing, order, console)
+        if interrupted:
+            raise KeyboardInterrupt
+        before |= {result.job: result for result in learned}
+    return tuple(result for result in before.values() if result is not None)
 
 
 def as_text(results: Sequence[Result]) -> RenderableType:
-    """Set the list for a reader.
-
-    Parameters
-    ----------
-    results : one for each step and card, in order.
-
-    Returns
-    -------
-    text : to be printed by rich.
-    """
+    """Set the list of steps and cards for a reader."""
     parts: list[RenderableType] = []
     for result in results:
         entry = result.job.entry
@@ -62,30 +54,20 @@ def as_text(results: Sequence[Result]) -> RenderableType:
             parts.append(Padding(Text(result.failure, "red"), (0, 0, 0, 2)))
         if result.omitted:
             parts.append(Padding(Text(f"left out: {result.omitted}", "yellow"), (0, 0, 0, 2)))
-        beats = Table.grid(padding=(0, 1))
-        for number, cue in enumerate(result.cues, 1):
-            beats.add_row(
-                f"{number}", f"[dim]{clock(cue.end - cue.start)}[/]", Text(cue.name, "italic"), Text(cue.sentence)
-            )
-        parts.append(Padding(beats, (0, 0, 1, 2)))
-    beats_told = sum(len(result.cues) for result in results)
+        rows = Table.grid(padding=(0, 1))
+        for place, beat in enumerate(result.beats, 1):
+            lasts = f"[dim]{clock(beat.end - beat.start)}[/]"
+            rows.add_row(f"{place}", lasts, Text(beat.name, "italic"), Text(beat.sentence))
+        parts.append(Padding(rows, (0, 0, 1, 2)))
+    count = sum(len(result.beats) for result in results)
     steps = sum(result.job.entry.number is not None and not result.omitted for result in results)
-    lasts = clock(sum(result.length for result in results))
-    parts.append(Text(f"{counted(steps, 'step')}, {counted(beats_told, 'beat')}, {lasts}"))
+    total = clock(sum(result.length for result in results))
+    parts.append(Text(f"{counted(steps, 'step')}, {counted(count, 'beat')}, {total}"))
     return Group(*parts)
 
 
 def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """Give the list to a program.
-
-    Parameters
-    ----------
-    results : one for each step and card, in order.
-
-    Returns
-    -------
-    data : what JSON can hold.
-    """
+    """Return the list of steps and cards as JSON can hold it."""
     return [
         {
             "name": result.job.entry.name,
@@ -97,14 +79,14 @@ def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
             "omitted": result.omitted,
             "beats": [
                 {
-                    "name": cue.name,
-                    "sentence": cue.sentence,
-                    "start": round(cue.start, 3),
-                    "held": round(cue.held, 3),
-                    "end": round(cue.end, 3),
-                    "loop": cue.loop,
+                    "name": beat.name,
+                    "sentence": beat.sentence,
+                    "start": round(beat.start, 3),
+                    "held": round(beat.held, 3),
+                    "end": round(beat.end, 3),
+                    "loop": beat.loop,
                 }
-                for cue in result.cues
+                for beat in result.beats
             ],
         }
         for result in results

@@ -1,4 +1,4 @@
-"""Everything that a lecturer takes along, made kind by kind."""
+"""`dnacnn pack`: everything that a lecturer takes along, made kind by kind."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,8 +7,8 @@ from functools import partial
 from rich.console import Console
 
 from scenes.studio.errors import StudioError
-from scenes.studio.make import deck, handout, page, render
-from scenes.studio.make.render import Order
+from scenes.studio.make import clips, deck, frames, handout, page, render
+from scenes.studio.make.order import INTERRUPTED, OK, REFUSED, Order
 from scenes.studio.video.aspect import nearest
 from scenes.studio.video.quality import QUALITIES, Quality
 
@@ -21,7 +21,7 @@ class Part:
     ----------
     name : in a word.
     make : makes it, says what was made, and returns the code to exit with.
-    quality : its size and pace, unless someone wants another.
+    quality : its size and pace, unless another is wanted.
     captions : whether the sentences are drawn into its pictures; where they stand beside them, they are not.
     """
 
@@ -33,10 +33,10 @@ class Part:
 
 # In the order of making: what comes later may use what came before.
 PARTS = (
-    Part("lecture", render.films),
-    Part("frames", partial(render.stills, formats=("png", "svg", "pdf"))),
+    Part("lecture", render.make),
+    Part("frames", partial(frames.make, formats=("png", "svg", "pdf"))),
     # Players inside of slides choke on many clips that are larger.
-    Part("clips", render.clips, QUALITIES["720p"], captions=False),
+    Part("clips", clips.make, QUALITIES["720p"], captions=False),
     Part("deck", deck.make, QUALITIES["720p"], captions=False),
     Part("handout", handout.make),
     Part("page", page.make),
@@ -44,19 +44,11 @@ PARTS = (
 
 
 def make(order: Order, console: Console, *, quality: Quality | None = None, fps: int | None = None) -> int:
-    """Make all parts, also those after one that failed.
+    """Make all parts, also those after one that failed; return the exit code of the first that failed.
 
-    Parameters
-    ----------
-    order : of which steps, and where to; each part has its own quality, and captions or not.
-    console : where to speak.
-    quality, fps : for all parts, if given.
-
-    Returns
-    -------
-    code : to exit with: that of the first part that failed.
+    Each part has its own quality, and captions or not; a quality and a pace that are given count for all.
     """
-    codes = [render.OK]
+    codes = [OK]
     for part in PARTS:
         size = quality or part.quality.shaped(nearest(order.quality.width, order.quality.height))
         size = replace(size, fps=fps or size.fps)
@@ -67,7 +59,7 @@ def make(order: Order, console: Console, *, quality: Quality | None = None, fps:
             codes.append(part.make(replace(order, quality=size, settings=settings), console))
         except StudioError as mistake:
             console.print(f"{part.name}: {mistake}", style="red", soft_wrap=True)
-            codes.append(render.REFUSED)
-        if codes[-1] == render.INTERRUPTED:
+            codes.append(REFUSED)
+        if codes[-1] == INTERRUPTED:
             break
-    return next((code for code in codes if code != render.OK), render.OK)
+    return next((code for code in codes if code != OK), OK)

@@ -1,9 +1,5 @@
-"""Contact sheets: a step at a glance, its held pictures and pictures in mid-motion.
+"""`dnacnn sheet`: a step at a glance, its held pictures and pictures in mid-motion."""
 
-`python -m scenes.studio.make.sheet` is short for `dnacnn sheet`.
-"""
-
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +10,6 @@ from PIL import Image, ImageDraw
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
-from scenes.studio.cli import main
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.run.draw import draw
 from scenes.studio.store.atomic import whole
@@ -49,20 +44,7 @@ class Sheet:
 
 
 def write(entry: Entry, folder: Path, sheet: Sheet, settings: Settings | None = None) -> tuple[Step, list[Path]]:
-    """Draw one step and write its sheets.
-
-    Parameters
-    ----------
-    entry : which step or card.
-    folder : where the pictures go.
-    sheet : what they show.
-    settings : what the step is told with.
-
-    Returns
-    -------
-    step : as it was told.
-    paths : one for each beat.
-    """
+    """Draw a step and write its sheets into a folder; return the step as it is at its end, and a path for each beat."""
     frames: list[np.ndarray] = []
 
     def sink(picture: np.ndarray, repeat: int) -> None:
@@ -108,7 +90,3 @@ def _tiled(pictures: Sequence[np.ndarray], picks: Sequence[int], sheet: Sheet) -
         row, column = divmod(place, _COLUMNS)
         tiled.paste(tile, (column * (width + _GAP), row * (height + _GAP)))
     return tiled
-
-
-if __name__ == "__main__":
-    main(["sheet", *sys.argv[1:]])

@@ -1,4 +1,4 @@
-"""What became of what was ordered: as a table for someone, or as data for a program."""
+"""What became of an order: as a table for a reader, or as data for a program."""
 
 import json
 from collections.abc import Sequence
@@ -9,17 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from scenes.studio.jobs.job import Result
-from scenes.studio.make.list import clock
+from scenes.studio.phrases import clock
 
 
 def as_table(results: Sequence[Result], extra: Sequence[Path]) -> Table:
-    """Return a table of what was written.
-
-    Parameters
-    ----------
-    results : what became of each step.
-    extra : files that were made from all of them.
-    """
+    """Return a table of what became of each step, and of the files that were made from all of them."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("written", "lasts", "size", "took"):
         table.add_column(heading, justify="left" if heading == "written" else "right", no_wrap=True)
@@ -40,13 +34,7 @@ def as_table(results: Sequence[Result], extra: Sequence[Path]) -> Table:
 
 
 def as_json(results: Sequence[Result], extra: Sequence[Path], code: int) -> str:
-    """Return one object, in JSON.
-
-    Parameters
-    ----------
-    results : what became of each step.
-    extra : files that were made from all of them.
-    code : that the command exits with.
+    """Return the same and the exit code as one object in JSON.
 
     Examples
     --------
@@ -73,8 +61,8 @@ def _data(result: Result) -> dict[str, Any]:
         "omitted": result.omitted,
         "trace": result.trace or None,
         "beats": [
-            {"name": cue.name, "sentence": cue.sentence, "start": cue.start, "held": cue.held, "end": cue.end}
-            for cue in result.cues
+            {"name": beat.name, "sentence": beat.sentence, "start": beat.start, "held": beat.held, "end": beat.end}
+            for beat in result.beats
         ],
     }
 

@@ -1,4 +1,4 @@
-"""Everything that was computed from one strand: as tables for a reader, or as data for a program."""
+"""`dnacnn trace`: everything that is computed from one strand, as tables for a reader or as data for a program."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -15,7 +15,7 @@ from scenes.studio.store.atomic import whole
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _Array:
     """How an array of the trace is read.
 
     Attributes
@@ -33,49 +33,40 @@ class _Kept:
 # The order is the trace's own: the order of computation. K has no labels: the columns of a kernel stand side by side
 # in one cell.
 _ARRAYS = {
-    "onehot": _Kept("X: a 1 where the letter stands", "AN"),
-    "padded": _Kept("X with its padding", "AM"),
-    "kernels": _Kept("one kernel for each motif", "FAK"),
-    "bias": _Kept("what is added to a kernel's matches", "F"),
-    "windows": _Kept("what each window sees of X", "WAK"),
-    "starts": _Kept("the position at which each window starts", "W", places=True),
-    "hanging": _Kept("whether a window reaches into the padding", "W"),
-    "products": _Kept("kernel times window, cell by cell", "FWAK"),
-    "matches": _Kept("the sum of the products", "FW"),
-    "scores": _Kept("matches plus bias", "FW"),
-    "detected": _Kept("Ẋ: the scores after ReLU", "FW"),
-    "groups": _Kept("the first and the last window of each group", "P2", places=True),
-    "pooled": _Kept("Ẍ: the largest of each group", "FP"),
-    "winners": _Kept("the window that it comes from; the first if several tie", "FP", places=True),
-    "tied": _Kept("whether several windows of the group are largest", "FP"),
-    "mask": _Kept("the share of its group's gradient that each window receives", "FW"),
-    "upstream": _Kept("an example of a gradient that arrives at Ẍ", "FP"),
-    "grad_detected": _Kept("the gradient at Ẋ", "FW"),
-    "grad_scores": _Kept("the gradient at the scores", "FW"),
-    "grad_kernels": _Kept("the gradient at the kernels", "FAK"),
-    "grad_bias": _Kept("the gradient at the bias", "F"),
-    "grad_padded": _Kept("the gradient at X with its padding", "AM"),
+    "onehot": _Array("X: a 1 where the letter stands", "AN"),
+    "padded": _Array("X with its padding", "AM"),
+    "kernels": _Array("one kernel for each motif", "FAK"),
+    "bias": _Array("what is added to a kernel's matches", "F"),
+    "windows": _Array("what each window sees of X", "WAK"),
+    "starts": _Array("the position at which each window starts", "W", places=True),
+    "hanging": _Array("whether a window reaches into the padding", "W"),
+    "products": _Array("kernel times window, cell by cell", "FWAK"),
+    "matches": _Array("the sum of the products", "FW"),
+    "scores": _Array("matches plus bias", "FW"),
+    "detected": _Array("Ẋ: the scores after ReLU", "FW"),
+    "groups": _Array("the first and the last window of each group", "P2", places=True),
+    "pooled": _Array("Ẍ: the largest of each group", "FP"),
+    "winners": _Array("the window that it comes from; the first if several tie", "FP", places=True),
+    "tied": _Array("whether several windows of the group are largest", "FP"),
+    "mask": _Array("the share of its group's gradient that each window receives", "FW"),
+    "upstream": _Array("an example of a gradient that arrives at Ẍ", "FP"),
+    "grad_detected": _Array("the gradient at Ẋ", "FW"),
+    "grad_scores": _Array("the gradient at the scores", "FW"),
+    "grad_kernels": _Array("the gradient at the kernels", "FAK"),
+    "grad_bias": _Array("the gradient at the bias", "F"),
+    "grad_padded": _Array("the gradient at X with its padding", "AM"),
 }
 
 
 def as_text(trace: Trace) -> RenderableType:
-    """Set a trace for a reader, who counts positions from 1.
-
-    Parameters
-    ----------
-    trace : of any strand.
-
-    Returns
-    -------
-    text : to be printed by rich.
-    """
+    """Set a trace for a reader, who counts positions from 1."""
     parts: list[RenderableType] = [
         Text.assemble(
             ("strand  ", "bold"), f"{trace.strand}  {len(trace.strand)} letters, padded: {trace.padded_strand}"
         )
     ]
-    for name, kept in _ARRAYS.items():
-        parts += ["", *_set(name, kept, trace)]
+    for name, array in _ARRAYS.items():
+        parts += ["", *_set(name, array, trace)]
     parts += [
         "",
         Text.assemble(("cases  ", "bold"), _cases(trace.cases), "  (windows at which the motifs stand in order)"),
@@ -94,19 +85,11 @@ def width(trace: Trace) -> int:
 
 
 def as_data(trace: Trace) -> dict[str, Any]:
-    """Give a trace to a program, which counts from 0.
-
-    Parameters
-    ----------
-    trace : of any strand.
-
-    Returns
-    -------
-    data : every field by its name, as JSON can hold it.
+    """Return every field of a trace by its name, as JSON can hold it, for a program, which counts from 0.
 
     Examples
     --------
-    >>> from dnacnn import run
+    >>> from dnacnn.network.trace import run
     >>> as_data(run("CAGTTAAG"))["pooled"]
     [[1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 1.0]]
     """
@@ -116,34 +99,28 @@ def as_data(trace: Trace) -> dict[str, Any]:
 
 
 def write_npz(trace: Trace, path: Path) -> None:
-    """Write a trace's fields, but for the lecture, as arrays in one compressed file.
-
-    Parameters
-    ----------
-    trace : of any strand.
-    path : the file, which `numpy.load` reads.
-    """
+    """Write a trace's fields, but for the lecture, as arrays in one compressed file that `numpy.load` reads."""
     arrays = {entry.name: np.asarray(getattr(trace, entry.name)) for entry in fields(trace) if entry.name != "lecture"}
     with whole(path) as partial, partial.open("wb") as file:
-        np.savez_compressed(file, **arrays)
+        np.savez_compressed(file, allow_pickle=True, **arrays)
 
 
-def _set(name: str, kept: _Kept, trace: Trace) -> Iterator[RenderableType]:
+def _set(name: str, array: _Array, trace: Trace) -> Iterator[RenderableType]:
     values = getattr(trace, name)
     size = " × ".join(map(str, values.shape))
-    yield Text.assemble((name, "bold"), f"  {kept.words}  ", (size, "dim"))
-    labels = [_labels(axis, trace) for axis in kept.axes]
-    if kept.places:
-        values = values + _ends(kept.axes)
-    if kept.axes == "FWAK":
+    yield Text.assemble((name, "bold"), f"  {array.words}  ", (size, "dim"))
+    labels = [_labels(axis, trace) for axis in array.axes]
+    if array.places:
+        values = values + _ends(array.axes)
+    if array.axes == "FWAK":
         for motif, block in zip(labels[0], values, strict=True):
             yield Text(f"{motif}", "italic")
             yield _table(block.swapaxes(0, 1), labels[2], labels[1])
-    elif kept.axes.endswith("AK"):
+    elif array.axes.endswith("AK"):
         yield _table(values.swapaxes(0, 1), labels[1], labels[0])
-    elif len(kept.axes) == 1:
+    elif len(array.axes) == 1:
         yield _table(values[None], [""], labels[0])
-    elif kept.axes == "P2":
+    elif array.axes == "P2":
         yield _table(values.T, ["from", "to"], labels[0])
     else:
         yield _table(values, *labels)

@@ -18,13 +18,13 @@ from scenes.studio.video.aspect import WIDE, nearest
 Sink = Callable[[np.ndarray, int], None]
 OnHeld = Callable[[Step, Beat], None]
 
-_folders: list[TemporaryDirectory] = []  # kept, since a temporary folder goes with its object
+_folders: list[TemporaryDirectory[str]] = []  # kept, since a temporary folder goes with its object
 
 
 class FrameWriter(SceneFileWriter):
     """A file writer that writes no file: pictures go to a sink."""
 
-    def __init__(self, settings: Any, *, sink: Sink) -> None:
+    def __init__(self, settings: Any, *, sink: Sink = lambda *_: None) -> None:
         super().__init__(settings)
         self._sink = sink
 
@@ -56,13 +56,13 @@ def draw(
     fps: int = 10,
     on_held: OnHeld | None = None,
 ) -> Step:
-    """Run a step, drawing every picture.
+    """Run a step, drawing every picture as Manim does.
 
     Parameters
     ----------
     step : which.
     sink : `sink(frame, repeat)` gets each picture as (height, width, 4) bytes and how often it is shown.
-    settings : what the step is told with.
+    settings : what the step is drawn with.
     height, width : in pixels; 16 to 9 unless said. A picture of another shape has another number of units.
     fps : pictures a second.
     on_held : called with the step and the beat whenever a beat's held picture stands.
@@ -73,12 +73,12 @@ def draw(
     """
 
     def renderer() -> CairoRenderer:
-        return CairoRenderer(file_writer_class=partial(FrameWriter, sink=sink))  # type: ignore[arg-type]
+        return CairoRenderer(file_writer_class=partial(FrameWriter, sink=sink))  # type: ignore[arg-type]  # a factory does
 
-    return tell(step, renderer, settings=settings, height=height, width=width, fps=fps, on_held=on_held)
+    return run_step(step, renderer, settings=settings, height=height, width=width, fps=fps, on_held=on_held)
 
 
-def tell(
+def run_step(
     step: type[Step],
     renderer: Callable[[], CairoRenderer],
     *,

@@ -28,6 +28,7 @@ _BLEED = 2  # pixels around an outline that antialiasing may touch
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, the last two exclusive
 Sink = Callable[[np.ndarray, list[Box], int], None]
+_Paint = tuple[Any, float, Any, Any]  # colour or pattern, line width, join, cap
 
 
 class _NoWriter(SceneFileWriter):
@@ -57,9 +58,9 @@ class _Drawn:
     """
 
     index: int = 0
-    key: tuple | None = None
+    key: tuple[Any, ...] | None = None
     path: cairo.Path | None = None
-    paints: tuple = ()
+    paints: tuple[_Paint, ...] = ()
     tiles: Box = (0, 0, 0, 0)
 
 
@@ -89,9 +90,8 @@ class Painter(CairoRenderer):
         self._kept: list[Mobject] = []  # keeps the objects alive whose identities are keys
         self._order: list[Mobject] = []
         self._spans = np.empty((0, 4), dtype=np.int64)
-        self._ground: np.ndarray | None = None
-        self._scratch: np.ndarray | None = None
-        self._plan: _Plan | None = None
+        self._background: np.ndarray = np.empty((0, 0, 4), np.uint8)
+        self._scratch: np.ndarray = self._background
 
     def init_scene(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
         """Meet the scene."""
@@ -103,7 +103,7 @@ class Painter(CairoRenderer):
         self.skip_animations = not self._wanted()
         scene.compile_animation_data(*args, **kwargs)
         scene.begin_animations()
-        self._plan = _Plan(scene)
+        self._drawing = _DrawingOrder(scene)
         if scene.is_current_animation_frozen_frame():
             count = int(scene.duration / (1 / self.camera.frame_rate))
             self._show(count)
@@ -133,14 +133,14 @@ class Painter(CairoRenderer):
 
     def _paint(self) -> list[Box]:
         """Bring the canvas up to date; return the boxes that changed."""
-        camera, plan = self.camera, self._plan
+        camera, drawing = self.camera, self._drawing
         dirty = self._surfaces(camera)
-        order = plan.order()
+        order = drawing.order()
         if order is not self._order:
             self._reorder(order, dirty)
             candidates: Iterable[Mobject] = order
         else:
-            candidates = plan.changing
+            candidates = drawing.changing
         for mobject in candidates:
             record = self._records[id(mobject)]
             key = _key(mobject)
@@ -159,10 +159,11 @@ class Painter(CairoRenderer):
     def _surfaces(self, camera: Camera) -> np.ndarray:
         """Make the second surface; return which tiles must be drawn anew whatever changed."""
         shape = (-(-camera.pixel_height // TILE), -(-camera.pixel_width // TILE))
-        if self._ground is camera.background:
+        background = np.asarray(camera.background)
+        if self._background is background:
             return np.zeros(shape, dtype=bool)
-        self._ground = camera.background
-        self._scratch = self._ground.copy()
+        self._background = background
+        self._scratch = background.copy()
         self._records.clear()
         self._order = []
         return np.ones(shape, dtype=bool)
@@ -190,12 +191,12 @@ class Painter(CairoRenderer):
         """Draw the dirty tiles on the second surface."""
         scratch, camera = self._scratch, self.camera
         for x0, y0, x1, y1 in boxes:
-            scratch[y0:y1, x0:x1] = self._ground[y0:y1, x0:x1]
+            scratch[y0:y1, x0:x1] = self._background[y0:y1, x0:x1]
         # The sum over any rectangle of tiles follows from four of these sums.
         below = np.zeros((dirty.shape[0] + 1, dirty.shape[1] + 1), dtype=np.int64)
         below[1:, 1:] = dirty.cumsum(axis=0).cumsum(axis=1)
-        x0, y0, x1, y1 = self._spans.T
-        touched = below[y1, x1] - below[y0, x1] - below[y1, x0] + below[y0, x0] > 0
+        left, top, right, bottom = self._spans.T
+        touched = below[bottom, right] - below[top, right] - below[bottom, left] + below[top, left] > 0
         context = camera.get_cairo_context(scratch)
         for index in np.flatnonzero(touched):
             mobject = self._order[index]
@@ -215,7 +216,7 @@ class Painter(CairoRenderer):
                 else:
                     context.fill_preserve()
 
-    def _measure(self, mobject: Mobject, record: _Drawn, key: tuple) -> None:
+    def _measure(self, mobject: Mobject, record: _Drawn, key: tuple[Any, ...]) -> None:
         """Note how an object is to be drawn and which tiles it touches."""
         camera = self.camera
         same_outline = record.key is not None and record.path is not None and record.key[0] == key[0]
@@ -224,7 +225,11 @@ class Painter(CairoRenderer):
             camera.type_or_raise(mobject)
             corners = camera.points_to_subpixel_coords(mobject, mobject.points)
             record.tiles = self._tiles(*corners.min(axis=0), *corners.max(axis=0))
-            return
+        elif isinstance(mobject, VMobject):
+            self._measure_outline(mobject, record, same_outline=same_outline)
+
+    def _measure_outline(self, mobject: VMobject, record: _Drawn, *, same_outline: bool) -> None:
+        camera = self.camera
         context = camera.get_cairo_context(self._scratch)
         before = [one[1:] for one in record.paints]
         record.paints = tuple(_paints(camera, context, mobject)) if len(mobject.points) else ()
@@ -232,7 +237,7 @@ class Painter(CairoRenderer):
             record.tiles = (0, 0, 0, 0)
             record.path = record.path if same_outline else None
             return
-        if same_outline:
+        if same_outline and record.path is not None:
             if before == [one[1:] for one in record.paints]:
                 return  # other colours on the same tiles
             context.new_path()
@@ -263,7 +268,7 @@ class Painter(CairoRenderer):
         return (left, top, max(left, right), max(top, bottom))
 
 
-class _Plan:
+class _DrawingOrder:
     """What one play draws, in which order, and which of it can change from picture to picture."""
 
     def __init__(self, scene: Scene) -> None:
@@ -316,7 +321,7 @@ def _drawable(mobject: Mobject) -> bool:
     return isinstance(mobject, (VMobject, AbstractImageMobject))
 
 
-def _key(mobject: Mobject) -> tuple:
+def _key(mobject: Mobject) -> tuple[Any, ...]:
     """Return the bytes of all that an object's picture depends on."""
     if isinstance(mobject, AbstractImageMobject):
         return (mobject.points.tobytes(), zlib.crc32(mobject.get_pixel_array().tobytes()))
@@ -330,11 +335,11 @@ def _key(mobject: Mobject) -> tuple:
         mobject.joint_type,
         mobject.cap_style,
         mobject.sheen_factor,
-        mobject.sheen_direction.tobytes(),
+        np.asarray(mobject.sheen_direction).tobytes(),
     )
 
 
-def _paints(camera: Camera, context: cairo.Context, mobject: VMobject) -> Iterator[tuple]:
+def _paints(camera: Camera, context: "cairo.Context[Any]", mobject: VMobject) -> Iterator[_Paint]:
     """Give what Manim would paint an outline with, in its order; what is wholly transparent is left out."""
     join, cap = LINE_JOIN_MAP[mobject.joint_type], CAP_STYLE_MAP[mobject.cap_style]
     under, over = mobject.get_stroke_width(background=True), mobject.get_stroke_width()
@@ -355,7 +360,7 @@ def _paints(camera: Camera, context: cairo.Context, mobject: VMobject) -> Iterat
         yield source, width * camera.cairo_line_width_multiple, join, cap
 
 
-def _trace_path(camera: Camera, context: cairo.Context, mobject: VMobject) -> None:
+def _trace_path(camera: Camera, context: "cairo.Context[Any]", mobject: VMobject) -> None:
     """Trace an outline as Manim does, with less work where curves join exactly."""
     points = mobject.points
     count = len(points)

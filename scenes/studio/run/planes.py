@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import av
 import numpy as np
-from av.video.reformatter import VideoReformatter
+from av.video.plane import VideoPlane
+from av.video.reformatter import Colorspace, Interpolation, VideoReformatter
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, the last two exclusive
 
@@ -67,9 +68,9 @@ class Planes:
         target = self._converters[pixels.shape[:2]].reformat(
             av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(pixels), format="rgba"),
             format=self._layout,
-            src_colorspace="ITU709",
-            dst_colorspace="ITU709",
-            interpolation="AREA",
+            src_colorspace=Colorspace.ITU709,
+            dst_colorspace=Colorspace.ITU709,
+            interpolation=Interpolation.AREA,
             threads=1,  # films are made side by side
         )
         return [view(plane) for plane in target.planes]
@@ -82,11 +83,6 @@ def _strips(boxes: list[Box], height: int) -> Iterator[tuple[int, int, int]]:
             yield min(y, (height - _HIGH) & ~1), x0 & ~1, x1 + (x1 & 1)
 
 
-def view(plane: av.video.plane.VideoPlane) -> np.ndarray:
-    """Return a plane's bytes as (height, width), without a copy.
-
-    Parameters
-    ----------
-    plane : of a frame in planar colours.
-    """
-    return np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
+def view(plane: VideoPlane) -> np.ndarray:
+    """Return the bytes of a plane in planar colours as (height, width), without a copy."""
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]

@@ -1,15 +1,14 @@
 """Run a step without drawing it: to learn its beats, or to stop at a few of its pictures."""
 
-from collections.abc import Callable, Collection
-from functools import partial
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import numpy as np
-from manim import CairoRenderer, Mobject, Scene, config
+from manim import CairoRenderer, Camera, Mobject, Scene, config
 
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
-from scenes.studio.run.draw import FrameWriter, tell
+from scenes.studio.run.draw import FrameWriter, run_step
 from scenes.studio.video.aspect import WIDE, Aspect
 
 OnFrame = Callable[[Step, int], None]
@@ -31,8 +30,7 @@ class Rehearser(CairoRenderer):
     """
 
     def __init__(self, wanted: Collection[int] = (), on_frame: OnFrame = lambda *_: None) -> None:
-        writer = partial(FrameWriter, sink=lambda _frame, _repeat: None)
-        super().__init__(file_writer_class=writer, skip_animations=True)  # type: ignore[arg-type]
+        super().__init__(file_writer_class=FrameWriter, skip_animations=True)
         self.frames = 0
         self._wanted = frozenset(wanted)
         self._on_frame = on_frame
@@ -54,7 +52,7 @@ class Rehearser(CairoRenderer):
                 self._pass(scene, count)
         self.num_plays += 1
 
-    def render(self, scene: Scene, time: float, moving_mobjects: Any = None) -> None:  # noqa: ARG002
+    def render(self, scene: Scene, time: float, moving_mobjects: Iterable[Mobject] | None = None) -> None:  # noqa: ARG002
         """Go by one picture of a play of which some picture is wanted."""
         self._pass(scene, 1)
 
@@ -72,28 +70,27 @@ class Rehearser(CairoRenderer):
             self._on_frame(scene, index)
 
 
+def picture(step: Step) -> np.ndarray:
+    """Draw a step that a `Rehearser` runs, as it stands: (height, width, 3) bytes."""
+    assert isinstance(step.renderer, Rehearser)  # noqa: S101 - the caller's promise
+    return step.renderer.picture(step)[..., :3].copy()
+
+
+def camera_of(scene: Scene) -> Camera:
+    """Return a scene's camera, which draws with Cairo."""
+    assert isinstance(scene.camera, Camera)  # noqa: S101 - no scene here uses OpenGL
+    return scene.camera
+
+
 def order(scene: Scene) -> list[Mobject]:
     """Return the objects of the current play's picture in the order in which Manim draws them, lowest first."""
-    shown = scene.camera.get_mobjects_to_display
+    shown = camera_of(scene).get_mobjects_to_display
     moving = shown(scene.moving_mobjects)
     apart = {id(mobject) for mobject in moving}
     return [*(mobject for mobject in shown(scene.static_mobjects) if id(mobject) not in apart), *moving]
 
 
 def rehearse(step: type[Step], *, settings: Settings | None = None, fps: int = 30, aspect: Aspect = WIDE) -> Step:
-    """Run a step without drawing anything; it then knows its beats.
-
-    Parameters
-    ----------
-    step : which.
-    settings : what the step is told with.
-    fps : of the film whose times are wanted; times are whole pictures.
-    aspect : of its pictures.
-
-    Returns
-    -------
-    step : as it is at its end.
-    """
-    return tell(
-        step, Rehearser, settings=settings, height=90, width=90 * aspect.across // aspect.up, fps=fps, on_held=None
-    )
+    """Run a step without drawing anything; its beats have the times of a film with so many pictures a second."""
+    width = 90 * aspect.across // aspect.up
+    return run_step(step, Rehearser, settings=settings, height=90, width=width, fps=fps, on_held=None)

@@ -10,7 +10,7 @@ from scenes.studio.run.painter import Box, Painter
 from scenes.studio.video.mp4 import Film
 
 
-class Blank:
+class NoFilm:
     """Stands in for a film when only the pictures' sums are wanted."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Take:
     span : which beats, as a job has it.
     """
 
-    def __init__(self, film: Film | Blank, name: str, span: tuple[int, int | None] | None = None) -> None:
+    def __init__(self, film: Film | NoFilm, name: str, span: tuple[int, int | None] | None = None) -> None:
         self._film = film
         self._name = name
         self._first, self._end = span or (0, None)
@@ -72,7 +72,7 @@ class Take:
         else:
             summed = boxes
         # Sums of what changed, summed up: chance is all that they are to tell apart, in a quarter of a hash's time.
-        checks = [crc32(np.ascontiguousarray(canvas[y0:y1, x0:x1])) for x0, y0, x1, y1 in summed]
+        checks = [crc32(np.ascontiguousarray(canvas[y0:y1, x0:x1]).data) for x0, y0, x1, y1 in summed]
         self._sums[-1].update(repr((summed, checks, repeat)).encode())
         self._film.show(canvas, boxes, repeat)
         wire.report(self._name, self._film.frames)

@@ -1,6 +1,6 @@
 """What is known about steps from before, so that a question about an unchanged lecture is answered at once.
 
-A record carries the fingerprint of what it was learned from; one with another fingerprint counts as none.
+A record carries the fingerprint of what it was made from; one with another fingerprint counts as none.
 """
 
 import json
@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from scenes.kit.look.theme import DARK
+from scenes.kit.telling.beat import Beat
 from scenes.kit.type.shown import DisplayedReading, Reading
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint, summary
 from scenes.studio.store.atomic import whole
@@ -22,22 +23,17 @@ from scenes.studio.video.aspect import nearest
 _DRAWN_BY = ("scenes.studio.run.painter", "scenes.studio.video.mp4", "scenes.studio.run.take", "scenes.studio.run.draw")
 
 
-class Records:
-    """Records in a folder, one small file each; one that cannot be read counts as none, and is learned again.
-
-    Parameters
-    ----------
-    folder : where they are kept.
-    """
+class Cache:
+    """Records in a folder, one small file each; one that cannot be read counts as none, and is made again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
-        """Return the catalog, if it is known."""
-        known = self._read("catalog", summary(package))
+        """Return the catalog, if nothing has changed in it."""
+        found = self._read("catalog", summary(package))
         with suppress(TypeError):
-            return tuple(Entry(**entry) for entry in known)
+            return tuple(Entry(**entry) for entry in found)
         return None
 
     def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
@@ -46,54 +42,54 @@ class Records:
             self._write("catalog", summary(package), [asdict(entry) for entry in entries])
 
     def result(self, job: Job) -> Result | None:
-        """Return how a step goes, if it is known: its beats and its pictures' number, but no files."""
-        known = self._read(_name(job), _key(job))
+        """Return how a step goes: its beats and the number of its pictures, but no files."""
+        found = self._read(_name(job), _key(job))
         with suppress(KeyError, TypeError):
-            return Result(job, before=bool(known["omitted"]), **_told(known))
+            return Result(job, before=bool(found["omitted"]), **_restored(found))
         return None
 
     def keep(self, result: Result) -> None:
         """Remember how a step goes."""
         if result.failure is None:
-            self._write(_name(result.job), _key(result.job), _telling(result))
+            self._write(_name(result.job), _key(result.job), _recorded(result))
 
     def film(self, job: Job) -> Result | None:
         """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
-        known = self._read(_film_name(job), film_key(job))
+        found = self._read(_film_name(job), film_key(job))
         with suppress(KeyError, TypeError, OSError):
-            if known["omitted"]:
-                return Result(job, before=True, **_told(known))
-            if known["file"] == _stamp(job.path):
-                return Result(job, (job.path,), hashes=tuple(known["hashes"]), before=True, **_told(known))
+            if found["omitted"]:
+                return Result(job, before=True, **_restored(found))
+            if found["file"] == _stamp(job.path):
+                return Result(job, (job.path,), hashes=tuple(found["hashes"]), before=True, **_restored(found))
         return None
 
     def keep_film(self, result: Result) -> None:
         """Remember a film that was made."""
         if result.failure is None:
             with suppress(OSError):
-                known = _telling(result)
+                record = _recorded(result)
                 if not result.omitted:
-                    known |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
-                self._write(_film_name(result.job), film_key(result.job), known)
+                    record |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
+                self._write(_film_name(result.job), film_key(result.job), record)
 
     def made(self, job: Job) -> Result | None:
         """Return what a job would come to, if its files are there and nothing that they are made from changed since."""
-        known = self._read(_made_name(job), _made_key(job))
+        found = self._read(_made_name(job), _made_key(job))
         with suppress(KeyError, TypeError, OSError):
-            files = {Path(name): stamp for name, stamp in known["files"].items()}
+            files = {Path(name): stamp for name, stamp in found["files"].items()}
             if all(_stamp(path) == stamp for path, stamp in files.items()):
-                return Result(job, tuple(files), before=True, **_told(known))
+                return Result(job, tuple(files), before=True, **_restored(found))
         return None
 
     def keep_made(self, result: Result) -> None:
         """Remember files that were made beside a film."""
         if result.failure is None:
             with suppress(OSError):
-                known = _telling(result) | {"files": {str(path): _stamp(path) for path in result.paths}}
-                self._write(_made_name(result.job), _made_key(result.job), known)
+                record = _recorded(result) | {"files": {str(path): _stamp(path) for path in result.paths}}
+                self._write(_made_name(result.job), _made_key(result.job), record)
 
     def current(self, path: Path, key: str) -> bool:
-        """Tell whether a file is there as it was when it was made from the same."""
+        """Whether a file is there as it was when it was made from the same."""
         with suppress(OSError):
             return bool(self._read(f"file-{path.stem}", key) == _stamp(path))
         return False
@@ -111,43 +107,50 @@ class Records:
         return None
 
     def _write(self, name: str, key: str, value: Any) -> None:
-        # Nobody asked for the record, so a full disk or a read-only folder is no reason to fail.
+        # A record is a convenience, so a full disk or a read-only folder is no reason to fail.
         with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
             # An index found by NumPy is no plain whole number.
             partial.write_text(json.dumps({"key": key, "value": value}, default=int))
 
 
 def film_key(job: Job) -> str:
-    """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding.
-
-    Parameters
-    ----------
-    job : whose film.
-
-    Returns
-    -------
-    key : 16 hexadecimal digits.
-    """
+    """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding."""
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
-    choices = f"{made_from} {job.settings} {job.quality} {job.coding} {job.span}"
-    return sha256(choices.encode()).hexdigest()[:16]
+    return _digest(f"{made_from} {job.settings} {job.quality} {job.coding} {job.span}")
 
 
-def _telling(result: Result) -> dict[str, Any]:
+def _key(job: Job) -> str:
+    # How long a step lasts does not depend on its colours.
+    timed = replace(job.settings, palette=DARK)
+    shape = nearest(job.quality.width, job.quality.height)
+    return _digest(f"{fingerprint(job.entry.module)} {timed} {shape}")
+
+
+def _made_key(job: Job) -> str:
+    # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
+    made_by = fingerprint(f"scenes.studio.run.{job.kind}")
+    return _digest(f"{film_key(job)} {made_by} {replace(job, type_cache=None)}")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _recorded(result: Result) -> dict[str, Any]:
     """Return how a step goes, as JSON can hold it."""
-    cues = [asdict(cue) for cue in result.cues]
-    return {"frames": result.frames, "cues": cues, "headline": result.headline, "omitted": result.omitted}
+    beats = [asdict(beat) for beat in result.beats]
+    return {"frames": result.frames, "beats": beats, "headline": result.headline, "omitted": result.omitted}
 
 
-def _told(known: dict[str, Any]) -> dict[str, Any]:
+def _restored(record: dict[str, Any]) -> dict[str, Any]:
     """Return how a step goes, as a result has it."""
-    cues = tuple(Cue(**{**cue, "numerals": tuple(map(_figure, cue["numerals"]))}) for cue in known["cues"])
-    return {"frames": known["frames"], "cues": cues, "headline": known["headline"], "omitted": known["omitted"]}
+    beats = tuple(Beat(**{**beat, "numerals": tuple(map(_numeral, beat["numerals"]))}) for beat in record["beats"])
+    return {"frames": record["frames"], "beats": beats, "headline": record["headline"], "omitted": record["omitted"]}
 
 
-def _figure(known: dict[str, Any]) -> DisplayedReading:
-    reading = known["reading"]
-    return DisplayedReading(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(known["box"]))
+def _numeral(record: dict[str, Any]) -> DisplayedReading:
+    reading = record["reading"]
+    return DisplayedReading(Reading(**{**reading, "index": tuple(reading["index"])}), tuple(record["box"]))
 
 
 def _stamp(path: Path) -> list[int]:
@@ -156,30 +159,13 @@ def _stamp(path: Path) -> list[int]:
     return [found.st_size, found.st_mtime_ns]
 
 
-def _made_name(job: Job) -> str:
-    return f"{_kind(job)}-{job.entry.name}"
-
-
-def _made_key(job: Job) -> str:
-    # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
-    made_by = fingerprint(f"scenes.studio.make.{_kind(job)}")
-    return sha256(f"{film_key(job)} {made_by} {replace(job, shelf=None)}".encode()).hexdigest()[:16]
-
-
-def _kind(job: Job) -> str:
-    return type(job).__name__.lower()
+def _name(job: Job) -> str:
+    return f"{job.entry.name}@{job.quality.fps}"
 
 
 def _film_name(job: Job) -> str:
     return f"film-{job.path.stem}"
 
 
-def _name(job: Job) -> str:
-    return f"{job.entry.name}@{job.quality.fps}"
-
-
-def _key(job: Job) -> str:
-    # How long a step lasts does not depend on its colours.
-    timed = replace(job.settings, palette=DARK)
-    shape = nearest(job.quality.width, job.quality.height)
-    return sha256(f"{fingerprint(job.entry.module)} {timed} {shape}".encode()).hexdigest()[:16]
+def _made_name(job: Job) -> str:
+    return f"{job.kind}-{job.entry.name}"

@@ -6,32 +6,24 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.type.shown import DisplayedReading
-from scenes.studio.jobs.job import Cue, Result
-from scenes.studio.make.wanted import Clips, Frames, beat_stem
+from scenes.studio.jobs.job import ClipsJob, FramesJob, Result
 from scenes.studio.store.atomic import whole
+from scenes.studio.store.names import beat_stem
 
 SUFFIX = ".json"
 
 
 def write(result: Result) -> list[Path]:
-    """Write the files beside what became of a step, those that are not there yet.
-
-    Parameters
-    ----------
-    result : of a film, or of clips; there is nothing to say of anything else.
-
-    Returns
-    -------
-    paths : beside the film; or beside the whole step's clip, and beside each beat's.
-    """
+    """Write the files that are not there yet beside a film, or beside a step's clip and those of its beats."""
     paths = []
-    for path, cues in _places(result):
+    for path, beats in _places(result):
         paths.append(path)
         if result.before and path.exists():
             continue
         with whole(path) as partial:
-            partial.write_text(json.dumps(_told(result, cues), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            partial.write_text(json.dumps(_data(result, beats), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return paths
 
 
@@ -40,34 +32,34 @@ def files(result: Result) -> dict[Path, int]:
     return {path: number for number, (path, _) in enumerate(_places(result))}
 
 
-def _places(result: Result) -> Iterator[tuple[Path, Sequence[Cue]]]:
-    if result.failure or result.omitted or isinstance(result.job, Frames):
+def _places(result: Result) -> Iterator[tuple[Path, Sequence[Beat]]]:
+    if result.failure or result.omitted or isinstance(result.job, FramesJob):
         return
     path = result.job.path
-    yield path.parent / f"{result.job.entry.name}{SUFFIX}", result.cues
-    if isinstance(result.job, Clips):
-        for number, cue in enumerate(result.cues, 1):
-            yield path / f"{beat_stem(number, cue.name)}{SUFFIX}", (cue,)
+    yield path.parent / f"{result.job.entry.name}{SUFFIX}", result.beats
+    if isinstance(result.job, ClipsJob):
+        for number, beat in enumerate(result.beats, 1):
+            yield path / f"{beat_stem(number, beat.name)}{SUFFIX}", (beat,)
 
 
-def _told(result: Result, cues: Sequence[Cue]) -> dict[str, Any]:
+def _data(result: Result, beats: Sequence[Beat]) -> dict[str, Any]:
     return {
         "step": result.job.entry.number,
         "title": result.title,
         "strand": result.job.settings.lecture.worked,
         "beats": [
             {
-                "name": cue.name,
-                "sentence": cue.sentence,
-                "held": [cue.held, cue.end],
-                "figures": [_figure(numeral) for numeral in cue.numerals],
+                "name": beat.name,
+                "sentence": beat.sentence,
+                "held": [beat.held, beat.end],
+                "figures": [_numeral(numeral) for numeral in beat.numerals],
             }
-            for cue in cues
+            for beat in beats
         ],
     }
 
 
-def _figure(numeral: DisplayedReading) -> dict[str, Any]:
+def _numeral(numeral: DisplayedReading) -> dict[str, Any]:
     one = numeral.reading
     value = None if isnan(one.value) else one.value  # JSON has no word for what is undefined
     return {

@@ -1,4 +1,4 @@
-"""Nothing is left lying about: halves of files, parts of films, and typeset pieces that nobody uses."""
+"""Nothing is left lying about: halves of files, parts of films, and typeset pieces that are no longer used."""
 
 import shutil
 import time
@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from scenes.studio.jobs.job import Job
-from scenes.studio.make.wanted import Clips, Frames
-from scenes.studio.store.atomic import sweep as sweep_folder
+from scenes.studio.jobs.job import ClipsJob, FramesJob, Job
+from scenes.studio.store import atomic
 from scenes.studio.store.cache import film_key
 
 _PARTS = "parts"
@@ -17,28 +16,22 @@ _UNUSED = 90 * _DAY  # a disk notes about once a day that a file is read
 _MOST = 200_000_000  # bytes of typeset pieces; the whole lecture needs a few million
 
 
-def of_parts(cache: Path, job: Job) -> Path:
+def parts_folder(cache: Path, job: Job) -> Path:
     """Name the folder in which the parts of a film wait for each other; a film of another size has another."""
     return cache / _PARTS / film_key(job)
 
 
 def sweep(folder: Path, others: Iterable[Path] = ()) -> None:
-    """Remove what renders that were killed have left half written.
-
-    Parameters
-    ----------
-    folder : that films are written to.
-    others : further folders that are written to.
-    """
+    """Remove what renders that were killed have left half written, in the folder of films and in others."""
     cache, others = folder / ".cache", tuple(others)
-    parted = (cache / _PARTS).glob("*")
-    for place in {folder, cache, *parted, *others, *(path.parent for path in others)}:
-        sweep_folder(place)
+    parts = (cache / _PARTS).glob("*")
+    for place in {folder, cache, *parts, *others, *(path.parent for path in others)}:
+        atomic.sweep(place)
 
 
-def parts(cache: Path, job: Job) -> None:
-    """Remove the parts of a film that is whole now, and what is known of them."""
-    folder = of_parts(cache, job)
+def remove_parts(cache: Path, job: Job) -> None:
+    """Remove the parts of a film that is whole now, and their records."""
+    folder = parts_folder(cache, job)
     for path in folder.glob("[!.]*"):
         path.unlink(missing_ok=True)
         (cache / f"film-{path.stem}.json").unlink(missing_ok=True)
@@ -48,47 +41,35 @@ def parts(cache: Path, job: Job) -> None:
 
 
 def forget(job: Job) -> None:
-    """Remove what another lecture had of a step that this one leaves out.
-
-    Parameters
-    ----------
-    job : its `path` is a film's, or a folder of pictures or clips.
-    """
+    """Remove what another lecture had of a step that this one leaves out: its film, or its pictures or clips."""
     gone: list[Path] = []
-    if isinstance(job, (Frames, Clips)):
+    if isinstance(job, (FramesJob, ClipsJob)):
         gone += job.path.glob("[!.]*")
-    if not isinstance(job, Frames):
+    if not isinstance(job, FramesJob):
         gone += job.path.parent.glob(f"{job.entry.name}.*")
     for path in gone:
         path.unlink(missing_ok=True)
-    if isinstance(job, (Frames, Clips)):
-        with suppress(OSError):  # it was never there, or someone keeps something in it
+    if isinstance(job, (FramesJob, ClipsJob)):
+        with suppress(OSError):  # it was never there, or something else is kept in it
             job.path.rmdir()
 
 
 def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
-    """Remove typeset pieces that have long not been used, the least used ones if there are too many, and old parts.
-
-    Parameters
-    ----------
-    cache : the folder of what is kept from before.
-    unused : after how many seconds.
-    most : how many bytes may stay.
-    """
+    """Remove old parts of films, typeset pieces unused for so many seconds, and the least used above so many bytes."""
     now = time.time()
     with suppress(OSError):  # another process may do the same
         for folder in (cache / _PARTS).iterdir():
             # An interrupted render is taken up again soon, or its steps have changed since.
             if folder.stat().st_mtime < now - _DAY:
                 shutil.rmtree(folder, ignore_errors=True)
-    known = []
+    pieces = []
     with suppress(OSError):  # as above
         for path in (cache / "type").iterdir():
             found = path.stat()
             used = max(found.st_atime, found.st_mtime)
             # Half a piece, whose writer died, is never read; after a day, it counts as unused.
-            known.append((used if path.suffix == ".npz" else used - unused + _DAY, found.st_size, path))
-    for used, size, path in sorted(known, reverse=True):
+            pieces.append((used if path.suffix == ".npz" else used - unused + _DAY, found.st_size, path))
+    for used, size, path in sorted(pieces, reverse=True):
         most -= size
         if most < 0 or used < now - unused:
             path.unlink(missing_ok=True)

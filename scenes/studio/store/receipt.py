@@ -19,18 +19,7 @@ NAME = "receipt.json"
 
 
 def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -> Path:
-    """Write or complete the receipt of the films in a folder.
-
-    Parameters
-    ----------
-    results : of films that are there; what the receipt says of others stays.
-    folder : where the films are.
-    extra : files that were made from the films; all of the films, then.
-
-    Returns
-    -------
-    path : the receipt's.
-    """
+    """Write the receipt of films that are there, and of files made from all of them; what it says of others stays."""
     path = folder / NAME
     try:
         receipt = read(folder)
@@ -47,14 +36,6 @@ def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -
 def read(folder: Path) -> dict[str, Any]:
     """Read the receipt in a folder.
 
-    Parameters
-    ----------
-    folder : where the films are.
-
-    Returns
-    -------
-    receipt : as `write` has written it.
-
     Raises
     ------
     StudioError
@@ -70,21 +51,7 @@ def read(folder: Path) -> dict[str, Any]:
 
 
 def faults(folder: Path) -> Iterator[str]:
-    """Compare the files in a folder with its receipt.
-
-    Parameters
-    ----------
-    folder : where the films are.
-
-    Yields
-    ------
-    fault : a sentence for each file that is missing or differs.
-
-    Raises
-    ------
-    StudioError
-        If there is no receipt.
-    """
+    """Compare the files in a folder with its receipt; give a sentence for each that is missing or differs."""
     receipt = read(folder)
     sums = {name: film["sum"] for name, film in receipt["films"].items()} | receipt["files"]
     for name, expected in sums.items():

@@ -1,4 +1,4 @@
-"""Where each step begins in the lecture: one chapter a step."""
+"""Where each step begins in the lecture: one chapter of the film a step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from scenes.studio.jobs.job import Result
 
 
 @dataclass(frozen=True)
-class Chapter:
+class ChapterMark:
     """A step of the lecture, as a player's menu lists it; times are seconds of the lecture."""
 
     title: str
@@ -15,16 +15,10 @@ class Chapter:
     end: float
 
 
-def chapters(results: Sequence[Result]) -> tuple[Chapter, ...]:
-    """Place the chapters of films that follow one another.
+def chapters(results: Sequence[Result]) -> tuple[ChapterMark, ...]:
+    """Mark the steps in films that follow one another.
 
-    Parameters
-    ----------
-    results : of the films, in order.
-
-    Returns
-    -------
-    chapters : one for each step. A card belongs to the step that it comes before; what follows the last step, to that.
+    A card belongs to the step that it comes before; what follows the last step, to that.
     """
     titles: list[str] = []
     starts: list[float] = []
@@ -36,5 +30,4 @@ def chapters(results: Sequence[Result]) -> tuple[Chapter, ...]:
             titles.append(f"{entry.number} {result.title}")
             starts.append(begins)
             begins = now
-    ends = [*starts[1:], now]
-    return tuple(Chapter(*told) for told in zip(titles, starts, ends, strict=True))
+    return tuple(map(ChapterMark, titles, starts, [*starts[1:], now]))

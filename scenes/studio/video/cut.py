@@ -4,6 +4,8 @@ from pathlib import Path
 
 import av
 
+from scenes.studio.video.packets import packets, tick
+
 
 def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
     """Write a piece of a film as a film of its own.
@@ -22,11 +24,8 @@ def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
         out.time_base = stream.time_base
         if "ALPHA_MODE" in stream.metadata:
             out.metadata["alpha_mode"] = stream.metadata["ALPHA_MODE"]
-        offset = round(first / fps / stream.time_base)
-        for packet in source.demux(stream):
-            if packet.dts is None or not first <= round(packet.pts * stream.time_base * fps) < end:
-                continue
-            packet.pts -= offset
-            packet.dts -= offset
-            packet.stream = out
-            piece.mux(packet)
+        offset = round(first / fps / tick(stream))
+        for packet, shown, decoded in packets(source, stream):
+            if first <= round(shown * tick(stream) * fps) < end:
+                packet.pts, packet.dts, packet.stream = shown - offset, decoded - offset, out
+                piece.mux(packet)

@@ -52,7 +52,7 @@ def _palette(pictures: Iterable[tuple[int, np.ndarray]], size: tuple[int, int]) 
     for at, picture in pictures:
         source.push(_frame(picture, at))
     source.push(None)
-    return sink.pull()
+    return _pulled(sink)
 
 
 def _painted(
@@ -91,9 +91,15 @@ def _chain(graph: Graph, source: FilterContext, middle: FilterContext) -> Filter
 def _ready(sink: FilterContext) -> Iterator[av.VideoFrame]:
     while True:
         try:
-            yield sink.pull()
+            yield _pulled(sink)
         except (av.error.BlockingIOError, av.error.EOFError):
             return
+
+
+def _pulled(sink: FilterContext) -> av.VideoFrame:
+    frame = sink.pull()
+    assert isinstance(frame, av.VideoFrame)  # noqa: S101 - the graph has no sound
+    return frame
 
 
 def _frame(picture: np.ndarray, time: int) -> av.VideoFrame:

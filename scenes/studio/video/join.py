@@ -5,8 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.video.stream import VideoStream
 
 from scenes.studio.errors import StudioError
+from scenes.studio.video.packets import packets, tick
 
 
 def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
@@ -28,7 +30,7 @@ def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
     StudioError
         If the films differ in what a single stream has to have in common.
     """
-    frames, decoded = 0, -(2**62)
+    frames, latest = 0, -(2**62)
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as whole:
         out = made_of = None
         for part, lasts in parts:
@@ -39,23 +41,19 @@ def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
                     out.time_base = stream.time_base
                 if _makeup(stream) != made_of:
                     raise StudioError(f"{part.name} differs from the films before it in size, pace or encoder")
-                tick = Fraction(frames, fps) / stream.time_base
-                if tick.denominator != 1:
+                offset = Fraction(frames, fps) / tick(stream)
+                if offset.denominator != 1:
                     raise StudioError(f"{part.name} has a clock that does not count whole pictures")
-                for packet in source.demux(stream):
-                    if packet.dts is None:
-                        continue  # the demuxer ends on an empty packet
-                    packet.pts += tick.numerator
+                for packet, shown, decoded in packets(source, stream):
                     # A film starts to be decoded a little before its first picture is shown. After a very short one,
                     # that would be before the end of the decoding of the film before.
-                    decoded = max(decoded + 1, packet.dts + tick.numerator)
-                    packet.dts = decoded
-                    packet.stream = out
+                    latest = max(latest + 1, decoded + offset.numerator)
+                    packet.pts, packet.dts, packet.stream = shown + offset.numerator, latest, out
                     whole.mux(packet)
                 frames += lasts
     return frames
 
 
-def _makeup(stream: av.VideoStream) -> tuple[object, ...]:
+def _makeup(stream: VideoStream) -> tuple[object, ...]:
     context = stream.codec_context
     return stream.width, stream.height, stream.time_base, context.name, context.extradata

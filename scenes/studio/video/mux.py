@@ -3,20 +3,19 @@
 import struct
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from heapq import merge
+from operator import itemgetter
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import av
-import srt
-from av.container import InputContainer
-from av.subtitles.stream import SubtitleStream
-from av.video.stream import VideoStream
+from av.packet import Packet
+from pysubs2 import SSAEvent, SSAFile
 
-from scenes.studio.video.chapters import Chapter
+from scenes.studio.video.chapters import ChapterMark
+from scenes.studio.video.packets import packets
 
 _TICK = Fraction(1, 1000)
-# What the encoder of captions wants to know of their looks; players have ideas of their own.
+# What the encoder of captions wants to know of how they look; players have ideas of their own.
 _STYLE = b"""[Script Info]
 ScriptType: v4.00+
 [V4+ Styles]
@@ -28,7 +27,7 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
 
 def dress(
-    film: Path, path: Path, title: str, chapters: Sequence[Chapter], captions: Sequence[srt.Subtitle], *, shown: bool
+    film: Path, path: Path, title: str, chapters: Sequence[ChapterMark], captions: SSAFile, *, shown: bool
 ) -> None:
     """Copy a film, and put chapters and captions into the copy.
 
@@ -39,7 +38,7 @@ def dress(
     title : of the whole.
     chapters : for the player's menu.
     captions : that a viewer can switch on and off.
-    shown : whether players show them before anyone asks; they should not if the picture has the sentences already.
+    shown : whether players show them unasked; they should not if the picture has the sentences already.
     """
     with (
         av.open(str(film)) as source,
@@ -53,40 +52,35 @@ def dress(
         text.time_base = _TICK
         text.metadata["language"] = "eng"
         dressed.metadata["title"] = title
-        dressed.set_chapters(
-            [
-                {
-                    "id": number,
-                    "start": round(one.start / _TICK),
-                    "end": round(one.end / _TICK),
-                    "time_base": _TICK,
-                    "metadata": {"title": one.title},
-                }
-                for number, one in enumerate(chapters)
-            ]
-        )
+        dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
+        timed: list[tuple[Fraction, Any, Any]] = [
+            *((decoded * packet.time_base, video, packet) for packet, _, decoded in packets(source, pictures)),
+            *((caption.start * _TICK, text, _packet(caption)) for caption in captions),
+        ]
         # A player that reads the film as it plays finds each caption beside its pictures.
-        for packet in merge(_pictures(source, video), _texts(captions, text), key=lambda one: one.dts * one.time_base):
+        for _, stream, packet in sorted(timed, key=itemgetter(0)):
+            packet.stream = stream
             dressed.mux(packet)
     if not shown:
         _switch_off(path)
 
 
-def _pictures(source: InputContainer, video: VideoStream) -> Iterator[av.Packet]:
-    for packet in source.demux(video=0):
-        if packet.dts is not None:
-            packet.stream = video
-            yield packet
+def _chapter(number: int, mark: ChapterMark) -> "av.container.core.Chapter":
+    return {
+        "id": number,
+        "start": round(mark.start / _TICK),
+        "end": round(mark.end / _TICK),
+        "time_base": _TICK,
+        "metadata": {"title": mark.title},
+    }
 
 
-def _texts(captions: Sequence[srt.Subtitle], text: SubtitleStream) -> Iterator[av.Packet]:
-    for caption in captions:
-        words = caption.content.encode()
-        packet = av.Packet(struct.pack(">H", len(words)) + words)
-        start, end = (round(time.total_seconds() / _TICK) for time in (caption.start, caption.end))
-        packet.time_base, packet.pts, packet.dts, packet.duration = _TICK, start, start, end - start
-        packet.stream = text
-        yield packet
+def _packet(caption: SSAEvent) -> "Packet[Any]":
+    words = caption.plaintext.encode()
+    packet: Packet[Any] = Packet(struct.pack(">H", len(words)) + words)
+    packet.time_base, packet.pts, packet.dts = _TICK, int(caption.start), int(caption.start)
+    packet.duration = int(caption.duration)
+    return packet
 
 
 def _switch_off(path: Path) -> None:
@@ -115,7 +109,7 @@ def _top(file: IO[bytes]) -> Iterator[tuple[bytes, int, int]]:
         file.seek(start)
 
 
-def _inside(box: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+def _inside(box: bytes | bytearray, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
     """Give the boxes in a part of a box: their kinds, and where their contents start and end."""
     while start < end:
         size, kind = struct.unpack_from(">I4s", box, start)

@@ -1,4 +1,4 @@
-"""A page on this machine that shows what a step looks like now; nobody else can see it."""
+"""A page on this machine, and for it alone, that shows what a step looks like now."""
 
 import json
 from http import HTTPStatus
@@ -13,7 +13,7 @@ from scenes.studio.errors import StudioError
 _KINDS = {".mp4": "video/mp4", ".png": "image/png"}
 
 
-class Screen:
+class PreviewServer:
     """A page that shows a film and its beats, and follows what becomes of them; to be used in a `with` block.
 
     Parameters
@@ -29,7 +29,7 @@ class Screen:
     Raises
     ------
     StudioError
-        If someone else answers at the port.
+        If something else answers at the port.
     """
 
     def __init__(self, folder: Path, port: int = 0) -> None:
@@ -59,7 +59,7 @@ class Screen:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Answer no more."""
+        """RemoteResult no more."""
         self._server.shutdown()
         self._server.server_close()
 
@@ -67,13 +67,13 @@ class Screen:
 class _Handler(BaseHTTPRequestHandler):
     """Answers a browser."""
 
-    shown: Screen
+    shown: PreviewServer
     place: Path
 
     def do_GET(self) -> None:
         """Give the page, what it shows, or a file."""
         if f"http://{self.headers.get('Host')}/".replace("localhost", "127.0.0.1") != self.shown.address:
-            # A page of someone else's may have pointed a name of its own to this machine.
+            # A page from elsewhere may have pointed a name of its own to this machine.
             self.send_error(HTTPStatus.FORBIDDEN)
             return
         path = self.path.partition("?")[0]

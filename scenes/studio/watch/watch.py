@@ -1,61 +1,67 @@
-"""Render a step again whenever a file that it is made from is saved, and keep a page up to date."""
+"""`dnacnn watch`: a step rendered again whenever a file that it is made from is saved, on a page that follows."""
 
 import json
 import subprocess
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event, Thread
+from threading import Thread
 
+import watchfiles
 from rich.console import Console
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 
 from scenes.studio.lecture.sources import find, fingerprint
-from scenes.studio.watch.attempt import Wish, command
-from scenes.studio.watch.server import Screen
+from scenes.studio.watch.attempt import Preview, command
+from scenes.studio.watch.server import PreviewServer
 
-_CALM = 0.2  # seconds without another save, until a burst of them is over
-_CHANGES = ("created", "modified", "moved", "deleted")  # also reading a file is an event
+_CALM = 200  # milliseconds without another save, until a burst of them is over
 
 
-def watch(wish: Wish, console: Console, port: int = 0) -> None:
-    """Show a step on a page until someone presses Ctrl-C.
+def watch(preview: Preview, console: Console, port: int = 0) -> None:
+    """Show a step on a page until Ctrl-C is pressed; port 0 stands for any that is free."""
+    entry, own = preview.entry(), Path(preview.lecture) if preview.lecture else None
+    with TemporaryDirectory(prefix="dnacnn-watch-") as folder, PreviewServer(Path(folder), port) as server:
+        console.print(f"{server.address} shows {entry.name}, and follows each save; Ctrl-C ends", highlight=False)
+        attempt: Attempt | None = None
+        try:
+            with suppress(KeyboardInterrupt):
+                for _ in versions(entry.module, preview.package, own):
+                    if attempt:
+                        attempt.stop()
+                    attempt = Attempt(preview, Path(folder), server, console)
+        finally:
+            if attempt:
+                attempt.stop()
+
+
+def versions(module: str, package: str, own: Path | None = None) -> Iterator[str | None]:
+    """Give the fingerprint of what a step is made from, at once and after each save that has changed it.
 
     Parameters
     ----------
-    wish : which step, and how.
-    console : where to say what happens.
-    port : of the page; 0 for any that is free.
+    module : the step's.
+    package : where the steps lie.
+    own : one more file that the step depends on.
     """
-    entry, own = wish.entry(), Path(wish.lecture) if wish.lecture else None
-    with TemporaryDirectory(prefix="dnacnn-watch-") as folder, Screen(Path(folder), port) as screen:
-        console.print(f"{screen.address} shows {entry.name}, and follows each save; Ctrl-C ends", highlight=False)
-        with suppress(KeyboardInterrupt), saves(wish.package, own) as saved:
-            _follow(
-                partial(_made_from, entry.module, own), saved, partial(Attempt, wish, Path(folder), screen, console)
-            )
-
-
-def _follow(look: Callable[[], str | None], saved: Event, begin: Callable[[], "Attempt"]) -> None:
-    made_from = look()
-    attempt = begin()
-    try:
-        while True:
-            saved.wait()
-            while saved.is_set():
-                saved.clear()
-                time.sleep(_CALM)
-            now = look()
-            if now != made_from:
-                made_from = now
-                attempt.stop()
-                attempt = begin()
-    finally:
-        attempt.stop()
+    places = [place.parent for name in sorted({package, "scenes", "dnacnn"}) if (place := find(name))]
+    other = str(own.absolute()) if own else None
+    saves = watchfiles.watch(
+        *places,
+        *([own.absolute().parent] if own else []),
+        watch_filter=lambda _, path: path.endswith((".py", ".ftl")) or path == other,
+        debounce=_CALM,
+        step=_CALM,
+        yield_on_timeout=True,  # what was saved before the watch began is noticed a little later
+        raise_interrupt=False,
+    )
+    made_from = _made_from(module, own)
+    yield made_from
+    for _ in saves:
+        now = _made_from(module, own)
+        if now != made_from:
+            made_from = now
+            yield now
 
 
 def _made_from(module: str, own: Path | None) -> str | None:
@@ -64,68 +70,29 @@ def _made_from(module: str, own: Path | None) -> str | None:
     return None
 
 
-@contextmanager
-def saves(package: str, own: Path | None = None) -> Iterator[Event]:
-    """Notice when a file of a package's, or of the project's own, is saved.
-
-    Parameters
-    ----------
-    package : where the steps lie.
-    own : one more file.
-
-    Yields
-    ------
-    saved : an event that is set then.
-    """
-    saved = Event()
-    known = str(own.absolute()) if own else ""
-
-    def matters(path: str) -> bool:
-        return path.endswith(".py") or path == known
-
-    class Handler(FileSystemEventHandler):
-        """Sets the event."""
-
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            """Look whether this is about a program, or the file."""
-            paths = (str(event.src_path), str(event.dest_path))
-            if event.event_type in _CHANGES and any(map(matters, paths)):
-                saved.set()
-
-    observer = Observer()
-    for name in {package, "scenes", "dnacnn"}:
-        place = find(name)
-        if place:
-            observer.schedule(Handler(), str(place.parent), recursive=True)
-    if own:
-        observer.schedule(Handler(), str(own.absolute().parent))
-    observer.start()
-    try:
-        yield saved
-    finally:
-        observer.stop()
-        observer.join()
-
-
 class Attempt:
     """A step being rendered, with its files as they are now.
 
     Parameters
     ----------
-    wish : what is wanted.
+    preview : what is wanted.
     folder : where the film goes.
-    screen : shows what comes of it.
+    server : shows what comes of it.
     console : where to say so too.
     """
 
-    def __init__(self, wish: Wish, folder: Path, screen: Screen, console: Console) -> None:
-        self._screen = screen
+    def __init__(self, preview: Preview, folder: Path, server: PreviewServer, console: Console) -> None:
+        self._server = server
         self._console = console
         self._stopped = False
-        screen.show(busy=True)
-        # In a session of its own, Ctrl-C does not reach it: whoever watches ends it.
+        server.show(busy=True)
+        # In a session of its own, Ctrl-C does not reach it: this process ends it.
         self._process = subprocess.Popen(  # noqa: S603 - this very program
-            command(wish, folder), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, start_new_session=True
+            command(preview, folder),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
         )
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -139,22 +106,22 @@ class Attempt:
 
     def _read(self) -> None:
         found = None
-        with self._process.stdout as lines:  # type: ignore[union-attr]
+        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
+        with self._process.stdout as lines:
             for line in lines:
                 if self._stopped:
                     return
                 first, found = found is None, json.loads(line)
                 if found["failure"]:
                     # The film from before stays, so that there is something to compare with.
-                    self._screen.show(busy=False, failure=found["failure"], trace=found["trace"])
+                    self._server.show(busy=False, failure=found["failure"], trace=found["trace"])
                     self._console.print(f"failed: {found['failure']}", highlight=False, markup=False, soft_wrap=True)
                 else:
-                    self._screen.show(busy=False, **found, film=self._film(new=first))
+                    # The film's number lets the page load each once.
+                    film = int(self._server.state.get("film", 0)) + first
+                    self._server.show(busy=False, **found, film=film)
                     if first:
                         self._console.print(f"rendered in {found['seconds']} s", highlight=False)
         if found is None and not self._stopped:
-            self._screen.show(busy=False, failure="its process died; there may not have been enough memory", trace="")
-
-    def _film(self, *, new: bool) -> int:
-        """Return a number for the film, so that the page loads each once."""
-        return int(self._screen.state.get("film", 0)) + new
+            died = "its process died; there may not have been enough memory"
+            self._server.show(busy=False, failure=died, trace="")

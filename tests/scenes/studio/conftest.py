@@ -12,9 +12,10 @@ from typing import Any, Self
 
 import pytest
 
+from scenes.studio.check import check
 from scenes.studio.jobs.wire import Message
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make import render
+from scenes.studio.make import order
 
 STEP = '''
 """A step to try the tool on."""
@@ -31,7 +32,7 @@ class {scene}(Step):
     title = "{title}"
 
     def construct(self) -> None:
-        """Tell it."""
+        """Run it."""
         square = Square()
         with self.beat("come", "It comes.", hold=0.4):
             self.play(FadeIn(square), run_time=0.4)
@@ -61,7 +62,7 @@ class Here(Executor):
         future: Future[Any] = Future()
         try:
             future.set_result(work(*given))
-        except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+        except Exception as error:  # noqa: BLE001 - asking for the result raises it
             future.set_exception(error)
         return future
 
@@ -74,7 +75,8 @@ class Here(Executor):
 
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render, "Pool", Here)
+    monkeypatch.setattr(order, "Pool", Here)
+    monkeypatch.setattr(check, "Pool", Here)
 
 
 @pytest.fixture
@@ -118,12 +120,12 @@ def entry(talk: Talk) -> Entry:
 @pytest.fixture(scope="session")
 def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with the films, clips, captions and index of a lecture of two small steps; the first beat loops."""
+
     from scenes.kit.telling.settings import Settings  # noqa: PLC0415
     from scenes.studio.jobs import worker  # noqa: PLC0415
-    from scenes.studio.jobs.job import Job  # noqa: PLC0415
+    from scenes.studio.jobs.job import ClipsJob, Job  # noqa: PLC0415
     from scenes.studio.lecture.catalog import entries  # noqa: PLC0415
     from scenes.studio.make import lecture  # noqa: PLC0415
-    from scenes.studio.make.wanted import Clips  # noqa: PLC0415
     from scenes.studio.store import index  # noqa: PLC0415
     from scenes.studio.video.quality import Quality  # noqa: PLC0415
 
@@ -135,11 +137,13 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (package / f"{name}.py").write_text(source.replace('"It comes.",', '"It comes & stands.", loop=True,'))
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(root)
-        told = entries("small_talk")
+        found = entries("small_talk")
         own = Settings(author="Ada & Co")
-        films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size, own)) for entry in told]
+        films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size, own)) for entry in found]
         index.note(films, folder, lecture.assemble(films, folder))
-        clips = [Clips(entry, folder / "clips" / entry.name, size, settings=Settings(captions=False)) for entry in told]
+        clips = [
+            ClipsJob(entry, folder / "clips" / entry.name, size, settings=Settings(captions=False)) for entry in found
+        ]
         index.note([worker.clips(job) for job in clips], folder)
         yield folder
 

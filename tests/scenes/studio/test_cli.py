@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.studio import cli
-from scenes.studio.cli import main
+from scenes.studio.cli import main, options
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.remote import cluster
 from scenes.studio.lecture.catalog import entries
@@ -38,7 +37,7 @@ def steps(
 ) -> tuple[Entry, ...]:
     """Let the command know two small steps instead of the lecture's."""
     found = entries(talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
-    monkeypatch.setattr(cli, "_entries", lambda _: found)
+    monkeypatch.setattr(options, "entries", lambda _: found)
     return found
 
 
@@ -142,12 +141,12 @@ def test_render_and_frames_write_into_the_media_folder(run: Run, tmp_path: Path)
 
 
 @pytest.mark.usefixtures("here", "steps")
-def test_programs_are_told_in_json(run: Run, tmp_path: Path) -> None:
+def test_programs_are_answered_in_json(run: Run, tmp_path: Path) -> None:
     words = ("--quality", "draft", "--fps", 5, "--media", tmp_path, "--json")
     code, text, log = run("render", "2", *words)
-    told = json.loads(text)
-    (step,) = told["steps"]
-    assert (code, told["code"], told["lecture"]) == (0, 0, [])
+    said = json.loads(text)
+    (step,) = said["steps"]
+    assert (code, said["code"], said["lecture"]) == (0, 0, [])
     assert (step["name"], step["number"], step["before"], step["failure"]) == ("02-second", 2, False, None)
     assert step["paths"] == [str(tmp_path / "02-second.mp4")]
     assert step["bytes"] == (tmp_path / "02-second.mp4").stat().st_size
@@ -210,9 +209,9 @@ def test_pictures_that_were_accepted_differ_no_more(run: Run, tmp_path: Path) ->
 
 
 def test_the_catalog_is_remembered(tmp_path: Path) -> None:
-    first = cli._entries(tmp_path)
+    first = options.entries(tmp_path)
     assert (tmp_path / ".cache" / "catalog.json").exists()
-    assert cli._entries(tmp_path) == first
+    assert options.entries(tmp_path) == first
 
 
 @pytest.mark.usefixtures("here", "steps")

@@ -16,12 +16,12 @@ from typing import Any
 import av
 import pytest
 
-from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
-from scenes.studio.jobs.progress import Silence
+from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.store import prune as tidy
+from scenes.studio.store import prune
 from scenes.studio.video.quality import Quality
 
 ROOT = Path(__file__).parents[3]
@@ -41,10 +41,11 @@ COMMAND = """
 import sys
 from scenes.studio.lecture import catalog
 from scenes.studio import cli
+from scenes.studio.cli import options
 from scenes.studio.video import quality
 if __name__ == "__main__":
     quality.QUALITIES["small"] = quality.Quality(160, 90, 10)
-    cli._entries = lambda _: catalog.entries({package!r})
+    options.entries = lambda _: catalog.entries({package!r})
     try:
         cli.main(sys.argv[1:])
     finally:
@@ -75,12 +76,12 @@ class Talk:
             text=True,
         )
 
-    def render(self, *words: str, media: Path | None = None) -> "Told":
-        return told(self.start(*words, media=media))
+    def render(self, *words: str, media: Path | None = None) -> "Said":
+        return outcome(self.start(*words, media=media))
 
 
 @dataclass(frozen=True)
-class Told:
+class Said:
     """What a render has said."""
 
     code: int
@@ -92,9 +93,9 @@ class Told:
         return [step["before"] for step in self.summary["steps"]]
 
 
-def told(process: subprocess.Popen[str]) -> Told:
+def outcome(process: subprocess.Popen[str]) -> Said:
     out, log = process.communicate(timeout=300)
-    return Told(process.returncode, json.loads(out or "{}"), log)
+    return Said(process.returncode, json.loads(out or "{}"), log)
 
 
 def films(folder: Path) -> set[str]:
@@ -142,7 +143,7 @@ def waiting(talk: Callable[[dict[str, str]], str], source: Callable[..., str], t
 
 
 def test_the_job_of_a_killed_worker_is_done_again_and_no_other_is_lost(waiting: Talk) -> None:
-    class Killer(Silence):
+    class Killer(NoProgress):
         """Kills the worker that waits, once the other job is over."""
 
         def __init__(self) -> None:
@@ -159,12 +160,12 @@ def test_the_job_of_a_killed_worker_is_done_again_and_no_other_is_lost(waiting: 
     ]
     killer = Killer()
     with Pool(2) as pool:
-        results = crew.run("render", jobs, pool, killer)
+        results = queue.run("render", jobs, pool, killer)
     assert [result.failure for result in results] == [None, None]
     assert [result.job for result in killer.over] == [jobs[1], jobs[0]]
     assert all(playable(job.path) for job in jobs)
     (half,) = waiting.media.glob(".part-*")
-    tidy.sweep(waiting.media)
+    prune.sweep(waiting.media)
     assert not half.exists()
 
 
@@ -205,7 +206,7 @@ def test_two_renders_into_one_folder_both_succeed(lecture: Talk) -> None:
     for name in films(lecture.media):
         (lecture.media / name).unlink()
     renders = [lecture.start("--workers", "2") for _ in range(2)]
-    results = [told(render) for render in renders]
+    results = [outcome(render) for render in renders]
     assert [(one.code, one.log) for one in results if one.code] == []
     assert all([step["failure"] for step in one.summary["steps"]] == [None, None] for one in results)
     assert films(lecture.media) == {"01-first.mp4", "02-second.mp4", "lecture.mp4"}
@@ -225,7 +226,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["/bin/umount", str(folder)], check=True)
 
 
-def test_a_disk_that_is_full_is_told_and_no_film_is_half(lecture: Talk, small_disk: Path) -> None:
+def test_a_disk_that_is_full_is_reported_and_no_film_is_half(lecture: Talk, small_disk: Path) -> None:
     filler = small_disk / "filler"
     filler.write_bytes(b"x" * 12_000)
     full = lecture.render(media=small_disk)
@@ -291,11 +292,11 @@ def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
 
 
 def test_what_nobody_uses_is_pruned(tmp_path: Path) -> None:
-    shelf = tmp_path / "type"
-    shelf.mkdir()
+    type_cache = tmp_path / "type"
+    type_cache.mkdir()
     now = time.time()
     for name, days, size in (("old.npz", 91, 1), ("used.npz", 1, 40), ("less.npz", 2, 40), ("left.part", 2, 1)):
-        path = shelf / name
+        path = type_cache / name
         path.write_bytes(b"x" * size)
         os.utime(path, (now - days * 86400, now - 300 * 86400))
     for name, days in (("old", 2), ("new", 0)):
@@ -303,9 +304,9 @@ def test_what_nobody_uses_is_pruned(tmp_path: Path) -> None:
         folder.mkdir(parents=True)
         (folder / "05-pad-1.mp4").touch()
         os.utime(folder, (now - days * 86400, now - days * 86400))
-    tidy.prune(tmp_path)
+    prune.prune(tmp_path)
     assert {path.name for path in (tmp_path / "parts").iterdir()} == {"new"}
-    assert {path.name for path in shelf.iterdir()} == {"used.npz", "less.npz"}
-    tidy.prune(tmp_path, most=70)
-    assert {path.name for path in shelf.iterdir()} == {"used.npz"}
-    tidy.prune(tmp_path / "nowhere")
+    assert {path.name for path in type_cache.iterdir()} == {"used.npz", "less.npz"}
+    prune.prune(tmp_path, most=70)
+    assert {path.name for path in type_cache.iterdir()} == {"used.npz"}
+    prune.prune(tmp_path / "nowhere")

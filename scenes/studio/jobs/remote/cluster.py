@@ -18,7 +18,7 @@ from typing import Any, Self
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.jobs.remote.away import ANSWER, Answer, Errand
+from scenes.studio.jobs.remote.away import RESULT, RemoteJob, RemoteResult
 from scenes.studio.jobs.wire import Message
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.cache import film_key
@@ -72,7 +72,7 @@ class Cluster:
         return _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
 
     def messages(self) -> Iterable[Message]:
-        """Give nothing: what is far away tells only its end."""
+        """Give nothing: what is far away reports only its end."""
         return ()
 
     def stop(self) -> None:
@@ -97,11 +97,11 @@ class _Far(Executor):
     def submit(self, _: Callable[..., Any], /, *given: Any, **__: Any) -> Future[Any]:
         """Send a job; the work and the job are what is given."""
         work, job = given
-        # Pickled here, so that a worker which has been up for long need not know of any class that is new.
-        errand = pickle.dumps(Errand(work, job, film_key(job)))
+        # Pickled here, so that a worker which has been up for long need not have any class that is new.
+        asked = pickle.dumps(RemoteJob(work, job, film_key(job)))
         landed: Future[Result] = Future()
         landed.set_running_or_notify_cancel()
-        sent = self._executor.submit(perform, errand)
+        sent = self._executor.submit(perform, asked)
         sent.add_done_callback(lambda done: landed.set_result(self._landed(job, done)))
         return landed
 
@@ -113,7 +113,7 @@ class _Far(Executor):
         from distributed import KilledWorker  # noqa: PLC0415 - as above
 
         try:
-            answer: Answer = pickle.loads(sent.result())  # noqa: S301 - from the workers that were asked
+            answer: RemoteResult = pickle.loads(sent.result())  # noqa: S301 - from the workers that were asked
             return _written(job, answer)
         except KilledWorker:
             failure = "the workers that tried it died one after the other; there may not have been enough memory"
@@ -124,7 +124,7 @@ class _Far(Executor):
             return Result(job, failure=cause(error, job.path), trace=trace(error))
 
 
-def _written(job: Job, answer: Answer) -> Result:
+def _written(job: Job, answer: RemoteResult) -> Result:
     paths: Sequence[Path] = [job.path.parent / path for path in answer.result.paths]
     for path, content in zip(paths, answer.contents, strict=True):
         with whole(path) as partial:
@@ -132,16 +132,8 @@ def _written(job: Job, answer: Answer) -> Result:
     return replace(answer.result, job=job, paths=tuple(paths))
 
 
-def perform(errand: bytes) -> bytes:
-    """Do a job on whatever machine this is called, in a process of its own.
-
-    Parameters
-    ----------
-    errand : pickled.
-
-    Returns
-    -------
-    answer : pickled; a failure names the worker.
+def perform(asked: bytes) -> bytes:
+    """Do a pickled job on this machine, in a process of its own; return the pickled result, whose failure names it.
 
     Raises
     ------
@@ -154,15 +146,16 @@ def perform(errand: bytes) -> bytes:
     with TemporaryDirectory(prefix="dnacnn-away-", ignore_cleanup_errors=True) as folder:
         command = [sys.executable, "-P", "-c", _PROGRAM, folder]
         with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # noqa: S603 - this very program
-            # The input stays open: a process whose input ends knows that nobody waits for it any more.
-            process.stdin.write(errand)  # type: ignore[union-attr]
-            process.stdin.flush()  # type: ignore[union-attr]
+            assert process.stdin is not None  # noqa: S101 - it is a pipe
+            # The input stays open: a process whose input ends has nothing left to work for.
+            process.stdin.write(asked)
+            process.stdin.flush()
             process.wait()
-        answer = Path(folder) / ANSWER
-        if not answer.exists():
+        path = Path(folder) / RESULT
+        if not path.exists():
             raise StudioError(f"its process died {place}; there may not have been enough memory")
-        content = answer.read_bytes()
-    found: Answer = pickle.loads(content)  # noqa: S301 - this program's own
+        content = path.read_bytes()
+    found: RemoteResult = pickle.loads(content)  # noqa: S301 - this program's own
     if found.result.failure:
         found = replace(found, result=replace(found.result, failure=f"{found.result.failure}, {place}"))
         return pickle.dumps(found)

@@ -1,4 +1,4 @@
-"""Which numbers nobody answers for."""
+"""Which numbers have no source."""
 
 import pytest
 
@@ -9,7 +9,7 @@ TWO, THREE = reading(2, "pool", ()), reading(-3.5, "score", ())
 
 
 @pytest.mark.parametrize(
-    ("formula", "facts", "notation", "left"),
+    ("formula", "readings", "notation", "left"),
     [
         ("x_1 + x_(1,12) = dot(x)_(38)", (), (), []),
         ("{{ {{ x_1 : left }} > 7 : row }}", (), (), ["7"]),

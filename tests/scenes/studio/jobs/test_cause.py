@@ -26,7 +26,7 @@ def test_a_mistake_that_is_not_the_programs_needs_no_trace(error: Exception, sen
     assert trace(error) == ""
 
 
-def test_a_mistake_of_the_program_is_told_with_its_place() -> None:
+def test_a_mistake_of_the_program_is_explained_with_its_place() -> None:
     with pytest.raises(ZeroDivisionError) as caught:
         1 / 0  # noqa: B018
     assert cause(caught.value, PATH).startswith("ZeroDivisionError: division by zero, in test_cause.py, line ")

@@ -6,8 +6,9 @@ import av
 import numpy as np
 import pytest
 
+from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs import worker
-from scenes.studio.jobs.job import Cue, Job
+from scenes.studio.jobs.job import Job
 from scenes.studio.jobs.parts import split, unite
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
@@ -27,12 +28,12 @@ def pictures(path: Path) -> list[tuple[float, np.ndarray]]:
 
 def test_parts_together_are_the_whole(job: Job, tmp_path: Path) -> None:
     whole = worker.render(job)
-    parts = split(job, whole.cues, 2, tmp_path / "parts")
+    parts = split(job, whole.beats, 2, tmp_path / "parts")
     assert [part.span for part in parts] == [(0, 1), (1, None)]
     united = unite(replace(job, path=tmp_path / "united.mp4"), [worker.render(part) for part in parts])
-    assert (united.frames, united.cues) == (whole.frames, whole.cues)
+    assert (united.frames, united.beats) == (whole.frames, whole.beats)
     assert united.hashes == whole.hashes
-    assert len(set(whole.hashes)) == len(whole.cues) + 1
+    assert len(set(whole.hashes)) == len(whole.beats) + 1
     one, other = pictures(job.path), pictures(united.paths[0])
     assert one[0][0] == other[0][0] == 0
     assert one[-1][0] == other[-1][0]
@@ -62,5 +63,5 @@ def test_a_picture_that_changes_changes_its_beats_sum(
 def test_parts_are_of_about_the_same_work(
     job: Job, moves: list[int], count: int, spans: list[tuple[int, int | None] | None]
 ) -> None:
-    cues = [Cue(str(n), ".", 100 * n, 100 * n + move, 100 * n + move + 1, False) for n, move in enumerate(moves)]
-    assert [part.span for part in split(job, cues, count, Path("parts"))] == spans
+    beats = [Beat(str(n), ".", 100 * n, 100 * n + move, 100 * n + move + 1, False) for n, move in enumerate(moves)]
+    assert [part.span for part in split(job, beats, count, Path("parts"))] == spans

@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.jobs.progress import Bars, Log, Silence, watcher
+from scenes.studio.jobs.progress import NoProgress, ProgressBars, ProgressLog, show
 from scenes.studio.jobs.wire import Message
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
@@ -13,8 +13,8 @@ from scenes.studio.video.quality import Quality
 JOBS = [Job(Entry(f"0{n}-a", n, "A", "scenes", "A"), quality=Quality(160, 90, 10)) for n in (1, 2)]
 
 
-def go(console: Console, *, quiet: bool = False) -> Silence:
-    with watcher(console, JOBS, {"01-a": 2.0}, quiet=quiet) as watching:
+def go(console: Console, *, quiet: bool = False) -> NoProgress:
+    with show(console, JOBS, {"01-a": 2.0}, quiet=quiet) as watching:
         watching.moved(Message("01-a", 0))
         watching.moved(Message("02-a", 0))
         watching.moved(Message("01-a", 15))
@@ -25,7 +25,7 @@ def go(console: Console, *, quiet: bool = False) -> Silence:
 
 def test_without_a_terminal_there_is_a_line_for_each_begin_and_end() -> None:
     console = Console(file=StringIO(), width=120)
-    assert type(go(console)) is Log
+    assert type(go(console)) is ProgressLog
     assert console.file.getvalue().splitlines() == [
         "01-a: begun",
         "02-a: begun",
@@ -37,7 +37,7 @@ def test_without_a_terminal_there_is_a_line_for_each_begin_and_end() -> None:
 def test_on_a_terminal_there_are_bars() -> None:
     console = Console(file=StringIO(), force_terminal=True, width=120)
     watching = go(console)
-    assert isinstance(watching, Bars)
+    assert isinstance(watching, ProgressBars)
     text = console.file.getvalue()
     assert "✓" in text
     assert "✗" in text
@@ -48,7 +48,7 @@ def test_on_a_terminal_there_are_bars() -> None:
 def test_the_parts_of_a_step_have_one_bar() -> None:
     console = Console(file=StringIO(), force_terminal=True, width=120)
     parts = [replace(JOBS[0], span=(0, 1)), replace(JOBS[0], span=(1, None))]
-    with Bars(console, parts, {part.label: 1.0 for part in parts}) as bars:
+    with ProgressBars(console, parts, {part.label: 1.0 for part in parts}) as bars:
         for part in parts:
             bars.moved(Message(part.label, 4))
         everything, step = bars._progress.tasks

@@ -1,12 +1,14 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
+from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.jobs.wire import Message
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
@@ -17,8 +19,8 @@ LONG = "[self.play(square.animate.rotate(1), run_time=1) for _ in range(60)]"
 Jobs = Callable[..., list[Job]]
 
 
-class Notes:
-    """Who writes down what is heard."""
+class Notes(NoProgress):
+    """Writes down what is reported."""
 
     def __init__(self) -> None:
         self.heard: list[Message] = []
@@ -31,8 +33,8 @@ class Notes:
         self.over.append(result)
 
 
-class Threads:
-    """Workers of another kind, that tell nothing on the way."""
+class Threads(AbstractContextManager["Threads"]):
+    """Workers of another kind, that report nothing on the way."""
 
     size = 2
 
@@ -43,6 +45,9 @@ class Threads:
         return ()
 
     def stop(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
         pass
 
 
@@ -61,9 +66,9 @@ def jobs(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_
 
 
 def test_any_executor_will_do(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "perform", lambda work, job: Result(job, failure=work))
+    monkeypatch.setattr(queue, "perform", lambda work, job: Result(job, failure=work))
     notes = Notes()
-    results = crew.run("render", work := jobs("pass", "pass", "pass"), Threads(), notes)
+    results = queue.run("render", work := jobs("pass", "pass", "pass"), Threads(), notes)
     assert [result.job for result in results] == work
     assert {result.failure for result in notes.over} == {"render"}
 
@@ -74,8 +79,8 @@ def test_what_goes_wrong_on_the_way_is_the_jobs_failure(jobs: Jobs, monkeypatch:
             raise TypeError("cannot be sent")
         return Result(job)
 
-    monkeypatch.setattr(crew, "perform", perform)
-    first, second = crew.run("render", jobs("pass", "pass"), Threads(), Notes())
+    monkeypatch.setattr(queue, "perform", perform)
+    first, second = queue.run("render", jobs("pass", "pass"), Threads(), Notes())
     assert (first.failure or "").startswith("TypeError: cannot be sent")
     assert second.failure is None
 
@@ -84,7 +89,7 @@ def test_a_worker_that_dies_takes_only_its_own_job_along(jobs: Jobs) -> None:
     notes = Notes()
     with Pool(2) as pool:
         work = jobs("pass", "__import__('os')._exit(9)", "pass")
-        results = crew.run("render", work, pool, notes)
+        results = queue.run("render", work, pool, notes)
     assert [result.failure for result in results] == [
         None,
         "its process died; there may not have been enough memory",
@@ -102,7 +107,7 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_nothing_half_done(jobs: Jobs) 
                 raise KeyboardInterrupt
 
     work = jobs("pass", LONG)
-    with Pool(1) as pool, pytest.raises(crew.Interrupted) as interrupted:
-        crew.run("render", work, pool, Impatient())
+    with Pool(1) as pool, pytest.raises(queue.Interrupted) as interrupted:
+        queue.run("render", work, pool, Impatient())
     assert [result.job for result in interrupted.value.results] == [work[0]]
     assert list(work[0].path.parent.iterdir()) == [work[0].path]

@@ -6,7 +6,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs import wire
 
 
-def test_beginnings_are_told_and_of_the_pictures_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_beginnings_are_reported_and_of_the_pictures_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
     context = get_context("spawn")
     messages, stop = context.SimpleQueue(), context.Event()
     monkeypatch.setattr(wire, "_ends", wire._Ends(messages, stop))

@@ -13,9 +13,8 @@ from PIL import Image
 from scenes.kit.look.theme import THEMES
 from scenes.kit.telling.settings import Settings
 from scenes.studio.jobs import worker
-from scenes.studio.jobs.job import Job
+from scenes.studio.jobs.job import FramesJob, Job
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.wanted import Frames
 from scenes.studio.video.mp4 import Film
 from scenes.studio.video.quality import Quality
 
@@ -23,8 +22,8 @@ SMALL = Quality(160, 90, 10)
 
 
 @pytest.fixture
-def job(entry: Entry, tmp_path: Path) -> Frames:
-    return Frames(entry, tmp_path / "out" / "02-a-step.mp4", SMALL)
+def job(entry: Entry, tmp_path: Path) -> FramesJob:
+    return FramesJob(entry, tmp_path / "out" / "02-a-step.mp4", SMALL)
 
 
 @pytest.fixture
@@ -36,20 +35,20 @@ def failing(talk: Callable[[dict[str, str]], str], source: Callable[..., str], t
 def test_a_film_is_written_with_its_beats(job: Job) -> None:
     result = worker.render(job)
     assert (result.failure, result.paths) == (None, (job.path,))
-    assert [cue.name for cue in result.cues] == ["come", "go & stay"]
+    assert [beat.name for beat in result.beats] == ["come", "go-stay"]
     assert list(job.path.parent.iterdir()) == [job.path]
     with av.open(str(job.path)) as container:
         stream = container.streams.video[0]
         assert (stream.width, stream.height) == (160, 90)
         assert stream.duration * stream.time_base * 10 == result.frames
     assert result.length == pytest.approx(result.frames / 10)
-    assert result.cues[-1].end < result.length
+    assert result.beats[-1].end < result.length
 
 
 def test_the_beats_alone_are_the_films(job: Job) -> None:
-    rendered, told = worker.render(job), worker.beats(job)
-    assert told.frames == rendered.frames
-    assert [cue.sentence for cue in told.cues] == [cue.sentence for cue in rendered.cues]
+    rendered, rehearsed = worker.render(job), worker.beats(job)
+    assert rehearsed.frames == rendered.frames
+    assert [beat.sentence for beat in rehearsed.beats] == [beat.sentence for beat in rendered.beats]
 
 
 def test_stills_are_the_films_held_pictures(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,34 +61,34 @@ def test_stills_are_the_films_held_pictures(job: Job, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Film, "show", show)
     rendered = worker.render(job)
-    found = worker.stills(replace(job, path=job.path.with_suffix("")))
+    found = worker.frames(replace(job, path=job.path.with_suffix("")))
     assert [path.name for path in found.paths] == ["1-come.png", "2-go-stay.png"]
-    for path, cue in zip(found.paths, rendered.cues, strict=True):
-        assert np.array_equal(np.asarray(Image.open(path)), film[round(cue.end * 10) - 1])
+    for path, beat in zip(found.paths, rendered.beats, strict=True):
+        assert np.array_equal(np.asarray(Image.open(path)), film[round(beat.end * 10) - 1])
 
 
 def test_stills_come_out_the_same_twice(job: Job) -> None:
-    first, second = (worker.stills(replace(job, path=job.path.parent / name)) for name in ("one", "two"))
+    first, second = (worker.frames(replace(job, path=job.path.parent / name)) for name in ("one", "two"))
     assert [path.read_bytes() for path in first.paths] == [path.read_bytes() for path in second.paths]
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_the_theme_gives_the_ground(job: Job, theme: str) -> None:
-    found = worker.stills(replace(job, settings=Settings(palette=THEMES[theme])))
+    found = worker.frames(replace(job, settings=Settings(palette=THEMES[theme])))
     assert (np.asarray(Image.open(found.paths[0]))[45, 3].mean() > 128) == (theme == "light")
 
 
 def test_captions_can_be_left_out(job: Job) -> None:
     def drawn(*, captions: bool) -> np.ndarray:
         wanted = replace(job, settings=Settings(captions=captions), path=job.path / str(captions))
-        return np.asarray(Image.open(worker.stills(wanted).paths[0]))[80:]
+        return np.asarray(Image.open(worker.frames(wanted).paths[0]))[80:]
 
     with_them, without = drawn(captions=True), drawn(captions=False)
     assert np.ptp(with_them.astype(int), axis=(0, 1)).max() > 50
     assert np.ptp(without.astype(int), axis=(0, 1)).max() == 0
 
 
-def test_a_failure_is_told_with_its_line_and_leaves_nothing(failing: Job) -> None:
+def test_a_failure_is_reported_with_its_line_and_leaves_nothing(failing: Job) -> None:
     result = worker.render(failing)
     assert result.paths == ()
     assert re.fullmatch(r"ZeroDivisionError: division by zero, in s02_bad\.py, line \d+", result.failure or "")
@@ -97,7 +96,7 @@ def test_a_failure_is_told_with_its_line_and_leaves_nothing(failing: Job) -> Non
     assert list(failing.path.parent.iterdir()) == []
 
 
-def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported_in_a_sentence_and_leaves_nothing(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

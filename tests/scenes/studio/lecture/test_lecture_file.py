@@ -10,7 +10,7 @@ from dnacnn import Lecture
 from scenes.kit.look.theme import DARK, LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.studio.cli import main
-from scenes.studio.lecture import lecture_file as plan
+from scenes.studio.lecture import init, lecture_file
 from scenes.studio.video.aspect import ASPECTS, WIDE
 
 OWN = sorted((Path(__file__).parents[3] / "lectures").glob("*.toml"))
@@ -51,19 +51,19 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Pat
 
 
 def test_the_file_to_begin_with_is_the_notes_own_lecture(tmp_path: Path) -> None:
-    plan.write(tmp_path / "lecture.toml")
-    told = plan.read(tmp_path / "lecture.toml")
-    assert (told.settings, told.aspect) == (Settings(title="Padding and pooling"), WIDE)
+    init.write(tmp_path / "lecture.toml")
+    said = lecture_file.read(tmp_path / "lecture.toml")
+    assert (said.settings, said.aspect) == (Settings(title="Padding and pooling"), WIDE)
 
 
 def test_what_the_file_leaves_behind_a_hash_is_the_notes_too(tmp_path: Path) -> None:
-    plan.write(tmp_path / "lecture.toml")
+    init.write(tmp_path / "lecture.toml")
     text = (tmp_path / "lecture.toml").read_text().replace('theme = "dark"', "")
-    said = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith(("[", "# ["))]
-    (tmp_path / "said.toml").write_text("\n".join(line for line in said if not line.startswith("Steps")))
-    told = plan.read(tmp_path / "said.toml").settings
-    assert replace(told, palette=DARK) == Settings(title="Padding and pooling")
-    assert replace(told.palette, name=DARK.name) == DARK
+    lines = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith(("[", "# ["))]
+    (tmp_path / "said.toml").write_text("\n".join(line for line in lines if not line.startswith("Steps")))
+    said = lecture_file.read(tmp_path / "said.toml").settings
+    assert replace(said, palette=DARK) == Settings(title="Padding and pooling")
+    assert replace(said.palette, name=DARK.name) == DARK
 
 
 def test_init_writes_no_file_over_another(complain: Complain, file: Callable[[str], Path]) -> None:
@@ -87,33 +87,33 @@ def test_everything_can_be_chosen(file: Callable[[str], Path]) -> None:
         motifs = ["GAT", "ACA"]
         pad_side = "left"
         """)
-    told = plan.read(path)
-    assert told.aspect == ASPECTS["4:3"]
-    assert (told.settings.title, told.settings.author, told.settings.pace) == ("Mine", "Someone", 2.0)
-    assert told.settings.lecture.worked == "GATTACA"
+    said = lecture_file.read(path)
+    assert said.aspect == ASPECTS["4:3"]
+    assert (said.settings.title, said.settings.author, said.settings.pace) == ("Mine", "Someone", 2.0)
+    assert said.settings.lecture.worked == "GATTACA"
     letters = (("A", "#715800"), ("C", "#004488"), *LIGHT.bases[2:])
-    assert told.settings.palette == replace(LIGHT, name="own", winner="#7a4f01", bases=letters)
+    assert said.settings.palette == replace(LIGHT, name="own", winner="#7a4f01", bases=letters)
 
 
 @pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
 def test_lectures_of_the_tests_read(path: Path) -> None:
-    told = plan.read(path)
-    assert told.settings.lecture != Lecture() or told.settings.palette != DARK
-    assert told.settings.lecture.worked in told.settings.lecture.strands
+    said = lecture_file.read(path)
+    assert said.settings.lecture != Lecture() or said.settings.palette != DARK
+    assert said.settings.lecture.worked in said.settings.lecture.strands
 
 
 def test_a_lecture_file_in_the_folder_is_read_unasked(file: Callable[[str], Path]) -> None:
-    file('[lecture]\nworked = "GATTACA"').rename(plan.NAME)
-    assert plan.chosen().settings.lecture.worked == "GATTACA"
-    assert plan.chosen(strand="ttcattag", theme="light").settings.lecture.worked == "TTCATTAG"
-    assert plan.chosen(theme="light", aspect="9:16") == replace(
-        plan.chosen(), settings=replace(plan.chosen().settings, palette=LIGHT), aspect=ASPECTS["9:16"]
+    file('[lecture]\nworked = "GATTACA"').rename(lecture_file.NAME)
+    assert lecture_file.choose().settings.lecture.worked == "GATTACA"
+    assert lecture_file.choose(strand="ttcattag", theme="light").settings.lecture.worked == "TTCATTAG"
+    assert lecture_file.choose(theme="light", aspect="9:16") == replace(
+        lecture_file.choose(), settings=replace(lecture_file.choose().settings, palette=LIGHT), aspect=ASPECTS["9:16"]
     )
 
 
 def test_a_strand_on_the_command_line_keeps_what_the_file_chooses(file: Callable[[str], Path]) -> None:
     path = file('[lecture]\nworked = "GATTACA"\nmotifs = ["GAT", "ACA"]\npool_size = 3\nothers = ["GATACA"]')
-    lecture = plan.chosen(path, strand="GATAACA").settings.lecture
+    lecture = lecture_file.choose(path, strand="GATAACA").settings.lecture
     assert (lecture.worked, lecture.motifs, lecture.pool_size) == ("GATAACA", ("GAT", "ACA"), 3)
     assert lecture.others == ("GATACA",)
     assert lecture.worked in lecture.strands
@@ -149,7 +149,7 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
         ('[theme]\ndetectors = ["#ffffff"]', 2, "detectors wants 5 colours, got ['#ffffff']"),
         ('[theme]\nbases = "red"', 2, "bases wants a colour for each of A, C, G, T, got 'red'"),
         ("[theme]\nbases = { A = 1 }", 2, 'bases, A wants a colour such as "#2dd4bf", got 1'),
-        ('[theme]\nmuted = "#333333"', 2, "contrast of at least 4.5 to the ground #0f1420, got #333333 with 1.5"),
+        ('[theme]\nmuted = "#333333"', 2, "contrast of at least 4.5 to the background #0f1420, got #333333 with 1.5"),
         ('[theme]\npanel = "#777777"', "", "wants a contrast of at least 4.5 to the panel #777777"),
         ('[theme]\nbases = { G = "#56b4e9" }', 2, "bases, G wants another colour than bases, A, got #56b4e9 for both"),
         ('# worked = "CA"\n[lecture]\n"worked" = "CAXTT"', 3, "'X'"),

@@ -21,15 +21,15 @@ SENTENCES = ["It comes & stands.", "It goes, and it stays."] * 2
 
 
 @pytest.fixture(scope="module")
-def told(pack: Path) -> deck.Deck:
+def slides(pack: Path) -> deck.Deck:
     pytest.importorskip("manim_slides", reason="manim-slides is missing: `make setup` installs it")
     return deck.Deck(deck.slides(pack, NAMES), "Two <small> steps")
 
 
 @pytest.fixture(scope="module")
-def written(told: deck.Deck, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(slides: deck.Deck, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The deck for browsers, where nothing else is."""
-    return deck.write(told, tmp_path_factory.mktemp("deck") / "deck.html")
+    return deck.write(slides, tmp_path_factory.mktemp("deck") / "deck.html")
 
 
 @pytest.fixture
@@ -41,11 +41,11 @@ def tab(browser: Any, written: Path) -> Iterator[Any]:
     opened.close()
 
 
-def test_slides_are_the_beats_in_their_order(told: deck.Deck) -> None:
-    assert [slide.clip.name for slide in told.slides] == ["1-come.mp4", "2-go-stay.mp4"] * 2
-    assert [slide.sentence for slide in told.slides] == SENTENCES
-    assert [slide.loop for slide in told.slides] == [True, False] * 2
-    assert told.slides[2].step == "2 Two"
+def test_slides_are_the_beats_in_their_order(slides: deck.Deck) -> None:
+    assert [slide.clip.name for slide in slides.slides] == ["1-come.mp4", "2-go-stay.mp4"] * 2
+    assert [slide.sentence for slide in slides.slides] == SENTENCES
+    assert [slide.loop for slide in slides.slides] == [True, False] * 2
+    assert slides.slides[2].step == "2 Two"
 
 
 def test_steps_without_clips_make_no_deck(pack: Path) -> None:
@@ -87,12 +87,12 @@ def test_the_browser_s_deck_serves_who_cannot_see(tab: Any) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_powerpoint_has_each_film_poster_and_note(told: deck.Deck, tmp_path: Path) -> None:
+def test_powerpoint_has_each_film_poster_and_note(slides: deck.Deck, tmp_path: Path) -> None:
     pptx = pytest.importorskip("pptx", reason="python-pptx is missing: `make setup` installs it")
-    presentation = pptx.Presentation(str(deck.write(told, tmp_path / "deck.pptx")))
+    presentation = pptx.Presentation(str(deck.write(slides, tmp_path / "deck.pptx")))
     assert presentation.core_properties.title == "Two <small> steps"
-    assert len(presentation.slides) == len(told.slides)
-    for page, slide in zip(presentation.slides, told.slides, strict=True):
+    assert len(presentation.slides) == len(slides.slides)
+    for page, slide in zip(presentation.slides, slides.slides, strict=True):
         (movie,) = page.shapes
         assert (movie.width, movie.height) == (presentation.slide_width, presentation.slide_height)
         (film,) = {related.target_part.blob for related in page.part.rels.values() if related.reltype.endswith("media")}
@@ -108,14 +108,14 @@ def test_powerpoint_has_each_film_poster_and_note(told: deck.Deck, tmp_path: Pat
 
 
 def test_the_pdf_shows_the_picture_on_which_each_beat_ends(
-    told: deck.Deck, tmp_path: Path, poppler: Callable[..., str]
+    slides: deck.Deck, tmp_path: Path, poppler: Callable[..., str]
 ) -> None:
-    path = deck.write(told, tmp_path / "deck.pdf")
-    width, height = told.slides[0].size
+    path = deck.write(slides, tmp_path / "deck.pdf")
+    width, height = slides.slides[0].size
     poppler("pdftoppm", "-png", "-scale-to-x", width, "-scale-to-y", height, path, tmp_path / "page")
     pages = sorted(tmp_path.glob("page*.png"))
-    assert len(pages) == len(told.slides)
-    for page, slide in zip(pages, told.slides, strict=True):
+    assert len(pages) == len(slides.slides)
+    for page, slide in zip(pages, slides.slides, strict=True):
         with Image.open(page) as shown, Image.open(slide.poster) as poster:
             pairs = zip(shown.convert("L").tobytes(), poster.convert("L").tobytes(), strict=True)
             assert sum(abs(one - other) for one, other in pairs) / (width * height) < 6

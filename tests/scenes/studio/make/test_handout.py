@@ -13,10 +13,10 @@ from scenes.kit.look.theme import LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
+from scenes.studio.jobs.job import FramesJob
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.remarks import remarks
 from scenes.studio.make import handout
-from scenes.studio.make.wanted import Frames
 from scenes.studio.store import index
 from scenes.studio.video.aspect import ASPECTS
 from scenes.studio.video.quality import Quality
@@ -28,8 +28,10 @@ def drawn(talk: Callable[..., str], source: Callable[..., str], tmp_path: Path) 
     package = talk({"s05_pad": source(5, "Pad it")})
     entry = Entry("05-pad-it", 5, "Pad it", f"{package}.s05_pad", "AStep")
     size, folder = Quality(320, 180, 10), tmp_path / "drawn"
-    job = Frames(entry, folder / entry.name, size, settings=Settings(palette=LIGHT, captions=False), formats=("pdf",))
-    index.note([worker.stills(job)], folder)
+    job = FramesJob(
+        entry, folder / entry.name, size, settings=Settings(palette=LIGHT, captions=False), formats=("pdf",)
+    )
+    index.note([worker.frames(job)], folder)
     return folder
 
 
@@ -41,11 +43,11 @@ def test_it_has_contents_pictures_sentences_and_remarks(
     again = handout.write(drawn, tmp_path / "b.pdf", {"05-pad-it"}, chapters)
     assert path.read_bytes() == again.read_bytes()
 
-    told = " ".join(poppler("pdftotext", "-layout", path, "-").split())
+    said = " ".join(poppler("pdftotext", "-layout", path, "-").split())
     for words in ("The whole", "A chapter", "5 Pad it", "It comes.", "It goes, and it stays.", "2/3"):
-        assert words in told
+        assert words in said
     for remark in remarks():
-        assert (" ".join(remark.words.split()) in told) == (remark.step == 5)
+        assert (" ".join(remark.words.split()) in said) == (remark.step == 5)
 
     poppler("pdftoppm", "-png", "-r", 40, path, tmp_path / "page")
     pages = sorted(tmp_path.glob("page*.png"))
@@ -73,9 +75,9 @@ def test_no_pictures_no_handout(tmp_path: Path) -> None:
 
 
 def test_remarks_say_what_the_core_computes() -> None:
-    told = remarks()
-    assert [remark.step for remark in told if remark.corrects] == [5, 5, 6, 7, 14, 17]
-    words = {step: " ".join(remark.words for remark in told if remark.step == step) for step in range(1, 20)}
+    said = remarks()
+    assert [remark.step for remark in said if remark.corrects] == [5, 5, 6, 7, 14, 17]
+    words = {step: " ".join(remark.words for remark in said if remark.step == step) for step in range(1, 20)}
     assert "holds AG at 2 and 7" in words[5]
     assert "GCATTCAG and TTCATTAG only" in words[6]
     assert "(1, 5, 7): that makes 10" in words[7]
@@ -88,9 +90,9 @@ def test_remarks_say_what_the_core_computes() -> None:
 
 def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
     lecture = Lecture(worked="GATCATACAGTTACCATTGACAGA", motifs=("GAT", "ACA"), pool_size=3)
-    told = remarks(lecture)
-    assert not any(remark.corrects for remark in told)
-    words = {step: " ".join(remark.words for remark in told if remark.step == step) for step in range(1, 20)}
+    said = remarks(lecture)
+    assert not any(remark.corrects for remark in said)
+    words = {step: " ".join(remark.words for remark in said if remark.step == step) for step in range(1, 20)}
     assert "minus 2, then ReLU. For GATCATACAGTTACCATTGACAGA" in words[3]
     assert f"{comb(8 - 4, 2)} at N = 8, {comb(10 - 4, 2)} at N = 10" in words[8]
     assert (
@@ -102,10 +104,10 @@ def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
 
 @pytest.mark.parametrize("lecture", [Lecture(worked="CATT", motifs=("CA", "TT"), pool_size=1), Lecture(motifs=("AG",))])
 def test_remarks_leave_out_what_a_lecture_has_not(lecture: Lecture) -> None:
-    told = " ".join(remark.words for remark in remarks(lecture))
-    assert "The notes" not in told
-    assert not re.search(r"\b0 at N", told)
-    assert ("after pooling" in told) == (lecture.pool_size > 1)
+    said = " ".join(remark.words for remark in remarks(lecture))
+    assert "The notes" not in said
+    assert not re.search(r"\b0 at N", said)
+    assert ("after pooling" in said) == (lecture.pool_size > 1)
 
 
 def test_a_wide_table_and_an_upright_picture_stay_on_the_page(

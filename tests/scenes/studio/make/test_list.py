@@ -3,12 +3,13 @@ from io import StringIO
 
 from rich.console import Console
 
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.kit.telling.beat import Beat
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import list as listing
 
-CUE = Cue("zero column", "It reads [X] and stops.", 0.0, 8.0, 10.0, loop=False)
-PAD = Result(Job(Entry("05-pad-with-o", 5, "Pad with O", "scenes.s05_pad", "Pad")), frames=930, cues=(CUE,))
+CUE = Beat("zero column", "It reads [X] and stops.", 0.0, 8.0, 10.0, loop=False)
+PAD = Result(Job(Entry("05-pad-with-o", 5, "Pad with O", "scenes.s05_pad", "Pad")), frames=930, beats=(CUE,))
 BAD = Result(Job(Entry("06-others", 6, "Others", "scenes.s06_others", "Others")), failure="NameError: no, in s06.py")
 
 

@@ -8,10 +8,11 @@ import pytest
 from PIL import Image
 from rich.console import Console
 
+from scenes.studio.jobs import queue
 from scenes.studio.lecture.catalog import entries
-from scenes.studio.make import pack, render
+from scenes.studio.make import clips, frames, pack
+from scenes.studio.make.order import FAILED, INTERRUPTED, REFUSED, Order
 from scenes.studio.make.pack import PARTS, Part
-from scenes.studio.make.render import Order
 from scenes.studio.video.quality import Quality
 
 SMALL = Quality(160, 90, 10)
@@ -64,19 +65,19 @@ def test_the_pack_has_every_kind_under_its_name(order: Order, console: Console) 
 def test_nothing_is_made_twice(order: Order, console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
     assert pack.make(order, console, quality=SMALL) == 0
     before = {name: (order.folder / name).stat().st_mtime_ns for name in steps(order.folder)}
-    monkeypatch.setattr(render.crew, "run", lambda *_: pytest.fail("worked again"))
+    monkeypatch.setattr(queue, "run", lambda *_: pytest.fail("worked again"))
     assert pack.make(order, console, quality=SMALL) == 0
     after = {name: (order.folder / name).stat().st_mtime_ns for name in steps(order.folder)}
     assert {name for name in before if before[name] != after[name]} <= {"index.json"}
 
 
 @pytest.mark.usefixtures("here")
-def test_another_wish_is_another_picture(order: Order, console: Console) -> None:
+def test_another_order_is_another_picture(order: Order, console: Console) -> None:
     one = replace(order, entries=order.entries[:1], complete=False)
     path = order.folder / "frames/01-first/1-come.png"
     sizes = []
-    for wish in (one, replace(one, quality=Quality(320, 180, 10)), one):
-        assert render.stills(wish, console) == 0
+    for another in (one, replace(one, quality=Quality(320, 180, 10)), one):
+        assert frames.make(another, console) == 0
         with Image.open(path) as image:
             sizes.append(image.size)
     assert sizes == [(160, 90), (320, 180), (160, 90)]
@@ -85,11 +86,11 @@ def test_another_wish_is_another_picture(order: Order, console: Console) -> None
 @pytest.mark.usefixtures("here")
 def test_a_lost_file_is_made_again(order: Order, console: Console) -> None:
     one = replace(order, entries=order.entries[:1], complete=False)
-    assert render.clips(one, console, formats=("mp4",)) == 0
+    assert clips.make(one, console, formats=("mp4",)) == 0
     path = order.folder / "clips/01-first/1-come.mp4"
     content = path.read_bytes()
     path.unlink()
-    assert render.clips(one, console, formats=("mp4",)) == 0
+    assert clips.make(one, console, formats=("mp4",)) == 0
     assert path.read_bytes() == content
 
 
@@ -97,7 +98,7 @@ def test_each_part_has_its_own_size_and_says_its_name(
     order: Order, console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[Quality, bool]] = []
-    codes = iter([render.REFUSED, render.FAILED, render.INTERRUPTED])
+    codes = iter([REFUSED, FAILED, INTERRUPTED])
 
     def make(given: Order, _: Console) -> int:
         seen.append((given.quality, given.settings.captions))
@@ -106,7 +107,7 @@ def test_each_part_has_its_own_size_and_says_its_name(
     large = Quality(1920, 1080, 30)
     parts = (Part("one", make), Part("two", make, SMALL, captions=False), Part("three", make), Part("four", make))
     monkeypatch.setattr(pack, "PARTS", parts)
-    assert pack.make(order, console, fps=12) == render.REFUSED
+    assert pack.make(order, console, fps=12) == REFUSED
     assert seen == [(replace(large, fps=12), True), (replace(SMALL, fps=12), False), (replace(large, fps=12), True)]
     assert all(name in console.file.getvalue() for name in ("one", "two", "three"))
     assert "four" not in console.file.getvalue()

@@ -61,8 +61,8 @@ def test_a_chapter_plays_its_step_with_its_captions(tab: Any, written: Path, ask
 
     tab.evaluate("document.getElementById('film').textTracks[0].mode = 'showing'")
     until(tab, "(document.getElementById('film').textTracks[0].activeCues || []).length > 0")
-    cues = "[...document.getElementById('film').textTracks[0].cues].map(cue => cue.getCueAsHTML().textContent)"
-    assert tab.evaluate(cues) == ["It comes & stands.", "It goes, and it stays."] * 2
+    said = "[...document.getElementById('film').textTracks[0].cues].map(cue => cue.getCueAsHTML().textContent)"
+    assert tab.evaluate(said) == ["It comes & stands.", "It goes, and it stays."] * 2
     assert not [address for address in asked if not address.startswith((written.parent.as_uri(), "data:"))]
 
 

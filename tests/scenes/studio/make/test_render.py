@@ -5,11 +5,13 @@ from pathlib import Path
 
 import av
 import pytest
+from filelock import Timeout
 from rich.console import Console
 
 from scenes.studio.lecture.catalog import entries
-from scenes.studio.make import render
-from scenes.studio.make.render import Order
+from scenes.studio.make import frames, render
+from scenes.studio.make import list as listing
+from scenes.studio.make.order import Order
 from scenes.studio.video.quality import Quality
 
 SMALL = Quality(160, 90, 10)
@@ -30,17 +32,17 @@ def order(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp
     return Order(found, complete=True, folder=tmp_path / "media", quality=SMALL, workers=2)
 
 
-def frames(path: Path) -> int:
+def count_frames(path: Path) -> int:
     with av.open(str(path)) as container:
         return sum(1 for _ in container.decode(video=0))
 
 
 def test_all_steps_make_the_lecture_with_subtitles(order: Order, console: Console) -> None:
-    assert render.films(order, console) == 0
+    assert render.make(order, console) == 0
     media = order.folder
     names = {path.name for path in media.iterdir() if path.is_file() and path.suffix != ".json"}
     assert names == {"01-first.mp4", "02-second.mp4", "lecture.mp4", "lecture.srt", "lecture.vtt"}
-    counts = {name: frames(media / name) for name in names if name.endswith("mp4")}
+    counts = {name: count_frames(media / name) for name in names if name.endswith("mp4")}
     assert counts["lecture.mp4"] == counts["01-first.mp4"] + counts["02-second.mp4"]
     assert (media / "lecture.vtt").read_text().count("-->") == (media / "lecture.srt").read_text().count("-->") == 4
     assert all(name in said(console) for name in ("[2/2]", "media/01-first.mp4", "media/lecture.mp4"))
@@ -49,7 +51,7 @@ def test_all_steps_make_the_lecture_with_subtitles(order: Order, console: Consol
 @pytest.mark.usefixtures("here")
 def test_some_steps_make_no_lecture(order: Order, console: Console) -> None:
     some = Order(order.entries[:1], complete=False, folder=order.folder, quality=SMALL)
-    assert render.films(some, console) == 0
+    assert render.make(some, console) == 0
     assert [path.name for path in order.folder.glob("*.mp4")] == ["01-first.mp4"]
 
 
@@ -59,7 +61,7 @@ def test_a_failure_does_not_lose_the_others(
 ) -> None:
     found = entries(talk({"s01_a": source(1, "Good"), "s02_b": source(2, "Bad", "1 / 0"), "s03_c": "1 +"}))
     order = Order(found, complete=True, folder=tmp_path, quality=SMALL, workers=2, quiet=True)
-    assert render.films(order, console) == 1
+    assert render.make(order, console) == 1
     assert (tmp_path / "01-good.mp4").exists()
     assert not (tmp_path / "lecture.mp4").exists()
     assert "02-bad: ZeroDivisionError: division by zero, in s02_b.py" in said(console)
@@ -69,7 +71,7 @@ def test_a_failure_does_not_lose_the_others(
 
 @pytest.mark.usefixtures("here")
 def test_stills_go_into_a_folder_for_each_step(order: Order, console: Console) -> None:
-    assert render.stills(order, console) == 0
+    assert frames.make(order, console) == 0
     found = {str(path.relative_to(order.folder)) for path in order.folder.rglob("*.png")}
     assert found == {
         f"frames/{step}/{beat}.png" for step in ("01-first", "02-second") for beat in ("1-come", "2-go-stay")
@@ -80,18 +82,25 @@ def test_stills_go_into_a_folder_for_each_step(order: Order, console: Console) -
 def test_what_is_known_is_not_learned_again(
     order: Order, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    first = render.beats(order, console)
-    monkeypatch.setattr(render, "_do", lambda *_: pytest.fail("worked again"))
-    assert [result.cues for result in render.beats(order, console)] == [result.cues for result in first]
+    first = listing.beats(order, console)
+    monkeypatch.setattr(listing, "run", lambda *_: pytest.fail("worked again"))
+    assert [result.beats for result in listing.beats(order, console)] == [result.beats for result in first]
     source = next(tmp_path.glob("talk*/s01_a.py"))
     source.write_text(source.read_text().replace("It comes", "It came"))
     with pytest.raises(pytest.fail.Exception, match="worked again"):
-        render.beats(order, console)
+        listing.beats(order, console)
 
 
 @pytest.mark.usefixtures("here")
 def test_a_record_that_cannot_be_read_counts_as_none(order: Order, console: Console) -> None:
-    first = render.beats(order, console)
+    first = listing.beats(order, console)
     for record in (order.folder / ".cache").glob("*.json"):
         record.write_text(json.dumps({"key": json.loads(record.read_text())["key"], "value": {}}))
-    assert [result.cues for result in render.beats(order, console)] == [result.cues for result in first]
+    assert [result.beats for result in listing.beats(order, console)] == [result.beats for result in first]
+
+
+def test_one_render_into_a_folder_keeps_the_others_out(order: Order) -> None:
+    with order.alone(), pytest.raises(Timeout):
+        order.alone().acquire(timeout=0)
+    with order.alone():
+        pass

@@ -6,7 +6,7 @@ import numpy as np
 from manim import RIGHT, UP, FadeOut, Square
 
 from scenes.kit.telling.step import Step
-from scenes.studio.run.draw import draw, tell
+from scenes.studio.run.draw import draw, run_step
 from scenes.studio.run.painter import Painter
 
 
@@ -37,7 +37,7 @@ def test_what_moves_unseen_is_seen_where_it_is() -> None:
     sizes = {"settings": None, "height": 180, "width": None, "fps": 10, "on_held": None}
     painted: list[bytes] = []
     drawn: list[bytes] = []
-    tell(Hidden, lambda: Painter(lambda canvas, _, repeat: painted.extend([_sum(canvas)] * repeat)), **sizes)
+    run_step(Hidden, lambda: Painter(lambda canvas, _, repeat: painted.extend([_sum(canvas)] * repeat)), **sizes)
     draw(Hidden, lambda frame, repeat: drawn.extend([_sum(frame)] * repeat), **sizes)
     assert painted == drawn
     assert len({*painted}) > 10

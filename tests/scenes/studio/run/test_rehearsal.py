@@ -5,7 +5,7 @@ import pytest
 
 from scenes.kit.telling.beat import Beat
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.run.draw import draw, tell
+from scenes.studio.run.draw import draw, run_step
 from scenes.studio.run.painter import Painter
 from scenes.studio.run.rehearsal import rehearse
 
@@ -19,7 +19,7 @@ def test_the_clock_goes_as_if_everything_were_drawn(entry: Entry, fps: int) -> N
     pictures = []
     drawn = draw(entry.load(), lambda _, repeat: pictures.append(repeat), height=90, fps=fps)
     undrawn = rehearse(entry.load(), fps=fps)
-    painted = tell(
+    painted = run_step(
         entry.load(), lambda: Painter(lambda *_: None), settings=None, height=90, width=None, fps=fps, on_held=None
     )
     assert undrawn.time == painted.time == pytest.approx(drawn.time)

@@ -1,11 +1,9 @@
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from scenes.studio.store.atomic import alone, sweep, whole
+from scenes.studio.store.atomic import sweep, whole
 
 
 def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
@@ -44,11 +42,3 @@ def test_what_the_dead_have_left_is_swept_away_and_nothing_else(tmp_path: Path) 
         assert sweep(tmp_path) == 1
     assert {path.name for path in tmp_path.iterdir()} == {"film.mp4", "other.mp4", ".hidden"}
     assert sweep(tmp_path / "nowhere") == 0
-
-
-def test_one_keeps_the_others_out(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "lock"
-    with alone(path):
-        again = f"import fcntl; fcntl.flock(open({str(path)!r}), fcntl.LOCK_EX | fcntl.LOCK_NB)"
-        assert subprocess.run([sys.executable, "-c", again], capture_output=True, check=False).returncode
-    assert not subprocess.run([sys.executable, "-c", again], check=False).returncode

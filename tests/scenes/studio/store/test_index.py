@@ -3,17 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.kit.telling.beat import Beat
+from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.wanted import Clips, Frames
 from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
 SIZE = Quality(320, 180, 10)
 ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "", "")
 CUES = (
-    Cue("pad letter", "A fifth letter: O.", 0.5, 2, 4, loop=False),
-    Cue("Zero column", "Its column is zero.", 4, 6, 9.5, loop=True),
+    Beat("pad letter", "A fifth letter: O.", 0.5, 2, 4, loop=False),
+    Beat("Zero column", "Its column is zero.", 4, 6, 9.5, loop=True),
 )
 
 
@@ -23,7 +23,7 @@ def made(job: Job, *names: str) -> Result:
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * 7)
-    return Result(job, tuple(paths), frames=100, cues=CUES)
+    return Result(job, tuple(paths), frames=100, beats=CUES)
 
 
 def files(folder: Path) -> dict[str, dict]:
@@ -40,8 +40,8 @@ def everything(tmp_path: Path) -> Path:
     for path in lecture:
         path.write_bytes(b"")
     index.note([film], tmp_path, lecture)
-    index.note([made(Clips(ENTRY, tmp_path / "clips" / ENTRY.name, SIZE), *clips)], tmp_path)
-    index.note([made(Frames(ENTRY, tmp_path / "frames" / ENTRY.name, SIZE), *pictures)], tmp_path)
+    index.note([made(ClipsJob(ENTRY, tmp_path / "clips" / ENTRY.name, SIZE), *clips)], tmp_path)
+    index.note([made(FramesJob(ENTRY, tmp_path / "frames" / ENTRY.name, SIZE), *pictures)], tmp_path)
     return tmp_path
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.studio.jobs import worker
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.wanted import Clips, Frames
 from scenes.studio.store import index, provenance
 from scenes.studio.video.quality import Quality
 
@@ -20,20 +20,20 @@ ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "scenes.padding.s05_pad_with_o",
 
 
 @pytest.fixture
-def cues() -> tuple[Cue, ...]:
+def beats() -> tuple[Beat, ...]:
     return (
-        Cue("one", "One.", 0, 1, 2, loop=False, numerals=(SEVENTH,)),
-        Cue("two", "Two.", 2, 3, 4, loop=False, numerals=(UNDEFINED,)),
+        Beat("one", "One.", 0, 1, 2, loop=False, numerals=(SEVENTH,)),
+        Beat("two", "Two.", 2, 3, 4, loop=False, numerals=(UNDEFINED,)),
     )
 
 
-def test_a_film_has_one_file_that_names_each_number(tmp_path: Path, cues: tuple[Cue, ...]) -> None:
-    (path,) = provenance.write(Result(Job(ENTRY, tmp_path / "05-pad-with-o.mp4"), cues=cues))
-    told = json.loads(path.read_text())
+def test_a_film_has_one_file_that_names_each_number(tmp_path: Path, beats: tuple[Beat, ...]) -> None:
+    (path,) = provenance.write(Result(Job(ENTRY, tmp_path / "05-pad-with-o.mp4"), beats=beats))
+    said = json.loads(path.read_text())
     assert path.name == "05-pad-with-o.json"
-    assert (told["step"], told["strand"]) == (5, "CAGTTAAG")
-    assert [beat["name"] for beat in told["beats"]] == ["one", "two"]
-    (seventh,), (undefined,) = (beat["figures"] for beat in told["beats"])
+    assert (said["step"], said["strand"]) == (5, "CAGTTAAG")
+    assert [beat["name"] for beat in said["beats"]] == ["one", "two"]
+    (seventh,), (undefined,) = (beat["figures"] for beat in said["beats"])
     assert seventh["is"] == "Ẋ[2, 6] = 1"
     assert (seventh["array"], seventh["index"], seventh["value"], seventh["box"]) == (
         "detected",
@@ -45,9 +45,9 @@ def test_a_film_has_one_file_that_names_each_number(tmp_path: Path, cues: tuple[
     assert undefined["shown"] == "?"
 
 
-def test_each_beats_clip_has_its_own(tmp_path: Path, cues: tuple[Cue, ...]) -> None:
+def test_each_beats_clip_has_its_own(tmp_path: Path, beats: tuple[Beat, ...]) -> None:
     (tmp_path / "05-pad-with-o").mkdir()
-    result = Result(Clips(ENTRY, tmp_path / "05-pad-with-o"), cues=cues)
+    result = Result(ClipsJob(ENTRY, tmp_path / "05-pad-with-o"), beats=beats)
     paths = provenance.write(result)
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == [
         "05-pad-with-o.json",
@@ -67,7 +67,7 @@ def test_each_beats_clip_has_its_own(tmp_path: Path, cues: tuple[Cue, ...]) -> N
 @pytest.mark.parametrize(
     "result",
     [
-        Result(Frames(ENTRY, Path("05"))),
+        Result(FramesJob(ENTRY, Path("05"))),
         Result(Job(ENTRY, Path("05.mp4")), failure="no"),
         Result(Job(ENTRY, Path("05.mp4")), omitted="it makes no sense"),
     ],
@@ -76,24 +76,24 @@ def test_there_is_nothing_to_say_of_the_rest(result: Result) -> None:
     assert provenance.write(result) == []
 
 
-def test_what_is_there_from_before_stays(tmp_path: Path, cues: tuple[Cue, ...]) -> None:
+def test_what_is_there_from_before_stays(tmp_path: Path, beats: tuple[Beat, ...]) -> None:
     job = Job(ENTRY, tmp_path / "05-pad-with-o.mp4")
-    (path,) = provenance.write(Result(job, cues=cues))
+    (path,) = provenance.write(Result(job, beats=beats))
     path.write_text("kept")
-    provenance.write(Result(job, cues=cues, before=True))
+    provenance.write(Result(job, beats=beats, before=True))
     assert path.read_text() == "kept"
-    provenance.write(Result(job, cues=cues))
+    provenance.write(Result(job, beats=beats))
     assert path.read_text() != "kept"
 
 
-def test_a_worker_tells_what_its_film_displays(tmp_path: Path) -> None:
+def test_a_worker_says_what_its_film_displays(tmp_path: Path) -> None:
     entry = Entry(
         "13-backpropagating-through-max", 13, "", "scenes.backprop.s13_backpropagating_through_max", "Question"
     )
     result = worker.beats(Job(entry, tmp_path, Quality(160, 90, 2)))
-    for cue in result.cues:
-        assert cue.numerals
-        for numeral in cue.numerals:
+    for beat in result.beats:
+        assert beat.numerals
+        for numeral in beat.numerals:
             left, top, right, bottom = numeral.box
             assert 0 <= left < right <= 1
             assert 0 <= top < bottom <= 1

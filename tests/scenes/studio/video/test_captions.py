@@ -1,9 +1,9 @@
-from datetime import timedelta
 from pathlib import Path
 
 import srt
 
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.kit.telling.beat import Beat
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video import captions
 from scenes.studio.video.quality import Quality
@@ -13,8 +13,8 @@ LONG = "A sentence that is so long that nobody would want to read it in a single
 
 def result(number: int, frames: int, *sentences: str) -> Result:
     job = Job(Entry(f"{number:02d}-a", number, "A", "scenes", "A"), quality=Quality(160, 90, 10))
-    cues = tuple(Cue(f"{n}", sentence, n, n + 0.5, n + 1, loop=False) for n, sentence in enumerate(sentences))
-    return Result(job, frames=frames, cues=cues)
+    beats = tuple(Beat(f"{n}", sentence, n, n + 0.5, n + 1, loop=False) for n, sentence in enumerate(sentences))
+    return Result(job, frames=frames, beats=beats)
 
 
 RESULTS = [result(1, 25, "One.", LONG), result(2, 10, "Is x < y & z?")]
@@ -22,9 +22,8 @@ RESULTS = [result(1, 25, "One.", LONG), result(2, 10, "Is x < y & z?")]
 
 def test_a_film_starts_where_the_one_before_ends() -> None:
     found = captions.subtitles(RESULTS)
-    assert [one.start for one in found] == [timedelta(seconds=0), timedelta(seconds=1), timedelta(seconds=2.5)]
-    assert [one.end for one in found] == [timedelta(seconds=1), timedelta(seconds=2), timedelta(seconds=3.5)]
-    assert [one.index for one in found] == [1, 2, 3]
+    assert [one.start for one in found] == [0, 1000, 2500]
+    assert [one.end for one in found] == [1000, 2000, 3500]
 
 
 def test_srt_reads_back(tmp_path: Path) -> None:
@@ -39,4 +38,4 @@ def test_vtt_is_written_as_browsers_want_it(tmp_path: Path) -> None:
     _, path = captions.write(captions.subtitles(RESULTS), tmp_path / "lecture.mp4")
     blocks = path.read_text().split("\n\n")
     assert blocks[0] == "WEBVTT"
-    assert blocks[3].strip() == "00:00:02.500 --> 00:00:03.500\nIs x &lt; y &amp; z?"
+    assert blocks[3].strip() == "3\n00:00:02.500 --> 00:00:03.500\nIs x &lt; y &amp; z?"

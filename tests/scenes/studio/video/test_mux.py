@@ -1,22 +1,23 @@
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 import srt
+from pysubs2 import SSAEvent, SSAFile, make_time
 
+from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
-from scenes.studio.jobs.job import Cue, Job, Result
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make.lecture import assemble
-from scenes.studio.video.chapters import Chapter, chapters
+from scenes.studio.video.chapters import ChapterMark, chapters
 from scenes.studio.video.mp4 import Film
 from scenes.studio.video.mux import dress
 from scenes.studio.video.quality import Coding, Quality
 
-MENU = (Chapter("1 DNA is text", 0, 2), Chapter("2 Ẋ & more", 2, 4.5))
+MENU = (ChapterMark("1 DNA is text", 0, 2), ChapterMark("2 Ẋ & more", 2, 4.5))
 SPOKEN = [(0.0, 1.5, "One."), (1.5, 2.0, "Two,\nin two lines."), (3.0, 4.4, "Ẋ is three.")]
 SIZE = (64, 36, 30)
 
@@ -29,10 +30,10 @@ def film(path: Path, frames: int = 135) -> Path:
     return path
 
 
-def subtitles() -> list[srt.Subtitle]:
-    return [
-        srt.Subtitle(i, timedelta(seconds=a), timedelta(seconds=b), words) for i, (a, b, words) in enumerate(SPOKEN)
-    ]
+def subtitles() -> SSAFile:
+    found = SSAFile()
+    found.events = [SSAEvent(make_time(s=start), make_time(s=end), words) for start, end, words in SPOKEN]
+    return found
 
 
 def packets(path: Path, kind: str) -> list[tuple[float, float, bytes]]:
@@ -100,15 +101,15 @@ def test_the_same_bytes_twice(dressed: Callable[..., Path]) -> None:
 
 def result(entry: Entry, folder: Path, *, captions: bool = True) -> Result:
     job = Job(entry, folder / f"{entry.name}.mp4", Quality(*SIZE), settings=Settings(captions=captions))
-    cues = (Cue("one", f"{entry.title} one.", 0.2, 1, 2, False), Cue("two", f"{entry.title} two.", 2, 3, 4, False))
-    return Result(job, (film(job.path),), 135, cues)
+    beats = (Beat("one", f"{entry.title} one.", 0.2, 1, 2, False), Beat("two", f"{entry.title} two.", 2, 3, 4, False))
+    return Result(job, (film(job.path),), 135, beats)
 
 
 ENTRIES = (
     Entry("01-0-opening", None, "The talk", "", ""),
     Entry("01-first", 1, "First", "", ""),
     Entry("02-second", 2, "Second", "", ""),
-    Entry("03-0-card", None, "Chapter", "", ""),
+    Entry("03-0-card", None, "ChapterMark", "", ""),
     Entry("03-third", 3, "Third", "", ""),
     Entry("04-0-end", None, "End", "", ""),
 )
@@ -132,7 +133,7 @@ def test_the_lecture_has_chapters_and_captions(tmp_path: Path, *, captions: bool
         assert container.metadata["title"] == "The talk"
         assert container.duration == 27_000_000
         assert bool(container.streams.subtitles[0].disposition & av.stream.Disposition.default) != captions
-    told = srt.parse(beside[0].read_text())
-    written = [(one.start.total_seconds(), one.end.total_seconds(), one.content) for one in told]
+    said = srt.parse(beside[0].read_text())
+    written = [(one.start.total_seconds(), one.end.total_seconds(), one.content) for one in said]
     assert spoken(path) == [(pytest.approx(start), pytest.approx(end), words) for start, end, words in written]
     assert written[2] == (4.7, 6.5, "First one.")

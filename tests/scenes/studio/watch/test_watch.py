@@ -15,16 +15,16 @@ from typing import Any
 import pytest
 
 from scenes.studio.errors import StudioError
-from scenes.studio.watch.server import Screen
+from scenes.studio.watch.server import PreviewServer
 from scenes.studio.watch.watch import saves
 
 COMMAND = """
 from rich.console import Console
-from scenes.studio.watch.attempt import Wish
+from scenes.studio.watch.attempt import Preview
 from scenes.studio.video.quality import Quality
 from scenes.studio.watch.watch import watch
 if __name__ == "__main__":
-    watch(Wish("2", Quality(160, 90, 10), package={package!r}, lecture={own!r}), Console(width=200))
+    watch(Preview("2", Quality(160, 90, 10), package={package!r}, lecture={own!r}), Console(width=200))
 """
 
 
@@ -124,7 +124,7 @@ def test_a_page_follows_what_is_saved(watching: Watching) -> None:
 
 
 def test_only_this_machine_is_answered(tmp_path: Path) -> None:
-    with Screen(tmp_path) as screen:
+    with PreviewServer(tmp_path) as screen:
         port = int(screen.address.rpartition(":")[2].strip("/"))
         assert json.loads(get(f"http://localhost:{port}/state"))["busy"]
         for other in {found[4][0] for found in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}:
@@ -132,7 +132,7 @@ def test_only_this_machine_is_answered(tmp_path: Path) -> None:
                 with pytest.raises(OSError, match="refused"):
                     socket.create_connection((str(other), port), timeout=5)
         with pytest.raises(StudioError, match=rf"^something else answers at port {port}; --port chooses another$"):
-            Screen(tmp_path, port)
+            PreviewServer(tmp_path, port)
 
 
 def test_a_save_is_noticed_and_reading_is_not(talk: Callable[[dict[str, str]], str], tmp_path: Path) -> None:

@@ -16,12 +16,12 @@ import pytest
 from distributed import KilledWorker
 
 from scenes.studio.errors import StudioError
-from scenes.studio.jobs import queue as crew
+from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
-from scenes.studio.jobs.progress import Silence
+from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.jobs.remote import away, cluster
-from scenes.studio.jobs.remote.away import Errand
+from scenes.studio.jobs.remote.away import RemoteJob
 from scenes.studio.jobs.remote.cluster import Cluster, _Far, perform
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.store.cache import film_key
@@ -109,7 +109,7 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
     machines.start()
     machines.start()
 
-    class Killer(Silence):
+    class Killer(NoProgress):
         """Kills the worker that holds the first job, once the second is over."""
 
         def ended(self, result: Result) -> None:
@@ -119,15 +119,15 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
 
     with Cluster(machines.address) as cluster:
         assert cluster.size in (1, 2)
-        results = crew.run("render", jobs, cluster, Killer())
+        results = queue.run("render", jobs, cluster, Killer())
     assert [result.failure for result in results] == [None, None]
     assert [result.paths for result in results] == [(job.path,) for job in jobs]
     assert {path.name for path in jobs[0].path.parent.iterdir()} == {"01-a.mp4", "02-a.mp4"}
     here = [replace(job, path=tmp_path / "here" / job.path.name) for job in jobs]
     with Pool(1) as pool:
-        local = crew.run("render", here, pool, Silence())
+        local = queue.run("render", here, pool)
     assert [result.hashes for result in results] == [result.hashes for result in local]
-    assert [result.cues for result in results] == [result.cues for result in local]
+    assert [result.beats for result in results] == [result.beats for result in local]
     assert [job.path.read_bytes() for job in jobs] == [job.path.read_bytes() for job in here]
 
 
@@ -181,7 +181,7 @@ def test_what_a_cluster_cannot_do_is_one_sentence(job: Job, error: Exception, fa
 
 
 def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -> None:
-    answer = away.do(Errand("stills", job, film_key(job)), tmp_path / "away")
+    answer = away.do(RemoteJob("stills", job, film_key(job)), tmp_path / "away")
     assert [str(path) for path in answer.result.paths] == [
         str(path.relative_to(tmp_path / "away" / "out")) for path in sorted((tmp_path / "away").rglob("*.png"))
     ]
@@ -191,7 +191,7 @@ def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -
 
 
 def test_another_version_is_refused(job: Job, tmp_path: Path) -> None:
-    answer = away.do(Errand("render", job, "0" * 16), tmp_path)
+    answer = away.do(RemoteJob("render", job, "0" * 16), tmp_path)
     assert answer.result.failure == "another version of the lecture or of a library is installed there"
 
 

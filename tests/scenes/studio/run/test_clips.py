@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from scenes.kit.telling.settings import Settings
+from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.clips import draw
-from scenes.studio.make.wanted import Clips
-from scenes.studio.run.draw import tell
+from scenes.studio.run.clips import draw
+from scenes.studio.run.draw import run_step
 from scenes.studio.run.painter import Painter
 from scenes.studio.run.reel import Reel
 from scenes.studio.video.quality import Quality
@@ -33,12 +33,12 @@ def turning(talk: Callable[..., str], source: Callable[..., str]) -> Entry:
 
 
 @pytest.fixture
-def job(turning: Entry, tmp_path: Path) -> Clips:
-    return Clips(turning, tmp_path / "clips" / "02-a-step", SMALL)
+def job(turning: Entry, tmp_path: Path) -> ClipsJob:
+    return ClipsJob(turning, tmp_path / "clips" / "02-a-step", SMALL)
 
 
 @pytest.fixture
-def clips(job: Clips) -> Path:
+def clips(job: ClipsJob) -> Path:
     draw(job, HOW)
     return job.path.parent
 
@@ -50,13 +50,13 @@ def film(entry: Entry) -> list[np.ndarray]:
     def sink(canvas: np.ndarray, _: object, repeat: int) -> None:
         pictures.extend([canvas[..., :3].copy()] * repeat)
 
-    tell(entry.load(), lambda: Painter(sink), on_held=None, **HOW)
+    run_step(entry.load(), lambda: Painter(sink), on_held=None, **HOW)
     return pictures
 
 
-def spans(job: Clips) -> list[tuple[str, int, int]]:
+def spans(job: ClipsJob) -> list[tuple[str, int, int]]:
     """Give each clip's name, its first frame, and the one after its last."""
-    step = tell(job.entry.load(), lambda: Painter(lambda *_: None), on_held=None, **HOW)
+    step = run_step(job.entry.load(), lambda: Painter(lambda *_: None), on_held=None, **HOW)
     ends = [round(beat.end * 15) for beat in step.beats]
     beats = ("1-come", "2-go-stay", "3-turn")
     return [
@@ -90,7 +90,7 @@ def apart(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.abs(one.astype(int) - other).mean())
 
 
-def test_every_clip_is_there_under_its_name(job: Clips) -> None:
+def test_every_clip_is_there_under_its_name(job: ClipsJob) -> None:
     _, frames, paths = draw(job, HOW)
     found = sorted(str(path.relative_to(job.path.parent)) for path in job.path.parent.rglob("*") if path.is_file())
     assert found == sorted(f"{name}.{suffix}" for name, _, _ in spans(job) for suffix in ("gif", "mp4", "png", "webm"))
@@ -98,7 +98,7 @@ def test_every_clip_is_there_under_its_name(job: Clips) -> None:
     assert frames == len(film(job.entry))
 
 
-def test_an_mp4_plays_everywhere_and_shows_the_step(job: Clips, clips: Path) -> None:
+def test_an_mp4_plays_everywhere_and_shows_the_step(job: ClipsJob, clips: Path) -> None:
     pictures = film(job.entry)
     for name, first, end in spans(job):
         path = clips / f"{name}.mp4"
@@ -115,7 +115,7 @@ def test_an_mp4_plays_everywhere_and_shows_the_step(job: Clips, clips: Path) -> 
         assert all(apart(picture, pictures[first + index]) < 3 for index, (_, picture) in enumerate(shown)), name
 
 
-def test_a_webm_has_no_ground(job: Clips, clips: Path) -> None:
+def test_a_webm_has_no_ground(job: ClipsJob, clips: Path) -> None:
     pictures = film(job.entry)
     for name, first, end in spans(job):
         path = clips / f"{name}.webm"
@@ -132,7 +132,7 @@ def test_a_webm_has_no_ground(job: Clips, clips: Path) -> None:
             assert apart(bare_one[..., :3] * alpha + GROUND * (1 - alpha), pictures[first + index]) < 2, (name, index)
 
 
-def test_a_gif_shows_the_step_at_its_speed(job: Clips, clips: Path) -> None:
+def test_a_gif_shows_the_step_at_its_speed(job: ClipsJob, clips: Path) -> None:
     pictures = film(job.entry)
     for name, first, end in spans(job):
         path = clips / f"{name}.gif"
@@ -151,7 +151,7 @@ def test_a_gif_shows_the_step_at_its_speed(job: Clips, clips: Path) -> None:
         assert apart(shown[-1][1], pictures[end - 1]) < 1
 
 
-def test_every_poster_is_a_held_picture(job: Clips, clips: Path) -> None:
+def test_every_poster_is_a_held_picture(job: ClipsJob, clips: Path) -> None:
     pictures = film(job.entry)
     for name, _, end in spans(job):
         with Image.open(clips / f"{name}.png") as image:
@@ -160,13 +160,13 @@ def test_every_poster_is_a_held_picture(job: Clips, clips: Path) -> None:
         assert (np.abs(poster.astype(int) - GROUND).max(axis=2) > 60).mean() > 0.002
 
 
-def test_the_same_bytes_twice(job: Clips, clips: Path) -> None:
+def test_the_same_bytes_twice(job: ClipsJob, clips: Path) -> None:
     draw(replace(job, path=clips.parent / "again" / "02-a-step"), HOW)
     for path in clips.rglob("*.*"):
         assert path.read_bytes() == (clips.parent / "again" / path.relative_to(clips)).read_bytes(), path.name
 
 
-def test_only_what_is_asked_for_is_made_and_old_names_go(job: Clips) -> None:
+def test_only_what_is_asked_for_is_made_and_old_names_go(job: ClipsJob) -> None:
     job.path.mkdir(parents=True)
     (job.path / "1-old-name.mp4").write_bytes(b"")
     (job.path / "1-come.gif").write_bytes(b"from before")

@@ -15,33 +15,32 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band, frame
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import filled, reading, text
-from scenes.studio.check import check as gate
-from scenes.studio.check import faults as layout
-from scenes.studio.check.faults import Fault
+from scenes.studio.check import check
+from scenes.studio.check.faults import Fault, Inspector, inspect
 from scenes.studio.lecture.catalog import entries
-from scenes.studio.make import render
+from scenes.studio.make.order import FAILED, Order
 from scenes.studio.video.aspect import ASPECTS
 from scenes.studio.video.quality import Quality
 
-Tell = Callable[[Step], Any]
+Content = Callable[[Step], Any]
 
 
-def look(tell: Tell, *, every: float | None = None, **options: Any) -> layout.Inspector:
-    """Look at a step of one beat, told by a function."""
+def look(content: Content, *, every: float | None = None, **options: Any) -> Inspector:
+    """Look at a step of one beat, made by a function."""
 
     class Tiny(Step):
         number = 7
         title = "Tiny"
 
         def construct(self) -> None:
-            with self.beat("the beat", "It is told.", hold=0.25):
-                tell(self)
+            with self.beat("the-beat", "It is shown.", hold=0.25):
+                content(self)
 
-    return layout.inspect(Tiny, "07-tiny", every=every, **options)
+    return inspect(Tiny, "07-tiny", every=every, **options)
 
 
-def faults(tell: Tell, **options: Any) -> list[Fault]:
-    return look(tell, **options).faults
+def faults(content: Content, **options: Any) -> list[Fault]:
+    return look(content, **options).faults
 
 
 # What is right
@@ -49,21 +48,21 @@ def faults(tell: Tell, **options: Any) -> list[Fault]:
 
 @pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS)
 def test_a_clean_step_has_no_faults(aspect: Any) -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         word = text("word")
         panel = Rectangle(width=2, height=1).set_fill(theme.palette().panel, opacity=1).set_stroke(width=2)
         step.play(FadeIn(panel), FadeIn(word))
         step.play(panel.animate.shift(UP), word.animate.shift(UP))
         step.add(text("another").next_to(word, DOWN, buff=1))
 
-    assert faults(tell, aspect=aspect, every=0.25) == []
+    assert faults(content, aspect=aspect, every=0.25) == []
 
 
 def test_what_cannot_be_seen_is_no_fault() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         step.add(text("word"), text("hidden").set_fill(opacity=0), Line(LEFT, RIGHT).set_stroke(opacity=0.05))
 
-    assert faults(tell) == []
+    assert faults(content) == []
 
 
 def test_a_piece_exactly_on_its_like_is_one_thing() -> None:
@@ -71,21 +70,21 @@ def test_a_piece_exactly_on_its_like_is_one_thing() -> None:
 
 
 def test_what_passes_on_its_way_over_text_is_no_fault() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         word = text("passing").shift(3 * LEFT)
         step.add(text("standing"), word)
         step.play(word.animate.shift(6 * RIGHT), run_time=1)
 
-    assert faults(tell, every=0.25) == []
+    assert faults(content, every=0.25) == []
 
 
 def test_a_line_that_is_meant_to_cross_is_no_fault() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         strike = Line(LEFT, RIGHT)
         strike.crosses_text = True
         step.add(text("struck out"), strike)
 
-    assert faults(tell) == []
+    assert faults(content) == []
 
 
 # What is wrong
@@ -94,7 +93,7 @@ def test_a_line_that_is_meant_to_cross_is_no_fault() -> None:
 def test_a_label_pushed_out_is_found() -> None:
     (fault,) = faults(lambda step: step.add(text("label").move_to(frame().at(1, 0.5))))
     assert fault.rule == "outside the safe area"
-    assert str(fault).startswith("07-tiny, beat 'the beat', ")
+    assert str(fault).startswith("07-tiny, beat 'the-beat', ")
     assert str(fault).endswith(" s, held: outside the safe area: text 'label'")
 
 
@@ -144,13 +143,13 @@ def test_faint_text_is_found() -> None:
 
 
 def test_text_is_compared_with_what_is_behind_it() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         ink = theme.palette().ink
         step.add(Square(2).set_fill(ink, opacity=1), text("on", color=theme.palette().background))
         step.add(text("off").shift(2 * DOWN), text("covered").shift(2 * UP))
         step.add(Square(2).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0).shift(2 * UP))
 
-    assert faults(tell) == []
+    assert faults(content) == []
     (fault,) = faults(lambda step: step.add(Square(2).set_fill(theme.palette().ink, opacity=1), text("on")))
     assert fault.rule == "contrast 1.0"
 
@@ -165,27 +164,27 @@ def test_a_number_of_nobodys_is_found() -> None:
 
 
 def test_a_fault_in_motion_is_found_with_its_time_and_its_beat() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         dot = Circle(radius=0.2)
         step.add(dot)
         step.play(dot.animate.move_to(frame().at(1, 0.5)), run_time=1)
         step.play(dot.animate.move_to(ORIGIN), run_time=1)
 
-    assert faults(tell) == []
-    (fault,) = faults(tell, every=0.25)
-    assert (fault.beat, fault.held, fault.rule) == ("the beat", False, "outside the safe area")
+    assert faults(content) == []
+    (fault,) = faults(content, every=0.25)
+    assert (fault.beat, fault.held, fault.rule) == ("the-beat", False, "outside the safe area")
     assert 0.5 <= fault.time <= 1.75
 
 
 def test_texts_that_stand_over_each_other_for_a_while_are_found() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         one, other = text("one"), text("other").shift(0.1 * RIGHT)
         step.add(one, other)
         step.play(Create(Square().shift(3 * LEFT)), run_time=1)
         step.play(FadeOut(one))
 
-    assert faults(tell) == []
-    (fault,) = faults(tell, every=0.25)
+    assert faults(content) == []
+    (fault,) = faults(content, every=0.25)
     assert (fault.held, fault.rule) == (False, "text over text")
 
 
@@ -194,22 +193,22 @@ def test_a_fault_after_the_last_beat_is_found() -> None:
         number, title = 7, "Tiny"
 
         def construct(self) -> None:
-            with self.beat("the beat", "It is told.", hold=0.25):
+            with self.beat("the-beat", "It is shown.", hold=0.25):
                 self.add(text("word"))
             dot = Circle(radius=0.1).move_to(frame().at(1, 0.5))
             self.play(FadeIn(dot))
             self.remove(dot)
 
-    (fault,) = layout.inspect(Tiny, "07-tiny").faults
+    (fault,) = inspect(Tiny, "07-tiny").faults
     assert fault.beat == "the end"
 
 
 def test_each_fault_is_told_once_a_beat() -> None:
-    def tell(step: Step) -> None:
+    def content(step: Step) -> None:
         step.add(text("label").move_to(frame().at(1, 0.5)))
         step.play(FadeIn(Square()), run_time=1)
 
-    assert len(faults(tell, every=0.25)) == 1
+    assert len(faults(content, every=0.25)) == 1
 
 
 @pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS)
@@ -230,16 +229,14 @@ def test_the_command_says_what_it_found_and_goes_on_after_a_failure(
     talk: Callable[[dict[str, str]], str],
     source: Callable[..., str],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     push = "self.play(square.animate.shift(10 * RIGHT), run_time=0.4)"
     files = {"s01_a": source(1, "Good"), "s02_b": source(2, "Bad", "1 / 0"), "s03_c": source(3, "Out", push)}
-    monkeypatch.setattr(gate, "Pool", render.Pool)
     console = Console(file=StringIO(), width=200)
-    order = render.Order(entries(talk(files)), complete=True, folder=tmp_path, quality=Quality(160, 90, 10))
-    assert gate.check(order, console, None) == render.FAILED
+    order = Order(entries(talk(files)), complete=True, folder=tmp_path, quality=Quality(160, 90, 10))
+    assert check.check(order, console, None) == FAILED
     said = console.file.getvalue()
     assert "02-bad: ZeroDivisionError: division by zero, in s02_b.py" in said
-    assert "03-out, beat 'go & stay'" in said
+    assert "03-out, beat 'go-stay'" in said
     assert "2 faults in 3 steps and cards" in said
     assert [path.name for path in (tmp_path / "check").iterdir()] == ["03-out-01.png"]

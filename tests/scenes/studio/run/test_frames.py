@@ -13,15 +13,14 @@ from PIL import Image
 from scenes.kit.telling.step import Step
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
-from scenes.studio.jobs.job import Job
+from scenes.studio.jobs.job import FramesJob, Job
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.make.frames import draw
-from scenes.studio.make.vector import pdf, svg
-from scenes.studio.make.wanted import Frames
-from scenes.studio.run.draw import tell
+from scenes.studio.run.draw import run_step
+from scenes.studio.run.frames import draw
 from scenes.studio.run.painter import Painter
 from scenes.studio.run.rehearsal import Rehearser
+from scenes.studio.run.vector import pdf, svg
 from scenes.studio.video.quality import Quality
 
 SMALL = Quality(320, 180, 10)
@@ -30,8 +29,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def job(entry: Entry, tmp_path: Path) -> Frames:
-    return Frames(entry, tmp_path / "frames" / "02-a-step", SMALL)
+def job(entry: Entry, tmp_path: Path) -> FramesJob:
+    return FramesJob(entry, tmp_path / "frames" / "02-a-step", SMALL)
 
 
 @pytest.fixture
@@ -48,7 +47,7 @@ def film(entry: Entry) -> list[np.ndarray]:
     def sink(canvas: np.ndarray, _: object, repeat: int) -> None:
         pictures.extend([canvas[..., :3].copy()] * repeat)
 
-    tell(entry.load(), lambda: Painter(sink), on_held=None, **HOW)
+    run_step(entry.load(), lambda: Painter(sink), on_held=None, **HOW)
     return pictures
 
 
@@ -57,7 +56,7 @@ def read(path: Path) -> np.ndarray:
 
 
 @pytest.mark.parametrize("which", ["entry", "clock"])
-def test_every_picture_is_the_films(which: str, job: Frames, request: pytest.FixtureRequest) -> None:
+def test_every_picture_is_the_films(which: str, job: FramesJob, request: pytest.FixtureRequest) -> None:
     entry = request.getfixturevalue(which)
     pictures = film(entry)
     step, paths = draw(replace(job, entry=entry, frames=tuple(range(len(pictures)))), HOW)
@@ -68,12 +67,12 @@ def test_every_picture_is_the_films(which: str, job: Frames, request: pytest.Fix
 
 
 @pytest.mark.parametrize("index", [0, 2, 5, 9])
-def test_one_picture_alone_is_the_films(job: Frames, index: int) -> None:
+def test_one_picture_alone_is_the_films(job: FramesJob, index: int) -> None:
     _, (path,) = draw(replace(job, frames=(index,)), HOW)
     assert np.array_equal(read(path), film(job.entry)[index])
 
 
-def test_a_picture_is_what_the_film_shows_at_its_time(job: Frames, tmp_path: Path) -> None:
+def test_a_picture_is_what_the_film_shows_at_its_time(job: FramesJob, tmp_path: Path) -> None:
     rendered = worker.render(Job(job.entry, tmp_path / "film.mp4", SMALL))
     with av.open(str(tmp_path / "film.mp4")) as container:
         shown = [(float(frame.time), frame.to_ndarray(format="rgb24")) for frame in container.decode(video=0)]
@@ -86,7 +85,7 @@ def test_a_picture_is_what_the_film_shows_at_its_time(job: Frames, tmp_path: Pat
         assert np.abs(picture - drawn[f"frame-{int(time * 10 + 1e-6):04d}"]).mean() < 3, time
 
 
-def test_a_held_picture_is_its_beats_last(job: Frames) -> None:
+def test_a_held_picture_is_its_beats_last(job: FramesJob) -> None:
     pictures = film(job.entry)
     step, paths = draw(job, HOW)
     assert [path.name for path in paths] == ["1-come.png", "2-go-stay.png"]
@@ -95,25 +94,25 @@ def test_a_held_picture_is_its_beats_last(job: Frames) -> None:
 
 
 @pytest.mark.parametrize(("seconds", "index"), [(0, 0), (0.29, 2), (0.3, 3), (0.7, 7), (1.1, 11)])
-def test_a_time_means_the_picture_shown_then(job: Frames, seconds: float, index: int) -> None:
+def test_a_time_means_the_picture_shown_then(job: FramesJob, seconds: float, index: int) -> None:
     _, (path,) = draw(replace(job, at=(seconds,)), HOW)
     assert path.name == f"frame-{index:04d}.png"
 
 
-def test_a_picture_after_the_last_is_refused(job: Frames) -> None:
+def test_a_picture_after_the_last_is_refused(job: FramesJob) -> None:
     with pytest.raises(StudioError, match=r"^02-a-step has no picture at 99 s: at 10 pictures a second, its last is"):
         draw(replace(job, at=(99.0,)), HOW)
     assert not job.path.exists()
 
 
-def test_the_same_bytes_twice(job: Frames) -> None:
+def test_the_same_bytes_twice(job: FramesJob) -> None:
     both = [draw(replace(job, path=job.path / name, formats=("png", "svg", "pdf")), HOW)[1] for name in ("a", "b")]
     assert len(both[0]) == 6
     for one, other in zip(*both, strict=True):
         assert one.read_bytes() == other.read_bytes(), one.name
 
 
-def test_an_svg_is_outlines_that_say_what_they_show(job: Frames) -> None:
+def test_an_svg_is_outlines_that_say_what_they_show(job: FramesJob) -> None:
     step, paths = draw(replace(job, formats=("svg",)), HOW)
     for path, beat in zip(paths, step.beats, strict=True):
         root = ET.parse(path).getroot()  # noqa: S314 - it was written a moment ago
@@ -124,14 +123,14 @@ def test_an_svg_is_outlines_that_say_what_they_show(job: Frames) -> None:
         assert kinds == {"svg", "title", "desc", "g", "rect", "path"}
 
 
-def test_an_svg_has_the_colours_of_the_picture(job: Frames) -> None:
+def test_an_svg_has_the_colours_of_the_picture(job: FramesJob) -> None:
     draw(replace(job, formats=("svg",)), HOW)
     source = (job.path / "1-come.svg").read_text()
     assert "rgb(5.882353%,7.843137%,12.54902%)" in source  # the ground
     assert "rgb(56.078431%,72.156863%,100%)" in source  # the chip with the step's number
 
 
-def test_a_pdf_is_one_page_without_fonts_or_a_date(job: Frames) -> None:
+def test_a_pdf_is_one_page_without_fonts_or_a_date(job: FramesJob) -> None:
     step, paths = draw(replace(job, formats=("pdf",)), HOW)
     for path, beat in zip(paths, step.beats, strict=True):
         content = path.read_bytes()
@@ -160,7 +159,7 @@ def test_an_image_is_embedded(tmp_path: Path) -> None:
             svg(step, path, "<shown>", "&")
         pdf(step, tmp_path / "a.pdf", "shown", "")
 
-    tell(Pictured, Rehearser, on_held=held, **HOW)
+    run_step(Pictured, Rehearser, on_held=held, **HOW)
     assert paths[0].read_bytes() == paths[1].read_bytes()
     root = ET.parse(paths[0]).getroot()  # noqa: S314
     assert root.findtext(f"{SVG}title") == "<shown>"
@@ -173,7 +172,7 @@ def test_pictures_of_a_real_step_are_its_films(tmp_path: Path) -> None:
     entry = next(entry for entry in entries() if entry.number == 9)
     pictures = film(entry)
     wanted = tuple(range(7, len(pictures), len(pictures) // 9))
-    _, paths = draw(Frames(entry, tmp_path, SMALL, frames=wanted), HOW)
+    _, paths = draw(FramesJob(entry, tmp_path, SMALL, frames=wanted), HOW)
     assert [path.stem for path in paths] == [f"frame-{index:04d}" for index in wanted]
     for path, index in zip(paths, wanted, strict=True):
         assert np.array_equal(read(path), pictures[index]), path.name

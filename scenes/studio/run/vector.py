@@ -10,10 +10,10 @@ from xml.sax.saxutils import escape
 
 import cairo
 import numpy as np
-from manim import Camera, Scene
+from manim import Camera, Scene, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
-from scenes.studio.run.rehearsal import order
+from scenes.studio.run.rehearsal import camera_of, order
 
 _POINTS = 0.75  # of a pixel: a page has the size that the picture has on a screen of 96 pixels an inch
 _DATE = "2000-01-01T00:00:00Z"  # cairo would write today's
@@ -22,38 +22,26 @@ _DATE = "2000-01-01T00:00:00Z"  # cairo would write today's
 class _Pen(Camera):
     """A camera whose drawing code is used on another surface."""
 
-    def set_cairo_context_color(self, ctx: cairo.Context, rgbas: Any, vmobject: Any) -> "_Pen":
+    def set_cairo_context_color(self, ctx: "cairo.Context[Any]", rgbas: Any, vmobject: Any) -> "_Pen":
         """Set a colour as it is: Manim swaps red and blue, as its own surface wants it."""
         super().set_cairo_context_color(ctx, np.asarray(rgbas)[:, [2, 1, 0, 3]], vmobject)
         return self
 
 
 def svg(scene: Scene, path: Path, title: str, words: str) -> None:
-    """Write a picture as SVG.
-
-    Parameters
-    ----------
-    scene : as it stands, while its sizes are in force.
-    path : of the file.
-    title, words : what a reader is told who cannot see it.
-    """
-    width, height = scene.camera.pixel_width, scene.camera.pixel_height
+    """Write a scene, as it stands while its sizes are in force, as SVG; title and words are read aloud."""
+    camera = camera_of(scene)
+    width, height = camera.pixel_width, camera.pixel_height
     with cairo.SVGSurface(str(path), width, height) as surface:
         surface.set_document_unit(cairo.SVG_UNIT_PX)
         _draw(scene, cairo.Context(surface))
-    path.write_text(_told(_renumbered(path.read_text(encoding="utf-8")), title, words), encoding="utf-8")
+    path.write_text(_described(_renumbered(path.read_text(encoding="utf-8")), title, words), encoding="utf-8")
 
 
 def pdf(scene: Scene, path: Path, title: str, words: str) -> None:
-    """Write a picture as a PDF page.
-
-    Parameters
-    ----------
-    scene : as it stands, while its sizes are in force.
-    path : of the file.
-    title, words : of the document.
-    """
-    width, height = scene.camera.pixel_width * _POINTS, scene.camera.pixel_height * _POINTS
+    """Write a scene, as it stands while its sizes are in force, as a PDF page with a title and a subject."""
+    camera = camera_of(scene)
+    width, height = camera.pixel_width * _POINTS, camera.pixel_height * _POINTS
     with cairo.PDFSurface(str(path), width, height) as surface:
         surface.set_metadata(cairo.PDF_METADATA_TITLE, title)
         surface.set_metadata(cairo.PDF_METADATA_SUBJECT, words)
@@ -63,9 +51,9 @@ def pdf(scene: Scene, path: Path, title: str, words: str) -> None:
         _draw(scene, context)
 
 
-def _draw(scene: Scene, context: cairo.Context) -> None:
-    camera = scene.camera
-    context.set_source_rgb(*(camera.background[0, 0, :3] / 255))
+def _draw(scene: Scene, context: "cairo.Context[Any]") -> None:
+    camera = camera_of(scene)
+    context.set_source_rgb(*(np.asarray(camera.background)[0, 0, :3] / 255))
     context.paint()
     # From Manim's units to pixels, as its camera has it.
     context.transform(camera.get_cairo_context(camera.pixel_array).get_matrix())
@@ -73,7 +61,7 @@ def _draw(scene: Scene, context: cairo.Context) -> None:
     for mobject in order(scene):
         if isinstance(mobject, AbstractImageMobject):
             _embed(mobject, context)
-        else:
+        elif isinstance(mobject, VMobject):
             pen.display_vectorized(mobject, context)
             context.new_path()
 
@@ -88,14 +76,14 @@ def _renumbered(source: str) -> str:
     return re.sub(r'((?:\bid="|"#|\(#))([A-Za-z-]+\d[\w-]*)', renamed, source)
 
 
-def _told(source: str, title: str, words: str) -> str:
+def _described(source: str, title: str, words: str) -> str:
     """Add what is read aloud."""
     head, _, body = source.partition("<svg ")
     opening, _, body = body.partition(">\n")
     return f'{head}<svg role="img" {opening}>\n<title>{escape(title)}</title>\n<desc>{escape(words)}</desc>\n{body}'
 
 
-def _embed(picture: AbstractImageMobject, context: cairo.Context) -> None:
+def _embed(picture: AbstractImageMobject, context: "cairo.Context[Any]") -> None:
     """Put an image where its corners are."""
     pixels = np.asarray(picture.get_pixel_array())  # (height, width, 4), red first, not multiplied by its alpha
     height, width = pixels.shape[:2]

@@ -1,0 +1,43 @@
+"""Running the command, and what it exits with."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from dnacnn.errors import InputError
+from scenes.studio.cli import inspecting, making
+from scenes.studio.cli.group import dnacnn
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs.cause import cause
+
+_REFUSED, _INTERRUPTED = 2, 130  # exit codes
+
+# Importing them has given the command its parts.
+PARTS = (making, inspecting)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command with what follows `dnacnn`, or the process's own arguments; an error is one sentence."""
+    try:
+        code = dnacnn.main(None if arguments is None else list(arguments), prog_name="dnacnn", standalone_mode=False)
+    except NoArgsIsHelpError as question:
+        question.show()
+        code = _REFUSED
+    except click.ClickException as mistake:
+        words = mistake.format_message()
+        code = _refuse(f"{words[:1].lower()}{words[1:]}")
+    except (InputError, StudioError) as mistake:
+        code = _refuse(str(mistake))
+    except OSError as trouble:
+        code = _refuse(cause(trouble, Path(trouble.filename or "what was to be written")))
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(f"dnacnn: {sentence.rstrip('.')}", err=True)
+    return _REFUSED

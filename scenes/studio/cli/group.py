@@ -1,0 +1,12 @@
+"""The command, of which all others are parts."""
+
+import click
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dnacnn")
+def dnacnn() -> None:
+    """Make the lecture on how a small convolutional network reads DNA.
+
+    STEPS are numbers and ranges, such as 5, 3-6 or 1,4,7-9, or names as `list` shows them; all, if none are given.
+    """

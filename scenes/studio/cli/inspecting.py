@@ -1,0 +1,123 @@
+"""The commands that show, check and compare."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.trace import run
+from scenes.studio.cli import options
+from scenes.studio.cli.group import dnacnn
+from scenes.studio.errors import StudioError
+from scenes.studio.lecture import lecture_file
+from scenes.studio.lecture.entry import select
+from scenes.studio.video.quality import QUALITIES
+
+
+@dnacnn.command("trace")
+@click.argument("strand")
+@click.option("--motifs", default=",".join(Lecture().motifs), show_default=True, help="What is detected, with commas.")
+@click.option(
+    "--pad", "pad_side", default=Lecture().pad_side, show_default=True, help="Side of the padding: right, left or none."
+)
+@click.option(
+    "--pool", "pool_size", type=int, default=Lecture().pool_size, show_default=True, help="Columns pooled into one."
+)
+@click.option("--ties", default=Lecture().ties, show_default=True, help="Who wins a tie: first, split or all.")
+@click.option("--json", "as_json", is_flag=True, help="Print data for a program, which counts from 0.")
+@click.option("--npz", type=options.FILE, help="Write the arrays to this file instead.")
+def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: Any) -> None:
+    """Show everything that the network computes from STRAND."""
+    from scenes.studio.make import trace
+
+    computed = run(strand, Lecture(motifs=motifs.split(","), **choices))
+    if npz is not None:
+        trace.write_npz(computed, npz)
+    if as_json:
+        click.echo(json.dumps(trace.as_data(computed)))
+    elif npz is None:
+        # Columns keep together; a terminal that is too narrow breaks them where it must.
+        width = max(options.console().width, trace.width(computed))
+        Console(width=width).print(trace.as_text(computed), soft_wrap=True)
+
+
+@dnacnn.command("list")
+@click.argument("steps", nargs=-1)
+@options.lecture
+@click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
+@options.media("Folder of what is known from before.")
+def list_(steps: tuple[str, ...], as_json: bool, media: Path, **said: Any) -> int:
+    """Show steps with their beats, their sentences and how long they last."""
+    from scenes.studio.make import list as listing
+
+    order = options.order(steps, media, QUALITIES["1080p"], **said)
+    return listing.show(order, options.console(), as_json=as_json)
+
+
+@dnacnn.command("verify")
+@click.option("--pictures", is_flag=True, help="Draw every picture again, and compare these too.")
+@options.workers
+@options.media("Folder with the films.")
+def verify_(pictures: bool, workers: int | None, media: Path) -> int:
+    """Compare films with the receipt that was written beside them."""
+    from scenes.studio.check import verify
+
+    return verify.verify(media, options.entries(media), options.console(), pictures=pictures, workers=workers)
+
+
+@dnacnn.command("check")
+@click.argument("steps", nargs=-1)
+@options.lecture
+@click.option("--every", type=click.FloatRange(min=0.05), default=0.25, show_default=True, help="Seconds in between.")
+@click.option("--held", is_flag=True, help="Only the held pictures, none in mid-motion.")
+@options.workers
+@options.media()
+def check_(steps: tuple[str, ...], every: float, held: bool, media: Path, **said: Any) -> int:
+    """Look through the pictures of STEPS for what should not be seen, and save those in which there is something.
+
+    Overlaps, text that is too small or too faint, things that leave the picture or enter the captions' place.
+    """
+    from scenes.studio.check import check
+
+    order = options.order(steps, media, QUALITIES["720p"], **said)
+    return check.check(order, options.console(), None if held else every)
+
+
+@dnacnn.command("compare")
+@click.argument("steps", nargs=-1)
+@click.option("--accept", is_flag=True, help="Let the new pictures be what steps are compared with.")
+@click.option("--references", type=options.FOLDER, default="tests/pictures", show_default=True, help="Of before.")
+@options.media()
+def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: bool) -> int:
+    """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
+    from scenes.studio.check import compare
+
+    return compare.compare(select(steps, options.entries(media)), references, media / "compare", accept=accept)
+
+
+@dnacnn.command("sheet")
+@click.argument("step")
+@click.argument("folder", type=options.FOLDER, default="media/sheets")
+@click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
+@click.option("--beat", type=click.IntRange(1), help="Only this beat, counted from 1.")
+@click.option("--held", is_flag=True, help="Only the held pictures, each a file of its own.")
+@click.option("--height", type=click.IntRange(32), default=360, show_default=True, help="Of each picture, in pixels.")
+@click.option("--fps", type=click.IntRange(1), default=4, show_default=True, help="Pictures a second that are drawn.")
+@options.lecture
+def sheet_(step: str, folder: Path, **said: Any) -> None:
+    """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
+    from scenes.studio.make import sheet
+
+    chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme")))
+    entry = select([step], options.entries(Path("media")))[0]
+    omitted = entry.load().unfit(chosen.settings.lecture)
+    if omitted:
+        raise StudioError(f"{entry.name} is left out of this lecture: {omitted}")
+    drawn, paths = sheet.write(entry, folder, sheet.Sheet(**said, aspect=chosen.aspect), chosen.settings)
+    for number, beat in enumerate(drawn.beats, 1):
+        click.echo(f"beat {number} {beat.name!r} {beat.start:.1f}..{beat.held:.1f}..{beat.end:.1f}: {beat.sentence}")
+    for path in paths:
+        click.echo(str(path))

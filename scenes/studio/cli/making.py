@@ -1,0 +1,137 @@
+"""The commands that make something of steps."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scenes.studio.cli import options
+from scenes.studio.cli.group import dnacnn
+from scenes.studio.lecture import lecture_file
+from scenes.studio.lecture.entry import select
+from scenes.studio.video.quality import QUALITIES, Quality
+
+
+@dnacnn.command("init")
+@click.argument("file", type=options.FILE, default=lecture_file.NAME)
+def init_(file: Path) -> None:
+    """Write a lecture FILE to begin with, in which everything that can be chosen is said and explained."""
+    from scenes.studio.lecture import init
+
+    init.write(file)
+    click.echo(f"{file} is there; change it, and `dnacnn render` tells your lecture")
+
+
+@dnacnn.command("render")
+@options.making()
+@options.as_json
+def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) -> int:
+    """Render STEPS, each to a film; all of them, and the lecture is joined too."""
+    from scenes.studio.make import render
+
+    order = options.order(steps, media, quality, **said)
+    return render.make(order, options.console(stderr=order.as_json))
+
+
+@dnacnn.command("frames")
+@options.making()
+@options.any_size
+@options.formats("png", "svg", "pdf", default=["png"])
+@click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
+@click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
+@options.as_json
+def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) -> int:
+    """Draw the held picture of each beat of STEPS, or any other, without rendering films.
+
+    A film counts its pictures from 0. SVG and PDF are drawn with outlines, letters too.
+    """
+    from scenes.studio.make import frames
+
+    asked = {"formats": said.pop("formats"), "at": said.pop("at"), "frames": said.pop("pictures")}
+    order = options.order(steps, media, quality, **said)
+    return frames.make(order, options.console(stderr=order.as_json), **asked)
+
+
+@dnacnn.command("clips")
+@options.making("720p", sentences=False)
+@options.any_size
+@options.formats("mp4", "webm", "gif", default=["mp4", "webm", "gif"])
+@options.as_json
+def clips_(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], **said: Any) -> int:
+    """Make clips of STEPS and of each of their beats, each with a poster.
+
+    The background of a WebM is transparent. MP4 plays wherever films do.
+    """
+    from scenes.studio.make import clips
+
+    order = options.order(steps, media, quality, **said)
+    return clips.make(order, options.console(stderr=order.as_json), formats)
+
+
+@dnacnn.command("deck")
+@options.making("720p", sentences=False)
+@options.formats("html", "pptx", "pdf", default=["html", "pptx", "pdf"], flag="--to")
+def deck_(steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[str, ...], **said: Any) -> int:
+    """Make decks from the clips of STEPS: one slide a beat, its sentence as the speaker's note.
+
+    The HTML is one file that needs no connection.
+    """
+    from scenes.studio.make import deck
+
+    return deck.make(options.order(steps, media, quality, **said), options.console(), formats)
+
+
+@dnacnn.command("handout")
+@click.argument("steps", nargs=-1)
+@options.lecture
+@options.workers
+@options.quiet
+@options.media()
+def handout_(steps: tuple[str, ...], media: Path, **said: Any) -> int:
+    """Set STEPS as a PDF for paper: pictures, sentences, and what computing changes in the notes."""
+    from scenes.studio.make import handout
+
+    return handout.make(options.order(steps, media, QUALITIES["1080p"], **said), options.console())
+
+
+@dnacnn.command("page")
+@options.quiet
+@options.media("Folder with films and clips.")
+def page_(media: Path, **said: Any) -> int:
+    """Write index.html: a page that plays what is in the folder, and hands it out."""
+    from scenes.studio.make import page
+
+    return page.make(options.order((), media, QUALITIES["1080p"], **said), options.console())
+
+
+@dnacnn.command("pack")
+@options.making(None, sentences=None)
+def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, media: Path, **said: Any) -> int:
+    """Make everything that a lecturer takes along, of all STEPS: lecture, pictures, clips, decks, handout, page.
+
+    Each kind has a quality of its own, unless one is given for all.
+    """
+    from scenes.studio.make import pack
+
+    order = options.order(steps, media, quality or QUALITIES["1080p"], **said)
+    return pack.make(order, options.console(), quality=order.quality if quality else None, fps=fps)
+
+
+@dnacnn.command("watch")
+@click.argument("step")
+@options.quality("draft")
+@options.lecture
+@options.captions(default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
+@options.media("Folder of what is known from before.")
+def watch_(step: str, quality: Quality, port: int, media: Path, lecture: Path | None, **said: Any) -> None:
+    """Render STEP again upon each save of a file that it is made from, and show it on a page."""
+    from scenes.studio.watch import watch
+    from scenes.studio.watch.attempt import Preview
+
+    # By its number a step is found even while its file can't be read.
+    entry = select([step], options.entries(media))[0]
+    name = entry.name if entry.number is None else str(entry.number)
+    cached = str((media / ".cache" / "type").absolute())
+    own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None
+    watch.watch(Preview(name, quality, type_cache=cached, lecture=own, **said), options.console(), port)

@@ -1,0 +1,180 @@
+"""Options that several commands share, and what becomes of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import Console
+
+from scenes.kit.look.theme import THEMES
+from scenes.studio.errors import StudioError
+from scenes.studio.lecture import lecture_file
+from scenes.studio.lecture.entry import Entry, select
+from scenes.studio.video.aspect import ASPECTS, Aspect
+from scenes.studio.video.quality import QUALITIES, Quality
+
+if TYPE_CHECKING:
+    from scenes.studio.make.order import Order
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+Decorator = Callable[[Any], Any]
+
+
+class QualityType(click.ParamType[Quality]):
+    """One of the qualities, by its name."""
+
+    name = "quality"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Quality:
+        """Look a quality up."""
+        if isinstance(value, Quality):
+            return value
+        if value not in QUALITIES:
+            self.fail(f"there is no quality {value!r}; there are {', '.join(QUALITIES)}", param, ctx)
+        return QUALITIES[value]
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Show what there is to choose from."""
+        return "|".join(QUALITIES)
+
+
+def together(*options: Decorator) -> Decorator:
+    """Make one decorator of several, the first on top."""
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def quality(default: str | None) -> Decorator:
+    """Return the options for the size and the pace of pictures."""
+    return together(
+        click.option("--quality", type=QualityType(), default=default, show_default=True, help="Size of the picture."),
+        click.option("--fps", type=click.IntRange(1, 120), help="Pictures a second, if not the quality's own."),
+    )
+
+
+def captions(*, default: bool) -> Decorator:
+    """Return the option for sentences in pictures."""
+    return click.option(
+        "--captions/--no-captions", default=default, show_default=True, help="Sentences in the picture."
+    )
+
+
+lecture = together(
+    click.option("--strand", metavar="LETTERS", help="The strand that is worked through, instead of the notes'."),
+    click.option(
+        "--lecture",
+        type=FILE,
+        help=f"A lecture of your own, as `init` writes one; {lecture_file.NAME} in this folder, if there is one.",
+    ),
+    click.option("--aspect", type=click.Choice(list(ASPECTS)), help="Shape of the picture, if not 16:9."),
+    click.option("--theme", type=click.Choice(list(THEMES)), help="Colours, if not dark."),
+)
+
+workers = click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
+quiet = click.option("--quiet", is_flag=True, help="Say only what failed.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print what became of it as data for a program.")
+
+any_size = together(
+    click.option("--height", type=click.IntRange(32, 8640), help="Of the pictures, in pixels."),
+    click.option("--width", type=click.IntRange(32, 15360), help="Of the pictures, in pixels."),
+)
+
+
+def media(what: str = "Folder to write to.") -> Decorator:
+    """Return the option for the folder of what is made."""
+    return click.option("--media", type=FOLDER, default="media", show_default=True, help=what)
+
+
+def making(default: str | None = "1080p", *, sentences: bool | None = True) -> Decorator:
+    """Return the options of what makes something of steps, with a quality and captions by default; None for none."""
+    return together(
+        click.argument("steps", nargs=-1),
+        quality(default),
+        *([] if sentences is None else [captions(default=sentences)]),
+        lecture,
+        workers,
+        click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask scheduler do it: tcp://…"),
+        quiet,
+        media(),
+    )
+
+
+def formats(*names: str, default: Sequence[str], flag: str = "--format") -> Decorator:
+    """Return the option for one or several formats."""
+    return click.option(
+        flag,
+        "formats",
+        type=click.Choice(names),
+        multiple=True,
+        default=default,
+        show_default=True,
+        help="May be repeated.",
+    )
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return where to print; a log is not as narrow as a terminal that isn't there."""
+    found = Console(stderr=stderr)
+    return found if found.is_terminal else Console(stderr=stderr, width=120)
+
+
+def entries(folder: Path) -> tuple[Entry, ...]:
+    """Return the catalog: from the cache in a folder, or else from the steps themselves."""
+    from scenes.studio.store.cache import Cache
+
+    cache = Cache(folder / ".cache")
+    found = cache.entries()
+    if found is None:
+        from scenes.studio.lecture import catalog
+
+        found = catalog.entries()
+        cache.keep_entries(found)
+    return found
+
+
+def order(
+    steps: Sequence[str],
+    folder: Path,
+    size: Quality,
+    *,
+    fps: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
+    captions: bool = True,
+    lecture: Path | None = None,
+    strand: str | None = None,
+    aspect: str | None = None,
+    theme: str | None = None,
+    **options: Any,
+) -> "Order":
+    """Return what is to be made of some steps, from what the options of a command say."""
+    from scenes.studio.make.order import Order
+
+    said = lecture_file.choose(lecture, strand, aspect, theme)
+    among = entries(folder)
+    chosen = select(steps, among)
+    settings = replace(said.settings, captions=captions)
+    return Order(chosen, chosen == among, folder, _size(size, fps, said.aspect, width, height), settings, **options)
+
+
+def _size(size: Quality, fps: int | None, aspect: Aspect, width: int | None, height: int | None) -> Quality:
+    """Return a quality in another shape, with another pace and another size, where these are given."""
+    across, up = aspect.across, aspect.up
+    if height is None and width is None:
+        return replace(size.shaped(aspect), fps=fps or size.fps)
+    if height is None:
+        assert width is not None  # noqa: S101 - the other case was above
+        return Quality(width, 2 * round(width * up / across / 2), fps or size.fps)
+    fitting = 2 * round(height * across / up / 2)
+    if width and abs(width - fitting) > 2:
+        raise StudioError(f"pictures are {across} by {up}: {height} pixels high is {fitting} wide, got {width}")
+    return Quality(width or fitting, height, fps or size.fps)

@@ -1,0 +1,169 @@
+"""What is to be made of which steps, and how such orders are carried out on all processors."""
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from filelock import FileLock
+from rich.console import Console
+from rich.text import Text
+
+from scenes.kit.telling.settings import Settings
+from scenes.studio.jobs import progress, queue
+from scenes.studio.jobs.job import Job, Result
+from scenes.studio.jobs.processes import Pool
+from scenes.studio.jobs.queue import Workers
+from scenes.studio.lecture.entry import Entry
+from scenes.studio.lecture.sources import find
+from scenes.studio.make import summary
+from scenes.studio.store import index, provenance, prune
+from scenes.studio.store.cache import Cache
+from scenes.studio.video.quality import Quality
+
+_BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
+_USUAL = 30.0  # seconds of a film whose program can't be found
+
+OK, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130  # exit codes
+
+_Kind = TypeVar("_Kind", bound=Job)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made.
+
+    Attributes
+    ----------
+    entries : of which steps and cards.
+    complete : whether these are all that there are.
+    folder : where to.
+    quality : size and pictures a second.
+    settings : as in a job.
+    workers : how many processes; None for as many as there are processors.
+    scheduler : address of a cluster's scheduler, if the work is to be done there.
+    quiet : whether to print failures only.
+    as_json : whether the outcome is printed as data for a program.
+    """
+
+    entries: tuple[Entry, ...]
+    complete: bool
+    folder: Path
+    quality: Quality
+    settings: Settings = field(default_factory=Settings)
+    workers: int | None = None
+    scheduler: str | None = None
+    quiet: bool = False
+    as_json: bool = False
+
+    @property
+    def cache_folder(self) -> Path:
+        """The folder of what later renders make use of."""
+        return self.folder / ".cache"
+
+    @property
+    def cache(self) -> Cache:
+        """What is known from before."""
+        return Cache(self.cache_folder)
+
+    def alone(self) -> FileLock:
+        """Return a lock that keeps out other processes that write into the same folder."""
+        return FileLock(self.cache_folder / "lock")
+
+    def jobs(self, kind: type[_Kind], path: Callable[[Entry], Path], **asked: Any) -> list[_Kind]:
+        """Return a job for each entry, with the path that it writes to and what else is asked of it."""
+        cached = self.cache_folder / "type"
+        return [
+            kind(entry, path(entry), self.quality, self.settings, type_cache=cached, **asked) for entry in self.entries
+        ]
+
+    def open_workers(self) -> Workers:
+        """Return who does the work: processes on this machine, or on a cluster's."""
+        if self.scheduler is None:
+            return Pool(self.workers)
+        from scenes.studio.jobs.remote.cluster import Cluster  # noqa: PLC0415 - an extra
+
+        return Cluster(self.scheduler)
+
+
+def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
+    """Make what is wanted of steps beside their films, but for what is there from before; return the exit code."""
+    prune.sweep(order.folder, (job.path for job in jobs))
+    before = {job: result for job in jobs if (result := order.cache.made(job))}
+    made, interrupted = run(work, [job for job in jobs if job not in before], order, console)
+    results = sorted([*before.values(), *made], key=lambda result: result.job.entry)
+    for result in results:
+        if result.omitted:
+            prune.forget(result.job)
+    return close(results, (), order, console, interrupted=interrupted)
+
+
+def run(
+    work: str, jobs: Sequence[Job], order: Order, console: Console, workers: Workers | None = None
+) -> tuple[tuple[Result, ...], bool]:
+    """Do jobs, longest first; return the results of those that came to an end, and whether someone interrupted."""
+    if not jobs:
+        return (), False
+    lengths = {job.label: _length(job, order.cache.result(job)) for job in jobs}
+    queued = sorted(jobs, key=lambda job: lengths[job.label], reverse=True)
+
+    def keep(result: Result) -> None:
+        """Remember each result at once: this process may not live to see the last one."""
+        if result.job.span is None:
+            order.cache.keep(result)
+        if work in ("frames", "clips"):
+            order.cache.keep_made(result)
+        if work == "render":
+            order.cache.keep_film(result)
+
+    interrupted = False
+    with (
+        nullcontext(workers) if workers else order.open_workers() as busy,
+        progress.show(console, jobs, lengths, quiet=order.quiet) as shown,
+    ):
+        try:
+            results = queue.run(work, queued, busy, shown, keep)
+        except queue.Interrupted as stop:
+            results, interrupted = stop.results, True
+    return tuple(sorted(results, key=lambda result: result.job.entry)), interrupted
+
+
+def _length(job: Job, before: Result | None) -> float:
+    """Return how many seconds a job's film lasts, or guess it from the length of the step's program."""
+    if before is None:
+        path = find(job.entry.module)
+        return path.stat().st_size / _BYTES_A_SECOND if path else _USUAL
+    if job.span is None:
+        return before.length
+    first, end = job.span
+    beats = before.beats[first:end]
+    return (before.length if end is None else beats[-1].end) - (beats[0].start if first else 0.0)
+
+
+def close(
+    results: Sequence[Result], extra: Sequence[Path], order: Order, console: Console, *, interrupted: bool
+) -> int:
+    """Say what was written where, and what failed why; return the exit code."""
+    for result in results:
+        provenance.write(result)
+    with order.alone():
+        index.note(results, order.folder, extra)
+    failures = [result for result in results if result.failure]
+    code = OK
+    if failures:
+        code = FAILED if any(failure.trace for failure in failures) else REFUSED
+    if interrupted:
+        code = INTERRUPTED
+    if order.as_json:
+        print(summary.as_json(results, extra, code))  # noqa: T201 - what was asked for
+    elif not order.quiet:
+        console.print(summary.as_table(results, extra))
+        if results and all(result.before for result in results):
+            console.print("nothing has changed since these were made")
+    for failure in failures:
+        console.print(Text(f"{failure.job.entry.name}: {failure.failure}", "red"), soft_wrap=True)
+        console.print(Text(failure.trace, "dim"), end="", soft_wrap=True)
+    if interrupted:
+        console.print("interrupted; what is finished stays where it is")
+    return code
