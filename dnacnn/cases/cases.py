@@ -18,7 +18,7 @@ from dnacnn.errors import InputError
 Case = tuple[int, ...]
 
 
-def position_cases(length: int, motifs: int = 3, width: int = 2, *, shift: int = 0) -> tuple[Case, ...]:
+def position_cases(length: int, motifs: int, width: int, *, shift: int = 0) -> tuple[Case, ...]:
     """List every way in which the motifs can stand in a strand, in order and without overlap.
 
     Parameters
@@ -35,9 +35,9 @@ def position_cases(length: int, motifs: int = 3, width: int = 2, *, shift: int =
 
     Examples
     --------
-    >>> position_cases(5, motifs=2)
+    >>> position_cases(5, motifs=2, width=2)
     ((0, 2), (0, 3), (1, 3))
-    >>> len(position_cases(8))
+    >>> len(position_cases(8, 3, 2))
     10
     """
     check_sizes(length, motifs, width, 1)
@@ -51,7 +51,7 @@ def position_cases(length: int, motifs: int = 3, width: int = 2, *, shift: int =
     return tuple(cases)
 
 
-def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
+def count_cases(length: int, motifs: int, width: int) -> int:
     """Count the position cases in closed form: choose F of the N - F(K - 1) places left by squeezing each motif to one.
 
     Parameters
@@ -66,13 +66,13 @@ def count_cases(length: int, motifs: int = 3, width: int = 2) -> int:
 
     Examples
     --------
-    >>> [count_cases(length) for length in (8, 10, 16, 32, 100)]
+    >>> [count_cases(length, 3, 2) for length in (8, 10, 16, 32, 100)]
     [10, 35, 286, 3654, 147440]
     """
     return comb(squeezed_length(length, motifs, width), motifs)
 
 
-def squeezed_length(length: int, motifs: int = 3, width: int = 2) -> int:
+def squeezed_length(length: int, motifs: int, width: int) -> int:
     """Count the places that are left when each motif is squeezed to one.
 
     Parameters
@@ -87,14 +87,14 @@ def squeezed_length(length: int, motifs: int = 3, width: int = 2) -> int:
 
     Examples
     --------
-    >>> squeezed_length(8)
+    >>> squeezed_length(8, 3, 2)
     5
     """
     check_sizes(length, motifs, width, 1)
     return max(length - motifs * (width - 1), 0)
 
 
-def closed_form(motifs: int = 3, width: int = 2) -> tuple[tuple[int, ...], int]:
+def closed_form(motifs: int, width: int) -> tuple[tuple[int, ...], int]:
     """Write `count_cases` out as a product over a number: (N - 3)(N - 4)(N - 5) / 6 for three motifs of two letters.
 
     Parameters
@@ -109,7 +109,7 @@ def closed_form(motifs: int = 3, width: int = 2) -> tuple[tuple[int, ...], int]:
 
     Examples
     --------
-    >>> closed_form()
+    >>> closed_form(3, 2)
     ((3, 4, 5), 6)
     """
     check_sizes(1, motifs, width, 1)
@@ -117,7 +117,7 @@ def closed_form(motifs: int = 3, width: int = 2) -> tuple[tuple[int, ...], int]:
     return tuple(range(first, first + motifs)), factorial(motifs)
 
 
-def squeeze(case: Sequence[int], width: int = 2) -> Case:
+def squeeze(case: Sequence[int], width: int) -> Case:
     """Take out all but one letter of each motif: a case becomes a plain choice of F different places.
 
     Parameters
@@ -131,13 +131,13 @@ def squeeze(case: Sequence[int], width: int = 2) -> Case:
 
     Examples
     --------
-    >>> squeeze((0, 2, 6))
+    >>> squeeze((0, 2, 6), 2)
     (0, 1, 4)
     """
     return tuple(start - number * (width - 1) for number, start in enumerate(case))
 
 
-def unsqueeze(choice: Sequence[int], width: int = 2) -> Case:
+def unsqueeze(choice: Sequence[int], width: int) -> Case:
     """Undo `squeeze`: put the letters of each motif back in.
 
     Parameters
@@ -151,7 +151,7 @@ def unsqueeze(choice: Sequence[int], width: int = 2) -> Case:
 
     Examples
     --------
-    >>> unsqueeze((0, 1, 4))
+    >>> unsqueeze((0, 1, 4), 2)
     (0, 2, 6)
     """
     return tuple(place + number * (width - 1) for number, place in enumerate(choice))

@@ -7,16 +7,18 @@ from dnacnn.cases.cases import Case
 from dnacnn.cases.scan import occurrences_of, scan
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import DNA
+from dnacnn.network.padding import PaddedTrace, compare_paddings
 
 _TRIES = 4096  # fillings of the free places; the first few do unless the motifs are contrived
 
 
-def telling_case(lecture: Lecture | None = None, length: int | None = None) -> Case:
+def telling_case(lecture: Lecture, length: int | None = None) -> Case:
     """Choose a case that is easily told: all motifs as far left as they go, but the last as far right.
 
     Parameters
     ----------
-    lecture : whose motifs and padding are used; the notes' own if left out
+    lecture : whose motifs and padding are used
     length : N; the worked strand's if left out
 
     Returns
@@ -30,10 +32,9 @@ def telling_case(lecture: Lecture | None = None, length: int | None = None) -> C
 
     Examples
     --------
-    >>> telling_case()
+    >>> telling_case(Lecture())
     (0, 2, 6)
     """
-    lecture = Lecture() if lecture is None else lecture
     length = len(lecture.worked) if length is None else length
     motifs, width = len(lecture.motifs), lecture.width
     if length < motifs * width:
@@ -42,16 +43,16 @@ def telling_case(lecture: Lecture | None = None, length: int | None = None) -> C
     return tuple(start + lecture.shift for start in starts)
 
 
-def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | None = None) -> str:
+def realize(case: Sequence[int], lecture: Lecture, length: int | None = None) -> str:
     """Write a strand on which a case holds, and no other case if that can be had.
 
-    The motifs are set at their places, and the free places are filled in the alphabet's order until no other case
+    The motifs are set at their places, and the free places are filled in alphabetical order until no other case
     holds beside the wanted one; after many fillings, with one letter after the other.
 
     Parameters
     ----------
     case : F columns of the detectors, as `position_cases` gives them
-    lecture : whose motifs, alphabet and padding are used; the notes' own if left out
+    lecture : whose motifs and padding are used
     length : N; the worked strand's if left out
 
     Returns
@@ -65,12 +66,11 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
 
     Examples
     --------
-    >>> realize((0, 2, 6))
+    >>> realize((0, 2, 6), Lecture())
     'CATTAAAG'
     >>> realize((8,), Lecture(worked="AAAAAAAAAA", motifs=["AA"]))
     'CCCCCCCCAA'
     """
-    lecture = Lecture() if lecture is None else lecture
     length = len(lecture.worked) if length is None else length
     width = lecture.width
     starts = [column - lecture.shift for column in case]
@@ -90,8 +90,8 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
         letters[start : start + width] = motif
     blanks = [place for place, letter in enumerate(letters) if not letter]
     first = ""
-    fillings = islice(product(lecture.alphabet, repeat=len(blanks)), _TRIES)
-    for filling in chain(fillings, (letter * len(blanks) for letter in lecture.alphabet)):
+    fillings = islice(product(DNA, repeat=len(blanks)), _TRIES)
+    for filling in chain(fillings, (letter * len(blanks) for letter in DNA)):
         for place, letter in zip(blanks, filling, strict=True):
             letters[place] = letter
         strand = "".join(letters)
@@ -101,31 +101,58 @@ def realize(case: Sequence[int], lecture: Lecture | None = None, length: int | N
     return first
 
 
-def example_negative(lecture: Lecture | None = None) -> str:
+def example_negative(lecture: Lecture) -> str:
     """Give a strand that the pattern refuses.
 
     Parameters
     ----------
-    lecture : its strands of step 1 are tried first, then those of step 6; the notes' own if left out
+    lecture : its strands of step 1 are tried first, then those of step 6
 
     Returns
     -------
     strand : str
-        If the lecture has no negative strand, the first one of the worked strand's length, in the alphabet's order.
+        If the lecture has no negative strand, the first one of the worked strand's length, in alphabetical order.
 
     Examples
     --------
-    >>> example_negative()
+    >>> example_negative(Lecture())
     'GATTACAA'
     """
-    lecture = Lecture() if lecture is None else lecture
-    ordered = ("".join(letters) for letters in product(lecture.alphabet, repeat=len(lecture.worked)))
+    ordered = ("".join(letters) for letters in product(DNA, repeat=len(lecture.worked)))
     own = (*lecture.strands, *lecture.others)
     for strands in (own, ordered):
         for strand in strands:
-            if not scan(strand, lecture.motifs, lecture.alphabet).positive:
+            if not scan(strand, lecture.motifs).positive:
                 return strand
     raise AssertionError("a strand without the first motif's first letter is negative, so this is never reached")
+
+
+def first_spurious(lecture: Lecture, side: str) -> PaddedTrace:
+    """Find a strand for which padding with equal parts makes a detector answer to nothing.
+
+    Parameters
+    ----------
+    lecture : its worked strand is tried first, then those of step 6, then those of step 1; and if none of them shows
+        it, the worked strand with so much of a motif at its end as can stand there
+    side : where to pad, "right" or "left"
+
+    Returns
+    -------
+    trace : PaddedTrace
+
+    Examples
+    --------
+    >>> found = first_spurious(Lecture(), "right")
+    >>> found.strand, found.side, found.detected[found.spurious]
+    ('CATTCAGC', 'right', array([0.25]))
+    >>> first_spurious(Lecture(), "left").strand
+    'GCATTCAG'
+    """
+    part, worked, motif = lecture.width - 1, lecture.worked, lecture.motifs[0]
+    ending = worked[:-part] + motif[:part] if side == "right" else motif[1:] + worked[part:]
+    strands = (worked, *lecture.others, *lecture.strands, ending)
+    ways = (way for strand in strands for way in compare_paddings(strand, lecture.network))
+    return next(way for way in ways if way.side == side and way.spurious.any())
 
 
 def _only_case(strand: str, lecture: Lecture) -> Case | None:

@@ -29,14 +29,12 @@ class Growth:
     pooled_slopes: Floats  # (L - 1,), NaN where the pooled count is 0
 
 
-def count_growth(
-    lecture: Lecture | None = None, longest: int = 128, listed_to: int = 24, shortest: int | None = None
-) -> Growth:
+def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int | None = None) -> Growth:
     """Count the cases for every length up to the longest.
 
     Parameters
     ----------
-    lecture : whose motifs and pooling are used; the notes' own if left out
+    lecture : whose motifs and pooling are used
     longest : the last length
     listed_to : the last length for which the cases are listed one by one
     shortest : the first length; the shortest that has a case, if left out
@@ -52,11 +50,10 @@ def count_growth(
 
     Examples
     --------
-    >>> up = count_growth(longest=10, shortest=8)
+    >>> up = count_growth(Lecture(), longest=10, shortest=8, listed_to=24)
     >>> up.lengths, up.listed, up.counts, up.pooled
     ((8, 9, 10), (10, 20, 35), (10, 20, 35), (4, 4, 10))
     """
-    lecture = Lecture() if lecture is None else lecture
     motifs, width = len(lecture.motifs), lecture.width
     first = motifs * width if shortest is None else shortest
     if not motifs * width <= first < longest:
@@ -79,7 +76,7 @@ def count_growth(
     )
 
 
-def drawable_length(lecture: Lecture | None = None, lengths: int = 5, most: int = 130) -> int:
+def drawable_length(lecture: Lecture, lengths: int = 5, most: int = 130) -> int:
     """Give the length from which so many lengths in a row have few enough cases to draw every one.
 
     Parameters
@@ -95,10 +92,9 @@ def drawable_length(lecture: Lecture | None = None, lengths: int = 5, most: int 
 
     Examples
     --------
-    >>> drawable_length(), drawable_length(Lecture(worked="CAGTTAAG" * 3)), drawable_length(Lecture(worked="CAGT"))
-    (8, 9, 6)
+    >>> [drawable_length(Lecture(worked=strand)) for strand in ("CAGTTAAG", "CAGTTAAG" * 3, "CAGT")]
+    [8, 9, 6]
     """
-    lecture = Lecture() if lecture is None else lecture
     motifs, width = len(lecture.motifs), lecture.width
     length = max(len(lecture.worked), motifs * width)
     while length > motifs * width and count_cases(length + lengths - 1, motifs, width) > most:

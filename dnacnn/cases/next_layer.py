@@ -25,7 +25,7 @@ class NextLayer:
     bias: Floats  # (C,), -(F - 1) each
 
 
-class Answer(NamedTuple):
+class NextLayerOutput(NamedTuple):
     """What the next layer makes of the pooled output."""
 
     sums: Floats  # (..., C), the weighted sums
@@ -34,12 +34,12 @@ class Answer(NamedTuple):
     predicted: Bools  # (...), whether any unit fires
 
 
-def build_next_layer(lecture: Lecture | None = None, length: int | None = None) -> NextLayer:
+def build_next_layer(lecture: Lecture, length: int | None = None) -> NextLayer:
     """Write the pooled cases as weights, so that each unit is an AND of the cells of its case.
 
     Parameters
     ----------
-    lecture : motifs, padding and pooling; the notes' own if left out
+    lecture : motifs, padding and pooling
     length : N, the letters of the strands; the worked strand's if left out
 
     Returns
@@ -53,7 +53,7 @@ def build_next_layer(lecture: Lecture | None = None, length: int | None = None) 
 
     Examples
     --------
-    >>> layer = build_next_layer()
+    >>> layer = build_next_layer(Lecture())
     >>> layer.cases[1], layer.bias[1]
     ((0, 1, 3), np.float64(-2.0))
     >>> layer.weights[1]
@@ -61,7 +61,6 @@ def build_next_layer(lecture: Lecture | None = None, length: int | None = None) 
            [0., 1., 0., 0.],
            [0., 0., 0., 1.]])
     """
-    lecture = Lecture() if lecture is None else lecture
     length = len(lecture.worked) if length is None else length
     if length < lecture.width:
         raise InputError(
@@ -75,7 +74,7 @@ def build_next_layer(lecture: Lecture | None = None, length: int | None = None) 
     return NextLayer(cases=cases, weights=frozen(weights), bias=frozen(np.full(len(cases), 1.0 - motifs)))
 
 
-def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
+def ask_next_layer(pooled: Floats, layer: NextLayer) -> NextLayerOutput:
     """Ask every unit, and fire if any of them does.
 
     Parameters
@@ -85,7 +84,7 @@ def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
 
     Returns
     -------
-    answer : Answer
+    output : NextLayerOutput
 
     Raises
     ------
@@ -94,10 +93,10 @@ def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
 
     Examples
     --------
-    >>> from dnacnn.network.trace import run
-    >>> ask_next_layer(run("CAGTTAAG").pooled, build_next_layer()).fired
+    >>> from dnacnn.lecture.lecture_trace import run
+    >>> ask_next_layer(run("CAGTTAAG", Lecture()).pooled, build_next_layer(Lecture())).fired
     array([0., 1., 0., 0.])
-    >>> ask_next_layer(run("GATTACAA").pooled, build_next_layer()).predicted
+    >>> ask_next_layer(run("GATTACAA", Lecture()).pooled, build_next_layer(Lecture())).predicted
     array(False)
     """
     if pooled.shape[-2:] != layer.weights.shape[-2:]:
@@ -107,4 +106,4 @@ def ask_next_layer(pooled: Floats, layer: NextLayer) -> Answer:
     sums = np.einsum("...fp,cfp->...c", pooled, layer.weights)  # (..., C)
     scores = sums + layer.bias
     fired = relu(scores)
-    return Answer(sums, scores, fired, np.asarray((fired > 0).any(axis=-1)))
+    return NextLayerOutput(sums, scores, fired, np.asarray((fired > 0).any(axis=-1)))

@@ -7,12 +7,10 @@ from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools
 from dnacnn.errors import InputError
-from dnacnn.network.encoding import DNA, encode
+from dnacnn.network.encoding import encode
 
 
-def is_positive(
-    strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequence[str], alphabet: str = DNA
-) -> Bools:
+def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequence[str]) -> Bools:
     """Tell which strands hold the motifs one after another, none overlapping the one before.
 
     The strand is read once from left to right, without any detector, so that the network can be checked against it.
@@ -22,7 +20,6 @@ def is_positive(
     ----------
     strands : one strand, S strands of one length, or integer codes (..., N) as `encode` gives them
     motifs : F texts, each of K letters
-    alphabet : A letters
 
     Returns
     -------
@@ -38,8 +35,8 @@ def is_positive(
     >>> is_positive(["GATTACAA", "CAGTTAAG"], ["CA", "TT", "AG"])
     array([False,  True])
     """
-    codes = strands if isinstance(strands, np.ndarray) else encode(strands, alphabet)
-    wanted = encode(tuple(motifs), alphabet)  # (F, K)
+    codes = strands if isinstance(strands, np.ndarray) else encode(strands)
+    wanted = encode(tuple(motifs))  # (F, K)
     if codes.ndim < 1:
         raise InputError("is_positive wants strands of at least one letter, got a single number")
     count, width = wanted.shape

@@ -19,9 +19,7 @@ class Grouping:
     collided: tuple[Case, ...]  # the position cases with two motifs in one group, which no pooled case stands for
 
 
-def pooled_cases(
-    length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0
-) -> tuple[Case, ...]:
+def pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[Case, ...]:
     """List the cases that are left after pooling: each motif stands in a later group than the one before.
 
     They are the strictly increasing ones among the groups of the position cases. A position case whose motifs share
@@ -46,7 +44,7 @@ def pooled_cases(
 
     Examples
     --------
-    >>> pooled_cases(8)
+    >>> pooled_cases(8, 3, 2, 2)
     ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
     """
     check_sizes(length, motifs, width, pool_size)
@@ -65,7 +63,7 @@ def pooled_cases(
     return tuple(cases)
 
 
-def count_pooled_cases(length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0) -> int:
+def count_pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> int:
     """Count the pooled cases without listing them.
 
     Parameters
@@ -83,15 +81,13 @@ def count_pooled_cases(length: int, motifs: int = 3, width: int = 2, pool_size: 
 
     Examples
     --------
-    >>> [count_pooled_cases(length) for length in (8, 32, 100)]
+    >>> [count_pooled_cases(length, 3, 2, 2) for length in (8, 32, 100)]
     [4, 560, 19600]
     """
     return pooled_counts(length, motifs, width, pool_size, shift=shift)[-1]
 
 
-def pooled_counts(
-    longest: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0
-) -> tuple[int, ...]:
+def pooled_counts(longest: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[int, ...]:
     """Count the pooled cases for every length from 1 to the longest, in one go.
 
     Parameters
@@ -110,7 +106,7 @@ def pooled_counts(
 
     Examples
     --------
-    >>> pooled_counts(10)
+    >>> pooled_counts(10, 3, 2, 2)
     (0, 0, 0, 0, 0, 1, 1, 4, 4, 10)
     """
     check_sizes(longest, motifs, width, pool_size)
@@ -135,9 +131,7 @@ def pooled_counts(
     return tuple(accumulate(ends))
 
 
-def held_pooled_cases(
-    pooled: Floats, length: int, width: int = 2, pool_size: int = 2, *, shift: int = 0
-) -> tuple[Case, ...]:
+def held_pooled_cases(pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[Case, ...]:
     """List the pooled cases that hold on one strand, by following its lit cells.
 
     It gives what `cases_hold` picks out of `pooled_cases`, but takes no time for the cases that do not hold.
@@ -154,7 +148,7 @@ def held_pooled_cases(
     Examples
     --------
     >>> import numpy as np
-    >>> held_pooled_cases(np.array([[1.0, 1.0, 0.0], [0.0, 1.0, 1.0]]), length=6)
+    >>> held_pooled_cases(np.array([[1.0, 1.0, 0.0], [0.0, 1.0, 1.0]]), length=6, width=2, pool_size=2)
     ((0, 1), (0, 2), (1, 2))
     """
     last = shift + length - width
@@ -168,7 +162,7 @@ def held_pooled_cases(
     return tuple(held)
 
 
-def group_cases(length: int, motifs: int = 3, width: int = 2, pool_size: int = 2, *, shift: int = 0) -> Grouping:
+def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> Grouping:
     """Put every position case under the pooled case that stands for it.
 
     Parameters
@@ -186,9 +180,9 @@ def group_cases(length: int, motifs: int = 3, width: int = 2, pool_size: int = 2
 
     Examples
     --------
-    >>> [len(members) for _, members in group_cases(8).members]
+    >>> [len(members) for _, members in group_cases(8, 3, 2, 2).members]
     [4, 3, 2, 1]
-    >>> len(group_cases(8, pool_size=3).collided)
+    >>> len(group_cases(8, 3, 2, pool_size=3).collided)
     5
     """
     members: dict[Case, list[Case]] = {case: [] for case in pooled_cases(length, motifs, width, pool_size, shift=shift)}

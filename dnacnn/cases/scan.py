@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dnacnn.errors import InputError
-from dnacnn.network.encoding import DNA, clean_strand
+from dnacnn.network.encoding import clean_strand
 
 Stretch = tuple[int, int]
 Outcome = Literal["found", "absent", "early", "overlap", "unread"]
@@ -34,14 +34,13 @@ class Scan:
     stopped: int | None  # the motif that the reader did not find
 
 
-def scan(strand: str, motifs: Sequence[str] = ("CA", "TT", "AG"), alphabet: str = DNA) -> Scan:
+def scan(strand: str, motifs: Sequence[str]) -> Scan:
     """Look for the motifs one after another, each at the first place after the one before.
 
     Parameters
     ----------
     strand : N letters
     motifs : F texts
-    alphabet : A letters
 
     Returns
     -------
@@ -54,15 +53,15 @@ def scan(strand: str, motifs: Sequence[str] = ("CA", "TT", "AG"), alphabet: str 
 
     Examples
     --------
-    >>> read("CAGTTAAG").found, read("CAGTTAAG").stars
+    >>> scan("CAGTTAAG", ["CA", "TT", "AG"]).found, scan("CAGTTAAG", ["CA", "TT", "AG"]).stars
     ((0, 3, 6), ((0, 0), (2, 3), (5, 6), (8, 8)))
-    >>> read("GATTACAA").outcomes
+    >>> scan("GATTACAA", ["CA", "TT", "AG"]).outcomes
     ('found', 'early', 'absent')
-    >>> read("AATAAACC").outcomes
+    >>> scan("AATAAACC", ["CA", "TT", "AG"]).outcomes
     ('absent', 'absent', 'absent')
     """
-    strand = clean_strand(strand, alphabet)
-    motifs = tuple(clean_strand(motif, alphabet, f"motif {place}") for place, motif in enumerate(motifs, start=1))
+    strand = clean_strand(strand)
+    motifs = tuple(clean_strand(motif, f"motif {place}") for place, motif in enumerate(motifs, start=1))
     if not motifs:
         raise InputError("read wants at least one motif, got none")
     occurrences = tuple(occurrences_of(motif, strand) for motif in motifs)

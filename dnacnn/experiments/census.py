@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dnacnn.arrays import Bools, Floats, Ints, frozen
+from dnacnn.arrays import Bools, Ints, frozen
 from dnacnn.cases.cases import cases_hold, position_cases
 from dnacnn.cases.pattern import is_positive
 from dnacnn.cases.pooled import pooled_cases
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import all_strands, decode, one_hot, pad
-from dnacnn.network.layers import convolve, max_pool, relu
+from dnacnn.network.encoding import DNA, all_strands, decode
 
 LIMIT = 1 << 20  # strands: beyond it a check takes more than some seconds
 CHUNK = 1 << 16  # strands taken through the network at once
@@ -43,7 +42,7 @@ class Census:
             lecture=lecture,
             length=codes.shape[1],
             codes=frozen(codes),
-            positive=frozen(is_positive(codes, lecture.motifs, lecture.alphabet)),
+            positive=frozen(is_positive(codes, lecture.motifs)),
             by_cases=frozen(holding > 0),
             by_pooled=frozen(by_pooled),
             holding=frozen(holding),
@@ -77,7 +76,7 @@ class Census:
 
     def strand(self, row: int) -> str:
         """Write one row of codes as letters."""
-        return decode(self.codes[row], self.lecture.alphabet)
+        return decode(self.codes[row])
 
 
 def census_length(lecture: Lecture, limit: int = 1 << 18) -> int:
@@ -85,7 +84,7 @@ def census_length(lecture: Lecture, limit: int = 1 << 18) -> int:
 
     Parameters
     ----------
-    lecture : of any alphabet
+    lecture : Lecture
     limit : how many strands are affordable
 
     Returns
@@ -98,17 +97,17 @@ def census_length(lecture: Lecture, limit: int = 1 << 18) -> int:
     (8, 9)
     """
     length = len(lecture.worked)
-    while length > 1 and len(lecture.alphabet) ** length > limit:
+    while length > 1 and len(DNA) ** length > limit:
         length -= 1
     return length
 
 
-def take_census(lecture: Lecture | None = None, length: int | None = None) -> Census:
+def take_census(lecture: Lecture, length: int | None = None) -> Census:
     """Ask the pattern, the position cases and the pooled cases about every strand of one length.
 
     Parameters
     ----------
-    lecture : motifs, padding and pooling; the notes' own if left out
+    lecture : motifs, padding and pooling
     length : N; the worked strand's, or the longest affordable one, if left out
 
     Returns
@@ -122,14 +121,13 @@ def take_census(lecture: Lecture | None = None, length: int | None = None) -> Ce
 
     Examples
     --------
-    >>> everything = take_census()
+    >>> everything = take_census(Lecture())
     >>> len(everything.codes), everything.positives, everything.cases_agree, everything.pooled_agree
     (65536, 142, 65536, 65536)
     """
-    lecture = Lecture() if lecture is None else lecture
     length = census_length(lecture) if length is None else length
     _check_length(lecture, length)
-    codes = all_strands(length, lecture.alphabet)
+    codes = all_strands(length)
     shape = (length, len(lecture.motifs), lecture.width)
     cases = position_cases(*shape, shift=lecture.shift)
     after = pooled_cases(*shape, lecture.pool_size, shift=lecture.shift)
@@ -137,38 +135,14 @@ def take_census(lecture: Lecture | None = None, length: int | None = None) -> Ce
     by_pooled = np.empty(len(codes), dtype=np.bool_)
     for start in range(0, len(codes), CHUNK):
         part = slice(start, start + CHUNK)
-        detected = detect(codes[part], lecture)
-        holding[part] = cases_hold(detected, cases).sum(axis=-1)
-        by_pooled[part] = cases_hold(max_pool(detected, lecture.pool_size).values, after).any(axis=-1)
+        ahead = lecture.network.forward(codes[part])
+        holding[part] = cases_hold(ahead.detected, cases).sum(axis=-1)
+        by_pooled[part] = cases_hold(ahead.pooled.values, after).any(axis=-1)
     return Census.of(lecture, codes, holding, by_pooled)
 
 
-def detect(codes: NDArray[np.integer], lecture: Lecture) -> Floats:
-    """Take strands up to the detectors' answers.
-
-    Parameters
-    ----------
-    codes : (..., N), as `encode` gives them
-    lecture : motifs and padding
-
-    Returns
-    -------
-    detected : (..., F, W)
-
-    Examples
-    --------
-    >>> detect(np.array([1, 0, 2]), Lecture())
-    array([[1., 0., 0.],
-           [0., 0., 0.],
-           [0., 1., 0.]])
-    """
-    padded = pad(one_hot(codes, lecture.alphabet), lecture.pad_columns, lecture.pad_side)
-    kernels = one_hot(lecture.motifs, lecture.alphabet)
-    return relu(convolve(padded, kernels, np.full(len(kernels), 1.0 - lecture.width)))
-
-
 def _check_length(lecture: Lecture, length: int) -> None:
-    letters = len(lecture.alphabet)
+    letters = len(DNA)
     if length < lecture.width:
         raise InputError(f"take_census wants strands of at least {lecture.width} letters, as a motif has, got {length}")
     if letters**length > LIMIT:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools, Floats, Ints, frozen
 from dnacnn.cases.cases import Case, cases_hold, position_cases
-from dnacnn.experiments.census import detect, take_census
+from dnacnn.experiments.census import take_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import decode
 
@@ -34,10 +34,10 @@ class Outputs:
 
     def strands(self, row: int) -> tuple[str, ...]:
         """Write all strands that give one answer."""
-        return tuple(decode(self.codes[at], self.lecture.alphabet) for at in np.flatnonzero(self.member == row))
+        return tuple(decode(self.codes[at]) for at in np.flatnonzero(self.member == row))
 
 
-def collect_outputs(lecture: Lecture | None = None, length: int | None = None) -> Outputs:
+def collect_outputs(lecture: Lecture, length: int | None = None) -> Outputs:
     """Collect the different answers of the detectors.
 
     Parameters
@@ -55,7 +55,7 @@ def collect_outputs(lecture: Lecture | None = None, length: int | None = None) -
 
     Examples
     --------
-    >>> found = collect_outputs()
+    >>> found = collect_outputs(Lecture())
     >>> found.cells.shape, int(found.counts.sum()), int(found.counts[found.positive].sum())
     ((882, 3, 8), 65536, 142)
     """
@@ -78,7 +78,7 @@ def sort_outputs(codes: NDArray[np.int8], lecture: Lecture, cases: tuple[Case, .
     -------
     outputs : Outputs
     """
-    cells = detect(codes, lecture)  # (S, F, W)
+    cells = lecture.network.forward(codes).detected  # (S, F, W)
     packed = np.packbits(cells.reshape(len(cells), -1) > 0, axis=-1)
     keys = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     _, first, member, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)

@@ -10,11 +10,11 @@ from itertools import islice, product
 from dnacnn.cases.cases import Case, held_cases
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.cases.pooled import group_cases, in_order
-from dnacnn.experiments.census import CHUNK, Census, detect, take_census
+from dnacnn.experiments.census import CHUNK, Census, take_census
 from dnacnn.experiments.sample import pooled_case_holds, survey
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.layers import max_pool
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import DNA
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,13 +53,13 @@ class Collision:
         return self.groups[self.motifs[0]] == self.groups[self.motifs[1]]
 
 
-def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | None = None) -> Price:
+def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> Price:
     """Count what one pool size loses over every strand of one length, or over a sample of them.
 
     Parameters
     ----------
     pool_size : columns per group
-    lecture : motifs and padding; the notes' own if left out
+    lecture : motifs and padding
     length : N, of which every strand is asked; if left out, those that `survey` asks
 
     Returns
@@ -73,7 +73,7 @@ def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | Non
 
     Examples
     --------
-    >>> pool_price(3).cases, pool_price(3).missed, pool_price(3).false_alarms
+    >>> pool_price(3, Lecture()).cases, pool_price(3, Lecture()).missed, pool_price(3, Lecture()).false_alarms
     (1, 71, 0)
     """
     lecture = _with_pool_size(lecture, pool_size)
@@ -84,7 +84,7 @@ def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | Non
     alarms = 0
     for start in range(0, len(everything.codes), CHUNK):
         part = slice(start, start + CHUNK)
-        pooled = max_pool(detect(everything.codes[part], lecture), pool_size).values
+        pooled = lecture.network.forward(everything.codes[part]).pooled.values
         taken = pooled_case_holds(pooled, *sizes, shift=lecture.shift, sharing=True)
         alarms += int((taken & ~everything.positive[part]).sum())
     return Price(
@@ -100,7 +100,7 @@ def pool_price(pool_size: int, lecture: Lecture | None = None, length: int | Non
     )
 
 
-def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int | None = None) -> Collision | None:
+def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) -> Collision | None:
     """Find a positive strand that a pool size loses, and the group in which two of its motifs collide.
 
     Parameters
@@ -120,10 +120,10 @@ def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int
 
     Examples
     --------
-    >>> found = first_missed(3)
+    >>> found = first_missed(3, Lecture())
     >>> found.strand, found.case, found.groups, found.group, found.motifs
     ('CATTCAGC', (0, 2, 5), (0, 0, 1), 0, (0, 1))
-    >>> first_missed(2) is None
+    >>> first_missed(2, Lecture()) is None
     True
     """
     lecture = _with_pool_size(lecture, pool_size)
@@ -133,12 +133,12 @@ def first_missed(pool_size: int = 3, lecture: Lecture | None = None, length: int
             return _collide(strand, trace.cases[0], pool_size)
     everything = _ask(lecture, length)
     for row in everything.missed[:1]:
-        case = held_cases(detect(everything.codes[row], lecture), lecture.width)[0]
+        case = held_cases(lecture.network.forward(everything.codes[row]).detected, lecture.width)[0]
         return _collide(everything.strand(int(row)), case, pool_size)
     return None
 
 
-def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
+def first_false_alarm(lecture: Lecture) -> Collision | None:
     """Find a negative strand that the pooled cases take, and two motifs in it that share letters.
 
     Parameters
@@ -155,10 +155,9 @@ def first_false_alarm(lecture: Lecture | None = None) -> Collision | None:
     >>> found = first_false_alarm(Lecture(strands=["CAAT"], worked="CAAT", others=[], motifs=["AA", "AT"]))
     >>> found.strand, found.case, found.groups, found.motifs, found.shared
     ('CAAT', (1, 2), (0, 1), (0, 1), False)
-    >>> first_false_alarm() is None
+    >>> first_false_alarm(Lecture()) is None
     True
     """
-    lecture = Lecture() if lecture is None else lecture
     own = [run(strand, lecture) for strand in (lecture.worked, *lecture.others, *lecture.strands)]
     found = [trace.strand for trace in own if trace.predicted and not trace.positive]
     if not found:
@@ -189,7 +188,7 @@ def _built_false_alarms(lecture: Lecture) -> Iterator[str]:
             continue
         second = one.motifs[1]
         starts = [place * width - (width - one.shift if place >= second else 0) for place in range(len(motifs))]
-        for first, letter in product(range(length - starts[-1] - width + 1), lecture.alphabet):
+        for first, letter in product(range(length - starts[-1] - width + 1), DNA):
             letters = [letter] * length
             for start, motif in zip(starts, motifs, strict=True):
                 letters[first + start : first + start + width] = motif
@@ -215,6 +214,6 @@ def _collide(strand: str, case: Case, pool_size: int) -> Collision:
     )
 
 
-def _with_pool_size(lecture: Lecture | None, pool_size: int) -> Lecture:
+def _with_pool_size(lecture: Lecture, pool_size: int) -> Lecture:
     # An upstream gradient of the lecture's own fits its own pool size only, and is not needed here.
-    return replace(Lecture() if lecture is None else lecture, pool_size=pool_size, upstream=None)
+    return replace(lecture, pool_size=pool_size, upstream=None)

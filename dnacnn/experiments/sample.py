@@ -11,20 +11,19 @@ import numpy as np
 from dnacnn.arrays import Bools, Floats, Ints
 from dnacnn.cases.cases import position_cases
 from dnacnn.errors import InputError
-from dnacnn.experiments.census import Census, census_length, detect, take_census
+from dnacnn.experiments.census import Census, census_length, take_census
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import encode
-from dnacnn.network.layers import max_pool
+from dnacnn.network.encoding import DNA, encode
 
 DRAWN = 1 << 14  # strands of a sample
 
 
-def survey(lecture: Lecture | None = None) -> Census:
+def survey(lecture: Lecture) -> Census:
     """Ask every strand of the worked strand's length if that can be afforded, and a sample of them otherwise.
 
     Parameters
     ----------
-    lecture : motifs, padding and pooling; the notes' own if left out
+    lecture : motifs, padding and pooling
 
     Returns
     -------
@@ -32,16 +31,15 @@ def survey(lecture: Lecture | None = None) -> Census:
 
     Examples
     --------
-    >>> survey().complete, survey(Lecture(worked="CAGTTAAGCAGTTAAG")).complete
+    >>> survey(Lecture()).complete, survey(Lecture(worked="CAGTTAAGCAGTTAAG")).complete
     (True, False)
     """
-    lecture = Lecture() if lecture is None else lecture
     if census_length(lecture) == len(lecture.worked):
         return take_census(lecture)
     return draw_sample(lecture)
 
 
-def draw_sample(lecture: Lecture | None = None, count: int = DRAWN) -> Census:
+def draw_sample(lecture: Lecture, count: int = DRAWN) -> Census:
     """Ask the pattern and both lists of cases about strands that are drawn at random.
 
     Parameters
@@ -65,22 +63,21 @@ def draw_sample(lecture: Lecture | None = None, count: int = DRAWN) -> Census:
     >>> drawn.codes.shape, drawn.positives >= 500, drawn.pooled_agree
     ((1000, 24), True, 1000)
     """
-    lecture = Lecture() if lecture is None else lecture
     if count < 2:
         raise InputError(f"draw_sample wants at least 2 strands, got {count}")
     length, width, size = len(lecture.worked), lecture.width, lecture.pool_size
     chance = np.random.default_rng(lecture.seed)
-    codes = chance.integers(len(lecture.alphabet), size=(count, length), dtype=np.int8)
+    codes = chance.integers(len(DNA), size=(count, length), dtype=np.int8)
     cases = np.array(position_cases(length, len(lecture.motifs), width)).reshape(-1, len(lecture.motifs))
     if len(cases):
         planted = np.arange(count // 2, count)
         starts = cases[(planted - planted[0]) * len(cases) // len(planted)]
         letters = np.arange(width)
-        for row, motif in enumerate(encode(lecture.motifs, lecture.alphabet)):
+        for row, motif in enumerate(encode(lecture.motifs)):
             codes[planted[:, None], starts[:, row, None] + letters] = motif
-    detected = detect(codes, lecture)
-    holding = count_held(detected, width)
-    by_pooled = pooled_case_holds(max_pool(detected, size).values, length, width, size, shift=lecture.shift)
+    ahead = lecture.network.forward(codes)
+    holding = count_held(ahead.detected, width)
+    by_pooled = pooled_case_holds(ahead.pooled.values, length, width, size, shift=lecture.shift)
     return Census.of(lecture, codes, holding, by_pooled, complete=False)
 
 
@@ -111,7 +108,7 @@ def count_held(detected: Floats, width: int) -> Ints:
 
 
 def pooled_case_holds(
-    pooled: Floats, length: int, width: int = 2, pool_size: int = 2, *, shift: int = 0, sharing: bool = False
+    pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0, sharing: bool = False
 ) -> Bools:
     """Tell whether some pooled case holds on each strand, without a list of them.
 
@@ -128,8 +125,8 @@ def pooled_case_holds(
     Examples
     --------
     >>> shared = np.array([[1.0, 0.0], [1.0, 0.0]])
-    >>> bool(pooled_case_holds(shared, 8, pool_size=4)), bool(pooled_case_holds(shared, 8, pool_size=4, sharing=True))
-    (False, True)
+    >>> [bool(pooled_case_holds(shared, 8, 2, 4, sharing=sharing)) for sharing in (False, True)]
+    [False, True]
     """
     groups = np.arange(pooled.shape[-1])
     last = np.minimum(shift + length - width, (groups + 1) * pool_size - 1)  # the last column of each group

@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from dnacnn.arrays import Floats, Ints
 from dnacnn.cases.cases import Case, position_cases
 from dnacnn.errors import InputError
-from dnacnn.experiments.census import detect
 from dnacnn.experiments.outputs import Outputs, sort_outputs
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import encode
+from dnacnn.network.encoding import DNA, encode
 
 CASES = 120  # that a sample has strands of, at most
 STRANDS = 720  # positive ones, at most, and as many negative ones
@@ -22,7 +21,7 @@ _LEAST, _MOST = 4, 24  # strands of one case
 _ROUNDS = 60  # of drawing; some do unless the motifs are contrived
 
 
-def sample_outputs(lecture: Lecture | None = None, keep: Sequence[Case] = ()) -> Outputs:
+def sample_outputs(lecture: Lecture, keep: Sequence[Case] = ()) -> Outputs:
     """Draw strands of the worked strand's length, and collect the detectors' answers to them.
 
     Half of the strands are positive: each fits exactly one case, and each case that was drawn has about equally many.
@@ -30,7 +29,7 @@ def sample_outputs(lecture: Lecture | None = None, keep: Sequence[Case] = ()) ->
 
     Parameters
     ----------
-    lecture : motifs, padding and seed; the notes' own if left out
+    lecture : motifs, padding and seed
     keep : cases that the sample must have strands of
 
     Returns
@@ -49,7 +48,6 @@ def sample_outputs(lecture: Lecture | None = None, keep: Sequence[Case] = ()) ->
     >>> len(found.cases), found.cases[0], len(found.codes)
     (120, (0, 2, 4), 1440)
     """
-    lecture = Lecture() if lecture is None else lecture
     length, width = len(lecture.worked), lecture.width
     rng = np.random.default_rng(lecture.seed)
     cases = position_cases(length, len(lecture.motifs), width, shift=lecture.shift)
@@ -123,17 +121,17 @@ def _draw(lecture: Lecture, starts: Ints, rows: Ints, wanted: int, rng: np.rando
     -------
     codes : up to S different strands
     """
-    motifs = encode(tuple(lecture.motifs), lecture.alphabet).astype(np.int8)
+    motifs = encode(tuple(lecture.motifs)).astype(np.int8)
     shape = (len(starts), len(lecture.worked))
     codes, excess = np.zeros(shape, dtype=np.int8), np.full(len(starts), np.iinfo(np.intp).max)
     for attempt in range(_ROUNDS):
         # Redrawing some of the letters of the strands that fit too many cases soon leaves none.
         again = rng.random(shape) < (1.0 if not attempt else 0.25)
-        tried = np.where(again, rng.integers(len(lecture.alphabet), size=shape, dtype=np.int8), codes)
+        tried = np.where(again, rng.integers(len(DNA), size=shape, dtype=np.int8), codes)
         for place in range(starts.shape[1]):
             at = starts[:, place, None] + np.arange(lecture.width)
             np.put_along_axis(tried, at, motifs[rows[:, place]], axis=1)
-        now = np.abs(count_held(detect(tried, lecture), lecture.width) - wanted)
+        now = np.abs(count_held(lecture.network.forward(tried).detected, lecture.width) - wanted)
         better = (now <= excess) & (excess > 0)
         codes[better], excess[better] = tried[better], now[better]
         if not excess.any():

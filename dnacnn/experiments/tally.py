@@ -10,6 +10,7 @@ import numpy as np
 from dnacnn.arrays import Bools, Ints, frozen
 from dnacnn.errors import InputError
 from dnacnn.experiments.census import Census
+from dnacnn.network.encoding import DNA
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -51,8 +52,8 @@ def tally_census(census: Census, parts: int = 64) -> Tally:
 
     Examples
     --------
-    >>> from dnacnn.experiments.census import take_census
-    >>> tally = tally_census(take_census(), parts=2)
+    >>> from dnacnn import Lecture, take_census
+    >>> tally = tally_census(take_census(Lecture()), parts=2)
     >>> tally.checked, tally.positive, tally.differing
     (array([    0, 32768, 65536]), array([  0, 112, 142]), array([0, 0, 0]))
     """
@@ -86,8 +87,8 @@ def lay_out(census: Census) -> Mosaic:
 
     Examples
     --------
-    >>> from dnacnn.experiments.census import take_census
-    >>> mosaic = lay_out(take_census())
+    >>> from dnacnn import Lecture, take_census
+    >>> mosaic = lay_out(take_census(Lecture()))
     >>> mosaic.beginning, mosaic.rows, mosaic.columns
     (4, 256, 256)
     """
@@ -95,7 +96,7 @@ def lay_out(census: Census) -> Mosaic:
         rows = int(np.sqrt(len(census.codes)))
         return Mosaic(beginning=0, rows=rows, columns=-(-len(census.codes) // rows))
     beginning = census.length // 2
-    letters = len(census.lecture.alphabet)
+    letters = len(DNA)
     return Mosaic(beginning=beginning, rows=letters**beginning, columns=letters ** (census.length - beginning))
 
 

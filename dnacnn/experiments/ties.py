@@ -36,7 +36,7 @@ class Convention:
     inside: bool  # whether the mask is a subgradient of the max
 
 
-def random_ties(pairs: int = 2_000_000, seed: int = 0) -> RandomTies:
+def random_ties(pairs: int, seed: int) -> RandomTies:
     """Draw pairs of real numbers, normally distributed, and count how often the two are equal.
 
     Parameters
@@ -55,13 +55,13 @@ def random_ties(pairs: int = 2_000_000, seed: int = 0) -> RandomTies:
 
     Examples
     --------
-    >>> random_ties(1000).ties
+    >>> random_ties(1000, 0).ties
     0
     """
     return tie_milestones(pairs, seed)[-1]
 
 
-def tie_milestones(pairs: int = 2_000_000, seed: int = 0) -> tuple[RandomTies, ...]:
+def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
     """Look at the same experiment while it runs: after 1 pair, 10 pairs, 100 and so on, and at the end.
 
     Parameters
@@ -80,7 +80,7 @@ def tie_milestones(pairs: int = 2_000_000, seed: int = 0) -> tuple[RandomTies, .
 
     Examples
     --------
-    >>> [(at.pairs, at.ties, round(at.closest, 4)) for at in tie_milestones(200)]
+    >>> [(at.pairs, at.ties, round(at.closest, 4)) for at in tie_milestones(200, 0)]
     [(1, 0, 0.2578), (10, 0, 0.228), (100, 0, 0.0115), (200, 0, 0.0115)]
     """
     if pairs < 1:
@@ -98,7 +98,7 @@ def tie_milestones(pairs: int = 2_000_000, seed: int = 0) -> tuple[RandomTies, .
     return tuple(found)
 
 
-def random_pairs(count: int, seed: int = 0) -> Floats:
+def random_pairs(count: int, seed: int) -> Floats:
     """Give the first pairs that the experiment draws.
 
     Parameters
@@ -112,7 +112,7 @@ def random_pairs(count: int, seed: int = 0) -> Floats:
 
     Examples
     --------
-    >>> random_pairs(2).round(3)
+    >>> random_pairs(2, 0).round(3)
     array([[ 0.126, -0.132],
            [ 0.64 ,  0.105]])
     """
@@ -177,8 +177,8 @@ def first_tied(trace: Trace) -> tuple[int, int] | None:
 
     Examples
     --------
-    >>> from dnacnn.network.trace import run
-    >>> first_tied(run("CAGTTAAG"))
+    >>> from dnacnn import Lecture, run
+    >>> first_tied(run("CAGTTAAG", Lecture()))
     (0, 1)
     """
     places = np.argwhere(trace.tied)

@@ -24,6 +24,7 @@ from dnacnn.experiments.descent import descend, logistic
 from dnacnn.experiments.outputs import Outputs, collect_outputs
 from dnacnn.experiments.sampling import sample_outputs
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import DNA
 
 Kind = Literal["cells", "cases"]
 
@@ -98,7 +99,7 @@ class Unseen:
 
 @cache
 def hold_out_cases(
-    lecture: Lecture | None = None,
+    lecture: Lecture,
     length: int | None = None,
     steps: int = 1000,
     *,
@@ -112,7 +113,7 @@ def hold_out_cases(
 
     Parameters
     ----------
-    lecture : motifs, padding and seed; the notes' own if left out
+    lecture : motifs, padding and seed
     length : N; every strand of it is tried. If left out, it is the worked strand's, and where that means too many
         strands, a sample is tried
     steps : of gradient descent
@@ -130,13 +131,12 @@ def hold_out_cases(
 
     Examples
     --------
-    >>> found = hold_out_cases(steps=300)
+    >>> found = hold_out_cases(Lecture(), steps=300)
     >>> [f"{layer.hits}/{len(layer.strands)}" for layer in found.by_cells]
     ['0/15', '12/12', '11/11', '12/12', '9/9', '11/11', '16/16', '12/12', '12/12', '0/15']
     >>> found.hits, found.asked
     ({'cells': 95, 'cases': 0}, 125)
     """
-    lecture = Lecture() if lecture is None else lecture
     found = collect_outputs(lecture, length) if length is not None or few_strands(lecture) else None
     if found is not None and length is None and found.holds.size > _LIMIT:
         found = None
@@ -178,7 +178,7 @@ def few_strands(lecture: Lecture) -> bool:
     >>> few_strands(Lecture()), few_strands(Lecture(worked="CAGTTAAGC"))
     (True, False)
     """
-    return bool(len(lecture.alphabet) ** len(lecture.worked) <= _EVERY)
+    return bool(len(DNA) ** len(lecture.worked) <= _EVERY)
 
 
 def _train_all(

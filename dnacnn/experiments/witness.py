@@ -10,12 +10,11 @@ import numpy as np
 
 from dnacnn.arrays import Floats, frozen
 from dnacnn.cases.pattern import is_positive
-from dnacnn.experiments.census import detect
 from dnacnn.experiments.outputs import Outputs, collect_outputs
 from dnacnn.experiments.unseen import few_strands
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import encode
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import DNA, encode
 
 _FILLINGS = 500  # of the letters between the motifs, in a witness that is put together
 _PAIRS = 20_000  # pairs of positive answers that are tried: enough for any small lecture, and bounded
@@ -34,7 +33,7 @@ class Witness:
     cells: Floats  # (F, W), how often each cell is lit in either pair
 
 
-def linear_witness(lecture: Lecture | None = None, length: int | None = None) -> Witness | None:
+def linear_witness(lecture: Lecture, length: int | None = None) -> Witness | None:
     """Look for two positive and two negative strands that light the same cells in sum.
 
     Parameters
@@ -53,11 +52,10 @@ def linear_witness(lecture: Lecture | None = None, length: int | None = None) ->
 
     Examples
     --------
-    >>> found = linear_witness()
+    >>> found = linear_witness(Lecture())
     >>> found.positives, found.negatives
     (('CAGTTAAG', 'AACATTAG'), ('AAGTTTAG', 'CACAAAAG'))
     """
-    lecture = Lecture() if lecture is None else lecture
     if length is None and not few_strands(lecture):
         return _put_together(lecture)
     found = collect_outputs(lecture, length)
@@ -95,13 +93,13 @@ def _put_together(lecture: Lecture) -> Witness | None:
     held = [{0: first, width: second}, {width: first, 2 * width: second}]
     held += [{0: first, width: first}, {width: second, 2 * width: second}]
     rng = np.random.default_rng(lecture.seed)
-    fillings = [letter * length for letter in lecture.alphabet]
-    fillings += ["".join(rng.choice(list(lecture.alphabet), length)) for _ in range(_FILLINGS)]
+    fillings = [letter * length for letter in DNA]
+    fillings += ["".join(rng.choice(list(DNA), length)) for _ in range(_FILLINGS)]
     for filling in fillings:
         strands = [_write(filling, one | rest) for one in held]
-        codes = encode(strands, lecture.alphabet)
-        cells = detect(codes, lecture)
-        right = is_positive(codes, motifs, lecture.alphabet).tolist() == [True, True, False, False]
+        codes = encode(strands)
+        cells = lecture.network.forward(codes).detected
+        right = is_positive(codes, motifs).tolist() == [True, True, False, False]
         if right and (cells[:2].sum(axis=0) == cells[2:].sum(axis=0)).all():
             return Witness(
                 positives=(strands[0], strands[1]),

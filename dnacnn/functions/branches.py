@@ -46,9 +46,9 @@ class Support:
 
 def follow_branches(
     w: float | Floats,
-    slopes: Sequence[float] = (2.0, -1.0),
-    offsets: Sequence[float] = (-1.0, 2.0),
-    step: float = 0.001,
+    slopes: Sequence[float],
+    offsets: Sequence[float],
+    step: float,
 ) -> Branches:
     """Compute the max of two lines, its derivative by the chain rule, and finite differences beside it.
 
@@ -71,10 +71,10 @@ def follow_branches(
 
     Examples
     --------
-    >>> at = follow_branches(1.5)
+    >>> at = follow_branches(1.5, (2.0, -1.0), (-1.0, 2.0), 0.001)
     >>> at.x, float(at.value), at.terms, float(at.derivative)
     (array([2. , 0.5]), 2.0, array([2., 0.]), 2.0)
-    >>> kink = follow_branches(1.0)
+    >>> kink = follow_branches(1.0, (2.0, -1.0), (-1.0, 2.0), 0.001)
     >>> float(kink.derivative), float(kink.low), float(kink.high)
     (nan, -1.0, 2.0)
     """
@@ -114,7 +114,7 @@ def follow_branches(
     )
 
 
-def crossing(slopes: Sequence[float] = (2.0, -1.0), offsets: Sequence[float] = (-1.0, 2.0)) -> float:
+def crossing(slopes: Sequence[float], offsets: Sequence[float]) -> float:
     """Find the w at which the branches are equal: the kink of their max.
 
     Parameters
@@ -133,7 +133,7 @@ def crossing(slopes: Sequence[float] = (2.0, -1.0), offsets: Sequence[float] = (
 
     Examples
     --------
-    >>> crossing()
+    >>> crossing((2.0, -1.0), (-1.0, 2.0))
     1.0
     """
     if slopes[0] == slopes[1]:
@@ -168,9 +168,9 @@ def slider_stops(low: float, high: float, through: Sequence[float] = (), count: 
 
 def support_lines(
     w: Floats,
-    slopes: Sequence[float] = (2.0, -1.0),
-    offsets: Sequence[float] = (-1.0, 2.0),
-    count: int = 7,
+    slopes: Sequence[float],
+    offsets: Sequence[float],
+    count: int,
 ) -> Support:
     """Draw straight lines through the kink that nowhere rise above the max.
 
@@ -192,7 +192,7 @@ def support_lines(
 
     Examples
     --------
-    >>> fan = support_lines(np.array([0.0, 1.0, 2.0]), count=3)
+    >>> fan = support_lines(np.array([0.0, 1.0, 2.0]), (2.0, -1.0), (-1.0, 2.0), count=3)
     >>> fan.slopes
     array([-1. ,  0.5,  2. ])
     >>> fan.lines
@@ -211,27 +211,6 @@ def support_lines(
     height = slopes[0] * kink + offsets[0]
     lines = height + np.multiply.outer(mixed, np.asarray(w, dtype=np.float64) - kink)  # (S, ...)
     return Support(shares=frozen(shares), slopes=frozen(mixed), lines=frozen(lines))
-
-
-def relu_branches(z: float | Floats, step: float = 0.001) -> Branches:
-    """Write ReLU as the same max: its first branch is z itself, its second is 0 throughout.
-
-    Parameters
-    ----------
-    z : (...)
-    step : of the finite differences
-
-    Returns
-    -------
-    branches : Branches
-        With w = z: the derivative is 1 above 0, 0 below, and undefined at 0.
-
-    Examples
-    --------
-    >>> relu_branches(np.array([-1.0, 0.0, 1.0])).derivative
-    array([ 0., nan,  1.])
-    """
-    return follow_branches(z, slopes=(1.0, 0.0), offsets=(0.0, 0.0), step=step)
 
 
 def _lines(w: Floats, slopes: Floats, offsets: Floats) -> Floats:

@@ -15,7 +15,7 @@ from dnacnn.network.layers import argmax_one_hot, softmax
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Softargmax:
+class ThreeFunctions:
     """Three functions of one vector, and how a gradient passes two of them."""
 
     logits: Floats  # (C,)
@@ -81,7 +81,7 @@ def peak_sharpness(logits: Sequence[float]) -> float:
     return float(u / abs(logits[0] - logits[1]))
 
 
-def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.0) -> Softargmax:
+def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> ThreeFunctions:
     """Send one vector through softmax, argmax and max.
 
     Parameters
@@ -91,7 +91,7 @@ def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.
 
     Returns
     -------
-    functions : Softargmax
+    functions : ThreeFunctions
 
     Raises
     ------
@@ -100,7 +100,7 @@ def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.
 
     Examples
     --------
-    >>> functions = three_functions()
+    >>> functions = three_functions((1.6, -0.2))
     >>> functions.probs.round(2), functions.chosen, functions.largest
     (array([0.86, 0.14]), array([1., 0.]), 1.6)
     >>> functions.soft_gradient.round(3), functions.hard_gradient
@@ -113,7 +113,7 @@ def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.
     # Softmax itself subtracts the largest logit first; its shares stay right where these weights overflow.
     with np.errstate(over="ignore"):
         weights = np.exp(x * sharpness)
-    return Softargmax(
+    return ThreeFunctions(
         logits=frozen(x),
         weights=frozen(weights),
         total=float(weights.sum()),
@@ -128,9 +128,7 @@ def three_functions(logits: Sequence[float] = (1.6, -0.2), sharpness: float = 1.
     )
 
 
-def sharpen(
-    logits: Sequence[float] = (1.6, -0.2), sharpnesses: Sequence[float] | Floats = (1.0, 2.0, 4.0, 8.0, 16.0)
-) -> Sharpening:
+def sharpen(logits: Sequence[float], sharpnesses: Sequence[float] | Floats) -> Sharpening:
     """Turn the sharpness of softmax up: it nears the one-hot argmax, and its gradient fades.
 
     Parameters
@@ -149,7 +147,7 @@ def sharpen(
 
     Examples
     --------
-    >>> sharp = sharpen()
+    >>> sharp = sharpen((1.6, -0.2), (1.0, 2.0, 4.0, 8.0, 16.0))
     >>> sharp.probs[:, 0].round(3)
     array([0.858, 0.973, 0.999, 1.   , 1.   ])
     >>> sharp.gradient.round(3)
@@ -170,10 +168,10 @@ def sharpen(
 
 
 def step_curve(
-    logits: Sequence[float] = (1.6, -0.2),
-    sharpnesses: Sequence[float] | Floats = (1.0, 2.0, 4.0, 8.0, 16.0),
-    between: tuple[float, float] | Sequence[float] = (-3.0, 3.0),
-    samples: int = 601,
+    logits: Sequence[float],
+    sharpnesses: Sequence[float] | Floats,
+    between: Sequence[float],
+    samples: int,
 ) -> StepCurve:
     """Move the first logit while the others stay, and follow the first output.
 
@@ -195,7 +193,7 @@ def step_curve(
 
     Examples
     --------
-    >>> curve = step_curve(samples=3)
+    >>> curve = step_curve((1.6, -0.2), (1.0, 2.0, 4.0, 8.0, 16.0), (-3.0, 3.0), samples=3)
     >>> curve.x, curve.hard, curve.hard_slope
     (array([-3. , -0.2,  0. ,  3. ]), array([0., 1., 1., 1.]), array([ 0., nan,  0.,  0.]))
     """

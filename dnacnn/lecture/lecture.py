@@ -4,13 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dnacnn.checks import check_motifs, check_number, check_numbers, check_strands, check_whole
 from dnacnn.errors import InputError
 from dnacnn.functions.branches import crossing, follow_branches
-from dnacnn.lecture.checks import check_alphabet, check_motifs, check_number, check_numbers, check_strands, check_whole
-from dnacnn.network.encoding import DNA, clean_strand
-from dnacnn.network.gradients import TIES
-
-SIDES = ("right", "left", "none")
+from dnacnn.network.encoding import DNA, check_length, clean_strand
+from dnacnn.network.network import Network
 
 _LEAST_STEP = 1e-6
 
@@ -26,9 +24,8 @@ class Lecture:
     strands : the strands of steps 1 and 2
     worked : the strand that is worked through from step 3 on
     others : the strands of step 6
-    alphabet : A different letters, in the order of the rows of X
     motifs : F different texts of one width K
-    pad_letter : one letter outside the alphabet
+    pad_letter : one letter beside A, C, G and T
     pad_side : "right", "left" or "none"; the pad is K - 1 columns wide
     pool_size : columns per group
     ties : who receives a gradient when a group ties: "first", "split" or "all"
@@ -58,7 +55,6 @@ class Lecture:
     strands: Sequence[str] = ("GATTACAA", "CAGTTAAG", "AATAAACC", "GCATTCAG")
     worked: str = "CAGTTAAG"
     others: Sequence[str] = ("GCATTCAG", "CATTCAGC", "TTCATTAG")
-    alphabet: str = DNA
     motifs: Sequence[str] = ("CA", "TT", "AG")
     pad_letter: str = "O"
     pad_side: str = "right"
@@ -84,6 +80,11 @@ class Lecture:
         self._settle_logits()
 
     @property
+    def network(self) -> Network:
+        """The network whose detectors look for the motifs."""
+        return Network.from_motifs(self.motifs, pad_side=self.pad_side, pool_size=self.pool_size, ties=self.ties)
+
+    @property
     def width(self) -> int:
         """The letters of each motif: K."""
         return len(self.motifs[0])
@@ -91,67 +92,43 @@ class Lecture:
     @property
     def pad_columns(self) -> int:
         """How many columns the padding adds: K - 1, or none."""
-        return 0 if self.pad_side == "none" else self.width - 1
+        return self.network.pad_columns
 
     @property
     def shift(self) -> int:
         """How many columns the padding moves every detection to the right."""
-        return self.pad_columns if self.pad_side == "left" else 0
+        return self.network.shift
 
     def columns(self, length: int) -> int:
         """Count the detectors' columns for a strand of so many letters: W."""
-        return length + self.pad_columns - self.width + 1
+        return self.network.columns(length)
 
     def groups(self, length: int) -> int:
         """Count the pooled columns for a strand of so many letters: P."""
-        return -(-self.columns(length) // self.pool_size)
-
-    def check_length(self, strand: str, where: str = "strand") -> None:
-        """Refuse a strand that is shorter than the motifs.
-
-        Parameters
-        ----------
-        strand : a clean strand
-        where : what it is called in an error
-
-        Raises
-        ------
-        InputError
-            If no motif fits into the strand.
-        """
-        if len(strand) < self.width:
-            raise InputError(
-                f"{where} wants at least {self.width} letters, as many as a motif has, got {strand!r} of {len(strand)}"
-            )
+        return self.network.groups(length)
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
 
     def _settle_letters(self) -> None:
-        alphabet = check_alphabet("alphabet", self.alphabet)
-        self._set("alphabet", alphabet)
         pad_letter = self.pad_letter.strip().upper() if isinstance(self.pad_letter, str) else ""
-        if len(pad_letter) != 1 or pad_letter in alphabet:
-            raise InputError(f"pad_letter wants one letter outside {alphabet}, got {self.pad_letter!r}")
+        if len(pad_letter) != 1 or pad_letter in DNA:
+            raise InputError(f"pad_letter wants one letter outside {DNA}, got {self.pad_letter!r}")
         self._set("pad_letter", pad_letter)
-        self._set("motifs", check_motifs("motifs", self.motifs, alphabet))
+        self._set("motifs", check_motifs("motifs", self.motifs))
 
-        self._set("worked", clean_strand(self.worked, alphabet, "worked"))
-        self.check_length(self.worked, "worked")
+        self._set("worked", clean_strand(self.worked, "worked"))
+        check_length(self.worked, self.width, "worked")
         for name, strands in (("strands", self.strands), ("others", self.others)):
-            cleaned = check_strands(name, strands, alphabet)
+            cleaned = check_strands(name, strands)
             for place, strand in enumerate(cleaned, start=1):
-                self.check_length(strand, f"{name}, item {place}")
+                check_length(strand, self.width, f"{name}, item {place}")
             self._set(name, cleaned)
         if not self.strands:
             raise InputError("strands wants at least one strand, got none")
 
     def _settle_network(self) -> None:
-        if self.pad_side not in SIDES:
-            raise InputError(f'pad_side wants "right", "left" or "none", got {self.pad_side!r}')
-        if self.ties not in TIES:
-            raise InputError(f'ties wants "first", "split" or "all", got {self.ties!r}')
-        self._set("pool_size", check_whole("pool_size", self.pool_size, least=1))
+        self._set("pool_size", self.network.pool_size)
         self._set("tie_pairs", check_whole("tie_pairs", self.tie_pairs, least=1))
         self._set("seed", check_whole("seed", self.seed, least=0))
         if self.upstream is None:
@@ -182,7 +159,7 @@ class Lecture:
             raise InputError(
                 f"w_range wants the w at which the branches cross, {kink}, between its ends, got {low} to {high}"
             )
-        if follow_branches(self.w, self.slopes, self.offsets).tied:
+        if follow_branches(self.w, self.slopes, self.offsets, _LEAST_STEP).tied:
             raise InputError(f"w wants a point at which the branches differ, got {self.w}, where they cross")
         # Below the lower bound rounding would show in the finite difference, above the upper one the kink would.
         if not _LEAST_STEP <= self.w_step <= abs(self.w - kink):

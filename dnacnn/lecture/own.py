@@ -5,8 +5,8 @@ from typing import Any
 
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import example_negative, realize
+from dnacnn.checks import check_number, check_numbers
 from dnacnn.functions.branches import crossing
-from dnacnn.lecture.checks import check_number, check_numbers
 from dnacnn.lecture.lecture import Lecture
 
 _OTHERS = 3  # strands of step 6, as in the notes
@@ -46,9 +46,9 @@ def own_lecture(**choices: Any) -> Lecture:
     choices = _ranges(choices) | choices
     # The rest is checked with strands that suit any motif, so that an error names what was chosen.
     bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
-    if bare.worked == notes.worked and bare.motifs == notes.motifs and bare.alphabet == notes.alphabet:
+    if bare.worked == notes.worked and bare.motifs == notes.motifs:
         return Lecture(**choices)
-    same = bare.motifs == notes.motifs and bare.alphabet == notes.alphabet and len(bare.worked) == len(notes.worked)
+    same = bare.motifs == notes.motifs and len(bare.worked) == len(notes.worked)
     found: dict[str, Any] = {}
     if same:
         found["strands"] = _with(notes.strands, bare.worked, notes.worked)

@@ -1,6 +1,7 @@
 """From letters to numbers: strands become one-hot matrices, and matrices get their padding.
 
-Axes: A letters of the alphabet, N positions, S strands; "..." stands for any leading batch axes.
+Axes: N positions, M padded positions, S strands; "..." stands for any leading batch axes. The four rows of a one-hot
+matrix stand for A, C, G and T.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from dnacnn.arrays import Floats, Ints
 from dnacnn.errors import InputError
 
 DNA = "ACGT"
+SIDES = ("right", "left", "none")  # where a strand can be padded
 
 _HINTS = {
     "N": "; N means an unknown base, so write the base that stands there",
@@ -19,24 +21,22 @@ _HINTS = {
 }
 
 
-def clean_strand(text: str, alphabet: str = DNA, where: str = "strand") -> str:
+def clean_strand(text: str, where: str = "strand") -> str:
     """Give a strand its standard form: upper case, no white space around it.
 
     Parameters
     ----------
     text : the strand as it was written
-    alphabet : the letters that it may use
     where : what the strand is called in an error
 
     Returns
     -------
-    strand : str of N >= 1 letters, each from the alphabet
+    strand : str of N >= 1 letters of A, C, G and T
 
     Raises
     ------
     InputError
-        If the strand is no text, is empty, or holds a letter that the alphabet lacks; the message counts positions
-        from 1.
+        If the strand is no text, is empty, or holds another letter; the message counts positions from 1.
 
     Examples
     --------
@@ -44,30 +44,44 @@ def clean_strand(text: str, alphabet: str = DNA, where: str = "strand") -> str:
     'GATTACAA'
     """
     if not isinstance(text, str):
-        raise InputError(f"{where} wants a text of letters from {alphabet}, got {text!r}")
+        raise InputError(f"{where} wants a text of letters from {DNA}, got {text!r}")
     strand = text.strip().upper()
     if not strand:
-        raise InputError(f"{where} wants at least one letter from {alphabet}, got the empty text {text!r}")
-    if not set(alphabet).issuperset(strand):
-        position, letter = next((at, one) for at, one in enumerate(strand, start=1) if one not in alphabet)
-        raise InputError(
-            f"{where} wants letters from {alphabet}, got {letter!r} at position {position} of "
-            f"{strand!r}{_HINTS.get(letter, '')}"
-        )
+        raise InputError(f"{where} wants at least one letter from {DNA}, got the empty text {text!r}")
+    for position, letter in enumerate(strand, start=1):
+        if letter not in DNA:
+            raise InputError(
+                f"{where} wants letters from {DNA}, got {letter!r} at position {position} of "
+                f"{strand!r}{_HINTS.get(letter, '')}"
+            )
     return strand
 
 
-def encode(strands: str | Sequence[str], alphabet: str = DNA) -> Ints:
+def check_length(strand: str, width: int, where: str = "strand") -> None:
+    """Refuse a clean strand that is shorter than a motif of this width.
+
+    Raises
+    ------
+    InputError
+        If no motif fits into the strand.
+    """
+    if len(strand) < width:
+        raise InputError(
+            f"{where} wants at least {width} letters, as many as a motif has, got {strand!r} of {len(strand)}"
+        )
+
+
+def encode(strands: str | Sequence[str]) -> Ints:
     """Give each letter its number, in one strand or in several of one length.
 
     Parameters
     ----------
     strands : one strand, or S strands of N letters each
-    alphabet : A letters; a letter's code is its place in the alphabet
 
     Returns
     -------
     codes : (N,) for one strand, (S, N) for a sequence of strands
+        0, 1, 2 and 3 for A, C, G and T.
 
     Raises
     ------
@@ -84,8 +98,8 @@ def encode(strands: str | Sequence[str], alphabet: str = DNA) -> Ints:
            [0, 2]])
     """
     if isinstance(strands, str):
-        return _number_letters(clean_strand(strands, alphabet), alphabet)
-    cleaned = [clean_strand(strand, alphabet, f"strand {number}") for number, strand in enumerate(strands, start=1)]
+        return _number_letters(clean_strand(strands))
+    cleaned = [clean_strand(strand, f"strand {number}") for number, strand in enumerate(strands, start=1)]
     if not cleaned:
         raise InputError("encode wants at least one strand, got none")
     length = len(cleaned[0])
@@ -95,25 +109,24 @@ def encode(strands: str | Sequence[str], alphabet: str = DNA) -> Ints:
                 f"encode wants strands of one length, got {length} letters in strand 1 and {len(strand)} in "
                 f"strand {number}"
             )
-    return _number_letters("".join(cleaned), alphabet).reshape(len(cleaned), length)
+    return _number_letters("".join(cleaned)).reshape(len(cleaned), length)
 
 
-def one_hot(strands: str | Sequence[str] | NDArray[np.integer], alphabet: str = DNA) -> Floats:
+def one_hot(strands: str | Sequence[str] | NDArray[np.integer]) -> Floats:
     """Turn each letter into a column with a single one, in the row of that letter.
 
     Parameters
     ----------
     strands : one strand, a sequence of strands of one length, or integer codes (..., N) as `encode` gives them
-    alphabet : A letters, one row each
 
     Returns
     -------
-    onehot : (..., A, N)
+    onehot : (..., 4, N)
 
     Raises
     ------
     InputError
-        If `encode` refuses the strands, or a code is no place in the alphabet.
+        If `encode` refuses the strands, or a code is not 0, 1, 2 or 3.
 
     Examples
     --------
@@ -123,13 +136,13 @@ def one_hot(strands: str | Sequence[str] | NDArray[np.integer], alphabet: str = 
            [0., 0., 0.],
            [0., 0., 1.]])
     """
-    codes = strands if isinstance(strands, np.ndarray) else encode(strands, alphabet)
+    codes = strands if isinstance(strands, np.ndarray) else encode(strands)
     if codes.dtype.kind not in "iu":
         raise InputError(f"one_hot wants integer codes, got an array of {codes.dtype}")
-    if codes.size and (codes.min() < 0 or codes.max() >= len(alphabet)):
-        raise InputError(f"one_hot wants codes from 0 to {len(alphabet) - 1}, got {codes.min()} to {codes.max()}")
-    rows = np.arange(len(alphabet), dtype=codes.dtype)[:, None]  # (A, 1)
-    return np.asarray(codes[..., None, :] == rows, dtype=np.float64)  # (..., A, N)
+    if codes.size and (codes.min() < 0 or codes.max() >= len(DNA)):
+        raise InputError(f"one_hot wants codes from 0 to {len(DNA) - 1}, got {codes.min()} to {codes.max()}")
+    rows = np.arange(len(DNA), dtype=codes.dtype)[:, None]  # (4, 1)
+    return np.asarray(codes[..., None, :] == rows, dtype=np.float64)  # (..., 4, N)
 
 
 def pad(onehot: Floats, columns: int, side: str = "right", fill: float = 0.0) -> Floats:
@@ -137,14 +150,14 @@ def pad(onehot: Floats, columns: int, side: str = "right", fill: float = 0.0) ->
 
     Parameters
     ----------
-    onehot : (..., A, N)
+    onehot : (..., 4, N)
     columns : how many columns to add
     side : "right", "left", or "none" for no padding at all
-    fill : the value in each row of the new columns: 0 for a letter that is nothing, 1/A for one that is anything
+    fill : the value in each row of the new columns: 0 for a letter that is nothing, 1/4 for one that is anything
 
     Returns
     -------
-    padded : (..., A, N + columns), or (..., A, N) if the side is "none"
+    padded : (..., 4, M), M = N + columns, or N if the side is "none"
 
     Raises
     ------
@@ -161,44 +174,33 @@ def pad(onehot: Floats, columns: int, side: str = "right", fill: float = 0.0) ->
     """
     if columns < 0:
         raise InputError(f"pad wants 0 columns or more, got {columns}")
-    widths = {"right": (0, columns), "left": (columns, 0), "none": (0, 0)}
-    if side not in widths:
+    if side not in SIDES:
         raise InputError(f'pad wants a side of "right", "left" or "none", got {side!r}')
-    around = [(0, 0)] * (onehot.ndim - 1) + [widths[side]]
-    return np.pad(onehot, around, constant_values=fill)
+    added = {"right": (0, columns), "left": (columns, 0), "none": (0, 0)}[side]
+    return np.pad(onehot, [(0, 0)] * (onehot.ndim - 1) + [added], constant_values=fill)
 
 
-def decode(codes: NDArray[np.integer], alphabet: str = DNA) -> str:
-    """Write one row of codes as letters again.
-
-    Parameters
-    ----------
-    codes : (N,)
-    alphabet : A letters
-
-    Returns
-    -------
-    strand : str of N letters
+def decode(codes: NDArray[np.integer]) -> str:
+    """Write one row of codes, (N,), as a strand of N letters again.
 
     Examples
     --------
     >>> decode(encode("GATTACAA"))
     'GATTACAA'
     """
-    return "".join(alphabet[code] for code in codes)
+    return "".join(DNA[code] for code in codes)
 
 
-def all_strands(length: int, alphabet: str = DNA) -> NDArray[np.int8]:
-    """List every strand of one length, in the order of the alphabet.
+def all_strands(length: int) -> NDArray[np.int8]:
+    """List every strand of one length, in alphabetical order.
 
     Parameters
     ----------
     length : N >= 1
-    alphabet : A letters
 
     Returns
     -------
-    codes : (A**N, N)
+    codes : (4**N, N)
 
     Raises
     ------
@@ -207,25 +209,22 @@ def all_strands(length: int, alphabet: str = DNA) -> NDArray[np.int8]:
 
     Examples
     --------
-    >>> all_strands(2, "AC")
-    array([[0, 0],
-           [0, 1],
-           [1, 0],
-           [1, 1]], dtype=int8)
+    >>> [decode(row) for row in all_strands(2)[:5]]
+    ['AA', 'AC', 'AG', 'AT', 'CA']
     """
     if length < 1:
         raise InputError(f"all_strands wants a length of at least 1, got {length}")
-    number = np.arange(len(alphabet) ** length)
+    number = np.arange(len(DNA) ** length)
     codes = np.empty((number.size, length), dtype=np.int8)
     for position in reversed(range(length)):
-        number, codes[:, position] = np.divmod(number, len(alphabet))
+        number, codes[:, position] = np.divmod(number, len(DNA))
     return codes
 
 
-def _number_letters(text: str, alphabet: str) -> Ints:
+def _number_letters(text: str) -> Ints:
     # One comparison of the whole text per letter is far faster than a look at each letter of 65 536 strands.
-    points = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
+    points = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
     codes = np.zeros(len(text), dtype=np.intp)
-    for code, letter in enumerate(alphabet):
+    for code, letter in enumerate(DNA):
         codes[points == ord(letter)] = code
     return codes

@@ -1,6 +1,6 @@
 """The backward pass: each layer's gradient, given the gradient of what it put out.
 
-Axes: A letters, N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
+Axes: N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
 "..." stands for any leading batch axes. A gradient has the shape of the array that it belongs to.
 """
 

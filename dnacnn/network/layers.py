@@ -1,6 +1,6 @@
 """The layers of the network, one pure function each.
 
-Axes: A letters, N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
+Axes: N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
 "..." stands for any leading batch axes.
 """
 
@@ -51,6 +51,26 @@ def windows(onehot: Floats, width: int) -> Floats:
         raise InputError(f"a window over {length} positions wants a width from 1 to {length}, got {width}")
     view = sliding_window_view(onehot, width, axis=-1)  # (..., A, W, K)
     return np.swapaxes(view, -3, -2)  # (..., W, A, K)
+
+
+def window_products(onehot: Floats, kernels: Floats) -> Floats:
+    """Multiply every window with every kernel, cell by cell: what a convolution adds up.
+
+    Parameters
+    ----------
+    onehot : (..., 4, N)
+    kernels : (F, 4, K)
+
+    Returns
+    -------
+    products : (..., F, W, 4, K)
+
+    Examples
+    --------
+    >>> window_products(np.array([[1.0, 2.0, 3.0]]), np.array([[[1.0, 10.0]]])).tolist()
+    [[[[1.0, 20.0]], [[2.0, 30.0]]]]
+    """
+    return np.asarray(kernels[:, None] * windows(onehot, kernels.shape[-1])[..., None, :, :, :])
 
 
 def convolve(onehot: Floats, kernels: Floats, bias: Floats) -> Floats:
@@ -145,7 +165,7 @@ def group(detected: Floats, size: int) -> Floats:
     if missing:
         around = [(0, 0)] * (detected.ndim - 1) + [(0, missing)]
         detected = np.pad(detected, around, constant_values=-np.inf)
-    return detected.reshape(*detected.shape[:-1], -1, size)
+    return detected.reshape(*detected.shape[:-1], (count + missing) // size, size)
 
 
 def max_pool(detected: Floats, size: int) -> Pooled:

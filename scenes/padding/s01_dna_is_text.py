@@ -6,6 +6,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, Upd
 from manim.animation.animation import Animation
 from manim.utils.rate_functions import linear, smooth
 
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
@@ -54,7 +55,7 @@ class DnaIsText(Step):
         # In an upright picture the key fills what small tiles leave.
         large = stage.upright and stage.width / (1.1 * max(map(len, self.strands))) < SMALL
         way, side = (DOWN, 0.9) if stage.upright and not large else (RIGHT, 1.2 if large else 0.6)
-        self.legend = FastGroup(*(Named(letter, side, way) for letter in self.lecture.alphabet))
+        self.legend = FastGroup(*(Named(letter, side, way) for letter in DNA))
         if large:
             self.legend.arrange_in_grid(cols=2, buff=(2 * theme.WIDE_GAP, theme.WIDE_GAP), cell_alignment=LEFT)
         else:
@@ -86,7 +87,7 @@ class DnaIsText(Step):
 
     def tell_alphabet(self) -> None:
         """Let each letter rise out of the strand and get its name."""
-        letters = self.lecture.alphabet
+        letters = DNA
         named = [f"{letter} for {NAMES[letter]}" if letter in NAMES else letter for letter in letters]
         sentence = f"There are {spoken(len(letters))} of them, each known by a letter: {listed(named)}."
         stage = self.stage

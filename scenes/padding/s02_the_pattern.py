@@ -31,7 +31,7 @@ class Pattern(Step):
 
     def construct(self) -> None:
         """Tell the step."""
-        self.readings_of = [scan(strand, self.lecture.motifs, self.lecture.alphabet) for strand in self.lecture.strands]
+        self.readings_of = [scan(strand, self.lecture.motifs) for strand in self.lecture.strands]
         self.lay_out()
         self.tell_card()
         order = sorted(self.rows, key=lambda row: not row.scan.positive)

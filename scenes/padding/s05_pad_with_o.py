@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 from manim import LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject, Transform
 
+from dnacnn.cases.examples import first_spurious
 from dnacnn.cases.scan import scan
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.padding import compare_paddings, first_spurious
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.padding import compare_paddings
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
@@ -212,7 +213,7 @@ class PadWithO(Step):
         way = first_spurious(self.lecture, self.side)
         if way is None:
             return
-        zeros = next(one for one in compare_paddings(way.strand, self.lecture) if one.side == self.side)
+        zeros = next(one for one in compare_paddings(way.strand, self.lecture.network) if one.side == self.side)
         f, window = (int(n) for n in np.argwhere(way.spurious)[0])
         bare = run(way.strand, replace(self.lecture, pad_side="none", upstream=None))
         stack = Stack(self.stage, self.lecture, bare, row=1, follows=LANES)
@@ -301,7 +302,7 @@ class PadWithO(Step):
         notes = Lecture()
         if (self.lecture.worked, self.lecture.motifs) != (notes.worked, notes.motifs):
             return None
-        taken = scan(self.lecture.worked, self.lecture.motifs, self.lecture.alphabet).found
+        taken = scan(self.lecture.worked, self.lecture.motifs).found
         extra = [(f, int(s)) for f, at in enumerate(starts) for s in at if s != taken[f]]
         self.register("overlooked", [s + 1 for _, s in extra])
         readings = [reading(s + 1, "overlooked", (place,)) for place, (_, s) in enumerate(extra)]
@@ -315,7 +316,7 @@ class PadWithO(Step):
 
     def note_same(self) -> Glyphs | None:
         """Return the remark that the worked strand does not tell the two paddings apart, if so."""
-        ways = compare_paddings(self.lecture.worked, self.lecture)
+        ways = compare_paddings(self.lecture.worked, self.lecture.network)
         zeros, shares = (way for way in ways if way.side == self.side)
         same = np.array_equal(zeros.detected, shares.detected)
         return self.footnote(f"On {self.lecture.worked}, both give the same Ẋ.") if same else None

@@ -8,7 +8,8 @@ from manim.animation.animation import Animation
 
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
@@ -43,7 +44,7 @@ class OtherPositives(Step):
         return super().title if all(trace.positive for trace in self.traces) else "Other strands"
 
     @cached_property
-    def traces(self) -> list[Trace]:
+    def traces(self) -> list[LectureTrace]:
         """The values of the other strands."""
         return [self.trace_of(strand) for strand in self.lecture.others]
 
@@ -63,7 +64,7 @@ class OtherPositives(Step):
         room = Specimens(self.traces, self.stage, lines=self.lines, words=self.words, places=self.triple)
         self.specimens, self.labels, self.triples = room.all, room.labels, room.places
         self.traces = [one.trace for one in self.specimens]
-        letters = len(self.lecture.alphabet)
+        letters = len(DNA)
         side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / letters)
         self.kernels = FastGroup()
         self.lowered = DOWN * 0.45 * room.spare
@@ -74,7 +75,7 @@ class OtherPositives(Step):
             self.kernels.move_to(self.stage.part(top=room.spare / self.stage.height).at(0.5, 0.4))
             self.kernels.set(submobjects=self.kernels.submobjects if self.kernels.width < self.stage.width else [])
 
-    def lines(self, trace: Trace) -> list[Glyphs]:
+    def lines(self, trace: LectureTrace) -> list[Glyphs]:
         """Return where the motifs start, each in words of its own."""
         if not trace.cases:
             return [self.negative()]
@@ -83,7 +84,7 @@ class OtherPositives(Step):
             for motif, one in zip(self.lecture.motifs, self.readings(trace).values(), strict=True)
         ]
 
-    def words(self, trace: Trace, width: float | None) -> Glyphs:
+    def words(self, trace: LectureTrace, width: float | None) -> Glyphs:
         """Return where the motifs start, in words."""
         if not trace.cases:
             return self.negative()
@@ -94,7 +95,7 @@ class OtherPositives(Step):
         """Return what is said of a strand without the pattern."""
         return text("negative", theme.FINE, theme.palette().negative)
 
-    def triple(self, trace: Trace) -> Glyphs | None:
+    def triple(self, trace: LectureTrace) -> Glyphs | None:
         """Return the same starts as the next chapter will write them."""
         if not trace.cases:
             return None
@@ -102,7 +103,7 @@ class OtherPositives(Step):
         size = theme.LARGE if len(readings) <= MANY else theme.BODY
         return filled(f"({', '.join(f'{{{name}}}' for name in readings)})", size, weight=600, **readings)
 
-    def readings(self, trace: Trace) -> dict[str, Reading]:
+    def readings(self, trace: LectureTrace) -> dict[str, Reading]:
         """Return the columns of a strand's first case, counted from 1, as they are displayed."""
         name = f"places@{trace.strand}"
         return {
@@ -205,7 +206,7 @@ class OtherPositives(Step):
         self.remove(*(ghost for ghost, _ in falling))
 
     def tell_paths(self) -> None:
-        """Trace the way from motif to motif, in one X-dot after the other."""
+        """LectureTrace the way from motif to motif, in one X-dot after the other."""
         motifs, found = self.lecture.motifs, [trace for trace in self.traces if trace.cases]
         way = f"a path leads from {' to '.join(motifs)}, always to the right"
         if len(motifs) == 1:
@@ -226,7 +227,7 @@ class OtherPositives(Step):
                 self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
 
     def trace_path(self, place: int, pace: float) -> None:
-        """Trace one path: a pair of letters, its cell, the arrow to the next."""
+        """LectureTrace one path: a pair of letters, its cell, the arrow to the next."""
         one, label = self.specimens[place], self.labels[place]
         self.paths[place] = []
         if one.trace.cases:
@@ -274,7 +275,7 @@ class OtherPositives(Step):
                 self.play(FadeIn(triple, shift=DOWN * 0.25), run_time=theme.NORMAL)
 
 
-def astray(trace: Trace) -> list[tuple[int, int]]:
+def astray(trace: LectureTrace) -> list[tuple[int, int]]:
     """Return the lit cells of X-dot that belong to no case which holds."""
     on = {cell for case in trace.cases for cell in enumerate(case)}
     lit = [(int(row), int(column)) for row, column in np.argwhere(trace.detected > 0)]

@@ -17,7 +17,7 @@ from manim import (
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.step import Step
@@ -160,13 +160,13 @@ class Summarize(Step):
         self.add(*mobjects)
 
 
-def group_counts(trace: Trace) -> dict[str, int]:
+def group_counts(trace: LectureTrace) -> dict[str, int]:
     """Return how many columns are taken in how many groups of which size, and how many the last has if it is short."""
     columns, groups = trace.detected.shape[1], len(trace.groups)
     return {"columns": columns, "size": trace.lecture.pool_size, "groups": groups, "left": columns_left(trace)}
 
 
-def forgotten(trace: Trace) -> str:
+def forgotten(trace: LectureTrace) -> str:
     """Choose the message about what the answers forget."""
     if not trace.pooled.any():
         return "what-a-no-says" if len(trace.groups) > 1 else "what-a-no-says-of-all"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
@@ -165,7 +165,7 @@ class MaxPooling(Step):
         self.add(*still)
 
 
-def ties(trace: Trace) -> dict[str, int | str]:
+def ties(trace: LectureTrace) -> dict[str, int | str]:
     """Return how many maxima there are, how many of them tie, and whether all of those are 0."""
     zero = "no" if trace.pooled[trace.tied].any() else "yes"
     return {"ties": int(trace.tied.sum()), "maxima": trace.tied.size, "zero": zero}

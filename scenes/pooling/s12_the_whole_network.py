@@ -22,9 +22,10 @@ from manim.animation.animation import Animation
 
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import realize
-from dnacnn.cases.next_layer import Answer, ask_next_layer, build_next_layer
+from dnacnn.cases.next_layer import NextLayerOutput, ask_next_layer, build_next_layer
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace, run
+from dnacnn.lecture.lecture_trace import LectureTrace, run
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
@@ -32,7 +33,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.words import article, listed, spoken
 from scenes.pooling.figures.network.arrows import Bend, course
-from scenes.pooling.figures.network.network import Network, State
+from scenes.pooling.figures.network.network import NetworkDiagram, State
 
 # Each node with its parents, in the order of computation; the first has none.
 FLOW = (
@@ -55,7 +56,7 @@ class WholeNetwork(Step):
         answers = self.ask(trace, ""), self.ask(other, f"@{other.strand}")
         # One of the two is positive; the unit that makes it so is shown.
         fired = next((int(np.argmax(one.fired)) for one in answers if one.predicted), None)
-        self.net = Network(trace, self.layer, self.stage, fired)
+        self.net = NetworkDiagram(trace, self.layer, self.stage, fired)
         self.name_parameters()
         self.empty = self.net.state(trace, answers[0], hollow=True)
         self.empty.prediction = self.net.empty.prediction
@@ -99,7 +100,7 @@ class WholeNetwork(Step):
         for name in ("padded", "detected", "pooled"):
             self.register(f"{name}_shape", getattr(self.trace, name).shape)
 
-    def ask(self, trace: Trace, suffix: str) -> Answer:
+    def ask(self, trace: LectureTrace, suffix: str) -> NextLayerOutput:
         """Let the next layer answer, and name what it computes."""
         answer = ask_next_layer(trace.pooled, self.layer)
         self.register(f"next_scores{suffix}", answer.scores[:, None])
@@ -116,7 +117,7 @@ class WholeNetwork(Step):
         # The motifs in the places of some case make a strand positive; a strand of one letter, which lights at most one
         # motif, is negative for all letters but perhaps one.
         placed = (realize(case, lecture) for case in cases) if not trace.predicted else ()
-        plain = (letter * length for letter in lecture.alphabet)
+        plain = (letter * length for letter in DNA)
         candidates = chain(own, placed, [trace.strand[::-1]], turned, plain)
         return next(strand for strand in candidates if run(strand, lecture).predicted != trace.predicted)
 
@@ -132,7 +133,7 @@ class WholeNetwork(Step):
             return f"{first} Then one unit, for the only case: if it fires, the answer is positive."
         return f"{first} Then {spoken(count)} units, one for each case: if any fires, the answer is positive."
 
-    def tell_of(self, trace: Trace, answer: Answer) -> str:
+    def tell_of(self, trace: LectureTrace, answer: NextLayerOutput) -> str:
         """Say what the worked strand brings about."""
         if not answer.predicted:
             return (
@@ -148,7 +149,7 @@ class WholeNetwork(Step):
             f"positive{pooled_away(trace)}."
         )
 
-    def tell_of_other(self, trace: Trace, answer: Answer) -> str:
+    def tell_of_other(self, trace: LectureTrace, answer: NextLayerOutput) -> str:
         """Say what the other strand brings about."""
         how, word = self.nothing_fires(), "negative"
         if answer.predicted:
@@ -218,7 +219,7 @@ class WholeNetwork(Step):
         self.play(*runs, run_time=theme.QUICK)
         self.play(FadeOut(lights), run_time=0.15)
 
-    def send(self, trace: Trace, answer: Answer, suffix: str = "") -> State:
+    def send(self, trace: LectureTrace, answer: NextLayerOutput, suffix: str = "") -> State:
         """Send a strand through the empty diagram; its arrays' names end with the suffix."""
         net = self.net
         state = net.state(trace, answer, suffix)
@@ -245,7 +246,7 @@ class WholeNetwork(Step):
         self.remove(*old.get_family())
         self.add(new)
 
-    def exchange(self, trace: Trace, answer: Answer) -> None:
+    def exchange(self, trace: LectureTrace, answer: NextLayerOutput) -> None:
         """Empty the diagram, and send another strand through it."""
         old = self.state
         empty = self.empty = self.net.state(trace, None, hollow=True)
@@ -297,7 +298,7 @@ def _light() -> FastGroup:
     return FastGroup(halo, Circle(radius=0.1).set_fill(accent, opacity=1).set_stroke(width=0))
 
 
-def pooled_away(trace: Trace) -> str:
+def pooled_away(trace: LectureTrace) -> str:
     """Say that the network is mistaken about a strand, if it is."""
     if trace.predicted == trace.positive:
         return ""

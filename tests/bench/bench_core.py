@@ -12,21 +12,12 @@ from rich.console import Console
 from rich.table import Table
 from scipy.signal import correlate
 
-from dnacnn import (
-    Lecture,
-    all_strands,
-    cases_hold,
-    convolve,
-    decode,
-    encode,
-    is_positive,
-    max_pool,
-    one_hot,
-    pad,
-    pooled_cases,
-    position_cases,
-    relu,
-)
+from dnacnn.cases.cases import cases_hold, position_cases
+from dnacnn.cases.pattern import is_positive
+from dnacnn.cases.pooled import pooled_cases
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import all_strands, decode, encode, one_hot, pad
+from dnacnn.network.layers import convolve, max_pool, relu
 
 LECTURE = Lecture()
 KERNELS = one_hot(LECTURE.motifs)
@@ -61,8 +52,8 @@ def whole_way(strands: list[str]) -> np.ndarray:
     codes = encode(strands)
     detected = relu(convolve(pad(one_hot(codes), LECTURE.pad_columns), KERNELS, BIAS))
     pooled = max_pool(detected, LECTURE.pool_size).values
-    by_cases = cases_hold(detected, position_cases(8)).any(axis=-1)
-    by_pooled = cases_hold(pooled, pooled_cases(8)).any(axis=-1)
+    by_cases = cases_hold(detected, position_cases(8, 3, 2)).any(axis=-1)
+    by_pooled = cases_hold(pooled, pooled_cases(8, 3, 2, 2)).any(axis=-1)
     return np.stack([by_cases, by_pooled, is_positive(codes, LECTURE.motifs)])
 
 

@@ -7,26 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from dnacnn import (
-    Lecture,
-    argmax_one_hot,
-    convolve,
-    in_order,
-    is_positive,
-    max_pool,
-    max_pool_mask,
-    one_hot,
-    pad,
-    pool_ties,
-    pooled_cases,
-    position_cases,
-    relu,
-    run,
-    softmax,
-    softmax_jacobian,
-    squeeze,
-    unsqueeze,
-)
+from dnacnn.cases.cases import position_cases, squeeze, unsqueeze
+from dnacnn.cases.pattern import is_positive
+from dnacnn.cases.pooled import in_order, pooled_cases
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import one_hot, pad
+from dnacnn.network.gradients import max_pool_mask, softmax_jacobian
+from dnacnn.network.layers import argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax
 
 settings.register_profile("core", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("core")

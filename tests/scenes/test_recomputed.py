@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from dnacnn import first_missed, linear_witness
+from dnacnn.experiments.price import first_missed
+from dnacnn.experiments.witness import linear_witness
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.beat import Beat
 from scenes.studio.check.ownership import unowned
 from scenes.studio.jobs.job import Job, Result
@@ -42,7 +44,7 @@ def faults(sidecar: dict[str, Any], values: dict[str, Any]) -> list[str]:
 def test_every_number_is_what_a_second_computation_gives(
     recorded: Callable[[str], Any], name: str, tmp_path: Path
 ) -> None:
-    witness, lost = linear_witness(), first_missed(3)
+    witness, lost = linear_witness(Lecture()), first_missed(3, Lecture())
     assert witness
     assert lost
     shown = (*witness.positives, *witness.negatives)

@@ -12,7 +12,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, Scene
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace, run
+from dnacnn.lecture.lecture_trace import LectureTrace, run
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -82,7 +82,7 @@ class Step(Scene):
         self.camera.background_color = palette.background
         self.lecture: Lecture = self.settings.lecture
         self.arrays: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
-        self.trace: Trace = run(self.lecture.worked, self.lecture)
+        self.trace: LectureTrace = run(self.lecture.worked, self.lecture)
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
         self.heading = _heading(self.number, self.title)
@@ -187,13 +187,13 @@ class Step(Scene):
         for name, values in arrays.items():
             self.register(name, values)
 
-    def trace_of(self, strand: str) -> Trace:
+    def trace_of(self, strand: str) -> LectureTrace:
         """Return another strand's values; its arrays are known as `detected@STRAND` and so on."""
         trace = run(strand, self.lecture)
         self._know_trace(trace, f"@{strand}")
         return trace
 
-    def trace_under(self, name: str, **choices: Any) -> Trace:
+    def trace_under(self, name: str, **choices: Any) -> LectureTrace:
         """Return the worked strand's values under other choices of the lecture, known as `name.detected` and so on."""
         lecture = replace(self.lecture, **choices)
         trace = run(lecture.worked, lecture)
@@ -261,7 +261,7 @@ class Step(Scene):
                 found += [DisplayedReading(reading, box) for reading in piece.readings]
         return found
 
-    def _know_trace(self, trace: Trace, suffix: str = "", *, prefix: str = "") -> None:
+    def _know_trace(self, trace: LectureTrace, suffix: str = "", *, prefix: str = "") -> None:
         for entry in fields(trace):
             value = getattr(trace, entry.name)
             if isinstance(value, np.ndarray):

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Circle, Mobject, Polygon
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -39,7 +39,7 @@ class Pooling:
     panel : the region beside or below.
     """
 
-    def __init__(self, trace: Trace, region: Region, *, prefix: str = "", above: float = 0.0) -> None:
+    def __init__(self, trace: LectureTrace, region: Region, *, prefix: str = "", above: float = 0.0) -> None:
         self.trace, self.region = trace, region
         motifs, palette = trace.lecture.motifs, theme.palette()
         self.colors = [palette.detector(row) for row in range(len(motifs))]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, SurroundingRectangle
 
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from dnacnn.network.layers import softmax
-from dnacnn.network.trace import Trace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
@@ -54,7 +55,7 @@ class Recap(FastGroup):
     names : chapter -> its name.
     """
 
-    def __init__(self, trace: Trace, width: float = 13.2) -> None:
+    def __init__(self, trace: LectureTrace, width: float = 13.2) -> None:
         self.trace = trace
         logits = np.array(trace.lecture.logits)
         self.arrays = {"logits": logits, "softmax": softmax(logits)}
@@ -103,7 +104,7 @@ class Recap(FastGroup):
 
     def _build_input(self) -> None:
         trace, palette = self.trace, theme.palette()
-        letters, motifs = trace.lecture.alphabet, trace.lecture.motifs
+        letters, motifs = DNA, trace.lecture.motifs
         colors = [palette.base(letter) for letter in letters]
         self.onehot = self._matrix(trace.padded, "padded", self.cell, colors, rows=letters)
         self.strand = Strand(trace.padded_strand, side=0.92 * self.cell, pitch=self.cell)

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
 from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
 from scenes.studio.errors import StudioError

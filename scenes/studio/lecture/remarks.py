@@ -10,7 +10,7 @@ from dnacnn.experiments.price import pool_price
 from dnacnn.experiments.sample import survey
 from dnacnn.functions.softargmax import three_functions
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.type.words import plural
 from scenes.pooling.figures.growth.in_words import power
 from scenes.script.numbers import number

@@ -13,7 +13,8 @@ import typst
 from rich.console import Console
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import run
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import DNA
 from scenes.kit.look.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.script.numbers import number
@@ -165,7 +166,7 @@ def _worked(lecture: Lecture) -> dict[str, Any]:
         "∂Ẋ": f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
     }
     tables = [
-        _table("X", what["X"], lettered, tuple(lecture.alphabet), trace.padded),
+        _table("X", what["X"], lettered, tuple(DNA), trace.padded),
         _table("Ẋ", what["Ẋ"], columns, motifs, trace.detected),
         _table("Ẍ", what["Ẍ"], groups, motifs, trace.pooled),
         _table("∂Ẋ", what["∂Ẋ"], columns, motifs, trace.mask),

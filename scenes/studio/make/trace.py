@@ -10,7 +10,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.studio.store.atomic import whole
 
 
@@ -58,7 +59,7 @@ _ARRAYS = {
 }
 
 
-def as_text(trace: Trace) -> RenderableType:
+def as_text(trace: LectureTrace) -> RenderableType:
     """Set a trace for a reader, who counts positions from 1."""
     parts: list[RenderableType] = [
         Text.assemble(
@@ -78,19 +79,19 @@ def as_text(trace: Trace) -> RenderableType:
     return Group(*parts)
 
 
-def width(trace: Trace) -> int:
+def width(trace: LectureTrace) -> int:
     """Return how many letters wide the widest table may be."""
     # The widest cells are those of the products: K numbers side by side.
     return 10 + len(trace.starts) * 6 * trace.lecture.width
 
 
-def as_data(trace: Trace) -> dict[str, Any]:
+def as_data(trace: LectureTrace) -> dict[str, Any]:
     """Return every field of a trace by its name, as JSON can hold it, for a program, which counts from 0.
 
     Examples
     --------
     >>> from dnacnn.network.trace import run
-    >>> as_data(run("CAGTTAAG"))["pooled"]
+    >>> as_data(run("CAGTTAAG", Lecture()))["pooled"]
     [[1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 1.0]]
     """
     data = {entry.name: getattr(trace, entry.name) for entry in fields(trace)}
@@ -98,14 +99,14 @@ def as_data(trace: Trace) -> dict[str, Any]:
     return {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in data.items()}
 
 
-def write_npz(trace: Trace, path: Path) -> None:
+def write_npz(trace: LectureTrace, path: Path) -> None:
     """Write a trace's fields, but for the lecture, as arrays in one compressed file that `numpy.load` reads."""
     arrays = {entry.name: np.asarray(getattr(trace, entry.name)) for entry in fields(trace) if entry.name != "lecture"}
     with whole(path) as partial, partial.open("wb") as file:
         np.savez_compressed(file, allow_pickle=True, **arrays)
 
 
-def _set(name: str, array: _Array, trace: Trace) -> Iterator[RenderableType]:
+def _set(name: str, array: _Array, trace: LectureTrace) -> Iterator[RenderableType]:
     values = getattr(trace, name)
     size = " × ".join(map(str, values.shape))
     yield Text.assemble((name, "bold"), f"  {array.words}  ", (size, "dim"))
@@ -131,11 +132,11 @@ def _ends(axes: str) -> Any:
     return np.array([1, 0]) if axes == "P2" else 1
 
 
-def _labels(axis: str, trace: Trace) -> list[str]:
+def _labels(axis: str, trace: LectureTrace) -> list[str]:
     strand, padded = trace.strand, trace.padded_strand
     columns = range(len(trace.starts))
     return {
-        "A": list(trace.lecture.alphabet),
+        "A": list(DNA),
         "N": [f"{place}\n{letter}" for place, letter in enumerate(strand, 1)],
         "M": [f"{place}\n{letter}" for place, letter in enumerate(padded, 1)],
         "F": list(trace.lecture.motifs),

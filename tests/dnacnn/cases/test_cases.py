@@ -6,21 +6,10 @@ from math import comb
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
-    cases_hold,
-    count_cases,
-    count_growth,
-    count_pooled_cases,
-    group_cases,
-    held_cases,
-    held_pooled_cases,
-    in_order,
-    pooled_cases,
-    position_cases,
-    squeeze,
-    unsqueeze,
-)
+from dnacnn.cases.cases import cases_hold, count_cases, held_cases, position_cases, squeeze, unsqueeze
+from dnacnn.cases.growth import count_growth
+from dnacnn.cases.pooled import count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
+from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 
 SIZES = [
@@ -41,7 +30,7 @@ def brute_cases(length: int, motifs: int, width: int, shift: int) -> list[tuple[
 
 
 def test_the_ten_cases_of_the_notes() -> None:
-    on_screen = [tuple(column + 1 for column in case) for case in position_cases(8)]
+    on_screen = [tuple(column + 1 for column in case) for case in position_cases(8, 3, 2)]
     assert on_screen == [
         (1, 3, 5),
         (1, 3, 6),
@@ -57,7 +46,7 @@ def test_the_ten_cases_of_the_notes() -> None:
 
 
 def test_the_four_cases_of_the_notes() -> None:
-    on_screen = [tuple(group + 1 for group in case) for case in pooled_cases(8)]
+    on_screen = [tuple(group + 1 for group in case) for case in pooled_cases(8, 3, 2, 2)]
     assert on_screen == [(1, 2, 3), (1, 2, 4), (1, 3, 4), (2, 3, 4)]
 
 
@@ -77,8 +66,8 @@ def test_one_motif_has_one_case_per_window() -> None:
 
 
 def test_padding_on_the_left_moves_the_cases_along() -> None:
-    moved = position_cases(8, shift=1)
-    assert moved == tuple(tuple(column + 1 for column in case) for case in position_cases(8))
+    moved = position_cases(8, 3, 2, shift=1)
+    assert moved == tuple(tuple(column + 1 for column in case) for case in position_cases(8, 3, 2))
 
 
 @pytest.mark.parametrize("bad", [{"length": 0}, {"motifs": 0}, {"width": 0}, {"pool_size": 0}])
@@ -98,7 +87,7 @@ def test_squeezing_matches_the_cases_with_the_plain_choices_one_to_one(length: i
 
 def test_cases_hold_takes_leading_axes() -> None:
     detected = np.random.default_rng(0).integers(0, 2, (4, 5, 3, 8)).astype(float)
-    cases = position_cases(8)
+    cases = position_cases(8, 3, 2)
     hold = cases_hold(detected, cases)
     assert hold.shape == (4, 5, 10)
     for one, two, number in np.ndindex(hold.shape):
@@ -111,7 +100,7 @@ def test_a_cell_of_a_quarter_lights_too() -> None:
 
 
 def test_no_cases_hold_if_there_are_none() -> None:
-    assert cases_hold(np.ones((7, 3, 4)), position_cases(4)).shape == (7, 0)
+    assert cases_hold(np.ones((7, 3, 4)), position_cases(4, 3, 2)).shape == (7, 0)
     with pytest.raises(InputError, match="cases of 2 columns"):
         cases_hold(np.ones((2, 4)), [(0, 1, 2)])
 
@@ -136,11 +125,11 @@ def test_the_cases_that_hold_are_picked_out_of_all(seed: int, size: int) -> None
 
 
 def test_the_ten_fall_into_the_four() -> None:
-    grouping = group_cases(8)
+    grouping = group_cases(8, 3, 2, 2)
     assert [len(members) for _, members in grouping.members] == [4, 3, 2, 1]
     assert grouping.members[3] == ((1, 2, 3), ((2, 4, 6),))
     assert grouping.collided == ()
-    assert sorted(case for _, members in grouping.members for case in members) == list(position_cases(8))
+    assert sorted(case for _, members in grouping.members for case in members) == list(position_cases(8, 3, 2))
 
 
 @pytest.mark.parametrize(("length", "motifs", "width", "size", "shift"), SIZES)
@@ -166,7 +155,7 @@ def test_groups_no_wider_than_a_motif_never_collide() -> None:
 
 
 def test_growth_by_listing_and_in_closed_form() -> None:
-    up = count_growth(longest=100)
+    up = count_growth(Lecture(), longest=100, listed_to=24)
     assert up.lengths == tuple(range(6, 101))
     assert up.listed == up.counts[: len(up.listed)]
     assert len(up.listed) == 24 - 6 + 1
@@ -178,21 +167,21 @@ def test_growth_by_listing_and_in_closed_form() -> None:
 
 
 def test_the_slope_tends_to_the_number_of_motifs() -> None:
-    up = count_growth(longest=1000)
+    up = count_growth(Lecture(), longest=1000, listed_to=24)
     assert (np.diff(up.slopes) < 0).all()
     assert 3 < up.slopes[-1] < 3.02
-    pair = count_growth(Lecture(motifs=["CAT", "TAG"]), longest=1000)
+    pair = count_growth(Lecture(motifs=["CAT", "TAG"]), longest=1000, listed_to=24)
     assert 2 < pair.slopes[-1] < 2.02
     assert np.nanmax(np.abs(pair.pooled_slopes[-50:])) > 0
 
 
 def test_growth_refuses_lengths_without_a_case() -> None:
     with pytest.raises(InputError, match="from 6"):
-        count_growth(shortest=5)
+        count_growth(Lecture(), 128, 24, shortest=5)
     with pytest.raises(InputError, match="got 8 to 8"):
-        count_growth(shortest=8, longest=8)
+        count_growth(Lecture(), shortest=8, longest=8, listed_to=24)
 
 
 def test_counts_are_exact_however_large() -> None:
     assert count_cases(10_000, 7, 3) == comb(10_000 - 14, 7)
-    assert count_growth(Lecture(motifs=["A", "C", "G", "T"]), longest=500).counts[-1] == comb(500, 4)
+    assert count_growth(Lecture(motifs=["A", "C", "G", "T"]), longest=500, listed_to=24).counts[-1] == comb(500, 4)

@@ -3,13 +3,17 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, cases_hold, detect, max_pool, run, take_census
+from dnacnn.cases.cases import cases_hold
 from dnacnn.cases.next_layer import ask_next_layer, build_next_layer
+from dnacnn.errors import InputError
+from dnacnn.experiments.census import take_census
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 
 def test_worked_strand_fires_exactly_its_own_unit() -> None:
-    layer = build_next_layer()
-    got = ask_next_layer(run("CAGTTAAG").pooled, layer)
+    layer = build_next_layer(Lecture())
+    got = ask_next_layer(run("CAGTTAAG", Lecture()).pooled, layer)
     assert layer.cases == ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
     assert got.sums.tolist() == [2, 3, 2, 1]
     assert got.scores.tolist() == [0, 1, 0, -1]
@@ -18,16 +22,16 @@ def test_worked_strand_fires_exactly_its_own_unit() -> None:
 
 
 def test_a_negative_strand_fires_none() -> None:
-    got = ask_next_layer(run("GATTACAA").pooled, build_next_layer())
+    got = ask_next_layer(run("GATTACAA", Lecture()).pooled, build_next_layer(Lecture()))
     assert got.scores.tolist() == [-1, -1, -2, -2]
     assert got.fired.tolist() == [0, 0, 0, 0]
     assert bool(got.predicted) is False
 
 
 def test_every_strand_of_eight_letters_gets_the_answer_of_the_pooled_cases() -> None:
-    lecture, everything = Lecture(), take_census()
+    lecture, everything = Lecture(), take_census(Lecture())
     layer = build_next_layer(lecture)
-    pooled = max_pool(detect(everything.codes, lecture), lecture.pool_size).values
+    pooled = lecture.network.forward(everything.codes).pooled.values
     got = ask_next_layer(pooled, layer)
     np.testing.assert_array_equal(got.fired > 0, cases_hold(pooled, layer.cases))
     np.testing.assert_array_equal(got.predicted, everything.by_pooled)
@@ -51,13 +55,13 @@ def test_without_a_case_nothing_is_predicted() -> None:
 
 
 def test_arrays_are_read_only() -> None:
-    layer = build_next_layer()
+    layer = build_next_layer(Lecture())
     assert not layer.weights.flags.writeable
     assert not layer.bias.flags.writeable
 
 
 def test_refusals_say_what_came() -> None:
     with pytest.raises(InputError, match="at least 2 letters, as a motif has, got 1"):
-        build_next_layer(length=1)
+        build_next_layer(Lecture(), length=1)
     with pytest.raises(InputError, match=r"shape \(3, 4\), got \(3, 8\)"):
-        ask_next_layer(run("CAGTTAAG").detected, build_next_layer())
+        ask_next_layer(run("CAGTTAAG", Lecture()).detected, build_next_layer(Lecture()))

@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from dnacnn import InputError, is_positive, occurrences_of, scan
+from dnacnn.cases.pattern import is_positive
+from dnacnn.cases.scan import occurrences_of, scan
+from dnacnn.errors import InputError
 
 
 def test_the_two_positives_of_the_notes() -> None:
-    first, second = scan("CAGTTAAG"), scan("GCATTCAG")
+    first, second = scan("CAGTTAAG", ["CA", "TT", "AG"]), scan("GCATTCAG", ["CA", "TT", "AG"])
     assert first.positive
     assert first.found == (0, 3, 6)
     assert first.stars == ((0, 0), (2, 3), (5, 6), (8, 8))
@@ -20,7 +22,7 @@ def test_the_two_positives_of_the_notes() -> None:
 
 
 def test_gattacaa_has_two_of_them_in_the_wrong_order_and_no_third() -> None:
-    reading = scan("GATTACAA")
+    reading = scan("GATTACAA", ["CA", "TT", "AG"])
     assert not reading.positive
     assert reading.found == (5, None, None)
     assert reading.occurrences == ((5,), (2,), ())
@@ -31,7 +33,7 @@ def test_gattacaa_has_two_of_them_in_the_wrong_order_and_no_third() -> None:
 
 
 def test_aataaacc_has_none_of_the_three() -> None:
-    reading = scan("AATAAACC")
+    reading = scan("AATAAACC", ["CA", "TT", "AG"])
     assert reading.outcomes == ("absent", "absent", "absent")
     assert reading.found == (None, None, None)
     assert reading.stars == ((0, 8),)
@@ -44,12 +46,12 @@ def test_a_motif_that_shares_letters_with_the_one_before() -> None:
 
 
 def test_a_motif_that_nobody_looked_for_any_more() -> None:
-    reading = scan("TTAGTTAG")
+    reading = scan("TTAGTTAG", ["CA", "TT", "AG"])
     assert reading.outcomes == ("absent", "unread", "unread")
 
 
 def test_the_first_place_that_fits_is_taken() -> None:
-    assert scan("CACATTTTAGAG").found == (0, 4, 8)
+    assert scan("CACATTTTAGAG", ["CA", "TT", "AG"]).found == (0, 4, 8)
     assert scan("AAAA", ["AA"]).found == (0,)
 
 

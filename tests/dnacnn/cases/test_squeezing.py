@@ -5,10 +5,12 @@ from math import comb, factorial
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, count_cases, count_growth, count_pooled_cases, position_cases, realize
-from dnacnn.cases.cases import closed_form, squeeze, squeezed_length, unsqueeze
-from dnacnn.cases.examples import telling_case
-from dnacnn.cases.pooled import pooled_counts
+from dnacnn.cases.cases import closed_form, count_cases, position_cases, squeeze, squeezed_length, unsqueeze
+from dnacnn.cases.examples import realize, telling_case
+from dnacnn.cases.growth import count_growth
+from dnacnn.cases.pooled import count_pooled_cases, pooled_counts
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
 
 
 @pytest.mark.parametrize("motifs", [1, 2, 3, 4])
@@ -34,11 +36,11 @@ def test_closed_form_is_the_count(motifs: int, width: int) -> None:
 
 
 def test_no_place_is_left_in_a_strand_too_short() -> None:
-    assert squeezed_length(2) == 0
+    assert squeezed_length(2, 3, 2) == 0
 
 
 def test_growth_approaches_its_leading_power() -> None:
-    growth = count_growth(longest=1000)
+    growth = count_growth(Lecture(), longest=1000, listed_to=24)
     assert np.array_equal(growth.leading, [length**3 / factorial(3) for length in growth.lengths])
     ratios = growth.counts / growth.leading
     assert (np.diff(ratios) > 0).all()
@@ -63,4 +65,4 @@ def test_telling_case_can_be_had(lecture: Lecture) -> None:
 
 def test_telling_case_wants_room() -> None:
     with pytest.raises(InputError, match="at least 6 letters"):
-        telling_case(length=5)
+        telling_case(Lecture(), length=5)

@@ -3,21 +3,13 @@
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
-    Lecture,
-    draw_sample,
-    first_false_alarm,
-    first_missed,
-    own_lecture,
-    pool_price,
-    run,
-    survey,
-    take_census,
-)
-from dnacnn.experiments.census import detect
-from dnacnn.experiments.sample import count_held, pooled_case_holds
-from dnacnn.network.layers import max_pool
+from dnacnn.errors import InputError
+from dnacnn.experiments.census import take_census
+from dnacnn.experiments.price import first_false_alarm, first_missed, pool_price
+from dnacnn.experiments.sample import count_held, draw_sample, pooled_case_holds, survey
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.lecture.own import own_lecture
 
 OVERLAPPING = own_lecture(worked="ATAACATAGC", motifs=["AA", "AT"], pool_size=3)
 
@@ -28,10 +20,9 @@ OVERLAPPING = own_lecture(worked="ATAACATAGC", motifs=["AA", "AT"], pool_size=3)
 def test_no_list_is_needed(side: str, size: int, motifs: list[str]) -> None:
     lecture = own_lecture(worked="ATATCATT", motifs=motifs, pad_side=side, pool_size=size)
     census = take_census(lecture, 6)
-    detected = detect(census.codes, lecture)
-    np.testing.assert_array_equal(count_held(detected, lecture.width), census.holding)
-    pooled = max_pool(detected, size).values
-    found = pooled_case_holds(pooled, 6, lecture.width, size, shift=lecture.shift)
+    ahead = lecture.network.forward(census.codes)
+    np.testing.assert_array_equal(count_held(ahead.detected, lecture.width), census.holding)
+    found = pooled_case_holds(ahead.pooled.values, 6, lecture.width, size, shift=lecture.shift)
     np.testing.assert_array_equal(found, census.by_pooled)
 
 
@@ -58,7 +49,7 @@ def test_all_are_asked_where_that_is_affordable() -> None:
     assert len(survey(Lecture()).codes) == 4**8
     assert not survey(OVERLAPPING).complete
     with pytest.raises(InputError, match="at least 2 strands"):
-        draw_sample(count=1)
+        draw_sample(Lecture(), count=1)
 
 
 def test_the_price_of_a_long_strand_is_asked_of_a_sample() -> None:

@@ -3,20 +3,16 @@
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
-    Lecture,
-    cases_hold,
-    decode,
-    hold_out_cases,
-    is_positive,
-    linear_witness,
-    position_cases,
-    run,
-    sample_outputs,
-)
+from dnacnn.cases.cases import cases_hold, position_cases
 from dnacnn.cases.excerpt import excerpt
-from dnacnn.experiments.sampling import count_held
+from dnacnn.cases.pattern import is_positive
+from dnacnn.errors import InputError
+from dnacnn.experiments.sampling import count_held, sample_outputs
+from dnacnn.experiments.unseen import hold_out_cases
+from dnacnn.experiments.witness import linear_witness
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import decode
 
 LONG = Lecture(worked="GATCATACAGTTACCATTGACAGA")
 MANY = Lecture(worked="GATCATTACAGGCTAA", motifs=["GAT", "CAT", "ACA", "GCT"], pad_side="left")
@@ -46,9 +42,9 @@ def test_each_positive_strand_fits_one_case_of_the_sample_and_no_negative_one_fi
 
 
 def test_a_sample_has_the_cases_that_are_asked_for() -> None:
-    keep = position_cases(24)[700:703]
+    keep = position_cases(24, 3, 2)[700:703]
     found = sample_outputs(LONG, keep)
-    assert set(keep) < set(found.cases) < set(position_cases(24))
+    assert set(keep) < set(found.cases) < set(position_cases(24, 3, 2))
     assert list(found.cases) == sorted(found.cases)
 
 
@@ -58,7 +54,7 @@ def test_motifs_that_fit_nowhere_are_refused() -> None:
 
 
 def test_cases_are_held_out_of_a_sample_too() -> None:
-    held = (position_cases(24)[0], position_cases(24)[700])
+    held = (position_cases(24, 3, 2)[0], position_cases(24, 3, 2)[700])
     found = hold_out_cases(LONG, held=held, steps=30, after=(10, 30))
     assert found.length == 24
     assert found.sampled == len(sample_outputs(LONG, held).codes)

@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, decode, take_census
+from dnacnn.errors import InputError
+from dnacnn.experiments.census import take_census
 from dnacnn.experiments.tally import lay_out, tally_census
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import decode
 
 
 def test_a_tally_ends_with_the_whole_census() -> None:
-    tally = tally_census(take_census())
+    tally = tally_census(take_census(Lecture()))
     ends = [counts[-1] for counts in (tally.checked, tally.positive, tally.by_cases, tally.by_pooled, tally.differing)]
     assert ends == [65536, 142, 142, 142, 0]
     assert not any(counts[0] for counts in (tally.checked, tally.positive, tally.differing))

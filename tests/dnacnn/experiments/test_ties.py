@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
-    Lecture,
+from dnacnn.errors import InputError
+from dnacnn.experiments.ties import (
     first_tied,
     in_subdifferential,
     random_pairs,
     random_ties,
-    run,
     tie_conventions,
     tie_milestones,
 )
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 
 def test_among_millions_of_random_pairs_none_tie() -> None:
@@ -37,16 +37,16 @@ def test_the_milestones_are_those_of_one_experiment() -> None:
         pairs = random_pairs(at.pairs, 7)
         assert at.closest == np.abs(pairs[:, 0] - pairs[:, 1]).min()
     assert (np.diff([at.closest for at in found]) <= 0).all()
-    assert [at.pairs for at in tie_milestones(10)] == [1, 10]
+    assert [at.pairs for at in tie_milestones(10, 0)] == [1, 10]
 
 
 def test_no_pairs_are_no_experiment() -> None:
     with pytest.raises(InputError, match="at least 1 pair"):
-        random_ties(0)
+        random_ties(0, 0)
 
 
 def test_the_real_network_ties_in_eight_of_twelve() -> None:
-    t = run("CAGTTAAG")
+    t = run("CAGTTAAG", Lecture())
     assert t.tied.sum() == 8
     assert t.tied.size == 12
     assert (t.pooled[t.tied] == 0).all()

@@ -3,27 +3,24 @@
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
-    Lecture,
-    collect_outputs,
-    descend,
-    hold_out_cases,
-    linear_witness,
-    position_cases,
-    run,
-)
-from dnacnn.experiments.unseen import Unseen
+from dnacnn.cases.cases import position_cases
+from dnacnn.errors import InputError
+from dnacnn.experiments.descent import descend
+from dnacnn.experiments.outputs import collect_outputs
+from dnacnn.experiments.unseen import Unseen, hold_out_cases
+from dnacnn.experiments.witness import linear_witness
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 
 @pytest.fixture(scope="module")
 def found() -> Unseen:
-    return hold_out_cases()
+    return hold_out_cases(Lecture())
 
 
 def test_every_case_is_held_out_once(found: Unseen) -> None:
     assert found.length == 8
-    assert found.cases == position_cases(8)
+    assert found.cases == position_cases(8, 3, 2)
     assert tuple(layer.case for layer in found.by_cells) == found.cases
     assert tuple(layer.case for layer in found.by_cases) == found.cases
     assert found.all_seen.case is None
@@ -34,7 +31,7 @@ def test_no_strand_of_the_held_out_case_was_in_training(found: Unseen) -> None:
         assert layer.train_positives == 142 - 16
         assert layer.train_negatives == 65536 - 142
         for strand in layer.strands:
-            assert run(strand).cases == (layer.case,)
+            assert run(strand, Lecture()).cases == (layer.case,)
     assert found.all_seen.train_positives == 142
 
 
@@ -69,9 +66,12 @@ def test_a_weight_per_case_leaves_the_unseen_case_where_it_was(found: Unseen) ->
 def test_a_weight_per_cell_is_never_right_about_all_strands(found: Unseen) -> None:
     assert found.all_seen.train_hits == 142
     assert found.all_seen.train_false_alarms > 142
-    witness = linear_witness()
+    witness = linear_witness(Lecture())
     assert witness is not None
-    good, bad = [run(strand) for strand in witness.positives], [run(strand) for strand in witness.negatives]
+    good, bad = (
+        [run(strand, Lecture()) for strand in witness.positives],
+        [run(strand, Lecture()) for strand in witness.negatives],
+    )
     assert all(t.positive for t in good)
     assert not any(t.positive for t in bad)
     assert witness.positives[0] == "CAGTTAAG"
@@ -80,7 +80,7 @@ def test_a_weight_per_cell_is_never_right_about_all_strands(found: Unseen) -> No
 
 
 def test_the_experiment_is_repeatable() -> None:
-    one, two = hold_out_cases(steps=20), hold_out_cases(steps=20)
+    one, two = hold_out_cases(Lecture(), steps=20), hold_out_cases(Lecture(), steps=20)
     np.testing.assert_array_equal(one.by_cells[3].weights, two.by_cells[3].weights)
     other = hold_out_cases(Lecture(seed=1), steps=20)
     assert (other.by_cells[3].weights != one.by_cells[3].weights).any()
@@ -95,10 +95,10 @@ def test_another_seed_gives_the_same_answers(seed: int, found: Unseen) -> None:
 
 def test_other_motifs_and_lengths() -> None:
     other = hold_out_cases(Lecture(motifs=["CA", "AG"]), length=5, steps=50)
-    assert other.cases == position_cases(5, motifs=2)
+    assert other.cases == position_cases(5, motifs=2, width=2)
     assert other.by_cells[0].weights.shape == (2, 5)
     with pytest.raises(InputError, match=r"at least two cases.*got 1 for 6 letters"):
-        hold_out_cases(length=6)
+        hold_out_cases(Lecture(), length=6)
 
 
 def test_a_lecture_with_too_many_different_answers_is_trained_on_a_sample() -> None:
@@ -106,7 +106,7 @@ def test_a_lecture_with_too_many_different_answers_is_trained_on_a_sample() -> N
     found = hold_out_cases(lecture, steps=1)
     assert found.length == 8
     assert found.sampled is not None
-    assert hold_out_cases(steps=1).sampled is None
+    assert hold_out_cases(Lecture(), steps=1).sampled is None
     with pytest.raises(InputError, match=r"at most 150000 .* for 7 letters"):
         hold_out_cases(lecture, length=7, steps=1)
 
@@ -123,7 +123,7 @@ def test_descent_finds_the_known_minimum() -> None:
 
 
 def test_the_different_outputs_stand_for_all_strands() -> None:
-    out = collect_outputs()
+    out = collect_outputs(Lecture())
     assert out.counts.sum() == 65536
     assert out.counts[out.positive].sum() == 142
     cells = out.cells.reshape(len(out.cells), -1)
@@ -131,8 +131,8 @@ def test_the_different_outputs_stand_for_all_strands() -> None:
     for row in range(0, len(cells), 111):
         strands = out.strands(row)
         assert len(strands) == out.counts[row]
-        np.testing.assert_array_equal(run(strands[0]).detected, out.cells[row])
-        np.testing.assert_array_equal(run(strands[-1]).detected, out.cells[row])
+        np.testing.assert_array_equal(run(strands[0], Lecture()).detected, out.cells[row])
+        np.testing.assert_array_equal(run(strands[-1], Lecture()).detected, out.cells[row])
 
 
 def test_a_single_motif_needs_no_more_than_a_weight_per_cell() -> None:
@@ -140,7 +140,7 @@ def test_a_single_motif_needs_no_more_than_a_weight_per_cell() -> None:
 
 
 def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> None:
-    found = hold_out_cases(steps=200)
+    found = hold_out_cases(Lecture(), steps=200)
     assert found.asked == sum(len(layer.strands) for layer in found.by_cases) == 125
     assert found.hits == {
         "cells": sum(layer.hits for layer in found.by_cells),
@@ -148,5 +148,5 @@ def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> N
     }
     for layer in found.by_cells:
         for strand, prob in zip(layer.strands, layer.probs, strict=True):
-            score = layer.score(run(strand).detected)
+            score = layer.score(run(strand, Lecture()).detected)
             assert 1 / (1 + np.exp(-score)) == pytest.approx(prob)

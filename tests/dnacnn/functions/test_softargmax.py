@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, sharpen, softmax, step_curve, three_functions
-from dnacnn.functions.softargmax import peak_sharpness
+from dnacnn.errors import InputError
+from dnacnn.functions.softargmax import peak_sharpness, sharpen, step_curve, three_functions
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.layers import softmax
 
 
 def test_the_three_functions_of_the_notes() -> None:
-    at = three_functions()
+    at = three_functions((1.6, -0.2))
     np.testing.assert_array_equal(at.probs.round(2), [0.86, 0.14])
     np.testing.assert_array_equal(at.chosen, [1, 0])
     assert at.largest == 1.6
@@ -20,7 +22,7 @@ def test_the_three_functions_of_the_notes() -> None:
 
 
 def test_shares_are_weights_over_their_total() -> None:
-    at = three_functions()
+    at = three_functions((1.6, -0.2))
     np.testing.assert_array_equal(at.weights.round(3), [4.953, 0.819])
     np.testing.assert_allclose(at.weights / at.total, at.probs, rtol=1e-14)
     np.testing.assert_array_equal(at.probs.sum(), 1)
@@ -35,7 +37,7 @@ def test_the_lectures_own_logits() -> None:
 
 
 def test_sharper_means_nearer_to_one_hot_with_less_gradient() -> None:
-    sharp = sharpen()
+    sharp = sharpen((1.6, -0.2), (1.0, 2.0, 4.0, 8.0, 16.0))
     assert (np.diff(sharp.distance) < 0).all()
     assert (np.diff(sharp.gradient) < 0).all()
     np.testing.assert_array_equal(sharp.gradient.round(3), [0.122, 0.052, 0.003, 0, 0])
@@ -45,13 +47,13 @@ def test_sharper_means_nearer_to_one_hot_with_less_gradient() -> None:
 
 
 def test_sharpness_never_leads_to_the_max() -> None:
-    sharp = sharpen(sharpnesses=np.geomspace(0.1, 1000, 200))
+    sharp = sharpen((1.6, -0.2), sharpnesses=np.geomspace(0.1, 1000, 200))
     assert (sharp.probs <= 1).all()
     np.testing.assert_allclose(sharp.probs[-1], [1, 0], atol=1e-12)
 
 
 def test_a_very_soft_softmax_has_little_gradient_too() -> None:
-    gradient = sharpen(sharpnesses=np.geomspace(0.01, 100, 200)).gradient
+    gradient = sharpen((1.6, -0.2), sharpnesses=np.geomspace(0.01, 100, 200)).gradient
     peak = gradient.argmax()
     assert 0 < peak < 199
     assert (np.diff(gradient[: peak + 1]) > 0).all()
@@ -59,7 +61,7 @@ def test_a_very_soft_softmax_has_little_gradient_too() -> None:
 
 
 def test_the_step_and_the_slopes_that_soften_it() -> None:
-    curve = step_curve()
+    curve = step_curve((1.6, -0.2), (1.0, 2.0, 4.0, 8.0, 16.0), (-3.0, 3.0), 601)
     assert curve.jump == -0.2
     assert curve.jump in curve.x
     np.testing.assert_array_equal(curve.hard, curve.x >= -0.2)
@@ -76,7 +78,7 @@ def test_the_step_and_the_slopes_that_soften_it() -> None:
 
 
 def test_the_soft_curves_tend_to_the_step_away_from_it() -> None:
-    curve = step_curve(sharpnesses=(1, 10, 1000))
+    curve = step_curve((1.6, -0.2), sharpnesses=(1, 10, 1000), between=(-3.0, 3.0), samples=601)
     away = np.abs(curve.x - curve.jump) > 0.05
     gap = np.abs(curve.soft - curve.hard)[:, away].max(axis=1)
     assert gap[0] > gap[1] > gap[2]
@@ -85,11 +87,11 @@ def test_the_soft_curves_tend_to_the_step_away_from_it() -> None:
 
 def test_what_cannot_be_sharpened_is_refused() -> None:
     with pytest.raises(InputError, match="above 0"):
-        sharpen(sharpnesses=(0, 1))
+        sharpen((1.6, -0.2), sharpnesses=(0, 1))
     with pytest.raises(InputError, match="finite"):
         three_functions((np.nan, 1))
     with pytest.raises(InputError, match="at least two logits"):
-        step_curve((1.0,))
+        step_curve((1.0,), (1.0, 2.0, 4.0, 8.0, 16.0), (-3.0, 3.0), 601)
 
 
 @pytest.mark.parametrize("logits", [(5.0, 4.5), (1.6, -0.2), (-20.0, 20.0), (0.001, 0.0)])

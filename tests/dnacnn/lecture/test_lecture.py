@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import InputError, Lecture, run
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 
 def test_the_defaults_are_the_notes() -> None:
@@ -14,7 +16,6 @@ def test_the_defaults_are_the_notes() -> None:
     assert lecture.strands == ("GATTACAA", "CAGTTAAG", "AATAAACC", "GCATTCAG")
     assert lecture.worked == "CAGTTAAG"
     assert lecture.others == ("GCATTCAG", "CATTCAGC", "TTCATTAG")
-    assert lecture.alphabet == "ACGT"
     assert lecture.motifs == ("CA", "TT", "AG")
     assert (lecture.pad_letter, lecture.pad_side, lecture.pool_size, lecture.ties) == ("O", "right", 2, "first")
     assert lecture.logits == (1.6, -0.2)
@@ -59,10 +60,6 @@ def test_numbers_of_other_libraries_are_numbers(whole: Any) -> None:
         ({"strands": []}, r"^strands wants at least one strand"),
         ({"strands": 5}, r"^strands wants a list"),
         ({"others": ["CAGT", "A"]}, r"^others, item 2 wants at least 2 letters"),
-        ({"alphabet": "ACGA"}, r"^alphabet wants different letters, got 'A' twice"),
-        ({"alphabet": "A"}, r"^alphabet wants .*two letters"),
-        ({"alphabet": "AC 1"}, r"^alphabet wants"),
-        ({"alphabet": None}, r"^alphabet wants"),
         ({"motifs": ["CA", "TTT"]}, r"^motifs wants motifs of one width, got 'CA' of 2 letters and 'TTT' of 3"),
         ({"motifs": ["CA", "TT", "ca"]}, r"^motifs wants different motifs, got 'CA' again as item 3"),
         ({"motifs": []}, r"^motifs wants at least one"),
@@ -114,7 +111,7 @@ def test_a_choice_that_makes_no_sense_is_refused_in_one_sentence(choice: dict[st
 
 def test_a_refused_strand_of_run_is_named() -> None:
     with pytest.raises(InputError, match=r"^strand wants .*'N' at position 3"):
-        run("GANTACAA")
+        run("GANTACAA", Lecture())
     with pytest.raises(InputError, match=r"^strand wants at least 3 letters"):
         run("CA", Lecture(motifs=["CAT"]))
 
@@ -132,4 +129,4 @@ def test_an_upstream_of_ones_own_is_used_for_strands_that_it_fits() -> None:
     own = [[1, 0, 0, 0], [0, 2, 0, 0], [0, 0, 0, 3]]
     lecture = Lecture(upstream=own)
     np.testing.assert_array_equal(run("CAGTTAAG", lecture).upstream, own)
-    np.testing.assert_array_equal(run("CAGTTAAGCC", lecture).upstream, run("CAGTTAAGCC").upstream)
+    np.testing.assert_array_equal(run("CAGTTAAGCC", lecture).upstream, run("CAGTTAAGCC", Lecture()).upstream)

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dnacnn import InputError, Lecture, is_positive, own_lecture
 from dnacnn.cases.cases import position_cases
+from dnacnn.cases.pattern import is_positive
+from dnacnn.errors import InputError
 from dnacnn.functions.branches import crossing
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.own import own_lecture
 
 # Halves, so that the w at which two lines cross and the w that is given stay apart by more than a step.
 pairs = st.lists(st.integers(-20, 20).map(lambda n: n / 2), min_size=2, max_size=2, unique=True)

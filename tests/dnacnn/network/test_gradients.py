@@ -5,20 +5,16 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from dnacnn import (
-    InputError,
+from dnacnn.errors import InputError
+from dnacnn.network.gradients import (
     argmax_jacobian,
-    argmax_one_hot,
-    convolve,
     convolve_backward,
-    max_pool,
     max_pool_backward,
     max_pool_mask,
-    relu,
     relu_backward,
-    softmax,
     softmax_jacobian,
 )
+from dnacnn.network.layers import argmax_one_hot, convolve, max_pool, relu, softmax
 
 STEP = 1e-6
 

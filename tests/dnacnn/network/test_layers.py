@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from dnacnn import InputError, argmax_one_hot, convolve, max_pool, one_hot, pool_ties, relu, softmax, windows
+from dnacnn.errors import InputError
+from dnacnn.network.encoding import one_hot
+from dnacnn.network.layers import argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
 
 
 def test_a_kernel_counts_the_letters_that_match() -> None:

@@ -5,11 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, compare_paddings, first_spurious, run
+from dnacnn.cases.examples import first_spurious
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.padding import compare_paddings
 
 
 def test_the_worked_strand_under_every_padding() -> None:
-    ways = compare_paddings("CAGTTAAG")
+    ways = compare_paddings("CAGTTAAG", Lecture().network)
     assert [(way.side, way.fill, way.shift) for way in ways] == [
         ("right", 0, 0),
         ("right", 0.25, 0),
@@ -18,7 +21,7 @@ def test_the_worked_strand_under_every_padding() -> None:
         ("none", 0, 0),
     ]
     zeros, quarters, left, left_quarters, none = ways
-    t = run("CAGTTAAG")
+    t = run("CAGTTAAG", Lecture())
     np.testing.assert_array_equal(zeros.detected, t.detected)
     np.testing.assert_array_equal(quarters.detected, zeros.detected)
     np.testing.assert_array_equal(quarters.scores[:, :7], zeros.scores[:, :7])
@@ -31,8 +34,7 @@ def test_the_worked_strand_under_every_padding() -> None:
 
 
 def test_quarters_make_half_a_motif_answer() -> None:
-    found = first_spurious()
-    assert found is not None
+    found = first_spurious(Lecture(), "right")
     assert (found.strand, found.side, found.fill) == ("CATTCAGC", "right", 0.25)
     np.testing.assert_array_equal(np.argwhere(found.spurious), [[0, 7]])
     assert found.detected[0, 7] == 1 + 0.25 - 1
@@ -44,7 +46,6 @@ def test_quarters_make_half_a_motif_answer() -> None:
 def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...]) -> None:
     lecture = Lecture(strands=["TTTTAAAA"], worked="TTTTAAAA", others=[], motifs=motifs)
     found = first_spurious(lecture, side)
-    assert found is not None
     assert found.side == side
     assert found.spurious.any()
     assert len(found.strand) == 8
@@ -52,7 +53,7 @@ def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...])
 
 def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
     for strand in ("GATTACAA", "TTCATTAG"):
-        for way in compare_paddings(strand):
+        for way in compare_paddings(strand, Lecture().network):
             if way.fill == 0:
                 t = run(strand, replace(Lecture(), pad_side=way.side))
                 np.testing.assert_array_equal(way.detected, t.detected)
@@ -60,19 +61,5 @@ def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
 
 
 def test_on_the_left_a_quarter_answers_before_the_strand_begins() -> None:
-    left = compare_paddings("TTCATTAG")[3]
+    left = compare_paddings("TTCATTAG", Lecture().network)[3]
     np.testing.assert_array_equal(left.detected[:, 0], [0, 0.25, 0])
-
-
-def test_an_alphabet_of_two_letters_shares_by_halves() -> None:
-    lecture = Lecture(strands=["ABBA"], worked="ABBA", others=[], alphabet="AB", motifs=["AB"])
-    assert compare_paddings("ABBA", lecture)[1].fill == 0.5
-    assert first_spurious(lecture) is not None
-
-
-def test_motifs_of_one_letter_need_no_padding() -> None:
-    lecture = Lecture(motifs=["C"])
-    for way in compare_paddings("CAGT", lecture):
-        assert way.padded.shape == (4, 4)
-        assert not way.hanging.any()
-    assert first_spurious(lecture) is None

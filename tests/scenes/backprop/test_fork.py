@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.backprop.figures.branches.branch_graph import Fork, line_terms
 from scenes.backprop.figures.branches.max_plot import Envelope
 from scenes.backprop.figures.branches.sweep import Sweep
@@ -93,7 +94,7 @@ def test_no_line_of_the_fan_rises_above_the_max() -> None:
 
 
 def test_a_passage_stands_column_over_column() -> None:
-    trace = run("CAGTTAAG")
+    trace = run("CAGTTAAG", Lecture())
     (passage,) = Passage.through(trace, stage())
     for column in range(trace.mask.shape[1]):
         heights = [matrix.cell(0, column).get_x() for matrix in (passage.mask, passage.detected, passage.passed)]
@@ -105,7 +106,7 @@ def test_a_passage_stands_column_over_column() -> None:
 
 
 def test_a_number_falls_on_only_where_the_mask_lets_it() -> None:
-    (passage,) = Passage.through(run("CAGTTAAG"), stage())
+    (passage,) = Passage.through(run("CAGTTAAG", Lecture()), stage())
     falls = passage.through_mask(0, [0])
     assert [fall.mask.value for fall in falls] == [1.0, 0.0]
     for fall in falls:

@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, follow_branches, run
+from dnacnn.functions.branches import follow_branches
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 LECTURE = Lecture()
 AT = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)

@@ -6,7 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, follow_branches, relu_backward, run
+from dnacnn.functions.branches import follow_branches
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.gradients import relu_backward
 
 LECTURE = Lecture()
 TRACE = run(LECTURE.worked, LECTURE)
@@ -50,7 +53,7 @@ def test_a_term_has_the_colour_of_its_path(step: Any) -> None:
 
 
 def test_the_larger_branch_decides(step: Any) -> None:
-    at = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets)
+    at = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, 0.001)
     home = step.step.example.home
     for array, values in (("outer", at.outer), ("inner", at.inner)):
         found = {reading.index: reading.value for reading in shown(step, 1, array)}

@@ -6,7 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, first_tied, follow_branches, run, tie_conventions, tie_milestones
+from dnacnn.experiments.ties import first_tied, tie_conventions, tie_milestones
+from dnacnn.functions.branches import follow_branches
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 
 LECTURE = Lecture()
 TRACE = run(LECTURE.worked, LECTURE)

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.backprop.figures.branches.window_graph import Window
 from scenes.backprop.figures.gradient.backward_pass import Passage
 from scenes.backprop.figures.gradient.page_layout import Plan

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dnacnn import Lecture, scan
-from dnacnn.cases.scan import Scan
+from dnacnn.cases.scan import Scan, scan
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
@@ -85,8 +85,12 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
 @pytest.mark.parametrize(
     ("reading", "sentence", "words"),
     [
-        (scan("CATTAA"), "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.", "no AG"),
-        (scan("TTAG"), "TTAG holds no CA to begin with: negative.", "no CA"),
+        (
+            scan("CATTAA", ["CA", "TT", "AG"]),
+            "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.",
+            "no AG",
+        ),
+        (scan("TTAG", ["CA", "TT", "AG"]), "TTAG holds no CA to begin with: negative.", "no CA"),
         (scan("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
         (scan("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
         (scan("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
@@ -119,7 +123,7 @@ def words(_: int, size: float) -> Glyphs:
 def test_a_roster_fits_its_room_with_legible_letters(
     length: int, count: int, room: Region, columns: bool, remarks: bool
 ) -> None:
-    roster = Roster([scan("CA" * (length // 2))] * count, words, room)
+    roster = Roster([scan("CA" * (length // 2), ["CA", "TT", "AG"])] * count, words, room)
     assert roster.columns == columns
     assert bool(len(roster.remarks)) == remarks
     shown = [*roster.strands, *roster.verdicts, *roster.remarks]

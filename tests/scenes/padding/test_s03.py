@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.telling.settings import Settings
 from scenes.studio.lecture.catalog import entries as catalog
 from scenes.studio.run.rehearsal import rehearse

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import hang_over
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.padding import hang_over
 
-HANGING = hang_over("CAGTTAAG")
+HANGING = hang_over("CAGTTAAG", Lecture().network)
 
 
 @pytest.fixture

@@ -6,14 +6,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, compare_paddings, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.padding import compare_paddings
 from scenes.kit.telling.settings import Settings
 from scenes.studio.lecture.catalog import entries as entries_of
 from scenes.studio.run.rehearsal import rehearse
 
-TRACE = run("CAGTTAAG")
-RIGHT, _, LEFT, *_ = compare_paddings("CAGTTAAG")
-ZEROS, SHARES, *_ = compare_paddings("CATTCAGC")
+TRACE = run("CAGTTAAG", Lecture())
+RIGHT, _, LEFT, *_ = compare_paddings("CAGTTAAG", Lecture().network)
+ZEROS, SHARES, *_ = compare_paddings("CATTCAGC", Lecture().network)
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def test_only_the_spurious_answer_differs(step: Any) -> None:
 
 
 def test_the_worked_strand_does_not_tell_them_apart(step: Any) -> None:
-    zeros, shares, *_ = compare_paddings("CAGTTAAG")
+    zeros, shares, *_ = compare_paddings("CAGTTAAG", Lecture().network)
     assert np.array_equal(zeros.detected, shares.detected)
     assert any("CAGTTAAG" in source and "same" in source for source in step.sources[3])
 

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, text
@@ -15,7 +16,7 @@ from scenes.padding.figures.specimens.specimens import Specimens
 from scenes.padding.s06_other_positives import OtherPositives, astray
 
 LECTURE = Lecture()
-TRACES = [run(strand) for strand in LECTURE.others]
+TRACES = [run(strand, Lecture()) for strand in LECTURE.others]
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_what_is_out_of_order_is_named(others: Any) -> None:
 
 
 def test_a_specimen_without_x_is_only_as_tall_as_its_answers() -> None:
-    trace = run("CAGTTAAGCAGTTAAGCAGTTAAG")
+    trace = run("CAGTTAAGCAGTTAAGCAGTTAAG", Lecture())
     one = Specimen(trace, theme.CELL, labelled=True, whole=False)
     assert one.inputs is None
     assert one.height < (2 + len(LECTURE.motifs)) * theme.CELL + 0.6

@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, hang_over, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.padding import hang_over
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
 from scenes.padding.figures.detection.stack import Stack
@@ -82,7 +84,7 @@ def test_products_know_their_entries() -> None:
 
 def test_a_product_of_nothing_stays_open() -> None:
     layout = plan(WORKED)
-    products = layout.products(2, 7, hang_over("CAGTTAAG"), "hanging.")
+    products = layout.products(2, 7, hang_over("CAGTTAAG", Lecture().network), "hanging.")
     known = [[item.open for item in row] for row in products.items]
     assert known == [[False, True]] * 4
     assert all(item.result.source == "?" and not item.result.readings for item in products.all() if item.open)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look.region import Region
 from scenes.padding.figures.detection.stack import Stack
 from scenes.studio.video.aspect import ASPECTS, Aspect

@@ -6,7 +6,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, hold_out_cases, is_positive, position_cases, realize, run
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.examples import realize
+from dnacnn.cases.pattern import is_positive
+from dnacnn.experiments.unseen import hold_out_cases
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look.region import Region, stage
 from scenes.kit.type.shown import digits_that_add_up
 from scenes.pooling.figures.cases.case_board import CaseBoard
@@ -45,15 +50,15 @@ def test_the_line_read_aloud_is_realized(step: Any) -> None:
     said = beat(step, "one case").sentence
     assert "CA starts at position 1, TT starts at position 3 and AG starts at position 7" in said
     assert step.strand in said
-    assert run(step.strand).cases == ((0, 2, 6),)
+    assert run(step.strand, Lecture()).cases == ((0, 2, 6),)
     assert list(readings(step, "one case", "cases").values()) == ["1", "3", "7"]
 
 
 def test_all_cases_are_written(step: Any) -> None:
     shown = readings(step, "all cases", "cases")
     written = [tuple(int(shown[row, place]) for place in range(3)) for row in range(10)]
-    assert written == CASES == [tuple(column + 1 for column in case) for case in position_cases(8)]
-    assert [strip.starts for strip in step.list.strips] == list(position_cases(8))
+    assert written == CASES == [tuple(column + 1 for column in case) for case in position_cases(8, 3, 2)]
+    assert [strip.starts for strip in step.list.strips] == list(position_cases(8, 3, 2))
     assert beat(step, "all cases").sentence.startswith("Ten cases")
 
 
@@ -66,7 +71,7 @@ def test_the_weights_are_those_of_the_layer_that_has_not_seen_the_case(step: Any
 
 def test_the_sum_is_what_the_layer_adds_up(step: Any) -> None:
     (score,) = readings(step, "a weight per cell", "score").values()
-    lit = run(step.strand).detected > 0
+    lit = run(step.strand, Lecture()).detected > 0
     assert float(score) == pytest.approx(step.seen.weights[lit].sum() + step.seen.bias, abs=0.005)
     assert readings(step, "a weight per cell", "accepted by cells") == {(2,): "11"}
 
@@ -75,7 +80,7 @@ def test_the_witnesses_balance(step: Any) -> None:
     found = step.arrays["witness"]
     strands = ["CAGTTAAG", "AACATTAG", "AAGTTTAG", "CACAAAAG"]
     assert is_positive(strands, ("CA", "TT", "AG")).tolist() == [True, True, False, False]
-    cells = [run(strand).detected for strand in strands]
+    cells = [run(strand, Lecture()).detected for strand in strands]
     assert (cells[0] + cells[1] == found).all()
     assert (cells[2] + cells[3] == found).all()
     one, two, three, four = (float(shown) for shown in readings(step, "it only adds", "scores").values())
@@ -112,7 +117,7 @@ def test_motifs_that_do_not_fit_have_no_case(choices: dict[str, Any], said: str 
 
 
 def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
-    notes = hold_out_cases(steps=100)
+    notes = hold_out_cases(Lecture(), steps=100)
     assert say_answer(notes.by_cells[2], "(1, 3, 7)", sampled=False).endswith(
         "accepts all 11 strands that fit no other case: each of its cells occurs in another."
     )

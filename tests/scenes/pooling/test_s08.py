@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, count_cases, count_growth, drawable_length, position_cases
+from dnacnn.cases.cases import count_cases, position_cases
+from dnacnn.cases.growth import count_growth, drawable_length
+from dnacnn.lecture.lecture import Lecture
 from scenes.pooling.figures.growth.counting import even_ticks
 from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
 from scenes.script.numbers import number
@@ -33,7 +35,7 @@ def test_every_stack_says_how_many_lines_it_has(step: Any) -> None:
 
 def test_every_line_of_a_stack_is_a_case_of_its_own(step: Any) -> None:
     for length, stack in zip(range(8, 13), step.stacks, strict=True):
-        assert [strip.starts for strip in stack] == list(position_cases(length))
+        assert [strip.starts for strip in stack] == list(position_cases(length, 3, 2))
 
 
 def test_what_was_listed_is_the_closed_form(step: Any) -> None:
@@ -46,7 +48,7 @@ def test_what_was_listed_is_the_closed_form(step: Any) -> None:
 
 def test_a_hundred_letters_make_as_many_cases_as_are_said(step: Any) -> None:
     (beat,) = (one for one in step.beats if one.name == "much farther")
-    assert number(count_cases(100)) in beat.sentence
+    assert number(count_cases(100, 3, 2)) in beat.sentence
     assert readings(step, "much farther", "counts")[(92,)] == number(147440)
 
 
@@ -95,7 +97,7 @@ def test_every_case_stands_beside_its_choice(step: Any) -> None:
 def test_counting_begins_where_every_case_can_be_drawn(choices: dict[str, Any], first: int, said: str) -> None:
     lecture = Lecture(**choices)
     assert drawable_length(lecture) == first
-    growth = count_growth(lecture, longest=first + 5, shortest=first)
+    growth = count_growth(lecture, longest=first + 5, shortest=first, listed_to=24)
     assert growth.counts[4] <= 130
     assert say_counts(lecture, growth.lengths[:5], growth.listed[:5]).startswith(said)
 

@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look.region import stage
 from scenes.kit.things.grouped import Grouped
 from scenes.pooling.figures.tables.pooled_tables import PooledTables
 from scenes.pooling.s09_summarize import Summarize, forgotten, group_counts
 from scenes.script.script import say
 
-TRACE = run("CAGTTAAG")
+TRACE = run("CAGTTAAG", Lecture())
 
 
 def readings(step: Any, beat: int, array: str) -> dict[tuple[int, ...], float]:

@@ -6,14 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look.region import stage
 from scenes.pooling.figures.tables.pooled_tables import PooledTables, columns_left
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED, symbol
 from scenes.pooling.s10_max_pooling import ties
 from scenes.script.script import say
 
-TRACE = run("CAGTTAAG")
+TRACE = run("CAGTTAAG", Lecture())
 
 
 def pooled_in(step: Any, beat: int) -> dict[tuple[int, ...], float]:

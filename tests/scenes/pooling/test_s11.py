@@ -7,25 +7,22 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import (
-    Lecture,
-    first_missed,
-    group_cases,
-    own_lecture,
-    pool_price,
-    position_cases,
-    run,
-    survey,
-    take_census,
-    tally_census,
-)
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.pooled import group_cases
+from dnacnn.experiments.census import take_census
+from dnacnn.experiments.price import first_missed, pool_price
+from dnacnn.experiments.sample import survey
+from dnacnn.experiments.tally import tally_census
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import stage
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 from scenes.pooling.s11_four_cases import FourCases
 
-GROUPING = group_cases(8)
-CENSUS = take_census()
+GROUPING = group_cases(8, 3, 2, 2)
+CENSUS = take_census(Lecture())
 
 
 def lines(held: Any, array: str) -> dict[int, tuple[tuple[float, ...], Any]]:
@@ -110,7 +107,7 @@ def test_the_reason_names_the_letters_that_clash(recorded: Callable[[int], Any])
 
 
 def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
-    found, price, step = first_missed(3), pool_price(3), recorded(11).step
+    found, price, step = first_missed(3, Lecture()), pool_price(3, Lecture()), recorded(11).step
     beat = step.beats[4]
     assert found.strand == "CATTCAGC"
     assert found.strand in beat.sentence

@@ -8,16 +8,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn import Lecture, ask_next_layer, build_next_layer, run
+from dnacnn.cases.next_layer import ask_next_layer, build_next_layer
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
-from scenes.pooling.figures.network.network import Network
+from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.pooling.figures.network.network_layout import Counts, plan
 from scenes.pooling.s12_the_whole_network import WholeNetwork
 
-POSITIVE, NEGATIVE = run("CAGTTAAG"), run("GATTACAA")
-LAYER = build_next_layer()
+POSITIVE, NEGATIVE = run("CAGTTAAG", Lecture()), run("GATTACAA", Lecture())
+LAYER = build_next_layer(Lecture())
 
 
 def shown(step: Any, beat: int) -> dict[str, dict[tuple[int, ...], float]]:
@@ -68,7 +70,7 @@ def test_nothing_of_the_first_strand_is_left_behind(recorded: Callable[[int], An
 
 
 def test_the_path_leads_through_the_case_that_holds() -> None:
-    net = Network(POSITIVE, LAYER, stage())
+    net = NetworkDiagram(POSITIVE, LAYER, stage())
     answer = ask_next_layer(POSITIVE.pooled, LAYER)
     state = net.state(POSITIVE, answer)
     frames = net.path(state, POSITIVE, answer, "#ffffff")
@@ -83,13 +85,13 @@ def test_the_path_leads_through_the_case_that_holds() -> None:
 
 
 def test_without_a_case_there_is_no_path() -> None:
-    net = Network(NEGATIVE, LAYER, stage())
+    net = NetworkDiagram(NEGATIVE, LAYER, stage())
     answer = ask_next_layer(NEGATIVE.pooled, LAYER)
     assert len(net.path(net.state(NEGATIVE, answer), NEGATIVE, answer, "#ffffff")) == 0
 
 
 def test_parents_stand_left_or_above() -> None:
-    net = Network(POSITIVE, LAYER, stage())
+    net = NetworkDiagram(POSITIVE, LAYER, stage())
     for (parent, node), arrow in net.arrows.items():
         start, end = arrow.get_start(), arrow.get_end()
         assert end[0] > start[0] + 0.1 or end[1] < start[1] - 0.1, (parent, node)
@@ -104,7 +106,7 @@ def test_parents_stand_left_or_above() -> None:
 def test_other_networks_fit_the_stage(lecture: Lecture) -> None:
     trace = run(lecture.worked, lecture)
     layer = build_next_layer(lecture)
-    net = Network(trace, layer, stage())
+    net = NetworkDiagram(trace, layer, stage())
     state = net.state(trace, ask_next_layer(trace.pooled, layer))
     region = stage()
     for part in (net.kernels, net.weights, state.strand, *state.matrices(), state.prediction):
@@ -142,7 +144,7 @@ TWO_LINES = Lecture(worked="GCGCTATAAAAGGGC", motifs=("TATA", "AAAG"), pool_size
 @pytest.mark.parametrize("region", STAGES, ids=["16:9", "4:3", "9:16"])
 @pytest.mark.parametrize("lecture", [*map(own, ("most", "single", "longest")), Lecture(), TWO_LINES], ids=str)
 def test_no_arrow_crosses_a_matrix(lecture: Lecture, region: Region) -> None:
-    net = Network(run(lecture.worked, lecture), build_next_layer(lecture), region)
+    net = NetworkDiagram(run(lecture.worked, lecture), build_next_layer(lecture), region)
     for key, arrow in net.arrows.items():
         way = course(arrow)
         for share in np.linspace(0, 1, 60):
@@ -158,7 +160,7 @@ def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:
     trace, layer = run(lecture.worked, lecture), build_next_layer(lecture)
     answer = ask_next_layer(trace.pooled, layer)
     unit = int(answer.fired.argmax())
-    net = Network(trace, layer, stage(), unit)
+    net = NetworkDiagram(trace, layer, stage(), unit)
     assert unit in net.units
     (more,) = net.more
     assert [(one.array, one.value) for one in more.readings] == [("hidden", len(layer.cases) - len(net.units))]

@@ -1,6 +1,8 @@
 """Cases that fall together: sorted, gathered where they are many, and written out."""
 
-from dnacnn import Lecture, group_cases, position_cases
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.pooled import group_cases
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.region import Region
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.sorting import Sorting
@@ -27,7 +29,7 @@ def test_few_cases_are_sorted_and_many_gathered() -> None:
 
 
 def test_lines_that_have_no_room_are_left_out_but_not_the_wanted_one() -> None:
-    cases = [case for case, _ in group_cases(24).members]
+    cases = [case for case, _ in group_cases(24, 3, 2, 2).members]
     spelling = Spelling(cases, [50], Lecture().motifs, Region(2.0, 6.7, -2.9, 3.05), "listed_pooled_cases")
     assert 50 in spelling.numbers
     assert {0, 219} <= set(spelling.numbers)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from manim import tempconfig
 
-from dnacnn import Lecture
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
 from scenes.kit.type.text import Glyphs

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from manim import tempconfig
 
-from dnacnn import Lecture
 from dnacnn.functions.softargmax import sharpen, three_functions
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.settings import Settings
 from scenes.softargmax.figures.argmax.argmax import Argmax
 from scenes.softargmax.figures.argmax.trade import Trade
 from scenes.softargmax.s19_degenerate import Degenerate
 
-AT = three_functions()
+AT = three_functions((1.6, -0.2))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import av
 import pytest
 from rich.console import Console
 
-from dnacnn import Lecture
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.settings import Settings
 from scenes.studio.check import check
 from scenes.studio.lecture.catalog import entries

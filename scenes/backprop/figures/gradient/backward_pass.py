@@ -12,8 +12,9 @@ from manim import (
     Polygon,
 )
 
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from dnacnn.network.gradients import relu_backward
-from dnacnn.network.trace import Trace
 from scenes.backprop.figures.gradient.masked_move import Fall
 from scenes.backprop.figures.gradient.page_layout import APART, BETWEEN, LABELS, Plan
 from scenes.backprop.figures.gradient.wide_matrix import Broad
@@ -55,7 +56,7 @@ class Passage:
     place : which columns these are, for the panel; None if they are all.
     """
 
-    def __init__(self, trace: Trace, plan: Plan, span: int = 0) -> None:
+    def __init__(self, trace: LectureTrace, plan: Plan, span: int = 0) -> None:
         self.trace, self.plan = trace, plan
         rows = len(trace.upstream)
         arriving, passing = (np.count_nonzero(gradient) for gradient in (trace.grad_detected, trace.grad_scores))
@@ -91,7 +92,7 @@ class Passage:
         self.place = self._say_which()
 
     @classmethod
-    def through(cls, trace: Trace, stage: Region) -> list["Passage"]:
+    def through(cls, trace: LectureTrace, stage: Region) -> list["Passage"]:
         """Return as many as it takes to show all columns."""
         plan = Plan.of(trace, stage)
         return [cls(trace, plan, span) for span in range(len(plan.spans))]
@@ -128,7 +129,7 @@ class Passage:
     def strand(self, above: Matrix) -> Broad:
         """Return the padded strand, one-hot, on the lower levels: each window under the number that it gave."""
         trace, palette = self.trace, theme.palette()
-        letters = trace.lecture.alphabet
+        letters = DNA
         end = self.end + trace.lecture.width - 1
         made = Broad(
             trace.padded[:, self.first : end],

@@ -2,7 +2,8 @@
 
 from manim import DOWN, LEFT, RIGHT, UP
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.backprop.figures.gradient.kernel_sum import SIDES, kernel_gradient
 from scenes.backprop.figures.gradient.wide_matrix import Broad
 from scenes.kit.fast_group import FastGroup
@@ -30,7 +31,7 @@ class Gallery:
     fits : whether they fit into the region, legible.
     """
 
-    def __init__(self, trace: Trace, region: Region, sides: tuple[float, ...] = SIDES) -> None:
+    def __init__(self, trace: LectureTrace, region: Region, sides: tuple[float, ...] = SIDES) -> None:
         count, letters, width = trace.grad_kernels.shape
         self.name = math("(partial L) / (partial K)", theme.LARGE)
         tried = [(side, lines) for side in sides for lines in range(1, count + 1)]
@@ -41,10 +42,7 @@ class Gallery:
             ):
                 continue  # not even the cells would fit
             starts = range(0, count, each)
-            self.kernels = [
-                kernel_gradient(trace, row, side, trace.lecture.alphabet if row in starts else "")
-                for row in range(count)
-            ]
+            self.kernels = [kernel_gradient(trace, row, side, DNA if row in starts else "") for row in range(count)]
             self.kernels[0].even(*self.kernels)
             self.borders = FastGroup(*(_border(trace, row, kernel) for row, kernel in enumerate(self.kernels)))
             framed = [FastGroup(*pair) for pair in zip(self.kernels, self.borders, strict=True)]
@@ -67,7 +65,7 @@ class Gallery:
         region.fit(*rows, self.name)
 
 
-def _border(trace: Trace, row: int, kernel: Broad) -> FastGroup:
+def _border(trace: LectureTrace, row: int, kernel: Broad) -> FastGroup:
     color = theme.palette().detector(row)
     border = rounded(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
     border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)

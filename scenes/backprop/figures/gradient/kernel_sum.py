@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from manim import RIGHT, Mobject
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -52,7 +53,7 @@ class Weighing:
     fits : whether it fits into the region, legible.
     """
 
-    def __init__(self, trace: Trace, region: Region, detector: int, columns: Sequence[int]) -> None:
+    def __init__(self, trace: LectureTrace, region: Region, detector: int, columns: Sequence[int]) -> None:
         self.trace = trace
         every = int(np.count_nonzero(trace.grad_scores[detector]))
         most = min(_MOST, len(columns))
@@ -79,15 +80,15 @@ class Weighing:
         return Term(column, factor, window, signs)
 
 
-def kernel_gradient(trace: Trace, row: int, side: float, rows: str = "") -> Broad:
+def kernel_gradient(trace: LectureTrace, row: int, side: float, rows: str = "") -> Broad:
     """Return the gradient of one kernel, hollow, perhaps with the letters of its rows."""
     wide = max(side, room_for(trace.grad_kernels))
     return _matrix(trace, "grad_kernels", row, side=side, wide=wide, hollow=True, rows=rows)
 
 
-def _matrix(trace: Trace, array: str, entry: int, **options: Any) -> Broad:
+def _matrix(trace: LectureTrace, array: str, entry: int, **options: Any) -> Broad:
     """Return one matrix of an array of them, its rows in the colours of the letters."""
     values = getattr(trace, array)[entry]
-    bases = [theme.palette().base(letter) for letter in trace.lecture.alphabet]
+    bases = [theme.palette().base(letter) for letter in DNA]
     made = Broad(values, array, [(0, values.shape[1])], index=(entry,), colors=bases, columns=False, **options)
     return made.even()

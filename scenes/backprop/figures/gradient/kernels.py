@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from manim import RIGHT, UP, Mobject
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.kernel_gallery import Gallery
 from scenes.backprop.figures.gradient.kernel_sum import Weighing
 from scenes.kit.look.region import Region
@@ -30,7 +30,9 @@ class Learning:
     together : whether both fit beside the strand; if not, the gradients take the whole stage after it.
     """
 
-    def __init__(self, trace: Trace, stage: Region, strand: Mobject, detector: int, columns: Sequence[int]) -> None:
+    def __init__(
+        self, trace: LectureTrace, stage: Region, strand: Mobject, detector: int, columns: Sequence[int]
+    ) -> None:
         beside = Region(strand.get_right()[0] + _ASIDE, stage.right, stage.bottom, stage.top)
         below = Region(stage.left, stage.right, stage.bottom, strand.get_bottom()[1] - _ASIDE)
         rooms = [below] if stage.upright else [beside, below]
@@ -45,7 +47,7 @@ class Learning:
                 break
         self.gallery = Gallery(trace, stage, _LARGE)
 
-    def _stack(self, trace: Trace, room: Region) -> bool:
+    def _stack(self, trace: LectureTrace, room: Region) -> bool:
         """Put the sum over the gradients, if there is room for both."""
         line = self.weighing.line
         used = line.height + _BETWEEN[0] if self.weighing.terms else 0.0

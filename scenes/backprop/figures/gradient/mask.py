@@ -3,7 +3,7 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.backward_pass import SLOPES
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -34,7 +34,7 @@ def swatch(color: str, one: Reading, words: str) -> FastGroup:
     )
 
 
-def mask_legend(trace: Trace) -> FastGroup:
+def mask_legend(trace: LectureTrace) -> FastGroup:
     """Return what the winners' mask's colours say, and what L is."""
     legend = FastGroup()
     alone, tied = (np.argwhere(which) for which in (~trace.tied, trace.tied))
@@ -53,7 +53,7 @@ def mask_legend(trace: Trace) -> FastGroup:
     return legend.add(math("L", theme.BODY).match_x(box).match_y(loss), loss)
 
 
-def in_practice(trace: Trace) -> FastGroup | None:
+def in_practice(trace: LectureTrace) -> FastGroup | None:
     """Return what is done where ReLU has no slope; None if nothing went into it that was 0."""
     zeros = np.argwhere(trace.scores == 0)
     if not len(zeros):
@@ -64,7 +64,7 @@ def in_practice(trace: Trace) -> FastGroup | None:
     return practice
 
 
-def first_window(trace: Trace) -> FastGroup:
+def first_window(trace: LectureTrace) -> FastGroup:
     """Return what becomes of the first number at each place of its window, line by line, under a heading."""
     color = theme.palette().detector(0)
     lines = FastGroup(text(f"{trace.lecture.motifs[0]}, first group", theme.LABEL, color, weight=600))
@@ -75,19 +75,19 @@ def first_window(trace: Trace) -> FastGroup:
     return lines.arrange(DOWN, buff=0.28, aligned_edge=LEFT)
 
 
-def _larger(trace: Trace) -> str:
+def _larger(trace: LectureTrace) -> str:
     """Say what the winner of a window is, as large as windows are."""
     size = int(np.diff(trace.groups).max())
     return {1: "the only one", 2: "the larger one"}.get(size, "the largest one")
 
 
-def _share(trace: Trace, row: int, group: int) -> Reading:
+def _share(trace: LectureTrace, row: int, group: int) -> Reading:
     """Return the share that the first winner of a window receives."""
     column = int(trace.winners[row, group])
     return reading(trace.mask[row, column], "mask", (int(row), column))
 
 
-def _product(trace: Trace, column: int) -> Glyphs:
+def _product(trace: LectureTrace, column: int) -> Glyphs:
     palette = theme.palette()
     readings = [
         reading(trace.upstream[0, 0], "upstream", (0, 0)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import room_for, spans
 from scenes.kit.look.region import Region
 
@@ -37,7 +37,7 @@ class Plan:
     spans: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, trace: Trace, stage: Region) -> "Plan":
+    def of(cls, trace: LectureTrace, stage: Region) -> "Plan":
         """Choose for a stage: one picture if all columns can be legible in it, else as many as are needed."""
         rows, columns = trace.scores.shape
         need = room_for(trace.upstream, trace.mask, trace.grad_detected, trace.scores, trace.grad_scores)

@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Dot
 
 from dnacnn.experiments.ties import tie_conventions
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
 from scenes.backprop.figures.ties.mask_space import Simplex
 from scenes.kit.fast_group import FastGroup
@@ -53,7 +53,7 @@ class Conventions:
     known : name -> array: what is displayed.
     """
 
-    def __init__(self, stage: Region, trace: Trace, place: tuple[int, int]) -> None:
+    def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int]) -> None:
         row, group = place
         first, end = (int(edge) for edge in trace.groups[group])
         window = trace.detected[row, first:end]

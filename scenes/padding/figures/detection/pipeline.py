@@ -3,8 +3,8 @@
 import numpy as np
 from manim import DOWN, RIGHT, UP, Arrow, VMobject
 
-from dnacnn.network.padding import Padding
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -72,7 +72,7 @@ class Pipeline(FastGroup):
         """Of the figures in the boxes."""
         return max(theme.SMALLEST, 0.4 * self.side * theme.PIXELS_PER_UNIT)
 
-    def numerals(self, window: int, source: Trace | Padding, prefix: str) -> tuple[Glyphs, Glyphs, Glyphs]:
+    def numerals(self, window: int, source: LectureTrace | PaddedTrace, prefix: str) -> tuple[Glyphs, Glyphs, Glyphs]:
         """Return a window's sum, score and answer in their boxes, not yet part of the picture.
 
         `prefix` stands before the names of the source's arrays.

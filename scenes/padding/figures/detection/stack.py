@@ -10,8 +10,9 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.padding import Padding
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
+from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -49,11 +50,13 @@ class Stack:
     arrays : what the parts display and no trace holds.
     """
 
-    def __init__(self, region: Region, lecture: Lecture, trace: Trace, *, hollow: bool = False, **needs: float) -> None:
+    def __init__(
+        self, region: Region, lecture: Lecture, trace: LectureTrace, *, hollow: bool = False, **needs: float
+    ) -> None:
         self.region = region
         self.lecture = lecture
         self.trace = trace
-        self.letters = len(lecture.alphabet)
+        self.letters = len(DNA)
         self.detectors = len(lecture.motifs)
         self.width = lecture.width
         self.length = len(trace.strand)
@@ -116,7 +119,7 @@ class Stack:
         matrix = Matrix(
             values,
             array,
-            rows=self.lecture.alphabet if labelled else "",
+            rows=DNA if labelled else "",
             colors=self.bases,
             columns=False,
             name="X" if labelled else None,
@@ -159,7 +162,7 @@ class Stack:
             self.trace.kernels[index],
             self.lecture.motifs[index],
             index,
-            self.lecture.alphabet,
+            DNA,
             side=self.kernel_side,
             labelled=place == 0,
         )
@@ -179,7 +182,7 @@ class Stack:
         corner = self.point(-0.5, start - 0.5) + 0.03 * (LEFT + UP)
         return stencil.shift(corner - stencil.border.get_corner(LEFT + UP))
 
-    def products(self, kernel: int, window: int, source: Trace | Padding, prefix: str) -> Products:
+    def products(self, kernel: int, window: int, source: LectureTrace | PaddedTrace, prefix: str) -> Products:
         """Return the products of one window; `prefix` stands before the names of the source's arrays."""
         return Products(
             (kernel, window),
@@ -251,7 +254,7 @@ class Stack:
     @property
     def bases(self) -> list[str]:
         """The colour of each row of X."""
-        return [theme.palette().base(letter) for letter in self.lecture.alphabet]
+        return [theme.palette().base(letter) for letter in DNA]
 
     def _put(self, matrix: Matrix, first: np.ndarray, above: float) -> Matrix:
         """Put a matrix's first cell at a place, its title beside it or, by some units, above it."""

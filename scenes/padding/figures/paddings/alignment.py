@@ -5,7 +5,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, FadeIn, FadeOut, GrowArrow, Lagg
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.padding import Padding
+from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -43,7 +43,7 @@ class Alignment(FastGroup):
 
     def __init__(
         self,
-        way: Padding,
+        way: PaddedTrace,
         array: str,
         lecture: Lecture,
         region: Region,

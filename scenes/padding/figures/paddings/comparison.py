@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dnacnn.network.padding import Padding, compare_paddings
+from dnacnn.network.padding import PaddedTrace, compare_paddings
 from scenes.kit.look import theme
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import Reading
@@ -71,11 +71,11 @@ def _none(step: Step) -> Comparison:
     return Comparison("why nothing", sentence, _pair(step, (none, own), (right, other)))
 
 
-def _way(step: Step, side: str) -> Padding:
-    return next(way for way in compare_paddings(step.lecture.worked, step.lecture) if way.side == side)
+def _way(step: Step, side: str) -> PaddedTrace:
+    return next(way for way in compare_paddings(step.lecture.worked, step.lecture.network) if way.side == side)
 
 
-def _each(way: Padding) -> str:
+def _each(way: PaddedTrace) -> str:
     return "every detection" if way.detected.any() else "every column"
 
 
@@ -83,13 +83,13 @@ def _places(count: int) -> str:
     return f"{spoken(count)} {'place' if count == 1 else 'places'}"
 
 
-def _shifted(step: Step, left: Padding, how: str) -> Words:
+def _shifted(step: Step, left: PaddedTrace, how: str) -> Words:
     step.register("shift", np.array(left.shift))
     noun = plural(left.shift, "place").partition(" ")[2]
     return f"Ẋ lights {{n}} {noun} {how}", {"n": reading(left.shift, "shift")}
 
 
-def _pair(step: Step, own: tuple[Padding, Words], other: tuple[Padding, Words]) -> tuple[Alignment, Alignment]:
+def _pair(step: Step, own: tuple[PaddedTrace, Words], other: tuple[PaddedTrace, Words]) -> tuple[Alignment, Alignment]:
     """Lay two alignments side by side, or under one another where that makes them larger."""
     palette = theme.palette()
     stage, lecture = step.stage, step.lecture

@@ -4,7 +4,7 @@ import numpy as np
 from manim import RIGHT, FadeIn, FadeOut, Mobject
 from manim.animation.animation import Animation
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.things.matrix import Cell
 from scenes.padding.figures.detection.overhang import Overhang, missing_answers
@@ -28,7 +28,7 @@ class Pad:
     arrays : what the parts display and no trace holds.
     """
 
-    def __init__(self, padded: Trace, stack: Stack, edge: Overhang) -> None:
+    def __init__(self, padded: LectureTrace, stack: Stack, edge: Overhang) -> None:
         self.stack, self.edge = stack, edge
         length, pads = stack.length, stack.width - 1
         self.first = padded.lecture.shift

@@ -3,7 +3,7 @@
 import numpy as np
 from manim import LEFT, Mobject
 
-from dnacnn.network.padding import Padding
+from dnacnn.network.padding import PaddedTrace
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Cell
@@ -31,7 +31,7 @@ class Trial:
     arrays : what they display and no trace holds.
     """
 
-    def __init__(self, stack: Stack, ways: tuple[Padding, Padding], place: tuple[int, int]) -> None:
+    def __init__(self, stack: Stack, ways: tuple[PaddedTrace, PaddedTrace], place: tuple[int, int]) -> None:
         self.ways, self.place = ways, place
         detector, window = place
         length, pads = stack.length, stack.width - 1
@@ -114,5 +114,5 @@ class Trial:
         # The second lane does as the first says.
         self.lanes[1].remove(self.lanes[1].labels)
 
-    def _named(self) -> list[tuple[str, Padding]]:
+    def _named(self) -> list[tuple[str, PaddedTrace]]:
         return list(zip(NAMES, self.ways, strict=True))

@@ -16,7 +16,8 @@ from manim import (
     VMobject,
 )
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -47,12 +48,14 @@ class Specimen(FastGroup):
     names : of the matrices, from the top, if labelled.
     """
 
-    def __init__(self, trace: Trace, side: float, *, labelled: bool, whole: bool = True, numbered: bool = True) -> None:
+    def __init__(
+        self, trace: LectureTrace, side: float, *, labelled: bool, whole: bool = True, numbered: bool = True
+    ) -> None:
         palette = theme.palette()
         self.trace = trace
         self.side = side
         self.strand = Strand(trace.padded_strand, side=0.92 * side, pitch=side)
-        motifs, letters = trace.lecture.motifs, trace.lecture.alphabet
+        motifs, letters = trace.lecture.motifs, DNA
         self.answers = Matrix(
             trace.detected,
             f"detected@{trace.strand}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from manim import DOWN, LEFT, RIGHT, UP, Mobject
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -21,9 +21,9 @@ ASIDE = 0.4  # between a specimen and what is written beside it
 UNDER = 1.4  # for what is written below
 
 # Builds for a trace, with a width to break lines at or none: what is found, motif by motif; and its places.
-Lines = Callable[[Trace], list[Glyphs]]
-Words = Callable[[Trace, float | None], Glyphs]
-Places = Callable[[Trace], Glyphs | None]
+Lines = Callable[[LectureTrace], list[Glyphs]]
+Words = Callable[[LectureTrace, float | None], Glyphs]
+Places = Callable[[LectureTrace], Glyphs | None]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ class Specimens:
     spare : the height that is left below a row before anything is written there.
     """
 
-    def __init__(self, traces: Sequence[Trace], room: Region, *, lines: Lines, words: Words, places: Places) -> None:
+    def __init__(
+        self, traces: Sequence[LectureTrace], room: Region, *, lines: Lines, words: Words, places: Places
+    ) -> None:
         self.room = room
         self.places = [places(trace) for trace in traces]
         self._lines = [lines(trace) for trace in traces]
@@ -83,7 +85,7 @@ class Specimens:
         else:
             self.labels = self._set_beside()
 
-    def _plans(self, traces: Sequence[Trace]) -> list[_Plan | None]:
+    def _plans(self, traces: Sequence[LectureTrace]) -> list[_Plan | None]:
         """Return ways to arrange, the best first; None where there is no room for one."""
         plans: list[_Plan | None] = []
         for count in range(len(traces), 0, -1):
@@ -95,7 +97,7 @@ class Specimens:
                     plans.append(self._stack(shown, whole=False, under=under, numbered=numbered))
         return [*plans, _Plan(LEAST, 1, whole=False, under=True, numbered=False)]
 
-    def _row(self, traces: Sequence[Trace]) -> _Plan | None:
+    def _row(self, traces: Sequence[LectureTrace]) -> _Plan | None:
         columns = sum(trace.padded.shape[1] for trace in traces)
         gaps = (len(traces) - 1) * self._gap(len(traces))
         rows = 1 + len(traces[0].padded) + len(traces[0].detected)
@@ -107,7 +109,7 @@ class Specimens:
         return theme.GAP if self.room.width > 12 or count == 1 else 0.28
 
     def _stack(
-        self, traces: Sequence[Trace], *, whole: bool, under: bool = False, numbered: bool = True
+        self, traces: Sequence[LectureTrace], *, whole: bool, under: bool = False, numbered: bool = True
     ) -> _Plan | None:
         count, columns = len(traces), max(trace.padded.shape[1] for trace in traces)
         rows = 1 + whole * len(traces[0].padded) + len(traces[0].detected)

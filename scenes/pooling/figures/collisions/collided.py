@@ -5,7 +5,7 @@ from collections.abc import Callable
 from manim import DOWN, RIGHT
 
 from dnacnn.experiments.price import Collision, Price
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
@@ -45,7 +45,7 @@ class Collided:
 
     def __init__(
         self,
-        trace: Trace,
+        trace: LectureTrace,
         found: Collision,
         price: Price,
         region: Region,
@@ -78,7 +78,7 @@ class Collided:
             )
         self.words = self._words(trace, found, price, case, counts)
 
-    def _strand(self, trace: Trace) -> FastGroup:
+    def _strand(self, trace: LectureTrace) -> FastGroup:
         """Set each letter, and what pads them on the left, over the column of the window that starts with it."""
         detected, lecture = self.layout.detected, trace.lecture
         columns = detected.cells[0]
@@ -94,7 +94,7 @@ class Collided:
                 tile.next_to(tiles[place - 1], RIGHT, buff=0.08 * side)
         return tiles
 
-    def _words(self, trace: Trace, found: Collision, price: Price, case: str, counts: str) -> FastGroup:
+    def _words(self, trace: LectureTrace, found: Collision, price: Price, case: str, counts: str) -> FastGroup:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
         panel = self.layout.panel
         grown, muted = growth(panel), theme.palette().muted

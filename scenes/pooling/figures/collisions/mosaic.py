@@ -6,6 +6,7 @@ from manim import DOWN, LEFT, UP, Line
 from dnacnn.arrays import Bools
 from dnacnn.experiments.census import Census
 from dnacnn.experiments.tally import lay_out
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
@@ -39,7 +40,7 @@ class Mosaic(FastGroup):
         self.lit = np.flatnonzero(answers)
         self.background = rectangle(width=side, height=side)
         self.background.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
-        alphabet = census.lecture.alphabet
+        alphabet = DNA
         self.rules, self.letters = FastGroup(), FastGroup()
         for place, letter in enumerate(alphabet if census.complete else ""):
             middle = side * ((place + 0.5) / len(alphabet) - 0.5)

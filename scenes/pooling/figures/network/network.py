@@ -6,8 +6,9 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject
 
 from dnacnn.cases.cases import Case
-from dnacnn.cases.next_layer import Answer, NextLayer
-from dnacnn.network.trace import Trace
+from dnacnn.cases.next_layer import NextLayer, NextLayerOutput
+from dnacnn.lecture.lecture_trace import LectureTrace
+from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed, rounded
@@ -44,7 +45,7 @@ class State:
         return [self.onehot, self.detected, self.pooled, self.scores, self.fired]
 
 
-class Network:
+class NetworkDiagram:
     """Places for everything between a strand and the prediction; `state` builds what depends on the strand.
 
     Parameters
@@ -65,10 +66,10 @@ class Network:
     titles : node -> its name.
     """
 
-    def __init__(self, trace: Trace, layer: NextLayer, region: Region, wanted: int | None = None) -> None:
+    def __init__(self, trace: LectureTrace, layer: NextLayer, region: Region, wanted: int | None = None) -> None:
         self.trace, self.layer, self.region = trace, layer, region
         palette = theme.palette()
-        self.bases = [palette.base(letter) for letter in trace.lecture.alphabet]
+        self.bases = [palette.base(letter) for letter in DNA]
         self.colors = [palette.detector(row) for row in range(len(trace.detected))]
         self.plan = plan(self._counts(), region)
         self.side, self.units = self.plan.choice.side, self._choose(wanted)
@@ -104,7 +105,9 @@ class Network:
         units = list(range(self.plan.choice.shown))
         return units if wanted is None or wanted in units else [*units[:-1], wanted]
 
-    def state(self, trace: Trace, answer: Answer | None, suffix: str = "", *, hollow: bool = False) -> State:
+    def state(
+        self, trace: LectureTrace, answer: NextLayerOutput | None, suffix: str = "", *, hollow: bool = False
+    ) -> State:
         """Build what one strand decides; without an answer the units are empty.
 
         Parameters
@@ -128,7 +131,7 @@ class Network:
             prediction=self._prediction(answer),
         )
 
-    def path(self, state: State, trace: Trace, answer: Answer, color: str) -> FastGroup:
+    def path(self, state: State, trace: LectureTrace, answer: NextLayerOutput, color: str) -> FastGroup:
         """Return frames around the cells that make a unit fire, from Ẋ to the answer; empty if none does."""
         frames = FastGroup()
         if not answer.predicted:
@@ -157,7 +160,7 @@ class Network:
                 cell.numeral.set_fill(theme.palette().muted)
         return _at(matrix, self.plan.scores).shift(place * (side + FIRED) * RIGHT)
 
-    def _prediction(self, answer: Answer | None) -> FastGroup:
+    def _prediction(self, answer: NextLayerOutput | None) -> FastGroup:
         """Set the answer in a pill, or a question mark."""
         palette = theme.palette()
         if answer is None:
@@ -197,7 +200,7 @@ class Network:
             titles["detected"].next_to(self.empty.detected.grid, RIGHT, buff=0.25)
         titles["pooled"].next_to(self.empty.pooled.grid, LEFT, buff=0.25)
         letters, motifs = FastGroup(), FastGroup()
-        for letter, color, row in zip(self.trace.lecture.alphabet, self.bases, self.empty.onehot.cells, strict=True):
+        for letter, color, row in zip(DNA, self.bases, self.empty.onehot.cells, strict=True):
             letters.add(mono(letter, size=theme.FINE, color=color).next_to(row[0], LEFT, buff=0.12))
         for motif, color, row in zip(self.trace.lecture.motifs, self.colors, self.empty.detected.cells, strict=True):
             motifs.add(mono(motif, size=theme.FINE, color=color).next_to(row[0], LEFT, buff=0.12))
@@ -314,7 +317,7 @@ def _level_part(arrow: Arrow | Bend) -> Mobject:
     return arrow.arrow if arrow.arrow.width > arrow.arrow.height else arrow.line
 
 
-def _columns(trace: Trace, groups: Case) -> list[int]:
+def _columns(trace: LectureTrace, groups: Case) -> list[int]:
     """Return one lit column of Ẋ in each of some groups: those of a case that holds, if there is one."""
     size = trace.lecture.pool_size
     for case in trace.cases:

@@ -2,7 +2,7 @@
 
 from manim import DOWN, RIGHT, UP, Arrow, BackgroundRectangle, Mobject
 
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -31,7 +31,7 @@ class Panel:
     formula, name, sizes : the rule of one cell of Ẍ, what it is called, and both sizes.
     """
 
-    def __init__(self, trace: Trace, region: Region, levels: tuple[float, float] | None) -> None:
+    def __init__(self, trace: LectureTrace, region: Region, levels: tuple[float, float] | None) -> None:
         self.trace, self.region, self.flat = trace, region, region.flat
         self.grown = growth(region)
         self._detected, self._pooled = (

@@ -4,7 +4,7 @@ import numpy as np
 from manim import Mobject, VMobject
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.trace import Trace
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -26,7 +26,7 @@ class PooledTables(Pooling):
     words : what the panel says.
     """
 
-    def __init__(self, trace: Trace, region: Region) -> None:
+    def __init__(self, trace: LectureTrace, region: Region) -> None:
         super().__init__(trace, region)
         size = trace.lecture.pool_size
         self.arrays = {"detected_shape": np.array(trace.detected.shape), "pooled_shape": np.array(trace.pooled.shape),
@@ -84,7 +84,7 @@ class PooledTables(Pooling):
         return ring.set_stroke(theme.palette().winner, width=theme.LINE).set_fill(opacity=0).move_to(box)
 
 
-def _example(trace: Trace) -> tuple[int, int]:
+def _example(trace: LectureTrace) -> tuple[int, int]:
     """Return the row and the group of one found motif, best of one that stands not in its group's first column."""
     found = [(int(row), int(group)) for row, group in np.argwhere(trace.pooled > 0)]
     late = [at for at in found if trace.winners[at] > trace.groups[at[1]][0]]
@@ -92,7 +92,7 @@ def _example(trace: Trace) -> tuple[int, int]:
     return (*late, *wide, *found, (0, 0))[0]
 
 
-def columns_left(trace: Trace) -> int:
+def columns_left(trace: LectureTrace) -> int:
     """Return how many columns the last group has if it is shorter than the others; 0 if it isn't.
 
     >>> from dnacnn.network.trace import run

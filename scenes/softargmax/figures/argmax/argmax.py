@@ -54,7 +54,9 @@ class Argmax:
         self.stage = stage
         self.lecture = lecture
         self.at = three_functions(lecture.logits)
-        self.curve: StepCurve = step_curve(lecture.logits, between=_ends(lecture), samples=_SAMPLES)
+        self.curve: StepCurve = step_curve(
+            lecture.logits, lecture.sharpnesses, between=_ends(lecture), samples=_SAMPLES
+        )
         self.hats: Floats = argmax_one_hot(
             np.column_stack([self.curve.x, np.full_like(self.curve.x, self.at.logits[1])])
         )

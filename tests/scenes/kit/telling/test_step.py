@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from manim import FadeIn, Square
 
-from dnacnn import Lecture
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings

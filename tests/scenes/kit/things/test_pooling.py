@@ -2,7 +2,9 @@
 
 import pytest
 
-from dnacnn import Lecture, own_lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.lecture.own import own_lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.pooling import Pooling

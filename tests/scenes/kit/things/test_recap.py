@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from manim import tempconfig
 
-from dnacnn import Lecture, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.telling.chapter import chapters
 from scenes.kit.things.bands import Roll
@@ -18,7 +19,7 @@ from scenes.kit.type.text import Glyphs
 
 @pytest.fixture(scope="module")
 def recap() -> Recap:
-    return Recap(run("CAGTTAAG"))
+    return Recap(run("CAGTTAAG", Lecture()))
 
 
 def ids(mobject: Any) -> set[int]:
@@ -81,7 +82,7 @@ def test_a_roll_has_a_bar_for_each_entry_that_is_not_zero() -> None:
 
 def test_an_upright_picture_goes_down_and_up_again() -> None:
     with tempconfig({"frame_width": 9.0, "frame_height": 16.0}):
-        recap = Recap(run("CAGTTAAG"), width=8.2)
+        recap = Recap(run("CAGTTAAG", Lecture()), width=8.2)
     forwards = [recap.onehot, recap.detected, recap.pooled, recap.prediction]
     assert [one.get_y() for one in forwards] == sorted((one.get_y() for one in forwards), reverse=True)
     assert recap.softargmax.get_y() < recap.grad_pooled.get_y() < recap.grad_detected.get_y()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dnacnn import InputError
+from dnacnn.errors import InputError
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause, trace
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dnacnn import Lecture
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import DARK, LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.studio.cli import main

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dnacnn import Lecture
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from rich.console import Console
 
-from dnacnn import Lecture, Trace, run
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import LectureTrace, run
 from scenes.studio.make import trace as tables
 
-TRACE = run("CAGTTAAG")
+TRACE = run("CAGTTAAG", Lecture())
 
 
-def printed(trace: Trace) -> str:
+def printed(trace: LectureTrace) -> str:
     console = Console(file=StringIO(), width=tables.width(trace))
     console.print(tables.as_text(trace))
     return console.file.getvalue()
@@ -26,7 +27,7 @@ def rows(text: str, name: str) -> list[list[str]]:
 
 
 def test_every_array_of_the_trace_has_a_table() -> None:
-    arrays = [entry.name for entry in fields(Trace) if isinstance(getattr(TRACE, entry.name), np.ndarray)]
+    arrays = [entry.name for entry in fields(LectureTrace) if isinstance(getattr(TRACE, entry.name), np.ndarray)]
     assert list(tables._ARRAYS) == arrays
 
 
@@ -71,7 +72,7 @@ def test_other_strands_and_choices_have_tables_too(strand: str, lecture: Lecture
 
 def test_data_is_the_whole_trace() -> None:
     data = json.loads(json.dumps(tables.as_data(TRACE)))
-    assert set(data) == {entry.name for entry in fields(Trace)}
+    assert set(data) == {entry.name for entry in fields(LectureTrace)} - {"network"}
     assert data["lecture"]["motifs"] == ["CA", "TT", "AG"]
     assert data["cases"] == [[0, 3, 6]]
     np.testing.assert_array_equal(data["products"], TRACE.products)
@@ -80,7 +81,7 @@ def test_data_is_the_whole_trace() -> None:
 def test_arrays_come_back_from_a_file(tmp_path: Path) -> None:
     tables.write_npz(TRACE, tmp_path / "new" / "trace.npz")
     with np.load(tmp_path / "new" / "trace.npz") as found:
-        assert set(found) == {entry.name for entry in fields(Trace)} - {"lecture"}
+        assert set(found) == {entry.name for entry in fields(LectureTrace)} - {"lecture", "network"}
         np.testing.assert_array_equal(found["mask"], TRACE.mask)
         assert str(found["strand"]) == "CAGTTAAG"
         assert bool(found["positive"])

@@ -104,14 +104,13 @@ def check_whole(where: str, value: Any, least: int) -> int:
     return int(value)
 
 
-def check_strands(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
+def check_strands(where: str, values: Any) -> tuple[str, ...]:
     """Accept a list of strands.
 
     Parameters
     ----------
     where : what the list is called in an error
     values : anything
-    alphabet : the letters that the strands may use
 
     Returns
     -------
@@ -124,53 +123,21 @@ def check_strands(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> check_strands("others", ["ca", " TT "], "ACGT")
+    >>> check_strands("others", ["ca", " TT "])
     ('CA', 'TT')
     """
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise InputError(f"{where} wants a list of texts, got {values!r}")
-    return tuple(clean_strand(text, alphabet, f"{where}, item {place}") for place, text in enumerate(values, start=1))
+    return tuple(clean_strand(text, f"{where}, item {place}") for place, text in enumerate(values, start=1))
 
 
-def check_alphabet(where: str, value: Any) -> str:
-    """Accept an alphabet.
-
-    Parameters
-    ----------
-    where : what the value is called in an error
-    value : anything
-
-    Returns
-    -------
-    alphabet : at least two different letters in upper case
-
-    Raises
-    ------
-    InputError
-        If it is no text, has fewer than two letters, holds anything but letters, or holds a letter twice.
-
-    Examples
-    --------
-    >>> check_alphabet("alphabet", "acgu")
-    'ACGU'
-    """
-    alphabet = value.strip().upper() if isinstance(value, str) else ""
-    if len(alphabet) < 2 or not alphabet.isalpha():
-        raise InputError(f"{where} wants a text of at least two letters, got {value!r}")
-    for place, letter in enumerate(alphabet):
-        if letter in alphabet[:place]:
-            raise InputError(f"{where} wants different letters, got {letter!r} twice in {value!r}")
-    return alphabet
-
-
-def check_motifs(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
+def check_motifs(where: str, values: Any) -> tuple[str, ...]:
     """Accept a list of motifs.
 
     Parameters
     ----------
     where : what the list is called in an error
     values : anything
-    alphabet : the letters that the motifs may use
 
     Returns
     -------
@@ -183,10 +150,10 @@ def check_motifs(where: str, values: Any, alphabet: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> check_motifs("motifs", ["ca", "tt"], "ACGT")
+    >>> check_motifs("motifs", ["ca", "tt"])
     ('CA', 'TT')
     """
-    motifs = check_strands(where, values, alphabet)
+    motifs = check_strands(where, values)
     if not motifs:
         raise InputError(f"{where} wants at least one motif, got none")
     for place, motif in enumerate(motifs):
