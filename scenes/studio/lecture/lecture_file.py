@@ -24,8 +24,6 @@ NAME = "lecture.toml"
 PACES = (0.5, 2.0)
 _LONGEST_TITLE = 60  # letters that fit on the opening card
 
-# What a lecture is free to choose but a film of it is not: the names of the bases are those of DNA.
-_FIXED = ("alphabet",)
 _BEHIND = ("name", "background", "panel", "rule")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -110,7 +108,7 @@ def _checked(said: dict[str, Any]) -> LectureFile:
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
-    _check_keys(chosen, [one.name for one in fields(Lecture) if one.name not in _FIXED], "[lecture]")
+    _check_keys(chosen, [one.name for one in fields(Lecture)], "[lecture]")
     lecture = fitting(own_lecture(**chosen))
     settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
     return LectureFile(settings, ASPECTS[aspect], chosen)

@@ -86,24 +86,29 @@ def width(trace: LectureTrace) -> int:
 
 
 def as_data(trace: LectureTrace) -> dict[str, Any]:
-    """Return every field of a trace by its name, as JSON can hold it, for a program, which counts from 0.
+    """Return every field but the network by its name, as JSON can hold it, for a program, which counts from 0.
 
     Examples
     --------
-    >>> from dnacnn.network.trace import run
+    >>> from dnacnn import Lecture, run
     >>> as_data(run("CAGTTAAG", Lecture()))["pooled"]
     [[1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 1.0]]
     """
-    data = {entry.name: getattr(trace, entry.name) for entry in fields(trace)}
+    data = _values(trace)
     data["lecture"] = asdict(trace.lecture)
     return {name: value.tolist() if isinstance(value, np.ndarray) else value for name, value in data.items()}
 
 
 def write_npz(trace: LectureTrace, path: Path) -> None:
-    """Write a trace's fields, but for the lecture, as arrays in one compressed file that `numpy.load` reads."""
-    arrays = {entry.name: np.asarray(getattr(trace, entry.name)) for entry in fields(trace) if entry.name != "lecture"}
+    """Write the fields, but for lecture and network, as arrays in one compressed file that `numpy.load` reads."""
+    arrays = {name: np.asarray(value) for name, value in _values(trace).items() if name != "lecture"}
     with whole(path) as partial, partial.open("wb") as file:
         np.savez_compressed(file, allow_pickle=True, **arrays)
+
+
+def _values(trace: LectureTrace) -> dict[str, Any]:
+    # The network says nothing that the lecture doesn't.
+    return {entry.name: getattr(trace, entry.name) for entry in fields(trace) if entry.name != "network"}
 
 
 def _set(name: str, array: _Array, trace: LectureTrace) -> Iterator[RenderableType]:

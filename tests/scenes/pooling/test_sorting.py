@@ -14,9 +14,9 @@ NAMES = ("listed_cases", "listed_pooled_cases", "members")
 def test_few_cases_are_sorted_and_many_gathered() -> None:
     region = Region(2.0, 6.7, -2.9, 3.05)
     shape = (8, 3, 2)
-    assert Sorting(position_cases(*shape), group_cases(*shape).members, region, NAMES).fits
+    assert Sorting(position_cases(*shape), group_cases(*shape, 2).members, region, NAMES).fits
     shape = (24, 3, 2)
-    cases, members = position_cases(*shape), group_cases(*shape).members
+    cases, members = position_cases(*shape), group_cases(*shape, 2).members
     assert not Sorting(cases, members, region, NAMES).fits
     gathering = Gathering(cases, members, region, NAMES)
     for (case, column), before, after in zip(gathering.examples, gathering.before, gathering.after, strict=True):

@@ -84,10 +84,7 @@ def test_sentences_follow_from_the_values(step: Any) -> None:
 )
 def test_other_numbers_have_other_claims(logits: tuple[float, float], near: str, last: str) -> None:
     activate("en", "three-functions")
-    off, largest = (
-        reading(sharpen(logits, (1.0, 2.0, 4.0, 8.0, 16.0)).distance[0], "distance", (0,), 2),
-        three_functions(logits).largest,
-    )
+    off, largest = reading(sharpen(logits, [1.0]).distance[0], "distance", (0,), 2), three_functions(logits).largest
     assert near in say(nearness(off), off=off, inputs=2)
     assert last in say(last_words(largest), largest=largest)
 

@@ -23,7 +23,7 @@ class Mosaic(FastGroup):
 
     Parameters
     ----------
-    census : the strands, in the alphabet's order.
+    census : the strands, in alphabetical order.
     answers : (S,), which of them are lit.
     side : of the square, in units.
     color : of what is lit.
@@ -40,11 +40,10 @@ class Mosaic(FastGroup):
         self.lit = np.flatnonzero(answers)
         self.background = rectangle(width=side, height=side)
         self.background.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
-        alphabet = DNA
         self.rules, self.letters = FastGroup(), FastGroup()
-        for place, letter in enumerate(alphabet if census.complete else ""):
-            middle = side * ((place + 0.5) / len(alphabet) - 0.5)
-            edge = side * (place / len(alphabet) - 0.5)
+        for place, letter in enumerate(DNA if census.complete else ""):
+            middle = side * ((place + 0.5) / len(DNA) - 0.5)
+            edge = side * (place / len(DNA) - 0.5)
             if place:
                 self.rules.add(Outline.of(Line([edge, -side / 2, 0], [edge, side / 2, 0])))
                 self.rules.add(Outline.of(Line([-side / 2, -edge, 0], [side / 2, -edge, 0])))
