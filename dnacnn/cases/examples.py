@@ -13,36 +13,6 @@ from dnacnn.network.padding import PaddedTrace, compare_paddings
 _TRIES = 4096  # fillings of the free places; the first few do unless the motifs are contrived
 
 
-def telling_case(lecture: Lecture, length: int | None = None) -> Case:
-    """Choose a case that is easily told: all motifs as far left as they go, but the last as far right.
-
-    Parameters
-    ----------
-    lecture : whose motifs and padding are used
-    length : N; the worked strand's if left out
-
-    Returns
-    -------
-    case : F columns of the detectors
-
-    Raises
-    ------
-    InputError
-        If the motifs do not fit into the strand.
-
-    Examples
-    --------
-    >>> telling_case(Lecture())
-    (0, 2, 6)
-    """
-    length = len(lecture.worked) if length is None else length
-    motifs, width = len(lecture.motifs), lecture.width
-    if length < motifs * width:
-        raise InputError(f"telling_case wants at least {motifs * width} letters, which all motifs need, got {length}")
-    starts = (*(place * width for place in range(motifs - 1)), length - width)
-    return tuple(start + lecture.shift for start in starts)
-
-
 def realize(case: Sequence[int], lecture: Lecture, length: int | None = None) -> str:
     """Write a strand on which a case holds, and no other case if that can be had.
 

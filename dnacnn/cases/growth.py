@@ -76,32 +76,6 @@ def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int |
     )
 
 
-def drawable_length(lecture: Lecture, lengths: int = 5, most: int = 130) -> int:
-    """Give the length from which so many lengths in a row have few enough cases to draw every one.
-
-    Parameters
-    ----------
-    lecture : the notes' own if left out
-    lengths : in a row
-    most : cases of the last of them
-
-    Returns
-    -------
-    length : int
-        The worked strand's; one that is shorter if that has too many cases; or the shortest that has one.
-
-    Examples
-    --------
-    >>> [drawable_length(Lecture(worked=strand)) for strand in ("CAGTTAAG", "CAGTTAAG" * 3, "CAGT")]
-    [8, 9, 6]
-    """
-    motifs, width = len(lecture.motifs), lecture.width
-    length = max(len(lecture.worked), motifs * width)
-    while length > motifs * width and count_cases(length + lengths - 1, motifs, width) > most:
-        length -= 1
-    return length
-
-
 def _slopes(lengths: tuple[int, ...], counts: tuple[int, ...]) -> Floats:
     # Python's own logarithm takes whole numbers of any size.
     heights = np.array([log(count) if count else np.nan for count in counts])

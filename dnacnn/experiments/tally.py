@@ -1,4 +1,4 @@
-"""A census as it is being taken: running counts, and where each strand stands in a picture of them all.
+"""A census as it is being taken: running counts.
 
 Axes: S strands, B parts into which the census is cut.
 """
@@ -10,7 +10,6 @@ import numpy as np
 from dnacnn.arrays import Bools, Ints, frozen
 from dnacnn.errors import InputError
 from dnacnn.experiments.census import Census
-from dnacnn.network.encoding import DNA
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -22,15 +21,6 @@ class Tally:
     by_cases: Ints  # (B + 1,), taken by the position cases
     by_pooled: Ints  # (B + 1,), taken by the pooled cases
     differing: Ints  # (B + 1,), strands that get different answers
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Mosaic:
-    """All strands as the cells of a picture: a row for each beginning, a column for each end."""
-
-    beginning: int  # letters that choose the row; none in a sample
-    rows: int
-    columns: int
 
 
 def tally_census(census: Census, parts: int = 64) -> Tally:
@@ -70,34 +60,6 @@ def tally_census(census: Census, parts: int = 64) -> Tally:
         by_pooled=_up_to(census.by_pooled, ends),
         differing=_up_to(differ, ends),
     )
-
-
-def lay_out(census: Census) -> Mosaic:
-    """Give the shape of a picture of all strands: the first half of the letters chooses the row.
-
-    A sample is laid out as a square, or nearly so. Strand number i stands in row i // columns and column i % columns.
-
-    Parameters
-    ----------
-    census : Census
-
-    Returns
-    -------
-    mosaic : Mosaic
-
-    Examples
-    --------
-    >>> from dnacnn import Lecture, take_census
-    >>> mosaic = lay_out(take_census(Lecture()))
-    >>> mosaic.beginning, mosaic.rows, mosaic.columns
-    (4, 256, 256)
-    """
-    if not census.complete:
-        rows = int(np.sqrt(len(census.codes)))
-        return Mosaic(beginning=0, rows=rows, columns=-(-len(census.codes) // rows))
-    beginning = census.length // 2
-    letters = len(DNA)
-    return Mosaic(beginning=beginning, rows=letters**beginning, columns=letters ** (census.length - beginning))
 
 
 def _up_to(answers: Bools, ends: Ints) -> Ints:

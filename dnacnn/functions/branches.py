@@ -141,31 +141,6 @@ def crossing(slopes: Sequence[float], offsets: Sequence[float]) -> float:
     return (offsets[1] - offsets[0]) / (slopes[0] - slopes[1])
 
 
-def slider_stops(low: float, high: float, through: Sequence[float] = (), count: int = 201) -> Floats:
-    """List the values that a slider takes on its way: evenly spread, and some that must be met exactly.
-
-    Parameters
-    ----------
-    low, high : the ends
-    through : values between the ends
-    count : how many values to spread
-
-    Returns
-    -------
-    stops : (S,), increasing
-        The spread values, but those that lie next to one to be met, and those to be met.
-
-    Examples
-    --------
-    >>> slider_stops(0.0, 2.0, (1.1,), count=5)
-    array([0. , 0.5, 1.1, 1.5, 2. ])
-    """
-    spread = np.linspace(low, high, count)
-    met = np.array(sorted({low, high, *through}), dtype=np.float64)
-    near = np.abs(spread[:, None] - met).min(axis=1) < 0.5 * (high - low) / (count - 1)
-    return frozen(np.sort(np.concatenate([spread[~near], met])))
-
-
 def support_lines(
     w: Floats,
     slopes: Sequence[float],

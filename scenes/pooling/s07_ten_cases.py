@@ -15,8 +15,7 @@ from manim import (
 from manim.animation.animation import Animation
 
 from dnacnn.cases.cases import Case, count_cases, position_cases
-from dnacnn.cases.examples import realize, telling_case
-from dnacnn.cases.excerpt import excerpt
+from dnacnn.cases.examples import realize
 from dnacnn.experiments.unseen import hold_out_cases
 from dnacnn.experiments.witness import linear_witness
 from dnacnn.lecture.lecture import Lecture
@@ -32,6 +31,7 @@ from scenes.kit.type.words import listed, plural, spoken
 from scenes.pooling.figures.cases.aligned import balanced
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.cells import cells_of
+from scenes.pooling.figures.cases.excerpt import example_case, excerpt
 from scenes.pooling.figures.cases.held_out import FOOT, HEAD, HeldOutTable
 from scenes.pooling.figures.cases.training import Training, say_answer
 from scenes.pooling.figures.growth.in_words import NO_BREAK
@@ -66,7 +66,7 @@ class TenCases(Step):
         """Compute, then tell."""
         t, lecture = self.trace, self.lecture
         self.cases = position_cases(len(t.strand), len(lecture.motifs), lecture.width, shift=lecture.shift)
-        self.case = telling_case(lecture)
+        self.case = example_case(lecture, len(lecture.worked))
         self.place = self.cases.index(self.case)
         self.strand = realize(self.case, lecture)
         self.answer = self.trace_of(self.strand).detected

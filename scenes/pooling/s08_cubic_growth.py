@@ -24,8 +24,8 @@ from manim import (
 )
 
 from dnacnn.cases.cases import closed_form, position_cases, squeeze, squeezed_length
-from dnacnn.cases.examples import realize, telling_case
-from dnacnn.cases.growth import count_growth, drawable_length
+from dnacnn.cases.examples import realize
+from dnacnn.cases.growth import count_growth
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion.moves import quieten
@@ -34,9 +34,11 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 from scenes.kit.type.words import listed
 from scenes.pooling.figures.cases.arrangement import CHOSEN, Listing, Stacks, case_line
+from scenes.pooling.figures.cases.excerpt import example_case
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.in_words import binomial, order, power, say_counts
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
+from scenes.pooling.figures.growth.lengths import drawable_length
 from scenes.pooling.figures.growth.squeezing import Squeezing, WrittenOut, fit_choices
 from scenes.pooling.figures.growth.tangent import Probe
 from scenes.script.numbers import number
@@ -73,7 +75,7 @@ class CubicGrowth(Step):
         self.power, self.divisor = self.readings("power and divisor", [self.motifs, divisor])
         # A single case would be no example of a choice.
         self.small = self.first + (self.growth.counts[0] == 1)
-        self.case = tuple(column - self.lecture.shift for column in telling_case(self.lecture, self.small))
+        self.case = tuple(column - self.lecture.shift for column in example_case(self.lecture, self.small))
         self.places = self.readings("places", [self.small, squeezed_length(self.small, self.motifs, self.span)])
 
         upright = self.stage.upright

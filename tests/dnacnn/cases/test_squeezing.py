@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from dnacnn.cases.cases import closed_form, count_cases, position_cases, squeeze, squeezed_length, unsqueeze
-from dnacnn.cases.examples import realize, telling_case
 from dnacnn.cases.growth import count_growth
 from dnacnn.cases.pooled import count_pooled_cases, pooled_counts
-from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 
 
@@ -54,15 +52,3 @@ def test_growth_approaches_its_leading_power() -> None:
 def test_pooled_counts_are_the_counts_one_by_one(size: int, shift: int) -> None:
     counts = pooled_counts(40, 3, 2, size, shift=shift)
     assert counts == tuple(count_pooled_cases(length, 3, 2, size, shift=shift) for length in range(1, 41))
-
-
-@pytest.mark.parametrize("lecture", [Lecture(), Lecture(pad_side="left"), Lecture(motifs=("CA",))])
-def test_telling_case_can_be_had(lecture: Lecture) -> None:
-    case = telling_case(lecture)
-    assert case in position_cases(8, len(lecture.motifs), 2, shift=lecture.shift)
-    assert realize(case, lecture)
-
-
-def test_telling_case_wants_room() -> None:
-    with pytest.raises(InputError, match="at least 6 letters"):
-        telling_case(Lecture(), length=5)

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from dnacnn.cases.cases import cases_hold, position_cases
-from dnacnn.cases.excerpt import excerpt
 from dnacnn.cases.pattern import is_positive
 from dnacnn.errors import InputError
 from dnacnn.experiments.sampling import count_held, sample_outputs
@@ -79,12 +78,3 @@ def test_a_witness_of_long_strands_balances(lecture: Lecture) -> None:
 def test_no_witness_is_put_together_for_one_motif_or_without_room() -> None:
     assert linear_witness(Lecture(worked="GATTACAGATTA", motifs=["ATT"])) is None
     assert linear_witness(Lecture(worked="CATTAGCATTAG", motifs=["CATT", "AGCA", "TTAG"])) is None
-
-
-@pytest.mark.parametrize(("count", "most"), [(4, 10), (10, 10), (11, 10), (1330, 14), (12, 5)])
-def test_an_excerpt_has_both_ends_and_what_is_kept(count: int, most: int) -> None:
-    lines = excerpt(count, most, keep=(2,))
-    assert len(lines) <= most
-    assert {0, 2, count - 1} <= set(lines)
-    assert list(lines) == sorted(set(lines))
-    assert len(lines) >= min(count, most) - 1

@@ -5,9 +5,8 @@ import pytest
 
 from dnacnn.errors import InputError
 from dnacnn.experiments.census import take_census
-from dnacnn.experiments.tally import lay_out, tally_census
+from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import decode
 
 
 def test_a_tally_ends_with_the_whole_census() -> None:
@@ -30,18 +29,6 @@ def test_each_part_counts_what_came_before(parts: int) -> None:
         three = zip(census.positive[here], census.by_cases[here], census.by_pooled[here], strict=True)
         assert tally.differing[place] == sum(len({bool(answer) for answer in answers}) > 1 for answers in three)
     assert tally.differing[-1] > 0
-
-
-@pytest.mark.parametrize("worked", ["CAGTT", "CAGT"])
-def test_a_row_is_a_beginning_and_a_column_an_end(worked: str) -> None:
-    census = take_census(Lecture(worked=worked, motifs=("CA",)))
-    mosaic = lay_out(census)
-    assert mosaic.rows * mosaic.columns == len(census.codes)
-    codes = census.codes.reshape(mosaic.rows, mosaic.columns, -1)
-    for row in (0, 3, mosaic.rows - 1):
-        assert len({decode(line[: mosaic.beginning]) for line in codes[row]}) == 1
-    for column in (0, 5, mosaic.columns - 1):
-        assert len({decode(line[mosaic.beginning :]) for line in codes[:, column]}) == 1
 
 
 def test_the_counts_are_read_only() -> None:

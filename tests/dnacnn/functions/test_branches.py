@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
-from dnacnn.functions.branches import crossing, follow_branches, slider_stops, support_lines
+from dnacnn.functions.branches import crossing, follow_branches, support_lines
 from dnacnn.lecture.lecture import Lecture
 
 
@@ -84,14 +84,6 @@ def test_what_is_no_pair_of_crossing_branches_is_refused() -> None:
         follow_branches(1.0, (1, 2, 3), (-1.0, 2.0), 0.001)
     with pytest.raises(InputError, match="step above 0"):
         follow_branches(1.0, (2.0, -1.0), (-1.0, 2.0), step=0)
-
-
-def test_a_slider_meets_what_it_must() -> None:
-    stops = slider_stops(0.0, 2.0, (1 / 3, 1.5))
-    assert {0.0, 1 / 3, 1.5, 2.0} <= set(stops.tolist())
-    assert (np.diff(stops) > 0).all()
-    assert len(stops) == 201
-    np.testing.assert_allclose(np.diff(stops), 0.01, atol=0.006)
 
 
 def test_lines_through_the_kink_stay_below_the_max() -> None:

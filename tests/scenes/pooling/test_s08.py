@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from dnacnn.cases.cases import count_cases, position_cases
-from dnacnn.cases.growth import count_growth, drawable_length
+from dnacnn.cases.growth import count_growth
 from dnacnn.lecture.lecture import Lecture
 from scenes.pooling.figures.growth.counting import even_ticks
 from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
+from scenes.pooling.figures.growth.lengths import drawable_length
 from scenes.script.numbers import number
 
 Record = Callable[[int], Any]
@@ -96,7 +97,7 @@ def test_every_case_stands_beside_its_choice(step: Any) -> None:
 )
 def test_counting_begins_where_every_case_can_be_drawn(choices: dict[str, Any], first: int, said: str) -> None:
     lecture = Lecture(**choices)
-    assert drawable_length(lecture) == first
+    assert drawable_length(lecture, 5) == first
     growth = count_growth(lecture, longest=first + 5, shortest=first, listed_to=24)
     assert growth.counts[4] <= 130
     assert say_counts(lecture, growth.lengths[:5], growth.listed[:5]).startswith(said)

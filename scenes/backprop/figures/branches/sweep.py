@@ -1,10 +1,12 @@
 """The small example of chapter 3 along its slider: two branches, their max and its derivative, at every stop."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from dnacnn.functions.branches import crossing, follow_branches, slider_stops
+from dnacnn.arrays import Floats
+from dnacnn.functions.branches import crossing, follow_branches
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
@@ -30,7 +32,7 @@ class Sweep:
     def __init__(self, lecture: Lecture) -> None:
         lines = lecture.slopes, lecture.offsets
         kink = crossing(*lines)
-        stops = slider_stops(*lecture.w_range, (lecture.w, kink))
+        stops = slider_stops(lecture.w_range, (lecture.w, kink))
         self.lecture = lecture
         self.at = follow_branches(stops, *lines, lecture.w_step)
         self.home, self.kink = (int(np.flatnonzero(stops == one)[0]) for one in (lecture.w, kink))
@@ -54,3 +56,28 @@ class Sweep:
         """Return the places from one to another; the kink only if it is an end."""
         places = range(first, last + 1) if first <= last else range(first, last - 1, -1)
         return [place for place in places if not self.at.tied[place] or place in {first, last}]
+
+
+def slider_stops(ends: Sequence[float], through: Sequence[float], count: int = 201) -> Floats:
+    """List the values that a slider takes on its way: evenly spread, and some that must be met exactly.
+
+    Parameters
+    ----------
+    ends : the lowest and the highest.
+    through : values between them.
+    count : how many values to spread.
+
+    Returns
+    -------
+    stops : increasing: the spread values, but those next to one to be met, and those to be met.
+
+    Examples
+    --------
+    >>> slider_stops((0.0, 2.0), (1.1,), count=5)
+    array([0. , 0.5, 1.1, 1.5, 2. ])
+    """
+    low, high = ends
+    spread = np.linspace(low, high, count)
+    met = np.array(sorted({low, high, *through}), dtype=np.float64)
+    near = np.abs(spread[:, None] - met).min(axis=1) < 0.5 * (high - low) / (count - 1)
+    return np.sort(np.concatenate([spread[~near], met]))

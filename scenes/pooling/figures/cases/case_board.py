@@ -7,7 +7,6 @@ import numpy as np
 from manim import DOWN, LEFT, UP
 
 from dnacnn.cases.cases import Case
-from dnacnn.cases.excerpt import excerpt
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -19,6 +18,7 @@ from scenes.pooling.figures.cases.arrangement import CaseRow, case_line
 from scenes.pooling.figures.cases.case_layout import ANSWER, CasePlan
 from scenes.pooling.figures.cases.case_list import CaseList
 from scenes.pooling.figures.cases.cells import NamedCells
+from scenes.pooling.figures.cases.excerpt import excerpt
 
 
 class CaseBoard:

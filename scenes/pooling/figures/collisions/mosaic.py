@@ -1,11 +1,12 @@
 """Every strand of one length as a point in a square: the ones that an answer takes are lit."""
 
+from typing import NamedTuple
+
 import numpy as np
 from manim import DOWN, LEFT, UP, Line
 
 from dnacnn.arrays import Bools
 from dnacnn.experiments.census import Census
-from dnacnn.experiments.tally import lay_out
 from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
@@ -14,6 +15,14 @@ from scenes.kit.type.text import mono
 
 _LEAST = 0.05  # side of a dot: larger than a strand's own share, so that one alone can be seen
 _LIT = 0.3  # of the ground, at most, by dots that are larger than their share
+
+
+class MosaicShape(NamedTuple):
+    """Where strands stand: number i in row i // columns and column i % columns."""
+
+    beginning: int  # letters that choose the row; none in a sample
+    rows: int
+    columns: int
 
 
 class Mosaic(FastGroup):
@@ -36,7 +45,7 @@ class Mosaic(FastGroup):
 
     def __init__(self, census: Census, answers: Bools, side: float, color: str) -> None:
         palette = theme.palette()
-        self.shape = lay_out(census)
+        self.shape = mosaic_shape(census)
         self.lit = np.flatnonzero(answers)
         self.background = rectangle(width=side, height=side)
         self.background.set_fill(palette.panel, opacity=0.8).set_stroke(palette.rule, width=2)
@@ -90,3 +99,12 @@ class Mosaic(FastGroup):
     def point(self, share: float) -> np.ndarray:
         """Return the left end of a level line, so far down as this share of the strands."""
         return self.background.get_corner(UP + LEFT) + DOWN * share * self.background.height
+
+
+def mosaic_shape(census: Census) -> MosaicShape:
+    """Let the first half of the letters choose the row; lay a sample out as a square, or nearly so."""
+    if not census.complete:
+        rows = int(np.sqrt(len(census.codes)))
+        return MosaicShape(0, rows, -(-len(census.codes) // rows))
+    beginning = census.length // 2
+    return MosaicShape(beginning, len(DNA) ** beginning, len(DNA) ** (census.length - beginning))

@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
 
-from dnacnn.cases.excerpt import excerpt
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, frame
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, math, reading, text
 from scenes.pooling.figures.cases.arrangement import CHOSEN, CaseRow, Strip, case_line
+from scenes.pooling.figures.cases.excerpt import excerpt
 
 ROW = 0.47  # of a table of choices, at least
 _PITCH = {False: 0.47, True: 0.6}  # from row to row, in a wide picture and in an upright one
