@@ -33,7 +33,7 @@ _SHARED |= {CapStyleType, LineJointType}
 _CONSTANT = ("_bezier_t_values", "sheen_direction")  # arrays that are replaced and not changed
 
 
-class Lean:
+class FastCopy:
     """A mixin, to stand before a VMobject class: quickly copied, coloured and measured, with the results of Manim's.
 
     Copies share what is never changed in place. Colours, of which there nearly always is one, go straight into their
@@ -130,7 +130,7 @@ def _rgb(color: str) -> tuple[float, ...]:
     return tuple(ManimColor(color).to_rgb())
 
 
-class FastGroup(Lean, VGroup):
+class FastGroup(FastCopy, VGroup):
     """A group that is quickly made, copied and listed: animations list their families for every picture."""
 
     def __init__(self, *vmobjects: VMobject | Iterable[VMobject]) -> None:
@@ -160,7 +160,7 @@ def _list(mobject: Mobject, family: list[Mobject]) -> None:
             family.append(part)
 
 
-class Outline(Lean, VMobject):
+class Outline(FastCopy, VMobject):
     """An outline that is quickly copied and quickly animated: a glyph, a box."""
 
     @classmethod

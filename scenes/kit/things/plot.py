@@ -74,13 +74,20 @@ class Plot(FastGroup):
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a datum lies in the picture."""
+        return self._points([x], [y])[0]
+
+    def _points(self, xs: Sequence[float], ys: Sequence[float]) -> np.ndarray:
+        """Return where data lie in the picture: (data, 3)."""
         low, high = self._origin.get_center(), self._corner.get_center()
-        shares = [_share(x, self.x_range, log=self.log), _share(y, self.y_range, log=self.log), 0.0]
-        return low + np.array(shares) * (high - low)
+        shares = [
+            (_share(x, self.x_range, log=self.log), _share(y, self.y_range, log=self.log), 0.0)
+            for x, y in zip(xs, ys, strict=True)
+        ]
+        return low + np.array(shares).reshape(-1, 3) * (high - low)
 
     def curve(self, xs: Sequence[float], ys: Sequence[float], color: str, width: float = theme.LINE) -> VMobject:
         """Return a line through computed points; it breaks where a value is undefined (NaN)."""
-        points = np.array([self.point(x, y) for x, y in zip(xs, ys, strict=True)])
+        points = self._points(xs, ys)
         line = VMobject(stroke_color=color, stroke_width=width)
         defined = ~np.isnan(points).any(axis=1)
         edges = np.flatnonzero(np.diff(np.concatenate([[0], defined.astype(int), [0]])))

@@ -79,7 +79,7 @@ def test_colours_are_as_manim_has_them(style: tuple[Any, Any]) -> None:
 def test_a_group_is_as_if_manim_had_made_it() -> None:
     ours, theirs = vars(FastGroup(box())), vars(VGroup(box()))
     assert ours.keys() == theirs.keys()
-    assert ours["name"] == "LeanGroup"
+    assert ours["name"] == "FastGroup"
     for name in ours.keys() - {"name", "submobjects"}:
         assert np.array_equal(ours[name], theirs[name]), name
 
