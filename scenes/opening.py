@@ -9,6 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.telling.card import Card
 from scenes.kit.telling.chapter import Chapter, chapters
+from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import Glyphs, text
 from scenes.script import script
@@ -21,7 +22,7 @@ _BACKWARD = "backprop"  # the chapter that goes from right to left
 class Opening(Card):
     """The title, then the picture, chapter by chapter."""
 
-    number = 0
+    number = StepNumber(0)
     id = "opening"
 
     @property

@@ -84,7 +84,7 @@ def recorded() -> Callable[[int | str], Recording]:
     """`recorded(5)` or `recorded("05-pad-with-o")` is the step after it has run, at a small size."""
 
     def by_number(which: int | str) -> Recording:
-        names = [entry.name for entry in entries() if which in (entry.name, entry.number)]
+        names = [entry.name for entry in entries() if str(which) in (entry.name, str(entry.number))]
         if not names:
             pytest.fail(f"there is no step {which}")
         result = record(names[0])

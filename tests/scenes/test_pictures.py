@@ -45,7 +45,7 @@ def held(change: Callable[[Step], None], height: int = compare.HEIGHT) -> np.nda
             change(step)
             found.append(picture(step))
 
-    entry = next(entry for entry in entries() if entry.number == 13)
+    entry = next(entry for entry in entries() if str(entry.number) == "13")
     run_step(entry.load(), Rehearser, settings=None, height=height, width=height * 16 // 9, fps=5, on_held=look)
     return found[0]
 
@@ -82,7 +82,7 @@ def test_edges_smoothed_in_another_way_are_not(before: np.ndarray) -> None:
 
 
 def test_old_new_and_difference_are_shown_and_accepted(tmp_path: Path) -> None:
-    entry = next(entry for entry in entries() if entry.number == 13)
+    entry = next(entry for entry in entries() if str(entry.number) == "13")
     old, new = np.full((2, compare.HEIGHT, compare.WIDTH, 3), 20, dtype=np.uint8)
     new[100:120, 200:220] = 200
     written = compare.replace_references(entry, tmp_path, {"1-a": old, "2-b": old})

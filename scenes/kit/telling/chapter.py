@@ -10,6 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
+from scenes.kit.telling.step_number import MODULE, StepNumber
 from scenes.kit.type.shown import counted
 from scenes.kit.type.text import Glyphs, text
 from scenes.script import script
@@ -30,8 +31,8 @@ class Chapter:
 
     id: str
     number: int
-    first: int
-    last: int
+    first: StepNumber
+    last: StepNumber
 
     @property
     def title(self) -> str:
@@ -42,9 +43,10 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """Return the lecture's chapters in order, as the folders of its steps have them."""
-    steps: dict[str, list[int]] = {}
-    for path in sorted(_SCENES.glob("*/s[0-9][0-9]_*.py")):
-        steps.setdefault(path.parent.name, []).append(int(path.name[1:3]))
+    steps: dict[str, list[StepNumber]] = {}
+    for path in _SCENES.glob("*/s*.py"):
+        if named := MODULE.fullmatch(path.stem):
+            steps.setdefault(path.parent.name, []).append(StepNumber(int(named[1]), named[2]))
     ordered = sorted(steps.items(), key=lambda chapter: min(chapter[1]))
     return tuple(
         Chapter(name, place, min(numbers), max(numbers)) for place, (name, numbers) in enumerate(ordered, start=1)

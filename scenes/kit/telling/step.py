@@ -1,6 +1,5 @@
 """A step of the lecture: a scene that tells itself in beats."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -21,11 +20,11 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.caption import caption
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
+from scenes.kit.telling.step_number import MODULE, StepNumber
 from scenes.kit.type.shown import COUNTED, DisplayedReading, counted
 from scenes.kit.type.text import Glyphs, label, text
 from scenes.script import script
 
-STEP = re.compile(r"s(\d\d)_(\w+)")  # the name of a step's module
 _COUNTED = 1000  # positions and columns are never more
 
 
@@ -44,7 +43,7 @@ class Step(Scene):
     beats : those told so far.
     """
 
-    number: ClassVar[int]
+    number: ClassVar[StepNumber]
     id: ClassVar[str] = ""
     takes_over: ClassVar[bool] = False
     hands_over: ClassVar[bool] = False
@@ -53,10 +52,9 @@ class Step(Scene):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take number and id from the module's name."""
         super().__init_subclass__(**kwargs)
-        named = STEP.fullmatch(cls.__module__.rpartition(".")[2])
+        named = MODULE.fullmatch(cls.__module__.rpartition(".")[2])
         if named:
-            cls.number = vars(cls).get("number", int(named[1]))
-            cls.id = vars(cls).get("id", slug(named[2]))
+            cls.number, cls.id = StepNumber(int(named[1]), named[2]), slug(named[3])
 
     def __init__(
         self,
@@ -130,7 +128,7 @@ class Step(Scene):
         name = slug(name)
         if sentence is None:
             sentence = script.say(message or name, **values)
-        self.next_section(f"{self.number:02d}-{len(self.beats) + 1}-{name}")
+        self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
         start = self.time
         self._show_caption(sentence)
         yield
@@ -145,7 +143,7 @@ class Step(Scene):
 
     def tear_down(self) -> None:
         """Leave an empty picture, or the one that the next step takes over."""
-        self.next_section(f"{self.number:02d}-out")
+        self.next_section(f"{self.number.stem}-out")
         if self._caption is not None:
             self.remove(self._caption)
         leaving = [self.heading, *self._footnotes] if self.hands_over else list(self.mobjects)
@@ -290,10 +288,10 @@ def reading_time(sentence: str) -> float:
     return len(sentence) / theme.READING + theme.QUICK
 
 
-def _heading(number: int, title: str) -> FastGroup:
+def _heading(number: StepNumber, title: str) -> FastGroup:
     palette = theme.palette()
     digits = text(str(number), size=theme.LABEL, color=palette.background, weight=700)
-    digits.readings = (counted(number),) if number else ()
+    digits.readings = (counted(number.whole),) if number.whole else ()
     chip = rounded(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)

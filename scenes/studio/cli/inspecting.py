@@ -12,7 +12,7 @@ from dnacnn.lecture.lecture_trace import run
 from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
 from scenes.studio.errors import StudioError
-from scenes.studio.lecture import lecture_file
+from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
 from scenes.studio.video.quality import QUALITIES
 
@@ -65,7 +65,7 @@ def verify_(pictures: bool, workers: int | None, media: Path) -> int:
     """Compare films with the receipt that was written beside them."""
     from scenes.studio.check import verify
 
-    return verify.verify(media, options.entries(media), options.console(), pictures=pictures, workers=workers)
+    return verify.verify(media, catalog.entries(), options.console(), pictures=pictures, workers=workers)
 
 
 @dnacnn.command("check")
@@ -95,7 +95,7 @@ def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: b
     """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
     from scenes.studio.check import compare
 
-    return compare.compare(select(steps, options.entries(media)), references, media / "compare", accept=accept)
+    return compare.compare(select(steps, catalog.entries()), references, media / "compare", accept=accept)
 
 
 @dnacnn.command("sheet")
@@ -112,7 +112,7 @@ def sheet_(step: str, folder: Path, **said: Any) -> None:
     from scenes.studio.make import sheet
 
     chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme")))
-    entry = select([step], options.entries(Path("media")))[0]
+    entry = select([step], catalog.entries())[0]
     omitted = entry.load().unfit(chosen.settings.lecture)
     if omitted:
         raise StudioError(f"{entry.name} is left out of this lecture: {omitted}")

@@ -7,7 +7,7 @@ import click
 
 from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
-from scenes.studio.lecture import lecture_file
+from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
 from scenes.studio.video.quality import QUALITIES, Quality
 
@@ -130,7 +130,7 @@ def watch_(step: str, quality: Quality, port: int, media: Path, lecture: Path | 
     from scenes.studio.watch.attempt import Preview
 
     # By its number a step is found even while its file can't be read.
-    entry = select([step], options.entries(media))[0]
+    entry = select([step], catalog.entries())[0]
     name = entry.name if entry.number is None else str(entry.number)
     cached = str((media / ".cache" / "type").absolute())
     own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None

@@ -10,8 +10,8 @@ from rich.console import Console
 
 from scenes.kit.look.theme import THEMES
 from scenes.studio.errors import StudioError
-from scenes.studio.lecture import lecture_file
-from scenes.studio.lecture.entry import Entry, select
+from scenes.studio.lecture import catalog, lecture_file
+from scenes.studio.lecture.entry import select
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
 
@@ -127,20 +127,6 @@ def console(*, stderr: bool = False) -> Console:
     return found if found.is_terminal else Console(stderr=stderr, width=120)
 
 
-def entries(folder: Path) -> tuple[Entry, ...]:
-    """Return the catalog: from the cache in a folder, or else from the steps themselves."""
-    from scenes.studio.store.cache import Cache
-
-    cache = Cache(folder / ".cache")
-    found = cache.entries()
-    if found is None:
-        from scenes.studio.lecture import catalog
-
-        found = catalog.entries()
-        cache.keep_entries(found)
-    return found
-
-
 def order(
     steps: Sequence[str],
     folder: Path,
@@ -160,7 +146,7 @@ def order(
     from scenes.studio.make.order import Order
 
     said = lecture_file.choose(lecture, strand, aspect, theme)
-    among = entries(folder)
+    among = catalog.entries()
     chosen = select(steps, among)
     settings = replace(said.settings, captions=captions)
     return Order(chosen, chosen == among, folder, _size(size, fps, said.aspect, width, height), settings, **options)

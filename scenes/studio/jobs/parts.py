@@ -23,7 +23,7 @@ def split(job: Job, beats: Sequence[Beat], count: int, folder: Path) -> tuple[Jo
     --------
     >>> from scenes.studio.lecture.entry import Entry
     >>> beats = [Beat("", "", start, start + moves, start + 9, False) for start, moves in ((0, 8), (9, 2), (18, 6))]
-    >>> [part.span for part in split(Job(Entry("05-pad", 5, "Pad", "", "")), beats, 2, Path())]
+    >>> [part.span for part in split(Job(Entry("05-pad", None, "Pad", "", "")), beats, 2, Path())]
     [(0, 1), (1, None)]
     """
     efforts = list(accumulate(beat.held - beat.start + _STILL for beat in beats))

@@ -1,4 +1,4 @@
-"""One thing that can be rendered, and which of them someone means by `5`, `3-6` or a name.
+"""One thing that can be rendered, and which of them is meant by `5`, `5b`, `3-6` or a name.
 
 Nothing here draws, so that a command which only names steps need not import Manim.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
 
 if TYPE_CHECKING:
@@ -25,13 +26,26 @@ class Entry:
     number : the step's; None for a card.
     title : what its heading says.
     module, scene : where its class is found.
+    takes_over, hands_over : whether it begins with the last picture of the step before, and leaves its own to the next.
     """
 
     name: str
-    number: int | None
+    number: StepNumber | None
     title: str
     module: str
     scene: str
+    takes_over: bool = False
+    hands_over: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the script calls it: the name without its number."""
+        return re.sub(r"^\d\d[b-z]?-(0-)?", "", self.name)
+
+    @property
+    def data(self) -> int | str | None:
+        """The number as a program reads it."""
+        return None if self.number is None else self.number.data
 
     def load(self) -> "type[Step]":
         """Import the class."""
@@ -40,16 +54,12 @@ class Entry:
 
 
 def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Return the entries that someone means.
+    """Return the entries that are meant, each once, in the order of the lecture.
 
     Parameters
     ----------
     words : each a list with commas of numbers (`5`), ranges (`3-6`) and names (`05-pad-with-o`); none means all.
     among : all that there are.
-
-    Returns
-    -------
-    entries : each once, in the order of the lecture.
 
     Raises
     ------
@@ -58,19 +68,19 @@ def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
     Examples
     --------
-    >>> steps = tuple(Entry(f"{n:02d}-step", n, "Step", "scenes", "Step") for n in (1, 2, 3, 4))
-    >>> [entry.number for entry in select(["1,3-4"], steps)]
-    [1, 3, 4]
+    >>> steps = tuple(Entry(f"{n:02d}-step", StepNumber(n), "Step", "scenes", "Step") for n in (1, 2, 3, 4))
+    >>> [str(entry.number) for entry in select(["1,3-4"], steps)]
+    ['1', '3', '4']
     """
     parts = [part.strip() for word in words for part in word.split(",") if part.strip()]
     if not parts:
         return among
-    return tuple(sorted({entry for part in parts for entry in _meant(part, among)}))
+    return tuple(sorted({entry for part in parts for entry in _meant(part, among)}, key=lambda entry: entry.name))
 
 
 def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
-    if span := re.fullmatch(r"(\d+)(?:-(\d+))?", part):
-        yield from _between(int(span[1]), int(span[2] or span[1]), among)
+    if span := re.fullmatch(r"(\d+[b-z]?)(?:-(\d+[b-z]?))?", part):
+        yield from _between(StepNumber.parse(span[1]), StepNumber.parse(span[2] or span[1]), among)
         return
     named = [entry for entry in among if entry.name == part.lower()]
     if not named:
@@ -78,21 +88,21 @@ def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
     yield from named
 
 
-def _between(first: int, last: int, among: tuple[Entry, ...]) -> list[Entry]:
+def _between(first: StepNumber, last: StepNumber, among: tuple[Entry, ...]) -> list[Entry]:
     if first > last:
         raise StudioError(f"a range of steps goes upwards, got {first}-{last}")
     steps = {entry.number: entry for entry in among if entry.number is not None}
-    for number in range(first, last + 1):
+    for number in (first, *map(StepNumber, range(first.whole + 1, last.whole + 1)), last):
         if number not in steps:
             raise StudioError(f"there is no step {number}; the steps are {_spans(steps)}")
-    return [steps[number] for number in range(first, last + 1)]
+    return [entry for number, entry in steps.items() if first <= number <= last]
 
 
-def _spans(numbers: Iterable[int]) -> str:
+def _spans(numbers: Iterable[StepNumber]) -> str:
     """Write numbers with ranges: 1-6, 9."""
-    spans: list[list[int]] = []
+    spans: list[list[StepNumber]] = []
     for number in sorted(numbers):
-        if spans and number == spans[-1][-1] + 1:
+        if spans and number.whole <= spans[-1][-1].whole + 1:
             spans[-1] = [spans[-1][0], number]
         else:
             spans.append([number, number])

@@ -6,7 +6,6 @@ The files are found by reading imports, so nothing is imported and nothing is dr
 import ast
 import importlib.util
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,13 +15,24 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from scenes.kit.telling.step_number import MODULE
 from scenes.studio.errors import StudioError
 
 CARDS = ("card", "opening")  # modules that hold cards
-STEP = re.compile(r"s\d\d_\w+")
 
-# What draws, computes or sets type, beside the project's own files.
-MADE_WITH = ("av", "manim", "numpy", "pycairo", "typst", "fontpkg-inter", "fontpkg-jetbrains-mono")
+# What draws, computes, writes or sets type, beside the project's own files.
+MADE_WITH = (
+    "av",
+    "babel",
+    "fluent.runtime",
+    "fontpkg-inter",
+    "fontpkg-jetbrains-mono",
+    "manim",
+    "num2words",
+    "numpy",
+    "pycairo",
+    "typst",
+)
 
 
 def modules(package: str = "scenes") -> tuple[str, ...]:
@@ -46,7 +56,7 @@ def modules(package: str = "scenes") -> tuple[str, ...]:
         for folder in _folders(package)
         for pattern in ("*.py", "*/*.py")  # a chapter is a folder
         for path in folder.glob(pattern)
-        if STEP.fullmatch(path.stem) or path.stem in CARDS
+        if MODULE.fullmatch(path.stem) or path.stem in CARDS
     ]
     return tuple(sorted(found))
 
@@ -117,28 +127,6 @@ def closure(*names: str) -> tuple[Path, ...]:
         if package:
             waiting.append((package, path.name))  # a package's own file runs before any module in it
     return tuple(sorted(set(seen.values())))
-
-
-def summary(package: str = "scenes") -> str:
-    """Sum up all that names steps and cards: the steps' own files, and everything that the cards are made from.
-
-    Parameters
-    ----------
-    package : where they lie.
-
-    Returns
-    -------
-    summary : 16 hexadecimal digits.
-    """
-    names = modules(package)
-    total = sha256()
-    for name in names:
-        path = find(name)
-        total.update(f"{name}\n".encode())
-        total.update(path.read_bytes() if path else b"")
-    cards = [name for name in names if name.rpartition(".")[2] in CARDS]
-    total.update(fingerprint(*cards).encode())
-    return total.hexdigest()[:16]
 
 
 def fingerprint(*names: str) -> str:

@@ -29,6 +29,7 @@ from scenes.studio.video.aspect import WIDE, Aspect, nearest
 NAME = "handout.pdf"
 
 _TEMPLATE = "handout.typ"
+_WHOLE = "00"  # how the name of the opening begins
 _TITLE = "The lecture, step by step"  # of a handout without the opening card
 _MARGIN = 0.9  # of a picture's heading is cut off; what stands right below it needs a little air
 _ABOUT = (
@@ -58,7 +59,7 @@ def make(order: Order, console: Console) -> int:
     chapters = _chapters(order)
     names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
     path = write(drawn.folder, order.folder / NAME, names, chapters, settings=settings, aspect=aspect)
-    index.add(path, "handout", chapters.get(0, _TITLE))
+    index.add(path, "handout", chapters.get(_WHOLE, _TITLE))
     if not order.quiet:
         console.print(str(path))
     return OK
@@ -68,7 +69,7 @@ def write(
     folder: Path,
     path: Path,
     names: set[str],
-    chapters: dict[int, str],
+    chapters: dict[str, str],
     *,
     settings: Settings | None = None,
     aspect: Aspect = WIDE,
@@ -80,7 +81,7 @@ def write(
     folder : with pictures as PDF and their index.
     path : of the handout.
     names : of the steps that it shall have.
-    chapters : step -> title of the chapter that begins with it; 0 -> title of the whole.
+    chapters : "05" -> title of the chapter that begins with step 5; "00" -> title of the whole.
     settings : whose numbers are given, and who is named below the title.
     aspect : the pictures' shape.
 
@@ -100,7 +101,7 @@ def write(
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
     content = {
-        "title": chapters.get(0, _TITLE),
+        "title": chapters.get(_WHOLE, _TITLE),
         "author": settings.author,
         "about": _ABOUT + (_NOTES if settings.lecture == Lecture() else _OWN),
         "colours": asdict(LIGHT),
@@ -129,25 +130,29 @@ def _typeset(content: dict[str, Any], folder: Path) -> bytes:
     return bytes(pdf)
 
 
-def _chapters(order: Order) -> dict[int, str]:
-    """Return the titles of the cards by the number of the step that each comes before."""
-    titles = {int(entry.name[:2]): entry.title for entry in order.entries if entry.number is None}
-    return titles | ({0: order.settings.title} if order.settings.title else {})
+def _chapters(order: Order) -> dict[str, str]:
+    """Return the titles of the cards by how the name of the step begins that each comes before."""
+    titles = {_start(entry.name): entry.title for entry in order.entries if entry.number is None}
+    return titles | ({_WHOLE: order.settings.title} if order.settings.title else {})
 
 
-def _steps(pictures: Sequence[_File], said: Sequence[Remark], chapters: dict[int, str]) -> list[dict[str, Any]]:
-    steps: dict[int, dict[str, Any]] = {}
+def _start(name: str) -> str:
+    return name.partition("-")[0]
+
+
+def _steps(pictures: Sequence[_File], said: Sequence[Remark], chapters: dict[str, str]) -> list[dict[str, Any]]:
+    steps: dict[str, dict[str, Any]] = {}
     for one in sorted(pictures, key=lambda one: (one["name"], one["beat"]["number"])):
         if one["step"] is None:
             continue  # a card has nothing to keep
         begun = {
             "number": one["step"],
             "title": one["title"],
-            "chapter": chapters.get(one["step"]),
+            "chapter": chapters.get(_start(one["name"])),
             "beats": [],
             "remarks": [asdict(remark) for remark in said if remark.step == one["step"]],
         }
-        step = steps.setdefault(one["step"], begun)
+        step = steps.setdefault(one["name"], begun)
         step["beats"].append({"sentence": one["sentence"], "frame": one["file"]})
     return list(steps.values())
 

@@ -71,7 +71,7 @@ def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
     return [
         {
             "name": result.job.entry.name,
-            "number": result.job.entry.number,
+            "number": result.job.entry.data,
             "title": result.title,
             "scene": f"{result.job.entry.module}:{result.job.entry.scene}",
             "seconds": round(result.length, 3),

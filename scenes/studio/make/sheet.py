@@ -52,7 +52,7 @@ def write(entry: Entry, folder: Path, sheet: Sheet, settings: Settings | None = 
 
     width = sheet.height * sheet.aspect.across // sheet.aspect.up
     step = draw(entry.load(), sink, settings=settings, height=sheet.height, width=width, fps=sheet.fps)
-    start = f"{entry.number:02d}" if entry.number is not None else entry.name
+    start = entry.number.stem if entry.number is not None else entry.name
     paths = []
     for number, beat in enumerate(step.beats, 1):
         if sheet.beat not in (None, number):

@@ -49,7 +49,7 @@ def _data(result: Result) -> dict[str, Any]:
     entry = result.job.entry
     return {
         "name": entry.name,
-        "number": entry.number,
+        "number": entry.data,
         "title": result.title,
         "paths": [str(path) for path in result.paths],
         "bytes": _bytes(result.paths),

@@ -13,9 +13,9 @@ from typing import Any
 from scenes.kit.look.theme import DARK
 from scenes.kit.telling.beat import Beat
 from scenes.kit.type.shown import DisplayedReading, Reading
+from scenes.script.script import load
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.lecture.entry import Entry
-from scenes.studio.lecture.sources import fingerprint, summary
+from scenes.studio.lecture.sources import fingerprint, modules
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import nearest
 
@@ -28,18 +28,6 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-
-    def entries(self, package: str = "scenes") -> tuple[Entry, ...] | None:
-        """Return the catalog, if nothing has changed in it."""
-        found = self._read("catalog", summary(package))
-        with suppress(TypeError):
-            return tuple(Entry(**entry) for entry in found)
-        return None
-
-    def keep_entries(self, entries: tuple[Entry, ...], package: str = "scenes") -> None:
-        """Remember the catalog, unless some file in it could not be read."""
-        if all(entry.scene != "?" for entry in entries):
-            self._write("catalog", summary(package), [asdict(entry) for entry in entries])
 
     def result(self, job: Job) -> Result | None:
         """Return how a step goes: its beats and the number of its pictures, but no files."""
@@ -116,14 +104,22 @@ class Cache:
 def film_key(job: Job) -> str:
     """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding."""
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
-    return _digest(f"{made_from} {job.settings} {job.quality} {job.coding} {job.span}")
+    return _digest(f"{made_from} {_messages(job)} {job.settings} {job.quality} {job.coding} {job.span}")
 
 
 def _key(job: Job) -> str:
     # How long a step lasts does not depend on its colours.
     timed = replace(job.settings, palette=DARK)
     shape = nearest(job.quality.width, job.quality.height)
-    return _digest(f"{fingerprint(job.entry.module)} {timed} {shape}")
+    return _digest(f"{fingerprint(job.entry.module)} {_messages(job)} {timed} {shape}")
+
+
+def _messages(job: Job) -> str:
+    """Return all that a step may say; a card shows what there is, and may say anything."""
+    script = load(job.settings.language)
+    if job.entry.number is None:
+        return " ".join([*modules(), *script.sources.values()])
+    return script.digest_source(job.entry.id)
 
 
 def _made_key(job: Job) -> str:

@@ -86,7 +86,7 @@ def _common(path: Path, folder: Path, kind: str, result: Result, number: int) ->
     return {
         "file": path.relative_to(folder).as_posix(),
         "kind": kind,
-        "step": entry.number,
+        "step": entry.data,
         "name": entry.name,
         "title": result.title,
         "beat": {"number": number, "name": beats[0].name} if number else None,

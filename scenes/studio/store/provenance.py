@@ -44,7 +44,7 @@ def _places(result: Result) -> Iterator[tuple[Path, Sequence[Beat]]]:
 
 def _data(result: Result, beats: Sequence[Beat]) -> dict[str, Any]:
     return {
-        "step": result.job.entry.number,
+        "step": result.job.entry.data,
         "title": result.title,
         "strand": result.job.settings.lecture.worked,
         "beats": [

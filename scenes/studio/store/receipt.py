@@ -65,7 +65,7 @@ def faults(folder: Path) -> Iterator[str]:
 def _film(result: Result) -> dict[str, Any]:
     job = result.job
     return {
-        "step": job.entry.number,
+        "step": job.entry.data,
         "title": result.title,
         "inputs": film_key(job),
         "frames": result.frames,

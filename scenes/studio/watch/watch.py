@@ -11,6 +11,7 @@ from threading import Thread
 import watchfiles
 from rich.console import Console
 
+from scenes.script import script
 from scenes.studio.lecture.sources import find, fingerprint
 from scenes.studio.watch.attempt import Preview, command
 from scenes.studio.watch.server import PreviewServer
@@ -66,7 +67,8 @@ def versions(module: str, package: str, own: Path | None = None) -> Iterator[str
 
 def _made_from(module: str, own: Path | None) -> str | None:
     with suppress(OSError):  # an editor may be between removing a file and writing it
-        return f"{fingerprint(module)} {own.read_bytes()!r}" if own else fingerprint(module)
+        others = [*sorted(script.FOLDER.rglob("*.ftl")), *([own] if own else [])]
+        return f"{fingerprint(module)} {[path.read_bytes() for path in others]}"
     return None
 
 

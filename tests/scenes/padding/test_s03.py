@@ -89,7 +89,9 @@ def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> No
 
 def test_a_strand_with_a_single_window_has_no_second_one() -> None:
     lecture = Lecture(strands=["CATT"], worked="CATT", others=[], motifs=("CATT", "GGGG"))
-    step = rehearse(next(entry for entry in catalog() if entry.number == 3).load(), settings=Settings(lecture=lecture))
+    step = rehearse(
+        next(entry for entry in catalog() if str(entry.number) == "3").load(), settings=Settings(lecture=lecture)
+    )
     assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias-and-relu", "sweep"]
     assert step.title == "Two detectors"
     assert step.beats[-1].sentence.startswith("The same for GGGG.")

@@ -116,7 +116,7 @@ def test_links_are_upright_only_on_the_right(step: Any) -> None:
 
 def rehearsed(**choices: Any) -> Any:
     settings = Settings(lecture=Lecture(**choices))
-    return rehearse(next(entry for entry in entries_of() if entry.number == 5).load(), settings=settings, fps=5)
+    return rehearse(next(entry for entry in entries_of() if str(entry.number) == "5").load(), settings=settings, fps=5)
 
 
 def test_on_the_left_the_strand_gives_way() -> None:
@@ -143,6 +143,6 @@ def test_without_padding_it_says_what_padding_would_do() -> None:
 
 
 def test_motifs_of_one_letter_need_no_padding() -> None:
-    step = next(entry for entry in entries_of() if entry.number == 5).load()
+    step = next(entry for entry in entries_of() if str(entry.number) == "5").load()
     assert step.unfit(Lecture(motifs=("C", "T")))
     assert not step.unfit(Lecture())

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 import pytest
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.check import check
 from scenes.studio.jobs.wire import Message
 from scenes.studio.lecture.entry import Entry
@@ -28,7 +29,6 @@ from scenes.kit.telling.step import Step
 class {scene}(Step):
     """Moves a square."""
 
-    number = {number}
     title = "{title}"
 
     def construct(self) -> None:
@@ -101,20 +101,20 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Talk]:
             del sys.modules[loaded]
 
 
-def step(number: int, title: str = "A step", action: str = MOVE, scene: str = "AStep") -> str:
-    return STEP.format(number=number, title=title, action=action, scene=scene)
+def step(_: int = 0, title: str = "A step", action: str = MOVE, scene: str = "AStep") -> str:
+    return STEP.format(title=title, action=action, scene=scene)
 
 
 @pytest.fixture
 def source() -> Callable[..., str]:
-    """`source(2, "Title", "action")` is a step's file."""
+    """`source(2, "Title", "action")` is a step's file; its number is its name's."""
     return step
 
 
 @pytest.fixture
 def entry(talk: Talk) -> Entry:
     """One small step, of two beats."""
-    return Entry("02-a-step", 2, "A step", f"{talk({'s02_a_step': step(2)})}.s02_a_step", "AStep")
+    return Entry("02-a-step", StepNumber(2), "A step", f"{talk({'s02_a_step': step(2)})}.s02_a_step", "AStep")
 
 
 @pytest.fixture(scope="session")

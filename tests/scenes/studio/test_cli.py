@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.studio.cli import main, options
+from scenes.studio.cli import main
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.remote import cluster
+from scenes.studio.lecture import catalog
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
 
@@ -35,9 +36,9 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def steps(
     talk: Callable[[dict[str, str]], str], source: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Entry, ...]:
-    """Let the command know two small steps instead of the lecture's."""
-    found = entries(talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
-    monkeypatch.setattr(options, "entries", lambda _: found)
+    """Give the command two small steps instead of the lecture's."""
+    found = entries(talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second")}))
+    monkeypatch.setattr(catalog, "entries", lambda: found)
     return found
 
 
@@ -206,12 +207,6 @@ def test_pictures_that_were_accepted_differ_no_more(run: Run, tmp_path: Path) ->
     assert (code, text.splitlines()[-1]) == (1, "2 of 2 pictures differ")
     assert run(*asked, "--accept")[1].splitlines()[-1] == "2 of 2 pictures differ and are kept"
     assert run(*asked)[:2] == (0, "0 of 2 pictures differ\n")
-
-
-def test_the_catalog_is_remembered(tmp_path: Path) -> None:
-    first = options.entries(tmp_path)
-    assert (tmp_path / ".cache" / "catalog.json").exists()
-    assert options.entries(tmp_path) == first
 
 
 @pytest.mark.usefixtures("here", "steps")

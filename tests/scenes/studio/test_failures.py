@@ -16,6 +16,7 @@ from typing import Any
 import av
 import pytest
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
@@ -41,11 +42,11 @@ COMMAND = """
 import sys
 from scenes.studio.lecture import catalog
 from scenes.studio import cli
-from scenes.studio.cli import options
 from scenes.studio.video import quality
 if __name__ == "__main__":
     quality.QUALITIES["small"] = quality.Quality(160, 90, 10)
-    options.entries = lambda _: catalog.entries({package!r})
+    steps = catalog.entries({package!r})
+    catalog.entries = lambda: steps
     try:
         cli.main(sys.argv[1:])
     finally:
@@ -131,7 +132,7 @@ def gone(pid: int) -> bool:
 
 @pytest.fixture
 def lecture(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Talk:
-    return Talk(tmp_path, talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
+    return Talk(tmp_path, talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second")}))
 
 
 @pytest.fixture
@@ -139,7 +140,7 @@ def waiting(talk: Callable[[dict[str, str]], str], source: Callable[..., str], t
     """A lecture whose second step waits to be killed."""
     action = WAIT.format(flag=str(tmp_path / "flag"))
     long = f"{source(1, 'First')}# Longer programs are rendered first.{' ' * 5000}"
-    return Talk(tmp_path, talk({"s01_a": long, "s02_b": source(2, "Second", action)}))
+    return Talk(tmp_path, talk({"s01_first": long, "s02_second": source(2, "Second", action)}))
 
 
 def test_the_job_of_a_killed_worker_is_done_again_and_no_other_is_lost(waiting: Talk) -> None:
@@ -155,8 +156,12 @@ def test_the_job_of_a_killed_worker_is_done_again_and_no_other_is_lost(waiting: 
                 os.kill(int(waited_for(waiting.folder / "flag")), signal.SIGKILL)
 
     jobs = [
-        Job(Entry(f"0{n}-a", n, "A", f"{waiting.package}.{name}", "AStep"), waiting.media / f"0{n}-a.mp4", SMALL)
-        for n, name in ((2, "s02_b"), (1, "s01_a"))
+        Job(
+            Entry(f"0{n}-a", StepNumber(n), "A", f"{waiting.package}.{name}", "AStep"),
+            waiting.media / f"0{n}-a.mp4",
+            SMALL,
+        )
+        for n, name in ((2, "s02_second"), (1, "s01_first"))
     ]
     killer = Killer()
     with Pool(2) as pool:
@@ -193,7 +198,7 @@ def test_nothing_new_is_made_of_an_unchanged_lecture(lecture: Talk) -> None:
     assert "imported:\n" in again.log  # neither Manim nor what draws: that alone takes seconds
     now = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
     assert {path.name for path in files if files[path] != now[path]} <= {"index.json"}
-    step = lecture.folder / lecture.package / "s02_b.py"
+    step = lecture.folder / lecture.package / "s02_second.py"
     step.write_text(step.read_text().replace("It goes, and", "It leaves, or"))
     changed = lecture.render()
     assert (changed.code, changed.before) == (0, [True, False])
@@ -247,9 +252,9 @@ def test_a_disk_that_is_full_is_reported_and_no_film_is_half(lecture: Talk, smal
 KEYS = """
 import json
 from scenes.studio.lecture import catalog
-from scenes.studio.store import cache as records
+from scenes.studio.store import cache
 from scenes.studio.jobs.job import Job
-print(json.dumps({e.name: records.film_key(Job(e)) for e in catalog.entries() if e.number}))
+print(json.dumps({e.name: cache.film_key(Job(e)) for e in catalog.entries() if e.number}))
 """
 
 
@@ -275,17 +280,15 @@ def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
         now.update(keys())
         return [name for name in now if now[name] != before[name]]
 
-    literal = re.compile(r'self\.beat\(\s*"[^"]+",\s*f?"(\w+)')
-    step, sentence = next(
-        (path, found[1])
-        for path in sorted(tmp_path.glob("scenes/*/s1*_*.py"))
-        if (found := literal.search(path.read_text()))
-    )
     (colour,) = re.findall(r"#[0-9a-fA-F]{6}", (tmp_path / "scenes/kit/look/theme.py").read_text())[:1]
     everything = list(now)
-    assert changed(str(step.relative_to(tmp_path)), f'"{sentence}', f'"{sentence}!') == [
-        name for name in everything if name.startswith(step.name[1:3])
-    ]
+    assert changed("scenes/padding/s06_other_positives.py", '"""', '"""Anew. ') == ["06-other-positives"]
+    assert changed("scenes/script/en/padding.ftl", "Other positives", "More positives") == ["06-other-positives"]
+    chapter = [name for name in everything if name[:2] in ("01", "02", "03", "04", "05", "06")]
+    assert changed("scenes/script/en/padding.ftl", "padding_title = ", "padding_title = No ") == chapter
+    priced = changed("dnacnn/experiments/price.py", '"""', '"""Anew. ')
+    assert "11-four-cases" in priced
+    assert not {"01-dna-is-text", "16-a-fair-question", "17-three-functions"} & set(priced)
     assert changed("scenes/kit/look/theme.py", colour, "#123456") == everything
     assert changed("tests/conftest.py", '"""', '"""Anew. ') == []
     assert changed("scenes/studio/jobs/progress.py", '"""', '"""Anew. ') == []

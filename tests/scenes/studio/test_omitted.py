@@ -41,7 +41,7 @@ def console() -> Console:
 def order(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Order:
     """Two steps, of which the second needs a motif that the lecture does not have."""
     second = source(2, "Second").replace('title = "Second"\n', UNFIT)
-    found = entries(talk({"s01_a": source(1, "First"), "s02_b": second}))
+    found = entries(talk({"s01_first": source(1, "First"), "s02_second": second}))
     settings = Settings(Lecture(motifs=["CA", "AG"]))
     return Order(found, complete=True, folder=tmp_path, quality=Quality(160, 90, 10), settings=settings)
 

@@ -10,13 +10,14 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step import Step, reading_time
+from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.things.matrix import Matrix
 from scenes.studio.run.draw import draw
 from scenes.studio.run.rehearsal import rehearse
 
 
 class Small(Step):
-    number = 1
+    number = StepNumber(1)
     title = "Small"
 
     def construct(self) -> None:

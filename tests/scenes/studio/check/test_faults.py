@@ -14,6 +14,7 @@ from rich.console import Console
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band, frame
 from scenes.kit.telling.step import Step
+from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.type.text import filled, reading, text
 from scenes.studio.check import check
 from scenes.studio.check.faults import Fault, Inspector, inspect
@@ -29,7 +30,7 @@ def look(content: Content, *, every: float | None = None, **options: Any) -> Ins
     """Look at a step of one beat, made by a function."""
 
     class Tiny(Step):
-        number = 7
+        number = StepNumber(7)
         title = "Tiny"
 
         def construct(self) -> None:
@@ -231,12 +232,12 @@ def test_the_command_says_what_it_found_and_goes_on_after_a_failure(
     tmp_path: Path,
 ) -> None:
     push = "self.play(square.animate.shift(10 * RIGHT), run_time=0.4)"
-    files = {"s01_a": source(1, "Good"), "s02_b": source(2, "Bad", "1 / 0"), "s03_c": source(3, "Out", push)}
+    files = {"s01_good": source(1, "Good"), "s02_bad": source(2, "Bad", "1 / 0"), "s03_out": source(3, "Out", push)}
     console = Console(file=StringIO(), width=200)
     order = Order(entries(talk(files)), complete=True, folder=tmp_path, quality=Quality(160, 90, 10))
     assert check.check(order, console, None) == FAILED
     said = console.file.getvalue()
-    assert "02-bad: ZeroDivisionError: division by zero, in s02_b.py" in said
+    assert "02-bad: ZeroDivisionError: division by zero, in s02_bad.py" in said
     assert "03-out, beat 'go-stay'" in said
     assert "2 faults in 3 steps and cards" in said
     assert [path.name for path in (tmp_path / "check").iterdir()] == ["03-out-01.png"]

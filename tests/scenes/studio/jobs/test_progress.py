@@ -4,13 +4,14 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.progress import NoProgress, ProgressBars, ProgressLog, show
 from scenes.studio.jobs.wire import Message
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
 
-JOBS = [Job(Entry(f"0{n}-a", n, "A", "scenes", "A"), quality=Quality(160, 90, 10)) for n in (1, 2)]
+JOBS = [Job(Entry(f"0{n}-a", StepNumber(n), "A", "scenes", "A"), quality=Quality(160, 90, 10)) for n in (1, 2)]
 
 
 def go(console: Console, *, quiet: bool = False) -> NoProgress:

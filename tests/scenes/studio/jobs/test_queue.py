@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
@@ -58,7 +59,8 @@ def jobs(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_
     def make(*actions: str) -> list[Job]:
         package = talk({f"s{n:02d}_a": source(n, action=action) for n, action in enumerate(actions, 1)})
         entries = [
-            Entry(f"{n:02d}-a", n, "A step", f"{package}.s{n:02d}_a", "AStep") for n in range(1, 1 + len(actions))
+            Entry(f"{n:02d}-a", StepNumber(n), "A step", f"{package}.s{n:02d}_a", "AStep")
+            for n in range(1, 1 + len(actions))
         ]
         return [Job(entry, tmp_path / "media" / f"{entry.name}.mp4", SMALL) for entry in entries]
 
@@ -75,7 +77,7 @@ def test_any_executor_will_do(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_goes_wrong_on_the_way_is_the_jobs_failure(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     def perform(_: str, job: Job) -> Result:
-        if job.entry.number == 1:
+        if job.entry.number == StepNumber(1):
             raise TypeError("cannot be sent")
         return Result(job)
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from scenes.kit.look.theme import THEMES
 from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import FramesJob, Job
 from scenes.studio.lecture.entry import Entry
@@ -29,7 +30,9 @@ def job(entry: Entry, tmp_path: Path) -> FramesJob:
 @pytest.fixture
 def failing(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Job:
     package = talk({"s02_bad": source(2, action="1 / 0")})
-    return Job(Entry("02-bad", 2, "Bad", f"{package}.s02_bad", "AStep"), tmp_path / "out" / "02-bad.mp4", SMALL)
+    return Job(
+        Entry("02-bad", StepNumber(2), "Bad", f"{package}.s02_bad", "AStep"), tmp_path / "out" / "02-bad.mp4", SMALL
+    )
 
 
 def test_a_film_is_written_with_its_beats(job: Job) -> None:

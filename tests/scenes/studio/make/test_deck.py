@@ -16,7 +16,7 @@ from scenes.studio.make import deck
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-NAMES = {"01-one-b", "02-two"}
+NAMES = {"01-one", "02-two"}
 SENTENCES = ["It comes & stands.", "It goes, and it stays."] * 2
 
 

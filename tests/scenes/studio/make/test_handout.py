@@ -11,6 +11,7 @@ from PIL import Image
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import LIGHT
 from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import FramesJob
@@ -26,7 +27,7 @@ from scenes.studio.video.quality import Quality
 def drawn(talk: Callable[..., str], source: Callable[..., str], tmp_path: Path) -> Path:
     """Pictures for paper of one small step that has the number of one with remarks."""
     package = talk({"s05_pad": source(5, "Pad it")})
-    entry = Entry("05-pad-it", 5, "Pad it", f"{package}.s05_pad", "AStep")
+    entry = Entry("05-pad-it", StepNumber(5), "Pad it", f"{package}.s05_pad", "AStep")
     size, folder = Quality(320, 180, 10), tmp_path / "drawn"
     job = FramesJob(
         entry, folder / entry.name, size, settings=Settings(palette=LIGHT, captions=False), formats=("pdf",)
@@ -38,7 +39,7 @@ def drawn(talk: Callable[..., str], source: Callable[..., str], tmp_path: Path) 
 def test_it_has_contents_pictures_sentences_and_remarks(
     drawn: Path, tmp_path: Path, poppler: Callable[..., str]
 ) -> None:
-    chapters = {0: "The whole", 5: "A chapter"}
+    chapters = {"00": "The whole", "05": "A chapter"}
     path = handout.write(drawn, tmp_path / "a.pdf", {"05-pad-it"}, chapters)
     again = handout.write(drawn, tmp_path / "b.pdf", {"05-pad-it"}, chapters)
     assert path.read_bytes() == again.read_bytes()

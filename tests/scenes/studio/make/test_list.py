@@ -4,13 +4,18 @@ from io import StringIO
 from rich.console import Console
 
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import list as listing
 
-CUE = Beat("zero column", "It reads [X] and stops.", 0.0, 8.0, 10.0, loop=False)
-PAD = Result(Job(Entry("05-pad-with-o", 5, "Pad with O", "scenes.s05_pad", "Pad")), frames=930, beats=(CUE,))
-BAD = Result(Job(Entry("06-others", 6, "Others", "scenes.s06_others", "Others")), failure="NameError: no, in s06.py")
+BEAT = Beat("zero column", "It reads [X] and stops.", 0.0, 8.0, 10.0, loop=False)
+PAD = Result(
+    Job(Entry("05-pad-with-o", StepNumber(5), "Pad with O", "scenes.s05_pad", "Pad")), frames=930, beats=(BEAT,)
+)
+BAD = Result(
+    Job(Entry("06-others", StepNumber(6), "Others", "scenes.s06_others", "Others")), failure="NameError: no, in s06.py"
+)
 
 
 def test_a_reader_sees_steps_beats_sentences_and_lengths() -> None:

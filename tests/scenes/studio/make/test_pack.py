@@ -26,7 +26,7 @@ def console() -> Console:
 
 @pytest.fixture
 def order(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Order:
-    found = entries(talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
+    found = entries(talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second")}))
     return Order(found, complete=True, folder=tmp_path / "media", quality=SMALL)
 
 

@@ -28,7 +28,7 @@ def said(console: Console) -> str:
 
 @pytest.fixture
 def order(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Order:
-    found = entries(talk({"s01_a": source(1, "First"), "s02_b": source(2, "Second")}))
+    found = entries(talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second")}))
     return Order(found, complete=True, folder=tmp_path / "media", quality=SMALL, workers=2)
 
 
@@ -59,12 +59,12 @@ def test_some_steps_make_no_lecture(order: Order, console: Console) -> None:
 def test_a_failure_does_not_lose_the_others(
     talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path, console: Console
 ) -> None:
-    found = entries(talk({"s01_a": source(1, "Good"), "s02_b": source(2, "Bad", "1 / 0"), "s03_c": "1 +"}))
+    found = entries(talk({"s01_good": source(1, "Good"), "s02_bad": source(2, "Bad", "1 / 0"), "s03_c": "1 +"}))
     order = Order(found, complete=True, folder=tmp_path, quality=SMALL, workers=2, quiet=True)
     assert render.make(order, console) == 1
     assert (tmp_path / "01-good.mp4").exists()
     assert not (tmp_path / "lecture.mp4").exists()
-    assert "02-bad: ZeroDivisionError: division by zero, in s02_b.py" in said(console)
+    assert "02-bad: ZeroDivisionError: division by zero, in s02_second.py" in said(console)
     assert "03-c: SyntaxError" in said(console)
     assert "01-good" not in said(console)
 
@@ -85,7 +85,7 @@ def test_what_is_known_is_not_learned_again(
     first = listing.beats(order, console)
     monkeypatch.setattr(listing, "run", lambda *_: pytest.fail("worked again"))
     assert [result.beats for result in listing.beats(order, console)] == [result.beats for result in first]
-    source = next(tmp_path.glob("talk*/s01_a.py"))
+    source = next(tmp_path.glob("talk*/s01_first.py"))
     source.write_text(source.read_text().replace("It comes", "It came"))
     with pytest.raises(pytest.fail.Exception, match="worked again"):
         listing.beats(order, console)

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.run.clips import draw
@@ -29,7 +30,7 @@ Show = tuple[float, np.ndarray]
 def turning(talk: Callable[..., str], source: Callable[..., str]) -> Entry:
     """A step whose last beat, the third, is to be shown in a loop."""
     text = source(2).replace("Square\n", "Rotate, Square\n") + f"        {LOOP}\n"
-    return Entry("02-a-step", 2, "A step", f"{talk({'s02_a_step': text})}.s02_a_step", "AStep")
+    return Entry("02-a-step", StepNumber(2), "A step", f"{talk({'s02_a_step': text})}.s02_a_step", "AStep")
 
 
 @pytest.fixture

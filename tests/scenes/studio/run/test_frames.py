@@ -11,6 +11,7 @@ from manim import ImageMobject
 from PIL import Image
 
 from scenes.kit.telling.step import Step
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import FramesJob, Job
@@ -37,7 +38,9 @@ def job(entry: Entry, tmp_path: Path) -> FramesJob:
 def clock(talk: Callable[..., str], source: Callable[..., str]) -> Entry:
     """A step in which something goes by the clock, not by an animation."""
     turn = "self.add(square.add_updater(lambda mobject, dt: mobject.rotate(mobject.width * dt))); self.wait(0.7)"
-    return Entry("03-clock", 3, "Clock", f"{talk({'s03_clock': source(3, 'Clock', turn)})}.s03_clock", "AStep")
+    return Entry(
+        "03-clock", StepNumber(3), "Clock", f"{talk({'s03_clock': source(3, 'Clock', turn)})}.s03_clock", "AStep"
+    )
 
 
 def film(entry: Entry) -> list[np.ndarray]:
@@ -169,7 +172,7 @@ def test_an_image_is_embedded(tmp_path: Path) -> None:
 
 
 def test_pictures_of_a_real_step_are_its_films(tmp_path: Path) -> None:
-    entry = next(entry for entry in entries() if entry.number == 9)
+    entry = next(entry for entry in entries() if str(entry.number) == "9")
     pictures = film(entry)
     wanted = tuple(range(7, len(pictures), len(pictures) // 9))
     _, paths = draw(FramesJob(entry, tmp_path, SMALL, frames=wanted), HOW)

@@ -4,13 +4,14 @@ from pathlib import Path
 import pytest
 
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
 SIZE = Quality(320, 180, 10)
-ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "", "")
+ENTRY = Entry("05-pad-with-o", StepNumber(5), "Pad with O", "", "")
 CUES = (
     Beat("pad letter", "A fifth letter: O.", 0.5, 2, 4, loop=False),
     Beat("Zero column", "Its column is zero.", 4, 6, 9.5, loop=True),
@@ -101,7 +102,7 @@ def test_the_lecture_has_its_chapters(everything: Path) -> None:
 
 def test_what_is_gone_is_left_out_and_what_is_new_comes_in(everything: Path) -> None:
     (everything / "clips/05-pad-with-o.gif").unlink()
-    other = Entry("06-other", 6, "Other", "", "")
+    other = Entry("06-other", StepNumber(6), "Other", "", "")
     index.note([made(Job(other, everything / "06-other.mp4", SIZE), "06-other.mp4")], everything)
     found = files(everything)
     assert "clips/05-pad-with-o.gif" not in found

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
@@ -16,7 +17,7 @@ from scenes.studio.video.quality import Quality
 
 SEVENTH = DisplayedReading(Reading("detected", (np.int64(2), 6), 1.0, "1"), (0.1, 0.2, 0.15, 0.25))
 UNDEFINED = DisplayedReading(Reading("derivative", (), float("nan"), "?"), (0.5, 0.5, 0.6, 0.6))
-ENTRY = Entry("05-pad-with-o", 5, "Pad with O", "scenes.padding.s05_pad_with_o", "PadWithO")
+ENTRY = Entry("05-pad-with-o", StepNumber(5), "Pad with O", "scenes.padding.s05_pad_with_o", "PadWithO")
 
 
 @pytest.fixture

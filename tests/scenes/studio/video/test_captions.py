@@ -3,6 +3,7 @@ from pathlib import Path
 import srt
 
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video import captions
@@ -12,7 +13,7 @@ LONG = "A sentence that is so long that nobody would want to read it in a single
 
 
 def result(number: int, frames: int, *sentences: str) -> Result:
-    job = Job(Entry(f"{number:02d}-a", number, "A", "scenes", "A"), quality=Quality(160, 90, 10))
+    job = Job(Entry(f"{number:02d}-a", StepNumber(number), "A", "scenes", "A"), quality=Quality(160, 90, 10))
     beats = tuple(Beat(f"{n}", sentence, n, n + 0.5, n + 1, loop=False) for n, sentence in enumerate(sentences))
     return Result(job, frames=frames, beats=beats)
 

@@ -9,6 +9,7 @@ from pysubs2 import SSAEvent, SSAFile, make_time
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make.lecture import assemble
@@ -107,10 +108,10 @@ def result(entry: Entry, folder: Path, *, captions: bool = True) -> Result:
 
 ENTRIES = (
     Entry("01-0-opening", None, "The talk", "", ""),
-    Entry("01-first", 1, "First", "", ""),
-    Entry("02-second", 2, "Second", "", ""),
+    Entry("01-first", StepNumber(1), "First", "", ""),
+    Entry("02-second", StepNumber(2), "Second", "", ""),
     Entry("03-0-card", None, "ChapterMark", "", ""),
-    Entry("03-third", 3, "Third", "", ""),
+    Entry("03-third", StepNumber(3), "Third", "", ""),
     Entry("04-0-end", None, "End", "", ""),
 )
 

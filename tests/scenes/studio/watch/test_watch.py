@@ -63,7 +63,7 @@ class Watching:
 
 @pytest.fixture
 def watching(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Iterator[Watching]:
-    package = talk({"s02_a": source(2, "A step")})
+    package = talk({"s02_a_step": source(2, "A step")})
     program = tmp_path / "command.py"
     own = tmp_path / "my.toml"
     own.write_text('title = "Mine"')
@@ -79,7 +79,7 @@ def watching(talk: Callable[[dict[str, str]], str], source: Callable[..., str], 
     assert process.stdout
     said = process.stdout.readline()
     assert said.endswith("shows 02-a-step, and follows each save; Ctrl-C ends\n")
-    yield Watching(process, said.split()[0], tmp_path / package / "s02_a.py")
+    yield Watching(process, said.split()[0], tmp_path / package / "s02_a_step.py")
     process.kill()
     process.communicate()
 
@@ -100,7 +100,7 @@ def test_a_page_follows_what_is_saved(watching: Watching) -> None:
 
     watching.change("self.play(square", "self.play(circle")
     broken = watching.until(lambda state: state["failure"])
-    assert broken["failure"].startswith("NameError: name 'circle' is not defined, in s02_a.py, line ")
+    assert broken["failure"].startswith("NameError: name 'circle' is not defined, in s02_a_step.py, line ")
     assert broken["film"] >= second["film"]
     assert get(f"{watching.address}film.mp4").startswith(film[:8])
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from distributed import KilledWorker
 
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
@@ -104,7 +105,10 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
 ) -> None:
     flag = tmp_path / "flag"
     package = talk({"s01_a": source(1, action=WAIT.strip().format(flag=str(flag))), "s02_b": source(2)})
-    entries = [Entry(f"{n:02d}-a", n, "A step", f"{package}.s{n:02d}_{x}", "AStep") for n, x in ((1, "a"), (2, "b"))]
+    entries = [
+        Entry(f"{n:02d}-a", StepNumber(n), "A step", f"{package}.s{n:02d}_{x}", "AStep")
+        for n, x in ((1, "a"), (2, "b"))
+    ]
     jobs = [Job(entry, tmp_path / "media" / f"{entry.name}.mp4", SMALL) for entry in entries]
     machines.start()
     machines.start()
