@@ -15,9 +15,9 @@ def test_modules_are_steps_and_cards(talk: Talk) -> None:
 
 
 def test_everything_that_is_imported_belongs_to_a_step(talk: Talk) -> None:
-    package = talk({"s01_a": "from dnacnn.network.trace import run", "s02_b": "import numpy"})
+    package = talk({"s01_a": "from dnacnn.network.network import Network", "s02_b": "import numpy"})
     names = {path.name for path in closure(f"{package}.s01_a")}
-    assert {"s01_a.py", "__init__.py", "trace.py", "layers.py"} <= names
+    assert {"s01_a.py", "__init__.py", "network.py", "layers.py"} <= names
     assert not names & {"s02_b.py", "theme.py"}
     assert {path.name for path in closure(f"{package}.s02_b")} == {"s02_b.py", "__init__.py"}
 
