@@ -211,8 +211,10 @@ def inspect(
 def _held(step: Step, seen: View) -> Iterator[_Finding]:
     """Find what is wrong with a held picture only: numbers without a source, and what lies behind text."""
     caption = {id(part) for part in step._caption.get_family()} if step._caption else set()  # noqa: SLF001
+    lecturers = {step.settings.title, step.settings.author}  # a number in there is no number of the core
     for piece in seen.pieces:
-        numbers = unowned(piece.type) if id(piece.type) not in caption else []
+        asked = id(piece.type) not in caption and piece.type.source not in lecturers
+        numbers = unowned(piece.type) if asked else []
         if numbers:
             yield f"no array and no notation answers for {', '.join(numbers)}", piece.box, (piece.type,)
     for (rule, where), thing in troubles(step, seen):

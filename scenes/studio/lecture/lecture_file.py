@@ -15,6 +15,7 @@ from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.contrast import READABLE, contrast
 from scenes.kit.look.theme import DARK, THEMES, Palette
 from scenes.kit.telling.settings import Settings
+from scenes.kit.type.fonts import missing_letters
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.limits import fitting
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
@@ -127,7 +128,10 @@ def _words(name: str, said: Any) -> str | None:
         return None
     if not isinstance(said, str) or "\n" in said or len(said) > _LONGEST_TITLE:
         raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {said!r}")
-    return said.strip()
+    missing = missing_letters(said)
+    if missing:
+        raise InputError(f"{name} wants letters that the lecture's fonts have, got {said!r} with {', '.join(missing)}")
+    return said.strip() or None
 
 
 def _palette(said: Any) -> Palette:

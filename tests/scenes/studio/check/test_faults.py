@@ -13,6 +13,7 @@ from rich.console import Console
 
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band, frame
+from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.type.text import filled, reading, text
@@ -159,6 +160,16 @@ def test_a_number_of_nobodys_is_found() -> None:
     assert faults(lambda step: step.add(filled("{n} cells", n=reading(3, "cells")))) == []
     (fault,) = faults(lambda step: step.add(text("3 cells")))
     assert fault.rule == "no array and no notation answers for 3"
+
+
+def test_a_number_in_the_lecturers_own_words_is_no_fault() -> None:
+    settings = Settings(title="BIO 101, week 3", author="Room 7")
+
+    def content(step: Step) -> None:
+        step.add(text("BIO 101, week 3").shift(UP), text("Room 7").shift(DOWN))
+
+    assert faults(content, settings=settings) == []
+    assert len(faults(content)) == 2
 
 
 # When, and how it is told
