@@ -4,15 +4,12 @@ A case names one column per motif, in the motifs' order. It is possible if each 
 it has ended. Columns count from 0; `shift` is how many of them the padding moves every detection to the right: K - 1
 if the strand is padded on the left, and 0 otherwise.
 
-Axes: F motifs, N letters, K motif width, W columns of the detectors, C cases; "..." stands for any leading batch axes.
+Axes: F motifs, N letters, K motif width, W columns of the detectors, C cases.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import comb, factorial
 
-import numpy as np
-
-from dnacnn.arrays import Bools, Floats
 from dnacnn.errors import InputError
 
 Case = tuple[int, ...]
@@ -41,14 +38,7 @@ def position_cases(length: int, motifs: int, width: int, *, shift: int = 0) -> t
     10
     """
     check_sizes(length, motifs, width, 1)
-    cases: list[Case] = [()]
-    for _ in range(motifs):
-        cases = [
-            (*case, column)
-            for case in cases
-            for column in range(case[-1] + width if case else shift, shift + length - width + 1)
-        ]
-    return tuple(cases)
+    return follow_cases([range(shift + length)] * motifs, length, width, 1, shift)
 
 
 def count_cases(length: int, motifs: int, width: int) -> int:
@@ -137,85 +127,6 @@ def squeeze(case: Sequence[int], width: int) -> Case:
     return tuple(start - number * (width - 1) for number, start in enumerate(case))
 
 
-def unsqueeze(choice: Sequence[int], width: int) -> Case:
-    """Undo `squeeze`: put the letters of each motif back in.
-
-    Parameters
-    ----------
-    choice : F increasing places among N - F(K - 1)
-    width : K
-
-    Returns
-    -------
-    case : F starts
-
-    Examples
-    --------
-    >>> unsqueeze((0, 1, 4), 2)
-    (0, 2, 6)
-    """
-    return tuple(place + number * (width - 1) for number, place in enumerate(choice))
-
-
-def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
-    """Tell which cases hold: those whose every cell is above 0.
-
-    Parameters
-    ----------
-    answers : (..., F, W) for position cases, or (..., F, P) for pooled ones
-    cases : C tuples of F columns
-
-    Returns
-    -------
-    hold : (..., C)
-
-    Raises
-    ------
-    InputError
-        If the cases are about another number of motifs.
-
-    Examples
-    --------
-    >>> cases_hold(np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]), [(0, 1), (0, 2), (1, 2)])
-    array([False,  True, False])
-    """
-    motifs = answers.shape[-2]
-    if any(len(case) != motifs for case in cases):
-        raise InputError(f"cases_hold wants cases of {motifs} columns, one per row of answers")
-    columns = np.array(cases, dtype=np.intp).reshape(-1, motifs)  # (C, F)
-    lit = answers > 0
-    hold = np.ones((*answers.shape[:-2], len(columns)), dtype=np.bool_)
-    for row in range(motifs):
-        hold &= lit[..., row, columns[:, row]]
-    return hold
-
-
-def held_cases(answers: Floats, gap: int) -> tuple[Case, ...]:
-    """List the cases that hold on one strand, by following its lit cells.
-
-    It gives what `cases_hold` picks out of `position_cases`, but takes no time for the cases that do not hold.
-
-    Parameters
-    ----------
-    answers : (F, W)
-    gap : the least distance between two neighbouring columns of a case: K
-
-    Returns
-    -------
-    cases : tuple of tuples of F columns, in lexicographic order
-
-    Examples
-    --------
-    >>> held_cases(np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]), gap=2)
-    ((0, 2),)
-    """
-    cases: list[Case] = [()]
-    for row in answers > 0:
-        lit = [int(column) for column in np.flatnonzero(row)]
-        cases = [(*case, column) for case in cases for column in lit if not case or column >= case[-1] + gap]
-    return tuple(cases)
-
-
 def check_sizes(length: int, motifs: int, width: int, pool_size: int) -> None:
     """Refuse sizes that no case can have.
 
@@ -231,3 +142,45 @@ def check_sizes(length: int, motifs: int, width: int, pool_size: int) -> None:
     for name, value in (("length", length), ("motifs", motifs), ("width", width), ("pool_size", pool_size)):
         if value < 1:
             raise InputError(f"cases want a {name} of at least 1, got {value}")
+
+
+def follow_cases(
+    rows: Sequence[Container[int]], length: int, width: int, pool_size: int, shift: int
+) -> tuple[Case, ...]:
+    """List the cases that go through some groups of columns, each motif in a later group than the one before.
+
+    Parameters
+    ----------
+    rows : for each motif, the groups that it may stand in
+    length, width, pool_size, shift : as in `pooled_cases`; a pool size of 1 makes a group of each column
+
+    Returns
+    -------
+    cases : tuple of tuples of F increasing groups, in lexicographic order
+
+    Examples
+    --------
+    >>> follow_cases([{0, 1}, {2, 3}], 4, 2, 1, 0)
+    ((0, 2),)
+    """
+    last = shift + length - width
+    cases: list[tuple[Case, int]] = [((), shift - width)]  # each with the column at which its last motif stands
+    for row in rows:
+        cases = [
+            ((*case, group), start)
+            for case, column in cases
+            for group, start in _next_groups(column + width, pool_size, last)
+            if group in row and (not case or group > case[-1])
+        ]
+    return tuple(case for case, _ in cases)
+
+
+def _next_groups(free: int, pool_size: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give every group from the first free column on, with the leftmost column that a motif can have there.
+
+    Of all columns in a group the leftmost leaves most room to the motifs that follow, so it decides for the group.
+    """
+    for group in range(free // pool_size, last // pool_size + 1):
+        start = max(free, group * pool_size)
+        if start <= last:
+            yield group, start

@@ -3,12 +3,10 @@
 Axes: F motifs, N letters, K motif width, P pooled columns. Columns and groups count from 0; `shift` is as in `cases`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
-from dnacnn.arrays import Floats
-from dnacnn.cases.cases import Case, check_sizes, held_cases, position_cases
+from dnacnn.cases.cases import Case, check_sizes, follow_cases, position_cases
 
 
 @dataclass(frozen=True)
@@ -48,19 +46,8 @@ def pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift:
     ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
     """
     check_sizes(length, motifs, width, pool_size)
-    last = shift + length - width
-    cases: list[Case] = [()]
-    columns = [shift - width]
-    for _ in range(motifs):
-        longer = [
-            ((*case, group), start)
-            for case, column in zip(cases, columns, strict=True)
-            for group, start in _next_groups(column, width, pool_size, last)
-            if not case or group > case[-1]
-        ]
-        cases = [case for case, _ in longer]
-        columns = [start for _, start in longer]
-    return tuple(cases)
+    groups = range((shift + length) // pool_size + 1)
+    return follow_cases([groups] * motifs, length, width, pool_size, shift)
 
 
 def count_pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> int:
@@ -131,37 +118,6 @@ def pooled_counts(longest: int, motifs: int, width: int, pool_size: int, *, shif
     return tuple(accumulate(ends))
 
 
-def held_pooled_cases(pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[Case, ...]:
-    """List the pooled cases that hold on one strand, by following its lit cells.
-
-    It gives what `cases_hold` picks out of `pooled_cases`, but takes no time for the cases that do not hold.
-
-    Parameters
-    ----------
-    pooled : (F, P)
-    length, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    cases : tuple of tuples of F increasing groups, in lexicographic order
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> held_pooled_cases(np.array([[1.0, 1.0, 0.0], [0.0, 1.0, 1.0]]), length=6, width=2, pool_size=2)
-    ((0, 1), (0, 2), (1, 2))
-    """
-    last = shift + length - width
-    held = []
-    for case in held_cases(pooled, gap=1):
-        column = shift - width
-        for group in case:
-            column = dict(_next_groups(column, width, pool_size, last)).get(group, last + 1)
-        if column <= last:
-            held.append(case)
-    return tuple(held)
-
-
 def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> Grouping:
     """Put every position case under the pooled case that stands for it.
 
@@ -189,39 +145,8 @@ def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: 
     collided = []
     for case in position_cases(length, motifs, width, shift=shift):
         groups = tuple(column // pool_size for column in case)
-        if in_order(groups):
+        if groups in members:
             members[groups].append(case)
         else:
             collided.append(case)
     return Grouping(tuple((case, tuple(below)) for case, below in members.items()), tuple(collided))
-
-
-def in_order(case: Case) -> bool:
-    """Tell whether each entry is larger than the one before it.
-
-    Parameters
-    ----------
-    case : F columns or groups
-
-    Returns
-    -------
-    increasing : bool
-
-    Examples
-    --------
-    >>> in_order((0, 1, 3)), in_order((0, 0, 3))
-    (True, False)
-    """
-    return all(left < right for left, right in pairwise(case))
-
-
-def _next_groups(column: int, width: int, pool_size: int, last: int) -> Iterator[tuple[int, int]]:
-    """Give every group that the next motif can stand in, with the leftmost column that it can have there.
-
-    Of all columns in a group the leftmost leaves most room to the motifs that follow, so it decides for the group.
-    """
-    free = column + width
-    for group in range(free // pool_size, last // pool_size + 1):
-        start = max(free, group * pool_size)
-        if start <= min(last, (group + 1) * pool_size - 1):
-            yield group, start

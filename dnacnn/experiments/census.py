@@ -1,4 +1,7 @@
-"""The honest check: every strand of one length, through both case lists and the pattern itself.
+"""The honest check: what the case lists and the pattern itself say of many strands.
+
+Every strand of one length is asked where that can be afforded, and a sample of them otherwise. No list of cases is
+gone through: what the lists say of a strand follows from its lit cells.
 
 Axes: S strands, N letters, F motifs, W and P columns before and after pooling.
 """
@@ -9,20 +12,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools, Ints, frozen
-from dnacnn.cases.cases import cases_hold, position_cases
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.held import any_pooled_held, count_held
 from dnacnn.cases.pattern import is_positive
-from dnacnn.cases.pooled import pooled_cases
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import DNA, all_strands, decode
+from dnacnn.network.encoding import DNA, all_strands, decode, encode
 
-LIMIT = 1 << 20  # strands: beyond it a check takes more than some seconds
+AFFORDABLE = 9  # letters of the strands that are all asked by `survey`: 262 144 of them
+LIMIT = 1 << 20  # strands: beyond it a census takes more than some seconds
 CHUNK = 1 << 16  # strands taken through the network at once
+DRAWN = 1 << 14  # strands of a sample
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Census:
-    """What the ten cases, the four cases and the pattern say of strands of one length."""
+    """What the position cases, the pooled cases and the pattern say of strands of one length."""
 
     lecture: Lecture
     length: int
@@ -31,23 +36,7 @@ class Census:
     by_cases: Bools  # (S,), whether some position case holds
     by_pooled: Bools  # (S,), whether some pooled case holds
     holding: Ints  # (S,), how many position cases hold
-    complete: bool = True  # whether these are all strands of their length
-
-    @classmethod
-    def of(
-        cls, lecture: Lecture, codes: NDArray[np.int8], holding: Ints, by_pooled: Bools, *, complete: bool = True
-    ) -> "Census":
-        """Put a census together, with what the pattern says of each strand; the arrays become read-only."""
-        return cls(
-            lecture=lecture,
-            length=codes.shape[1],
-            codes=frozen(codes),
-            positive=frozen(is_positive(codes, lecture.motifs)),
-            by_cases=frozen(holding > 0),
-            by_pooled=frozen(by_pooled),
-            holding=frozen(holding),
-            complete=complete,
-        )
+    complete: bool  # whether these are all strands of their length
 
     @property
     def positives(self) -> int:
@@ -79,27 +68,15 @@ class Census:
         return decode(self.codes[row])
 
 
-def census_length(lecture: Lecture, limit: int = 1 << 18) -> int:
-    """Give the length at which every strand can be checked: the worked strand's, or the longest that is affordable.
-
-    Parameters
-    ----------
-    lecture : Lecture
-    limit : how many strands are affordable
-
-    Returns
-    -------
-    length : int
+def census_length(lecture: Lecture) -> int:
+    """Give the length at which every strand can be asked: the worked strand's, or the longest that is affordable.
 
     Examples
     --------
     >>> census_length(Lecture()), census_length(Lecture(worked="CAGTTAAGCAGTTAAG"))
     (8, 9)
     """
-    length = len(lecture.worked)
-    while length > 1 and len(DNA) ** length > limit:
-        length -= 1
-    return length
+    return min(len(lecture.worked), AFFORDABLE)
 
 
 def take_census(lecture: Lecture, length: int | None = None) -> Census:
@@ -108,11 +85,11 @@ def take_census(lecture: Lecture, length: int | None = None) -> Census:
     Parameters
     ----------
     lecture : motifs, padding and pooling
-    length : N; the worked strand's, or the longest affordable one, if left out
+    length : N; `census_length` if left out
 
     Returns
     -------
-    census : Census
+    census : Census, complete
 
     Raises
     ------
@@ -126,26 +103,81 @@ def take_census(lecture: Lecture, length: int | None = None) -> Census:
     (65536, 142, 65536, 65536)
     """
     length = census_length(lecture) if length is None else length
-    _check_length(lecture, length)
-    codes = all_strands(length)
-    shape = (length, len(lecture.motifs), lecture.width)
-    cases = position_cases(*shape, shift=lecture.shift)
-    after = pooled_cases(*shape, lecture.pool_size, shift=lecture.shift)
+    if length < lecture.width:
+        raise InputError(f"take_census wants strands of at least {lecture.width} letters, as a motif has, got {length}")
+    if len(DNA) ** length > LIMIT:
+        raise InputError(f"take_census wants at most {LIMIT} strands, got {len(DNA) ** length} of {length} letters")
+    return _ask(lecture, all_strands(length), complete=True)
+
+
+def draw_sample(lecture: Lecture, count: int = DRAWN) -> Census:
+    """Ask the pattern and both lists of cases about strands that are drawn at random.
+
+    A random strand hardly ever holds long motifs in order, so in the second half of the strands they are put in, in
+    the position cases from the first to the last. All are plainly random if the motifs do not fit.
+
+    Parameters
+    ----------
+    lecture : motifs, padding, pooling and the seed; the strands are as long as its worked one
+    count : S
+
+    Returns
+    -------
+    census : Census, not complete
+
+    Raises
+    ------
+    InputError
+        If there are fewer than two strands to draw.
+
+    Examples
+    --------
+    >>> drawn = draw_sample(Lecture(worked="CAGTTAAG" * 3), 1000)
+    >>> drawn.codes.shape, drawn.positives >= 500, drawn.pooled_agree
+    ((1000, 24), True, 1000)
+    """
+    if count < 2:
+        raise InputError(f"draw_sample wants at least 2 strands, got {count}")
+    length, motifs = len(lecture.worked), len(lecture.motifs)
+    codes = np.random.default_rng(lecture.seed).integers(len(DNA), size=(count, length), dtype=np.int8)
+    cases = np.array(position_cases(length, motifs, lecture.width)).reshape(-1, motifs)
+    if len(cases):
+        planted = np.arange(count // 2, count)
+        starts = cases[(planted - planted[0]) * len(cases) // len(planted)]
+        for row, motif in enumerate(encode(lecture.motifs)):
+            codes[planted[:, None], starts[:, row, None] + np.arange(lecture.width)] = motif
+    return _ask(lecture, codes, complete=False)
+
+
+def survey(lecture: Lecture) -> Census:
+    """Ask every strand of the worked strand's length if that can be afforded, and a sample of them otherwise.
+
+    Examples
+    --------
+    >>> survey(Lecture()).complete, survey(Lecture(worked="CAGTTAAGCAGTTAAG")).complete
+    (True, False)
+    """
+    return take_census(lecture) if census_length(lecture) == len(lecture.worked) else draw_sample(lecture)
+
+
+def _ask(lecture: Lecture, codes: NDArray[np.int8], *, complete: bool) -> Census:
+    length, network = codes.shape[1], lecture.network
     holding = np.empty(len(codes), dtype=np.intp)
     by_pooled = np.empty(len(codes), dtype=np.bool_)
     for start in range(0, len(codes), CHUNK):
         part = slice(start, start + CHUNK)
-        ahead = lecture.network.forward(codes[part])
-        holding[part] = cases_hold(ahead.detected, cases).sum(axis=-1)
-        by_pooled[part] = cases_hold(ahead.pooled.values, after).any(axis=-1)
-    return Census.of(lecture, codes, holding, by_pooled)
-
-
-def _check_length(lecture: Lecture, length: int) -> None:
-    letters = len(DNA)
-    if length < lecture.width:
-        raise InputError(f"take_census wants strands of at least {lecture.width} letters, as a motif has, got {length}")
-    if letters**length > LIMIT:
-        raise InputError(
-            f"take_census wants at most {LIMIT} strands, got {letters**length} of {length} letters from {letters}"
+        ahead = network.forward(codes[part])
+        holding[part] = count_held(ahead.detected, network.width)
+        by_pooled[part] = any_pooled_held(
+            ahead.pooled.values, length, network.width, network.pool_size, shift=network.shift
         )
+    return Census(
+        lecture=lecture,
+        length=length,
+        codes=frozen(codes),
+        positive=frozen(is_positive(codes, lecture.motifs)),
+        by_cases=frozen(holding > 0),
+        by_pooled=frozen(by_pooled),
+        holding=frozen(holding),
+        complete=complete,
+    )

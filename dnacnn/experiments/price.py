@@ -3,17 +3,17 @@
 Axes: F motifs; columns, groups and motifs count from 0.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import chain, product
 
-from dnacnn.cases.cases import Case, held_cases
+from dnacnn.cases.cases import Case
+from dnacnn.cases.held import any_pooled_held
 from dnacnn.cases.overlap import list_overlaps
-from dnacnn.cases.pooled import group_cases, in_order
-from dnacnn.experiments.census import CHUNK, Census, take_census
-from dnacnn.experiments.sample import pooled_case_holds, survey
+from dnacnn.cases.pooled import group_cases
+from dnacnn.experiments.census import CHUNK, Census, survey, take_census
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.lecture.lecture_trace import run
+from dnacnn.lecture.lecture_trace import LectureTrace, run
 from dnacnn.network.encoding import DNA
 
 
@@ -85,7 +85,7 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     for start in range(0, len(everything.codes), CHUNK):
         part = slice(start, start + CHUNK)
         pooled = lecture.network.forward(everything.codes[part]).pooled.values
-        taken = pooled_case_holds(pooled, *sizes, shift=lecture.shift, sharing=True)
+        taken = any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True)
         alarms += int((taken & ~everything.positive[part]).sum())
     return Price(
         pool_size=pool_size,
@@ -127,15 +127,12 @@ def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) ->
     True
     """
     lecture = _with_pool_size(lecture, pool_size)
-    for strand in (lecture.worked, *lecture.others, *lecture.strands):
-        trace = run(strand, lecture)
-        if trace.positive and not trace.predicted:
-            return _collide(strand, trace.cases[0], pool_size)
-    everything = _ask(lecture, length)
-    for row in everything.missed[:1]:
-        case = held_cases(lecture.network.forward(everything.codes[row]).detected, lecture.width)[0]
-        return _collide(everything.strand(int(row)), case, pool_size)
-    return None
+    trace = _first(chain(_own(lecture), _missed(lecture, length)), lecture, positive=True)
+    if trace is None:
+        return None
+    case = trace.cases[0]
+    second = next(place for place in range(1, len(case)) if case[place] // pool_size <= case[place - 1] // pool_size)
+    return _collide(trace, case, second)
 
 
 def first_false_alarm(lecture: Lecture) -> Collision | None:
@@ -158,30 +155,32 @@ def first_false_alarm(lecture: Lecture) -> Collision | None:
     >>> first_false_alarm(Lecture()) is None
     True
     """
-    own = [run(strand, lecture) for strand in (lecture.worked, *lecture.others, *lecture.strands)]
-    found = [trace.strand for trace in own if trace.predicted and not trace.positive]
-    if not found:
-        everything = survey(lecture)
-        found = [everything.strand(int(row)) for row in everything.false_alarms[:1]]
-    found = found or list(islice(_built_false_alarms(lecture), 1))
-    if not found:
+    lecture = replace(lecture, upstream=None)
+    strands = chain(_own(lecture), _false_alarms(lecture), _built_false_alarms(lecture))
+    trace = _first(strands, lecture, positive=False)
+    if trace is None:
         return None
-    trace = run(found[0], replace(lecture, worked=found[0], upstream=None))
-    groups = trace.pooled_cases[0]
-    case = tuple(int(trace.winners[row, group]) for row, group in enumerate(groups))
+    case = tuple(int(trace.winners[row, group]) for row, group in enumerate(trace.pooled_cases[0]))
     second = next(place for place in range(1, len(case)) if case[place] < case[place - 1] + lecture.width)
-    return Collision(
-        strand=found[0],
-        pool_size=lecture.pool_size,
-        case=case,
-        groups=groups,
-        group=groups[second],
-        motifs=(second - 1, second),
-    )
+    return _collide(trace, case, second)
+
+
+def _own(lecture: Lecture) -> tuple[str, ...]:
+    return (lecture.worked, *lecture.others, *lecture.strands)
+
+
+def _missed(lecture: Lecture, length: int | None) -> Iterator[str]:
+    everything = _ask(lecture, length)
+    yield from (everything.strand(int(row)) for row in everything.missed[:1])
+
+
+def _false_alarms(lecture: Lecture) -> Iterator[str]:
+    everything = survey(lecture)
+    yield from (everything.strand(int(row)) for row in everything.false_alarms[:1])
 
 
 def _built_false_alarms(lecture: Lecture) -> Iterator[str]:
-    """Give negative strands that the pooled cases take, in which two motifs overlap and the others stand in order."""
+    """Give strands in which two motifs overlap and the others stand in order, with one letter around them."""
     length, width, motifs = len(lecture.worked), lecture.width, lecture.motifs
     for one in list_overlaps(motifs):
         if one.clash is not None:
@@ -192,26 +191,31 @@ def _built_false_alarms(lecture: Lecture) -> Iterator[str]:
             letters = [letter] * length
             for start, motif in zip(starts, motifs, strict=True):
                 letters[first + start : first + start + width] = motif
-            trace = run("".join(letters), replace(lecture, upstream=None))
-            if trace.predicted and not trace.positive:
-                yield trace.strand
+            yield "".join(letters)
 
 
-def _ask(lecture: Lecture, length: int | None) -> Census:
-    return survey(lecture) if length is None else take_census(lecture, length)
+def _first(strands: Iterable[str], lecture: Lecture, *, positive: bool) -> LectureTrace | None:
+    """Find the first strand of which the pattern says this and the pooled cases say the opposite."""
+    traces = (run(strand, lecture) for strand in strands)
+    return next((trace for trace in traces if trace.positive == positive != trace.predicted), None)
 
 
-def _collide(strand: str, case: Case, pool_size: int) -> Collision:
+def _collide(trace: LectureTrace, case: Case, second: int) -> Collision:
+    """Describe what goes wrong between a motif and the one before it."""
+    pool_size = trace.lecture.pool_size
     groups = tuple(column // pool_size for column in case)
-    second = next(place for place in range(1, len(groups)) if not in_order(groups[place - 1 : place + 1]))
     return Collision(
-        strand=strand,
+        strand=trace.strand,
         pool_size=pool_size,
         case=case,
         groups=groups,
         group=groups[second],
         motifs=(second - 1, second),
     )
+
+
+def _ask(lecture: Lecture, length: int | None) -> Census:
+    return survey(lecture) if length is None else take_census(lecture, length)
 
 
 def _with_pool_size(lecture: Lecture, pool_size: int) -> Lecture:

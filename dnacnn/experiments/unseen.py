@@ -21,15 +21,12 @@ from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.cases.cases import Case
 from dnacnn.errors import InputError
 from dnacnn.experiments.descent import descend, logistic
-from dnacnn.experiments.outputs import Outputs, collect_outputs
-from dnacnn.experiments.sampling import sample_outputs
+from dnacnn.experiments.outputs import EVERY, Outputs, collect_outputs, sample_outputs
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import DNA
 
 Kind = Literal["cells", "cases"]
 
 _LIMIT = 150_000  # cases times different answers: some seconds of training
-_EVERY = 1 << 16  # strands of one length that are all tried; of more, a sample is
 
 
 class _Training(TypedDict):
@@ -137,7 +134,7 @@ def hold_out_cases(
     >>> found.hits, found.asked
     ({'cells': 95, 'cases': 0}, 125)
     """
-    found = collect_outputs(lecture, length) if length is not None or few_strands(lecture) else None
+    found = collect_outputs(lecture, length) if length is not None or len(lecture.worked) <= EVERY else None
     if found is not None and length is None and found.holds.size > _LIMIT:
         found = None
     sampled = found is None
@@ -168,17 +165,6 @@ def hold_out_cases(
         by_cases=by_cases,
         all_seen=by_cells[-1],
     )
-
-
-def few_strands(lecture: Lecture) -> bool:
-    """Tell whether every strand of the worked one's length can be tried soon.
-
-    Examples
-    --------
-    >>> few_strands(Lecture()), few_strands(Lecture(worked="CAGTTAAGC"))
-    (True, False)
-    """
-    return bool(len(DNA) ** len(lecture.worked) <= _EVERY)
 
 
 def _train_all(

@@ -10,8 +10,7 @@ import numpy as np
 
 from dnacnn.arrays import Floats, frozen
 from dnacnn.cases.pattern import is_positive
-from dnacnn.experiments.outputs import Outputs, collect_outputs
-from dnacnn.experiments.unseen import few_strands
+from dnacnn.experiments.outputs import EVERY, Outputs, collect_outputs
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.encoding import DNA, encode
@@ -56,7 +55,7 @@ def linear_witness(lecture: Lecture, length: int | None = None) -> Witness | Non
     >>> found.positives, found.negatives
     (('CAGTTAAG', 'AACATTAG'), ('AAGTTTAG', 'CACAAAAG'))
     """
-    if length is None and not few_strands(lecture):
+    if length is None and len(lecture.worked) > EVERY:
         return _put_together(lecture)
     found = collect_outputs(lecture, length)
     negative = np.flatnonzero(~found.positive)

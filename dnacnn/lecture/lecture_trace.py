@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from dnacnn.arrays import Floats
-from dnacnn.cases.cases import Case, held_cases
+from dnacnn.cases.cases import Case
+from dnacnn.cases.held import held_cases
 from dnacnn.cases.pattern import is_positive
-from dnacnn.cases.pooled import held_pooled_cases
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import check_length, clean_strand
 from dnacnn.network.trace import Trace
@@ -60,13 +60,13 @@ def run(strand: str, lecture: Lecture) -> LectureTrace:
     check_length(strand, network.width)
     trace = network.run(strand, upstream=_upstream(lecture, (len(lecture.motifs), network.groups(len(strand)))))
     pads = lecture.pad_letter * network.pad_columns
-    held = held_pooled_cases(trace.pooled, len(strand), network.width, network.pool_size, shift=network.shift)
+    held = held_cases(trace.pooled, len(strand), network.width, network.pool_size, shift=network.shift)
     return LectureTrace(
         **vars(trace),
         lecture=lecture,
         strand=strand,
         padded_strand=pads + strand if lecture.pad_side == "left" else strand + pads,
-        cases=held_cases(trace.detected, network.width),
+        cases=held_cases(trace.detected, len(strand), network.width, 1, shift=network.shift),
         pooled_cases=held,
         positive=bool(is_positive(strand, lecture.motifs)),
         predicted=bool(held),

@@ -17,9 +17,8 @@ from manim import (
 from dnacnn.cases.cases import Case, position_cases
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.cases.pooled import Grouping, group_cases
-from dnacnn.experiments.census import Census
+from dnacnn.experiments.census import Census, survey
 from dnacnn.experiments.price import Collision, first_false_alarm, first_missed, pool_price
-from dnacnn.experiments.sample import survey
 from dnacnn.experiments.tally import Tally, tally_census
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup

@@ -12,21 +12,21 @@ from rich.console import Console
 from rich.table import Table
 from scipy.signal import correlate
 
-from dnacnn.cases.cases import cases_hold, position_cases
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.held import cases_hold
 from dnacnn.cases.pattern import is_positive
 from dnacnn.cases.pooled import pooled_cases
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import all_strands, decode, encode, one_hot, pad
-from dnacnn.network.layers import convolve, max_pool, relu
+from dnacnn.network.layers import convolve
 
 LECTURE = Lecture()
-KERNELS = one_hot(LECTURE.motifs)
-BIAS = np.full(len(KERNELS), 1.0 - LECTURE.width)
+NETWORK = LECTURE.network
 
 
 def scipy_loop(padded: np.ndarray) -> np.ndarray:
     """Correlate each strand with each kernel in two dimensions."""
-    return np.array([[correlate(x, kernel, mode="valid")[0] - 1 for kernel in KERNELS] for x in padded])
+    return np.array([[correlate(x, kernel, mode="valid")[0] - 1 for kernel in NETWORK.kernels] for x in padded])
 
 
 def numpy_loop(padded: np.ndarray) -> np.ndarray:
@@ -35,7 +35,7 @@ def numpy_loop(padded: np.ndarray) -> np.ndarray:
         [
             [
                 sum(np.correlate(row, weights, mode="valid") for row, weights in zip(x, kernel, strict=True)) - 1
-                for kernel in KERNELS
+                for kernel in NETWORK.kernels
             ]
             for x in padded
         ]
@@ -44,16 +44,15 @@ def numpy_loop(padded: np.ndarray) -> np.ndarray:
 
 def core(padded: np.ndarray) -> np.ndarray:
     """Score all strands at once."""
-    return convolve(padded, KERNELS, BIAS)
+    return convolve(padded, NETWORK.kernels, NETWORK.bias)
 
 
 def whole_way(strands: list[str]) -> np.ndarray:
     """Encode, pad, detect, pool, and ask both case lists and the pattern."""
     codes = encode(strands)
-    detected = relu(convolve(pad(one_hot(codes), LECTURE.pad_columns), KERNELS, BIAS))
-    pooled = max_pool(detected, LECTURE.pool_size).values
-    by_cases = cases_hold(detected, position_cases(8, 3, 2)).any(axis=-1)
-    by_pooled = cases_hold(pooled, pooled_cases(8, 3, 2, 2)).any(axis=-1)
+    ahead = NETWORK.forward(codes)
+    by_cases = cases_hold(ahead.detected, position_cases(8, 3, 2)).any(axis=-1)
+    by_pooled = cases_hold(ahead.pooled.values, pooled_cases(8, 3, 2, 2)).any(axis=-1)
     return np.stack([by_cases, by_pooled, is_positive(codes, LECTURE.motifs)])
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dnacnn.cases.cases import count_cases, position_cases
 from dnacnn.cases.pooled import count_pooled_cases
 from dnacnn.cases.scan import occurrences_of
+from dnacnn.experiments.census import survey
 from dnacnn.experiments.price import pool_price
-from dnacnn.experiments.sample import survey
 from dnacnn.functions.softargmax import three_functions
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run

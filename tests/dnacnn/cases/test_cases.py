@@ -1,16 +1,12 @@
 """The cases before and after pooling: by hand, by counting, and against brute force."""
 
 from itertools import combinations, pairwise, product
-from math import comb
 
-import numpy as np
 import pytest
 
-from dnacnn.cases.cases import cases_hold, count_cases, held_cases, position_cases, squeeze, unsqueeze
-from dnacnn.cases.growth import count_growth
-from dnacnn.cases.pooled import count_pooled_cases, group_cases, held_pooled_cases, in_order, pooled_cases
+from dnacnn.cases.cases import closed_form, count_cases, position_cases, squeeze, squeezed_length
+from dnacnn.cases.pooled import count_pooled_cases, group_cases, pooled_cases, pooled_counts
 from dnacnn.errors import InputError
-from dnacnn.lecture.lecture import Lecture
 
 SIZES = [
     (length, motifs, width, size, shift)
@@ -77,53 +73,6 @@ def test_sizes_below_one_are_refused(bad: dict[str, int]) -> None:
         pooled_cases(**sizes)
 
 
-@pytest.mark.parametrize(("length", "motifs", "width"), [(8, 3, 2), (12, 2, 4), (9, 4, 1)])
-def test_squeezing_matches_the_cases_with_the_plain_choices_one_to_one(length: int, motifs: int, width: int) -> None:
-    cases = position_cases(length, motifs, width)
-    choices = [squeeze(case, width) for case in cases]
-    assert choices == list(combinations(range(length - motifs * (width - 1)), motifs))
-    assert [unsqueeze(choice, width) for choice in choices] == list(cases)
-
-
-def test_cases_hold_takes_leading_axes() -> None:
-    detected = np.random.default_rng(0).integers(0, 2, (4, 5, 3, 8)).astype(float)
-    cases = position_cases(8, 3, 2)
-    hold = cases_hold(detected, cases)
-    assert hold.shape == (4, 5, 10)
-    for one, two, number in np.ndindex(hold.shape):
-        lit = all(detected[one, two, row, column] == 1 for row, column in enumerate(cases[number]))
-        assert hold[one, two, number] == lit
-
-
-def test_a_cell_of_a_quarter_lights_too() -> None:
-    np.testing.assert_array_equal(cases_hold(np.array([[0.25, 0.0]]), [(0,), (1,)]), [True, False])
-
-
-def test_no_cases_hold_if_there_are_none() -> None:
-    assert cases_hold(np.ones((7, 3, 4)), position_cases(4, 3, 2)).shape == (7, 0)
-    with pytest.raises(InputError, match="cases of 2 columns"):
-        cases_hold(np.ones((2, 4)), [(0, 1, 2)])
-
-
-@pytest.mark.parametrize("seed", range(20))
-@pytest.mark.parametrize("size", [1, 2, 3])
-def test_the_cases_that_hold_are_picked_out_of_all(seed: int, size: int) -> None:
-    generator = np.random.default_rng(seed)
-    length, motifs, width = 10, int(generator.integers(1, 4)), int(generator.integers(1, 4))
-    shift = (width - 1) * (seed % 2)
-    detected = (generator.random((motifs, shift + length - width + 1)) < 0.4).astype(float)
-    detected[:, :shift] = 0
-    everything = position_cases(length, motifs, width, shift=shift)
-    hold = cases_hold(detected, everything)
-    assert held_cases(detected, width) == tuple(case for case, yes in zip(everything, hold, strict=True) if yes)
-
-    pooled = np.array([[row[at : at + size].max() for at in range(0, row.size, size)] for row in detected])
-    after = pooled_cases(length, motifs, width, size, shift=shift)
-    hold = cases_hold(pooled, after)
-    picked = held_pooled_cases(pooled, length, width, size, shift=shift)
-    assert picked == tuple(case for case, yes in zip(after, hold, strict=True) if yes)
-
-
 def test_the_ten_fall_into_the_four() -> None:
     grouping = group_cases(8, 3, 2, 2)
     assert [len(members) for _, members in grouping.members] == [4, 3, 2, 1]
@@ -143,7 +92,7 @@ def test_every_position_case_is_grouped_or_collides(
         for case in members:
             assert tuple(column // size for column in case) == pooled
     for case in grouping.collided:
-        assert not in_order(tuple(column // size for column in case))
+        assert any(left // size == right // size for left, right in pairwise(case))
     total = sum(len(members) for _, members in grouping.members) + len(grouping.collided)
     assert total == count_cases(length, motifs, width)
 
@@ -154,34 +103,31 @@ def test_groups_no_wider_than_a_motif_never_collide() -> None:
     assert group_cases(14, 3, 3, 4).collided
 
 
-def test_growth_by_listing_and_in_closed_form() -> None:
-    up = count_growth(Lecture(), longest=100, listed_to=24)
-    assert up.lengths == tuple(range(6, 101))
-    assert up.listed == up.counts[: len(up.listed)]
-    assert len(up.listed) == 24 - 6 + 1
-    assert up.counts == tuple(comb(length - 3, 3) for length in up.lengths)
-    np.testing.assert_allclose(up.between[0], np.sqrt(6 * 7))
-    at = up.lengths.index
-    assert [up.counts[at(length)] for length in (8, 10, 16, 32, 100)] == [10, 35, 286, 3654, 147440]
-    assert [up.pooled[at(length)] for length in (8, 32, 100)] == [4, 560, 19600]
+@pytest.mark.parametrize("size", [1, 2, 3, 5])
+@pytest.mark.parametrize("shift", [0, 1])
+def test_pooled_counts_are_the_counts_one_by_one(size: int, shift: int) -> None:
+    counts = pooled_counts(40, 3, 2, size, shift=shift)
+    assert counts == tuple(count_pooled_cases(length, 3, 2, size, shift=shift) for length in range(1, 41))
 
 
-def test_the_slope_tends_to_the_number_of_motifs() -> None:
-    up = count_growth(Lecture(), longest=1000, listed_to=24)
-    assert (np.diff(up.slopes) < 0).all()
-    assert 3 < up.slopes[-1] < 3.02
-    pair = count_growth(Lecture(motifs=["CAT", "TAG"]), longest=1000, listed_to=24)
-    assert 2 < pair.slopes[-1] < 2.02
-    assert np.nanmax(np.abs(pair.pooled_slopes[-50:])) > 0
+@pytest.mark.parametrize("motifs", [1, 2, 3, 4])
+@pytest.mark.parametrize("width", [1, 2, 3])
+def test_squeezing_is_one_to_one_onto_the_choices(motifs: int, width: int) -> None:
+    places = squeezed_length(11, motifs, width)
+    squeezed = [squeeze(case, width) for case in position_cases(11, motifs, width)]
+    assert squeezed == list(combinations(range(places), motifs))
 
 
-def test_growth_refuses_lengths_without_a_case() -> None:
-    with pytest.raises(InputError, match="from 6"):
-        count_growth(Lecture(), 128, 24, shortest=5)
-    with pytest.raises(InputError, match="got 8 to 8"):
-        count_growth(Lecture(), shortest=8, longest=8, listed_to=24)
+@pytest.mark.parametrize("motifs", [1, 2, 3, 4])
+@pytest.mark.parametrize("width", [1, 2, 3])
+def test_closed_form_is_the_count(motifs: int, width: int) -> None:
+    less, divisor = closed_form(motifs, width)
+    for length in range(max(1, *less), 30):
+        product = 1
+        for one in less:
+            product *= length - one
+        assert product == divisor * count_cases(length, motifs, width)
 
 
-def test_counts_are_exact_however_large() -> None:
-    assert count_cases(10_000, 7, 3) == comb(10_000 - 14, 7)
-    assert count_growth(Lecture(motifs=["A", "C", "G", "T"]), longest=500, listed_to=24).counts[-1] == comb(500, 4)
+def test_no_place_is_left_in_a_strand_too_short() -> None:
+    assert squeezed_length(2, 3, 2) == 0

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dnacnn.cases.cases import cases_hold
+from dnacnn.cases.held import cases_hold
 from dnacnn.cases.next_layer import ask_next_layer, build_next_layer
 from dnacnn.errors import InputError
 from dnacnn.experiments.census import take_census

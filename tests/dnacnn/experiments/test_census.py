@@ -1,23 +1,25 @@
-"""Every strand of one length, and what pooling costs."""
+"""Every strand of one length, and samples: against one strand after another."""
 
 import re
 import time
 import tracemalloc
-from itertools import product
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from dnacnn.cases.cases import cases_hold, position_cases
+from dnacnn.cases.cases import position_cases
+from dnacnn.cases.held import cases_hold
 from dnacnn.cases.pattern import is_positive
 from dnacnn.cases.pooled import pooled_cases
 from dnacnn.errors import InputError
-from dnacnn.experiments.census import census_length, take_census
-from dnacnn.experiments.price import first_missed, pool_price
+from dnacnn.experiments.census import census_length, draw_sample, survey, take_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
-from dnacnn.network.encoding import all_strands, decode, encode, one_hot, pad
-from dnacnn.network.layers import convolve, max_pool, relu
+from dnacnn.lecture.own import own_lecture
+from dnacnn.network.encoding import all_strands, decode
+
+OVERLAPPING = own_lecture(worked="ATAACATAGC", motifs=["AA", "AT"], pool_size=3)
 
 
 def tiny(**choices: object) -> Lecture:
@@ -64,7 +66,6 @@ def test_the_length_is_the_worked_strands_or_what_is_affordable() -> None:
     assert census_length(Lecture()) == 8
     assert census_length(Lecture(worked="CATTAG")) == 6
     assert census_length(Lecture(worked="CATTAG" * 4)) == 9
-    assert census_length(Lecture(worked="CATTAG" * 4), limit=1000) == 4
 
 
 def test_a_census_refuses_what_it_cannot_do() -> None:
@@ -74,71 +75,14 @@ def test_a_census_refuses_what_it_cannot_do() -> None:
         take_census(Lecture(), length=1)
 
 
-def test_the_price_of_each_pool_size() -> None:
-    prices = [pool_price(size, Lecture()) for size in (1, 2, 3, 4)]
-    assert [price.cases for price in prices] == [10, 4, 1, 0]
-    assert [price.collided for price in prices] == [0, 0, 5, 10]
-    assert [price.missed for price in prices] == [0, 0, 71, 142]
-    assert [price.false_alarms for price in prices] == [0, 0, 0, 0]
-    assert [price.lenient_false_alarms for price in prices] == [0, 0, 190, 301]
-
-
-def test_the_price_by_brute_force() -> None:
-    lecture = tiny(motifs=["AC", "CG"], pool_size=1)
-    price = pool_price(3, lecture, 6)
-    missed = false_alarms = lenient = 0
-    for letters in product("ACGT", repeat=6):
-        strand = "".join(letters)
-        positive = bool(re.search("AC.*CG", strand))
-        first = {place // 3 for place in range(5) if strand[place : place + 2] == "AC"}
-        second = {place // 3 for place in range(5) if strand[place : place + 2] == "CG"}
-        strict = any(one < two for one in first for two in second)
-        missed += positive and not strict
-        false_alarms += strict and not positive
-        # The last group holds two columns, too few for both motifs.
-        shared = any((one, two) in {(0, 0), (0, 1)} for one in first for two in second)
-        lenient += shared and not positive
-    assert (price.missed, price.false_alarms, price.lenient_false_alarms) == (missed, false_alarms, lenient)
-    assert lenient > false_alarms
-
-
-def test_the_first_missed_strand_is_one_of_the_lectures_own_if_it_can_be() -> None:
-    found = first_missed(3, Lecture())
-    assert found is not None
-    assert found.strand in Lecture().others
-    assert (found.case, found.groups, found.group, found.motifs) == ((0, 2, 5), (0, 0, 1), 0, (0, 1))
-    t = run(found.strand, Lecture(pool_size=3))
-    assert t.positive
-    assert not t.predicted
-    assert all(t.pooled[motif, found.group] == 1 for motif in found.motifs)
-
-
-def test_otherwise_it_is_the_first_in_the_alphabets_order() -> None:
-    lecture = Lecture(strands=["GATTACAA"], worked="CAGTTAAG", others=[])
-    found = first_missed(3, lecture)
-    assert found is not None
-    everything = take_census(Lecture(pool_size=3))
-    assert found.strand == everything.strand(int(everything.missed[0]))
-    assert found.groups[found.motifs[0]] == found.groups[found.motifs[1]] == found.group
-
-
-def test_a_price_does_not_mind_the_lectures_own_upstream() -> None:
-    lecture = Lecture(upstream=[[1, 0, 0, 0]] * 3)
-    assert pool_price(3, lecture) == pool_price(3, Lecture())
-
-
 def test_all_strands_of_eight_letters_at_once_are_quick_and_small() -> None:
-    strands = [decode(row) for row in all_strands(8)]
-    motifs = Lecture().motifs
-    kernels = one_hot(motifs)
+    strands, lecture = [decode(row) for row in all_strands(8)], Lecture()
 
-    def everything() -> np.ndarray:
-        codes = encode(strands)
-        detected = relu(convolve(pad(one_hot(codes), 1), kernels, np.full(3, -1.0)))
-        pooled = max_pool(detected, 2).values
-        by_cases = cases_hold(detected, position_cases(8, 3, 2)).any(axis=-1)
-        by_pooled = cases_hold(pooled, pooled_cases(8, 3, 2, 2)).any(axis=-1)
-        return np.stack([by_cases, by_pooled, is_positive(codes, motifs)])
+    def everything() -> NDArray[np.bool_]:
+        ahead = lecture.network.forward(strands)
+        by_cases = cases_hold(ahead.detected, position_cases(8, 3, 2)).any(axis=-1)
+        by_pooled = cases_hold(ahead.pooled.values, pooled_cases(8, 3, 2, 2)).any(axis=-1)
+        return np.stack([by_cases, by_pooled, is_positive(strands, lecture.motifs)])
 
     tracemalloc.start()
     answers = everything()
@@ -153,3 +97,29 @@ def test_all_strands_of_eight_letters_at_once_are_quick_and_small() -> None:
         everything()
         times.append(time.process_time() - start)
     assert min(times) < 1
+
+
+def test_a_sample_is_what_one_strand_after_another_gives() -> None:
+    drawn = draw_sample(OVERLAPPING, 400)
+    assert not drawn.complete
+    assert drawn.positive[200:].all()
+    for row in range(0, 400, 9):
+        trace = run(drawn.strand(row), OVERLAPPING)
+        assert drawn.positive[row] == drawn.by_cases[row] == trace.positive
+        assert drawn.holding[row] == len(trace.cases)
+        assert drawn.by_pooled[row] == trace.predicted
+
+
+def test_the_motifs_are_put_in_from_the_first_case_to_the_last() -> None:
+    lecture = own_lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=["CATG", "TTGA", "GACC", "AGTA", "CATA"])
+    drawn = draw_sample(lecture, 252)
+    assert drawn.positives == 126
+    assert {run(drawn.strand(row), lecture).cases[0][0] for row in (126, 251)} == {0, 4}
+
+
+def test_all_are_asked_where_that_is_affordable() -> None:
+    assert survey(Lecture()).complete
+    assert len(survey(Lecture()).codes) == 4**8
+    assert not survey(OVERLAPPING).complete
+    with pytest.raises(InputError, match="at least 2 strands"):
+        draw_sample(Lecture(), count=1)

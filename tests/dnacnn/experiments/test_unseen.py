@@ -1,16 +1,16 @@
-"""Layers that have seen all cases but one, and why a weight per cell can't be right."""
+"""Layers that have seen all cases but one."""
 
 import numpy as np
 import pytest
 
 from dnacnn.cases.cases import position_cases
 from dnacnn.errors import InputError
-from dnacnn.experiments.descent import descend
-from dnacnn.experiments.outputs import collect_outputs
+from dnacnn.experiments.outputs import sample_outputs
 from dnacnn.experiments.unseen import Unseen, hold_out_cases
-from dnacnn.experiments.witness import linear_witness
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+
+LONG = Lecture(worked="GATCATACAGTTACCATTGACAGA")
 
 
 @pytest.fixture(scope="module")
@@ -63,22 +63,6 @@ def test_a_weight_per_case_leaves_the_unseen_case_where_it_was(found: Unseen) ->
         assert (np.delete(layer.weights, place) > 5).all()
 
 
-def test_a_weight_per_cell_is_never_right_about_all_strands(found: Unseen) -> None:
-    assert found.all_seen.train_hits == 142
-    assert found.all_seen.train_false_alarms > 142
-    witness = linear_witness(Lecture())
-    assert witness is not None
-    good, bad = (
-        [run(strand, Lecture()) for strand in witness.positives],
-        [run(strand, Lecture()) for strand in witness.negatives],
-    )
-    assert all(t.positive for t in good)
-    assert not any(t.positive for t in bad)
-    assert witness.positives[0] == "CAGTTAAG"
-    for pair in (good, bad):
-        np.testing.assert_array_equal(sum(t.detected for t in pair), witness.cells)
-
-
 def test_the_experiment_is_repeatable() -> None:
     one, two = hold_out_cases(Lecture(), steps=20), hold_out_cases(Lecture(), steps=20)
     np.testing.assert_array_equal(one.by_cells[3].weights, two.by_cells[3].weights)
@@ -111,34 +95,6 @@ def test_a_lecture_with_too_many_different_answers_is_trained_on_a_sample() -> N
         hold_out_cases(lecture, length=7, steps=1)
 
 
-def test_descent_finds_the_known_minimum() -> None:
-    # Of a feature's rows 3 of 4 are positive if it is 1, and 1 of 4 if it is 0: the bias is -log 3, the weight 2 log 3.
-    x = np.array([[0.0]] * 4 + [[1.0]] * 4)
-    y = np.array([1.0, 0, 0, 0, 1, 1, 1, 0])
-    weights, bias, losses, _ = descend(x, y, np.full((8, 1), 1 / 8), np.zeros((1, 1)), steps=2000)
-    np.testing.assert_allclose(bias, [-np.log(3)], rtol=1e-6)
-    np.testing.assert_allclose(weights, [[2 * np.log(3)]], rtol=1e-6)
-    np.testing.assert_allclose(losses[0], np.log(2))
-    assert (np.diff(losses[:, 0]) <= 1e-15).all()
-
-
-def test_the_different_outputs_stand_for_all_strands() -> None:
-    out = collect_outputs(Lecture())
-    assert out.counts.sum() == 65536
-    assert out.counts[out.positive].sum() == 142
-    cells = out.cells.reshape(len(out.cells), -1)
-    assert len(np.unique(cells, axis=0)) == len(cells) == 882
-    for row in range(0, len(cells), 111):
-        strands = out.strands(row)
-        assert len(strands) == out.counts[row]
-        np.testing.assert_array_equal(run(strands[0], Lecture()).detected, out.cells[row])
-        np.testing.assert_array_equal(run(strands[-1], Lecture()).detected, out.cells[row])
-
-
-def test_a_single_motif_needs_no_more_than_a_weight_per_cell() -> None:
-    assert linear_witness(Lecture(motifs=["CA"]), length=5) is None
-
-
 def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> None:
     found = hold_out_cases(Lecture(), steps=200)
     assert found.asked == sum(len(layer.strands) for layer in found.by_cases) == 125
@@ -150,3 +106,20 @@ def test_answers_add_up_and_a_score_is_above_zero_where_the_answer_is_yes() -> N
         for strand, prob in zip(layer.strands, layer.probs, strict=True):
             score = layer.score(run(strand, Lecture()).detected)
             assert 1 / (1 + np.exp(-score)) == pytest.approx(prob)
+
+
+def test_cases_are_held_out_of_a_sample_too() -> None:
+    held = (position_cases(24, 3, 2)[0], position_cases(24, 3, 2)[700])
+    found = hold_out_cases(LONG, held=held, steps=30, after=(10, 30))
+    assert found.length == 24
+    assert found.sampled == len(sample_outputs(LONG, held).codes)
+    assert [layer.case for layer in found.by_cells] == list(held) == [layer.case for layer in found.by_cases]
+    assert all(run(strand, LONG).cases == (layer.case,) for layer in found.by_cells for strand in layer.strands)
+    for layer in found.by_cells:
+        np.testing.assert_array_equal(layer.after[30], layer.weights)
+        assert (layer.after[10] != layer.weights).any()
+
+
+def test_a_weight_per_cell_is_never_right_about_all_strands(found: Unseen) -> None:
+    assert found.all_seen.train_hits == 142
+    assert found.all_seen.train_false_alarms > 142

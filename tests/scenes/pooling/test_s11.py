@@ -9,9 +9,8 @@ import pytest
 
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.pooled import group_cases
-from dnacnn.experiments.census import take_census
+from dnacnn.experiments.census import survey, take_census
 from dnacnn.experiments.price import first_missed, pool_price
-from dnacnn.experiments.sample import survey
 from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
