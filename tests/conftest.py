@@ -3,13 +3,16 @@
 import gc
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-# Times depend on who else uses the machine, and the same examples on every run tell the same story.
+from scenes.studio.lecture.catalog import entries, seams
+
+# Times depend on who else uses the machine, and the same examples on every run give the same results.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
@@ -46,26 +49,30 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def type_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Where typeset pieces are kept, for all workers: every step is told many times."""
+    """Where typeset pieces are kept, for all workers: every step runs many times."""
     base = tmp_path_factory.getbasetemp()
     return (base if worker_id == "master" else base.parent) / "type"
 
 
-# The first step of those that hand their picture on, for each that takes one over.
-_CHAINS = {4: 3, 5: 3, 10: 9, 11: 9, 14: 13, 15: 13, 19: 18}
+@cache
+def _chains() -> dict[str, str]:
+    """Return how the name of the first step begins of those that hand their picture on, by each that takes one over."""
+    first: dict[str, str] = {}
+    for before, after in seams(entries()):
+        stems = [entry.name.partition("-")[0] for entry in (before, after)]
+        first[stems[1]] = first.get(stems[0], stems[0])
+    return first
 
 
 class _ByStep(LoadScopeScheduling):
-    """Gives what is about one step to one worker, which then tells the step only once; the rest goes file by file."""
+    """Gives what is about one step to one worker, which then runs the step only once; the rest goes file by file."""
 
     def _split_scope(self, nodeid: str) -> str:
-        about = re.match(r"tests/scenes/(?:\w+/)?test_(?:s(\d\d)\.|.*\[(\d\d)-)", nodeid)
-        if "test_gate.py" in nodeid:
-            return nodeid  # nothing is shared there
+        about = re.match(r"tests/scenes/(?:\w+/)?test_(?:s(\d\d[b-z]?)\.|.*\[(\d\d[b-z]?)-)", nodeid)
         if about is None:
             return nodeid.partition("::")[0]
-        number = int(about[1] or about[2])
-        return f"steps from {_CHAINS.get(number, number)}"
+        stem = about[1] or about[2]
+        return f"steps from {_chains().get(stem, stem)}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

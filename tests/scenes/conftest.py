@@ -1,5 +1,6 @@
 """Each step is run once per worker; tests about it look at what was recorded then."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,12 +14,15 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
+from scenes.studio.check.faults import Inspector, inspect
 from scenes.studio.check.visible import view
+from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.run.draw import draw
 
 HEIGHT, FPS = 270, 5
+LECTURES = Path(__file__).parents[1] / "lectures"
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,33 @@ def _record(entry: Entry) -> Recording:
         entry.load(), sink, settings=Settings(), height=HEIGHT, fps=FPS, on_held=lambda *seen: held.append(_held(*seen))
     )
     return Recording(step, pictures[0], pictures[-1], digests, held)
+
+
+@cache
+def inspect_lecture(name: str, lecture: str) -> Inspector | Exception | None:
+    """Look at a step's held pictures in one of the lectures beside the tests; None if it is left out of it."""
+    chosen = lecture_file.read(LECTURES / f"{lecture}.toml")
+    step = next(entry for entry in entries() if entry.name == name).load()
+    if step.unfit(chosen.settings.lecture):
+        return None
+    gc.collect()
+    try:
+        return inspect(step, name, settings=chosen.settings, aspect=chosen.aspect, every=None)
+    except Exception as failure:  # noqa: BLE001 - as above
+        return failure
+
+
+@pytest.fixture(scope="session")
+def inspected() -> Callable[[str, str], Inspector | None]:
+    """`inspected("05-pad-with-o", "most")` is what was found in a step's held pictures in another lecture."""
+
+    def by_name(name: str, lecture: str) -> Inspector | None:
+        found = inspect_lecture(name, lecture)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    return by_name
 
 
 def digest(picture: np.ndarray) -> bytes:

@@ -1,10 +1,10 @@
 """Every number that the notes' own lecture displays, computed a second time in plain loops over letters.
 
-Nothing here uses the core, but for the strands that a step has chosen to show.
+Of other lectures, what the network computes. Nothing here uses the core, but for the strands that a step has chosen.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise, product
 from math import comb, exp, isnan, log, nan
@@ -21,20 +21,23 @@ Values = dict[str, Any]
 
 
 @cache
-def network(strand: str, side: str = "right", pool: int = POOL, fill: float = 0.0) -> Values:
+def network(
+    strand: str, side: str = "right", pool: int = POOL, fill: float = 0.0, motifs: tuple[str, ...] = MOTIFS
+) -> Values:
     """Take a strand through the network, one cell after the other."""
+    width = len(motifs[0])
     bare = [[float(letter == row) for letter in strand] for row in ALPHABET]
-    pad = [fill] * {"none": 0}.get(side, WIDTH - 1)
+    pad = [fill] * {"none": 0}.get(side, width - 1)
     padded = [pad + row if side == "left" else row + pad for row in bare]
-    kernels = [[[float(letter == row) for letter in motif] for row in ALPHABET] for motif in MOTIFS]
-    count = len(padded[0]) - WIDTH + 1
-    windows = [[[row[w + k] for k in range(WIDTH)] for row in padded] for w in range(count)]
+    kernels = [[[float(letter == row) for letter in motif] for row in ALPHABET] for motif in motifs]
+    count = len(padded[0]) - width + 1
+    windows = [[[row[w + k] for k in range(width)] for row in padded] for w in range(count)]
     products = [
-        [[[kernel[a][k] * seen[a][k] for k in range(WIDTH)] for a in range(4)] for seen in windows]
+        [[[kernel[a][k] * seen[a][k] for k in range(width)] for a in range(4)] for seen in windows]
         for kernel in kernels
     ]
     matches = [[sum(map(sum, one)) for one in row] for row in products]
-    scores = [[match - (WIDTH - 1) for match in row] for row in matches]
+    scores = [[match - (width - 1) for match in row] for row in matches]
     detected = [[max(0.0, score) for score in row] for row in scores]
     groups = [range(start, min(start + pool, count)) for start in range(0, count, pool)]
     pooled = [[max(row[w] for w in group) for group in groups] for row in detected]
@@ -42,7 +45,7 @@ def network(strand: str, side: str = "right", pool: int = POOL, fill: float = 0.
         "onehot": bare,
         "padded": padded,
         "kernels": kernels,
-        "bias": [-(WIDTH - 1.0)] * len(MOTIFS),
+        "bias": [-(width - 1.0)] * len(motifs),
         "windows": windows,
         "products": products,
         "matches": matches,
@@ -50,11 +53,11 @@ def network(strand: str, side: str = "right", pool: int = POOL, fill: float = 0.
         "detected": detected,
         "pooled": pooled,
         "groups": groups,
-        "pad": [[fill] * (WIDTH - 1) for _ in ALPHABET],
+        "pad": [[fill] * (width - 1) for _ in ALPHABET],
         "fill": fill,
-        "gained": [row[len(strand) - WIDTH + 1 :] for row in detected],
+        "gained": [row[len(strand) - width + 1 :] for row in detected],
         "relu slopes": [[float(score > 0) for score in row] for row in scores],
-        **{f"starts.{motif}": starts(motif, strand) for motif in MOTIFS},
+        **{f"starts.{motif}": starts(motif, strand) for motif in motifs},
     }
 
 
@@ -63,7 +66,7 @@ def starts(motif: str, strand: str) -> list[int]:
 
 
 def backward() -> Values:
-    """Go back from an easily told gradient at the pooled output to the kernels."""
+    """Go back from a gradient of 0.1, 0.2 and so on at the pooled output to the kernels."""
     net = network(WORKED)
     detected, groups = net["detected"], net["groups"]
     upstream = [[(-1) ** (4 * f + p) * (4 * f + p + 1) / 10 for p in range(len(groups))] for f in range(len(MOTIFS))]
@@ -149,7 +152,7 @@ def counting() -> Values:
     counts = [comb(length - len(MOTIFS) * (WIDTH - 1), len(MOTIFS)) for length in lengths]
     slope = [log(b / a) / log(n / m) for a, b, m, n in zip(counts, counts[1:], lengths, lengths[1:], strict=False)]
     own = cases(len(WORKED))
-    told = (1, 3, 7)
+    case = (1, 3, 7)
     return {
         "lengths": lengths,
         "counts": counts,
@@ -157,8 +160,8 @@ def counting() -> Values:
         "slopes": slope,
         "cases": own,
         "choices": [squeezed(case) for case in own],
-        "case": told,
-        "choice": squeezed(told),
+        "case": case,
+        "choice": squeezed(case),
         "less": [3, 4, 5],
         "places": [len(WORKED), len(WORKED) - len(MOTIFS) * (WIDTH - 1)],
         "power and divisor": [len(MOTIFS), 6],
@@ -353,12 +356,12 @@ def unseen(shown: tuple[str, ...]) -> Values:
         return [int(counts[alone & lit[:, k] & yes[:, k]].sum()) for k in range(len(own))]
 
     asked = [int(counts[alone & lit[:, k]].sum()) for k in range(len(own))]
-    told = own.index((1, 3, 7))
+    case = own.index((1, 3, 7))
     by_cell, by_case = accepted("cells"), accepted("cases")
-    seen_weights, seen_bias = trained["cells"][0][:, told], trained["cells"][1][told]
+    seen_weights, seen_bias = trained["cells"][0][:, case], trained["cells"][1][case]
     false = counts[~truth & (cells @ seen_weights + seen_bias > 0)].sum()
     grid = seen_weights.reshape(len(MOTIFS), size)
-    lit_weights = [grid[f, c - 1] for f, c in enumerate(own[told])]
+    lit_weights = [grid[f, c - 1] for f, c in enumerate(own[case])]
     return {
         "cases": own,
         "asked": asked,
@@ -366,7 +369,7 @@ def unseen(shown: tuple[str, ...]) -> Values:
         "accepted by cases": by_case,
         "sums": [sum(asked), sum(by_case), sum(by_cell)],
         "negatives": [int(counts[~truth].sum()), int(false)],
-        "case weights": trained["cases"][0][:, told],
+        "case weights": trained["cases"][0][:, case],
         "cell weights": grid,
         "cell weights after 1000 steps": grid,
         "bias": seen_bias,
@@ -447,6 +450,17 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
     return sizes | values | {"counted": range(1, 1001)}
 
 
+def own_lecture(lecture: Any, strands: Iterable[str]) -> Values:
+    """Return what the network of another lecture computes, of some strands and with each side of padding."""
+    given = {"pool": lecture.pool_size, "motifs": tuple(lecture.motifs)}
+    values = dict(network(lecture.worked, lecture.pad_side, **given))
+    for strand in strands:
+        values |= {f"{name}@{strand}": value for name, value in network(strand, lecture.pad_side, **given).items()}
+    for prefix, side in (("unpadded", "none"), ("left", "left"), ("right", "right")):
+        values |= under(prefix, network(lecture.worked, side, **given))
+    return {**values, "counted": range(1, 1001)}
+
+
 def shape(values: Any) -> list[int]:
     """Measure nested lists."""
     sizes = []
@@ -475,16 +489,16 @@ def plain(shown: str) -> float:
 
 def unlike(numeral: dict[str, Any], values: Values) -> Iterator[str]:
     """Compare one displayed number with what it should be; say what is wrong."""
-    told = numeral["is"]
+    which = numeral["is"]
     if numeral["array"] not in values:
-        yield f"{told}: nothing here computes {numeral['array']}"
+        yield f"{which}: nothing here computes {numeral['array']}"
         return
     expected = float(entries(values[numeral["array"]], numeral["index"]))
     if isnan(expected) or numeral["value"] is None:
         if isnan(expected) != (numeral["value"] is None) or numeral["shown"] != "?":
-            yield f"{told}, where {expected} was expected"
+            yield f"{which}, where {expected} was expected"
         return
     if abs(expected - numeral["value"]) > 1e-6 * max(1.0, abs(expected)):
-        yield f"{told} has the value {numeral['value']}, where {expected} was expected"
+        yield f"{which} has the value {numeral['value']}, where {expected} was expected"
     elif abs(expected - plain(numeral["shown"])) > 0.5 * 10.0 ** -digits(numeral["shown"]) + 1e-6:
-        yield f"{told} shows {numeral['shown']}, where {expected} was expected"
+        yield f"{which} shows {numeral['shown']}, where {expected} was expected"

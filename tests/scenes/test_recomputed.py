@@ -11,11 +11,12 @@ import pytest
 from dnacnn.experiments.price import first_missed
 from dnacnn.experiments.witness import linear_witness
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.telling.beat import Beat
 from scenes.studio.check.ownership import unowned
 from scenes.studio.jobs.job import Job, Result
+from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.store import provenance
+from tests.scenes.conftest import LECTURES
 
 _spec = importlib.util.spec_from_file_location("naive", Path(__file__).with_name("naive.py"))
 assert _spec
@@ -26,7 +27,7 @@ _spec.loader.exec_module(naive)
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
     """Write a step's file of provenance, and read it."""
-    beats = tuple(Beat(b.name, b.sentence, b.start, b.held, b.end, b.loop, b.numerals) for b in recorded.step.beats)
+    beats = tuple(recorded.step.beats)
     entry = next(entry for entry in entries() if entry.name == name)
     (path,) = provenance.write(Result(Job(entry, folder / "film.mp4"), beats=beats))
     return dict(json.loads(path.read_text(encoding="utf-8")))
@@ -50,6 +51,19 @@ def test_every_number_is_what_a_second_computation_gives(
     shown = (*witness.positives, *witness.negatives)
     values = naive.step(recorded(name).step.number.whole, shown, lost.strand)
     assert not faults(sidecar(recorded(name), name, tmp_path), values)
+
+
+@pytest.mark.parametrize("lecture", ["most", "overlapping"])
+def test_what_another_network_computes_is_recomputed(inspected: Callable[..., Any], name: str, lecture: str) -> None:
+    own = lecture_file.read(LECTURES / f"{lecture}.toml").settings.lecture
+    numerals = [provenance._numeral(one) for beat in inspected(name, lecture).beats for one in beat.numerals]
+    strands = {strand for one in numerals if (strand := one["array"].partition("@")[2])}
+    values = naive.own_lecture(own, strands)
+    # A step may name something of its own like one of the network's arrays, but that has another shape.
+    shapes = {array: len(naive.shape(value)) for array, value in values.items() if array != "counted"}
+    of_network = [one for one in numerals if shapes.get(one["array"], 0) == len(one["index"]) > 0]
+    assert of_network or not {one["array"] for one in numerals} & {"padded", "detected", "pooled"}
+    assert not [fault for one in of_network for fault in naive.unlike(one, values)]
 
 
 def test_no_number_is_drawn_that_no_file_names(recorded: Callable[[str], Any], name: str) -> None:

@@ -6,21 +6,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.studio.lecture.catalog import entries
+from scenes.studio.lecture.catalog import entries, seams
+from scenes.studio.lecture.entry import Entry
 
-SEAMS = [(3, 4), (4, 5), (9, 10), (10, 11), (13, 14), (14, 15), (18, 19)]
-STEPS = {entry.number: entry for entry in entries() if entry.number is not None}
-WRITTEN = [pytest.param(*seam, id="{:02d}-{:02d}".format(*seam)) for seam in SEAMS if set(seam) <= set(STEPS)]
+STEPS = [entry for entry in entries() if entry.number is not None]
+SEAMS = [pytest.param(*seam, id=f"{seam[0].number}-{seam[1].number}") for seam in seams(STEPS)]
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [pytest.param(*seam, id="{:02d}-{:02d}".format(*seam)) for seam in SEAMS if set(seam) <= set(STEPS)],
-)
-def test_a_step_opens_on_the_last_picture(recorded: Callable[[int], Any], before: int, after: int) -> None:
-    assert STEPS[before].load().hands_over
-    assert STEPS[after].load().takes_over
-    left, found = recorded(before).last, recorded(after).first
+@pytest.mark.parametrize(("before", "after"), SEAMS)
+def test_a_step_opens_on_the_last_picture(recorded: Callable[[str], Any], before: Entry, after: Entry) -> None:
+    left, found = recorded(before.name).last, recorded(after.name).first
     differing = (left != found).any(axis=2)
     rows, columns = np.nonzero(differing)
     assert not differing.any(), (
@@ -28,10 +23,9 @@ def test_a_step_opens_on_the_last_picture(recorded: Callable[[int], Any], before
     )
 
 
-def test_only_seams_hand_over() -> None:
-    after = {second: first for first, second in SEAMS}
-    before = dict(SEAMS)
-    for number, entry in STEPS.items():
-        step = entry.load()
-        assert step.takes_over == (number in after), entry.name
-        assert step.hands_over == (number in before), entry.name
+def test_there_is_a_seam_wherever_a_step_hands_over() -> None:
+    found = [(before.name, after.name) for before, after in seams(STEPS)]
+    classes = [(entry, entry.load()) for entry in STEPS]
+    assert [before for before, _ in found] == [entry.name for entry, step in classes if step.hands_over]
+    assert [after for _, after in found] == [entry.name for entry, step in classes if step.takes_over]
+    assert found

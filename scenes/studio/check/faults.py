@@ -67,12 +67,14 @@ class Inspector:
     Attributes
     ----------
     found : the faults, each once for a beat, with the picture that shows it.
+    beats : those whose held pictures were looked at.
     """
 
     def __init__(self, name: str, aspect: Aspect = WIDE) -> None:
         self.name = name
         self.aspect = aspect
         self.found: list[tuple[Fault, np.ndarray]] = []
+        self.beats: list[Beat] = []
         self._before: dict[int, np.ndarray] = {}
         self._last = self._named = 0  # how many faults there were before the last beat, and after it
 
@@ -83,6 +85,7 @@ class Inspector:
 
     def held(self, step: Step, beat: Beat) -> None:
         """Look at a beat's held picture; what was found while it moved gets the beat's name."""
+        self.beats.append(beat)
         self._name(beat.name)
         seen = view(step)
         standing = self._standing(seen.pieces, theme.SMALLEST - _ROUNDED)
