@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from dnacnn.lecture.lecture_trace import LectureTrace, run
     from dnacnn.lecture.own import own_lecture
     from dnacnn.network.encoding import one_hot, pad
-    from dnacnn.network.gradients import convolve_backward, max_pool_backward, softmax_jacobian
-    from dnacnn.network.layers import convolve, max_pool, relu, softmax
+    from dnacnn.network.gradients import average_pool_backward, convolve_backward, max_pool_backward, softmax_jacobian
+    from dnacnn.network.layers import average_pool, convolve, max_pool, relu, softmax
     from dnacnn.network.network import Network
     from dnacnn.network.padding import compare_paddings
     from dnacnn.network.trace import Trace
@@ -42,8 +42,8 @@ _HOMES = {
     "lecture.lecture_trace": ("LectureTrace", "run"),
     "lecture.own": ("own_lecture",),
     "network.encoding": ("one_hot", "pad"),
-    "network.gradients": ("convolve_backward", "max_pool_backward", "softmax_jacobian"),
-    "network.layers": ("convolve", "max_pool", "relu", "softmax"),
+    "network.gradients": ("average_pool_backward", "convolve_backward", "max_pool_backward", "softmax_jacobian"),
+    "network.layers": ("average_pool", "convolve", "max_pool", "relu", "softmax"),
     "network.network": ("Network",),
     "network.padding": ("compare_paddings",),
     "network.trace": ("Trace",),
@@ -56,6 +56,8 @@ __all__ = [
     "LectureTrace",
     "Network",
     "Trace",
+    "average_pool",
+    "average_pool_backward",
     "compare_paddings",
     "convolve",
     "convolve_backward",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dnacnn.arrays import Floats
 from dnacnn.errors import InputError
-from dnacnn.network.layers import argmax_one_hot, group, softmax, windows
+from dnacnn.network.layers import argmax_one_hot, group, group_sizes, softmax, windows
 
 TIES = ("first", "split", "all")
 
@@ -19,25 +19,16 @@ TIES = ("first", "split", "all")
 class ConvolveGradients(NamedTuple):
     """The gradients of a convolution; those of kernels and bias are kept apart for each member of a batch."""
 
-    kernels: Floats  # (..., F, A, K)
+    kernels: Floats  # (..., F, 4, K)
     bias: Floats  # (..., F)
-    onehot: Floats  # (..., A, N)
+    onehot: Floats  # (..., 4, N)
 
 
 def max_pool_mask(detected: Floats, size: int, ties: str = "first") -> Floats:
-    """Weigh each position by the share of its group's gradient that it receives.
+    """Weigh each position, (..., F, W), by the share of its group's gradient that it receives.
 
-    Parameters
-    ----------
-    detected : (..., F, W)
-    size : positions per group
-    ties : who receives it when several positions tie: the "first" all of it, or each an equal part ("split"), or
-        each the whole ("all")
-
-    Returns
-    -------
-    mask : (..., F, W)
-        0 for a position that did not win, 1 for one that won alone.
+    When several positions tie, the "first" receives all of it, or each an equal part ("split"), or each the whole
+    ("all").
 
     Raises
     ------
@@ -46,13 +37,8 @@ def max_pool_mask(detected: Floats, size: int, ties: str = "first") -> Floats:
 
     Examples
     --------
-    >>> tie = np.array([[3.0, 1.0, 0.0, 0.0]])
-    >>> max_pool_mask(tie, 2)
-    array([[1., 0., 1., 0.]])
-    >>> max_pool_mask(tie, 2, "split")
-    array([[1. , 0. , 0.5, 0.5]])
-    >>> max_pool_mask(tie, 2, "all")
-    array([[1., 0., 1., 1.]])
+    >>> [max_pool_mask(np.array([[3.0, 1.0, 0.0, 0.0]]), 2, ties).tolist() for ties in TIES]
+    [[[1.0, 0.0, 1.0, 0.0]], [[1.0, 0.0, 0.5, 0.5]], [[1.0, 0.0, 1.0, 1.0]]]
     """
     if ties not in TIES:
         raise InputError(f'ties wants "first", "split" or "all", got {ties!r}')
@@ -94,23 +80,45 @@ def max_pool_backward(upstream: Floats, detected: Floats, size: int, ties: str =
     """
     mask = max_pool_mask(detected, size, ties)
     count = detected.shape[-1]
-    wanted = (*detected.shape[-2:-1], -(-count // size))
+    wanted = (*detected.shape[-2:-1], len(group_sizes(count, size)))
     if upstream.shape[-2:] != wanted:
         raise InputError(f"max_pool_backward wants an upstream of shape (..., {wanted}), got {upstream.shape}")
     return np.asarray(mask * np.repeat(upstream, size, axis=-1)[..., :count] + 0.0)  # + 0 turns -0 into 0
 
 
-def relu_backward(upstream: Floats, scores: Floats) -> Floats:
-    """Let the gradient pass where the score was positive; at 0 the slope is 0 by convention.
+def average_pool_backward(upstream: Floats, count: int, size: int) -> Floats:
+    """Give each position its equal part of its group's gradient, whatever was pooled.
 
     Parameters
     ----------
-    upstream : any shape
-    scores : the same shape, what went into the ReLU
+    upstream : (..., F, P)
+    count : W, the positions that were pooled
+    size : positions per group
 
     Returns
     -------
-    gradient : the same shape
+    gradient : (..., F, W)
+
+    Raises
+    ------
+    InputError
+        If the upstream gradient does not have one value per group, or the size is below 1.
+
+    Examples
+    --------
+    >>> average_pool_backward(np.array([[4.0, 7.0]]), 3, 2)
+    array([[2., 2., 7.]])
+    """
+    sizes = group_sizes(count, size)
+    if upstream.shape[-1] != len(sizes):
+        raise InputError(f"average_pool_backward wants an upstream of {len(sizes)} groups, got {upstream.shape}")
+    return np.asarray(np.repeat(upstream / sizes, sizes, axis=-1))
+
+
+def relu_backward(upstream: Floats, scores: Floats) -> Floats:
+    """Let the gradient pass where the score, what went into the ReLU, was positive; both have one shape.
+
+    At 0, where ReLU has no derivative, the slope is 0 by convention.
 
     Examples
     --------
@@ -126,14 +134,14 @@ def convolve_backward(upstream: Floats, onehot: Floats, kernels: Floats) -> Conv
     Parameters
     ----------
     upstream : (..., F, W)
-    onehot : (..., A, N), what was convolved
-    kernels : (F, A, K)
+    onehot : (..., 4, N), what was convolved
+    kernels : (F, 4, K)
 
     Returns
     -------
-    kernels : (..., F, A, K)
+    kernels : (..., F, 4, K)
     bias : (..., F)
-    onehot : (..., A, N)
+    onehot : (..., 4, N)
 
     Raises
     ------
@@ -143,12 +151,8 @@ def convolve_backward(upstream: Floats, onehot: Floats, kernels: Floats) -> Conv
     Examples
     --------
     >>> back = convolve_backward(np.array([[5.0, 7.0]]), np.array([[1.0, 2.0, 3.0]]), np.array([[[1.0, 10.0]]]))
-    >>> back.kernels
-    array([[[19., 31.]]])
-    >>> back.bias
-    array([12.])
-    >>> back.onehot
-    array([[ 5., 57., 70.]])
+    >>> back.kernels, back.bias, back.onehot
+    (array([[[19., 31.]]]), array([12.]), array([[ 5., 57., 70.]]))
     """
     detectors, _, width = kernels.shape
     count = onehot.shape[-1] - width + 1
@@ -174,7 +178,8 @@ def softmax_jacobian(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
     Returns
     -------
     jacobian : (..., C, C)
-        Entry [i, j] is the derivative of output i by input j: sharpness * s_i * ((i is j) - s_j).
+        Entry [i, j] is the derivative of output i by input j: sharpness * s_i * ((i is j) - s_j), by the quotient
+        rule on s_i = e^(b x_i) / sum_j e^(b x_j).
 
     Examples
     --------
@@ -193,26 +198,15 @@ def softmax_jacobian(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
 
 
 def argmax_jacobian(logits: NDArray[Any]) -> Floats:
-    """Differentiate every output of the one-hot argmax by every input: 0 wherever there is a derivative.
+    """Differentiate every output of the one-hot argmax of (..., C) logits by every input, (..., C, C).
 
-    Parameters
-    ----------
-    logits : (..., C)
-
-    Returns
-    -------
-    jacobian : (..., C, C)
-        Entry [i, j] is the derivative of output i by input j. It is NaN, undefined, where i and j both tie for the
-        largest, since there the output jumps; it is 0 everywhere else.
+    The derivative is NaN, undefined, where output and input both tie for the largest, since there the output jumps; it
+    is 0 everywhere else.
 
     Examples
     --------
-    >>> argmax_jacobian(np.array([1.6, -0.2]))
-    array([[0., 0.],
-           [0., 0.]])
-    >>> argmax_jacobian(np.array([0.5, 0.5]))
-    array([[nan, nan],
-           [nan, nan]])
+    >>> argmax_jacobian(np.array([1.6, -0.2])).tolist(), argmax_jacobian(np.array([0.5, 0.5])).tolist()
+    ([[0.0, 0.0], [0.0, 0.0]], [[nan, nan], [nan, nan]])
     """
     best = argmax_one_hot(logits) > 0  # (..., C)
     tied = best & (best.sum(axis=-1, keepdims=True) > 1)

@@ -1,7 +1,7 @@
 """The layers of the network, one pure function each.
 
-Axes: N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes;
-"..." stands for any leading batch axes.
+Axes: N positions, F detectors, K kernel width, W = N - K + 1 windows, P pooled positions, C classes; "..." stands for
+any leading batch axes. The four rows of a one-hot matrix stand for A, C, G and T; any other number of rows will do.
 """
 
 from typing import Any, NamedTuple
@@ -22,17 +22,7 @@ class Pooled(NamedTuple):
 
 
 def windows(onehot: Floats, width: int) -> Floats:
-    """Cut out every window of a matrix, leftmost first.
-
-    Parameters
-    ----------
-    onehot : (..., A, N)
-    width : K
-
-    Returns
-    -------
-    windows : (..., W, A, K)
-        A read-only view.
+    """Cut every window of a matrix, (..., 4, N), out of it, leftmost first: a read-only view, (..., W, 4, K).
 
     Raises
     ------
@@ -41,29 +31,18 @@ def windows(onehot: Floats, width: int) -> Floats:
 
     Examples
     --------
-    >>> windows(np.array([[1.0, 2.0, 3.0]]), 2)
-    array([[[1., 2.]],
-    <BLANKLINE>
-           [[2., 3.]]])
+    >>> windows(np.array([[1.0, 2.0, 3.0]]), 2).tolist()
+    [[[1.0, 2.0]], [[2.0, 3.0]]]
     """
     length = onehot.shape[-1]
     if not 1 <= width <= length:
         raise InputError(f"a window over {length} positions wants a width from 1 to {length}, got {width}")
-    view = sliding_window_view(onehot, width, axis=-1)  # (..., A, W, K)
-    return np.swapaxes(view, -3, -2)  # (..., W, A, K)
+    view = sliding_window_view(onehot, width, axis=-1)  # (..., 4, W, K)
+    return np.swapaxes(view, -3, -2)  # (..., W, 4, K)
 
 
 def window_products(onehot: Floats, kernels: Floats) -> Floats:
-    """Multiply every window with every kernel, cell by cell: what a convolution adds up.
-
-    Parameters
-    ----------
-    onehot : (..., 4, N)
-    kernels : (F, 4, K)
-
-    Returns
-    -------
-    products : (..., F, W, 4, K)
+    """Multiply every window with every kernel, cell by cell, (..., F, W, 4, K): what a convolution adds up.
 
     Examples
     --------
@@ -76,39 +55,33 @@ def window_products(onehot: Floats, kernels: Floats) -> Floats:
 def convolve(onehot: Floats, kernels: Floats, bias: Floats) -> Floats:
     """Score every window against every kernel: the sum of the cell-by-cell products, plus the bias.
 
+    As in all deep learning, the kernel isn't turned round: strictly it is a cross-correlation.
+
     Parameters
     ----------
-    onehot : (..., A, N)
-    kernels : (F, A, K)
+    onehot : (..., 4, N)
+    kernels : (F, 4, K)
     bias : (F,)
 
     Returns
     -------
-    scores : (..., F, W)
-        Leftmost window first.
+    scores : (..., F, W), leftmost window first
 
     Raises
     ------
     InputError
-        If the kernels read another alphabet, or are wider than the matrix, or there is not one bias per kernel.
+        If the kernels have other rows or are wider than the matrix, or there is not one bias per kernel.
 
     Examples
     --------
     >>> convolve(np.array([[1.0, 2.0, 3.0]]), np.array([[[1.0, 10.0]]]), np.array([-20.0]))
     array([[ 1., 12.]])
     """
-    letters, length = onehot.shape[-2:]
-    detectors, kernel_letters, width = kernels.shape
-    if kernel_letters != letters:
-        raise InputError(f"convolve wants kernels over {letters} letters, got kernels over {kernel_letters}")
-    if width > length:
-        raise InputError(f"convolve wants kernels of at most {length} columns, got {width}")
-    if bias.shape != (detectors,):
-        raise InputError(f"convolve wants a bias of shape ({detectors},), got {bias.shape}")
-
-    count = length - width + 1
+    _check_kernels(onehot, kernels, bias)
+    width = kernels.shape[-1]
+    count = onehot.shape[-1] - width + 1
     # One small product per kernel column: no copy of the windows is ever made, which keeps a large batch in memory.
-    scores = kernels[..., 0] @ onehot[..., :count]  # (F, A) @ (..., A, W) -> (..., F, W)
+    scores = kernels[..., 0] @ onehot[..., :count]  # (F, 4) @ (..., 4, W) -> (..., F, W)
     for column in range(1, width):
         scores += kernels[..., column] @ onehot[..., column : column + count]
     scores += bias[:, None]
@@ -116,15 +89,7 @@ def convolve(onehot: Floats, kernels: Floats, bias: Floats) -> Floats:
 
 
 def relu(scores: Floats) -> Floats:
-    """Keep what is positive, and put 0 in place of the rest.
-
-    Parameters
-    ----------
-    scores : any shape
-
-    Returns
-    -------
-    detected : the same shape
+    """Keep what is positive, and put 0 in place of the rest; any shape.
 
     Examples
     --------
@@ -134,18 +99,8 @@ def relu(scores: Floats) -> Floats:
     return np.maximum(scores, 0.0)
 
 
-def group(detected: Floats, size: int) -> Floats:
-    """Lay the positions out in groups of one size, side by side.
-
-    Parameters
-    ----------
-    detected : (..., W)
-    size : positions per group
-
-    Returns
-    -------
-    groups : (..., P, size), P = ceil(W / size)
-        If the last group is shorter, its empty places hold minus infinity, which never wins a max.
+def group_sizes(count: int, size: int) -> Ints:
+    """Give how many of so many positions each group has, (P,): all the same, but the last may be shorter.
 
     Raises
     ------
@@ -154,18 +109,29 @@ def group(detected: Floats, size: int) -> Floats:
 
     Examples
     --------
+    >>> group_sizes(5, 2)
+    array([2, 2, 1])
+    """
+    if size < 1:
+        raise InputError(f"pooling wants groups of at least 1 position, got a size of {size}")
+    return np.minimum(size, count - np.arange(0, count, size))
+
+
+def group(detected: Floats, size: int) -> Floats:
+    """Lay the positions, (..., W), out in groups, (..., P, size); empty places at the end hold minus infinity.
+
+    Examples
+    --------
     >>> group(np.array([1.0, 2.0, 3.0]), 2)
     array([[  1.,   2.],
            [  3., -inf]])
     """
-    if size < 1:
-        raise InputError(f"pooling wants groups of at least 1 position, got a size of {size}")
-    count = detected.shape[-1]
-    missing = -count % size
+    count, groups = detected.shape[-1], len(group_sizes(detected.shape[-1], size))
+    missing = groups * size - count
     if missing:
         around = [(0, 0)] * (detected.ndim - 1) + [(0, missing)]
         detected = np.pad(detected, around, constant_values=-np.inf)
-    return detected.reshape(*detected.shape[:-1], (count + missing) // size, size)
+    return detected.reshape(*detected.shape[:-1], groups, size)
 
 
 def max_pool(detected: Floats, size: int) -> Pooled:
@@ -190,10 +156,8 @@ def max_pool(detected: Floats, size: int) -> Pooled:
     Examples
     --------
     >>> values, winners = max_pool(np.array([[3.0, 1.0, 0.0, 0.0, 7.0]]), 2)
-    >>> values
-    array([[3., 0., 7.]])
-    >>> winners
-    array([[0, 2, 4]])
+    >>> values, winners
+    (array([[3., 0., 7.]]), array([[0, 2, 4]]))
     """
     groups = group(detected, size)  # (..., F, P, size)
     inside = groups.argmax(axis=-1)  # (..., F, P)
@@ -202,16 +166,7 @@ def max_pool(detected: Floats, size: int) -> Pooled:
 
 
 def pool_ties(detected: Floats, size: int) -> Bools:
-    """Tell in which groups more than one position reaches the largest value.
-
-    Parameters
-    ----------
-    detected : (..., F, W)
-    size : positions per group
-
-    Returns
-    -------
-    tied : (..., F, P)
+    """Tell in which groups more than one position reaches the largest value, (..., F, P).
 
     Examples
     --------
@@ -223,18 +178,44 @@ def pool_ties(detected: Floats, size: int) -> Bools:
     return np.asarray((groups == best).sum(axis=-1) > 1)
 
 
+def average_pool(detected: Floats, size: int) -> Floats:
+    """Summarize each group of positions by its mean, which no longer tells one detection from several weak ones.
+
+    Parameters
+    ----------
+    detected : (..., F, W)
+    size : positions per group; a last group that is shorter is divided by as many positions as it has
+
+    Returns
+    -------
+    means : (..., F, P)
+
+    Raises
+    ------
+    InputError
+        If the size is below 1.
+
+    Examples
+    --------
+    >>> average_pool(np.array([[3.0, 1.0, 0.0, 0.0, 7.0]]), 2)
+    array([[2., 0., 7.]])
+    """
+    sizes = group_sizes(detected.shape[-1], size)
+    return np.asarray(np.add.reduceat(detected, size * np.arange(len(sizes)), axis=-1) / sizes)
+
+
 def softmax(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
-    """Turn numbers into a distribution that leans towards the largest: a soft argmax.
+    """Turn numbers into a distribution that favours the largest: a soft argmax.
 
     Parameters
     ----------
     logits : (..., C)
-    sharpness : the factor on the logits before they are exponentiated; an array must broadcast against the logits
+    sharpness : the factor on the logits before they are exponentiated, one over the temperature of physics; an array
+        must broadcast against the logits
 
     Returns
     -------
-    probs : (..., C)
-        Each row sums to 1.
+    probs : (..., C), of which each row sums to 1
 
     Raises
     ------
@@ -255,21 +236,22 @@ def softmax(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
 
 
 def argmax_one_hot(logits: NDArray[Any]) -> Floats:
-    """Mark the largest number with 1 and the others with 0; numbers that tie for the largest all get 1.
-
-    Parameters
-    ----------
-    logits : (..., C)
-
-    Returns
-    -------
-    chosen : (..., C)
+    """Mark the largest of (..., C) numbers with 1 and the others with 0; those that tie for the largest all get 1.
 
     Examples
     --------
-    >>> argmax_one_hot(np.array([1.6, -0.2]))
-    array([1., 0.])
-    >>> argmax_one_hot(np.array([0.5, 0.5]))
-    array([1., 1.])
+    >>> argmax_one_hot(np.array([1.6, -0.2])), argmax_one_hot(np.array([0.5, 0.5]))
+    (array([1., 0.]), array([1., 1.]))
     """
     return np.asarray(logits == logits.max(axis=-1, keepdims=True), dtype=np.float64)
+
+
+def _check_kernels(onehot: Floats, kernels: Floats, bias: Floats) -> None:
+    letters, length = onehot.shape[-2:]
+    detectors, rows, width = kernels.shape
+    if rows != letters:
+        raise InputError(f"convolve wants kernels over {letters} letters, got kernels over {rows}")
+    if width > length:
+        raise InputError(f"convolve wants kernels of at most {length} columns, got {width}")
+    if bias.shape != (detectors,):
+        raise InputError(f"convolve wants a bias of shape ({detectors},), got {bias.shape}")

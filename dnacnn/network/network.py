@@ -214,7 +214,10 @@ class Network:
         array([1., 1., 2.])
         """
         ahead = self.forward(strands)
-        upstream = np.ones_like(ahead.pooled.values) if upstream is None else upstream
+        shape = ahead.pooled.values.shape
+        upstream = np.ones(shape) if upstream is None else np.asarray(upstream, dtype=np.float64)
+        if upstream.shape != shape:
+            raise InputError(f"upstream wants the shape of the pooled output, {shape}, got {upstream.shape}")
         arrays = self._look(strands, ahead) | self._go_back(upstream, ahead)
         return Trace(network=self, **{name: frozen(array) for name, array in arrays.items()})
 

@@ -54,3 +54,9 @@ class Trace:
         """The strands themselves: one, or S of them."""
         letters = np.array(list(DNA))[self.onehot.argmax(axis=-2)]  # (..., N)
         return tuple("".join(row) for row in np.atleast_2d(letters))
+
+    def _repr_html_(self) -> str:
+        """Show X, X-dot and X-double-dot as tables, in a notebook."""
+        from dnacnn.network.html import trace_html  # noqa: PLC0415 - which imports this module, and isn't always needed
+
+        return trace_html(self)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import dnacnn
 
 FOLDER = Path(dnacnn.__file__).parent
@@ -26,9 +28,27 @@ def test_the_core_imports_numpy_and_the_standard_library_only() -> None:
 
 
 def test_importing_the_core_does_not_import_manim() -> None:
-    program = "import sys, dnacnn; print(sorted({'manim', 'scipy', 'rich'} & set(sys.modules)))"
+    program = "import sys, dnacnn; dnacnn.take_census; print({'manim', 'scipy', 'rich'} & set(sys.modules))"
+    assert printed_by(program) == "set()"
+
+
+def test_importing_the_core_alone_loads_nothing_of_it() -> None:
+    assert printed_by("import sys, dnacnn; print([m for m in sys.modules if m[:7] in {'dnacnn.', 'numpy'}])") == "[]"
+
+
+def printed_by(program: str) -> str:
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert answer.stdout.strip() == "[]"
+    return answer.stdout.strip()
+
+
+def test_type_checkers_are_given_the_same_names() -> None:
+    tree = ast.parse(Path(dnacnn.__file__).read_text(encoding="utf-8"))
+    (typed,) = (node for node in tree.body if isinstance(node, ast.If))
+    homes = {a.name: node.module for node in typed.body if isinstance(node, ast.ImportFrom) for a in node.names}
+    assert homes == dnacnn._HOME
+    assert dir(dnacnn) == sorted(homes) == dnacnn.__all__
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = dnacnn.nothing
 
 
 def test_all_public_names_exist_and_are_documented() -> None:

@@ -8,13 +8,14 @@ import pytest
 from dnacnn.errors import InputError
 from dnacnn.network.gradients import (
     argmax_jacobian,
+    average_pool_backward,
     convolve_backward,
     max_pool_backward,
     max_pool_mask,
     relu_backward,
     softmax_jacobian,
 )
-from dnacnn.network.layers import argmax_one_hot, convolve, max_pool, relu, softmax
+from dnacnn.network.layers import argmax_one_hot, average_pool, convolve, max_pool, relu, softmax
 
 STEP = 1e-6
 
@@ -163,3 +164,18 @@ def test_argmax_is_flat_beside_the_tie_and_jumps_there() -> None:
         assert (slope_of(lambda x, row=row: argmax_one_hot(x)[row], logits) == 0).all()
     low, high = argmax_one_hot(np.array([[-0.2 - STEP, -0.2], [-0.2 + STEP, -0.2]]))
     np.testing.assert_array_equal(high - low, [1, -1])
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 9])
+def test_the_gradient_of_a_mean_against_finite_differences(size: int) -> None:
+    dice = np.random.default_rng(size)
+    detected, weights = dice.normal(size=(2, 3, 7)), dice.normal(size=(2, 3, -(-7 // size)))
+    slopes = slope_of(lambda at: (average_pool(at, size) * weights).sum(), detected)
+    np.testing.assert_allclose(average_pool_backward(weights, 7, size), slopes, atol=1e-8)
+
+
+def test_a_mean_hands_on_all_of_its_gradient_and_refuses_another_number_of_groups() -> None:
+    upstream = np.array([[5.0, 7.0, -1.0]])
+    np.testing.assert_allclose(average_pool_backward(upstream, 5, 2), [[2.5, 2.5, 3.5, 3.5, -1]])
+    with pytest.raises(InputError, match="an upstream of 2 groups"):
+        average_pool_backward(upstream, 4, 2)

@@ -5,7 +5,7 @@ import pytest
 
 from dnacnn.errors import InputError
 from dnacnn.network.encoding import one_hot
-from dnacnn.network.layers import argmax_one_hot, convolve, max_pool, pool_ties, relu, softmax, windows
+from dnacnn.network.layers import argmax_one_hot, average_pool, convolve, max_pool, pool_ties, relu, softmax, windows
 
 
 def test_a_kernel_counts_the_letters_that_match() -> None:
@@ -118,3 +118,21 @@ def test_argmax_is_one_hot_and_at_a_tie_both_are_one() -> None:
     np.testing.assert_array_equal(argmax_one_hot(np.array([-0.2, 1.6])), [0, 1])
     np.testing.assert_array_equal(argmax_one_hot(np.array([0.7, 0.7])), [1, 1])
     np.testing.assert_array_equal(argmax_one_hot(np.array([[1, 2, 2], [3, 0, 0]])), [[0, 1, 1], [1, 0, 0]])
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 9])
+@pytest.mark.parametrize("count", [1, 6, 7])
+def test_average_pool_against_loops(count: int, size: int) -> None:
+    detected = np.random.default_rng(size).normal(size=(2, 3, count))
+    means = average_pool(detected, size)
+    for batch, row in np.ndindex(2, 3):
+        line = detected[batch, row].tolist()
+        expected = [sum(part) / len(part) for part in (line[at : at + size] for at in range(0, count, size))]
+        np.testing.assert_allclose(means[batch, row], expected)
+
+
+def test_a_mean_does_not_tell_one_detection_from_two_weak_ones() -> None:
+    np.testing.assert_array_equal(average_pool(np.array([[1.0, 0, 0.5, 0.5]]), 2), [[0.5, 0.5]])
+    np.testing.assert_array_equal(max_pool(np.array([[1.0, 0, 0.5, 0.5]]), 2).values, [[1, 0.5]])
+    with pytest.raises(InputError, match="at least 1 position, got a size of 0"):
+        average_pool(np.ones((1, 4)), 0)
