@@ -1,20 +1,199 @@
 # The chapter's script: its steps in order, below each its beats in order.
 
 backprop_title = Backpropagating through max
-
 backprop_card = Chapter { $chapter }: backpropagating through max. How does a gradient find its way back?
+
+# Labels of the slider's picture, which steps 14 and 15 show.
+backprop_key-chain-rule = chain rule
+backprop_key-finite-difference = finite difference
 
 
 ## 13
 
 backpropagating-through-max_title = Backpropagating through max
 
+# $window: whether it has a single number, several, two that tie, or two of which one is larger.
+backpropagating-through-max_one-window =
+    { $window ->
+        [single]
+            In our network, each max has a single number to choose from. Take one that has a choice:
+            x₁ and x₂ go in, and the larger one comes out as ẋ.
+        [several]
+            Look at a single max of the pooling layer: { SPELLED($count) } numbers go in,
+            and the largest comes out as ẋ.
+        [tied]
+            Look at a single max of the pooling layer: numbers x₁ and x₂ go in, and their max comes out as ẋ;
+            here they are equal.
+       *[pair]
+            Look at a single max of the pooling layer: numbers x₁ and x₂ go in, and the larger one comes out as ẋ.
+    }
+backpropagating-through-max_one-parameter =
+    { $window ->
+        [several]
+            Now the smallest example: a max of two. One parameter w feeds both:
+            x₁ and x₂ are real numbers that depend on w.
+       *[other]
+            Now the smallest example. One parameter w feeds both: x₁ and x₂ are real numbers that depend on w.
+    }
+backpropagating-through-max_forwards =
+    Forwards it is easy. At w = { $w }, x₁ is { $first } and x₂ is { $second }; the max lets { $larger } through.
+backpropagating-through-max_backwards =
+    But training needs the way back: how does ẋ change when w does? The arrow comes to the max, and stops.
+
 
 ## 14
 
 the-chain-rule_title = The chain rule
 
+the-chain-rule_sum-over-paths =
+    The chain rule sums over all paths from ẋ back to w; along a path, derivatives multiply. Two paths: two terms.
+the-chain-rule_the-larger-decides =
+    Through the max, the derivative is 1 for the larger input and 0 for the other: that path is closed.
+the-chain-rule_through-the-mask =
+    In the real network, each group does just that: the gradient at Ẍ falls to the winner of its group.
+# $passes: which of the numbers that arrive at the ReLU pass it, if any arrive.
+the-chain-rule_relu-is-a-max =
+    ReLU is the same with x₂ = 0. Its slope is a mask, { $passes ->
+        [nothing-arrives] too; but nothing arrives here.
+        [all] too; here all that arrives passes.
+        [none]
+            too: { $arriving ->
+                [one] the one number dies
+               *[other] of { SPELLED($arriving) } numbers, none pass; all die
+            } at z ≤ 0.
+       *[some]
+            too: of { SPELLED($arriving) } numbers, { SPELLED($passing) } { $passing ->
+                [one] passes
+               *[other] pass
+            }; { $dying ->
+                [one] the other dies
+               *[other] the rest die
+            } at z ≤ 0.
+    }
+# $columns: whether all of them are in the picture, or some, or nothing is left to be shown.
+the-chain-rule_down-to-the-kernels =
+    { $columns ->
+        [nothing-left] Nothing is left for the kernels: from this strand they learn nothing.
+        [some]
+            What is left reaches the kernels: each number times the window that it came from, added up.
+            Columns { $first } to { $last } are shown; all count.
+       *[all]
+            What is left reaches the kernels: each number times the window that it came from, added up.
+    }
+the-chain-rule_along-the-slider =
+    Now move w. The larger branch sets the slope, and where they cross, it jumps. The finite difference { $agrees ->
+        [everywhere] agrees
+       *[off-the-kink] agrees, except within h of there
+    }.
+
+# In a formula's cases.
+the-chain-rule_if = if
+the-chain-rule_undefined = undefined
+the-chain-rule_mask = mask
+the-chain-rule_winner =
+    { $inputs ->
+        [1] the only one
+        [2] the larger one
+       *[other] the largest one
+    }
+the-chain-rule_tie =
+    { $ties ->
+        [first] a tie: the first counts
+        [split] a tie: equal shares
+       *[all] a tie: each counts in full
+    }
+the-chain-rule_loss = a loss (values made up)
+the-chain-rule_first-group = { $motif }, first group
+the-chain-rule_zero = z = 0: in practice 0
+the-chain-rule_columns = columns { $first } to { $last } of { $all }
+the-chain-rule_passing =
+    { $arriving } { $arriving ->
+        [one] arrives
+       *[other] arrive
+    }, { $passing } { $passing ->
+        [one] passes
+       *[other] pass
+    }
+
 
 ## 15
 
 ties_title = Ties
+
+ties_the-kink =
+    Where x₁ = x₂ there is a kink. From the left, the slope is { $left }, from the right { $right }:
+    at the kink itself it is undefined.
+ties_all-slopes-between =
+    The slope of any line through the kink that stays below ẋ will do: all from { $low } to { $high },
+    the subgradients.
+ties_by-chance =
+    Will we land there? Of { $pairs } pairs of random real numbers, { $ties ->
+        [0] not one ties: the line x₁ = x₂ has no width to hit.
+       *[other] { SPELLED($ties) } tie.
+    }
+# $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
+ties_in-our-network =
+    { $found ->
+        [nothing-to-tie]
+            And in our network? Its groups are one column wide: there is nothing to tie in { $strand }.
+        [no-tie]
+            And in our network? { $maxima ->
+                [one] Of the one max
+               *[other] Of the { $maxima } maxima
+            } of { $strand }, none ties.
+        [at-zero]
+            But our detectors answer with exact zeros: { $maxima ->
+                [one] of the one max
+               *[other] of the { $maxima } maxima
+            } of { $strand }, { $ties ->
+                [one] one ties, at 0
+               *[other] { SPELLED($ties) } tie, all of them at 0
+            }.
+       *[above-zero]
+            But our detectors answer with exact numbers: { $maxima ->
+                [one] of the one max
+               *[other] of the { $maxima } maxima
+            } of { $strand }, { $ties ->
+                [one] one ties,
+               *[other] { SPELLED($ties) } tie, { $others ->
+                    [0] all
+                   *[other] { SPELLED($above) }
+                } of them
+            } above 0.
+    }
+ties_three-conventions =
+    So a convention decides: the first takes all, or they share, or each gets all of it.
+    Only “first” and “split” are subgradients.
+
+ties_is-undefined = { $sign }  is undefined
+ties_pairs-drawn = pairs drawn
+ties_ties = ties
+ties_closest-so-far = closest so far
+ties_tally =
+    { $found } of { $maxima } { $found ->
+        [one] ties
+       *[other] tie
+    }
+# Whether a gradient arrives where the network ties, and if not, at how many places.
+ties_cost =
+    { $learns ->
+        [yes] Where the tie is above zero, ReLU lets the gradient pass: who receives it is a choice.
+       *[no]
+            Harmless here: ReLU lets no gradient pass at { $ties ->
+                [one] it
+               *[other] any of them
+            }.
+    }
+ties_tied-group = a tied group
+ties_first = first: takes all
+ties_first-users = pooling in PyTorch, TensorFlow and JAX
+ties_split = split: equal shares
+ties_split-users = jnp.max, tf.reduce_max, torch.amax
+ties_all = all: each in full
+ties_all-users = old Theano
+ties_sum = sum
+ties_verdict =
+    { $inside ->
+        [yes] subgradient
+       *[no] not a subgradient
+    }

@@ -9,6 +9,7 @@ import pytest
 from dnacnn.functions.branches import follow_branches
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from scenes.backprop.s13_backpropagating_through_max import choose_window, kind_of_window
 
 LECTURE = Lecture()
 AT = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
@@ -24,7 +25,7 @@ def shown(step: Any, beat: int, array: str) -> list[float]:
 
 
 def test_tells_four_beats(step: Any) -> None:
-    assert [beat.name for beat in step.step.beats] == ["one window", "one parameter", "forwards", "backwards"]
+    assert [beat.name for beat in step.step.beats] == ["one-window", "one-parameter", "forwards", "backwards"]
 
 
 def test_takes_a_window_that_one_column_wins(step: Any) -> None:
@@ -54,7 +55,22 @@ def test_forwards_shows_what_is_computed(step: Any) -> None:
 def test_the_way_back_is_a_question(step: Any) -> None:
     words = step.sources[-1]
     assert words.count("?") == len(LECTURE.slopes)
-    picture = step.step.picture
-    gate = picture.fork.gate.box
+    picture = step.step.blocked
+    gate = picture.graph.gate.box
     assert picture.back.get_end()[0] >= gate.get_right()[0]
-    assert picture.back.get_start()[0] < picture.fork.result.get_left()[0]
+    assert picture.back.get_start()[0] < picture.graph.result.get_left()[0]
+
+
+@pytest.mark.parametrize(
+    ("choices", "kind"),
+    [
+        ({"pool_size": 1}, "single"),
+        ({"pool_size": 3}, "several"),
+        ({}, "pair"),
+        ({"worked": "GGGGGGGG"}, "tied"),
+    ],
+)
+def test_a_window_is_taken_that_has_a_choice_if_there_is_one(choices: dict[str, Any], kind: str) -> None:
+    lecture = Lecture(**choices)
+    trace = run(lecture.worked, lecture)
+    assert kind_of_window(trace, choose_window(trace)) == kind

@@ -10,6 +10,8 @@ from dnacnn.functions.branches import follow_branches
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.gradients import relu_backward
+from scenes.backprop.s14_the_chain_rule import which_pass
+from scenes.script import script
 
 LECTURE = Lecture()
 TRACE = run(LECTURE.worked, LECTURE)
@@ -34,18 +36,18 @@ def as_array(readings: list[Any], shape: tuple[int, ...]) -> np.ndarray:
 
 def test_tells_six_beats(step: Any) -> None:
     assert [beat.name for beat in step.step.beats] == [
-        "sum over paths",
-        "the larger decides",
-        "through the mask",
-        "relu is a max",
-        "down to the kernels",
-        "along the slider",
+        "sum-over-paths",
+        "the-larger-decides",
+        "through-the-mask",
+        "relu-is-a-max",
+        "down-to-the-kernels",
+        "along-the-slider",
     ]
 
 
 def test_a_term_has_the_colour_of_its_path(step: Any) -> None:
     formula = step.step.chain.formula
-    for number, branch in enumerate(step.step.question.fork.branches):
+    for number, branch in enumerate(step.step.blocked.graph.branches):
         for part in ("outer", "inner"):
             assert {glyph.get_fill_color().to_hex() for glyph in formula.part(f"{part}{number}")} == {
                 branch.into.get_stroke_color().to_hex()
@@ -54,7 +56,7 @@ def test_a_term_has_the_colour_of_its_path(step: Any) -> None:
 
 def test_the_larger_branch_decides(step: Any) -> None:
     at = follow_branches(LECTURE.w, LECTURE.slopes, LECTURE.offsets, 0.001)
-    home = step.step.example.home
+    home = step.step.sweep.home
     for array, values in (("outer", at.outer), ("inner", at.inner)):
         found = {reading.index: reading.value for reading in shown(step, 1, array)}
         assert found == {(home, number): value for number, value in enumerate(values)}
@@ -62,7 +64,7 @@ def test_the_larger_branch_decides(step: Any) -> None:
     dark = int(np.argmin(at.x))
     assert all("undefined" in source for source in step.sources[1] if "partial" in source and "cases" in source)
     strengths = [
-        branch.onto.get_stroke_opacity() for branch in step.step.sliding.fork.branches
+        branch.onto.get_stroke_opacity() for branch in step.step.view.graph.branches
     ]  # the step ends where the first branch is larger, too
     assert np.argmin(strengths) == dark
 
@@ -94,12 +96,12 @@ def test_relus_slope_is_a_mask(step: Any) -> None:
     np.testing.assert_array_equal(TRACE.grad_scores, slopes * TRACE.grad_detected)
     arriving, passing = np.count_nonzero(TRACE.grad_detected), np.count_nonzero(TRACE.grad_scores)
     assert (arriving, passing) == (12, 4)
-    assert f"{arriving} arrive, {passing} pass" in {source.format(arriving=12, passing=4) for source in step.sources[3]}
+    assert f"{arriving} arrive, {passing} pass" in step.sources[3]
     assert "of twelve numbers, four pass" in step.step.beats[3].sentence
 
 
 def test_tied_windows_are_told_from_won_ones(step: Any) -> None:
-    mask = step.step.passage.mask
+    mask = step.step.page.mask
     for row, column in np.ndindex(TRACE.mask.shape):
         group = int(np.searchsorted(TRACE.groups[:, 1], column, side="right"))
         if TRACE.mask[row, column] > 0:
@@ -119,8 +121,8 @@ def test_the_kernels_receive_the_sum_of_their_windows(step: Any) -> None:
 
 
 def test_the_slider_ends_with_both_slopes_seen(step: Any) -> None:
-    sliding, sweep = step.step.sliding, step.step.example
-    assert sliding.seen == (0, sweep.last)
+    view, sweep = step.step.view, step.step.sweep
+    assert view.seen == (0, sweep.last)
     assert {round(float(value), 9) for value in sweep.at.central[~sweep.at.tied]} == set(LECTURE.slopes)
     for beat_array in ("w", "value", "derivative", "central"):
         (reading,) = shown(step, 5, beat_array)
@@ -128,8 +130,24 @@ def test_the_slider_ends_with_both_slopes_seen(step: Any) -> None:
 
 
 def test_finite_differences_lie_on_the_slope(step: Any) -> None:
-    envelope, sweep = step.step.sliding.envelope, step.step.example
-    for mark in envelope.marks:
+    plots, sweep = step.step.view.plots, step.step.sweep
+    for mark in plots.marks:
         slope = sweep.at.derivative[mark.place]
-        expected = envelope.lower.point(sweep.at.w[mark.place], slope)
+        expected = plots.lower.point(sweep.at.w[mark.place], slope)
         np.testing.assert_allclose(mark.get_center(), expected, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("arriving", "passing", "said"),
+    [
+        (12, 4, "of twelve numbers, four pass; the rest die"),
+        (2, 1, "of two numbers, one passes; the other dies"),
+        (3, 0, "of three numbers, none pass; all die"),
+        (1, 0, "the one number dies"),
+        (5, 5, "here all that arrives passes"),
+        (0, 0, "nothing arrives"),
+    ],
+)
+def test_what_passes_the_relu_is_said_as_it_is(arriving: int, passing: int, said: str) -> None:
+    counts = {"arriving": arriving, "passing": passing, "dying": arriving - passing}
+    assert said in script.say("the-chain-rule_relu-is-a-max", passes=which_pass(arriving, passing), **counts)

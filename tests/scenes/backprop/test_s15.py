@@ -10,6 +10,8 @@ from dnacnn.experiments.ties import first_tied, tie_conventions, tie_milestones
 from dnacnn.functions.branches import follow_branches
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from scenes.backprop.s15_ties import ties_found
+from scenes.script import script
 
 LECTURE = Lecture()
 TRACE = run(LECTURE.worked, LECTURE)
@@ -26,18 +28,18 @@ def shown(step: Any, beat: int, array: str) -> list[Any]:
 
 def test_tells_five_beats(step: Any) -> None:
     assert [beat.name for beat in step.step.beats] == [
-        "the kink",
-        "all slopes between",
-        "by chance",
-        "in our network",
-        "three conventions",
+        "the-kink",
+        "all-slopes-between",
+        "by-chance",
+        "in-our-network",
+        "three-conventions",
     ]
 
 
 def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
     kink = follow_branches(1.0, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
     assert {reading.shown for reading in shown(step, 0, "derivative")} == {"?"}
-    assert "?  is undefined" in {source.replace("{sign}", "?") for source in step.sources[0]}
+    assert "?  is undefined" in step.sources[0]
     assert {reading.shown for reading in shown(step, 0, "outer")} == {"?"}
     assert [reading.value for reading in shown(step, 0, "backward")] == pytest.approx([float(kink.backward)])
     assert [reading.value for reading in shown(step, 0, "forward")] == pytest.approx([float(kink.forward)])
@@ -47,10 +49,10 @@ def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
 def test_the_interval_is_that_of_the_subgradients(step: Any) -> None:
     (low,), (high,) = (shown(step, 1, array) for array in ("low", "high"))
     assert (low.value, high.value) == (-1, 2)
-    fan = step.step.fan
-    plot = step.step.sliding.envelope.lower
-    np.testing.assert_allclose(fan.interval.get_start(), plot.point(1, -1), atol=1e-6)
-    np.testing.assert_allclose(fan.interval.get_end(), plot.point(1, 2), atol=1e-6)
+    lines = step.step.subgradients
+    plot = step.step.view.plots.lower
+    np.testing.assert_allclose(lines.interval.get_start(), plot.point(1, -1), atol=1e-6)
+    np.testing.assert_allclose(lines.interval.get_end(), plot.point(1, 2), atol=1e-6)
 
 
 def test_the_experiment_is_told_as_it_ran(step: Any) -> None:
@@ -96,3 +98,25 @@ def test_the_verdicts_are_the_subdifferentials(step: Any) -> None:
     assert "“first” and “split” are subgradients" in step.step.beats[4].sentence
     for named in ("PyTorch", "TensorFlow and JAX", "jnp.max", "torch.amax", "Theano"):
         assert any(named in source for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({"pool_size": 1}, "one column wide"),
+        ({}, "of the 12 maxima of CAGTTAAG, eight tie, all of them at 0"),
+        ({"worked": "CACACA", "motifs": ("CA", "AC"), "pool_size": 3}, "one ties, above 0"),
+    ],
+)
+def test_ties_of_the_network_are_said_as_they_are(choices: dict[str, Any], said: str) -> None:
+    lecture = Lecture(**choices)
+    assert said in script.say("ties_in-our-network", **ties_found(run(lecture.worked, lecture)))
+
+
+def test_which_conventions_are_subgradients_does_not_depend_on_the_window(step: Any) -> None:
+    for window in ([0, 0], [1, 1, 0], [0, 2, 2], [1, 1, 1, 1]):
+        inside = [way.name for way in tie_conventions(np.array(window, dtype=float)) if way.inside]
+        assert (
+            "Only {} are subgradients".format(" and ".join(f"“{name}”" for name in inside))
+            in step.step.beats[4].sentence
+        )

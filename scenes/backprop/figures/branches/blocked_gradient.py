@@ -2,7 +2,7 @@
 
 from manim import DashedLine, Mobject
 
-from scenes.backprop.figures.branches.branch_graph import Fork
+from scenes.backprop.figures.branches.branch_graph import BranchGraph, line_terms
 from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -11,10 +11,11 @@ from scenes.kit.type.text import Glyphs, math, text
 
 _RADIUS = 0.52
 _WIDEST = 10.4  # between the nodes' middles, across
+_TYPE = theme.BODY + 4
 _BELOW = 0.25  # the share of the stage below the graph, for the formula
 
 
-class Question:
+class BlockedGradient:
     """The graph with its values, the arrow that has come back as far as the max, and what is asked.
 
     Parameters
@@ -24,7 +25,7 @@ class Question:
 
     Attributes
     ----------
-    fork : the graph.
+    graph : the graph.
     values : w, both branches and the max, as figures at their nodes.
     back : the arrow from the result to the max.
     ways, marks : where it could go on, dashed, each with a question mark.
@@ -32,55 +33,64 @@ class Question:
     """
 
     def __init__(self, stage: Region, sweep: Sweep) -> None:
-        palette = theme.palette()
-        place = sweep.home
+        self.sweep = sweep
+        palette, place = theme.palette(), sweep.home
         # The graph is as wide as the stage; where that is narrow it may be higher.
         across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.1)
         up = 0.42 * stage.height
-        self.fork = Fork(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=theme.BODY + 4)
-        stage.part(bottom=_BELOW).fit(self.fork)
-        fork = self.fork
-        nodes = (fork.source, *(branch.node for branch in fork.branches), fork.result)
+        self.graph = BranchGraph(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=_TYPE)
+        stage.part(bottom=_BELOW).fit(self.graph)
+        graph = self.graph
+        nodes = (graph.source, *(branch.node for branch in graph.branches), graph.result)
         entries = (("w", place), ("x", place, 0), ("x", place, 1), ("value", place))
         self.values: list[Glyphs] = []
         for node, entry in zip(nodes, entries, strict=True):
-            color = palette.winner if node is fork.result else palette.ink
-            numeral = sweep.numeral(*entry, size=theme.BODY + 4, color=color, weight=600)
-            self.values.append(fork.value_of(node, numeral))
-        self.back = fork.back_out()
+            color = palette.winner if node is graph.result else palette.ink
+            numeral = sweep.numeral(*entry, size=_TYPE, color=color, weight=600)
+            self.values.append(graph.value_of(node, numeral))
+        self.back = graph.back_out()
         self.ways, self.marks = FastGroup(), FastGroup()
-        for number in range(len(fork.branches)):
-            onto, _ = fork.back(number)
+        for number in range(len(graph.branches)):
+            onto, _ = graph.back(number)
             way = DashedLine(onto.get_start(), onto.get_end(), dash_length=0.12)
             self.ways.add(way.set_stroke(palette.gradient, width=theme.LINE, opacity=0.9))
             mark = text("?", theme.HEADLINE, palette.gradient, weight=700)
-            self.marks.add(fork.beside(number, "onto", mark, clear=0.14))
+            self.marks.add(graph.beside(number, "onto", mark, clear=0.14))
         asked = "{{ (partial dot(x)) / (partial w) : d }} {{ = : e }} med {{ ? : q }}"
         room = stage.part(bottom=0.04, top=_BELOW) if stage.upright else stage.part(top=_BELOW)
         self.asked = math(asked, theme.HEADLINE - 8, palette.gradient).move_to(room.center)
-        self.rule = self._rule(sweep)
+        self.rule = _written_max(sweep)
         room.fit(self.rule)
 
-    def _rule(self, sweep: Sweep) -> Glyphs:
-        """Write the max as a formula, and what it is at home."""
-        palette = theme.palette()
-        readings = [
-            *(sweep.reading("x", sweep.home, number) for number in range(2)),
-            sweep.reading("value", sweep.home),
-        ]
-        first, second, value = (one.shown for one in readings)
-        rule = math(
-            "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
-            f"{{{{ = max({{{{ {first} : n0 }}}}, {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value} : v }}}}",
-            theme.LARGE,
-            readings=readings,
-        )
-        for number, color in enumerate(palette.branches):
-            for label in (f"x{number}", f"n{number}"):
-                rule.part(label).set_fill(color)
-        rule.part("v").set_fill(palette.winner)
-        return rule
+    def working(self, number: int) -> Glyphs:
+        """Write one branch's arithmetic, at its node; its parts are "w", unless the slope is 0, and "result"."""
+        sweep, branch = self.sweep, self.graph.branches[number]
+        w, result = sweep.at_home()[0], sweep.reading("x", sweep.home, number)
+        put = f"{{{{ {w.shown} : w }}}}"
+        terms, readings = line_terms(sweep.lecture, number, put if w.value >= 0 else f"({put})")
+        formula = f"{terms} = {{{{ {result.shown} : result }}}}"
+        line = math(formula, _TYPE, branch.color_of, readings=(w, *readings, result))
+        return line.next_to(branch.node, -branch.side, buff=0.16)
 
-    def everything(self) -> list[Mobject]:
+    def parts(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
-        return [self.ways, self.fork, *self.values, self.back, self.marks, self.asked]
+        return [self.ways, self.graph, *self.values, self.back, self.marks, self.asked]
+
+
+def _written_max(sweep: Sweep) -> Glyphs:
+    """Write the max as a formula, and what it is at home."""
+    palette = theme.palette()
+    _, *xs = sweep.at_home()
+    value = sweep.reading("value", sweep.home)
+    first, second = (one.shown for one in xs)
+    rule = math(
+        "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
+        f"{{{{ = max({{{{ {first} : n0 }}}}, {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value.shown} : v }}}}",
+        theme.LARGE,
+        readings=[*xs, value],
+    )
+    for number, color in enumerate(palette.branches):
+        for label in (f"x{number}", f"n{number}"):
+            rule.part(label).set_fill(color)
+    rule.part("v").set_fill(palette.winner)
+    return rule

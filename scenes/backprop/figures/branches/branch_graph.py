@@ -1,7 +1,9 @@
 """The graph of chapter 3: w feeds two branches, and a max lets the larger one through."""
 
+from collections.abc import Iterable
+
 import numpy as np
-from manim import DOWN, UP, Arrow
+from manim import DOWN, UP, Arrow, Mobject
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
@@ -31,9 +33,9 @@ class Branch(FastGroup):
         self.side = SIDES[number]
         self.into, self.onto, self.node, self.formula = into, onto, node, formula
         super().__init__(into, onto, node, formula)
-        self.show(1.0)
+        self.light(1.0)
 
-    def show(self, share: float) -> "Branch":
+    def light(self, share: float) -> "Branch":
         """Show what the way carries back: all (1), nothing (0: it goes dark), or something undefined (NaN)."""
         color = theme.palette().undefined if np.isnan(share) else self.color_of
         strength = theme.QUIET if share == 0 else 1.0
@@ -46,7 +48,7 @@ class Branch(FastGroup):
         return self
 
 
-class Fork(FastGroup):
+class BranchGraph(FastGroup):
     """The whole graph, built around the origin.
 
     Parameters
@@ -82,11 +84,16 @@ class Fork(FastGroup):
         self.out = edge(self.gate.box, self.result, color=palette.winner)
         super().__init__(*self.branches, self.source, self.gate, self.out, self.result)
 
-    def show(self, shares: np.ndarray) -> "Fork":
-        """Show what each way carries back; see `Branch.show`."""
+    def light(self, shares: Iterable[float]) -> "BranchGraph":
+        """Show what each way carries back; see `Branch.light`."""
         for branch, share in zip(self.branches, shares, strict=True):
-            branch.show(float(share))
+            branch.light(float(share))
         return self
+
+    def tail(self) -> list[Mobject]:
+        """Return the parts from the branches' nodes on, in the order of a pooling window's graph."""
+        arrows = [branch.onto for branch in self.branches]
+        return [*arrows, *(branch.node for branch in self.branches), self.gate, self.out, self.result]
 
     def beside(self, number: int, which: str, piece: Glyphs, *, clear: float = 0.12) -> Glyphs:
         """Place a piece outside one of a branch's arrows, "into" or "onto", clear of the arrow that leads back."""

@@ -18,7 +18,7 @@ _SHORT = 4  # signs of a number for which there is room anyway
 _SIGNS = ("equals", "times0", "plus", "times1")
 
 
-class Chain(FastGroup):
+class ChainFormula(FastGroup):
     """The formula, built around the origin.
 
     Parameters

@@ -22,7 +22,7 @@ _TANGENT = 0.75  # half a tangent's length
 _MARKS = 12  # stops between two finite differences that are marked
 
 
-class Envelope:
+class MaxPlot:
     """Two plots over one axis of w, with a knob.
 
     Parameters
@@ -74,7 +74,7 @@ class Envelope:
         self.visit(sweep.home, sweep.home)
         self.stand(sweep.home)
 
-    def everything(self) -> list[Mobject]:
+    def parts(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
         return [*self.background(), self.slope, self.marks, self.probe]
 
@@ -162,10 +162,10 @@ class Probe(FastGroup):
         the max; the max; the slope in the lower plot; the knob on the axis.
     """
 
-    def __init__(self, envelope: Envelope) -> None:
+    def __init__(self, plots: MaxPlot) -> None:
         palette = theme.palette()
         self.place = 0
-        self._sweep, self._upper, self._lower = envelope.sweep, envelope.upper, envelope.lower
+        self._sweep, self._upper, self._lower = plots.sweep, plots.upper, plots.lower
         floor, ceiling = self._lower.point(0, self._lower.y_range[0]), self._upper.point(0, self._upper.y_range[1])
         self.guide = DashedLine(floor, ceiling, dash_length=0.08).set_stroke(palette.muted, width=2, opacity=0.6)
         self.dots = FastGroup(*(Dot(radius=0.075, color=color) for color in palette.branches))

@@ -9,6 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import faintest
 from scenes.kit.type.text import Glyphs, math
+from scenes.script.script import say
 
 _X = ("x_1", "x_2")
 
@@ -26,7 +27,7 @@ def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float)
     formula : its parts are "name", and for the first row "row0", "left0" and "right0", and so on.
     """
     inside = ", ".join(
-        f'{{{{ {value} & "if" {{{{ {left} : left{n} }}}} {sign} {{{{ {right} : right{n} }}}} : row{n} }}}}'
+        f'{{{{ {value} & "{say("if")}" {{{{ {left} : left{n} }}}} {sign} {{{{ {right} : right{n} }}}} : row{n} }}}}'
         for n, (value, left, sign, right) in enumerate(rows)
     )
     notation = [word for row in rows for word in row if word.isdigit()]
@@ -36,7 +37,7 @@ def piecewise(name: str, rows: Sequence[tuple[str, str, str, str]], size: float)
     return formula
 
 
-def hold(formula: Glyphs, row: int) -> Glyphs:
+def highlight_row(formula: Glyphs, row: int) -> Glyphs:
     """Show which of a formula's rows holds: the others step back."""
     for n in range(formula.source.count(" : row")):
         for glyph in formula.part(f"row{n}"):
@@ -44,7 +45,7 @@ def hold(formula: Glyphs, row: int) -> Glyphs:
     return formula
 
 
-def larger(size: float = theme.BODY) -> Glyphs:
+def max_cases(size: float = theme.BODY) -> Glyphs:
     """Write the max of two as cases."""
     first, second = _X
     formula = piecewise(
@@ -55,9 +56,9 @@ def larger(size: float = theme.BODY) -> Glyphs:
     return _color(formula, {"v0": first, "v1": second})
 
 
-def slope_of_larger(number: int, size: float = theme.BODY) -> Glyphs:
+def max_slope(number: int, size: float = theme.BODY) -> Glyphs:
     """Write the max's slope along one of its inputs; the rows are in the same order for both."""
-    values = (*(("1", "0") if number == 0 else ("0", "1")), '"undefined"')
+    values = (*(("1", "0") if number == 0 else ("0", "1")), f'"{say("undefined")}"')
     rows = [(value, _X[0], sign, _X[1]) for value, sign in zip(values, "><=", strict=True)]
     formula = piecewise(f"(partial dot(x)) / (partial x_{number + 1})", rows, size)
     return _color(formula, {"name": _X[number]})
@@ -75,9 +76,10 @@ def relu(size: float = theme.BODY) -> Glyphs:
     return math("{{ a(z) : name }} = max({{ z : left }}, {{ 0 : right }})", size, notation=["0"])
 
 
-def slope_of_relu(size: float = theme.BODY) -> Glyphs:
+def relu_slope(size: float = theme.BODY) -> Glyphs:
     """Write ReLU's slope as cases."""
-    rows = [(value, "z", sign, "0") for value, sign in zip(("1", "0", '"undefined"'), "><=", strict=True)]
+    values = ("1", "0", f'"{say("undefined")}"')
+    rows = [(value, "z", sign, "0") for value, sign in zip(values, "><=", strict=True)]
     return piecewise("a'(z)", rows, size)
 
 

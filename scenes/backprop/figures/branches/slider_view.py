@@ -4,19 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc, VMobject
 from manim.animation.animation import Animation
 
-from scenes.backprop.figures.branches.branch_graph import Fork
-from scenes.backprop.figures.branches.chain_formula import FACTORS, Chain
-from scenes.backprop.figures.branches.max_plot import Envelope, dash, ring
+from scenes.backprop.figures.branches.branch_graph import BranchGraph
+from scenes.backprop.figures.branches.chain_formula import FACTORS, ChainFormula
+from scenes.backprop.figures.branches.max_plot import MaxPlot, dash, ring
 from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.graph import Node
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Glyphs, math, text
+from scenes.kit.type.text import Glyphs, label, math
 
 _LEFT = 0.47  # the share of a wide stage for graph and formulas
 _LEAST = 5.65  # width that they need
@@ -40,7 +40,7 @@ _UPRIGHT = _Sizes((6.9, 2.5), radius=0.5, type=38, chain=48)
 _ROOM = 24
 
 
-class Sliding:
+class SliderView:
     """All parts in their places, each following `stand`.
 
     Parameters
@@ -50,12 +50,12 @@ class Sliding:
 
     Attributes
     ----------
-    fork, values, rates, backs : the graph; the numbers at its nodes; the factors at its arrows, in the order of
+    graph, values, rates, backs : the graph; the numbers at its nodes; the factors at its arrows, in the order of
         `FACTORS`; the arrows that lead back, the result's first.
     chain, signs, numbers, result : the chain rule, and below it its numbers.
     difference, measured : the finite difference as a formula, and its number.
     key : what the derivative's line in the lower plot stands for.
-    envelope : the curves.
+    plots : the curves.
     room : where they are drawn.
     """
 
@@ -64,38 +64,47 @@ class Sliding:
         share = 1.0 if stage.upright else max(_LEFT, _LEAST / stage.width)
         self.left = stage.part(right=share)
         self.sizes = _UPRIGHT if stage.upright else _WIDE if share == _LEFT else _NARROW
-        self.fork = Fork(sweep.lecture, size=self.sizes.graph, radius=self.sizes.radius, type_size=self.sizes.type)
-        self.left.part(bottom=_GRAPH).fit(self.fork)
-        self.fork.align_to([self.left.left, 0, 0], LEFT).align_to([0, stage.top, 0], UP)
+        self.graph = BranchGraph(
+            sweep.lecture, size=self.sizes.graph, radius=self.sizes.radius, type_size=self.sizes.type
+        )
+        self.left.part(bottom=_GRAPH).fit(self.graph)
+        self.graph.align_to([self.left.left, 0, 0], LEFT).align_to([0, stage.top, 0], UP)
         self._build_graph()
         self._build_formulas()
         if stage.upright:
             self.room = Region(stage.left, stage.right, stage.bottom, self.difference.get_bottom()[1] - 0.5)
         else:
             self.room = stage.part(left=share + 0.02)
-        self.envelope = Envelope(self.room, sweep)
+        self.plots = MaxPlot(self.room, sweep)
         self.place = sweep.home
         self.seen = (sweep.home, sweep.home)
         self.stand(sweep.home)
 
     @classmethod
-    def after(cls, stage: Region, sweep: Sweep) -> "Sliding":
+    def after(cls, stage: Region, sweep: Sweep) -> "SliderView":
         """Return the picture after the slider has been everywhere and stands at the last stop."""
-        sliding = cls(stage, sweep)
-        sliding.stand(sweep.last, (0, sweep.last))
-        return sliding
+        view = cls(stage, sweep)
+        view.stand(sweep.last, (0, sweep.last))
+        return view
 
-    def graph(self) -> list[Mobject]:
+    def graph_parts(self) -> list[Mobject]:
         """Return the graph and its numbers, the lowest first."""
-        return [self.fork, *self.backs, *self.values, *self.rates]
+        return [self.graph, *self.backs, *self.values, *self.rates]
 
-    def formulas(self) -> list[Mobject]:
+    def formula_parts(self) -> list[Mobject]:
         """Return the chain rule and its numbers."""
         return [self.chain, self.signs, *self.numbers, self.result]
 
-    def everything(self) -> list[Mobject]:
+    def parts(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
-        return [*self.graph(), *self.formulas(), self.key, self.difference, self.measured, *self.envelope.everything()]
+        return [
+            *self.graph_parts(),
+            *self.formula_parts(),
+            self.key,
+            self.difference,
+            self.measured,
+            *self.plots.parts(),
+        ]
 
     def stand(self, place: int, seen: tuple[int, int] | None = None) -> None:
         """Let everything show one place, and the slope where the slider has been."""
@@ -125,20 +134,20 @@ class Sliding:
 
     def _followers(self, seen: tuple[int, int]) -> list[tuple[Mobject, Callable[[Any, int], Any]]]:
         """Return what follows the slider, and how, if some places have been seen before."""
-        outer, envelope = self.sweep.at.outer, self.envelope
+        outer, plots = self.sweep.at.outer, self.plots
 
         def light(number: int) -> Callable[[Mobject, int], Any]:
             return lambda arrows, place: _ink(arrows, float(outer[place, number] == 1))
 
         def draw(_: Mobject, place: int) -> None:
-            envelope.visit(min(seen[0], place, *self._way(seen, place)), max(seen[1], place))
+            plots.visit(min(seen[0], place, *self._way(seen, place)), max(seen[1], place))
 
-        live = [(self.fork, lambda fork, place: fork.show(outer[place]))]
+        live = [(self.graph, lambda graph, place: graph.light(outer[place]))]
         live += [(self.backs[0], lambda arrow, place: _ink(arrow, float(not self.sweep.at.tied[place])))]
         live += [(back, light(number)) for number, back in enumerate(self.backs[1:])]
         numbers = [*self.values, *self.rates, *self.numbers, self.result, self.measured]
         live += [(number, lambda one, place: one.show(place)) for number in numbers]
-        return [*live, (envelope.slope, draw), (envelope.probe, lambda probe, place: probe.stand(place))]
+        return [*live, (plots.slope, draw), (plots.probe, lambda probe, place: probe.stand(place))]
 
     @staticmethod
     def _way(seen: tuple[int, int], place: int) -> tuple[int, ...]:
@@ -147,20 +156,20 @@ class Sliding:
     # Building
 
     def _build_graph(self) -> None:
-        fork, palette = self.fork, theme.palette()
-        nodes = [fork.source, *(branch.node for branch in fork.branches), fork.result]
+        graph, palette = self.graph, theme.palette()
+        nodes = [graph.source, *(branch.node for branch in graph.branches), graph.result]
         entries = [("w", ()), ("x", (0,)), ("x", (1,)), ("value", ())]
         self.values = [
-            self._value(node, *entry, palette.winner if node is fork.result else palette.ink)
+            self._value(node, *entry, palette.winner if node is graph.result else palette.ink)
             for node, entry in zip(nodes, entries, strict=True)
         ]
         self.rates = [self._rate(*factor) for factor in FACTORS]
-        self.backs = [fork.back_out(), *(FastGroup(*fork.back(number)) for number in range(2))]
+        self.backs = [graph.back_out(), *(FastGroup(*graph.back(number)) for number in range(2))]
 
     def _value(self, node: Node, array: str, index: tuple[int, ...], color: str) -> Readout:
         def write(place: int) -> Glyphs:
             piece = self.sweep.numeral(array, place, *index, size=theme.LABEL, color=color, digits=2, weight=600)
-            return self.fork.value_of(node, piece)
+            return self.graph.value_of(node, piece)
 
         return Readout(write, self.sweep.home, room=_ROOM)
 
@@ -174,16 +183,16 @@ class Sliding:
             piece = self.sweep.numeral(array, place, number, size=theme.LABEL, color=color, weight=600)
             if self.sweep.at.outer[place, number] == 0:
                 piece.set_fill(palette.muted)
-            return self.fork.beside(number, which, piece)
+            return self.graph.beside(number, which, piece)
 
         return Readout(write, self.sweep.home, room=_ROOM)
 
     def _build_formulas(self) -> None:
         sweep = self.sweep
-        left = self.fork.get_left()[0]
-        self.key = _key(dash(), "chain rule")
-        self.chain = Chain(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
-        self.chain.next_to(self.fork, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
+        left = self.graph.get_left()[0]
+        self.key = _key(dash(), "key-chain-rule")
+        self.chain = ChainFormula(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
+        self.chain.next_to(self.graph, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
         self.signs = self.chain.signs()
         self.numbers = [self.chain.number(*factor, index=sweep.home) for factor in FACTORS]
         self.result = self.chain.result(index=sweep.home)
@@ -206,7 +215,7 @@ class Sliding:
         corner = slot.get_corner(LEFT + DOWN)
         rule.remove(*slot)
         rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
-        key = _key(ring(), "finite difference")
+        key = _key(ring(), "key-finite-difference")
         width = math(f"h = {step.shown}", theme.LABEL, palette.muted, readings=[step])
         beside = FastGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
@@ -222,10 +231,10 @@ class Sliding:
         self.measured = Readout(write, sweep.home)
 
 
-def _key(sign: Mobject, words: str) -> FastGroup:
+def _key(sign: VMobject, name: str) -> FastGroup:
     """Return what explains a sign of the lower plot."""
-    label = text(words, theme.SMALLEST, theme.palette().muted)
-    return FastGroup(sign, label.next_to(sign, RIGHT, buff=0.14))
+    words = label(name, theme.SMALLEST, theme.palette().muted)
+    return FastGroup(sign, words.next_to(sign, RIGHT, buff=0.14))
 
 
 def _ink(arrows: Mobject, strength: float) -> None:

@@ -48,9 +48,14 @@ class Sweep:
         """Set one entry."""
         return numeral(self.arrays[name][index], name, index, size=size, **options)
 
-    def carries(self, place: int) -> int | None:
-        """Return which branch is larger at a place: 0 or 1, or None if they tie."""
-        return None if self.at.tied[place] else int(np.argmax(self.at.x[place]))
+    def at_home(self) -> tuple[Reading, Reading, Reading]:
+        """Return the lecture's w, and what both branches are there."""
+        x1, x2 = (self.reading("x", self.home, number) for number in range(2))
+        return self.reading("w", self.home), x1, x2
+
+    def larger(self, place: int) -> int:
+        """Return which branch is larger at a place: 0 or 1; the first if they tie."""
+        return int(np.argmax(self.at.x[place]))
 
     def way(self, first: int, last: int) -> list[int]:
         """Return the places from one to another; the kink only if it is an end."""

@@ -1,7 +1,7 @@
 """One window of the pooling layer as a graph: its numbers go into a max, and the largest comes out."""
 
 import numpy as np
-from manim import LEFT, Mobject
+from manim import DOWN, LEFT, Mobject
 
 from scenes.backprop.figures.branches.branch_graph import Gate
 from scenes.kit.fast_group import FastGroup
@@ -16,7 +16,7 @@ _PITCH = 1.15  # between more than two
 _MOST = 4  # inputs that are drawn, if there are more of them
 
 
-class Window(FastGroup):
+class WindowGraph(FastGroup):
     """The graph, built around the origin.
 
     Parameters
@@ -56,10 +56,7 @@ class Window(FastGroup):
         """Return what a graph of two inputs has as well."""
         return [*self.ways[:2], *self.nodes[:2], self.gate, self.out, self.result]
 
-    def others(self) -> list[Mobject]:
-        """Return the rest."""
-        return [*self.ways[2:], *self.nodes[2:], *self.more]
-
-    def beside(self, node: Node, piece: Glyphs) -> Glyphs:
-        """Place a number beside its input."""
-        return piece.next_to(node.ring, LEFT, buff=0.14)
+    def label(self, node: Node, piece: Glyphs) -> Glyphs:
+        """Place a number beside an input, or below the result."""
+        result = node is self.result
+        return piece.next_to(node.ring, DOWN if result else LEFT, buff=0.12 if result else 0.14)

@@ -1,48 +1,43 @@
-"""The way of a gradient through the network: what comes, what lets it pass, and what goes on, one below the other."""
+"""The backward pass through pooling and ReLU: gradients, and what lets them pass, on three levels, cell over cell."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    UP,
-    Mobject,
-    Polygon,
-)
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, Polygon
 
+from dnacnn.arrays import Floats
 from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA
 from dnacnn.network.gradients import relu_backward
-from scenes.backprop.figures.gradient.masked_move import Fall
-from scenes.backprop.figures.gradient.page_layout import APART, BETWEEN, LABELS, Plan
-from scenes.backprop.figures.gradient.wide_matrix import Broad
+from scenes.backprop.figures.gradient.masked_move import MaskedMove
+from scenes.backprop.figures.gradient.page_layout import APART, BETWEEN, LABELS, PageLayout
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import tint
-from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.shown import counted
-from scenes.kit.type.text import Glyphs, filled, reading
+from scenes.kit.type.text import Glyphs, label, reading
+from scenes.script.script import say
 
-LOSS = {name: f"(partial L) / (partial {name})" for name in ("dot.double(X)", "dot(X)", "Z")}
-SLOPES, COLUMNS = "relu slopes", "all columns"
+SLOPES = "relu slopes"
+_COLUMNS = "all columns"
 _OPEN = 0.07  # between a funnel and the cells
-_MEANT = 0.24  # how much of its colour a box takes at most, if its zero is meant
+_ZERO = 0.24  # how much of its colour a box takes at most, if its zero is an answer
 
 
-class Passage:
-    """The matrices on three levels, cell over cell, and a panel beside them.
+class BackwardPass:
+    """Some columns of the gradients, as many as share a picture, and a panel beside them.
 
-    It places matrices and adds nothing to the picture. The columns of a level stand over those of the next: what
-    goes on from one is moved up to the first level, and the next passage begins.
+    It places matrices and adds nothing to the picture. What arrives on the third level moves up to the first when
+    the next layer's turn comes.
 
     Parameters
     ----------
     trace : whose gradients.
-    plan : where to lay out.
-    span : which of the plan's pictures.
+    layout : where to lay out.
+    page : which of the layout's pictures.
 
     Attributes
     ----------
@@ -51,99 +46,71 @@ class Passage:
     upstream, mask, detected : the gradient at Ẍ, the winners' mask, and the gradient at Ẋ, hollow.
     scores, slopes, passed : what went into the ReLU, ReLU's slopes there, and the gradient at Z, hollow.
     funnels : from each column of the upstream gradient down to its group.
-    known : name -> array: what is displayed besides the trace.
+    arrays : name -> array: what is displayed besides the trace.
     panel : the region beside.
-    place : which columns these are, for the panel; None if they are all.
+    place : which columns these are, written in the panel; empty if they are all.
     """
 
-    def __init__(self, trace: LectureTrace, plan: Plan, span: int = 0) -> None:
-        self.trace, self.plan = trace, plan
-        rows = len(trace.upstream)
-        arriving, passing = (np.count_nonzero(gradient) for gradient in (trace.grad_detected, trace.grad_scores))
+    def __init__(self, trace: LectureTrace, layout: PageLayout, page: int = 0) -> None:
+        self.trace, self.layout, self.panel = trace, layout, layout.panel
         self.arrays = {
             SLOPES: relu_backward(np.ones_like(trace.scores), trace.scores),
-            COLUMNS: np.array(trace.scores.shape[1]),
-            "arriving": np.array(arriving),
-            "passing": np.array(passing),
+            _COLUMNS: np.array(trace.scores.shape[1]),
+            "arriving": np.array(np.count_nonzero(trace.grad_detected)),
+            "passing": np.array(np.count_nonzero(trace.grad_scores)),
         }
-        self.panel, self.region = plan.panel, plan.region
-        self.side, self.wide = plan.side, plan.wide
-        self.first, self.end = plan.spans[span]
+        self.first, self.end = layout.spans[page]
         edges = [(int(first), int(end)) for first, end in trace.groups]
         self.groups = [place for place, (first, end) in enumerate(edges) if first < self.end and end > self.first]
-        self._edges = [(max(edges[g][0], self.first), min(edges[g][1], self.end)) for g in self.groups]
-        self.tops = [self.region.top - LABELS]
+        self._edges = [
+            (max(edges[group][0], self.first) - self.first, min(edges[group][1], self.end) - self.first)
+            for group in self.groups
+        ]
+        self.tops = [layout.region.top - LABELS]
         for extra in (LABELS, 0.0):
-            self.tops.append(self.tops[-1] - rows * self.side - BETWEEN - extra)
-        winner, muted = theme.palette().winner, theme.palette().undefined
-        self.detected = self._grouped(trace.grad_detected, "grad_detected", 2, LOSS["dot(X)"], hollow=True)
-        self.mask = self._grouped(trace.mask, "mask", 1, '"mask"', colors=[winner] * rows, columns=True)
-        for row, group in np.argwhere(trace.tied):
-            for cell in self.block(self.mask, group, row):
-                recolor(cell, muted)
-        self.upstream = self._upstream()
-        self.funnels = FastGroup(*(self._funnel(group) for group in range(len(self.groups))))
-        self.scores = self._grouped(trace.scores, "scores", 1, "Z")
-        self.slopes = self._grouped(self.arrays[SLOPES], SLOPES, 1, "a'(Z)", colors=[winner] * rows)
-        for row, column in np.argwhere(trace.scores == 0):
-            if self.first <= column < self.end:
-                recolor(self.slopes.cell(row, column - self.first), muted, zero=True)
-        self.passed = self._grouped(trace.grad_scores, "grad_scores", 2, LOSS["Z"], hollow=True)
-        self.place = self._say_which()
+            self.tops.append(self.tops[-1] - len(trace.upstream) * layout.side - BETWEEN - extra)
+        self._build_pooling()
+        self._build_relu()
+        self.place = self._write_place()
 
     @classmethod
-    def through(cls, trace: LectureTrace, stage: Region) -> list["Passage"]:
+    def pages(cls, trace: LectureTrace, layout: PageLayout) -> list["BackwardPass"]:
         """Return as many as it takes to show all columns."""
-        plan = Plan.of(trace, stage)
-        return [cls(trace, plan, span) for span in range(len(plan.spans))]
+        return [cls(trace, layout, page) for page in range(len(layout.spans))]
 
     def above(self) -> list[Mobject]:
-        """Return what stands above the gradient at Ẋ before it has come."""
+        """Return what stands above the gradient at Ẋ before it has arrived."""
         return [self.upstream, self.funnels, self.mask]
 
-    def block(self, matrix: Broad, group: int, row: int) -> list[Cell]:
-        """Return the cells of one row of one of the trace's groups, as far as it is shown."""
-        return matrix.block(self.groups.index(group), row) if group in self.groups else []
-
-    def _say_which(self) -> Glyphs | None:
-        columns = self.trace.scores.shape[1]
-        if self.end - self.first == columns:
-            return None
-        here = {"a": counted(self.first + 1), "b": counted(self.end), "n": reading(columns, COLUMNS)}
-        words = filled("columns {a} to {b} of {n}", theme.LABEL, theme.palette().accent, **here)
-        self.panel.part(bottom=0.9).fit(words)
-        return words
-
     def rise(self, level: int) -> np.ndarray:
-        """Return how far it is from a level up to the first."""
+        """Return the way from a level up to the first."""
         return (self.tops[0] - self.tops[level]) * UP
 
     def closed(self) -> Matrix:
-        """Return the gradient at Z as it stands on the first level without gaps; the strand will be below it."""
+        """Return the gradient at Z on the first level, without gaps, as the strand will be below it."""
         closed = self.passed.copy().shift(self.rise(2)).spread(-APART)
         closed.title.next_to(closed.row_labels, LEFT, buff=0.35)
-        stage, beyond = self.plan.stage, (self.trace.lecture.width - 1) * self.wide
+        stage, beyond = self.layout.stage, (self.trace.lecture.width - 1) * self.layout.wide
         left = stage.center[0] - (closed.width + beyond) / 2 if stage.upright else stage.left
-        return closed.align_to([left, 0, 0], LEFT)
+        return closed.align_to((left, 0, 0), LEFT)
 
-    def strand(self, above: Matrix) -> Broad:
+    def strand(self, above: Matrix) -> WideMatrix:
         """Return the padded strand, one-hot, on the lower levels: each window under the number that it gave."""
         trace, palette = self.trace, theme.palette()
-        letters = DNA
         end = self.end + trace.lecture.width - 1
-        made = Broad(
+        made = WideMatrix(
             trace.padded[:, self.first : end],
             "padded",
             first=self.first,
-            rows=letters,
-            colors=[palette.base(letter) for letter in letters],
+            rows=DNA,
+            colors=[palette.base(letter) for letter in DNA],
             columns=list(trace.padded_strand[self.first : end]),
             name="X",
-            side=self.side,
-            wide=self.wide,
+            side=self.layout.side,
+            wide=self.layout.wide,
         ).even()
-        shift = above.cell(0, 0).box.get_center() - made.cell(0, 0).box.get_center()
-        made.shift([shift[0], self.tops[1] - 0.25 - made.grid.get_top()[1], 0])
+        across = above.cell(0, 0).box.get_center()[0] - made.cell(0, 0).box.get_center()[0]
+        made.shift((across, self.tops[1] - 0.25 - made.grid.get_top()[1], 0))
         made.title.match_x(above.title)
         return made
 
@@ -151,97 +118,107 @@ class Passage:
         """Return the columns shown at which a row's gradient passes the ReLU."""
         return [int(c) for c in np.flatnonzero(self.trace.grad_scores[row]) if self.first <= c < self.end]
 
-    def through_mask(self, group: int, rows: Sequence[int]) -> list[Fall]:
-        """Return the falls of one column of the upstream gradient that is shown: each number to all of its group."""
-        first, end = self._edges[group]
+    def through_mask(self, group: int, rows: Sequence[int]) -> list[MaskedMove]:
+        """Return the moves of one column of the upstream gradient that is shown: each number to all of its group."""
         return [
-            Fall(self.upstream.cell(row, group), self.mask.cell(row, column), self.detected.cell(row, column))
+            MaskedMove(self.upstream.cell(row, group), self.mask.cell(row, column), self.detected.cell(row, column))
             for row in rows
-            for column in range(first - self.first, end - self.first)
+            for column in range(*self._edges[group])
         ]
 
-    def through_relu(self) -> list[Fall]:
-        """Return the falls of all that has arrived at Ẋ."""
-        return [
-            Fall(*(matrix.cell(row, column) for matrix in (self.detected, self.slopes, self.passed)))
-            for row, column in np.ndindex(len(self.detected.cells), self.end - self.first)
-        ]
+    def through_relu(self) -> list[MaskedMove]:
+        """Return the moves of all that has arrived at Ẋ."""
+        levels = (chain.from_iterable(matrix.cells) for matrix in (self.detected, self.slopes, self.passed))
+        return [MaskedMove(*cells) for cells in zip(*levels, strict=True)]
 
-    def _grouped(
+    def _build_pooling(self) -> None:
+        trace, palette = self.trace, theme.palette()
+        self.detected = self._matrix(trace.grad_detected, "grad_detected", 2, _loss("dot(X)"), hollow=True)
+        self.mask = self._matrix(trace.mask, "mask", 1, f'"{say("mask")}"', color=palette.winner, labeled=True)
+        for row, group in np.argwhere(trace.tied):
+            if group in self.groups:
+                for cell in self.mask.block(self.groups.index(group), row):
+                    _recolor(cell, palette.undefined)
+        self.upstream = self._matrix(trace.upstream, "upstream", 0, _loss("dot.double(X)"), pooled=True, labeled=True)
+        for group in range(len(self.groups)):
+            boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
+            FastGroup(self.upstream.column(group), self.upstream.column_labels[group]).set_x(boxes.get_x())
+        self.upstream.row_labels.match_x(self.mask.row_labels)
+        self.upstream.title.match_x(self.mask.title)
+        self.funnels = FastGroup(*(self._funnel(group) for group in range(len(self.groups))))
+
+    def _build_relu(self) -> None:
+        trace, palette = self.trace, theme.palette()
+        self.scores = self._matrix(trace.scores, "scores", 1, "Z")
+        self.slopes = self._matrix(self.arrays[SLOPES], SLOPES, 1, "a'(Z)", color=palette.winner)
+        for row, column in np.argwhere(trace.scores == 0):
+            if self.first <= column < self.end:
+                _recolor(self.slopes.cell(row, column - self.first), palette.undefined, zero=True)
+        self.passed = self._matrix(trace.grad_scores, "grad_scores", 2, _loss("Z"), hollow=True)
+
+    def _matrix(
         self,
-        values: np.ndarray,
+        values: Floats,
         array: str,
         level: int,
         name: str,
         *,
+        pooled: bool = False,
+        color: str | None = None,
+        labeled: bool = False,
         hollow: bool = False,
-        colors: list[str] | None = None,
-        columns: bool = False,
-    ) -> Broad:
-        """Return a matrix as wide as the detectors' output, on a level."""
-        motifs = self.trace.lecture.motifs
-        palette = theme.palette()
-        own = [palette.detector(row) for row in range(len(motifs))]
-        numbers = [str(column + 1) for column in range(self.first, self.end)] if columns else False
-        made = Broad(
-            values[:, self.first : self.end], array, [(a - self.first, b - self.first) for a, b in self._edges],
-            first=self.first, gap=APART, rows=motifs, colors=own, name=name, hollow=hollow, side=self.side,
-            wide=self.wide, columns=numbers,
-        )  # fmt: skip
-        if colors is not None:
-            for color, cells in zip(colors, made.cells, strict=True):
-                for cell in cells:
-                    recolor(cell, color)
-        return self._place(made, level)
-
-    def _place(self, matrix: Matrix, level: int) -> Matrix:
-        """Put a matrix on a level, its cells at the right end of the region, its numbers of one size."""
-        matrix.even()
-        corner = matrix.grid.get_corner(UP + RIGHT)
-        matrix.shift([self.region.right - corner[0], self.tops[level] - corner[1], 0])
-        if matrix.title is not None:
-            room = matrix.row_labels.get_left()[0] - self.region.left
-            matrix.title.scale(min(1.0, 0.8 * room / matrix.title.width))
-            matrix.title.move_to([self.region.left + 0.52 * room, matrix.title.get_y(), 0])
-        return matrix
-
-    def _upstream(self) -> Broad:
-        """Return the gradient at Ẍ, each of its columns over the middle of its group."""
-        motifs, palette = self.trace.lecture.motifs, theme.palette()
-        made = Broad(
-            self.trace.upstream[:, self.groups],
-            "upstream",
-            first=self.groups[0],
+    ) -> WideMatrix:
+        """Return a matrix on a level, its cells at the right end of the region."""
+        palette, layout, motifs = theme.palette(), self.layout, self.trace.lecture.motifs
+        first, end = (self.groups[0], self.groups[-1] + 1) if pooled else (self.first, self.end)
+        made = WideMatrix(
+            values[:, first:end],
+            array,
+            () if pooled else self._edges,
+            first=first,
+            gap=0.0 if pooled else APART,
             rows=motifs,
             colors=[palette.detector(row) for row in range(len(motifs))],
-            columns=[str(group + 1) for group in self.groups],
-            name=LOSS["dot.double(X)"],
-            side=self.side,
-            wide=self.wide,
+            name=name,
+            hollow=hollow,
+            side=layout.side,
+            wide=layout.wide,
+            columns=[str(place + 1) for place in range(first, end)] if labeled else False,
         )
-        self._place(made, 0)
-        for group in range(len(self.groups)):
-            boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
-            FastGroup(made.column(group), made.column_labels[group]).set_x(boxes.get_x())
-        made.row_labels.match_x(self.mask.row_labels)
-        made.title.match_x(self.mask.title)
+        for cell in chain.from_iterable(made.cells) if color else ():
+            _recolor(cell, color)
+        made.even()
+        corner = made.grid.get_corner(UP + RIGHT)
+        made.shift((layout.region.right - corner[0], self.tops[level] - corner[1], 0))
+        room = made.row_labels.get_left()[0] - layout.region.left
+        made.title.scale(min(1.0, 0.8 * room / made.title.width))
+        made.title.move_to((layout.region.left + 0.52 * room, made.title.get_y(), 0))
         return made
 
     def _funnel(self, group: int) -> Polygon:
         above, below = self.upstream.column(group), FastGroup(*(cell.box for cell in self.mask.block(group)))
-        corners = [
-            above.get_corner(DOWN + LEFT) + _OPEN * DOWN,
-            above.get_corner(DOWN + RIGHT) + _OPEN * DOWN,
-            below.get_corner(UP + RIGHT) + _OPEN * UP,
-            below.get_corner(UP + LEFT) + _OPEN * UP,
-        ]
+        corners = [above.get_corner(DOWN + side) + _OPEN * DOWN for side in (LEFT, RIGHT)]
+        corners += [below.get_corner(UP + side) + _OPEN * UP for side in (RIGHT, LEFT)]
         return Polygon(*corners).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0)
 
+    def _write_place(self) -> list[Glyphs]:
+        columns = self.trace.scores.shape[1]
+        if self.end - self.first == columns:
+            return []
+        shown = {"first": counted(self.first + 1), "last": counted(self.end), "all": reading(columns, _COLUMNS)}
+        words = label("columns", theme.LABEL, theme.palette().accent, **shown)
+        self.panel.part(bottom=0.9).fit(words)
+        return [words]
 
-def recolor(cell: Cell, color: str, *, zero: bool = False) -> None:
-    """Give a cell another colour than its row's; a zero steps back, unless it is meant."""
+
+def _loss(name: str) -> str:
+    return f"(partial L) / (partial {name})"
+
+
+def _recolor(cell: Cell, color: str, *, zero: bool = False) -> None:
+    """Give a cell another colour than its row's; a zero steps back, unless it is an answer."""
     cell.color_of = color
     cell.fill()
     cell.numeral.set_fill(color if zero else cell.ink)
     if zero:
-        cell.box.set_fill(color, opacity=tint(color, _MEANT))
+        cell.box.set_fill(color, opacity=tint(color, _ZERO))

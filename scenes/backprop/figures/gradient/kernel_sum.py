@@ -1,15 +1,15 @@
-"""The gradient of a kernel: each number that reaches it, times the window that it saw, added up."""
+"""The gradient of a kernel as a sum: each number that reaches it, times the window that it came from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from manim import RIGHT, Mobject
+from manim import RIGHT, VMobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA
-from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -23,45 +23,42 @@ _FACTOR = theme.LARGE - 6
 
 @dataclass(frozen=True)
 class Term:
-    """One number times what its window saw."""
+    """One number times its window: the window's column, and from left to right what is written."""
 
-    column: int  # of the window
+    column: int
+    signs: FastGroup  # the times, and a plus before it if the term isn't the first
     factor: Glyphs
-    window: Broad
-    signs: FastGroup  # the times, and a plus before it if it isn't the first
+    window: WideMatrix
 
-    def parts(self) -> list[Mobject]:
-        """Return everything as it is written, from left to right."""
+    def parts(self) -> list[VMobject]:
+        """Return everything from left to right."""
         *plus, times = self.signs
         return [*plus, self.factor, times, self.window]
 
 
-class Weighing:
-    """One detector's sum written out; the result is hollow.
+class KernelSum:
+    """One detector's sum written out, its result hollow, as large as the region allows.
 
     Parameters
     ----------
     trace : whose gradients.
     region : where to lay out.
     detector : whose sum is written out.
-    columns : the windows from which a gradient reaches it that are in the picture; if there are many, the first are
-        written out.
+    columns : the windows in the picture from which a gradient reaches it; if there are many, the first are written out.
 
     Attributes
     ----------
-    terms, equals, total : the sum.
+    terms, equals, total, line : the sum's parts, and all of it.
     fits : whether it fits into the region, legible.
     """
 
     def __init__(self, trace: LectureTrace, region: Region, detector: int, columns: Sequence[int]) -> None:
-        self.trace = trace
-        every = int(np.count_nonzero(trace.grad_scores[detector]))
         most = min(_MOST, len(columns))
-        choices = [(count, side) for count in range(most, min(most, 1) - 1, -1) for side in SIDES]
-        for count, side in choices:
-            self.side = side
-            self.terms = [self._term(detector, at, first=not place) for place, at in enumerate(columns[:count])]
-            self.equals = math("=" if count == every else "+ dots.c =", theme.BODY)
+        counts = range(most, min(most, 1) - 1, -1)
+        for count, side in ((count, side) for count in counts for side in SIDES):
+            self.terms = [_term(trace, detector, column, side, first=not n) for n, column in enumerate(columns[:count])]
+            whole = count == np.count_nonzero(trace.grad_scores[detector])
+            self.equals = math("=" if whole else "+ dots.c =", theme.BODY)
             self.total = kernel_gradient(trace, detector, side)
             self.line = FastGroup(*(part for term in self.terms for part in term.parts()), self.equals, self.total)
             self.line.arrange(RIGHT, buff=_APART)
@@ -70,25 +67,23 @@ class Weighing:
                 break
         region.fit(self.line)
 
-    def _term(self, detector: int, column: int, *, first: bool) -> Term:
-        value = self.trace.grad_scores[detector, column]
-        one = reading(value, "grad_scores", (detector, column))
-        shown = one.shown if first or value >= 0 else f"({one.shown})"
-        factor = math(shown, _FACTOR, theme.palette().detector(detector), readings=[one])
-        window = _matrix(self.trace, "windows", column, side=self.side, wide=self.side)
-        signs = FastGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
-        return Term(column, factor, window, signs)
 
-
-def kernel_gradient(trace: LectureTrace, row: int, side: float, rows: str = "") -> Broad:
+def kernel_gradient(trace: LectureTrace, row: int, side: float, rows: str = "") -> WideMatrix:
     """Return the gradient of one kernel, hollow, perhaps with the letters of its rows."""
     wide = max(side, room_for(trace.grad_kernels))
     return _matrix(trace, "grad_kernels", row, side=side, wide=wide, hollow=True, rows=rows)
 
 
-def _matrix(trace: LectureTrace, array: str, entry: int, **options: Any) -> Broad:
+def _term(trace: LectureTrace, detector: int, column: int, side: float, *, first: bool) -> Term:
+    one = reading(trace.grad_scores[detector, column], "grad_scores", (detector, column))
+    shown = one.shown if first or one.value >= 0 else f"({one.shown})"
+    factor = math(shown, _FACTOR, theme.palette().detector(detector), readings=[one])
+    signs = FastGroup(*(math(sign, theme.BODY) for sign in (("dot.op",) if first else ("+", "dot.op"))))
+    return Term(column, signs, factor, _matrix(trace, "windows", column, side=side, wide=side))
+
+
+def _matrix(trace: LectureTrace, array: str, entry: int, **options: Any) -> WideMatrix:
     """Return one matrix of an array of them, its rows in the colours of the letters."""
-    values = getattr(trace, array)[entry]
     bases = [theme.palette().base(letter) for letter in DNA]
-    made = Broad(values, array, [(0, values.shape[1])], index=(entry,), colors=bases, columns=False, **options)
-    return made.even()
+    values = getattr(trace, array)[entry]
+    return WideMatrix(values, array, index=(entry,), colors=bases, columns=False, **options).even()

@@ -9,24 +9,25 @@ from manim.animation.animation import Animation
 from scenes.kit.things.matrix import Cell
 
 _HALF = 0.5  # of the way: where the mask is
-_FADING = 0.28  # of the way: from where on a number fades that the mask doesn't let on
+_FADING = 0.28  # of the way: from where on a number fades that the mask doesn't let pass
 _ARRIVING = 0.7  # of the way: from where on the cell at its end shows
 
 
-class Fall:
-    """A number on its way from one cell to another, past a cell of a mask that lets it on or doesn't.
+class MaskedMove:
+    """A number's move from one cell to another, past a cell of a mask that lets it pass or doesn't.
 
     Attributes
     ----------
-    traveller : the number; it is no longer needed when it has come.
+    start, mask, end : the cells.
+    traveller : the moving copy of the number.
     """
 
     def __init__(self, start: Cell, mask: Cell, end: Cell) -> None:
         self.start, self.mask, self.end = start, mask, end
         self.traveller = start.numeral.copy()
 
-    def motion(self, **options: Any) -> list[Animation]:
-        """Return the motions of the number and of the cell at the end of the way."""
+    def motion(self) -> list[Animation]:
+        """Return the motions of the number and of the cell at the end of its way."""
         stops = [cell.box.get_center() for cell in (self.start, self.mask, self.end)]
         passes = self.mask.value != 0
 
@@ -38,15 +39,15 @@ class Fall:
                 one.set_fill(opacity=float(np.clip((_HALF - share) / (_HALF - _FADING), 0, 1)))
 
         result = self.end.copy().fill()
-        arrival = {**options, "rate_func": squish_rate_func(smooth, _ARRIVING, 1)}
-        moves = [self.end.box.animate(**arrival).match_style(result.box)]
+        arrival: dict[str, Any] = {"rate_func": squish_rate_func(smooth, _ARRIVING, 1)}
+        motions = [self.end.box.animate(**arrival).match_style(result.box)]
         if self.start.value != 0:
-            moves.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear, **options))
+            motions.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear))
         if self.end.value == 0:
-            moves.append(self.end.numeral.animate(**arrival).match_style(result.numeral))
-        return moves
+            motions.append(self.end.numeral.animate(**arrival).match_style(result.numeral))
+        return motions
 
-    def come(self) -> Mobject:
+    def finish(self) -> Mobject:
         """Let the end show its number; return the traveller, which is to leave the picture."""
         self.end.fill()
         return self.traveller

@@ -7,8 +7,8 @@ from manim import DOWN, LEFT, RIGHT, UP, Dot
 
 from dnacnn.experiments.ties import tie_conventions
 from dnacnn.lecture.lecture_trace import LectureTrace
-from scenes.backprop.figures.gradient.wide_matrix import Broad, room_for
-from scenes.backprop.figures.ties.mask_space import Simplex
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
+from scenes.backprop.figures.ties.mask_space import MaskSpace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -76,7 +76,7 @@ class Conventions:
         width = most if stage.upright else min(most, max(_WIDTH, used))
         area = stage if beside else Region(stage.left, stage.right, stage.bottom, stage.top - _WINDOW)
         height = _TALL if stage.upright else (area.height - _BETWEEN * (len(ways) - 1)) / len(ways)
-        self.masks: list[Broad] = []
+        self.masks: list[WideMatrix] = []
         self.cards = FastGroup(*(self._card(number, width, height) for number in range(len(ways))))
         self.cards.arrange(DOWN, buff=_BETWEEN)
         if beside:
@@ -103,10 +103,10 @@ class Conventions:
                 break
         self.shown = min(count, int(room / self.wide))
 
-    def _row(self, values: np.ndarray, array: str, row: int, first: int = 0) -> Broad:
+    def _row(self, values: np.ndarray, array: str, row: int, first: int = 0) -> WideMatrix:
         """Return entries of one row of an array, from a column on."""
         options: dict[str, Any] = {"colors": [self.color], "columns": False, "side": self.side, "wide": self.wide}
-        made = Broad(values[None, : self.shown], array, first=first, above=row, **options).even()
+        made = WideMatrix(values[None, : self.shown], array, first=first, above=row, **options).even()
         if self.shown < len(values):
             made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
         return made
@@ -154,7 +154,7 @@ class Conventions:
 
     def _draw(self, region: Region, window: np.ndarray) -> None:
         palette = theme.palette()
-        simplex = Simplex(region, window == window.max())
+        simplex = MaskSpace(region, window == window.max())
         self.plane, self.segment = simplex.axes, simplex.masks
         for way in self.ways:
             color = palette.positive if way.inside else palette.negative

@@ -20,7 +20,7 @@ _ASIDE = {  # where the names of "split" and "all" stand in the space, by which 
 _AXES = np.array([[1.0, 0.0], [0.0, 1.0], [-0.42, -0.36]])  # of the space, as it is drawn
 
 
-class Simplex:
+class MaskSpace:
     """Axes for the shares of two or three inputs, and the masks that share 1 among those that tie.
 
     Parameters

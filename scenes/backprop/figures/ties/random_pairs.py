@@ -19,7 +19,7 @@ _COLUMNS = ("pairs", "ties", "closest")
 _DIGITS = 7
 
 
-class Experiment:
+class RandomPairs:
     """A cloud of points beside a table; by relation, in a region.
 
     Parameters

@@ -4,7 +4,7 @@ import numpy as np
 from manim import LEFT, RIGHT, Dot, Line
 
 from dnacnn.functions.branches import support_lines
-from scenes.backprop.figures.branches.max_plot import Envelope
+from scenes.backprop.figures.branches.max_plot import MaxPlot
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.text import math
@@ -15,12 +15,12 @@ _REACH = 0.45  # of the range of w, to each side
 _HALF = 0.8  # length of a one-sided slope
 
 
-class Fan:
+class Subgradients:
     """What is drawn into the two plots at the kink.
 
     Parameters
     ----------
-    envelope : the plots.
+    plots : the plots.
 
     Attributes
     ----------
@@ -30,9 +30,9 @@ class Fan:
     ends, range : what bounds the interval, and the interval written out.
     """
 
-    def __init__(self, envelope: Envelope) -> None:
-        self.envelope = envelope
-        sweep, palette = envelope.sweep, theme.palette()
+    def __init__(self, plots: MaxPlot) -> None:
+        self.plots = plots
+        sweep, palette = plots.sweep, theme.palette()
         lecture = sweep.lecture
         self.w = float(sweep.at.w[sweep.kink])
         reach = _REACH * (sweep.at.w[-1] - sweep.at.w[0])
@@ -47,7 +47,7 @@ class Fan:
         self.ends = FastGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
         low, high = (sweep.reading(name, sweep.kink) for name in ("low", "high"))
         self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, readings=[low, high])
-        first, last = (envelope.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
+        first, last = (plots.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
         at = self.interval.get_x()
         room = max(last - at, at - first) - 0.3
         self.range.scale(min(1.0, max(theme.SMALLEST / theme.LARGE, room / self.range.width)))
@@ -72,17 +72,17 @@ class Fan:
 
     def ends_of(self, line: int) -> list[np.ndarray]:
         """Return the ends of a line in the upper plot."""
-        return [self.envelope.upper.point(*at) for at in zip(self.span, self.support.lines[line], strict=True)]
+        return [self.plots.upper.point(*at) for at in zip(self.span, self.support.lines[line], strict=True)]
 
     def _below(self, line: int) -> np.ndarray:
-        return self.envelope.lower.point(self.w, self.support.slopes[line])
+        return self.plots.lower.point(self.w, self.support.slopes[line])
 
     def _rib(self, line: int) -> Line:
         return Line(*self.ends_of(line)).set_stroke(theme.palette().undefined, width=theme.LINE)
 
     def _side(self, line: int, end: int) -> Line:
         """Draw one of the two slopes that meet at the kink."""
-        middle = self.envelope.point(self.envelope.sweep.kink)
+        middle = self.plots.point(self.plots.sweep.kink)
         along = self.ends_of(line)[end] - middle
         side = Line(middle + _HALF * along / np.linalg.norm(along), middle)
         return side.set_stroke(theme.palette().gradient, width=theme.BOLD + 2)
@@ -96,10 +96,10 @@ class Needle(FastGroup):
     line, dot : the parts.
     """
 
-    def __init__(self, fan: Fan) -> None:
+    def __init__(self, subgradients: Subgradients) -> None:
         ink = theme.palette().ink
-        self._ends = [fan.ends_of(line) for line in range(_LINES)]
-        self._slopes = [fan._below(line) for line in range(_LINES)]  # noqa: SLF001 - a part of the fan
+        self._ends = [subgradients.ends_of(line) for line in range(_LINES)]
+        self._slopes = [subgradients._below(line) for line in range(_LINES)]  # noqa: SLF001 - a part of the subgradients
         self.line = Line().set_stroke(ink, width=theme.LINE)
         self.dot = Dot(radius=0.1, color=ink)
         super().__init__(self.line, self.dot)

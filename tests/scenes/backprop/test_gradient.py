@@ -1,0 +1,75 @@
+"""The gradient on its way back: matrices with wide cells, and the pictures that many columns take."""
+
+import numpy as np
+import pytest
+
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import LectureTrace, run
+from scenes.backprop.figures.gradient.backward_pass import BackwardPass
+from scenes.backprop.figures.gradient.page_layout import PageLayout
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region, stage
+from scenes.studio.video.aspect import ASPECTS
+
+LONG = Lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=("CATG", "TTGA", "GACC", "AGTA", "CATA"))
+
+
+def pages(trace: LectureTrace) -> list[BackwardPass]:
+    return BackwardPass.pages(trace, PageLayout.of(trace, stage()))
+
+
+def test_cells_are_as_wide_as_their_numbers_want() -> None:
+    values = np.array([[0.0, -0.333, 1.0, 2.0]])
+    wide = room_for(values)
+    made = WideMatrix(values, "mask", [(0, 2), (2, 4)], side=0.34, wide=wide, first=6, gap=0.2)
+    for cell in made.cells[0]:
+        assert cell.numeral.pixels >= theme.SMALLEST - 0.05
+        assert cell.numeral.width < cell.box.width
+    assert [cell.numeral.readings[0].index for cell in made.cells[0]] == [(0, 6), (0, 7), (0, 8), (0, 9)]
+    apart = np.diff([cell.get_x() for cell in made.cells[0]])
+    assert apart == pytest.approx([wide, wide + 0.2, wide])
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values(), ids=lambda aspect: aspect.name)
+@pytest.mark.parametrize("size", [1, 5, 24])
+def test_all_columns_are_shown_on_one_picture_or_another(aspect: object, size: int) -> None:
+    height, width = aspect.height - 2.05, aspect.width - 0.8
+    trace = run(LONG.worked, Lecture(worked=LONG.worked, motifs=LONG.motifs, pool_size=size, ties="split"))
+    layout = PageLayout.of(trace, Region(-width / 2, width / 2, -height / 2, height / 2))
+    assert [first for first, _ in layout.spans] == [0, *(end for _, end in layout.spans[:-1])]
+    assert layout.spans[-1][1] == trace.mask.shape[1]
+    assert layout.wide >= room_for(trace.grad_detected)
+
+
+def test_a_picture_of_some_columns_says_which() -> None:
+    trace = run(LONG.worked, Lecture(worked=LONG.worked, motifs=LONG.motifs[:1]))
+    layout = PageLayout.of(trace, stage())
+    assert len(layout.spans) > 1
+    page = BackwardPass(trace, layout, 1)
+    assert [reading.value for words in page.place for reading in words.readings] == [page.first + 1, page.end, 24]
+    (one,) = page.mask.cell(0, 0).numeral.readings
+    assert one.index == (0, page.first)
+
+
+def test_levels_stand_column_over_column() -> None:
+    trace = run("CAGTTAAG", Lecture())
+    (page,) = pages(trace)
+    for column in range(trace.mask.shape[1]):
+        heights = [matrix.cell(0, column).get_x() for matrix in (page.mask, page.detected, page.passed)]
+        assert np.ptp(heights) < 1e-6
+    for group, (first, end) in enumerate(trace.groups):
+        middle = np.mean([page.mask.cell(0, column).get_x() for column in range(first, end)])
+        assert page.upstream.cell(0, group).get_x() == pytest.approx(middle)
+    assert [page.survivors(row) for row in range(3)] == [[0], [3], [1, 6]]
+
+
+def test_a_number_moves_on_only_where_the_mask_lets_it() -> None:
+    (page,) = pages(run("CAGTTAAG", Lecture()))
+    moves = page.through_mask(0, [0])
+    assert [move.mask.value for move in moves] == [1.0, 0.0]
+    for move in moves:
+        assert not move.end.full
+        move.finish()
+        assert move.end.full
+        assert move.end.value == move.start.value * move.mask.value
