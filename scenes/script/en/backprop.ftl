@@ -197,3 +197,14 @@ ties_verdict =
         [yes] subgradient
        *[no] not a subgradient
     }
+
+
+## Remarks of the handout
+
+the-chain-rule_remark-zero = The notes let ∂ẋ/∂x₁ be 0 “if x₂ < x₁”, against the line above it. It is 0 if x₁ < x₂.
+ties_remark-network =
+    In this very network { $common ->
+        [yes] ties are common
+       *[no] groups do tie
+    }: { $tied } of the { $groups } pooled groups of { $strand } tie.
+    With detectors that say 0 or 1, that is no surprise.

@@ -104,3 +104,19 @@ pad-with-o_title = Pad with O
 ## 6
 
 other-positives_title = Other positives
+
+
+## Remarks of the handout
+
+three-detectors_remark-relu =
+    Each detector is a neuron: z is the sum of the products minus { $less }, then ReLU.
+    For { $strand }, { $zeros } of { $windows } windows give exactly z = 0, where ReLU has no derivative;
+    by convention it is 0 there.
+pad-with-o_remark-letter-a =
+    The notes print the A row of X with ones in columns 2, 7 and 8, and a tenth column.
+    In { $padded } the letter A stands at { $places }, and there are { $columns } columns.
+pad-with-o_remark-last-motif =
+    The notes mark one { $motif }, at 7. { $strand } holds { $motif } at { $places }, and so its detector lights there.
+other-positives_remark-nine-letters =
+    The notes spell two of the strands GCATTTCAG and TTCAATTAG, with nine letters.
+    The outputs that they print fit { $first } and { $second } only.

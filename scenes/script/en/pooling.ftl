@@ -168,3 +168,36 @@ four-cases_title = Four cases
 ## 12
 
 the-whole-network_title = The whole network
+
+
+## Remarks of the handout
+
+pooling_remark-count = { $count } at N = { $length }
+ten-cases_remark-sixth-case =
+    The notes’ sixth case puts AG at 6, where the TT at 5 still has a letter.
+    The case is ({ $case }): that makes { $cases } different ones.
+cubic-growth_remark-counted = Counted: { $counts }.
+four-cases_remark-checked =
+    Checked on { $complete ->
+        [yes] all { $strands } strands of { $letters } letters
+       *[no] { $strands } strands of { $letters } letters drawn at random, the motifs put into half of them
+    }, of which { $positives } { $positives ->
+        [one] is
+       *[other] are
+    } positive: the cases on Ẋ are right on { $by_cases } of them{ $pooled ->
+        [no] .
+       *[yes] , those on Ẍ on { $by_pooled }.
+    }
+four-cases_remark-wider =
+    With groups of { $size } columns, { $missed ->
+        [one] { $missed } positive strand
+       *[other] { $missed } positive strands
+    } would be missed.
+four-cases_remark-left =
+    Cases left after pooling by { $size }: { $counts }. Their number still grows with { $motifs ->
+        [1] N itself
+        [2] the square of N
+        [3] the cube of N
+        [4] the fourth power of N
+       *[5] the fifth power of N
+    }.

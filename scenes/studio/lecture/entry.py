@@ -40,7 +40,7 @@ class Entry:
     @property
     def id(self) -> str:
         """What the script calls it: the name without its number."""
-        return re.sub(r"^\d\d[b-z]?-(0-)?", "", self.name)
+        return step_id(self.name)
 
     @property
     def data(self) -> int | str | None:
@@ -51,6 +51,15 @@ class Entry:
         """Import the class."""
         found: type[Step] = getattr(importlib.import_module(self.module), self.scene)
         return found
+
+
+def step_id(name: str) -> str:
+    """Return the id of a step or card from its name.
+
+    >>> step_id("05b-pad-with-o"), step_id("07-0-pooling")
+    ('pad-with-o', 'pooling')
+    """
+    return re.sub(r"^\d\d[b-z]?-(0-)?", "", name)
 
 
 def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:

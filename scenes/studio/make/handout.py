@@ -16,10 +16,12 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.encoding import DNA
 from scenes.kit.look.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
+from scenes.kit.telling.remark import Remark
 from scenes.kit.telling.settings import Settings
 from scenes.script.numbers import number
 from scenes.studio.errors import StudioError
-from scenes.studio.lecture.remarks import Remark, remarks
+from scenes.studio.lecture.entry import step_id
+from scenes.studio.lecture.remarks import remarks
 from scenes.studio.make import frames
 from scenes.studio.make.order import OK, Order
 from scenes.studio.store import index
@@ -97,7 +99,7 @@ def write(
     settings = settings or Settings()
     pictures = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
     pictures = [one for one in pictures if one["name"] in names and one["beat"]]
-    steps = _steps(pictures, remarks(settings.lecture), chapters)
+    steps = _steps(pictures, remarks(settings.lecture, settings.language), chapters)
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
     content = {
@@ -150,7 +152,7 @@ def _steps(pictures: Sequence[_File], said: Sequence[Remark], chapters: dict[str
             "title": one["title"],
             "chapter": chapters.get(_start(one["name"])),
             "beats": [],
-            "remarks": [asdict(remark) for remark in said if remark.step == one["step"]],
+            "remarks": [asdict(remark) for remark in said if remark.step == step_id(one["name"])],
         }
         step = steps.setdefault(one["name"], begun)
         step["beats"].append({"sentence": one["sentence"], "frame": one["file"]})

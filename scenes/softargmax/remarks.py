@@ -1,0 +1,22 @@
+"""Remarks on the chapter's steps."""
+
+from collections.abc import Iterable, Iterator
+
+from dnacnn.functions.softargmax import three_functions
+from dnacnn.lecture.lecture import Lecture
+from scenes.kit.telling.remark import Remark, add, correct
+from scenes.script.numbers import number
+
+
+def remarks(lecture: Lecture) -> Iterator[Remark]:
+    """Give the remarks of a lecture; only the notes' own example is corrected."""
+    if lecture == Lecture():
+        yield correct("three-functions", "number")
+    at = three_functions(lecture.logits)
+    given, soft, hard = (_vector(values) for values in (lecture.logits, at.probs, at.chosen))
+    yield add("three-functions", "values", inputs=given, soft=soft, hard=hard, largest=at.largest)
+    yield add("degenerate", "derivative", slope=float(at.soft_jacobian[0, 0]))
+
+
+def _vector(values: Iterable[float]) -> str:
+    return f"({', '.join(number(float(value)) for value in values)})"
