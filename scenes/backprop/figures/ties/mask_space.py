@@ -3,6 +3,7 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon
 
+from dnacnn.arrays import Bools, Floats
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -17,7 +18,7 @@ _ASIDE = {  # where the names of "split" and "all" stand in the space, by which 
     (0, 2): (DOWN, RIGHT),
     (1, 2): (LEFT, LEFT),
 }
-_AXES = np.array([[1.0, 0.0], [0.0, 1.0], [-0.42, -0.36]])  # of the space, as it is drawn
+_AXES = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [-0.42, -0.36, 0.0]])  # of the space, as it is drawn
 
 
 class MaskSpace:
@@ -33,60 +34,62 @@ class MaskSpace:
     axes, masks : the parts.
     """
 
-    def __init__(self, region: Region, tied: np.ndarray) -> None:
-        self.count = len(tied)
+    def __init__(self, region: Region, tied: Bools) -> None:
+        count, undefined = len(tied), theme.palette().undefined
         side = min(_SIDE, region.width - 1.2, region.height - 1.0)
-        total = " + ".join(f"m_{n + 1}" for n in range(self.count))
-        label = math(f"{total} = 1", theme.LABEL, theme.palette().undefined, notation=["1"])
-        self._build_plane(region, side) if self.count == 2 else self._build_space(region, side)
         self._ties = tuple(int(place) for place in np.flatnonzero(tied))
-        corners = [self.point(np.eye(self.count)[n]) for n in np.flatnonzero(tied)]
-        shape = Polygon(*corners) if len(corners) > 2 else Line(*corners)
-        shape.set_stroke(theme.palette().undefined, width=theme.BOLD + 2)
-        if len(corners) > 2:
-            shape.set_fill(theme.palette().undefined, opacity=0.15)
-        if self.count == 2:
+        total = " + ".join(f"m_{n + 1}" for n in range(count))
+        label = math(f"{total} = 1", theme.LABEL, undefined, notation=["1"])
+        if count == 2:
+            self._build_plane(region, side)
             label.next_to(self.point(np.array([0.2, 0.8])), RIGHT + 0.4 * UP, buff=0.14)
         else:
+            self._build_space(region, side)
             label.next_to(self.axes, DOWN, buff=0.2)
-        self.masks = FastGroup(shape, label)
+        corners = [self.point(np.eye(count)[n]) for n in self._ties]
+        if len(corners) > 2:
+            shape = Polygon(*corners).set_fill(undefined, opacity=0.15)
+        else:
+            shape = Line(corners[0], corners[1])
+        self.masks = FastGroup(shape.set_stroke(undefined, width=theme.BOLD + 2), label)
 
-    def point(self, mask: np.ndarray) -> np.ndarray:
+    def point(self, mask: Floats) -> np.ndarray:
         """Return where a mask lies."""
-        if self.count == 2:
-            return self.axes.point(*mask)
-        return self._origin + self._unit * np.append(mask @ _AXES, 0.0)
+        if len(mask) == 2:
+            return self._plane.point(*mask)
+        return self._origin + self._unit * (mask @ _AXES)
 
     def aside(self, name: str) -> np.ndarray:
         """Return on which side of its point a convention's name stands."""
         names = ("split", "all")
-        found = _ASIDE.get(self._ties) if self.count > 2 and name in names else None
+        found = _ASIDE.get(self._ties) if name in names else None
         return UP + RIGHT if found is None else found[names.index(name)]
 
     def _build_plane(self, region: Region, side: float) -> None:
-        reach = (0.0, _REACH)
-        named = {"x_ticks": (1,), "y_ticks": (1,), "x_label": "m_1", "y_label": "m_2"}
-        self.axes = Plot(reach, reach, width=side, height=side, **named)
-        region.fit(self.axes)
-        self.axes.x_numbers.shift(0.1 * DOWN)
-        self.axes.y_numbers.shift(0.1 * LEFT)
-        for shown in (*self.axes.x_numbers, *self.axes.y_numbers):
+        ends = (0.0, _REACH)
+        self._plane = Plot(
+            ends, ends, width=side, height=side, x_ticks=(1,), y_ticks=(1,), x_label="m_1", y_label="m_2"
+        )
+        self.axes: FastGroup = self._plane
+        region.fit(self._plane)
+        self._plane.x_numbers.shift(0.1 * DOWN)
+        self._plane.y_numbers.shift(0.1 * LEFT)
+        for shown in (*self._plane.x_numbers, *self._plane.y_numbers):
             shown.readings = (counted(1),)
 
     def _build_space(self, region: Region, side: float) -> None:
         palette = theme.palette()
         self._unit, self._origin = side / (_REACH + 0.3), np.zeros(3)
-        edges = FastGroup()
-        for axis in range(3):
+        edges, ways = FastGroup(), FastGroup()
+        for axis, aside in enumerate((RIGHT, UP, LEFT)):
+            along = np.eye(3)[axis]
             for start in np.ndindex(2, 2):
                 corner = np.insert(np.array(start, dtype=float), axis, 0.0)
-                edges.add(Line(self.point(corner), self.point(corner + np.eye(3)[axis])))
-        edges.set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
-        ways = FastGroup()
-        for axis, aside in enumerate((RIGHT, UP, LEFT)):
-            end = self.point(_REACH * np.eye(3)[axis])
+                edges.add(Line(self.point(corner), self.point(corner + along)))
+            end = self.point(_REACH * along)
             way = Arrow(self._origin, end, buff=0, stroke_width=2.2, color=palette.muted, tip_length=0.16)
             ways.add(way, math(f"m_{axis + 1}", theme.BODY).next_to(end, aside, buff=0.12))
+        edges.set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
         self.axes = FastGroup(edges, ways)
         before = self.axes.get_center()
         region.part(bottom=0.12).fit(self.axes)

@@ -7,7 +7,7 @@ from dnacnn.functions.branches import support_lines
 from scenes.backprop.figures.branches.max_plot import MaxPlot
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.text import math
+from scenes.kit.type.text import Glyphs, math
 
 _LINES = 61
 _EVERY = 10  # of the lines that stay
@@ -39,21 +39,11 @@ class Subgradients:
         self.span = np.array([max(self.w - reach, sweep.at.w[0]), min(self.w + reach, sweep.at.w[-1])])
         self.support = support_lines(self.span, lecture.slopes, lecture.offsets, _LINES)
         self.sides = FastGroup(*(self._side(line, end) for line, end in ((0, 0), (-1, 1))))
-        self.needle = Needle(self)
+        self.needle = FastGroup(Line().set_stroke(palette.ink, width=theme.LINE), Dot(radius=0.1, color=palette.ink))
         self.ribs = FastGroup(*(self._rib(line) for line in range(0, _LINES, _EVERY)))
-        self.interval = Line(*(self._below(line) for line in (0, -1))).set_stroke(
-            palette.undefined, width=theme.BOLD + 2
-        )
+        self.interval = Line(self._below(0), self._below(-1)).set_stroke(palette.undefined, width=theme.BOLD + 2)
         self.ends = FastGroup(*(Dot(self._below(line), radius=0.09, color=palette.undefined) for line in (0, -1)))
-        low, high = (sweep.reading(name, sweep.kink) for name in ("low", "high"))
-        self.range = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, palette.undefined, readings=[low, high])
-        first, last = (plots.lower.point(sweep.at.w[end], 0)[0] for end in (0, -1))
-        at = self.interval.get_x()
-        room = max(last - at, at - first) - 0.3
-        self.range.scale(min(1.0, max(theme.SMALLEST / theme.LARGE, room / self.range.width)))
-        self.range.next_to(self.interval, RIGHT, buff=0.2)
-        if self.range.get_right()[0] > last and at - first > last - at:
-            self.range.next_to(self.interval, LEFT, buff=0.2)
+        self.range = self._write_range()
         self.furthest = 0
         self.turn(0)
 
@@ -64,7 +54,9 @@ class Subgradients:
 
     def turn(self, line: int) -> None:
         """Let the needle have the slope of one of the lines, and show those that it has passed."""
-        self.needle.turn(line)
+        needle, dot = self.needle
+        needle.put_start_and_end_on(*self.ends_of(line))
+        dot.move_to(self._below(line))
         self.furthest = max(line, self.furthest)
         for place, rib in enumerate(self.ribs):
             rib.set_stroke(opacity=0.45 if place * _EVERY <= self.furthest else 0.0)
@@ -77,8 +69,24 @@ class Subgradients:
     def _below(self, line: int) -> np.ndarray:
         return self.plots.lower.point(self.w, self.support.slopes[line])
 
+    def _write_range(self) -> Glyphs:
+        """Write the interval out beside itself, where there is more room."""
+        sweep, plot = self.plots.sweep, self.plots.lower
+        low, high = (sweep.reading(name, sweep.kink) for name in ("low", "high"))
+        color = theme.palette().undefined
+        written = math(f"g in [{low.shown}, {high.shown}]", theme.LARGE, color, readings=[low, high])
+        first, last = (plot.point(sweep.at.w[end], 0)[0] for end in (0, -1))
+        at = self.interval.get_x()
+        room = max(last - at, at - first) - 0.3
+        written.scale(min(1.0, max(theme.SMALLEST / theme.LARGE, room / written.width)))
+        written.next_to(self.interval, RIGHT, buff=0.2)
+        if written.get_right()[0] > last and at - first > last - at:
+            written.next_to(self.interval, LEFT, buff=0.2)
+        return written
+
     def _rib(self, line: int) -> Line:
-        return Line(*self.ends_of(line)).set_stroke(theme.palette().undefined, width=theme.LINE)
+        start, end = self.ends_of(line)
+        return Line(start, end).set_stroke(theme.palette().undefined, width=theme.LINE)
 
     def _side(self, line: int, end: int) -> Line:
         """Draw one of the two slopes that meet at the kink."""
@@ -86,27 +94,3 @@ class Subgradients:
         along = self.ends_of(line)[end] - middle
         side = Line(middle + _HALF * along / np.linalg.norm(along), middle)
         return side.set_stroke(theme.palette().gradient, width=theme.BOLD + 2)
-
-
-class Needle(FastGroup):
-    """The line that turns around the kink, and the dot that is its slope.
-
-    Attributes
-    ----------
-    line, dot : the parts.
-    """
-
-    def __init__(self, subgradients: Subgradients) -> None:
-        ink = theme.palette().ink
-        self._ends = [subgradients.ends_of(line) for line in range(_LINES)]
-        self._slopes = [subgradients._below(line) for line in range(_LINES)]  # noqa: SLF001 - a part of the subgradients
-        self.line = Line().set_stroke(ink, width=theme.LINE)
-        self.dot = Dot(radius=0.1, color=ink)
-        super().__init__(self.line, self.dot)
-        self.turn(0)
-
-    def turn(self, line: int) -> "Needle":
-        """Take the slope of one of the lines."""
-        self.line.put_start_and_end_on(*self._ends[line])
-        self.dot.move_to(self._slopes[line])
-        return self
