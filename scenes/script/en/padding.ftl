@@ -99,6 +99,102 @@ one-column-short_one-for-each-window = one for each window
 ## 5
 
 pad-with-o_title = Pad with O
+pad-with-o_title-letter = Pad with { $letter }
+pad-with-o_title-would = What padding with { $letter } would do
+
+# If the lecture pads nothing, the first three beats say what padding would do.
+pad-with-o_the-pad-letter = The remedy: a fifth letter, { $letter }, { $pads ->
+    [1] at
+    [2] twice at
+   *[other] { SPELLED($pads) } times at
+ } the { $side ->
+    [left] start
+   *[right] end
+ }. It has no row, so its { $pads ->
+    [one] column is
+   *[other] columns are
+ } all zeros. X is now { $rows } × { $columns }, and { $windows } windows fit.
+pad-with-o_the-pad-letter-would = A remedy would be a fifth letter, { $letter }, { $pads ->
+    [1] at
+    [2] twice at
+   *[other] { SPELLED($pads) } times at
+ } the end. It has no row, so its { $pads ->
+    [one] column is
+   *[other] columns are
+ } all zeros. X would be { $rows } × { $columns }, and { $windows } windows would fit.
+
+pad-with-o_the-last-step = Now the step can be taken: sum { $sum }, score { $score }, answer { $answer }.
+    Ẋ is { $rows } × { $columns }, as wide as the strand.
+pad-with-o_the-last-step-would = Then the step could be taken: sum { $sum }, score { $score }, answer { $answer }.
+    Ẋ would be { $rows } × { $columns }, as wide as the strand.
+pad-with-o_the-first-step = Now a window can start on the pad: sum { $sum }, score { $score }, answer { $answer }.
+    Ẋ is { $rows } × { $columns }, as wide as the strand.
+
+# $found is what is found of each motif, one after the other.
+pad-with-o_what-lights = Each letter now has a column of answers, and { $shift ->
+    [0] each detection its place
+    [one] each detection stands one place after its motif's start
+   *[other] each detection stands { SPELLED($shift) } places after its motif's start
+ }: { $found }.
+pad-with-o_what-lights-would = Each letter would have a column of answers, and each detection its place: { $found }.
+pad-with-o_found = { $count ->
+    [0] { $motif } nowhere
+   *[other] { $motif } at { $places }
+ }
+pad-with-o_found-many = { $motif } at { $count } places
+pad-with-o_overlooked = The notes overlook the { $motif } at { $start }. The detector does not.
+
+pad-with-o_why-zeros = Why zeros, and not ¼ in each row? On { $strand }, with ¼,
+    { $motif } lights with { $value } at { $window }, where no { $motif } stands.
+pad-with-o_pad = pad { $value }
+pad-with-o_same = On { $strand }, both give the same Ẋ.
+
+# $lit is how many detections there are.
+pad-with-o_why-on-the-right = Why on the right? Pad on the left, and { $lit ->
+    [0] every column
+   *[other] every detection
+ } moves { $shift ->
+    [one] one place
+   *[other] { SPELLED($shift) } places
+ } over. On the right it stands where its motif starts.
+pad-with-o_why-on-the-left = Why on the left? Then Ẋ lights where a motif ends, and no column looks ahead.
+    Pad on the right, and { $lit ->
+    [0] every column
+   *[other] every detection
+ } moves { $shift ->
+    [one] one place
+   *[other] { SPELLED($shift) } places
+ } back, to where its motif starts.
+pad-with-o_why-nothing = This lecture pads nothing: Ẋ keeps { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ } for { $letters } letters. No detection is lost, as the { $added ->
+    [one] column that padding would add holds
+   *[other] columns that padding would add hold
+ } only zeros.
+
+# Beside the strand as it is padded in one way and in another: what becomes of its detections.
+pad-with-o_side-right = pad on the right
+pad-with-o_side-left = pad on the left
+pad-with-o_side-none = no padding
+pad-with-o_verdict-right = Ẋ lights where the motif starts
+pad-with-o_verdict-right-not = Ẋ lights { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+ } late
+pad-with-o_verdict-left = Ẋ lights where the motif ends
+pad-with-o_verdict-left-not = Ẋ lights { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+ } early
+pad-with-o_verdict-none = { $n ->
+    [one] { $n } column
+   *[other] { $n } columns
+ }
+pad-with-o_verdict-none-not = { $n ->
+    [one] { $n } column
+   *[other] { $n } columns
+ } more, all zeros
 
 
 ## 6

@@ -85,7 +85,7 @@ def test_a_quarter_in_each_row_lights_what_is_not_there(step: Any) -> None:
 def test_only_the_spurious_answer_differs(step: Any) -> None:
     differing = np.argwhere(ZEROS.detected != SHARES.detected).tolist()
     assert differing == [[0, 7]]
-    assert step.step.trial.changed == [(0, 7)]
+    assert step.step.fill.changed == [(0, 7)]
     # Where nothing differs, the answers of either way stand for both.
     zeros = entries(step, 3, "zeros.detected")
     assert all(value == SHARES.detected[index] for index, value in zeros.items() if index != (0, 7))
@@ -106,7 +106,7 @@ def test_left_padding_moves_every_detection(step: Any) -> None:
 
 def test_links_are_upright_only_on_the_right(step: Any) -> None:
     slants = {}
-    for alignment in step.step.alignments:
+    for alignment in (step.step.sides.own, step.step.sides.other):
         assert len(alignment.links) == (alignment.way.detected > 0).sum()
         slants[alignment.way.side] = [link.get_end()[0] - link.get_start()[0] for link in alignment.links]
         side = alignment.side
@@ -129,7 +129,7 @@ def test_on_the_left_the_strand_gives_way() -> None:
     left = run("CAGTTAAG", Lecture(pad_side="left"))
     assert {at: shown["padded.detected", at] for at in np.ndindex(3, 8)} == dict(np.ndenumerate(left.detected))
     # The lecture's own way comes first; there links are upright, from where motifs end.
-    own, other = step.alignments
+    own, other = step.sides.own, step.sides.other
     assert (own.way.side, other.way.side) == ("left", "right")
     assert [link.get_end()[0] - link.get_start()[0] for link in own.links] == pytest.approx([0] * 4, abs=1e-6)
 
@@ -139,10 +139,4 @@ def test_without_padding_it_says_what_padding_would_do() -> None:
     assert step.title == "What padding with O would do"
     assert all("would" in beat.sentence for beat in step.beats[:3])
     assert "Ẋ keeps 7 columns for 8 letters" in step.beats[4].sentence
-    assert [alignment.way.side for alignment in step.alignments] == ["none", "right"]
-
-
-def test_motifs_of_one_letter_need_no_padding() -> None:
-    step = next(entry for entry in entries_of() if str(entry.number) == "5").load()
-    assert step.unfit(Lecture(motifs=("C", "T")))
-    assert not step.unfit(Lecture())
+    assert [way.way.side for way in (step.sides.own, step.sides.other)] == ["none", "right"]

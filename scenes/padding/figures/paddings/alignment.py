@@ -12,7 +12,7 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix, number_columns
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, filled, text
+from scenes.kit.type.text import label
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, tile_side
 
 _GAP = 1.25  # between the tiles and X-dot, where the links run
@@ -29,10 +29,10 @@ class Alignment(FastGroup):
     Parameters
     ----------
     way : the strand, how it is padded, and what is detected then.
-    array : the name of what is detected.
     lecture : its motifs were looked for. If it pads on the left, links lead from where motifs end.
     region : all of it stands in the middle of this; there is room for the pad on either side.
-    verdict : what becomes of the detections, in words, with the numbers in it as `told` wants them.
+    verdict : the message that says what becomes of the detections.
+    count : the number in it.
     color : the verdict's.
 
     Attributes
@@ -42,50 +42,35 @@ class Alignment(FastGroup):
     """
 
     def __init__(
-        self,
-        way: PaddedTrace,
-        array: str,
-        lecture: Lecture,
-        region: Region,
-        verdict: tuple[str, dict[str, Reading]],
-        *,
-        color: str,
+        self, way: PaddedTrace, lecture: Lecture, region: Region, verdict: str, count: Reading, *, color: str
     ) -> None:
         palette = theme.palette()
         self.way = way
         self.from_end = lecture.width - 1 if lecture.pad_side == "left" else 0
-        length, pads = len(way.strand), lecture.width - 1
+        length, pads, motifs = len(way.strand), lecture.width - 1, lecture.motifs
         self.side, beside = fit(region, lecture, length)
-        spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(lecture.motifs) + 1) * self.side
-        self.gap = min(_GAP, max(_LEAST_GAP, spare)) + (region.upright and min(1.0, max(0.0, 0.5 * (spare - _GAP))))
-        pad_at = -pads if way.side == "left" else length
+        spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(motifs) + 1) * self.side
+        gap = min(_GAP, max(_LEAST_GAP, spare)) + (region.upright and min(1.0, max(0.0, 0.5 * (spare - _GAP))))
         self.tiles = Strand(way.strand, side=tile_side(self.side), pitch=self.side)
-        self.pads = Strand(
-            lecture.pad_letter * (0 if way.side == "none" else pads), side=tile_side(self.side), pitch=self.side
-        )
         self.tiles.shift(-self.tiles[0].get_center())
-        for place, pad in enumerate(self.pads):
-            pad.move_to(RIGHT * self.side * (pad_at + place))
+        letters = lecture.pad_letter * (0 if way.side == "none" else pads)
+        self.pads = Strand(letters, side=tile_side(self.side), pitch=self.side)
+        for place, pad in enumerate(self.pads, -pads if way.side == "left" else length):
+            pad.move_to(RIGHT * self.side * place)
         self.numbers = FastGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
         for number, tile in zip(self.numbers, self.tiles, strict=True):
             number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
-        self.answers = Matrix(
-            way.detected,
-            array,
-            rows=lecture.motifs,
-            colors=[palette.detector(f) for f in range(len(lecture.motifs))],
-            side=self.side,
-        )
-        self.answers.shift(DOWN * (self.side + LIFT + self.gap) - self.answers.cell(0, 0).box.get_center())
+        colors = [palette.detector(f) for f in range(len(motifs))]
+        self.answers = Matrix(way.detected, f"{way.side}.detected", rows=motifs, colors=colors, side=self.side)
+        self.answers.shift(DOWN * (self.side + LIFT + gap) - self.answers.cell(0, 0).box.get_center())
         self.links = FastGroup(*(self._link(f, column) for f, column in np.argwhere(way.detected > 0)))
-        words = "no padding" if way.side == "none" else f"pad on the {way.side}"
-        self.title = text(words, theme.BODY, weight=600)
+        self.title = label(f"pad-with-o_side-{way.side}", theme.BODY, weight=600)
         room = _BESIDE - 0.5 if beside else None
-        self.verdict: Glyphs = filled(verdict[0], theme.LABEL, color, width=room, **verdict[1])
+        self.verdict = label(verdict, theme.LABEL, color, width=room, n=count)
         if beside:
-            right = RIGHT * (self.tiles.get_right()[0] + pads * self.side)
-            self.title.move_to(right + 0.35 * RIGHT + UP * self.tiles.get_y(), aligned_edge=LEFT)
-            self.verdict.move_to(right + 0.35 * RIGHT + UP * self.answers.grid.get_y(), aligned_edge=LEFT)
+            right = RIGHT * (self.tiles.get_right()[0] + pads * self.side + 0.35)
+            self.title.move_to(right + UP * self.tiles.get_y(), aligned_edge=LEFT)
+            self.verdict.move_to(right + UP * self.answers.grid.get_y(), aligned_edge=LEFT)
         else:
             self.title.next_to(self.numbers, UP, buff=0.3)
             self.verdict.next_to(self.answers.grid, DOWN, buff=0.35)
@@ -106,25 +91,20 @@ class Alignment(FastGroup):
         """Return how copies of another's still parts, brought here, become these: the pad hops, the columns move on."""
         _, pads, _, answers = copies
         by = self.way.shift - other.way.shift
-        here, there = answers.values.shape[1], self.answers.values.shape[1]
-        moves: list[Animation] = []
-        if len(self.pads):
-            moves.append(pads.animate(path_arc=-np.sign(by) * -np.pi / 2).move_to(self.pads))
-        else:
-            moves.append(FadeOut(pads))
-        for column in range(here):
-            cells = answers.column(column)
-            if 0 <= column + by < there:
-                moves += [cells.animate.shift(RIGHT * by * self.side)] if by else []
-            else:
-                moves.append(FadeOut(cells, shift=RIGHT * by * self.side))
-        kept = range(max(0, by), min(here + by, there))
-        moves += [
-            FadeIn(self.answers.column(column), shift=RIGHT * by * self.side)
-            for column in range(there)
-            if column not in kept
+        there, back = self.answers.values.shape[1], RIGHT * by * self.side
+        moves: list[Animation] = [
+            pads.animate(path_arc=np.sign(by) * np.pi / 2).move_to(self.pads) if len(self.pads) else FadeOut(pads)
         ]
-        moves += [FadeOut(label) for label in answers.column_labels[there:]]
+        columns = range(answers.values.shape[1])
+        for column in columns:
+            cells = answers.column(column)
+            if not 0 <= column + by < there:
+                moves.append(FadeOut(cells, shift=back))
+            elif by:
+                moves.append(cells.animate.shift(back))
+        new = [column for column in range(there) if column - by not in columns]
+        moves += [FadeIn(self.answers.column(column), shift=back) for column in new]
+        moves += [FadeOut(number) for number in answers.column_labels[there:]]
         return moves
 
     def _link(self, f: int, column: int) -> Arrow:
