@@ -108,7 +108,8 @@ class Script:
         if errors:
             raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r}: {errors[0]}")
         # A message may be broken into lines where it is written; it is one line where it is said.
-        return Message(" ".join(line.strip(" ") for line in str(filled).split("\n")), tuple(dict.fromkeys(used)))
+        said = " ".join(line.strip(" ") for line in str(filled).split("\n"))
+        return Message(said, tuple({id(one): one for one in used}.values()))
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,12 @@ def test_readings_keep_how_they_are_displayed_and_are_handed_on(write: Write) ->
     assert said.readings == (DISTANCE,)
 
 
+def test_two_values_that_are_equal_are_two_readings(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_columns = { $first } to { $last }")
+    first, last = (Reading("counted", (9,), 10.0, "10") for _ in range(2))
+    assert script.message("columns", first=first, last=last).readings == (first, last)
+
+
 def test_a_message_within_another_keeps_its_readings(write: Write) -> None:
     write(padding="pad_title = Pad\npad_off = off by { $d }\npad_here = here { $off }, { $off }")
     said = script.message("here", off=script.message("off", d=DISTANCE))
