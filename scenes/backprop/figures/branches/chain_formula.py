@@ -15,7 +15,6 @@ _WIDEST = 1.4  # of a factor's width: how wide a number below it may be
 _EACH = 0.45  # how much wider with each further space around the signs
 _CLEAR = 0.1  # between the derivative's number and the sign after it
 _SHORT = 4  # signs of a number for which there is room anyway
-_SIGNS = ("equals", "times0", "plus", "times1")
 
 
 class ChainFormula(FastGroup):
@@ -29,78 +28,55 @@ class ChainFormula(FastGroup):
 
     Attributes
     ----------
-    formula : its parts are "whole", the derivative asked for, "term0" and "term1", a factor each as `factor` names it,
-        and the signs between them.
+    formula : its parts are "whole", the derivative asked for; "term0" and "term1", with a factor each as "outer0" and
+        "inner0"; and the signs between them.
     """
 
     def __init__(self, sweep: Sweep, size: float, room: float = np.inf) -> None:
-        palette = theme.palette()
         self.sweep = sweep
-        longest = max(len(sweep.reading("inner", 0, number).shown) for number in range(2))
-        spaces = 2 + max(0, longest - _SHORT)
-        self.widest = _WIDEST + _EACH * (spaces - 2)
-        wide = " ".join(["thick"] * spaces)
-        terms = [
-            f"{{{{ {{{{ (partial dot(x)) / (partial x_{n}) : outer{n - 1} }}}} {wide} {{{{ dot.op : times{n - 1} }}}} "
-            f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
-            for n in (1, 2)
-        ]
-        room_for_result = " ".join(["thick"] * (spaces + 2 * max(0, longest - _SHORT)))
-        whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {room_for_result} {{{{ = : equals }}}}"
-        plus = f"{wide} {{{{ + : plus }}}} {wide}"
-        self.formula = math(f"{whole} {wide} {terms[0]} {plus} {terms[1]}", size)
+        excess = max(0, max(len(sweep.reading("inner", 0, number).shown) for number in range(2)) - _SHORT)
+        self._widest = _WIDEST + _EACH * excess
+        source = _source(2 + excess, 2 + 3 * excess)
+        self.formula = math(source, size)
         if self.formula.width > room:
-            self.formula = math(self.formula.source, size * room / self.formula.width)
-        self.formula.part("whole").set_fill(palette.gradient)
-        for number, color in enumerate(palette.branches):
+            self.formula = math(source, size * room / self.formula.width)
+        self.formula.part("whole").set_fill(theme.palette().gradient)
+        for number, color in enumerate(theme.palette().branches):
             self.formula.part(f"term{number}").set_fill(color)
         super().__init__(self.formula)
-
-    @staticmethod
-    def factor(array: str, number: int) -> str:
-        """Return the part that is one of `FACTORS`."""
-        return f"{array}{number}"
 
     def signs(self) -> Glyphs:
         """Return the signs between the numbers, one piece, below the formula's own."""
         written = math("{{ = : equals }} {{ dot.op : times0 }} {{ + : plus }} {{ dot.op : times1 }}", self.formula.size)
-        level = self._level()
-        shift = level - written.baseline
-        for label in _SIGNS:
-            written.part(label).match_x(self.formula.part(label)).shift([0, shift, 0])
+        shift = (0, self._level() - written.baseline, 0)
+        for label in written.labels:
+            written.part(label).match_x(self.formula.part(label)).shift(shift)
         return written
 
-    def number(self, array: str, number: int, *, index: int) -> Readout:
+    def number(self, array: str, number: int) -> Readout:
         """Return a factor's number, as it follows the slider."""
 
         def write(place: int) -> Glyphs:
-            one = self.sweep.reading(array, place, number)
-            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().branches[number]
-            bare = array == "outer" or one.value >= 0
-            piece = self._set(one, one.shown if bare else f"({one.shown})", color)
-            if one.value == 0:
-                piece.set_fill(theme.palette().muted)
-            return self.below(piece, array, number)
+            one, palette = self.sweep.reading(array, place, number), theme.palette()
+            color = palette.muted if one.value == 0 else palette.branches[number]
+            in_brackets = array == "inner" and one.value < 0
+            return self.below(self._set(one, f"({one.shown})" if in_brackets else one.shown, color), array, number)
 
-        return Readout(write, index)
+        return Readout(write, self.sweep.home)
 
-    def result(self, *, index: int) -> Readout:
+    def result(self) -> Readout:
         """Return the derivative's number, as it follows the slider."""
 
         def write(place: int) -> Glyphs:
             one = self.sweep.reading("derivative", place)
-            color = theme.palette().undefined if np.isnan(one.value) else theme.palette().gradient
-            return self.below(self._set(one, one.shown, color), "whole")
+            return self.below(self._set(one, one.shown, theme.palette().gradient), "whole")
 
-        return Readout(write, index)
-
-    def _set(self, one: Reading, written: str, color: str) -> Glyphs:
-        return math(written, 1.1 * self.formula.size, color, readings=[one])
+        return Readout(write, self.sweep.home)
 
     def below(self, piece: Glyphs, array: str, number: int | None = None) -> Glyphs:
         """Place a piece under a factor, or under the "whole", on the line of the numbers."""
-        part = self.formula.part(array if number is None else self.factor(array, number))
-        limit = self.widest * part.width
+        part = self.formula.part(array if number is None else f"{array}{number}")
+        limit = self._widest * part.width
         if number is None:
             limit = min(limit, self.formula.part("equals").get_left()[0] - part.get_left()[0] - _CLEAR)
         piece.scale(min(1.0, limit / piece.width))
@@ -108,8 +84,24 @@ class ChainFormula(FastGroup):
         if number is None and piece.width > part.width:
             # Nothing may stand out at the left.
             piece.align_to(part, LEFT)
-        return piece.shift([0, self._level() - piece.baseline, 0])
+        return piece.shift((0, self._level() - piece.baseline, 0))
+
+    def _set(self, one: Reading, written: str, color: str) -> Glyphs:
+        color = theme.palette().undefined if np.isnan(one.value) else color
+        return math(written, 1.1 * self.formula.size, color, readings=[one])
 
     def _level(self) -> float:
         """Return the height on which the numbers stand."""
         return float(self.formula.get_bottom()[1] - 1.35 * self.formula.size / theme.PIXELS_PER_UNIT)
+
+
+def _source(spaces: int, after_whole: int) -> str:
+    """Write the formula, with so many spaces around each sign, and before the sign of equality."""
+    wide, wider = " ".join(["thick"] * spaces), " ".join(["thick"] * after_whole)
+    terms = [
+        f"{{{{ {{{{ (partial dot(x)) / (partial x_{n}) : outer{n - 1} }}}} {wide} {{{{ dot.op : times{n - 1} }}}} "
+        f"{wide} {{{{ (partial x_{n}) / (partial w) : inner{n - 1} }}}} : term{n - 1} }}}}"
+        for n in (1, 2)
+    ]
+    whole = f"{{{{ (partial dot(x)) / (partial w) : whole }}}} {wider} {{{{ = : equals }}}}"
+    return f"{whole} {wide} {terms[0]} {wide} {{{{ + : plus }}}} {wide} {terms[1]}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from manim import DOWN, LEFT, RIGHT, UP, Mobject, UpdateFromAlphaFunc, VMobject
 from manim.animation.animation import Animation
@@ -76,8 +76,6 @@ class SliderView:
         else:
             self.room = stage.part(left=share + 0.02)
         self.plots = MaxPlot(self.room, sweep)
-        self.place = sweep.home
-        self.seen = (sweep.home, sweep.home)
         self.stand(sweep.home)
 
     @classmethod
@@ -108,50 +106,37 @@ class SliderView:
 
     def stand(self, place: int, seen: tuple[int, int] | None = None) -> None:
         """Let everything show one place, and the slope where the slider has been."""
-        for one, show in self._followers(seen or (place, place)):
-            show(one, place)
-        self.place = place
         self.seen = seen or (place, place)
+        for _, show in self._followers():
+            show(place)
 
-    def move(self, places: Sequence[int], *, only: Sequence[Mobject] | None = None, **options: Any) -> list[Animation]:
-        """Return the motions that lead the slider through places; what it has passed has then been seen.
+    def move(self, places: Sequence[int]) -> list[Animation]:
+        """Return the motions that lead the slider through places; what it has passed has then been seen."""
 
-        Parameters
-        ----------
-        places : one after the other.
-        only : what shall move, if not all that can.
-        """
+        def through(show: Callable[[int], object]) -> Callable[[Mobject, float], object]:
+            return lambda _, share: show(int(places[round(share * (len(places) - 1))]))
 
-        def through(show: Callable[[Mobject, int], Any]) -> Callable[[Mobject, float], Any]:
-            return lambda one, share: show(one, int(places[round(share * (len(places) - 1))]))
-
-        followers = self._followers(self.seen)
+        followers = self._followers()
         self.seen = (min(*self.seen, *places), max(*self.seen, *places))
-        self.place = int(places[-1])
+        return [UpdateFromAlphaFunc(one, through(show)) for one, show in followers]
+
+    def _followers(self) -> list[tuple[Mobject, Callable[[int], object]]]:
+        """Return what follows the slider, and how, if some places have been seen before."""
+        at, plots, (first, last) = self.sweep.at, self.plots, self.seen
+        out, *backs = self.backs
+        numbers = [*self.values, *self.rates, *self.numbers, self.result, self.measured]
         return [
-            UpdateFromAlphaFunc(one, through(show), **options) for one, show in followers if only is None or one in only
+            (self.graph, lambda place: self.graph.light(at.outer[place])),
+            (out, lambda place: _set_opacity(out, float(not at.tied[place]))),
+            *((back, partial(self._light_back, number)) for number, back in enumerate(backs)),
+            *((number, number.show) for number in numbers),
+            (plots.slope, lambda place: plots.visit(min(first, place), max(last, place))),
+            (plots.probe, plots.probe.stand),
         ]
 
-    def _followers(self, seen: tuple[int, int]) -> list[tuple[Mobject, Callable[[Any, int], Any]]]:
-        """Return what follows the slider, and how, if some places have been seen before."""
-        outer, plots = self.sweep.at.outer, self.plots
-
-        def light(number: int) -> Callable[[Mobject, int], Any]:
-            return lambda arrows, place: _ink(arrows, float(outer[place, number] == 1))
-
-        def draw(_: Mobject, place: int) -> None:
-            plots.visit(min(seen[0], place, *self._way(seen, place)), max(seen[1], place))
-
-        live = [(self.graph, lambda graph, place: graph.light(outer[place]))]
-        live += [(self.backs[0], lambda arrow, place: _ink(arrow, float(not self.sweep.at.tied[place])))]
-        live += [(back, light(number)) for number, back in enumerate(self.backs[1:])]
-        numbers = [*self.values, *self.rates, *self.numbers, self.result, self.measured]
-        live += [(number, lambda one, place: one.show(place)) for number in numbers]
-        return [*live, (plots.slope, draw), (plots.probe, lambda probe, place: probe.stand(place))]
-
-    @staticmethod
-    def _way(seen: tuple[int, int], place: int) -> tuple[int, ...]:
-        return (place,) if place < seen[0] else (seen[0],)
+    def _light_back(self, number: int, place: int) -> None:
+        """Show the arrow that leads back along a branch if the derivative passes there."""
+        _set_opacity(self.backs[number + 1], float(self.sweep.at.outer[place, number] == 1))
 
     # Building
 
@@ -194,8 +179,8 @@ class SliderView:
         self.chain = ChainFormula(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
         self.chain.next_to(self.graph, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
         self.signs = self.chain.signs()
-        self.numbers = [self.chain.number(*factor, index=sweep.home) for factor in FACTORS]
-        self.result = self.chain.result(index=sweep.home)
+        self.numbers = [self.chain.number(*factor) for factor in FACTORS]
+        self.result = self.chain.result()
         beyond = max(0.0, self.numbers[-1].get_right()[0] + 0.5 * _GAP - self.chain.get_right()[0])
         self.key.next_to(self.chain, RIGHT, buff=max(_GAP, beyond)).match_y(self.result)
         self._build_difference(left)
@@ -237,8 +222,6 @@ def _key(sign: VMobject, name: str) -> FastGroup:
     return FastGroup(sign, words.next_to(sign, RIGHT, buff=0.14))
 
 
-def _ink(arrows: Mobject, strength: float) -> None:
-    for arrow in arrows.get_family():
-        if len(arrow.points):
-            arrow.set_stroke(opacity=strength)
-            arrow.set_fill(opacity=strength)
+def _set_opacity(arrows: Mobject, opacity: float) -> None:
+    for part in arrows.family_members_with_points():
+        part.set_stroke(opacity=opacity).set_fill(opacity=opacity)
