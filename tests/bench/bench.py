@@ -20,7 +20,7 @@ from time import process_time
 import av
 import click
 import numpy as np
-from scipy.ndimage import uniform_filter
+from skimage.metrics import structural_similarity
 
 from scenes.studio.jobs.processes import processors
 from scenes.studio.lecture.catalog import entries
@@ -69,15 +69,7 @@ class Cost:
 
 
 def measure(command: Sequence[object]) -> Cost:
-    """Run a command to its end.
-
-    Parameters
-    ----------
-    command : its words.
-
-    Returns
-    -------
-    cost : of it and of all that it starts.
+    """Run a command to its end; return what it and all that it starts took.
 
     Raises
     ------
@@ -93,18 +85,9 @@ def measure(command: Sequence[object]) -> Cost:
 
 
 def manim(chosen: Sequence[Entry | Path], quality: Quality, media: Path, *extra: object) -> Cost:
-    """Render steps by Manim's own command, a file after the other.
+    """Render steps, or files of other scenes, by Manim's own command with further words, a file after the other.
 
-    Parameters
-    ----------
-    chosen : the steps, or files of other scenes.
-    quality : size and pictures a second.
-    media : where to; what is there from before is used.
-    extra : further words of the command.
-
-    Returns
-    -------
-    cost : of all of them.
+    What is in the folder from before is used.
     """
     size = ["--resolution", f"{quality.width},{quality.height}", "--fps", quality.fps]
     fixed = [sys.executable, "-m", "manim", "render", "-a", *size, "--media_dir", media, "--progress_bar", "none"]
@@ -114,17 +97,7 @@ def manim(chosen: Sequence[Entry | Path], quality: Quality, media: Path, *extra:
 
 
 def studio(work: str, chosen: Sequence[Entry], quality: Quality, media: Path, *extra: object) -> Cost:
-    """Let the studio do the same.
-
-    Parameters
-    ----------
-    work : the command, such as "render".
-    chosen, quality, media, extra : as for `manim`.
-
-    Returns
-    -------
-    cost : of all of them.
-    """
+    """Let a command of the studio, such as `render`, do the same."""
     sized = ["--quality", _name(quality), "--fps", quality.fps, "--media", media, "--quiet", *extra]
     return measure([Path(sys.executable).with_name("dnacnn"), work, *(entry.name for entry in chosen), *sized])
 
@@ -148,23 +121,12 @@ class Encoded:
 
 
 def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> Encoded:
-    """Measure the encoder alone, on a step's pictures.
-
-    Parameters
-    ----------
-    entry : the step.
-    quality : size and pictures a second.
-    coding : how to encode; as the studio does by default.
-
-    Returns
-    -------
-    encoded : what it took, and what came out.
-    """
+    """Measure the encoder alone, on a step's pictures; it encodes as the studio does unless another coding is given."""
     spent = 0.0
     drawn: dict[int, np.ndarray] = {}
 
     class Timed(Film):
-        """A film that knows how long its pictures took, and keeps some."""
+        """A film that measures how long its pictures took, and keeps some."""
 
         def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
             """Take a picture."""
@@ -189,7 +151,9 @@ def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> En
                 for frame in file.decode(video=0)
                 if (at := round(frame.pts * frame.time_base * quality.fps)) in drawn
             )
-            likenesses = [(ssim(*pair), np.square(pair[0] - pair[1]).mean()) for pair in found]
+            likenesses = [
+                (structural_similarity(*pair, data_range=255), np.square(pair[0] - pair[1]).mean()) for pair in found
+            ]
         alike, error = np.mean(likenesses, axis=0).tolist()
         return Encoded(spent, total, path.stat().st_size, alike, 10 * np.log10(255**2 / error))
 
@@ -199,37 +163,10 @@ def brightness(picture: np.ndarray) -> np.ndarray:
     return (picture[..., :3] @ np.array([0.2126, 0.7152, 0.0722])).astype(np.float32)
 
 
-def ssim(one: np.ndarray, other: np.ndarray) -> float:
-    """Return the structural similarity of two pictures' brightness, in windows of eight pixels.
-
-    Examples
-    --------
-    >>> bars = np.tile([0.0, 255.0], (16, 8))
-    >>> round(ssim(bars, bars), 6), ssim(bars, 255 - bars) < 0
-    (1.0, True)
-    """
-    mean, other_mean = uniform_filter(one, 8), uniform_filter(other, 8)
-    variance = uniform_filter(one * one, 8) - mean**2
-    other_variance = uniform_filter(other * other, 8) - other_mean**2
-    shared = uniform_filter(one * other, 8) - mean * other_mean
-    light, contrast = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-    top = (2 * mean * other_mean + light) * (2 * shared + contrast)
-    return float((top / ((mean**2 + other_mean**2 + light) * (variance + other_variance + contrast))).mean())
-
-
 def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callable[[str], None]) -> Iterator[str]:
-    """Measure everything, and give the lines of a table.
+    """Measure everything on some steps, so many rounds, and give the lines of a table in Markdown, as medians.
 
-    Parameters
-    ----------
-    chosen : the steps.
-    quality : size and pictures a second.
-    rounds : how often each measurement is made; the table has medians.
-    say : called with what is measured.
-
-    Yields
-    ------
-    line : of Markdown.
+    `say` is called with what is measured.
     """
     yield f"{len(chosen)} steps at {quality.width} by {quality.height}, {quality.fps} pictures a second, "
     yield f"{processors()} processors, {rounds} round{'s' if rounds > 1 else ''}; wall as a share of Manim's, cold."
@@ -239,21 +176,32 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
     costs: dict[str, list[Cost]] = {}
     for number in range(rounds):
         with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
-            theirs, ours, alone = (Path(folder) / name for name in ("manim", "studio", "alone"))
-            steps: list[tuple[str, Callable[[], Cost]]] = [
-                (_MANIM, partial(manim, chosen, quality, theirs)),
-                (_OURS, partial(studio, "render", chosen, quality, ours)),
-                (_ALONE, partial(studio, "render", chosen, quality, alone, "--workers", 1)),
-                ("manim render -a, nothing changed", partial(manim, chosen, quality, theirs)),
-                ("studio, nothing changed", partial(studio, "render", chosen, quality, ours)),
-                ("studio, one step changed", partial(_one_changed, chosen, quality, ours)),
-                ("studio, held frames as stills", partial(studio, "frames", chosen, quality, ours)),
-            ]
-            for what, take in steps:
+            for what, take in _commands(chosen, quality, Path(folder)):
                 say(f"round {number + 1} of {rounds}: {what}")
                 costs.setdefault(what, []).append(take())
                 if number == rounds - 1:
                     yield _row(what, costs[what], costs[_MANIM])
+    yield from _opengl(quality, say)
+    say("the encoder alone")
+    yield from _encoder(costs, sum(encoding(entry, quality).encoding for entry in chosen))
+
+
+def _commands(chosen: Sequence[Entry], quality: Quality, folder: Path) -> list[tuple[str, Callable[[], Cost]]]:
+    """Return what is compared in a round, in order; what is there from before is used."""
+    theirs, ours, alone = (folder / name for name in ("manim", "studio", "alone"))
+    return [
+        (_MANIM, partial(manim, chosen, quality, theirs)),
+        (_OURS, partial(studio, "render", chosen, quality, ours)),
+        (_ALONE, partial(studio, "render", chosen, quality, alone, "--workers", 1)),
+        ("manim render -a, nothing changed", partial(manim, chosen, quality, theirs)),
+        ("studio, nothing changed", partial(studio, "render", chosen, quality, ours)),
+        ("studio, one step changed", partial(_one_changed, chosen, quality, ours)),
+        ("studio, held frames as stills", partial(studio, "frames", chosen, quality, ours)),
+    ]
+
+
+def _opengl(quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
+    """Compare Manim's two renderers, if both run here."""
     with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
         plain = Path(folder) / "plain.py"
         plain.write_text(_PLAIN)
@@ -264,28 +212,24 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
             yield _row(f"{_OPENGL}, as a share of Cairo's", [taken], [manim([plain], quality, Path(folder) / "cairo")])
         except RuntimeError as trouble:
             say(f"left out, since it does not run here: {trouble}")
-    say("the encoder alone")
-    floor = sum(encoding(entry, quality).encoding for entry in chosen)
-    reference = _wall(costs[_MANIM])
-    yield f"| encoding alone, on all processors | {floor / processors() / reference:.3f} | {processors():.2f} | |"
+
+
+def _encoder(costs: dict[str, list[Cost]], floor: float) -> Iterator[str]:
+    """Compare with the processor time that encoding alone takes, and with one worker."""
+    cold, count = costs[_OURS], processors()
+    yield f"| encoding alone, on all processors | {floor / count / _wall(costs[_MANIM]):.3f} | {count:.2f} | |"
     yield ""
-    cold = costs[_OURS]
     yield f"The studio's cold render takes {median(c.cpu for c in cold) / floor:.2f} times the processor time of "
     yield f"encoding alone. No worker took more than {max(c.memory for c in cold):.0f} MB."
-    if processors() > 1:
-        part = serial(_wall(costs[_ALONE]) / _wall(cold), processors())
-        yield f"With {processors()} workers it is {_wall(costs[_ALONE]) / _wall(cold):.2f} times as quick as with one. "
-        yield f"By Amdahl's law {part:.1%} of the work is serial, and eight processors are {_sped(part, 8):.1f} times "
-        yield "as quick as one."
+    if count > 1:
+        quicker = _wall(costs[_ALONE]) / _wall(cold)
+        part = serial(quicker, count)
+        yield f"With {count} workers it is {quicker:.2f} times as quick as with one. By Amdahl's law {part:.1%} of the "
+        yield f"work is serial, and eight processors are {_sped(part, 8):.1f} times as quick as one."
 
 
 def serial(quicker: float, workers: int) -> float:
-    """Return the share of the work that only one worker can do, by Amdahl's law.
-
-    Parameters
-    ----------
-    quicker : how many times as quick as one the workers are together.
-    workers : how many they are; at least two.
+    """Return the share of the work that only one worker can do, by Amdahl's law, if several are so much quicker.
 
     Examples
     --------
@@ -309,17 +253,7 @@ def _wall(taken: Sequence[Cost]) -> float:
 
 
 def codings(entry: Entry, quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
-    """Compare encoder settings on one step.
-
-    Parameters
-    ----------
-    entry, quality : as in `encoding`.
-    say : called with what is measured.
-
-    Yields
-    ------
-    line : of Markdown.
-    """
+    """Compare encoder settings on one step, and give the lines of a table in Markdown."""
     tried = {
         "Manim's: medium, crf 23": Coding("medium", 23, ""),
         "medium, crf 20": Coding("medium", 20, ""),

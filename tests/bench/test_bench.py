@@ -3,12 +3,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Coding, Quality
 from tests.bench import bench
 from tests.bench.bench import Cost
 
 SMALL = Quality(320, 180, 10)
+
+
+@pytest.fixture
+def entry() -> Entry:
+    """A short one."""
+    return next(entry for entry in entries() if entry.number is None)
 
 
 def test_the_quality_of_what_was_encoded_is_measured(entry: Entry) -> None:

@@ -48,7 +48,7 @@ def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices:
 @click.argument("steps", nargs=-1)
 @options.lecture
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
-@options.media("Folder of what is known from before.")
+@options.media("Folder of what was made before.")
 def list_(steps: tuple[str, ...], as_json: bool, media: Path, **said: Any) -> int:
     """Show steps with their beats, their sentences and how long they last."""
     from scenes.studio.make import list as listing

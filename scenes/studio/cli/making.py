@@ -19,7 +19,7 @@ def init_(file: Path) -> None:
     from scenes.studio.lecture import init
 
     init.write(file)
-    click.echo(f"{file} is there; change it, and `dnacnn render` tells your lecture")
+    click.echo(f"{file} is there; change it, and `dnacnn render` renders your lecture")
 
 
 @dnacnn.command("render")
@@ -123,7 +123,7 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 @options.lecture
 @options.captions(default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
-@options.media("Folder of what is known from before.")
+@options.media("Folder of what was made before.")
 def watch_(step: str, quality: Quality, port: int, media: Path, lecture: Path | None, **said: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
     from scenes.studio.watch import watch

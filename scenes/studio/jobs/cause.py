@@ -26,7 +26,7 @@ def cause(error: BaseException, path: Path) -> str:
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{path} may not be written here"
     frames = extract_tb(error.__traceback__)
-    # The line that someone can mend is the last one outside of the libraries, whichever of them it called.
+    # The line to be mended is the last one outside of the libraries, whichever of them it called.
     own = [frame for frame in frames if not _LIBRARIES & set(Path(frame.filename).parents)] or list(frames)
     place = f", in {Path(own[-1].filename).name}, line {own[-1].lineno}" if own else ""
     return f"{type(error).__name__}: {error}{place}"

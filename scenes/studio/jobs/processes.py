@@ -10,12 +10,12 @@ from queue import Empty
 from typing import Self
 
 from scenes.studio.jobs import wire
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 
 
 def processors() -> int:
     """Count the processors that this process may use."""
-    # Only Linux tells which ones; elsewhere all may be used.
+    # Only Linux says which ones; elsewhere all may be used.
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -40,7 +40,7 @@ class Pool:
             workers or self.size, self._context, initializer=wire.connect, initargs=(self._messages, self._stop)
         )
 
-    def messages(self) -> Iterator[Message]:
+    def messages(self) -> Iterator[Report]:
         """Give what the workers have reported since the last time."""
         while True:
             try:

@@ -9,10 +9,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 from scenes.studio.phrases import clock
 
-_USUAL = 30.0  # seconds that a step lasts, as long as nothing is known of it
+_USUAL = 30.0  # seconds that a step lasts, as long as it has never been run
 
 
 def show(console: Console, jobs: Sequence[Job], lengths: Mapping[str, float], *, quiet: bool) -> "NoProgress":
@@ -22,7 +22,7 @@ def show(console: Console, jobs: Sequence[Job], lengths: Mapping[str, float], *,
     ----------
     console : where to write.
     jobs : all of them.
-    lengths : the seconds that each job's film lasts, by the job's label, as far as known.
+    lengths : the seconds that each job's film lasts, by the job's label, where it has been run before.
     quiet : whether nothing shall be shown.
     """
     if quiet:
@@ -40,7 +40,7 @@ class NoProgress:
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         """End."""
 
-    def moved(self, message: Message) -> None:
+    def moved(self, message: Report) -> None:
         """Note how far a job is."""
 
     def ended(self, result: Result) -> None:
@@ -56,7 +56,7 @@ class ProgressLog(NoProgress):
         self._begun: set[str] = set()
         self._over = 0
 
-    def moved(self, message: Message) -> None:
+    def moved(self, message: Report) -> None:
         """Say that a job begins."""
         if message.name not in self._begun:
             self._begun.add(message.name)
@@ -100,7 +100,7 @@ class ProgressBars(NoProgress):
         """Leave what is finished standing."""
         self._progress.stop()
 
-    def moved(self, message: Message) -> None:
+    def moved(self, message: Report) -> None:
         """Advance a step's bar and the one of all."""
         if not self._begun:
             self._begun = True
@@ -111,7 +111,7 @@ class ProgressBars(NoProgress):
         self._show(self._names[message.name])
 
     def ended(self, result: Result) -> None:
-        """Take a step's bar away if this was its last part; how many pictures the part had is known now."""
+        """Take a step's bar away if this was its last part; the number of its pictures is final now."""
         label, name = result.job.label, result.job.entry.name
         self._done[label] = self._totals[label] = result.frames
         self._under_way.discard(label)

@@ -10,7 +10,7 @@ from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import without_interrupts
 from scenes.studio.jobs.progress import NoProgress
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 
 _BETWEEN = 0.1  # seconds between looks at what the workers report
 
@@ -23,7 +23,7 @@ class Workers(AbstractContextManager[Any], Protocol):
     def executor(self, workers: int | None = None) -> Executor:
         """Return a fresh executor, of so many workers if that is said."""
 
-    def messages(self) -> Iterable[Message]:
+    def messages(self) -> Iterable[Report]:
         """Give what the workers have reported since the last time."""
 
     def stop(self) -> None:

@@ -22,7 +22,7 @@ _BETWEEN = 0.1  # seconds between two messages
 
 
 @dataclass(frozen=True)
-class Message:
+class Report:
     """How far a job is: so many pictures are done; with 0 it has begun."""
 
     name: str
@@ -33,7 +33,7 @@ class Message:
 class _Ends:
     """The worker's ends of the wire, and when it last reported."""
 
-    messages: "Queue[Message] | None" = None
+    messages: "Queue[Report] | None" = None
     stop: Event | None = None
     reported: float = 0.0
 
@@ -41,7 +41,7 @@ class _Ends:
 _ends = _Ends()
 
 
-def connect(messages: "Queue[Message]", stop: Event) -> None:
+def connect(messages: "Queue[Report]", stop: Event) -> None:
     """Begin a worker: its reports go into a queue, and an event asks it to stop."""
     _ends.messages, _ends.stop = messages, stop
     messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
@@ -69,9 +69,9 @@ def report(name: str, frames: int) -> None:
         If the worker was asked to stop, so that it leaves nothing half done.
     """
     now = monotonic()
-    # That a job has begun always has to be known.
+    # That a job has begun is always reported.
     if _ends.messages is not None and (not frames or now - _ends.reported >= _BETWEEN):
         _ends.reported = now
-        _ends.messages.put(Message(name, frames))
+        _ends.messages.put(Report(name, frames))
     if _ends.stop is not None and _ends.stop.is_set():
         raise StudioError("stopped")

@@ -175,7 +175,7 @@ def _parsed(path: Path, _changed: int, _size: int) -> _Source:
     content = path.read_bytes()
     names: list[str] = []
     members: list[str] = []
-    # What Python cannot read imports nothing; whoever imports it will be told why.
+    # What Python cannot read imports nothing; importing it says why.
     with suppress(SyntaxError):
         for node in _statements(ast.parse(content)):
             if isinstance(node, ast.Import):

@@ -64,7 +64,7 @@ class Order:
 
     @property
     def cache(self) -> Cache:
-        """What is known from before."""
+        """The records of what was made before."""
         return Cache(self.cache_folder)
 
     def alone(self) -> FileLock:
@@ -102,7 +102,7 @@ def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) 
 def run(
     work: str, jobs: Sequence[Job], order: Order, console: Console, workers: Workers | None = None
 ) -> tuple[tuple[Result, ...], bool]:
-    """Do jobs, longest first; return the results of those that came to an end, and whether someone interrupted."""
+    """Do jobs, longest first; return the results of those that came to an end, and whether Ctrl-C came."""
     if not jobs:
         return (), False
     lengths = {job.label: _length(job, order.cache.result(job)) for job in jobs}

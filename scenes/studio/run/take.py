@@ -5,6 +5,7 @@ from zlib import crc32
 
 import numpy as np
 
+from scenes.kit.telling.step import Step
 from scenes.studio.jobs import wire
 from scenes.studio.run.painter import Box, Painter
 from scenes.studio.video.mp4 import Film
@@ -27,13 +28,13 @@ class NoFilm:
 class Take:
     """Brings a step's pictures, or those of some beats, into a film.
 
-    A player can start wherever a beat starts, and the pictures of each beat are summed up, so that it can be told
+    A player can start wherever a beat starts, and the pictures of each beat are summed up, so that it can be checked
     whether two renders showed the same.
 
     Parameters
     ----------
     film : where the pictures go.
-    name : whose they are, for whoever watches.
+    name : whose they are, for progress.
     span : which beats, as a job has it.
     """
 
@@ -45,7 +46,7 @@ class Take:
         self._sums: list[blake2b] = []
 
     def painter(self) -> Painter:
-        """Return the renderer to tell the step with."""
+        """Return the renderer to run the step with."""
         self._painter = Painter(self._show, self._wanted)
         return self._painter
 
@@ -55,23 +56,25 @@ class Take:
         return tuple(one.hexdigest() for one in self._sums)
 
     @property
-    def _told(self) -> int:
-        return len(self._painter.scene.beats)  # type: ignore[attr-defined]
+    def _done(self) -> int:
+        step = self._painter.scene
+        assert isinstance(step, Step)  # noqa: S101 - nothing else is rendered
+        return len(step.beats)
 
     def _wanted(self) -> bool:
-        return self._first <= self._told and (self._end is None or self._told < self._end)
+        return self._first <= self._done and (self._end is None or self._done < self._end)
 
     def _show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
         height, width = canvas.shape[:2]
-        if self._told != self._beat:
-            self._beat = self._told
+        if self._done != self._beat:
+            self._beat = self._done
             self._film.cut()
             self._sums.append(blake2b(digest_size=16))
             # A beat's sum must not depend on what was drawn before it.
             summed: list[Box] = [(0, 0, width, height)]
         else:
             summed = boxes
-        # Sums of what changed, summed up: chance is all that they are to tell apart, in a quarter of a hash's time.
+        # Sums of what changed, summed up: only chance differences are to be found, in a quarter of a hash's time.
         checks = [crc32(np.ascontiguousarray(canvas[y0:y1, x0:x1]).data) for x0, y0, x1, y1 in summed]
         self._sums[-1].update(repr((summed, checks, repeat)).encode())
         self._film.show(canvas, boxes, repeat)

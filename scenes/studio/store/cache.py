@@ -1,4 +1,4 @@
-"""What is known about steps from before, so that a question about an unchanged lecture is answered at once.
+"""Records of what steps came to before, so that what has not changed is neither run nor made again.
 
 A record carries the fingerprint of what it was made from; one with another fingerprint counts as none.
 """

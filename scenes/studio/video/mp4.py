@@ -67,7 +67,7 @@ class Film:
         try:
             if kind is None:
                 if self._last < self.frames - 1:
-                    self._encode(self.frames - 1)  # a film is as long as the time of its last picture tells
+                    self._encode(self.frames - 1)  # a film ends with the time of its last picture
                 self._mux(None)
         finally:
             self._file.close()

@@ -15,7 +15,7 @@ from scenes.studio.video.chapters import ChapterMark
 from scenes.studio.video.packets import packets
 
 _TICK = Fraction(1, 1000)
-# What the encoder of captions wants to know of how they look; players have ideas of their own.
+# The style that the encoder of captions asks for; players use their own.
 _STYLE = b"""[Script Info]
 ScriptType: v4.00+
 [V4+ Styles]

@@ -1,4 +1,4 @@
-"""A WebM file with a transparent ground: VP9 with alpha, which browsers play over whatever lies behind."""
+"""A WebM file with a transparent background: VP9 with alpha, which browsers play over whatever lies behind."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -23,14 +23,14 @@ _OPTIONS = {
 
 
 class WebM:
-    """A film without its ground, written picture by picture; to be used in a `with` block.
+    """A film without its background, written picture by picture; to be used in a `with` block.
 
     Parameters
     ----------
     path : of the file; it is whole only after the block.
     width, height : in pixels; both even.
     fps : pictures a second.
-    ground : the colour on which the pictures were drawn.
+    background : (3,), the colour on which the pictures were drawn.
 
     Attributes
     ----------
@@ -39,7 +39,7 @@ class WebM:
 
     def __init__(self, path: Path, width: int, height: int, fps: int, background: np.ndarray) -> None:
         self._fps = fps
-        self._ground = background.astype(np.int16)
+        self._background = background.astype(np.int16)
         # Without bitexact, the file would get a random name of its own.
         self._file = av.open(str(path), "w", format="webm", options={"fflags": "+bitexact", "cues_to_front": "1"})
         self._stream = self._file.add_stream("libvpx-vp9", rate=fps, options=_OPTIONS)
@@ -82,19 +82,19 @@ class WebM:
 
         Parameters
         ----------
-        canvas : (height, width, 4) RGBA bytes: the picture on its ground, and how much of the ground it covers.
+        canvas : (height, width, 4) RGBA bytes: the picture on its background, and how much of that it covers.
         boxes : what changed since the last picture.
         repeat : for how many frames it is shown.
         """
         for x0, y0, x1, y1 in boxes:
-            self._bare[y0:y1, x0:x1] = bare(canvas[y0:y1, x0:x1], self._ground)
+            self._bare[y0:y1, x0:x1] = bare(canvas[y0:y1, x0:x1], self._background)
         self._planes.follow(self._bare, boxes)
         for offset in range(0, repeat, self._fps):
             self._encode(self.frames + offset)
         self.frames += repeat
 
     def _stand(self) -> None:
-        """Write the last frame of a held picture, since a film is as long as the time of its last picture tells."""
+        """Write the last frame of a held picture, since a film ends with the time of its last picture."""
         if self._last < self.frames - 1:
             self._encode(self.frames - 1)
 
@@ -112,16 +112,16 @@ class WebM:
 
 
 def bare(canvas: np.ndarray, background: np.ndarray) -> np.ndarray:
-    """Take the ground out of a picture.
+    """Take the background out of a picture.
 
     Parameters
     ----------
-    canvas : (height, width, 4) RGBA bytes: the colours with the ground shining through, and how much covers it.
-    ground : (3,) the ground's colour.
+    canvas : (height, width, 4) RGBA bytes: the colours with the background shining through, and how much covers it.
+    background : (3,), its colour.
 
     Returns
     -------
-    bare : (height, width, 4) the colours alone; over any ground, with the same alpha, they are right.
+    bare : (height, width, 4) the colours alone; over any background, with the same alpha, they are right.
 
     Examples
     --------

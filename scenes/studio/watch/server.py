@@ -1,4 +1,4 @@
-"""A page on this machine, and for it alone, that shows what a step looks like now."""
+"""A page on this machine, and for it alone, that shows a step as it is now."""
 
 import json
 from http import HTTPStatus

@@ -14,7 +14,7 @@ import pytest
 
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.check import check
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import order
 
@@ -66,7 +66,7 @@ class Here(Executor):
             future.set_exception(error)
         return future
 
-    def messages(self) -> Iterable[Message]:
+    def messages(self) -> Iterable[Report]:
         return ()
 
     def stop(self) -> None:

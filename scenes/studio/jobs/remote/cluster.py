@@ -19,7 +19,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.remote.away import RESULT, RemoteJob, RemoteResult
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.cache import film_key
 
@@ -71,7 +71,7 @@ class Cluster:
         """Return an executor; the scheduler itself decides who works."""
         return _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
 
-    def messages(self) -> Iterable[Message]:
+    def messages(self) -> Iterable[Report]:
         """Give nothing: what is far away reports only its end."""
         return ()
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.progress import NoProgress, ProgressBars, ProgressLog, show
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
 
@@ -16,9 +16,9 @@ JOBS = [Job(Entry(f"0{n}-a", StepNumber(n), "A", "scenes", "A"), quality=Quality
 
 def go(console: Console, *, quiet: bool = False) -> NoProgress:
     with show(console, JOBS, {"01-a": 2.0}, quiet=quiet) as watching:
-        watching.moved(Message("01-a", 0))
-        watching.moved(Message("02-a", 0))
-        watching.moved(Message("01-a", 15))
+        watching.moved(Report("01-a", 0))
+        watching.moved(Report("02-a", 0))
+        watching.moved(Report("01-a", 15))
         watching.ended(Result(JOBS[0], frames=21, seconds=1.5))
         watching.ended(Result(JOBS[1], failure="the disk is [full]", seconds=0.5))
     return watching
@@ -51,13 +51,13 @@ def test_the_parts_of_a_step_have_one_bar() -> None:
     parts = [replace(JOBS[0], span=(0, 1)), replace(JOBS[0], span=(1, None))]
     with ProgressBars(console, parts, {part.label: 1.0 for part in parts}) as bars:
         for part in parts:
-            bars.moved(Message(part.label, 4))
+            bars.moved(Report(part.label, 4))
         everything, step = bars._progress.tasks
         assert (step.description, step.completed, step.total) == ("01-a", 8, 20)
         assert (everything.completed, everything.total) == (8, 20)
         bars.ended(Result(parts[0], frames=12))
         assert (step.completed, step.total) == (16, 22)
-        bars.moved(Message(parts[1].label, 0))  # its worker died, and another begins
+        bars.moved(Report(parts[1].label, 0))  # its worker died, and another begins
         assert step.completed == 12
         bars.ended(Result(parts[1], frames=10))
         assert [task.completed for task in bars._progress.tasks] == [22]

@@ -10,7 +10,7 @@ from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.progress import NoProgress
-from scenes.studio.jobs.wire import Message
+from scenes.studio.jobs.wire import Report
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import Quality
 
@@ -24,10 +24,10 @@ class Notes(NoProgress):
     """Writes down what is reported."""
 
     def __init__(self) -> None:
-        self.heard: list[Message] = []
+        self.heard: list[Report] = []
         self.over: list[Result] = []
 
-    def moved(self, message: Message) -> None:
+    def moved(self, message: Report) -> None:
         self.heard.append(message)
 
     def ended(self, result: Result) -> None:
@@ -42,7 +42,7 @@ class Threads(AbstractContextManager["Threads"]):
     def executor(self, workers: int | None = None) -> Executor:
         return ThreadPoolExecutor(workers)
 
-    def messages(self) -> Iterable[Message]:
+    def messages(self) -> Iterable[Report]:
         return ()
 
     def stop(self) -> None:
@@ -104,7 +104,7 @@ def test_a_worker_that_dies_takes_only_its_own_job_along(jobs: Jobs) -> None:
 
 def test_ctrl_c_keeps_what_is_finished_and_leaves_nothing_half_done(jobs: Jobs) -> None:
     class Impatient(Notes):
-        def moved(self, message: Message) -> None:
+        def moved(self, message: Report) -> None:
             if message.name == "02-a" and message.frames > 20:
                 raise KeyboardInterrupt
 

@@ -16,8 +16,8 @@ def test_beginnings_are_reported_and_of_the_pictures_a_few(monkeypatch: pytest.M
     wire.report("06-slide", 0)
     messages.put(None)
     heard = list(iter(messages.get, None))
-    assert heard[0] == wire.Message("05-pad", 0)
-    assert heard[-1] == wire.Message("06-slide", 0)
+    assert heard[0] == wire.Report("05-pad", 0)
+    assert heard[-1] == wire.Report("06-slide", 0)
     assert len(heard) < 100
     stop.set()
     with pytest.raises(StudioError):

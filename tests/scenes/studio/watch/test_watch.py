@@ -10,13 +10,15 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from scenes.studio.errors import StudioError
 from scenes.studio.watch.server import PreviewServer
-from scenes.studio.watch.watch import saves
+from scenes.studio.watch.watch import versions
 
 COMMAND = """
 from rich.console import Console
@@ -124,8 +126,8 @@ def test_a_page_follows_what_is_saved(watching: Watching) -> None:
 
 
 def test_only_this_machine_is_answered(tmp_path: Path) -> None:
-    with PreviewServer(tmp_path) as screen:
-        port = int(screen.address.rpartition(":")[2].strip("/"))
+    with PreviewServer(tmp_path) as server:
+        port = int(server.address.rpartition(":")[2].strip("/"))
         assert json.loads(get(f"http://localhost:{port}/state"))["busy"]
         for other in {found[4][0] for found in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}:
             if not str(other).startswith("127."):
@@ -137,12 +139,22 @@ def test_only_this_machine_is_answered(tmp_path: Path) -> None:
 
 def test_a_save_is_noticed_and_reading_is_not(talk: Callable[[dict[str, str]], str], tmp_path: Path) -> None:
     package = talk({"s01_a": "x = 1"})
-    own = tmp_path / "my.toml"
-    with saves(package, own) as saved:
-        (tmp_path / package / "s01_a.py").read_text()
-        (tmp_path / package / "notes.txt").write_text("no program")
-        assert not saved.wait(0.5)
-        for path in (tmp_path / package / "s01_a.py", own):
-            path.write_text("x = 2")
-            assert saved.wait(10)
-            saved.clear()
+    own, step = tmp_path / "my.toml", tmp_path / package / "s01_a.py"
+    own.write_text("")
+    found: Queue[str | None] = Queue()
+
+    def follow() -> None:
+        for version in versions(f"{package}.s01_a", package, own):
+            found.put(version)
+
+    Thread(target=follow, daemon=True).start()
+    seen = [found.get(timeout=20)]
+    time.sleep(0.5)
+    step.read_text()
+    step.with_name("notes.txt").write_text("no program")
+    with pytest.raises(Empty):
+        found.get(timeout=0.7)
+    for path in (step, own):
+        path.write_text("x = 2")
+        seen.append(found.get(timeout=20))
+    assert len(set(seen)) == 3
