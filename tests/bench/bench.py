@@ -224,8 +224,8 @@ def _encoder(costs: dict[str, list[Cost]], floor: float) -> Iterator[str]:
     if count > 1:
         quicker = _wall(costs[_ALONE]) / _wall(cold)
         part = serial(quicker, count)
-        yield f"With {count} workers it is {quicker:.2f} times as quick as with one. By Amdahl's law {part:.1%} of the "
-        yield f"work is serial, and eight processors are {_sped(part, 8):.1f} times as quick as one."
+        yield f"With {count} workers it is {quicker:.2f} times as quick as with one. By Amdahl's law "
+        yield f"{part:.1%} of the work is serial, and eight processors are {_sped(part, 8):.1f} times as quick as one."
 
 
 def serial(quicker: float, workers: int) -> float:

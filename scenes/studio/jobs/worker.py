@@ -63,7 +63,7 @@ def _work(make: Callable[[_Kind], _Made]) -> Callable[[_Kind], Result]:
 
 
 def _forget() -> None:
-    """Let go of the step before: its parts refer to each other, and cycles are collected too seldom to be rid of them."""
+    """Let go of the step before: its parts refer to each other, and cycles are collected too seldom for that."""
     typeset.cache_clear()  # what is needed again is in the cache on the disk
     gc.collect()
 

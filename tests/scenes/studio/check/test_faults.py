@@ -156,7 +156,7 @@ def test_text_is_compared_with_what_is_behind_it() -> None:
     assert fault.rule == "contrast 1.0"
 
 
-def test_a_number_of_nobodys_is_found() -> None:
+def test_a_number_without_a_source_is_found() -> None:
     assert faults(lambda step: step.add(filled("{n} cells", n=reading(3, "cells")))) == []
     (fault,) = faults(lambda step: step.add(text("3 cells")))
     assert fault.rule == "no array and no notation answers for 3"
@@ -202,7 +202,7 @@ def test_texts_that_stand_over_each_other_for_a_while_are_found() -> None:
 
 def test_a_fault_after_the_last_beat_is_found() -> None:
     class Tiny(Step):
-        number, title = 7, "Tiny"
+        number, title = StepNumber(7), "Tiny"
 
         def construct(self) -> None:
             with self.beat("the-beat", "It is shown.", hold=0.25):

@@ -64,7 +64,7 @@ def test_a_failure_does_not_lose_the_others(
     assert render.make(order, console) == 1
     assert (tmp_path / "01-good.mp4").exists()
     assert not (tmp_path / "lecture.mp4").exists()
-    assert "02-bad: ZeroDivisionError: division by zero, in s02_second.py" in said(console)
+    assert "02-bad: ZeroDivisionError: division by zero, in s02_bad.py" in said(console)
     assert "03-c: SyntaxError" in said(console)
     assert "01-good" not in said(console)
 

@@ -147,7 +147,7 @@ def test_a_pdf_is_one_page_without_fonts_or_a_date(job: FramesJob) -> None:
 
 def test_an_image_is_embedded(tmp_path: Path) -> None:
     class Pictured(Step):
-        number, title = 4, "Pictured"
+        number, title = StepNumber(4), "Pictured"
 
         def construct(self) -> None:
             pixels = np.zeros((2, 3, 4), np.uint8)

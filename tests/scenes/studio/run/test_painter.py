@@ -6,6 +6,7 @@ import numpy as np
 from manim import RIGHT, UP, FadeOut, Square
 
 from scenes.kit.telling.step import Step
+from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.run.draw import draw, run_step
 from scenes.studio.run.painter import Painter
 
@@ -13,7 +14,7 @@ from scenes.studio.run.painter import Painter
 class Hidden(Step):
     """A box that moves while it does not show."""
 
-    number, title = 99, "Hidden"
+    number, title = StepNumber(99), "Hidden"
 
     def construct(self) -> None:
         with self.beat("hides", "It hides, moves and is back.", hold=0.1):

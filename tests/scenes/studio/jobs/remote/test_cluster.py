@@ -185,7 +185,7 @@ def test_what_a_cluster_cannot_do_is_one_sentence(job: Job, error: Exception, fa
 
 
 def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -> None:
-    answer = away.do(RemoteJob("stills", job, film_key(job)), tmp_path / "away")
+    answer = away.do(RemoteJob("frames", job, film_key(job)), tmp_path / "away")
     assert [str(path) for path in answer.result.paths] == [
         str(path.relative_to(tmp_path / "away" / "out")) for path in sorted((tmp_path / "away").rglob("*.png"))
     ]
