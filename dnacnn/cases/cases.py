@@ -44,6 +44,8 @@ def position_cases(length: int, motifs: int, width: int, *, shift: int = 0) -> t
 def count_cases(length: int, motifs: int, width: int) -> int:
     """Count the position cases in closed form: choose F of the N - F(K - 1) places left by squeezing each motif to one.
 
+    This is how one counts subsets without neighbours; see "stars and bars" in any book on combinatorics.
+
     Parameters
     ----------
     length : N
@@ -63,17 +65,7 @@ def count_cases(length: int, motifs: int, width: int) -> int:
 
 
 def squeezed_length(length: int, motifs: int, width: int) -> int:
-    """Count the places that are left when each motif is squeezed to one.
-
-    Parameters
-    ----------
-    length : N
-    motifs : F
-    width : K
-
-    Returns
-    -------
-    places : N - F(K - 1), or 0 if that is negative
+    """Count the places that are left when each motif is squeezed to one: N - F(K - 1), or 0 if that is negative.
 
     Examples
     --------
@@ -86,11 +78,6 @@ def squeezed_length(length: int, motifs: int, width: int) -> int:
 
 def closed_form(motifs: int, width: int) -> tuple[tuple[int, ...], int]:
     """Write `count_cases` out as a product over a number: (N - 3)(N - 4)(N - 5) / 6 for three motifs of two letters.
-
-    Parameters
-    ----------
-    motifs : F
-    width : K
 
     Returns
     -------
@@ -108,16 +95,7 @@ def closed_form(motifs: int, width: int) -> tuple[tuple[int, ...], int]:
 
 
 def squeeze(case: Sequence[int], width: int) -> Case:
-    """Take out all but one letter of each motif: a case becomes a plain choice of F different places.
-
-    Parameters
-    ----------
-    case : F starts, each at least K after the one before
-    width : K
-
-    Returns
-    -------
-    choice : F increasing places among N - F(K - 1)
+    """Take out all but one letter of each motif: a case becomes a plain choice of F of the N - F(K - 1) places.
 
     Examples
     --------
@@ -128,17 +106,7 @@ def squeeze(case: Sequence[int], width: int) -> Case:
 
 
 def check_sizes(length: int, motifs: int, width: int, pool_size: int) -> None:
-    """Refuse sizes that no case can have.
-
-    Parameters
-    ----------
-    length, motifs, width, pool_size : whole numbers of at least 1
-
-    Raises
-    ------
-    InputError
-        If one of them is below 1; the message names it.
-    """
+    """Refuse sizes below 1, which no case can have; the message names the size."""
     for name, value in (("length", length), ("motifs", motifs), ("width", width), ("pool_size", pool_size)):
         if value < 1:
             raise InputError(f"cases want a {name} of at least 1, got {value}")
@@ -147,16 +115,9 @@ def check_sizes(length: int, motifs: int, width: int, pool_size: int) -> None:
 def follow_cases(
     rows: Sequence[Container[int]], length: int, width: int, pool_size: int, shift: int
 ) -> tuple[Case, ...]:
-    """List the cases that go through some groups of columns, each motif in a later group than the one before.
+    """List the cases that go through some groups of columns, given for each motif; the rest is as in `pooled_cases`.
 
-    Parameters
-    ----------
-    rows : for each motif, the groups that it may stand in
-    length, width, pool_size, shift : as in `pooled_cases`; a pool size of 1 makes a group of each column
-
-    Returns
-    -------
-    cases : tuple of tuples of F increasing groups, in lexicographic order
+    A pool size of 1 makes a group of each column.
 
     Examples
     --------

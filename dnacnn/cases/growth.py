@@ -39,10 +39,6 @@ def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int |
     listed_to : the last length for which the cases are listed one by one
     shortest : the first length; the shortest that has a case, if left out
 
-    Returns
-    -------
-    growth : Growth
-
     Raises
     ------
     InputError

@@ -14,16 +14,7 @@ from dnacnn.errors import InputError
 
 
 def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
-    """Tell which of some cases hold.
-
-    Parameters
-    ----------
-    answers : (..., F, W) for position cases, or (..., F, P) for pooled ones
-    cases : C tuples of F columns
-
-    Returns
-    -------
-    hold : (..., C)
+    """Tell which of C cases hold, (..., C), on answers (..., F, W) for position cases, or (..., F, P) for pooled ones.
 
     Raises
     ------
@@ -49,16 +40,8 @@ def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
 def held_cases(answers: Floats, length: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[Case, ...]:
     """List the cases that hold on one strand, by following its lit cells.
 
-    It gives what `cases_hold` picks out of `pooled_cases`, but takes no time for the cases that do not hold.
-
-    Parameters
-    ----------
-    answers : (F, P), or (F, W) with a pool size of 1, which gives position cases
-    length, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    cases : tuple of tuples of F increasing groups, in lexicographic order
+    It gives what `cases_hold` picks out of `pooled_cases`, but takes no time for the cases that do not hold. Answers
+    are (F, P), or (F, W) with a pool size of 1, which gives position cases.
 
     Examples
     --------
@@ -70,16 +53,7 @@ def held_cases(answers: Floats, length: int, width: int, pool_size: int, *, shif
 
 
 def count_held(detected: Floats, width: int) -> Ints:
-    """Count the position cases that hold on each strand, without a list of them.
-
-    Parameters
-    ----------
-    detected : (..., F, W)
-    width : K
-
-    Returns
-    -------
-    holding : (...,)
+    """Count the position cases that hold on each strand, (...,), given `detected`, (..., F, W), without a list of them.
 
     Examples
     --------
@@ -98,17 +72,9 @@ def count_held(detected: Floats, width: int) -> Ints:
 def any_pooled_held(
     pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0, sharing: bool = False
 ) -> Bools:
-    """Tell whether some pooled case holds on each strand, without a list of them.
+    """Tell whether some pooled case holds on each strand, (...,), given `pooled`, (..., F, P), without a list of them.
 
-    Parameters
-    ----------
-    pooled : (..., F, P)
-    length, width, pool_size, shift : as in `pooled_cases`
-    sharing : whether motifs may also share a group, if both have room in it
-
-    Returns
-    -------
-    holds : (...,)
+    With `sharing`, motifs may also share a group, if both have room in it.
 
     Examples
     --------

@@ -35,16 +35,9 @@ class NextLayerOutput(NamedTuple):
 
 
 def build_next_layer(lecture: Lecture, length: int | None = None) -> NextLayer:
-    """Write the pooled cases as weights, so that each unit is an AND of the cells of its case.
+    """Write the pooled cases of strands of one length as weights, so that each unit is an AND of its case's cells.
 
-    Parameters
-    ----------
-    lecture : motifs, padding and pooling
-    length : N, the letters of the strands; the worked strand's if left out
-
-    Returns
-    -------
-    layer : NextLayer
+    The length is the worked strand's if left out.
 
     Raises
     ------
@@ -75,16 +68,7 @@ def build_next_layer(lecture: Lecture, length: int | None = None) -> NextLayer:
 
 
 def ask_next_layer(pooled: Floats, layer: NextLayer) -> NextLayerOutput:
-    """Ask every unit, and fire if any of them does.
-
-    Parameters
-    ----------
-    pooled : (..., F, P)
-    layer : NextLayer
-
-    Returns
-    -------
-    output : NextLayerOutput
+    """Ask every unit about pooled cells, (..., F, P), and predict a positive if any of them fires.
 
     Raises
     ------

@@ -19,18 +19,9 @@ class Overlap:
 
 
 def list_overlaps(motifs: Sequence[str]) -> tuple[Overlap, ...]:
-    """Lay each motif over the one before it, in every way in which they share letters.
+    """Lay each of F motifs over the one before it, in each of the K - 1 ways in which they share letters.
 
     If every overlap clashes, a motif that starts after the one before it also starts after that one's end.
-
-    Parameters
-    ----------
-    motifs : F texts of one width K
-
-    Returns
-    -------
-    overlaps : tuple of Overlap
-        (F - 1)(K - 1) of them.
 
     Examples
     --------

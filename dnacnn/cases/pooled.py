@@ -53,19 +53,6 @@ def pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift:
 def count_pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> int:
     """Count the pooled cases without listing them.
 
-    Parameters
-    ----------
-    length, motifs, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    count : int
-
-    Raises
-    ------
-    InputError
-        If one of the sizes is below 1.
-
     Examples
     --------
     >>> [count_pooled_cases(length, 3, 2, 2) for length in (8, 32, 100)]
@@ -76,20 +63,6 @@ def count_pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, 
 
 def pooled_counts(longest: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[int, ...]:
     """Count the pooled cases for every length from 1 to the longest, in one go.
-
-    Parameters
-    ----------
-    longest : the last length
-    motifs, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    counts : tuple of `longest` numbers, the first for strands of one letter
-
-    Raises
-    ------
-    InputError
-        If one of the sizes is below 1.
 
     Examples
     --------
@@ -120,19 +93,6 @@ def pooled_counts(longest: int, motifs: int, width: int, pool_size: int, *, shif
 
 def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> Grouping:
     """Put every position case under the pooled case that stands for it.
-
-    Parameters
-    ----------
-    length, motifs, width, pool_size, shift : as in `pooled_cases`
-
-    Returns
-    -------
-    grouping : Grouping
-
-    Raises
-    ------
-    InputError
-        If one of the sizes is below 1.
 
     Examples
     --------

@@ -1,9 +1,9 @@
-"""Reading a strand for the pattern, from left to right, with the reason where it fails.
+"""A strand is scanned for the pattern, from left to right, with the reason where it fails.
 
 Positions count from 0; a stretch is a pair of the first position and the one after the last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,22 +16,22 @@ Outcome = Literal["found", "absent", "early", "overlap", "unread"]
 
 @dataclass(frozen=True)
 class Scan:
-    """What a reader meets who looks for the first motif, after it for the second, and so on.
+    """What is met when the first motif is looked for, after it the second, and so on.
 
     An outcome is "found"; "absent" if the motif stands nowhere in the strand; "early" if it stands only before the
     point from which it was looked for; "overlap" if it starts before that point but reaches past it, so that it
-    shares letters with the motif before it; and "unread" if it stands somewhere, but the reader had already given up.
+    shares letters with the motif before it; and "unread" if it stands somewhere, but the scan had already stopped.
     """
 
     strand: str
     motifs: tuple[str, ...]  # F texts
     positive: bool
-    found: tuple[int | None, ...]  # F, where the reader took each motif
+    found: tuple[int | None, ...]  # F, where each motif was taken
     outcomes: tuple[Outcome, ...]  # F
     occurrences: tuple[tuple[int, ...], ...]  # F, every place where each motif stands
     tried: tuple[Stretch, ...]  # F, the window starts that were compared for each motif; empty if it was not reached
     stars: tuple[Stretch, ...]  # F + 1 stretches between the motifs if positive, else the ones up to the failure
-    stopped: int | None  # the motif that the reader did not find
+    stopped: int | None  # the motif that was not found
 
 
 def scan(strand: str, motifs: Sequence[str]) -> Scan:
@@ -42,64 +42,35 @@ def scan(strand: str, motifs: Sequence[str]) -> Scan:
     strand : N letters
     motifs : F texts
 
-    Returns
-    -------
-    reading : Reading
-
     Raises
     ------
     InputError
-        If there is no motif, or the strand or a motif is empty or holds a letter outside the alphabet.
+        If there is no motif, or the strand or a motif is empty or holds another letter than A, C, G and T.
 
     Examples
     --------
-    >>> scan("CAGTTAAG", ["CA", "TT", "AG"]).found, scan("CAGTTAAG", ["CA", "TT", "AG"]).stars
-    ((0, 3, 6), ((0, 0), (2, 3), (5, 6), (8, 8)))
+    >>> scan("CAGTTAAG", ["CA", "TT", "AG"]).stars
+    ((0, 0), (2, 3), (5, 6), (8, 8))
     >>> scan("GATTACAA", ["CA", "TT", "AG"]).outcomes
     ('found', 'early', 'absent')
-    >>> scan("AATAAACC", ["CA", "TT", "AG"]).outcomes
-    ('absent', 'absent', 'absent')
     """
     strand = clean_strand(strand)
     motifs = tuple(clean_strand(motif, f"motif {place}") for place, motif in enumerate(motifs, start=1))
     if not motifs:
-        raise InputError("read wants at least one motif, got none")
+        raise InputError("scan wants at least one motif, got none")
     occurrences = tuple(occurrences_of(motif, strand) for motif in motifs)
-
-    found: list[int | None] = []
-    outcomes: list[Outcome] = []
-    tried: list[Stretch] = []
-    stars: list[Stretch] = []
-    stopped: int | None = None
-    free = 0  # the first position that no found motif covers
-    for place, (motif, starts) in enumerate(zip(motifs, occurrences, strict=True)):
-        start = next((start for start in starts if start >= free), None) if stopped is None else None
-        found.append(start)
-        if stopped is not None:
-            outcomes.append("unread" if starts else "absent")
-            tried.append((free, free))
-            continue
-        if start is not None:
-            outcomes.append("found")
-            tried.append((free, start + 1))
-            stars.append((free, start))
-            free = start + len(motif)
-            continue
-        stopped = place
-        outcomes.append(_failure(starts, len(motif), free))
-        tried.append((free, max(free, len(strand) - len(motif) + 1)))
-        stars.append((free, len(strand)))
-    if stopped is None:
-        stars.append((free, len(strand)))
+    found, outcomes, tried, stars = zip(*_look_for(motifs, occurrences, len(strand)), strict=True)
+    stopped = found.index(None) if None in found else None
+    rest = [] if stopped is not None else [(found[-1] + len(motifs[-1]), len(strand))]
     return Scan(
         strand=strand,
         motifs=motifs,
         positive=stopped is None,
-        found=tuple(found),
-        outcomes=tuple(outcomes),
+        found=found,
+        outcomes=outcomes,
         occurrences=occurrences,
-        tried=tuple(tried),
-        stars=tuple(stars),
+        tried=tried,
+        stars=(*(star for star in stars if star is not None), *rest),
         stopped=stopped,
     )
 
@@ -107,21 +78,29 @@ def scan(strand: str, motifs: Sequence[str]) -> Scan:
 def occurrences_of(motif: str, strand: str) -> tuple[int, ...]:
     """List every place where a motif stands, overlapping ones included.
 
-    Parameters
-    ----------
-    motif : K letters
-    strand : N letters
-
-    Returns
-    -------
-    starts : tuple of positions, increasing
-
     Examples
     --------
     >>> occurrences_of("AA", "AATAAA")
     (0, 3, 4)
     """
     return tuple(start for start in range(len(strand) - len(motif) + 1) if strand.startswith(motif, start))
+
+
+def _look_for(
+    motifs: tuple[str, ...], occurrences: tuple[tuple[int, ...], ...], length: int
+) -> Iterator[tuple[int | None, Outcome, Stretch, Stretch | None]]:
+    """Give, for each motif, where it was taken, the outcome, the starts that were tried, and the stretch before it."""
+    free, stopped = 0, False  # the first position that no found motif covers
+    for motif, starts in zip(motifs, occurrences, strict=True):
+        start = next((start for start in starts if start >= free), None)
+        if stopped:
+            yield None, "unread" if starts else "absent", (free, free), None
+        elif start is None:
+            stopped = True
+            yield None, _failure(starts, len(motif), free), (free, max(free, length - len(motif) + 1)), (free, length)
+        else:
+            yield start, "found", (free, start + 1), (free, start)
+            free = start + len(motif)
 
 
 def _failure(starts: Sequence[int], width: int, free: int) -> Outcome:
