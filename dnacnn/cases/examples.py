@@ -1,6 +1,6 @@
 """Cases and strands that show something: one for each case, and one that is negative."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
 
 from dnacnn.cases.cases import Case
@@ -16,18 +16,9 @@ _TRIES = 4096  # fillings of the free places; the first few do unless the motifs
 def realize(case: Sequence[int], lecture: Lecture, length: int | None = None) -> str:
     """Write a strand on which a case holds, and no other case if that can be had.
 
-    The motifs are set at their places, and the free places are filled in alphabetical order until no other case
-    holds beside the wanted one; after many fillings, with one letter after the other.
-
-    Parameters
-    ----------
-    case : F columns of the detectors, as `position_cases` gives them
-    lecture : whose motifs and padding are used
-    length : N; the worked strand's if left out
-
-    Returns
-    -------
-    strand : N letters
+    The motifs are set at their places, and the free places are filled in alphabetical order until no other case holds
+    beside the wanted one; after many fillings, with one letter after the other. The strand is as long as the worked
+    one if no length is given.
 
     Raises
     ------
@@ -42,46 +33,20 @@ def realize(case: Sequence[int], lecture: Lecture, length: int | None = None) ->
     'CCCCCCCCAA'
     """
     length = len(lecture.worked) if length is None else length
-    width = lecture.width
-    starts = [column - lecture.shift for column in case]
-    if len(starts) != len(lecture.motifs):
-        raise InputError(f"realize wants a case of {len(lecture.motifs)} columns, got {len(starts)}")
-    free = 0
-    for start, motif in zip(starts, lecture.motifs, strict=True):
-        if not free <= start <= length - width:
-            raise InputError(
-                f"realize wants each motif inside {length} letters and after the one before, got {motif!r} at column "
-                f"{start + lecture.shift}"
-            )
-        free = start + width
-
+    starts = tuple(column - lecture.shift for column in case)
+    _check_starts(starts, lecture, length)
     letters = [""] * length
     for start, motif in zip(starts, lecture.motifs, strict=True):
-        letters[start : start + width] = motif
-    blanks = [place for place, letter in enumerate(letters) if not letter]
-    first = ""
-    fillings = islice(product(DNA, repeat=len(blanks)), _TRIES)
-    for filling in chain(fillings, (letter * len(blanks) for letter in DNA)):
-        for place, letter in zip(blanks, filling, strict=True):
-            letters[place] = letter
-        strand = "".join(letters)
-        first = first or strand
-        if _only_case(strand, lecture) == tuple(starts):
-            return strand
-    return first
+        letters[start : start + lecture.width] = motif
+    strands = _filled(letters)
+    first = next(strands)
+    return next((strand for strand in chain([first], strands) if _only_case(strand, lecture) == starts), first)
 
 
 def example_negative(lecture: Lecture) -> str:
-    """Give a strand that the pattern refuses.
+    """Give a strand that the pattern refuses: of step 1 if there is one, else of step 6.
 
-    Parameters
-    ----------
-    lecture : its strands of step 1 are tried first, then those of step 6
-
-    Returns
-    -------
-    strand : str
-        If the lecture has no negative strand, the first one of the worked strand's length, in alphabetical order.
+    If the lecture has no negative strand, it is the first one of the worked strand's length, in alphabetical order.
 
     Examples
     --------
@@ -89,12 +54,8 @@ def example_negative(lecture: Lecture) -> str:
     'GATTACAA'
     """
     ordered = ("".join(letters) for letters in product(DNA, repeat=len(lecture.worked)))
-    own = (*lecture.strands, *lecture.others)
-    for strands in (own, ordered):
-        for strand in strands:
-            if not scan(strand, lecture.motifs).positive:
-                return strand
-    raise AssertionError("a strand without the first motif's first letter is negative, so this is never reached")
+    strands = chain(lecture.strands, lecture.others, ordered)
+    return next(strand for strand in strands if not scan(strand, lecture.motifs).positive)
 
 
 def first_spurious(lecture: Lecture, side: str) -> PaddedTrace:
@@ -123,6 +84,30 @@ def first_spurious(lecture: Lecture, side: str) -> PaddedTrace:
     strands = (worked, *lecture.others, *lecture.strands, ending)
     ways = (way for strand in strands for way in compare_paddings(strand, lecture.network))
     return next(way for way in ways if way.side == side and way.spurious.any())
+
+
+def _check_starts(starts: tuple[int, ...], lecture: Lecture, length: int) -> None:
+    if len(starts) != len(lecture.motifs):
+        raise InputError(f"realize wants a case of {len(lecture.motifs)} columns, got {len(starts)}")
+    free = 0
+    for start, motif in zip(starts, lecture.motifs, strict=True):
+        if not free <= start <= length - lecture.width:
+            raise InputError(
+                f"realize wants each motif inside {length} letters and after the one before, got {motif!r} at column "
+                f"{start + lecture.shift}"
+            )
+        free = start + lecture.width
+
+
+def _filled(letters: list[str]) -> Iterator[str]:
+    """Fill the empty places in alphabetical order, many times, and then with one letter after the other."""
+    blanks = [place for place, letter in enumerate(letters) if not letter]
+    fillings = islice(product(DNA, repeat=len(blanks)), _TRIES)
+    for filling in chain(fillings, (letter * len(blanks) for letter in DNA)):
+        whole = letters.copy()
+        for place, letter in zip(blanks, filling, strict=True):
+            whole[place] = letter
+        yield "".join(whole)
 
 
 def _only_case(strand: str, lecture: Lecture) -> Case | None:

@@ -13,31 +13,18 @@ _SERIAL = 1 << 18  # multiplications in a product that OpenBLAS leaves to one th
 
 
 def descend(
-    features: Floats,
-    target: Floats,
-    share: Floats,
-    start: Floats,
-    *,
-    steps: int,
-    after: Sequence[int] = (),
+    features: Floats, target: Floats, share: Floats, start: Floats, *, steps: int, after: Sequence[int] = ()
 ) -> tuple[Floats, Floats, Floats, dict[int, Floats]]:
     """Train logistic regressions side by side by plain gradient descent.
 
-    Parameters
-    ----------
-    features : (U, D)
-    target : (U,), 0 or 1
-    share : (U, R), how much each row counts in each regression; a column sums to 1
-    start : (D, R), the first weights; every bias starts at 0
-    steps : T
-    after : numbers of steps after which the weights are kept
+    Of the rows, `features` (U, D) with `target` (U,), 0 or 1, each counts in each regression by its `share` (U, R), of
+    which a column sums to 1. The weights begin at `start` (D, R), every bias at 0.
 
     Returns
     -------
-    weights : (D, R)
-    bias : (R,)
+    weights, bias : (D, R) and (R,)
     losses : (T + 1, R), the mean cross-entropy; it never grows
-    kept : steps -> the weights then, (D, R)
+    kept : the weights `after` some numbers of steps
 
     Examples
     --------
@@ -68,15 +55,7 @@ def descend(
 
 
 def logistic(scores: Floats) -> Floats:
-    """Turn scores into probabilities.
-
-    Parameters
-    ----------
-    scores : any shape
-
-    Returns
-    -------
-    probs : the same shape
+    """Turn scores of any shape into probabilities.
 
     Examples
     --------

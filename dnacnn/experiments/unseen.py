@@ -108,18 +108,8 @@ def hold_out_cases(
     A layer is a logistic regression, trained by gradient descent on the cross-entropy over all strands but those on
     which the held-out case holds. Positive strands are few, so the two classes get equal weight in sum.
 
-    Parameters
-    ----------
-    lecture : motifs, padding and seed
-    length : N; every strand of it is tried. If left out, it is the worked strand's, and where that means too many
-        strands, a sample is tried
-    steps : of gradient descent
-    held : the cases that are held out; all if left out
-    after : numbers of steps after which the weights are kept too
-
-    Returns
-    -------
-    unseen : Unseen
+    Every strand of a given length is tried; of the worked strand's length, every one or, where there are too many, a
+    sample. All cases are held out if none are given, and the weights `after` some numbers of steps are kept too.
 
     Raises
     ------
@@ -129,27 +119,10 @@ def hold_out_cases(
     Examples
     --------
     >>> found = hold_out_cases(Lecture(), steps=300)
-    >>> [f"{layer.hits}/{len(layer.strands)}" for layer in found.by_cells]
-    ['0/15', '12/12', '11/11', '12/12', '9/9', '11/11', '16/16', '12/12', '12/12', '0/15']
     >>> found.hits, found.asked
     ({'cells': 95, 'cases': 0}, 125)
     """
-    found = collect_outputs(lecture, length) if length is not None or len(lecture.worked) <= EVERY else None
-    if found is not None and length is None and found.holds.size > _LIMIT:
-        found = None
-    sampled = found is None
-    if found is None:
-        found = sample_outputs(lecture, held or ())
-    elif found.holds.size > _LIMIT:
-        raise InputError(
-            f"hold_out_cases wants at most {_LIMIT} cases times different answers of the detectors, "
-            f"got {found.holds.size} for {found.length} letters"
-        )
-    if len(found.cases) < 2:
-        raise InputError(
-            f"hold_out_cases wants at least two cases, so that one can be held out, got {len(found.cases)} for "
-            f"{found.length} letters"
-        )
+    found, sampled = _outputs(lecture, length, held or ())
     places = [found.cases.index(case) for case in held] if held is not None else list(range(len(found.cases)))
     shown = np.hstack([~found.holds[:, places], np.ones((len(found.cells), 1), dtype=np.bool_)])  # (U, H + 1)
     cells = found.cells.reshape(len(found.cells), -1)
@@ -165,6 +138,29 @@ def hold_out_cases(
         by_cases=by_cases,
         all_seen=by_cells[-1],
     )
+
+
+def _outputs(lecture: Lecture, length: int | None, keep: tuple[Case, ...]) -> tuple[Outputs, bool]:
+    """Give what the layers are trained on, and whether it is a sample."""
+    every = length is not None or len(lecture.worked) <= EVERY
+    found = collect_outputs(lecture, length) if every else None
+    if found is None or (length is None and found.holds.size > _LIMIT):
+        return _enough(sample_outputs(lecture, keep)), True
+    if found.holds.size > _LIMIT:
+        raise InputError(
+            f"hold_out_cases wants at most {_LIMIT} cases times different answers of the detectors, "
+            f"got {found.holds.size} for {found.length} letters"
+        )
+    return _enough(found), False
+
+
+def _enough(found: Outputs) -> Outputs:
+    if len(found.cases) < 2:
+        raise InputError(
+            f"hold_out_cases wants at least two cases, so that one can be held out, got {len(found.cases)} for "
+            f"{found.length} letters"
+        )
+    return found
 
 
 def _train_all(
@@ -183,15 +179,12 @@ def _train_all(
     weights, bias, losses, kept = descend(features, target, counts / (2 * classes), start, **training)
     probs = logistic(features @ weights + bias)  # (U, R)
 
-    alone = found.holds.sum(axis=1) == 1
     hits = counts * (probs > 0.5)
     shape = found.cells.shape[1:] if kind == "cells" else (len(found.cases),)
     layers = []
     for run in range(shown.shape[1]):
         place = places[run] if run < len(places) else None
-        rows = np.flatnonzero(alone & found.holds[:, place]) if place is not None else ()
-        strands = [(strand, probs[row, run]) for row in rows for strand in found.strands(int(row))]
-        strands.sort()
+        strands = _strands_of(found, place, probs[:, run])
         layers.append(
             HeldOut(
                 kind=kind,
@@ -211,6 +204,14 @@ def _train_all(
             )
         )
     return tuple(layers)
+
+
+def _strands_of(found: Outputs, place: int | None, probs: Floats) -> list[tuple[str, float]]:
+    """List the strands on which one case holds alone, each with its probability."""
+    if place is None:
+        return []
+    rows = np.flatnonzero((found.holds.sum(axis=1) == 1) & found.holds[:, place])
+    return sorted((strand, float(probs[row])) for row in rows for strand in found.strands(int(row)))
 
 
 def _lonely(cases: tuple[Case, ...], chosen: int) -> tuple[tuple[int, int], ...]:

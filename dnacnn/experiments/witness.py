@@ -58,27 +58,32 @@ def linear_witness(lecture: Lecture, length: int | None = None) -> Witness | Non
     if length is None and len(lecture.worked) > EVERY:
         return _put_together(lecture)
     found = collect_outputs(lecture, length)
+    worked = _worked_row(found)
+    rows = _balanced_rows(found, worked)
+    if rows is None:
+        return None
+    one, two, three, four = rows
+    return Witness(
+        positives=(lecture.worked if one == worked else found.strands(one)[0], found.strands(two)[0]),
+        negatives=(found.strands(three)[0], found.strands(four)[0]),
+        cells=frozen(found.cells[one] + found.cells[two]),
+    )
+
+
+def _balanced_rows(found: Outputs, worked: int | None) -> tuple[int, int, int, int] | None:
+    """Find two positive and two negative answers that light the same cells in sum."""
     negative = np.flatnonzero(~found.positive)
     # A random whole number per cell turns sums of cells into sums of numbers; what agrees is then checked in full.
-    keys = np.random.default_rng(lecture.seed).integers(1 << 62, size=found.cells[0].size)
+    keys = np.random.default_rng(found.lecture.seed).integers(1 << 62, size=found.cells[0].size)
     sums = (found.cells.reshape(len(found.cells), -1) > 0).astype(np.int64) @ keys  # wraps around, which is harmless
     ordered = negative[np.argsort(sums[negative], kind="stable")]
-    worked = _worked_row(found)
     for one, two in islice(combinations(_positives(found, worked), 2), _PAIRS):
         rest = sums[[one]] + sums[[two]] - sums[negative]
         places = np.minimum(np.searchsorted(sums[ordered], rest), len(ordered) - 1)
         for at in np.flatnonzero(sums[ordered[places]] == rest):
             three, four = int(negative[at]), int(ordered[places[at]])
-            cells = found.cells[one] + found.cells[two]
-            if (cells == found.cells[three] + found.cells[four]).all():
-                return Witness(
-                    positives=(
-                        lecture.worked if one == worked else found.strands(one)[0],
-                        found.strands(two)[0],
-                    ),
-                    negatives=(found.strands(three)[0], found.strands(four)[0]),
-                    cells=frozen(cells),
-                )
+            if (found.cells[one] + found.cells[two] == found.cells[three] + found.cells[four]).all():
+                return one, two, three, four
     return None
 
 

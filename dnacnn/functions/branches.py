@@ -5,6 +5,7 @@ Each branch is a line, x_i = slope_i * w + offset_i, and the result is max(x1, x
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -55,14 +56,8 @@ def follow_branches(
     Parameters
     ----------
     w : (...)
-    slopes : of the two branches
-    offsets : of the two branches
+    slopes, offsets : of the two branches, which count as tied if they differ by no more than rounding can explain
     step : of the finite differences, above 0
-
-    Returns
-    -------
-    branches : Branches
-        The branches count as tied if they differ by no more than rounding can explain.
 
     Raises
     ------
@@ -86,45 +81,42 @@ def follow_branches(
     lines = np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64)
     x = _lines(at, *lines)  # (..., 2)
     value = x.max(axis=-1)
-
-    size = np.abs(lines[0] * at[..., None]) + np.abs(lines[1])
-    tied = np.abs(x[..., 0] - x[..., 1]) <= 4 * np.finfo(np.float64).eps * size.max(axis=-1)
-    inner = np.broadcast_to(lines[0], x.shape)
-    larger = (x == value[..., None]).astype(np.float64)
-    outer = np.where(tied[..., None], np.nan, larger)
-    terms = outer * inner + 0.0  # which turns -0 into 0
-    derivative = terms.sum(axis=-1)
-
-    before, after = _lines(at - step, *lines).max(axis=-1), _lines(at + step, *lines).max(axis=-1)
+    before, after = (_lines(at + way, *lines).max(axis=-1) for way in (-step, step))
     return Branches(
         w=frozen(at),
         x=frozen(x),
         value=frozen(value),
-        tied=frozen(tied),
-        inner=frozen(inner),
-        outer=frozen(outer),
-        terms=frozen(terms),
-        derivative=frozen(derivative),
-        low=frozen(np.where(tied, inner.min(axis=-1), derivative)),
-        high=frozen(np.where(tied, inner.max(axis=-1), derivative)),
         step=step,
         backward=frozen((value - before) / step),
         central=frozen((after - before) / (2 * step)),
         forward=frozen((after - value) / step),
+        **_chain_rule(at, x, *lines),
     )
+
+
+def _chain_rule(w: Floats, x: Floats, slopes: Floats, offsets: Floats) -> dict[str, Any]:
+    """Give the derivative and its parts, by the names of `Branches`."""
+    size = np.abs(slopes * w[..., None]) + np.abs(offsets)
+    tied = np.abs(x[..., 0] - x[..., 1]) <= 4 * np.finfo(np.float64).eps * size.max(axis=-1)
+    inner = np.broadcast_to(slopes, x.shape)
+    larger = (x == x.max(axis=-1, keepdims=True)).astype(np.float64)
+    outer = np.where(tied[..., None], np.nan, larger)
+    terms = outer * inner + 0.0  # which turns -0 into 0
+    derivative = terms.sum(axis=-1)
+    found = {
+        "tied": tied,
+        "inner": inner,
+        "outer": outer,
+        "terms": terms,
+        "derivative": derivative,
+        "low": np.where(tied, inner.min(axis=-1), derivative),
+        "high": np.where(tied, inner.max(axis=-1), derivative),
+    }
+    return {name: frozen(array) for name, array in found.items()}
 
 
 def crossing(slopes: Sequence[float], offsets: Sequence[float]) -> float:
     """Find the w at which the branches are equal: the kink of their max.
-
-    Parameters
-    ----------
-    slopes : of the two branches, different
-    offsets : of the two branches
-
-    Returns
-    -------
-    w : float
 
     Raises
     ------
@@ -149,16 +141,7 @@ def support_lines(
 ) -> Support:
     """Draw straight lines through the kink that nowhere rise above the max.
 
-    Parameters
-    ----------
-    w : (...), where to compute the lines
-    slopes : of the two branches, different
-    offsets : of the two branches
-    count : how many lines, at least 2; their slopes are evenly spread
-
-    Returns
-    -------
-    support : Support
+    There are `count` of them, at least 2, with evenly spread slopes; they are computed at each w.
 
     Raises
     ------

@@ -60,15 +60,7 @@ def peak_sharpness(logits: Sequence[float]) -> float:
     """Find the sharpness at which softargmax of two inputs passes the largest gradient to them.
 
     Along the sharpness b the gradient is b s (1 - s), with s of b times the distance d of the inputs. It is largest
-    where u tanh(u / 2) = 1, with u = b d.
-
-    Parameters
-    ----------
-    logits : two different numbers
-
-    Returns
-    -------
-    sharpness : float
+    where u tanh(u / 2) = 1, with u = b d: there the derivative of u s (1 - s) by u is 0.
 
     Examples
     --------
@@ -82,16 +74,7 @@ def peak_sharpness(logits: Sequence[float]) -> float:
 
 
 def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> ThreeFunctions:
-    """Send one vector through softmax, argmax and max.
-
-    Parameters
-    ----------
-    logits : C numbers
-    sharpness : of the softmax
-
-    Returns
-    -------
-    functions : ThreeFunctions
+    """Send one vector, of C logits, through softmax of some sharpness, argmax and max.
 
     Raises
     ------
@@ -131,15 +114,6 @@ def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> ThreeFun
 def sharpen(logits: Sequence[float], sharpnesses: Sequence[float] | Floats) -> Sharpening:
     """Turn the sharpness of softmax up: it nears the one-hot argmax, and its gradient fades.
 
-    Parameters
-    ----------
-    logits : C numbers
-    sharpnesses : B numbers above 0
-
-    Returns
-    -------
-    sharpening : Sharpening
-
     Raises
     ------
     InputError
@@ -175,16 +149,7 @@ def step_curve(
 ) -> StepCurve:
     """Move the first logit while the others stay, and follow the first output.
 
-    Parameters
-    ----------
-    logits : C >= 2 numbers; the first is replaced
-    sharpnesses : B numbers above 0
-    between : from where to where the first logit moves
-    samples : how many values it takes; the point of the step is added to them
-
-    Returns
-    -------
-    curve : StepCurve
+    The first of C >= 2 logits moves `between` two ends in so many `samples`; the point of the step is added to them.
 
     Raises
     ------
