@@ -1,10 +1,11 @@
 """Step 6: the same layer on other strands: the pattern again, each time at other places."""
 
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, reduce
+from typing import Any
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Mobject
-from manim.animation.animation import Animation
+from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart
 
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.lecture.lecture import Lecture
@@ -15,19 +16,17 @@ from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.kernel import Kernel
-from scenes.kit.things.strand import Tile
-from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, filled, reading, text
-from scenes.kit.type.words import listed, spoken
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
+from scenes.script.script import say
 
 NAMED = 3  # cells off the path that a sentence can name
 SAID = 31  # letters of strands that a sentence names
 USUAL = 9  # columns; more are swept faster
-MANY = 3  # motifs; places of more are written smaller
 KERNEL_HEAD = 0.72  # of a kernel's height what is no cells, and room around it
 KERNEL = (0.27, 0.4)  # sides of a kernel's cell, from which on there is room for kernels and at most
+
+Cells = list[tuple[Specimen, int, int]]  # a specimen, and a row and a column of its X-dot
 
 
 class OtherPositives(Step):
@@ -41,7 +40,7 @@ class OtherPositives(Step):
     @property
     def title(self) -> str:
         """Strands that are not all positive are just others."""
-        return super().title if all(trace.positive for trace in self.traces) else "Other strands"
+        return say("title" if all(trace.positive for trace in self.traces) else "title-strands")
 
     @cached_property
     def traces(self) -> list[LectureTrace]:
@@ -49,230 +48,182 @@ class OtherPositives(Step):
         return [self.trace_of(strand) for strand in self.lecture.others]
 
     def construct(self) -> None:
-        """Tell the step."""
+        """Let strands arrive, run one layer over all of them, and trace the paths that it lights."""
         self.lay_out()
-        self.tell_strands()
-        self.tell_layer()
-        self.tell_paths()
-        if any(map(astray, self.traces)):
-            self.tell_astray()
-        if any(trace.cases for trace in self.traces):
-            self.tell_places()
+        traces = [one.trace for one in self.specimens]
+        with self.beat("more-strands", **introduce(traces, matrices=self.specimens[0].inputs is not None)):
+            self.bring_in_strands()
+            self.fill_inputs()
+        with self.beat("the-same-layer", kernels=len(self.lecture.motifs), count=len(traces)):
+            self.bring_in_kernels()
+            self.sweep()
+        with self.beat("the-paths", **describe_paths(traces)):
+            if len(self.kernels):
+                self.play(FadeOut(self.kernels), run_time=theme.QUICK)
+            for place in range(len(traces)):
+                self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
+        stray = [(one, *cell) for one in self.specimens for cell in astray(one.trace)]
+        if stray:
+            name = "out-of-order" if self.all_out_of_order(stray) else "off-the-path"
+            with self.beat(name, **self.name_cells(stray)):
+                rings = [one.dashed(row, column) for one, row, column in stray]
+                self.play(LaggedStart(*map(Create, rings), lag_ratio=0.4), run_time=theme.SLOW)
+        places = {trace.cases[0] for trace in traces if trace.cases}
+        if places:
+            message = "different-places" if len(places) > 1 else "one-place"
+            with self.beat("different-places", message=message, count=len(places)):
+                self.quieten_inputs()
+                for triple in filter(None, self.triples):
+                    self.play(FadeIn(triple, shift=DOWN * 0.25), run_time=theme.NORMAL)
 
     def lay_out(self) -> None:
         """Place the strands, and below a row of them the kernels, for as long as nothing is written there."""
-        room = Specimens(self.traces, self.stage, lines=self.lines, words=self.words, places=self.triple)
+        room = Specimens(self.traces, self.stage)
         self.specimens, self.labels, self.triples = room.all, room.labels, room.places
-        self.traces = [one.trace for one in self.specimens]
-        letters = len(DNA)
-        side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / letters)
-        self.kernels = FastGroup()
+        self.register_all(room.arrays)
         self.lowered = DOWN * 0.45 * room.spare
-        if side >= KERNEL[0]:
-            for place, motif in enumerate(self.lecture.motifs):
-                self.kernels.add(Kernel(self.trace.kernels[place], motif, place, side=side))
-            self.kernels.arrange(RIGHT, buff=2 * side)
-            self.kernels.move_to(self.stage.part(top=room.spare / self.stage.height).at(0.5, 0.4))
-            self.kernels.set(submobjects=self.kernels.submobjects if self.kernels.width < self.stage.width else [])
+        self.kernels = FastGroup()
+        side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / len(DNA))
+        if side < KERNEL[0]:
+            return
+        kernels = FastGroup(
+            *(Kernel(self.trace.kernels[f], motif, f, side=side) for f, motif in enumerate(self.lecture.motifs))
+        )
+        kernels.arrange(RIGHT, buff=2 * side)
+        if kernels.width < self.stage.width:
+            self.kernels = kernels.move_to(self.stage.part(top=room.spare / self.stage.height).at(0.5, 0.4))
 
-    def lines(self, trace: LectureTrace) -> list[Glyphs]:
-        """Return where the motifs start, each in words of its own."""
-        if not trace.cases:
-            return [self.negative()]
-        return [
-            filled(f"{motif} at {{n}}", theme.FINE, n=one)
-            for motif, one in zip(self.lecture.motifs, self.readings(trace).values(), strict=True)
-        ]
+    # Strands
 
-    def words(self, trace: LectureTrace, width: float | None) -> Glyphs:
-        """Return where the motifs start, in words."""
-        if not trace.cases:
-            return self.negative()
-        template = ", ".join(f"{motif} at {{n{n}}}" for n, motif in enumerate(self.lecture.motifs))
-        return filled(template, theme.FINE, width=width, align="center", **self.readings(trace))
+    def bring_in_strands(self) -> None:
+        """Let the letters of the strands arrive, and then those of their pads, with all that stands beside them."""
+        FastGroup(*self.specimens).shift(self.lowered)
+        tiles = [tile for one in self.specimens for tile in one.strand]
+        letters = [tile for tile in tiles if tile.letter != self.lecture.pad_letter]
+        pads = [tile for tile in tiles if tile.letter == self.lecture.pad_letter]
+        self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=2.0)
+        if pads:
+            # From below: from the side they would come past the next strand's letters, or from outside the picture.
+            self.play(*(FadeIn(tile, shift=0.25 * UP) for tile in pads), run_time=theme.NORMAL)
+        self.play(*(FadeIn(part) for one in self.specimens for part in one.submobjects[1:]), run_time=theme.QUICK)
 
-    def negative(self) -> Glyphs:
-        """Return what is said of a strand without the pattern."""
-        return text("negative", theme.FINE, theme.palette().negative)
+    def fill_inputs(self) -> None:
+        """Fill every X at once, column by column."""
+        inputs = [one.inputs for one in self.specimens if one.inputs is not None]
+        if inputs:
+            columns = range(max(matrix.values.shape[1] for matrix in inputs))
+            filled = [[row[c] for matrix in inputs for row in matrix.cells if c < len(row)] for c in columns]
+            fills = [AnimationGroup(*map(moves.fill, cells)) for cells in filled]
+            self.play(LaggedStart(*fills, lag_ratio=0.4), run_time=2.0)
+        self.add(*self.specimens)
 
-    def triple(self, trace: LectureTrace) -> Glyphs | None:
-        """Return the same starts as the next chapter will write them."""
-        if not trace.cases:
-            return None
-        readings = self.readings(trace)
-        size = theme.LARGE if len(readings) <= MANY else theme.BODY
-        return filled(f"({', '.join(f'{{{name}}}' for name in readings)})", size, weight=600, **readings)
+    # The layer
 
-    def readings(self, trace: LectureTrace) -> dict[str, Reading]:
-        """Return the columns of a strand's first case, counted from 1, as they are displayed."""
-        name = f"places@{trace.strand}"
-        return {
-            f"n{n}": reading(column, name, (n,))
-            for n, column in enumerate(self.register(name, np.array(trace.cases[0]) + 1))
-        }
+    def bring_in_kernels(self) -> None:
+        """Make room below the strands for the kernels, if there is any."""
+        if self.lowered.any():
+            raised = FastGroup(*self.specimens).animate.shift(-self.lowered)
+            self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
 
-    def tell_strands(self) -> None:
-        """Let the strands arrive, with their pads and their X."""
-        group = FastGroup(*self.specimens)
-        with self.beat("more strands", self.introduced()):
-            group.shift(self.lowered)
-            letters, pads = self.tiles()
-            self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=2.0)
-            if pads:
-                # From below: from the side they would come past the next strand's letters, or from outside the picture.
-                self.play(*(FadeIn(tile, shift=0.25 * UP) for tile in pads), run_time=theme.NORMAL)
-            self.play(*(FadeIn(part) for one in self.specimens for part in one.submobjects[1:]), run_time=theme.QUICK)
-            if self.specimens[0].inputs is not None:
-                columns = range(max(trace.padded.shape[1] for trace in self.traces))
-                self.play(LaggedStart(*(self.fill_input(column) for column in columns), lag_ratio=0.4), run_time=2.0)
-            self.add(*self.specimens)
-
-    def introduced(self) -> str:
-        """Say which strands there are, and what becomes of them."""
-        traces, lecture = self.traces, self.lecture
-        several = len(traces) > 1
-        kind = "positive strand" if all(trace.positive for trace in traces) else "strand"
-        short = sum(len(trace.strand) for trace in traces) <= SAID
-        names = f": {listed([trace.strand for trace in traces])}" if short else ""
-        strands = f"{spoken(len(traces)).capitalize() if several else 'One'} other {kind}{'s' * several}{names}."
-        pads = f"gets its {lecture.pad_letter}" if lecture.pad_columns == 1 else ""
-        if lecture.pad_columns > 1:
-            pads = f"gets its {spoken(lecture.pad_columns)} letters {lecture.pad_letter}"
-        sizes = {trace.padded.shape for trace in traces}
-        becomes = ""
-        if self.specimens[0].inputs is not None:
-            becomes = "becomes an X of {} × {}".format(*sizes.pop()) if len(sizes) == 1 else "becomes an X of its own"
-        done = " and ".join(part for part in (pads, becomes) if part)
-        return f"{strands} {'Each' if several else 'It'} {done}." if done else strands
-
-    def tiles(self) -> tuple[list[Tile], list[Tile]]:
-        """Return the tiles of the strands' letters, and those of their pads."""
-        together = [tile for one in self.specimens for tile in one.strand]
-        letters = [tile for tile in together if tile.letter != self.lecture.pad_letter]
-        return letters, [tile for tile in together if tile.letter == self.lecture.pad_letter]
-
-    def fill_input(self, column: int) -> Animation:
-        """Return the motion that fills a column of every X."""
-        cells = [
-            cell
-            for one in self.specimens
-            if one.inputs is not None and column < one.inputs.values.shape[1]
-            for cell in one.inputs.column(column)
-        ]
-        return AnimationGroup(*map(moves.fill, cells))
-
-    def tell_layer(self) -> None:
+    def sweep(self) -> None:
         """Slide one window over all strands at once; each column of X-dot fills as the window reaches it."""
-        count = len(self.lecture.motifs)
-        kernels = f"same {spoken(count)} kernels slide" if count > 1 else "same kernel slides"
-        several = "both" if len(self.traces) == 2 else f"all {spoken(len(self.traces))}"
-        over = f"over {several}" if len(self.traces) > 1 else "over it"
-        width = self.lecture.width
-        sentence = f"The {kernels} {over}. Nothing in the layer was made for one strand."
-        columns = max(trace.detected.shape[1] for trace in self.traces)
-        with self.beat("the same layer", sentence):
-            if self.lowered.any():
-                raised = FastGroup(*self.specimens).animate.shift(-self.lowered)
-                self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
-            frames = [one.window(0, width) for one in self.specimens]
-            self.play(*map(Create, frames), run_time=theme.NORMAL)
-            for start in range(columns):
-                pace = theme.QUICK if start == 0 else theme.FLASH * min(1, USUAL / columns)
-                going = [
-                    (one, frame)
-                    for one, frame in zip(self.specimens, frames, strict=True)
-                    if start < one.trace.detected.shape[1]
-                ]
-                if start > 0:
-                    motions = [frame.animate.move_to(one.window(start, width)) for one, frame in going]
-                    self.play(*motions, run_time=pace)
-                self.answer([one for one, _ in going], start, pace)
-            self.play(*map(FadeOut, frames), run_time=theme.QUICK)
-            self.add(*self.specimens)
+        width, windows = self.lecture.width, [one.trace.detected.shape[1] for one in self.specimens]
+        frames = [one.window(0, width) for one in self.specimens]
+        self.play(*map(Create, frames), run_time=theme.NORMAL)
+        for start in range(max(windows)):
+            pace = theme.QUICK if start == 0 else theme.FLASH * min(1, USUAL / max(windows))
+            going = [place for place, count in enumerate(windows) if start < count]
+            if start > 0:
+                ways = [frames[n].animate.move_to(self.specimens[n].window(start, width)) for n in going]
+                self.play(*ways, run_time=pace)
+            self.answer([self.specimens[n] for n in going], start, pace)
+        self.play(*map(FadeOut, frames), run_time=theme.QUICK)
+        self.add(*self.specimens)
 
-    def answer(self, specimens: list[Specimen], start: int, pace: float) -> None:
+    def answer(self, specimens: Sequence[Specimen], start: int, pace: float) -> None:
         """Fill a column of every X-dot; what is not zero falls there from the window."""
-        falling, fills = [], []
-        for one in specimens:
-            for cell in one.answers.column(start):
-                fills.append(moves.fill(cell))
-                if cell.value:
-                    ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
-                    above = one.answers.grid.get_top()[1] + 0.4
-                    falling.append((ghost.set_y(above), cell))
+        cells = [(one, row[start]) for one in specimens for row in one.answers.cells]
+        falling = []
+        for one, cell in cells:
+            if cell.value:
+                ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
+                falling.append((ghost.set_y(one.answers.grid.get_top()[1] + 0.4), cell))
         if falling:
             self.play(*(ghost.animate.move_to(cell.numeral) for ghost, cell in falling), run_time=1.5 * pace)
-        self.play(*fills, run_time=pace)
+        self.play(*(moves.fill(cell) for _, cell in cells), run_time=pace)
         self.remove(*(ghost for ghost, _ in falling))
 
-    def tell_paths(self) -> None:
-        """LectureTrace the way from motif to motif, in one X-dot after the other."""
-        motifs, found = self.lecture.motifs, [trace for trace in self.traces if trace.cases]
-        way = f"a path leads from {' to '.join(motifs)}, always to the right"
-        if len(motifs) == 1:
-            way = f"{motifs[0]} lights"
-        where = "In each"
-        if len(found) < len(self.traces):
-            where = "In each positive one" if len(found) > 1 else "In the positive one"
-        elif len(found) == 1:
-            where = "In it"
-        sentence = f"{where}, {way}. The letters above say why."
-        if not found:
-            sentence = f"No path leads {'from ' + ' to '.join(motifs) if len(motifs) > 1 else 'to ' + motifs[0]}."
-        self.paths: dict[int, list[Mobject]] = {}
-        with self.beat("the paths", sentence):
-            if len(self.kernels):
-                self.play(FadeOut(self.kernels), run_time=theme.QUICK)
-            for place in range(len(self.specimens)):
-                self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
+    # The paths
 
     def trace_path(self, place: int, pace: float) -> None:
-        """LectureTrace one path: a pair of letters, its cell, the arrow to the next."""
-        one, label = self.specimens[place], self.labels[place]
-        self.paths[place] = []
+        """Trace one path: a pair of letters, its cell, the arrow to the next."""
+        one = self.specimens[place]
         if one.trace.cases:
             case = one.trace.cases[0]
             pace *= min(1, 3 / len(case))
-            rings, steps = one.path(case)
-            pairs = [one.pair(row, column, self.lecture.width) for row, column in enumerate(case)]
-            for row in range(len(case)):
-                step = [Create(steps[row - 1])] if row else []
-                self.play(FadeIn(pairs[row]), *step, run_time=pace)
+            rings, ways = one.path(case)
+            for row, column in enumerate(case):
+                step = [Create(ways[row - 1])] if row else []
+                self.play(FadeIn(one.pair(row, column, self.lecture.width)), *step, run_time=pace)
                 self.play(Create(rings[row]), run_time=pace / 2)
-            self.paths[place] = [*pairs, *rings, *steps]
-        self.play(FadeIn(label), run_time=theme.QUICK)
+        self.play(FadeIn(self.labels[place]), run_time=theme.QUICK)
 
-    def tell_astray(self) -> None:
-        """Show which lit cells belong to no path."""
-        found = [(one, row, column) for one in self.specimens for row, column in astray(one.trace)]
-        named = [f"{self.lecture.motifs[row]} at {column + 1} in {one.trace.strand}" for one, row, column in found]
-        few = len(found) <= NAMED and sum(map(len, named)) <= 2 * SAID
-        which = listed(named) if few else f"{spoken(len(named))} of them"
-        many = len(found) > 1
-        # Out of order is not the only reason: motifs may overlap, or one of them is missing.
+    def all_out_of_order(self, stray: Cells) -> bool:
+        """Whether no lit cell is off the paths for another reason: motifs that overlap, or one that is missing."""
         clash = all(one.clash is not None for one in list_overlaps(self.lecture.motifs))
-        order = clash and all(one.trace.cases for one, _, _ in found)
-        why = f"come{'s' * (not many)} out of order" if order else f"belong{'s' * (not many)} to none"
-        sentence = f"Not every lit cell lies on a path: {which} {why}."
-        with self.beat("out of order" if order else "off the path", sentence):
-            self.dashes = [one.dashed(row, column) for one, row, column in found]
-            self.play(LaggedStart(*map(Create, self.dashes), lag_ratio=0.4), run_time=theme.SLOW)
+        return clash and all(one.trace.cases for one, _, _ in stray)
 
-    def tell_places(self) -> None:
-        """Write the starts as triples, and quieten the rest."""
-        triples = [triple for triple in self.triples if triple is not None]
-        places = {trace.cases[0] for trace in self.traces if trace.cases}
-        if len(places) > 1:
-            places = spoken(len(places))
-            sentence = f"The same pattern, at {places} different places. Whatever reads Ẋ next has to know them all."
-        else:
-            sentence = "Whatever reads Ẋ next has to know every place where the pattern can stand."
-        with self.beat("different places", sentence):
-            quiet = [part for one in self.specimens if one.inputs is not None for part in (one.inputs, *one.names[:1])]
-            if quiet:
-                self.play(*map(moves.quieten, quiet), run_time=theme.QUICK)
-            for triple in triples:
-                self.play(FadeIn(triple, shift=DOWN * 0.25), run_time=theme.NORMAL)
+    def name_cells(self, stray: Cells) -> dict[str, Any]:
+        """Return the cells off the paths as a sentence wants them: one by one, if they are few."""
+        cells = [
+            say("lit-cell", motif=self.lecture.motifs[row], column=column + 1, strand=one.trace.strand)
+            for one, row, column in stray
+        ]
+        few = len(cells) <= NAMED and sum(map(len, cells)) <= 2 * SAID
+        return {"named": "yes" if few else "no", "cells": cells, "count": len(cells)}
+
+    def quieten_inputs(self) -> None:
+        """Let every X and its name step back."""
+        quiet = [part for one in self.specimens if one.inputs is not None for part in (one.inputs, *one.names[:1])]
+        if quiet:
+            self.play(*map(moves.quieten, quiet), run_time=theme.QUICK)
+
+
+def introduce(traces: Sequence[LectureTrace], *, matrices: bool) -> dict[str, Any]:
+    """Return what the first sentence needs: which strands there are, and what becomes of them.
+
+    Parameters
+    ----------
+    traces : the strands'.
+    matrices : whether their X is shown.
+    """
+    lecture, strands = traces[0].lecture, [trace.strand for trace in traces]
+    shared = len({trace.padded.shape for trace in traces}) == 1
+    rows, columns = traces[0].padded.shape
+    return {
+        "message": "more-strands" if matrices or lecture.pad_columns else "strands",
+        "count": len(strands),
+        "kind": "positive" if all(trace.positive for trace in traces) else "any",
+        "named": "yes" if sum(map(len, strands)) <= SAID else "no",
+        "strands": strands,
+        "letter": lecture.pad_letter,
+        "pads": lecture.pad_columns,
+        "becomes": ("shared" if shared else "own") if matrices else "none",
+        "rows": rows,
+        "columns": columns,
+    }
+
+
+def describe_paths(traces: Sequence[LectureTrace]) -> dict[str, Any]:
+    """Return what the sentence on paths needs: where there are some, and from which motif to which they lead."""
+    motifs, found = traces[0].lecture.motifs, sum(bool(trace.cases) for trace in traces)
+    one, several = ("it", "each") if found == len(traces) else ("one", "some")
+    return {
+        "message": "the-paths" if found else "the-paths-none",
+        "where": several if found > 1 else one,
+        "motifs": len(motifs),
+        "way": reduce(lambda way, motif: say("way", way=way, motif=motif), motifs),
+    }
 
 
 def astray(trace: LectureTrace) -> list[tuple[int, int]]:

@@ -200,6 +200,89 @@ pad-with-o_verdict-none-not = { $n ->
 ## 6
 
 other-positives_title = Other positives
+other-positives_title-strands = Other strands
+
+# $kind says whether all strands are positive; $named, whether they are few enough to be named.
+other-positives_strands = { $count ->
+    [one] One other { $kind ->
+        [positive] positive strand
+       *[any] strand
+     }
+   *[other] { CAP(SPELLED($count)) } other { $kind ->
+        [positive] positive strands
+       *[any] strands
+     }
+ }{ $named ->
+    [yes] : { $strands }
+   *[no] { "" }
+ }.
+# $becomes says whether X is shown, and whether all are of one size.
+other-positives_more-strands = { other-positives_strands } { $count ->
+    [one] It
+   *[other] Each
+ } { $pads ->
+    [0] { $becomes ->
+        [shared] becomes an X of { $rows } × { $columns }
+       *[own] becomes an X of its own
+     }
+   *[other] { $pads ->
+        [one] gets its { $letter }
+       *[other] gets its { SPELLED($pads) } letters { $letter }
+     }{ $becomes ->
+        [shared] { " " }and becomes an X of { $rows } × { $columns }
+        [own] { " " }and becomes an X of its own
+       *[none] { "" }
+     }
+ }.
+
+other-positives_the-same-layer = The same { $kernels ->
+    [one] kernel slides
+   *[other] { SPELLED($kernels) } kernels slide
+ } over { $count ->
+    [1] it
+    [2] both
+   *[other] all { SPELLED($count) }
+ }. Nothing in the layer was made for one strand.
+
+# $way leads from motif to motif; $where says which strands have one.
+other-positives_way = { $way } to { $motif }
+other-positives_the-paths = { $where ->
+    [each] In each
+    [some] In each positive one
+    [one] In the positive one
+   *[it] In it
+ }, { $motifs ->
+    [one] { $way } lights
+   *[other] a path leads from { $way }, always to the right
+ }. The letters above say why.
+other-positives_the-paths-none = No path leads { $motifs ->
+    [one] to { $way }
+   *[other] from { $way }
+ }.
+
+other-positives_lit-cell = { $motif } at { $column } in { $strand }
+other-positives_out-of-order = Not every lit cell lies on a path: { $named ->
+    [yes] { $cells }
+   *[no] { SPELLED($count) } of them
+ } { $count ->
+    [one] comes out of order
+   *[other] come out of order
+ }.
+other-positives_off-the-path = Not every lit cell lies on a path: { $named ->
+    [yes] { $cells }
+   *[no] { SPELLED($count) } of them
+ } { $count ->
+    [one] belongs to none
+   *[other] belong to none
+ }.
+
+other-positives_different-places = The same pattern, at { SPELLED($count) } different places.
+    Whatever reads Ẋ next has to know them all.
+other-positives_one-place = Whatever reads Ẋ next has to know every place where the pattern can stand.
+
+# Below a strand or beside it.
+other-positives_starts-at = { $motif } at { $start }
+other-positives_negative = negative
 
 
 ## Remarks of the handout

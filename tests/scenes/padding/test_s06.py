@@ -10,7 +10,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, text
+from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
 from scenes.padding.s06_other_positives import OtherPositives, astray
@@ -101,15 +101,12 @@ WIDE, UPRIGHT = Region(-6.7, 6.7, -2.9, 3.05), Region(-4.1, 4.1, -5.9, 7.05)
     [("CAGTTAAG", WIDE, True, True), ("CAGTTAAG", UPRIGHT, False, True), ("CAGTTAAG" * 3, WIDE, False, False)],
 )
 def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: bool, whole: bool) -> None:
-    def words(_: Any, width: float | None = None) -> Glyphs:
-        return text("CA at 1, TT at 4, AG at 7", theme.FINE, width=width)
-
     traces = [run(strand, Lecture(worked=strand))] * 3
-    found = Specimens(traces, room, lines=lambda _: [text("CA at 1")] * 3, words=words, places=words)
+    found = Specimens(traces, room)
     assert found.row == row
     assert len(found.all) == 3
     assert all((one.inputs is not None) == whole for one in found.all)
-    shown = [*found.all, *found.labels, *found.places]
+    shown = [*found.all, *found.labels, *filter(None, found.places)]
     assert min(one.get_left()[0] for one in shown) >= room.left - 0.01
     assert max(one.get_right()[0] for one in shown) <= room.right + 0.01
     assert min(one.get_bottom()[1] for one in shown) >= room.bottom - 0.01

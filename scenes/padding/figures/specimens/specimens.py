@@ -1,16 +1,19 @@
 """Where several strands stand on their way through the detectors, and what is written beside each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Mobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs
+from scenes.kit.type.shown import Reading
+from scenes.kit.type.text import Glyphs, label, reading, text
 from scenes.padding.figures.specimens.specimen import Specimen
+from scenes.script.script import message
 
 LABELS = 1.35  # left of a strand that is labelled
 ALONE, LEAST = 0.29, 0.25  # the smallest sides of a cell: where there is another way, and at all
@@ -19,11 +22,7 @@ HEAD, CLOSE = 0.75, 0.5  # of a specimen's height what is no cells: with X, and 
 APART = 0.3  # between specimens, one under another
 ASIDE = 0.4  # between a specimen and what is written beside it
 UNDER = 1.4  # for what is written below
-
-# Builds for a trace, with a width to break lines at or none: what is found, motif by motif; and its places.
-Lines = Callable[[LectureTrace], list[Glyphs]]
-Words = Callable[[LectureTrace, float | None], Glyphs]
-Places = Callable[[LectureTrace], Glyphs | None]
+MANY = 3  # motifs; places of more are written smaller
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,6 @@ class Specimens:
     ----------
     traces : of the strands.
     room : for all of it.
-    lines, words, places : build what is written: a piece for each motif, all in one, and the places.
 
     Attributes
     ----------
@@ -56,13 +54,13 @@ class Specimens:
     places : for each, the places as a tuple, or None.
     row : whether they stand side by side.
     spare : the height that is left below a row before anything is written there.
+    arrays : the places, counted from 1, as `places@STRAND`.
     """
 
-    def __init__(
-        self, traces: Sequence[LectureTrace], room: Region, *, lines: Lines, words: Words, places: Places
-    ) -> None:
+    def __init__(self, traces: Sequence[LectureTrace], room: Region) -> None:
         self.room = room
-        self.places = [places(trace) for trace in traces]
+        self.arrays = {f"places@{trace.strand}": np.array(trace.cases[0]) + 1 for trace in traces if trace.cases}
+        self.places = [triple(trace) for trace in traces]
         self._lines = [lines(trace) for trace in traces]
         plan = next(plan for plan in self._plans(traces) if plan is not None)
         self.row = plan.row
@@ -79,9 +77,9 @@ class Specimens:
         self.places = self.places[: plan.count]
         self.spare = 0.0
         if plan.row:
-            self.labels: list[Mobject] = self._set_row(words)
+            self.labels: list[Mobject] = self._set_row()
         elif plan.under:
-            self.labels = self._set_under(words)
+            self.labels = self._set_under()
         else:
             self.labels = self._set_beside()
 
@@ -124,16 +122,14 @@ class Specimens:
         pieces = [piece for lines in self._lines for piece in lines] + [one for one in self.places if one is not None]
         return max(float(piece.width) for piece in pieces)
 
-    def _set_row(self, words: Words) -> list[Mobject]:
+    def _set_row(self) -> list[Mobject]:
         row = FastGroup(*self.all).arrange(RIGHT, buff=self._gap(len(self.all)), aligned_edge=DOWN)
         row.move_to(self.room.at(0.5, 1), aligned_edge=UP)
         self.spare = self.room.height - row.height
         labels: list[Mobject] = []
         for place, one in enumerate(self.all):
             width = one.answers.grid.width + 0.2
-            shown = words(one.trace, None)
-            if shown.width > width:
-                shown = words(one.trace, width)
+            shown = words(one.trace, width)
             labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.26))
             if (triple := self.places[place]) is not None:
                 triple.scale(min(1.0, width / triple.width)).match_x(shown)
@@ -143,14 +139,12 @@ class Specimens:
                 triple.set_y(lowest - 0.28, UP)
         return labels
 
-    def _set_under(self, words: Words) -> list[Mobject]:
+    def _set_under(self) -> list[Mobject]:
         stack = FastGroup(*self.all).arrange(DOWN, buff=UNDER + APART, aligned_edge=LEFT)
         self.room.part(bottom=UNDER / self.room.height).fit(stack)
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
-            shown = words(one.trace, None)
-            if shown.width > one.width:
-                shown = words(one.trace, one.width)
+            shown = words(one.trace, one.width)
             labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.22).align_to(one.answers.grid, LEFT))
             if triple is not None:
                 triple.next_to(shown, DOWN, buff=0.18, aligned_edge=LEFT)
@@ -173,3 +167,46 @@ class Specimens:
                 above = one.strand if one.inputs is None else one.inputs.grid
                 triple.set_x(left, LEFT).match_y(above)
         return labels
+
+
+def lines(trace: LectureTrace) -> list[Glyphs]:
+    """Return where the motifs start, each in words of its own."""
+    if not trace.cases:
+        return [negative()]
+    found = zip(trace.lecture.motifs, starts(trace), strict=True)
+    return [label("other-positives_starts-at", theme.FINE, motif=motif, start=start) for motif, start in found]
+
+
+def words(trace: LectureTrace, width: float) -> Glyphs:
+    """Return where the motifs start, in one line or, if that is wider, in several."""
+    if not trace.cases:
+        return negative()
+    found = zip(trace.lecture.motifs, starts(trace), strict=True)
+    said = ", ".join(message("other-positives_starts-at", motif=motif, start=start).text for motif, start in found)
+    piece = text(said, theme.FINE)
+    if piece.width > width:
+        piece = text(said, theme.FINE, width=width, align="center")
+    piece.readings = starts(trace)
+    return piece
+
+
+def triple(trace: LectureTrace) -> Glyphs | None:
+    """Return the same starts as the next chapter will write them."""
+    readings = starts(trace)
+    if not readings:
+        return None
+    size = theme.LARGE if len(readings) <= MANY else theme.BODY
+    piece = text(f"({', '.join(one.shown for one in readings)})", size, weight=600)
+    piece.readings = readings
+    return piece
+
+
+def negative() -> Glyphs:
+    """Return what is said of a strand without the pattern."""
+    return label("other-positives_negative", theme.FINE, theme.palette().negative)
+
+
+def starts(trace: LectureTrace) -> tuple[Reading, ...]:
+    """Return where the motifs of a strand's first case start, counted from 1; nothing if it has no case."""
+    columns = trace.cases[0] if trace.cases else ()
+    return tuple(reading(column + 1, f"places@{trace.strand}", (n,)) for n, column in enumerate(columns))
