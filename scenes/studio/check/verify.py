@@ -1,6 +1,7 @@
 """`dnacnn verify`: whether films are what their receipt says: the files, and the pictures if they are drawn again."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,11 @@ def _job(name: str, film: dict[str, Any], entries: tuple[Entry, ...]) -> Job | N
     entry = next((entry for entry in entries if f"{entry.name}.mp4" == name), None)
     if entry is None:
         return None
-    quality, coding = Quality(**film["size"]), Coding(**film["coding"])
-    job = Job(entry, Path(), quality, Settings.from_data(film["settings"]), coding)
-    return job if film_key(job) == film["inputs"] else None
+    with suppress(TypeError, ValueError, KeyError, AttributeError):  # of another version, or changed since
+        quality, coding = Quality(**film["size"]), Coding(**film["coding"])
+        job = Job(entry, Path(), quality, Settings.from_data(film["settings"]), coding)
+        return job if film_key(job) == film["inputs"] else None
+    return None
 
 
 def _differences(name: str, film: dict[str, Any], drawn: Result | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from click.exceptions import NoArgsIsHelpError
 from dnacnn.errors import InputError
 from scenes.studio.cli import inspecting, making
 from scenes.studio.cli.group import dnacnn
+from scenes.studio.cli.streams import use_what_streams_can_write
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause
 
@@ -21,6 +22,7 @@ PARTS = (making, inspecting)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with what follows `dnacnn`, or the process's own arguments; an error is one sentence."""
+    use_what_streams_can_write()
     try:
         code = dnacnn.main(None if arguments is None else list(arguments), prog_name="dnacnn", standalone_mode=False)
     except NoArgsIsHelpError as question:

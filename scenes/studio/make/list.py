@@ -18,7 +18,7 @@ def show(order: Order, console: Console, *, as_json: bool) -> int:
     """List the steps of an order; return the exit code."""
     results = beats(order, Console(stderr=True))
     if as_json:
-        print(json.dumps(as_data(results), ensure_ascii=False, indent=1))  # noqa: T201 - what was asked for
+        print(json.dumps(as_data(results), indent=1))  # noqa: T201 - what was asked for
     else:
         console.print(as_text(results))
     return FAILED if any(result.failure for result in results) else OK

@@ -42,7 +42,7 @@ def as_json(results: Sequence[Result], extra: Sequence[Path], code: int) -> str:
     '{"code": 130, "steps": [], "lecture": ["media/lecture.mp4"]}'
     """
     steps = [_data(result) for result in results]
-    return json.dumps({"code": code, "steps": steps, "lecture": [str(path) for path in extra]}, ensure_ascii=False)
+    return json.dumps({"code": code, "steps": steps, "lecture": [str(path) for path in extra]})
 
 
 def _data(result: Result) -> dict[str, Any]:

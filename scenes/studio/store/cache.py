@@ -22,6 +22,9 @@ from scenes.studio.video.aspect import nearest
 # What turns a step into a film, beside the step itself.
 _DRAWN_BY = ("scenes.studio.run.painter", "scenes.studio.video.mp4", "scenes.studio.run.take", "scenes.studio.run.draw")
 
+# What comes of a record that is empty, cut short, of another form, or no file at all.
+_UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
+
 
 class Cache:
     """Records in a folder, one small file each; one that cannot be read counts as none, and is made again."""
@@ -32,7 +35,7 @@ class Cache:
     def result(self, job: Job) -> Result | None:
         """Return how a step goes: its beats and the number of its pictures, but no files."""
         found = self._read(_name(job), _key(job))
-        with suppress(KeyError, TypeError):
+        with suppress(*_UNUSABLE):
             return Result(job, before=bool(found["omitted"]), **_restored(found))
         return None
 
@@ -44,7 +47,7 @@ class Cache:
     def film(self, job: Job) -> Result | None:
         """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
         found = self._read(_film_name(job), film_key(job))
-        with suppress(KeyError, TypeError, OSError):
+        with suppress(*_UNUSABLE):
             if found["omitted"]:
                 return Result(job, before=True, **_restored(found))
             if found["file"] == _stamp(job.path):
@@ -63,7 +66,7 @@ class Cache:
     def made(self, job: Job) -> Result | None:
         """Return what a job would come to, if its files are there and nothing that they are made from changed since."""
         found = self._read(_made_name(job), _made_key(job))
-        with suppress(KeyError, TypeError, OSError):
+        with suppress(*_UNUSABLE):
             files = {Path(name): stamp for name, stamp in found["files"].items()}
             if all(_stamp(path) == stamp for path, stamp in files.items()):
                 return Result(job, tuple(files), before=True, **_restored(found))
@@ -88,8 +91,8 @@ class Cache:
             self._write(f"file-{path.stem}", key, _stamp(path))
 
     def _read(self, name: str, key: str) -> Any:
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            record = json.loads((self._folder / f"{name}.json").read_text())
+        with suppress(*_UNUSABLE):
+            record = json.loads((self._folder / f"{name}.json").read_text(encoding="utf-8"))
             if record["key"] == key:
                 return record["value"]
         return None
@@ -98,7 +101,7 @@ class Cache:
         # A record is a convenience, so a full disk or a read-only folder is no reason to fail.
         with suppress(OSError), whole(self._folder / f"{name}.json") as partial:
             # An index found by NumPy is no plain whole number.
-            partial.write_text(json.dumps({"key": key, "value": value}, default=int))
+            partial.write_text(json.dumps({"key": key, "value": value}, default=int), encoding="utf-8")
 
 
 def film_key(job: Job) -> str:

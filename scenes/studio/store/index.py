@@ -44,8 +44,9 @@ def add(path: Path, kind: str, title: str) -> Path:
 
 def read(folder: Path) -> list[dict[str, Any]]:
     """Read the index in a folder, one entry a file; none, if there is no index or it can't be read."""
-    with suppress(OSError, ValueError):
-        return [one for one in json.loads((folder / NAME).read_text(encoding="utf-8")) if "file" in one]
+    with suppress(OSError, ValueError, TypeError):
+        entries = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
     return []
 
 

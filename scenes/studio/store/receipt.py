@@ -17,6 +17,9 @@ from scenes.studio.store.cache import film_key
 
 NAME = "receipt.json"
 
+# What is read back of a film.
+_FORM = {"inputs": str, "pictures": list, "sum": str, "size": dict, "coding": dict, "settings": dict}
+
 
 def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -> Path:
     """Write the receipt of films that are there, and of files made from all of them; what it says of others stays."""
@@ -29,7 +32,7 @@ def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -
     files = receipt.get("files", {}) | {file.name: _sum(file) for file in extra}
     receipt = {"made with": _made_with(), "films": dict(sorted(films.items())), "files": files}
     with whole(path) as partial:
-        partial.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n")
+        partial.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
@@ -42,12 +45,27 @@ def read(folder: Path) -> dict[str, Any]:
         If there is none, or it can't be read.
     """
     try:
-        receipt: dict[str, Any] = json.loads((folder / NAME).read_text())
+        receipt: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise StudioError(f"there is no {NAME} in {folder}; `render` writes one beside the films") from None
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise StudioError(f"{folder / NAME} can't be read: {error}") from error
+    lacking = _lacking(receipt)
+    if lacking:
+        raise StudioError(f"{folder / NAME} can't be read: it lacks {lacking}")
     return receipt
+
+
+def _lacking(receipt: Any) -> str | None:
+    """Say what a receipt has not that `write` writes; None if it has all."""
+    for section in ("films", "files"):
+        if not isinstance(receipt, dict) or not isinstance(receipt.get(section), dict):
+            return f"a table of {section}"
+    for name, film in receipt["films"].items():
+        for field, kind in _FORM.items():
+            if not isinstance(film, dict) or not isinstance(film.get(field), kind):
+                return f"the {field} of {name}"
+    return None
 
 
 def faults(folder: Path) -> Iterator[str]:
