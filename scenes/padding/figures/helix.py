@@ -1,12 +1,18 @@
 """A strand of DNA as the molecule that it is: a twisted ladder, which can be turned and laid flat."""
 
 import numpy as np
-from manim import Line
+from manim import Line, UpdateFromAlphaFunc
+from manim.utils.rate_functions import linear, smooth
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
 
+_TURNS = 1.5  # about its axis, while it is laid flat
+_UNTWISTING = 0.5  # from which share of the turning on
+_PITCH = 1.4  # between two rungs, at most
+_RADIUS, _RADIUS_UPRIGHT = 1.6, 2.2  # from the axis to a rail
 _FAR = 0.72  # size and strength of what lies at the back
 _FINENESS = 6  # pieces of a rail between two rungs
 
@@ -16,11 +22,8 @@ class Helix(FastGroup):
 
     Parameters
     ----------
-    letters : from left to right, or from the top.
-    pitch : between two rungs, in units.
-    radius : from the axis to a rail.
-    side : of a tile as it stands when the ladder is flat.
-    down : whether the axis goes down instead of to the right.
+    letters : from left to right, or from the top where there is more height than width.
+    region : the axis goes through its middle.
 
     Attributes
     ----------
@@ -28,13 +31,13 @@ class Helix(FastGroup):
     rails, rungs : the rest of the molecule.
     """
 
-    def __init__(
-        self, letters: str, *, pitch: float, radius: float, side: float = theme.TILE, down: bool = False
-    ) -> None:
+    def __init__(self, letters: str, region: Region) -> None:
         palette = theme.palette()
-        self.radius = radius
-        self.down = down
-        self.middle = np.zeros(3)
+        self.down = region.upright
+        self.radius = _RADIUS_UPRIGHT if self.down else _RADIUS
+        self.middle = region.center
+        pitch = min(_PITCH, 0.92 * (region.height if self.down else region.width) / len(letters))
+        side = min(theme.TILE, 0.82 * pitch)
         self.xs = pitch * (np.arange(len(letters)) - (len(letters) - 1) / 2)
         count = _FINENESS * (len(letters) + 1)
         self.rail_xs = np.linspace(self.xs[0] - pitch / 2, self.xs[-1] + pitch / 2, count + 1)
@@ -88,3 +91,18 @@ class Helix(FastGroup):
         # The first rail is above the axis, or left of it.
         x, y = (-across, -xs) if self.down else (xs, across)
         return np.stack([x, y, np.zeros_like(xs)], axis=1) + self.middle, sign * np.sin(angles)
+
+
+def twisted(helix: Helix) -> Helix:
+    """Pose the molecule as it is before it is laid flat."""
+    return helix.pose(-_TURNS, 1)
+
+
+def lay_flat(helix: Helix) -> UpdateFromAlphaFunc:
+    """Return the motion that turns the molecule about its axis and, towards the end, takes its twist out."""
+
+    def pose(molecule: Helix, share: float) -> None:
+        untwisted = max(0.0, (share - _UNTWISTING) / (1 - _UNTWISTING))
+        molecule.pose(_TURNS * (smooth(share) - 1), 1 - smooth(untwisted))
+
+    return UpdateFromAlphaFunc(helix, pose, rate_func=linear)

@@ -51,6 +51,40 @@ padding_layer-4 = fourth layer
 
 dna-is-text_title = DNA is text
 
+dna-is-text_a-molecule =
+    DNA is a long, twisted molecule. Lay it flat, and what it says is the order of its building blocks.
+
+dna-is-text_four-letters =
+    There are four of them, each known by a letter: A for adenine, C for cytosine, G for guanine and T for thymine.
+
+# alike: whether all strands have as many letters
+dna-is-text_typed-strands =
+    So a strand of DNA can be typed like a word. { $strands ->
+        [one] Here is one of { SPELLED($letters) } letters.
+       *[other] Here are { SPELLED($strands) } strands, { $alike ->
+            [yes] each of { SPELLED($letters) } letters.
+           *[no] long and short.
+        }
+    }
+
+# letters: what stands at this position, strand by strand; alike: whether it is the first one's letter throughout
+dna-is-text_positions =
+    Every letter has a position, counted from 1. At position { $position } { $strands ->
+        [one] stands { $first }.
+       *[other] { $alike ->
+            [yes] { $strands ->
+                [2] both
+               *[other] all
+            } read { $first }.
+           *[no] they read { $letters }.
+        }
+    }
+
+dna-is-text_base-A = adenine
+dna-is-text_base-C = cytosine
+dna-is-text_base-G = guanine
+dna-is-text_base-T = thymine
+
 
 ## 2
 
