@@ -7,6 +7,7 @@ read without running them, since that takes Manim.
 
 import ast
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from scenes.kit.telling.slug import slug
@@ -109,6 +110,12 @@ def _read(name: str) -> tuple[str, dict[str, object]]:
     """Return the name of the one step in a module, and the plain values in its class."""
     path = find(name)
     assert path is not None  # noqa: S101 - as `modules` finds them
+    found = path.stat()
+    return _parsed(path, found.st_mtime_ns, found.st_size)
+
+
+@cache
+def _parsed(path: Path, _changed: int, _size: int) -> tuple[str, dict[str, object]]:
     try:
         body = ast.parse(path.read_bytes()).body
     except SyntaxError:
@@ -117,7 +124,7 @@ def _read(name: str) -> tuple[str, dict[str, object]]:
     found = [node for node in public if "Step" in map(ast.unparse, node.bases)] or public
     if len(found) != 1:
         names = ", ".join(node.name for node in found) or "none"
-        raise StudioError(f"{Path(path).name} wants exactly one step in it, got {names}")
+        raise StudioError(f"{path.name} wants exactly one step in it, got {names}")
     return found[0].name, {
         target.id: node.value.value
         for node in found[0].body

@@ -81,15 +81,9 @@ def write(
     Parameters
     ----------
     folder : with pictures as PDF and their index.
-    path : of the handout.
-    names : of the steps that it shall have.
+    path, names : of the handout, and of the steps that it shall have.
     chapters : "05" -> title of the chapter that begins with step 5; "00" -> title of the whole.
-    settings : whose numbers are given, and who is named below the title.
-    aspect : the pictures' shape.
-
-    Returns
-    -------
-    path : as given.
+    settings, aspect : those of the pictures.
 
     Raises
     ------

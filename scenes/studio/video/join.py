@@ -12,18 +12,13 @@ from scenes.studio.video.packets import packets, tick
 
 
 def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
-    """Put films one after another into one, packet by packet: nothing is decoded or encoded.
+    """Put films one after another into one, packet by packet; return how many frames the whole lasts.
 
     Parameters
     ----------
-    parts : each film and how many frames it lasts; at least one, all of one size and one encoder. A held picture need
+    parts : each film and how many frames it lasts; at least one, all of one size, pace and encoder. A held picture need
         not be there for each of its frames.
-    path : where to write.
-    fps : frames a second, of all of them.
-
-    Returns
-    -------
-    frames : how many the whole lasts.
+    path, fps : where to write, and frames a second.
 
     Raises
     ------
