@@ -13,16 +13,7 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 
 def frozen(array: NDArray[_Kind]) -> NDArray[_Kind]:
-    """Copy an array into one that nobody can write to.
-
-    Parameters
-    ----------
-    array : any shape
-
-    Returns
-    -------
-    array : the same shape and type
-        A contiguous read-only copy that shares no memory with the original.
+    """Copy an array into a contiguous one that is read-only and shares no memory with it.
 
     Examples
     --------

@@ -12,16 +12,7 @@ _LARGEST = 1e100  # products and sums of a few such numbers are still finite
 
 
 def check_number(where: str, value: Any) -> float:
-    """Accept a finite number.
-
-    Parameters
-    ----------
-    where : what the value is called in an error
-    value : anything
-
-    Returns
-    -------
-    number : float
+    """Accept a finite number, called `where` in an error; a truth value is no number here.
 
     Raises
     ------
@@ -45,17 +36,7 @@ def check_number(where: str, value: Any) -> float:
 
 
 def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[float, ...]:
-    """Accept a list of finite numbers.
-
-    Parameters
-    ----------
-    where : what the list is called in an error
-    values : anything
-    count : how many there have to be, if that matters
-
-    Returns
-    -------
-    numbers : tuple of float
+    """Accept a list of finite numbers, of a `count` if that matters; called `where` in an error.
 
     Raises
     ------
@@ -77,17 +58,7 @@ def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[fl
 
 
 def check_whole(where: str, value: Any, least: int) -> int:
-    """Accept a whole number that is large enough.
-
-    Parameters
-    ----------
-    where : what the value is called in an error
-    value : anything
-    least : the smallest acceptable number
-
-    Returns
-    -------
-    number : int
+    """Accept a whole number of at least `least`, called `where` in an error.
 
     Raises
     ------
@@ -105,16 +76,7 @@ def check_whole(where: str, value: Any, least: int) -> int:
 
 
 def check_strands(where: str, values: Any) -> tuple[str, ...]:
-    """Accept a list of strands.
-
-    Parameters
-    ----------
-    where : what the list is called in an error
-    values : anything
-
-    Returns
-    -------
-    strands : tuple of clean strands
+    """Accept a list of strands, called `where` in an error, and give them their standard form.
 
     Raises
     ------
@@ -132,16 +94,7 @@ def check_strands(where: str, values: Any) -> tuple[str, ...]:
 
 
 def check_motifs(where: str, values: Any) -> tuple[str, ...]:
-    """Accept a list of motifs.
-
-    Parameters
-    ----------
-    where : what the list is called in an error
-    values : anything
-
-    Returns
-    -------
-    motifs : tuple of different strands of one length
+    """Accept different strands of one length, called `where` in an error, and give them their standard form.
 
     Raises
     ------

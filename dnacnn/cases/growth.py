@@ -35,8 +35,7 @@ def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int |
     Parameters
     ----------
     lecture : whose motifs and pooling are used
-    longest : the last length
-    listed_to : the last length for which the cases are listed one by one
+    longest, listed_to : the last length, and the last for which the cases are listed one by one
     shortest : the first length; the shortest that has a case, if left out
 
     Raises

@@ -11,7 +11,7 @@ from dnacnn.network.encoding import encode
 
 
 def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequence[str]) -> Bools:
-    """Tell which strands hold the motifs one after another, none overlapping the one before.
+    """Tell which strands hold the motifs in order, none overlapping the one before: (), (S,) or (...).
 
     The strand is read once from left to right, without any detector, so that the network can be checked against it.
     Taking each motif at the first place where it fits is enough: a later place leaves less room for the rest.
@@ -20,10 +20,6 @@ def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequ
     ----------
     strands : one strand, S strands of one length, or integer codes (..., N) as `encode` gives them
     motifs : F texts, each of K letters
-
-    Returns
-    -------
-    positive : () for one strand, (S,) for S strands, (...) for codes
 
     Raises
     ------
@@ -40,7 +36,7 @@ def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequ
     if codes.ndim < 1:
         raise InputError("is_positive wants strands of at least one letter, got a single number")
     count, width = wanted.shape
-    # One row more, which no letter equals: whoever has found all motifs looks for nothing further.
+    # One row more, which no letter equals, for strands in which all motifs are found.
     wanted = np.vstack([wanted, np.full((1, width), -1)])
     found = np.zeros(codes.shape[:-1], dtype=np.intp)
     free = np.zeros(codes.shape[:-1], dtype=np.intp)  # the first position that no found motif covers

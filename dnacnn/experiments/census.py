@@ -111,19 +111,10 @@ def take_census(lecture: Lecture, length: int | None = None) -> Census:
 
 
 def draw_sample(lecture: Lecture, count: int = DRAWN) -> Census:
-    """Ask the pattern and both lists of cases about strands that are drawn at random.
+    """Ask the pattern and both lists of cases about strands, as long as the worked one, that are drawn at random.
 
     A random strand hardly ever holds long motifs in order, so in the second half of the strands they are put in, in
     the position cases from the first to the last. All are plainly random if the motifs do not fit.
-
-    Parameters
-    ----------
-    lecture : motifs, padding, pooling and the seed; the strands are as long as its worked one
-    count : S
-
-    Returns
-    -------
-    census : Census, not complete
 
     Raises
     ------

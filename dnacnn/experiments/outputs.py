@@ -47,15 +47,7 @@ class Outputs:
 
 
 def collect_outputs(lecture: Lecture, length: int | None = None) -> Outputs:
-    """Collect the different answers of the detectors.
-
-    Parameters
-    ----------
-    lecture, length : as in `take_census`
-
-    Returns
-    -------
-    outputs : Outputs
+    """Collect the different answers of the detectors to all strands of one length, as in `take_census`.
 
     Raises
     ------
@@ -77,18 +69,8 @@ def collect_outputs(lecture: Lecture, length: int | None = None) -> Outputs:
 def sample_outputs(lecture: Lecture, keep: Sequence[Case] = ()) -> Outputs:
     """Draw strands of the worked strand's length, and collect the detectors' answers to them.
 
-    Half of the strands are positive: each fits exactly one case, and each case that was drawn has about equally many.
-    Of the negative ones half are any strands, and half (if there are several motifs) hold them in another order.
-
-    Parameters
-    ----------
-    lecture : motifs, padding and seed
-    keep : cases that the sample must have strands of
-
-    Returns
-    -------
-    outputs : Outputs
-        Its `cases` are the T that were drawn.
+    Half of the strands are positive: each fits exactly one case, and each case that was kept or drawn has about equally
+    many. Of the negative ones half are any strands, and half (if there are several motifs) hold them in another order.
 
     Raises
     ------

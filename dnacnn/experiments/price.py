@@ -62,10 +62,6 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     lecture : motifs and padding
     length : N, of which every strand is asked; if left out, those that `survey` asks
 
-    Returns
-    -------
-    price : Price
-
     Raises
     ------
     InputError
@@ -103,15 +99,8 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
 def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) -> Collision | None:
     """Find a positive strand that a pool size loses, and the group in which two of its motifs collide.
 
-    Parameters
-    ----------
-    pool_size : columns per group
-    lecture : whose own strands are tried first: the worked one, then those of step 6, then those of step 1
-    length : of the other strands, as in `pool_price`; they are tried in their order there
-
-    Returns
-    -------
-    collision : Collision, or None if this pool size loses none of these
+    The lecture's own strands are tried first: the worked one, those of step 6, those of step 1. Then come those that
+    `pool_price` asks.
 
     Raises
     ------
@@ -138,14 +127,7 @@ def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) ->
 def first_false_alarm(lecture: Lecture) -> Collision | None:
     """Find a negative strand that the pooled cases take, and two motifs in it that share letters.
 
-    Parameters
-    ----------
-    lecture : whose own strands are tried first, then those that `survey` asks, then some that are built for it; the
-        notes' own if left out
-
-    Returns
-    -------
-    collision : Collision, or None if none of these is one
+    The lecture's own strands are tried first, then those that `survey` asks, then some that are built for it.
 
     Examples
     --------

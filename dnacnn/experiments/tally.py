@@ -24,16 +24,7 @@ class Tally:
 
 
 def tally_census(census: Census, parts: int = 64) -> Tally:
-    """Count along a census, in the order of its strands.
-
-    Parameters
-    ----------
-    census : Census
-    parts : B, into which it is cut as evenly as can be
-
-    Returns
-    -------
-    tally : Tally
+    """Count along a census, in the order of its strands, cut into parts as evenly as can be.
 
     Raises
     ------

@@ -39,14 +39,7 @@ class Convention:
 def random_ties(pairs: int, seed: int) -> RandomTies:
     """Draw pairs of real numbers, normally distributed, and count how often the two are equal.
 
-    Parameters
-    ----------
-    pairs : how many to draw; the memory needed does not grow with it
-    seed : of the generator
-
-    Returns
-    -------
-    ties : RandomTies
+    The memory needed does not grow with the pairs.
 
     Raises
     ------
@@ -62,16 +55,7 @@ def random_ties(pairs: int, seed: int) -> RandomTies:
 
 
 def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
-    """Look at the same experiment while it runs: after 1 pair, 10 pairs, 100 and so on, and at the end.
-
-    Parameters
-    ----------
-    pairs : how many to draw
-    seed : of the generator
-
-    Returns
-    -------
-    milestones : RandomTies, the last of them after all pairs
+    """Look at the same experiment while it runs: after 1 pair, 10 pairs, 100 and so on, and after all.
 
     Raises
     ------
@@ -99,16 +83,7 @@ def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
 
 
 def random_pairs(count: int, seed: int) -> Floats:
-    """Give the first pairs that the experiment draws.
-
-    Parameters
-    ----------
-    count : how many
-    seed : of the generator
-
-    Returns
-    -------
-    pairs : (count, 2)
+    """Give the first pairs that the experiment draws, (count, 2).
 
     Examples
     --------
@@ -120,16 +95,10 @@ def random_pairs(count: int, seed: int) -> Floats:
 
 
 def in_subdifferential(mask: Floats, window: Floats) -> Bools:
-    """Tell whether a mask is a subgradient of the max: a mixture of choices that each pick one largest position.
+    """Tell whether a mask, (..., S), is a subgradient of the max of a window, (..., S).
 
-    Parameters
-    ----------
-    mask : (..., S)
-    window : (..., S), the values whose max is taken
-
-    Returns
-    -------
-    inside : (...)
+    The subgradients are the mixtures of choices that each pick one largest position; any text on convex analysis has it
+    as the subdifferential of a maximum.
 
     Examples
     --------
@@ -165,15 +134,7 @@ def tie_conventions(window: Floats) -> tuple[Convention, ...]:
 
 
 def first_tied(trace: Trace) -> tuple[int, int] | None:
-    """Find the first pooling window that ties, in reading order.
-
-    Parameters
-    ----------
-    trace : of any strand
-
-    Returns
-    -------
-    place : the detector's row and the group, or None if no window ties
+    """Find the first pooling window that ties, in reading order: the detector's row and the group, or None.
 
     Examples
     --------

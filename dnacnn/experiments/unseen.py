@@ -25,6 +25,7 @@ from dnacnn.experiments.outputs import EVERY, Outputs, collect_outputs, sample_o
 from dnacnn.lecture.lecture import Lecture
 
 Kind = Literal["cells", "cases"]
+Held = tuple[Case, ...] | None
 
 _LIMIT = 150_000  # cases times different answers: some seconds of training
 
@@ -96,12 +97,7 @@ class Unseen:
 
 @cache
 def hold_out_cases(
-    lecture: Lecture,
-    length: int | None = None,
-    steps: int = 1000,
-    *,
-    held: tuple[Case, ...] | None = None,
-    after: tuple[int, ...] = (),
+    lecture: Lecture, length: int | None = None, steps: int = 1000, *, held: Held = None, after: tuple[int, ...] = ()
 ) -> Unseen:
     """Hold cases out in turn, train on all the rest, and ask about the strands of each.
 
@@ -164,12 +160,7 @@ def _enough(found: Outputs) -> Outputs:
 
 
 def _train_all(
-    found: Outputs,
-    kind: Kind,
-    features: Floats,
-    shown: Bools,
-    places: Sequence[int],
-    **training: Unpack[_Training],
+    found: Outputs, kind: Kind, features: Floats, shown: Bools, places: Sequence[int], **training: Unpack[_Training]
 ) -> tuple[HeldOut, ...]:
     """Train one layer per column of `shown`, (U, R), which says what each is shown; the first lack a case each."""
     target = found.positive.astype(np.float64)

@@ -35,14 +35,8 @@ class Witness:
 def linear_witness(lecture: Lecture, length: int | None = None) -> Witness | None:
     """Look for two positive and two negative strands that light the same cells in sum.
 
-    Parameters
-    ----------
-    lecture, length : as in `take_census`; the worked strand is taken as one of the positives if that is possible.
-        Where the worked strand's length has too many strands to be tried, a witness is put together of that length.
-
-    Returns
-    -------
-    witness : Witness, or None if no two pairs do, which leaves open whether such a layer can be right
+    All strands of the length are tried, the worked one first; where the worked strand's length has too many of them, a
+    witness is put together. None leaves open whether a layer with a weight per cell can be right.
 
     Raises
     ------

@@ -142,10 +142,7 @@ def sharpen(logits: Sequence[float], sharpnesses: Sequence[float] | Floats) -> S
 
 
 def step_curve(
-    logits: Sequence[float],
-    sharpnesses: Sequence[float] | Floats,
-    between: Sequence[float],
-    samples: int,
+    logits: Sequence[float], sharpnesses: Sequence[float] | Floats, between: Sequence[float], samples: int
 ) -> StepCurve:
     """Move the first logit while the others stay, and follow the first output.
 

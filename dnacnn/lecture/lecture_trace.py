@@ -39,10 +39,6 @@ def run(strand: str, lecture: Lecture) -> LectureTrace:
         Its own upstream gradient is used if it has the shape of the pooled output. Otherwise the gradients are the
         tenths 0.1, -0.2, 0.3, ... in reading order: no two alike, so that each can be followed back.
 
-    Returns
-    -------
-    trace : LectureTrace
-
     Raises
     ------
     InputError

@@ -20,18 +20,10 @@ def own_lecture(**choices: Any) -> Lecture:
     another one, between a negative and positives; and step 6 gets other strands on which the pattern holds. What steps
     14 and 17 slide over follows from the branches and the logits.
 
-    Parameters
-    ----------
-    choices : as for `Lecture`
-
-    Returns
-    -------
-    lecture : with all choices kept
-
     Raises
     ------
     InputError
-        If a choice makes no sense.
+        If a choice, as for `Lecture`, makes no sense.
 
     Examples
     --------

@@ -22,16 +22,7 @@ _HINTS = {
 
 
 def clean_strand(text: str, where: str = "strand") -> str:
-    """Give a strand its standard form: upper case, no white space around it.
-
-    Parameters
-    ----------
-    text : the strand as it was written
-    where : what the strand is called in an error
-
-    Returns
-    -------
-    strand : str of N >= 1 letters of A, C, G and T
+    """Give a strand its standard form: upper case, no white space around it. An error calls it `where`.
 
     Raises
     ------
@@ -72,16 +63,7 @@ def check_length(strand: str, width: int, where: str = "strand") -> None:
 
 
 def encode(strands: str | Sequence[str]) -> Ints:
-    """Give each letter its number, in one strand or in several of one length.
-
-    Parameters
-    ----------
-    strands : one strand, or S strands of N letters each
-
-    Returns
-    -------
-    codes : (N,) for one strand, (S, N) for a sequence of strands
-        0, 1, 2 and 3 for A, C, G and T.
+    """Give each letter its number, 0 to 3 for A, C, G and T: (N,) for one strand, (S, N) for several of one length.
 
     Raises
     ------
@@ -192,15 +174,7 @@ def decode(codes: NDArray[np.integer]) -> str:
 
 
 def all_strands(length: int) -> NDArray[np.int8]:
-    """List every strand of one length, in alphabetical order.
-
-    Parameters
-    ----------
-    length : N >= 1
-
-    Returns
-    -------
-    codes : (4**N, N)
+    """List the codes of every strand of one length, (4**N, N), in alphabetical order.
 
     Raises
     ------

@@ -1,9 +1,10 @@
 """Strands that show something."""
 
+import numpy as np
 import pytest
 
 from dnacnn.cases.cases import position_cases
-from dnacnn.cases.examples import example_negative, realize
+from dnacnn.cases.examples import example_negative, first_spurious, realize
 from dnacnn.cases.scan import scan
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
@@ -50,3 +51,21 @@ def test_a_motif_of_one_letter_gets_another_letter_beside_it() -> None:
     lecture = Lecture(worked="AAAAAAAAAA", motifs=["AA"])
     for case in position_cases(10, 1, 2):
         assert run(realize(case, lecture), lecture).cases == (case,)
+
+
+def test_quarters_make_half_a_motif_answer() -> None:
+    found = first_spurious(Lecture(), "right")
+    assert (found.strand, found.side, found.fill) == ("CATTCAGC", "right", 0.25)
+    np.testing.assert_array_equal(np.argwhere(found.spurious), [[0, 7]])
+    assert found.detected[0, 7] == 1 + 0.25 - 1
+    assert found.hanging[7]
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize("motifs", [("CATG", "TTGA"), ("GGG",), ("CA", "TT")])
+def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...]) -> None:
+    lecture = Lecture(strands=["TTTTAAAA"], worked="TTTTAAAA", others=[], motifs=motifs)
+    found = first_spurious(lecture, side)
+    assert found.side == side
+    assert found.spurious.any()
+    assert len(found.strand) == 8

@@ -1,14 +1,13 @@
-"""What other paddings would do."""
+"""Other paddings, and windows past the end of the strand, by hand and against whole lectures."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from dnacnn.cases.examples import first_spurious
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
-from dnacnn.network.padding import compare_paddings
+from dnacnn.network.padding import compare_paddings, hang_over
 
 
 def test_the_worked_strand_under_every_padding() -> None:
@@ -33,24 +32,6 @@ def test_the_worked_strand_under_every_padding() -> None:
     assert not any(way.spurious.any() for way in ways)
 
 
-def test_quarters_make_half_a_motif_answer() -> None:
-    found = first_spurious(Lecture(), "right")
-    assert (found.strand, found.side, found.fill) == ("CATTCAGC", "right", 0.25)
-    np.testing.assert_array_equal(np.argwhere(found.spurious), [[0, 7]])
-    assert found.detected[0, 7] == 1 + 0.25 - 1
-    assert found.hanging[7]
-
-
-@pytest.mark.parametrize("side", ["right", "left"])
-@pytest.mark.parametrize("motifs", [("CATG", "TTGA"), ("GGG",), ("CA", "TT")])
-def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...]) -> None:
-    lecture = Lecture(strands=["TTTTAAAA"], worked="TTTTAAAA", others=[], motifs=motifs)
-    found = first_spurious(lecture, side)
-    assert found.side == side
-    assert found.spurious.any()
-    assert len(found.strand) == 8
-
-
 def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
     for strand in ("GATTACAA", "TTCATTAG"):
         for way in compare_paddings(strand, Lecture().network):
@@ -63,3 +44,22 @@ def test_each_side_is_what_a_lecture_with_that_side_computes() -> None:
 def test_on_the_left_a_quarter_answers_before_the_strand_begins() -> None:
     left = compare_paddings("TTCATTAG", Lecture().network)[3]
     np.testing.assert_array_equal(left.detected[:, 0], [0, 0.25, 0])
+
+
+@pytest.mark.parametrize(("strand", "motifs"), [("CAGTTAAG", ("CA", "TT", "AG")), ("TTCATTAG", ("CAT", "TAG"))])
+def test_only_what_reaches_over_the_edge_is_undefined(strand: str, motifs: tuple[str, ...]) -> None:
+    lecture = Lecture(worked=strand, motifs=motifs)
+    way = hang_over(strand, lecture.network)
+    inside = np.arange(len(strand))[:, None] + np.arange(lecture.width) < len(strand)  # (W, K)
+    assert np.array_equal(np.isnan(way.products), np.broadcast_to(~inside[None, :, None, :], way.products.shape))
+    assert np.array_equal(np.isnan(way.scores).all(axis=0), way.hanging)
+    bare = run(strand, Lecture(worked=strand, motifs=motifs, pad_side="none"))
+    assert np.array_equal(way.scores[:, ~way.hanging], bare.scores)
+
+
+def test_products_of_a_padding_add_up_to_its_scores() -> None:
+    lecture = Lecture()
+    for way in compare_paddings("CATTCAGC", lecture.network):
+        assert np.allclose(way.products.sum(axis=(-2, -1)), way.matches)
+        assert np.allclose(way.matches - (lecture.width - 1), way.scores)
+        assert np.array_equal(way.windows[0].T, way.padded[:, : lecture.width].T)
