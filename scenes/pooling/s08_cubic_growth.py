@@ -33,13 +33,14 @@ from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, filled, math, numeral, reading, text
 from scenes.kit.type.words import listed
-from scenes.pooling.figures.cases.arrangement import CHOSEN, Listing, Stacks, case_line
+from scenes.pooling.figures.cases.arrangement import CHOSEN, case_line
 from scenes.pooling.figures.cases.excerpt import example_case
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.in_words import binomial, order, power, say_counts
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
 from scenes.pooling.figures.growth.lengths import drawable_length
 from scenes.pooling.figures.growth.squeezing import Squeezing, WrittenOut, fit_choices
+from scenes.pooling.figures.growth.stacks import Stacks, large_stack
 from scenes.pooling.figures.growth.tangent import Probe
 from scenes.script.numbers import number
 
@@ -95,8 +96,7 @@ class CubicGrowth(Step):
         cases = [position_cases(length, self.motifs, self.span) for length in lengths]
         stage = self.stage
         self.stacks = Stacks(cases, lengths, self.span, stage.part(bottom=0.12, top=0.9))
-        cell, pitch = min(0.36, 0.9 * stage.width / self.first), min(0.44, 0.9 * stage.height / counts[0])
-        large = Listing(cases[0], self.first, self.span, cell=cell, pitch=pitch, down=True).move_to(stage.center)
+        large = large_stack(cases[0], self.first, self.span, stage)
         feet, tops = FastGroup(), FastGroup()
         for k, stack in enumerate(self.stacks):
             length = reading(lengths[k], "lengths", (k,))

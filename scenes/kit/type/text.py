@@ -151,6 +151,11 @@ def reading(value: float, array: str, index: tuple[int, ...] = (), digits: int |
     return Reading(array, index, float(value), number(value, digits))
 
 
+def readings(values: Iterable[float], array: str, row: tuple[int, ...] = ()) -> list[Reading]:
+    """Return the entries of an array, or of one of its rows, as they are displayed."""
+    return [reading(value, array, (*row, place)) for place, value in enumerate(values)]
+
+
 def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weight: int = 600) -> Glyphs:
     """Set letters of a strand or a motif, all of one width."""
     return text(words, size, color, weight=weight, font=MONO)

@@ -104,7 +104,7 @@ class AlignedBalance(FastGroup):
         yield [FadeIn(self.total, self.equals)], theme.QUICK
 
     def _mark(self, strand: Strand, row: int, column: int, side: float) -> FastGroup:
-        border = border_around(self.span, side=side, pitch=side, color=theme.palette().detector(row))
+        border = border_around(self.span, side=side, color=theme.palette().detector(row))
         start = column - self.shift_of
         return border.set_stroke(width=theme.LINE).move_to(strand.window(start, self.span))
 

@@ -8,12 +8,12 @@ from manim import DOWN, RIGHT, UP, Line
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
-from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Tile
-from scenes.kit.type.shown import Reading, counted
-from scenes.kit.type.text import Glyphs, filled, math
+from scenes.kit.type.shown import COUNTED, Reading
+from scenes.kit.type.text import Glyphs, math, numeral
 
 ORDERED, CHOSEN = ("(", ")"), ("brace.l ", " brace.r")  # brackets, as formulas
+_TILE = 0.86  # side of a tile, as a share of its place's
 
 
 def case_line(readings: Sequence[Reading], size: float = theme.BODY, *, brackets: tuple[str, str] = ORDERED) -> Glyphs:
@@ -21,13 +21,12 @@ def case_line(readings: Sequence[Reading], size: float = theme.BODY, *, brackets
 
     Parameters
     ----------
-    facts : one displayed position per motif, as `fact` gives them
-    brackets : `ORDERED` for a case, `CHOSEN` for a choice
+    readings : one position per motif.
+    brackets : `ORDERED` for a case, `CHOSEN` for a choice.
 
     Returns
     -------
-    line : Type
-        `line.part("m0")` is the first motif's position, and so on.
+    line : `line.part("m0")` is the first motif's position, and so on.
     """
     inside = ", ".join(f"{{{{ {one.shown} : m{row} }}}}" for row, one in enumerate(readings))
     opening, closing = brackets
@@ -50,25 +49,20 @@ class Strip(FastGroup):
 
     Attributes
     ----------
-    ground, rules, blocks : the parts; `blocks[f]` is the f-th motif's.
+    background, rules, blocks : the parts; `blocks[f]` is the f-th motif's.
     """
 
     def __init__(
         self, places: int, starts: Sequence[int], span: int, *, cell: float, height: float, ruled: bool = False
     ) -> None:
         palette = theme.palette()
-        self.places, self.starts, self.cell, self.strip_height = places, tuple(starts), cell, height
+        self.starts = tuple(starts)
         left = -places * cell / 2
         self.background = rectangle(width=places * cell, height=height)
         self.background.set_fill(palette.rule, opacity=0.4).set_stroke(width=0)
-        self.rules = FastGroup()
-        if ruled:
-            self.rules.add(
-                *(
-                    Outline.of(Line(UP * height / 2, DOWN * height / 2)).shift(RIGHT * (left + k * cell))
-                    for k in range(1, places)
-                )
-            ).set_stroke(palette.background, width=theme.HAIR)
+        rules = [Outline.of(Line(UP * height / 2, DOWN * height / 2)) for _ in range(1, places) if ruled]
+        self.rules = FastGroup(*(rule.shift(RIGHT * (left + k * cell)) for k, rule in enumerate(rules, start=1)))
+        self.rules.set_stroke(palette.background, width=theme.HAIR)
         inset = min(0.02, 0.1 * cell)
         self.blocks = FastGroup()
         for row, start in enumerate(starts):
@@ -76,59 +70,6 @@ class Strip(FastGroup):
             block.set_fill(palette.detector(row), opacity=1).set_stroke(width=0)
             self.blocks.add(block.move_to(RIGHT * (left + (start + span / 2) * cell)))
         super().__init__(self.background, self.rules, self.blocks)
-
-    def place(self, position: int) -> np.ndarray:
-        """Return the centre of one place."""
-        width = self.background.width / self.places
-        return self.background.get_left() + RIGHT * (position + 0.5) * width
-
-
-class Listing(FastGroup):
-    """Cases under one another, one strip each, the first at the bottom or (`down`) at the top."""
-
-    def __init__(
-        self,
-        cases: Sequence[Sequence[int]],
-        places: int,
-        span: int,
-        *,
-        cell: float,
-        pitch: float,
-        fill: float = 0.72,
-        down: bool = False,
-        ruled: bool = False,
-    ) -> None:
-        strips = [Strip(places, case, span, cell=cell, height=fill * pitch, ruled=ruled) for case in cases]
-        for at, strip in enumerate(strips):
-            strip.shift((DOWN if down else UP) * at * pitch)
-        super().__init__(*strips)
-        self.center()
-
-
-class Stacks(FastGroup):
-    """Listings side by side on one floor, all at one scale, with room above and below for a figure.
-
-    Parameters
-    ----------
-    cases : for each listing its cases.
-    lengths : of each listing's strands.
-    span : how many places a motif takes.
-    room : where they go.
-    """
-
-    def __init__(
-        self, cases: Sequence[Sequence[Sequence[int]]], lengths: Sequence[int], span: int, room: Region
-    ) -> None:
-        pitch = min(0.4 if room.upright else 0.2, room.height / max(len(some) for some in cases))
-        cell = 0.8 * room.width / sum(lengths)
-        super().__init__(
-            *(
-                Listing(some, length, span, cell=cell, pitch=pitch, down=True)
-                for some, length in zip(cases, lengths, strict=True)
-            )
-        )
-        self.arrange(RIGHT, buff=0.16 * room.width / max(1, len(lengths) - 1), aligned_edge=DOWN)
-        self.move_to(room.at(0.5, 0), aligned_edge=DOWN)
 
 
 class Block(FastGroup):
@@ -139,18 +80,17 @@ class Block(FastGroup):
     tiles, border : the parts.
     """
 
-    def __init__(self, motif: str, detector: int, *, side: float = theme.TILE, pitch: float | None = None) -> None:
-        pitch = side if pitch is None else pitch
-        self.motif, self.detector = motif, detector
+    def __init__(self, motif: str, detector: int, *, side: float = theme.TILE) -> None:
+        self.motif = motif
         self.color_of = theme.palette().detector(detector)
-        self.tiles = FastGroup(*(Tile(letter, 0.86 * side).shift(RIGHT * k * pitch) for k, letter in enumerate(motif)))
-        self.border = border_around(len(motif), side=side, pitch=pitch, color=self.color_of).move_to(self.tiles)
+        self.tiles = FastGroup(*(Tile(letter, _TILE * side).shift(RIGHT * k * side) for k, letter in enumerate(motif)))
+        self.border = border_around(len(motif), side=side, color=self.color_of).move_to(self.tiles)
         super().__init__(self.tiles, self.border)
 
 
-def border_around(places: int, *, side: float, pitch: float, color: str) -> Outline:
+def border_around(places: int, *, side: float, color: str) -> Outline:
     """Return a frame around so many places of a row of tiles."""
-    box = rounded(corner_radius=0.18 * side, width=(places - 1) * pitch + 0.98 * side, height=0.98 * side)
+    box = rounded(corner_radius=0.18 * side, width=(places - 1) * side + 0.98 * side, height=0.98 * side)
     return Outline.of(box).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 
@@ -177,30 +117,30 @@ class CaseRow(FastGroup):
         starts: Sequence[int],
         motifs: Sequence[str],
         *,
-        side: float = theme.TILE,
-        numbers: np.ndarray | None = UP,
+        side: float,
+        numbers: np.ndarray | None,
     ) -> None:
         palette = theme.palette()
-        self.letters, self.starts, self.motifs, self.side = letters, tuple(starts), tuple(motifs), side
-        slot = rounded(corner_radius=0.14 * side, width=0.86 * side, height=0.86 * side)
+        self.letters = letters
+        slot = rounded(corner_radius=0.14 * side, width=_TILE * side, height=_TILE * side)
         slot.set_fill(palette.panel, opacity=0.5).set_stroke(palette.rule, width=theme.HAIR)
         self.slots = FastGroup(*(slot.copy().shift(RIGHT * k * side) for k in range(len(letters)))).center()
         self.numbers = FastGroup()
         if numbers is not None:
-            self.numbers.add(
-                *(
-                    filled("{k}", theme.SMALLEST, palette.muted, k=counted(k)).next_to(place, numbers, buff=0.16)
-                    for k, place in enumerate(self.slots, start=1)
-                )
-            )
-        self.tiles = [Tile(letter, 0.86 * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
+            for k, place in enumerate(self.slots):
+                count = numeral(k + 1, COUNTED, (k,), size=theme.SMALLEST, color=palette.muted, weight=400)
+                self.numbers.add(count.next_to(place, numbers, buff=0.16))
+        self.tiles = [Tile(letter, _TILE * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
+        self.rest = FastGroup(*self.tiles)
         self.blocks = FastGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
         for block, start in zip(self.blocks, starts, strict=True):
-            block.move_to(self.middle(start, len(block.motif)))
-            self.tiles[start : start + len(block.motif)] = block.tiles
-        self.rest = FastGroup(*(tile for tile in self.tiles if not any(tile in block.tiles for block in self.blocks)))
+            span = len(block.motif)
+            block.move_to(self.middle(start, span))
+            self.rest.remove(*self.tiles[start : start + span])
+            self.tiles[start : start + span] = block.tiles
         super().__init__(self.slots, self.numbers, self.rest, self.blocks)
 
     def middle(self, start: int, span: int) -> np.ndarray:
         """Return the middle of some places."""
-        return (self.slots[start].get_center() + self.slots[start + span - 1].get_center()) / 2
+        ends = self.slots[start].get_center() + self.slots[start + span - 1].get_center()
+        return np.asarray(ends / 2)

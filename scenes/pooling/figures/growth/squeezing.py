@@ -48,7 +48,7 @@ class Squeezing(FastGroup):
         side: float,
         apart: float = 1.5,
     ) -> None:
-        self.above = CaseRow(letters, starts, motifs, side=side)
+        self.above = CaseRow(letters, starts, motifs, side=side, numbers=UP)
         used = {start + k for start, motif in zip(starts, motifs, strict=True) for k in range(1, len(motif))}
         self.kept = [k for k in range(len(letters)) if k not in used]
         self.used = [k for k in range(len(letters)) if k in used]
