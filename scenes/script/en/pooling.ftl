@@ -39,6 +39,92 @@ pooling_sizes = { $rows } × { $columns }  →  { $kept } × { $groups }
 ## 7
 
 ten-cases_title = Ten cases
+ten-cases_title-counted = { CAP(SPELLED($count)) } { $count ->
+    [one] case
+   *[other] cases
+ }
+
+ten-cases_the-cells = The next layer sees only Ẋ: { $cells } { $cells ->
+    [one] cell
+   *[other] cells
+ }. When is it to say “positive”?
+
+# where: for each motif where it starts, or, where padding moves what it lights, which column it lights
+ten-cases_one-case = One case: { $where }. { $strand } is such a strand.
+ten-cases_the-only-case = There is only one case: { $where }. { $strand } leaves no room for another.
+ten-cases_starts = { $motif } starts at position { $position }
+ten-cases_lights = { $motif } lights column { $position }
+
+# listed: whether all cases have a line, or some of them
+ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
+    [some] , some of them listed here
+   *[all] { "" }
+ }, each { $motifs ->
+    [one] a cell of its own
+   *[other] its own combination of { SPELLED($motifs) } cells
+ }. The next layer has to know every one of them.
+
+# accepted: all, some or none of the strands, or of a single one that one or not
+ten-cases_a-weight-per-cell = Trained without { $case }, a layer with one weight per cell accepts { $accepted ->
+    [all] all { $asked } strands that fit
+    [none] none of the { $asked } strands that fit
+    [one] the one strand that fits
+    [not-one] not the one strand that fits
+   *[some] { $hits } of the { $asked } strands that fit
+ } no other case{ ten-cases_because }
+# The same, where strands were drawn at random.
+ten-cases_a-weight-per-cell-sampled = Trained on { $drawn } random strands without { $case },
+    a layer with one weight per cell accepts { $accepted ->
+    [all] all { $asked } strands
+    [none] none of the { $asked } strands
+   *[some] { $hits } of the { $asked } strands
+ } with this case alone{ ten-cases_because }
+# cells: how many of the case's cells occur in other cases; expected: whether the answer is what follows from that
+ten-cases_because = { $expected ->
+    [no] , although
+   *[yes] :
+ } { $cells ->
+    [own] its cell occurs in no other. Every case needs examples of its own.
+    [lonely] one of its cells occurs in no other.
+   *[shared] each of its cells occurs in another.
+ }
+
+ten-cases_it-only-adds = { $hits ->
+    [0] And
+   *[other] But
+ } it only adds. These two positive and these two negative strands light the same cells in sum,
+    so no weights can be right about all four.
+
+ten-cases_a-unit-per-case = With a unit for each case there is nothing to share:
+    of { $asked } strands of unseen cases it accepts { $hits }. Every case needs examples of its own.
+
+ten-cases_next-layer = next layer
+ten-cases_question = positive?
+ten-cases_listed = { $listed } of { $count } cases
+ten-cases_loss = { $steps } steps: loss { $loss }
+ten-cases_bias = bias
+ten-cases_not-seen = not seen
+ten-cases_accepts = accepts { $hits } of { $asked }
+# strands: whether all were tried, or some drawn
+ten-cases_false-alarms = trained without { $case }, it accepts { $accepted } of { $negatives } negative strands{ $strands ->
+    [drawn] { " drawn" }
+   *[all] { "" }
+ }
+
+# The table of cases that were held out: what the unit of a case does, heads in two lines, and notes.
+ten-cases_unit-and = and
+ten-cases_unit = unit
+ten-cases_per-case = per case
+ten-cases_weight = weight
+ten-cases_per-cell = per cell
+ten-cases_trained = weight, trained
+ten-cases_without = without { $case }
+ten-cases_accepted = { $hits } of { $asked }
+ten-cases_held-out = each case held out in turn
+ten-cases_own-cell = * has a cell that occurs in no other case{ $strands ->
+    [drawn] { " tried" }
+   *[all] { "" }
+ }
 
 
 ## 8

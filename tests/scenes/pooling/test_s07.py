@@ -9,16 +9,16 @@ import pytest
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import realize
 from dnacnn.cases.pattern import is_positive
-from dnacnn.experiments.unseen import hold_out_cases
+from dnacnn.experiments.unseen import HeldOut, hold_out_cases
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look.region import Region, stage
 from scenes.kit.type.shown import digits_that_add_up
 from scenes.pooling.figures.cases.case_board import CaseBoard
-from scenes.pooling.figures.cases.case_layout import CasePlan
-from scenes.pooling.figures.cases.training import say_answer
-from scenes.pooling.s07_ten_cases import TenCases
+from scenes.pooling.figures.cases.case_layout import lay_out_cases
+from scenes.pooling.s07_ten_cases import TenCases, claim
 from scenes.script.numbers import number
+from scenes.script.script import say
 
 Record = Callable[[int], Any]
 CASES = [
@@ -47,33 +47,33 @@ def test_the_cells_are_named(recorded: Record) -> None:
 
 
 def test_the_line_read_aloud_is_realized(step: Any) -> None:
-    said = beat(step, "one case").sentence
+    said = beat(step, "one-case").sentence
     assert "CA starts at position 1, TT starts at position 3 and AG starts at position 7" in said
     assert step.strand in said
     assert run(step.strand, Lecture()).cases == ((0, 2, 6),)
-    assert list(readings(step, "one case", "cases").values()) == ["1", "3", "7"]
+    assert list(readings(step, "one-case", "cases").values()) == ["1", "3", "7"]
 
 
 def test_all_cases_are_written(step: Any) -> None:
-    shown = readings(step, "all cases", "cases")
+    shown = readings(step, "all-cases", "cases")
     written = [tuple(int(shown[row, place]) for place in range(3)) for row in range(10)]
     assert written == CASES == [tuple(column + 1 for column in case) for case in position_cases(8, 3, 2)]
     assert [strip.starts for strip in step.list.strips] == list(position_cases(8, 3, 2))
-    assert beat(step, "all cases").sentence.startswith("Ten cases")
+    assert beat(step, "all-cases").sentence.startswith("Ten cases")
 
 
 def test_the_weights_are_those_of_the_layer_that_has_not_seen_the_case(step: Any) -> None:
-    shown = readings(step, "a weight per cell", "cell weights after 1000 steps")
+    shown = readings(step, "a-weight-per-cell", "cell weights after 1000 steps")
     assert len(shown) == 24
     assert all(f"{weight:.2f}".replace("-", "−") == shown[at] for at, weight in np.ndenumerate(step.seen.weights))
     assert step.seen.case == (0, 2, 6)
 
 
 def test_the_sum_is_what_the_layer_adds_up(step: Any) -> None:
-    (score,) = readings(step, "a weight per cell", "score").values()
+    (score,) = readings(step, "a-weight-per-cell", "score").values()
     lit = run(step.strand, Lecture()).detected > 0
     assert float(score) == pytest.approx(step.seen.weights[lit].sum() + step.seen.bias, abs=0.005)
-    assert readings(step, "a weight per cell", "accepted by cells") == {(2,): "11"}
+    assert readings(step, "a-weight-per-cell", "accepted by cells") == {(2,): "11"}
 
 
 def test_the_witnesses_balance(step: Any) -> None:
@@ -83,18 +83,18 @@ def test_the_witnesses_balance(step: Any) -> None:
     cells = [run(strand, Lecture()).detected for strand in strands]
     assert (cells[0] + cells[1] == found).all()
     assert (cells[2] + cells[3] == found).all()
-    one, two, three, four = (float(shown) for shown in readings(step, "it only adds", "scores").values())
+    one, two, three, four = (float(shown) for shown in readings(step, "it-only-adds", "scores").values())
     assert one + two == pytest.approx(three + four, abs=0.011)
     assert min(three, four) > 0 or max(three, four) > 0
 
 
 def test_unseen_cases_are_answered_as_computed(step: Any) -> None:
-    name = "a unit per case"
+    name = "a-unit-per-case"
     assert set(readings(step, name, "accepted by cases").values()) == {"0"}
     by_cells = list(readings(step, name, "accepted by cells").values())
     assert by_cells == [str(layer.hits) for layer in step.unseen.by_cells]
     assert readings(step, name, "sums") == {(0,): "125", (1,): "0", (2,): "95"}
-    assert readings(step, "it only adds", "negatives") == {(0,): number(65394), (1,): "999"}
+    assert readings(step, "it-only-adds", "negatives") == {(0,): number(65394), (1,): "999"}
     assert readings(step, name, "case weights") == {(2,): "0.0"}
 
 
@@ -116,18 +116,23 @@ def test_motifs_that_do_not_fit_have_no_case(choices: dict[str, Any], said: str 
     assert TenCases.unfit(Lecture(**choices)) == said
 
 
+def answer(layer: HeldOut, sampled: str = "") -> str:
+    return say(f"ten-cases_a-weight-per-cell{sampled}", case=str(layer.case), **claim(layer))
+
+
 def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
     notes = hold_out_cases(Lecture(), steps=100)
-    assert say_answer(notes.by_cells[2], "(1, 3, 7)", sampled=False).endswith(
+    assert answer(notes.by_cells[2]).endswith(
         "accepts all 11 strands that fit no other case: each of its cells occurs in another."
     )
-    assert say_answer(notes.by_cells[0], "(1, 3, 5)", sampled=False).endswith(
+    assert answer(notes.by_cells[0]).endswith(
         "accepts none of the 15 strands that fit no other case: one of its cells occurs in no other."
     )
     single = hold_out_cases(Lecture(worked="GATTACAGATTA", motifs=["ATT"]), held=((0,),), steps=20)
     assert single.sampled is not None
-    assert say_answer(single.by_cells[0], "(1)", sampled=True).endswith(
-        f"none of the {len(single.by_cells[0].strands)} strands with this case alone: its cell occurs in no other."
+    assert answer(single.by_cells[0], "-sampled").endswith(
+        f"none of the {len(single.by_cells[0].strands)} strands with this case alone: its cell occurs in no other. "
+        "Every case needs examples of its own."
     )
 
 
@@ -136,7 +141,7 @@ def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
 @pytest.mark.parametrize("length", [4, 8, 11, 16, 24])
 def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: int, letters: int, length: int) -> None:
     line = 0.4 * motifs + 0.4
-    plan = CasePlan.of(stage, (motifs, length), letters=letters, length=length, line=line, count=500)
+    plan = lay_out_cases(stage, (motifs, length), letters=letters, length=length, line=line, count=500)
     assert plan.side * length < (1 if plan.below else 0.55) * stage.width
     assert stage.left <= plan.cases.left < plan.cases.right <= stage.right
     assert plan.cases.bottom >= stage.bottom

@@ -1,21 +1,19 @@
 """A layer with a weight per cell while it is trained, and what it adds up in the end."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from manim import DOWN
 
 from dnacnn.experiments.unseen import HeldOut
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.type.shown import digits_that_add_up
-from scenes.kit.type.text import Glyphs, filled, reading
+from scenes.kit.type.shown import Reading, digits_that_add_up
+from scenes.kit.type.text import label, math, reading
 from scenes.pooling.figures.cases.cells import NamedCells
-from scenes.pooling.figures.cases.held_out import WeightedSum
+from scenes.script.numbers import MINUS
 
-TERMS = 6  # of a sum, at most
-
-Know = Callable[[str, Any], np.ndarray]
+_TERMS = 6  # of a sum, at most
 
 
 class Training:
@@ -25,69 +23,69 @@ class Training:
     ----------
     layer : which was trained.
     cells : where the weights stand.
-    know : names values of the core that are displayed.
 
     Attributes
     ----------
-    values, weights, losses : at each of the kept steps, the weights as an array and as figures, and the loss then.
-    written : whether the weights have figures.
+    values, weights, losses : at each of the kept steps, the weights as an array and as numbers, and the loss then.
+    written : whether the weights have numbers.
     largest : weight, in the end.
+    arrays : what is displayed.
     """
 
-    def __init__(self, layer: HeldOut, cells: NamedCells, know: Know) -> None:
-        self.layer, self.cells, self.register = layer, cells, know
-        self.values: list[np.ndarray] = [layer.start, *layer.after.values()]
-        steps, losses = know("steps", (0, *layer.after)), know("losses", layer.losses)
+    def __init__(self, layer: HeldOut, cells: NamedCells) -> None:
+        self.values = [layer.start, *layer.after.values()]
         self.largest = float(np.abs(layer.weights).max())
         digits = cells.digits(np.array(self.values))
         self.written = digits is not None
-        self.weights = []
-        self.losses: list[Glyphs] = []
-        know("cell weights", layer.weights)
+        steps = (0, *layer.after)
+        self.arrays = {"steps": np.array(steps), "losses": layer.losses}
+        self.weights, self.losses = [], []
         for k, (step, values) in enumerate(zip(steps, self.values, strict=True)):
             name = f"cell weights after {step} steps"
-            self.weights.append(cells.weights(know(name, values), name, self.largest, digits))
-            note = filled(
-                "{steps} steps: loss {loss}",
-                theme.LABEL,
-                theme.palette().muted,
-                steps=reading(step, "steps", (k,)),
-                loss=reading(losses[step], "losses", (int(step),), 2),
-            )
+            self.arrays[name] = values
+            self.weights.append(cells.weights(values, name, self.largest, digits))
+            count, loss = reading(step, "steps", (k,)), reading(layer.losses[step], "losses", (step,), 2)
+            note = label("loss", theme.LABEL, theme.palette().muted, steps=count, loss=loss)
             self.losses.append(note.next_to(cells.matrix.grid, DOWN, buff=0.35))
 
-    def total(self, answer: np.ndarray, width: float) -> WeightedSum:
-        """Return what the layer adds up for an answer: the weights of the cells that are lit, and the bias."""
-        weights = self.layer.weights
-        lit = [tuple(map(int, place)) for place in np.argwhere(answer > 0)]
-        bias, score = (
-            float(self.register("bias", self.layer.bias)),
-            float(self.register("score", self.layer.score(answer))),
-        )
-        values, names = [float(weights[place]) for place in lit], [("cell weights", place) for place in lit]
-        if len(lit) > TERMS:
-            values, names = [float(self.register("lit weights", sum(values)))], [("lit weights", ())]
-        digits = digits_that_add_up(([*values, bias], score))
-        terms = [reading(value, *name, digits) for value, name in zip(values, names, strict=True)]
-        bias, score = reading(bias, "bias", (), digits), reading(score, "score", (), digits)
-        line = WeightedSum(terms, bias, score, width=width)
-        return line.next_to(self.cells.matrix.grid, DOWN, buff=0.35)
+
+class WeightedSum(FastGroup):
+    """What a layer adds up for an answer of the detectors, and whether that is above zero.
+
+    Parameters
+    ----------
+    layer : its weights are summed where a cell is lit, all at once if they are too many for a line.
+    answer : (F, W).
+    width : of the line, at most.
+
+    Attributes
+    ----------
+    line, note : the sum, and the word under its bias.
+    arrays : what is displayed.
+    """
+
+    def __init__(self, layer: HeldOut, answer: np.ndarray, *, width: float) -> None:
+        lit = [(int(row), int(column)) for row, column in np.argwhere(answer > 0)]
+        score, array = layer.score(answer), "cell weights"
+        weights: Mapping[tuple[int, ...], float] = {place: float(layer.weights[place]) for place in lit}
+        if len(lit) > _TERMS:
+            weights, array = {(): sum(weights.values())}, "lit weights"
+        self.arrays = {"cell weights": layer.weights, "bias": np.array(layer.bias), "score": np.array(score)}
+        if array not in self.arrays:
+            self.arrays[array] = np.array(weights[()])
+        digits = digits_that_add_up(([*weights.values(), layer.bias], score))
+        terms = [reading(value, array, place, digits) for place, value in weights.items()]
+        bias, total = reading(layer.bias, "bias", (), digits), reading(score, "score", (), digits)
+        self.line = math(_formula(terms, bias, total), readings=(*terms, bias, total), notation=["0"])
+        self.line.scale(min(1.0, width / self.line.width))
+        self.note = label("bias", theme.FINE, theme.palette().muted)
+        self.note.next_to(self.line.part("bias"), DOWN, buff=0.12)
+        super().__init__(self.line, self.note)
 
 
-def say_answer(layer: HeldOut, name: str, *, sampled: bool) -> str:
-    """Say what a layer with a weight per cell answers to the case that it has not seen, and why."""
-    hits, asked, lonely = layer.hits, len(layer.strands), bool(layer.lonely)
-    if len(layer.case or ()) == 1:
-        why = "its cell occurs in no other"
-    else:
-        why = "one of its cells occurs in no other" if lonely else "each of its cells occurs in another"
-    because = f"{', although' if bool(hits) == lonely else ':'} {why}."
-    some = "all" if hits == asked else f"{hits} of the" if hits else "none of the"
-    if not sampled:
-        strands = f"{some} {asked} strands that fit"
-        if asked == 1:
-            strands = f"{'' if hits else 'not '}the one strand that fits"
-        return f"Trained without {name}, a layer with one weight per cell accepts {strands} no other case{because}"
-    drawn = f"{layer.train_positives + layer.train_negatives} random strands without {name}"
-    alone = f"{some} {asked} strands with this case alone"
-    return f"Trained on {drawn}, a layer with one weight per cell accepts {alone}{because}"
+def _formula(terms: Sequence[Reading], bias: Reading, total: Reading) -> str:
+    """Write a sum of signed terms, the last of which is the bias."""
+    signed = [one.shown if one.shown.startswith(MINUS) else f"+ {one.shown}" for one in (*terms[1:], bias)]
+    signed[-1] = f"{{{{ {signed[-1]} : bias }}}}"
+    relation = "> 0" if total.value > 0 else "<= 0"
+    return f"{' '.join([terms[0].shown, *signed])} = {total.shown} {relation}"
