@@ -90,6 +90,75 @@ dna-is-text_base-T = thymine
 
 the-pattern_title = The pattern
 
+# form: the pattern, such as *CA*TT*AG*
+the-pattern_the-card =
+    Suppose that every strand of the form { $form } is responsible for some bodily function.
+    Each star stands for any run of letters, even for none.
+
+# A beat for each of the first strands; explanation: one of the sentences below; empty: stars that stand for nothing
+the-pattern_read-first = Read from left to right, { $explanation }
+the-pattern_read = { $explanation }
+the-pattern_read-empty-stars =
+    { $explanation } { CAP(SPELLED($empty)) } of its stars { $empty ->
+        [one] stands
+       *[other] stand
+    } for nothing.
+
+the-pattern_the-rest =
+    Of the other { SPELLED($strands) }, { $fitting ->
+        [0] none fit
+        [one] one fits
+       *[other] { SPELLED($fitting) } fit
+    } the pattern.
+
+the-pattern_youre-it =
+    So { $positives } { $count ->
+        [one] is
+       *[other] are
+    } positive. As in a game of tag: you’re it!
+the-pattern_youre-it-some =
+    So { SPELLED($count) } of the { SPELLED($strands) } strands { $count ->
+        [one] is
+       *[other] are
+    } positive. As in a game of tag: you’re it!
+the-pattern_youre-it-all =
+    So { $count ->
+        [2] both
+       *[other] all { SPELLED($count) }
+    } strands are positive. As in a game of tag: you’re it!
+the-pattern_none =
+    { $strands ->
+        [one] So the strand is negative.
+       *[other] None of the strands is positive.
+    }
+
+# How a strand fares.
+the-pattern_fits = { $strand } holds { $places }: positive.
+the-pattern_fails = { $strand } holds { $places }, but { $faults }: negative.
+the-pattern_holds-no-first = { $strand } holds no { $motif } to begin with: negative.
+the-pattern_holds-none =
+    { $strand } holds { $count ->
+        [one] no { $motifs }
+       *[other] neither { $motifs }
+    }: negative.
+the-pattern_place = { $motif } at { $position }
+the-pattern_fault-absent = there is no { $motif }
+the-pattern_fault-early = { $motif } comes too early, before { $before }
+the-pattern_fault-overlap = { $motif } overlaps { $before }
+
+# How several of these are joined, two at a time.
+the-pattern_then = { $before }, then { $after }
+the-pattern_and = { $before }, and { $after }
+the-pattern_nor = { $before } nor { $after }
+the-pattern_with = { $before }, { $after }
+
+the-pattern_star = any letters, or none
+the-pattern_tag = you’re it!
+the-pattern_remark-absent = no { $motif }
+the-pattern_remark-early = { $motif } too early
+the-pattern_remark-overlap = { $motif } overlaps { $before }
+the-pattern_none-of-the-motifs = none of the motifs
+
 
 ## 3
 

@@ -11,11 +11,11 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import Glyphs, text
-from scenes.padding.figures.pattern.card import Card
-from scenes.padding.figures.pattern.roster import Roster
-from scenes.padding.figures.pattern.scan import ScannedStrand
+from scenes.padding.figures.pattern.explanation import explain, faulty, remark
+from scenes.padding.figures.pattern.pattern_card import PatternCard
+from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
 from scenes.padding.figures.pattern.star import NARROWEST
-from scenes.padding.figures.pattern.verdict import faulty, reason, remark
+from scenes.padding.figures.pattern.strand_list import StrandList
 
 LECTURE = Lecture()
 READINGS = {strand: scan(strand, LECTURE.motifs) for strand in LECTURE.strands}
@@ -29,13 +29,13 @@ def pattern(recorded: Callable[[int], Any]) -> Any:
 def test_every_strand_is_read_those_that_fit_first(pattern: Any) -> None:
     names = [beat.name for beat in pattern.step.beats]
     fitting = sorted(LECTURE.strands, key=lambda strand: not READINGS[strand].positive)
-    assert names == ["the card", *(f"read {strand}" for strand in fitting), "you’re it"]
+    assert names == ["the-card", *(f"read-{strand.lower()}" for strand in fitting), "you-re-it"]
 
 
 def test_what_is_said_is_what_was_read(pattern: Any) -> None:
     for beat in pattern.step.beats[1:-1]:
-        reading = READINGS[beat.name.removeprefix("read ")]
-        assert reason(reading) in beat.sentence
+        reading = READINGS[beat.name.removeprefix("read-").upper()]
+        assert explain(reading) in beat.sentence
     sentence = pattern.step.beats[-1].sentence
     for strand, reading in READINGS.items():
         assert (strand in sentence) == reading.positive
@@ -56,7 +56,7 @@ def test_verdicts_and_remarks(pattern: Any) -> None:
 
 def test_found_pairs_are_lifted_and_nothing_else(pattern: Any) -> None:
     for row in pattern.step.rows:
-        found = [start for start in row.reading.found if start is not None]
+        found = [start for start in row.scan.found if start is not None]
         lifted = {start + offset for start in found for offset in range(row.width)}
         for place, tile in enumerate(row.strand):
             assert tile.get_y() - row.edge(0)[1] == pytest.approx(row.lift if place in lifted else 0)
@@ -64,7 +64,7 @@ def test_found_pairs_are_lifted_and_nothing_else(pattern: Any) -> None:
 
 def test_a_star_stretches_over_what_lies_between() -> None:
     row = ScannedStrand(READINGS["CAGTTAAG"], Strand("CAGTTAAG"))
-    for first, end in row.reading.stars:
+    for first, end in row.scan.stars:
         star = row.star(first, end)
         if first == end:
             assert star.band.width == pytest.approx(NARROWEST)
@@ -75,7 +75,7 @@ def test_a_star_stretches_over_what_lies_between() -> None:
 
 
 def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
-    card = Card(LECTURE.motifs)
+    card = PatternCard(LECTURE.motifs)
     middle = card.get_center()
     card.spread([2, 0, 3, 1])
     assert card.get_center() == pytest.approx(middle)
@@ -102,7 +102,7 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
     ],
 )
 def test_reasons(reading: Scan, sentence: str, words: str) -> None:
-    assert reason(reading) == sentence
+    assert explain(reading) == sentence
     assert remark(reading) == words
     assert bool(faulty(reading)) != reading.positive
 
@@ -123,7 +123,7 @@ def words(_: int, size: float) -> Glyphs:
 def test_a_roster_fits_its_room_with_legible_letters(
     length: int, count: int, room: Region, columns: bool, remarks: bool
 ) -> None:
-    roster = Roster([scan("CA" * (length // 2), ["CA", "TT", "AG"])] * count, words, room)
+    roster = StrandList([scan("CA" * (length // 2), ["CA", "TT", "AG"])] * count, words, room)
     assert roster.columns == columns
     assert bool(len(roster.remarks)) == remarks
     shown = [*roster.strands, *roster.verdicts, *roster.remarks]

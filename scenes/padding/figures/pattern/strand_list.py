@@ -11,7 +11,8 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Tag, Verdict
 from scenes.kit.type.text import Glyphs
-from scenes.padding.figures.pattern.scan import BELOW, LIFT
+from scenes.padding.figures.pattern.scanned_strand import BELOW, LIFT
+from scenes.script.script import say
 
 PITCH = 1.17  # from tile to tile, in sides
 LEAST, MOST, MOST_UPRIGHT = 0.26, 0.62, 1.2  # sides of a tile
@@ -24,30 +25,30 @@ ASIDE = 0.65  # between a strand and what stands beside it
 Remark = Callable[[int, float], Glyphs]
 
 
-class Roster:
+class StrandList:
     """Where strands stand, and where their verdicts, remarks and tags do.
 
     They stand in columns where there is room for that; else below each strand; else there are no remarks.
 
     Parameters
     ----------
-    readings : of the strands, from the top.
+    scans : of the strands, from the top.
     remark : builds what is remarked on a strand, by its place and the size of the type.
     room : for all of it.
 
     Attributes
     ----------
-    strands, verdicts, remarks, tags : one for each reading; there may be no remarks.
+    strands, verdicts, remarks, tags : one for each strand; there may be no remarks.
     columns : whether everything stands in columns.
     instead : whether a tag stands where the verdict was.
     """
 
-    def __init__(self, readings: Sequence[Scan], remark: Remark, room: Region) -> None:
+    def __init__(self, scans: Sequence[Scan], remark: Remark, room: Region) -> None:
         self.room = room
-        self.count = len(readings)
-        self.longest = max(len(reading.strand) for reading in readings)
+        self.count = len(scans)
+        self.longest = max(len(scan.strand) for scan in scans)
         self.columns = self.instead = False
-        self._readings = readings
+        self._scans = scans
         for size in (theme.LABEL, theme.FINE):
             self._build(size, remark)
             beside, below = self._side_beside(), self._side_below()
@@ -68,12 +69,12 @@ class Roster:
             part.shift(RIGHT * max(0.0, over))
 
     def _build(self, size: float, remark: Remark | None) -> None:
-        self.verdicts = FastGroup(*(Verdict(reading.positive, size) for reading in self._readings))
+        self.verdicts = FastGroup(*(Verdict(scan.positive, size) for scan in self._scans))
         self.remarks = FastGroup(*(remark(place, size) for place in range(self.count) if remark))
-        self.tags = FastGroup(*(Tag("you’re it!", size) for _ in self._readings))
+        self.tags = FastGroup(*(Tag(say("the-pattern_tag"), size) for _ in self._scans))
 
     def _set(self, side: float, pitch: float) -> None:
-        self.strands = FastGroup(*(Strand(reading.strand, side=side, pitch=PITCH * side) for reading in self._readings))
+        self.strands = FastGroup(*(Strand(scan.strand, side=side, pitch=PITCH * side) for scan in self._scans))
         for place, strand in enumerate(self.strands):
             strand.move_to(DOWN * pitch * place, aligned_edge=LEFT)
 

@@ -17,7 +17,7 @@ _GAP, _MARGIN = 0.14, 0.16  # between a star and a motif, and around a motif, in
 _LINE = 1.6  # from line to line
 
 
-class Card(FastGroup):
+class PatternCard(FastGroup):
     """The pattern that a strand is read for.
 
     Parameters
@@ -47,7 +47,7 @@ class Card(FastGroup):
         super().__init__(self.stars, self.frames, self.motifs)
         self.spread([1.0] * len(self.stars))
 
-    def spread(self, widths: Sequence[float]) -> "Card":
+    def spread(self, widths: Sequence[float]) -> "PatternCard":
         """Give the stars widths, in tiles, and keep the middle where it is."""
         middle = self.get_center()
         left, gap = np.zeros(3), RIGHT * _GAP * self.side
