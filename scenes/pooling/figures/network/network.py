@@ -20,7 +20,7 @@ from scenes.kit.type.text import Glyphs, filled, math, mono, reading, text
 from scenes.kit.type.words import spoken
 from scenes.pooling.figures.network.arrows import Bend, leftward, level_arrow, round_down, round_right, upright_arrow
 from scenes.pooling.figures.network.case_weights import CaseWeights, case_name
-from scenes.pooling.figures.network.network_layout import BETWEEN, FIRED, Counts, plan
+from scenes.pooling.figures.network.network_layout import BETWEEN, FIRED, Counts, lay_out
 
 _TILE = 0.24  # the least side of a tile with a legible letter
 _CLEAR = 0.4  # right of the heads of the scores, for weights whose arrow comes round a corner
@@ -71,7 +71,7 @@ class NetworkDiagram:
         palette = theme.palette()
         self.bases = [palette.base(letter) for letter in DNA]
         self.colors = [palette.detector(row) for row in range(len(trace.detected))]
-        self.plan = plan(self._counts(), region)
+        self.plan = lay_out(self._counts(), region)
         self.side, self.units = self.plan.choice.side, self._choose(wanted)
         self.empty = self.state(trace, None, hollow=True)
         self.kernels = self._kernels()
