@@ -15,8 +15,9 @@ from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
 from scenes.pooling.figures.network.network import NetworkDiagram
-from scenes.pooling.figures.network.network_layout import Counts, plan
-from scenes.pooling.s12_the_whole_network import WholeNetwork
+from scenes.pooling.figures.network.network_layout import Counts, lay_out
+from scenes.pooling.s12_the_whole_network import WholeNetwork, describe, other_strand
+from scenes.script.script import say
 
 POSITIVE, NEGATIVE = run("CAGTTAAG", Lecture()), run("GATTACAA", Lecture())
 LAYER = build_next_layer(Lecture())
@@ -73,7 +74,7 @@ def test_the_path_leads_through_the_case_that_holds() -> None:
     net = NetworkDiagram(POSITIVE, LAYER, stage())
     answer = ask_next_layer(POSITIVE.pooled, LAYER)
     state = net.state(POSITIVE, answer)
-    frames = net.path(state, POSITIVE, answer, "#ffffff")
+    frames = net.path(state, POSITIVE, answer)
     places = [state.detected.cell(*at) for at in enumerate(POSITIVE.cases[0])]
     places += [state.pooled.cell(*at) for at in enumerate(POSITIVE.pooled_cases[0])]
     places += [state.scores.cell(1, 0), state.fired.cell(1, 0), net.weights[1][0].grid]
@@ -87,7 +88,7 @@ def test_the_path_leads_through_the_case_that_holds() -> None:
 def test_without_a_case_there_is_no_path() -> None:
     net = NetworkDiagram(NEGATIVE, LAYER, stage())
     answer = ask_next_layer(NEGATIVE.pooled, LAYER)
-    assert len(net.path(net.state(NEGATIVE, answer), NEGATIVE, answer, "#ffffff")) == 0
+    assert len(net.path(net.state(NEGATIVE, answer), NEGATIVE, answer)) == 0
 
 
 def test_parents_stand_left_or_above() -> None:
@@ -131,9 +132,9 @@ def test_every_network_finds_room_for_legible_cells(own_lecture_of: str, region:
         *trace.padded.shape, len(lecture.motifs), lecture.width, trace.detected.shape[1],
         trace.pooled.shape[1], len(layer.cases), 0.25 + 0.1 * lecture.width, 0.3 + 0.24 * len(lecture.motifs),
     )  # fmt: skip
-    found = plan(counts, region)
+    found = lay_out(counts, region)
     assert found.choice.side > 0.23
-    for box in found.claims(counts):
+    for box in found.boxes():
         assert region.left - 0.05 <= box.left <= box.right <= region.right + 0.05
         assert region.bottom - 0.05 <= box.bottom <= box.top <= region.top + 0.05
 
@@ -167,17 +168,20 @@ def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:
     state = net.state(trace, answer)
     (cell,) = state.fired.cells[net.units.index(unit)]
     assert [(one.index, one.value) for one in cell.numeral.readings] == [((unit, 0), 1.0)]
-    assert len(net.path(state, trace, answer, "#ffffff")) == 2 * len(lecture.motifs) + 3
+    assert len(net.path(state, trace, answer)) == 2 * len(lecture.motifs) + 3
 
 
 def sentences(lecture: Lecture) -> tuple[str, str, str]:
-    """Say what the step says of the layers, of the worked strand and of the other one, without telling the rest."""
-    step = WholeNetwork.__new__(WholeNetwork)
-    step.lecture, step.trace, step.layer = lecture, run(lecture.worked, lecture), build_next_layer(lecture)
-    traces = step.trace, run(step.other_strand(), lecture)
-    answers = [ask_next_layer(trace.pooled, step.layer) for trace in traces]
-    assert answers[0].predicted != answers[1].predicted
-    return step.tell_of_layers(), step.tell_of(traces[0], answers[0]), step.tell_of_other(traces[1], answers[1])
+    """Return what is said of the layers, of the worked strand and of the other one."""
+    worked, layer = run(lecture.worked, lecture), build_next_layer(lecture)
+    other = run(other_strand(worked), lecture)
+    first, second = describe(worked, layer), describe(other, layer)
+    assert {first["answer"], second["answer"]} == {"positive", "negative"}
+    return (
+        say("up-to-the-answer", pooled="yes" if lecture.pool_size > 1 else "no", units=len(layer.cases)),
+        say(f"a-strand-is-{first['answer']}", **first),
+        say(f"another-is-{second['answer']}", **second),
+    )
 
 
 def test_one_motif_has_one_cell() -> None:

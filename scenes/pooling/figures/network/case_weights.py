@@ -9,7 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.text import Glyphs, filled, math, reading, text
+from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 from scenes.pooling.figures.network.network_layout import BETWEEN, DOTS
 
@@ -49,7 +49,7 @@ class CaseWeights:
         self.blocks.arrange_in_grid(cols=across, buff=BETWEEN)
         hidden = len(layer.cases) - len(units)
         if hidden:
-            words = filled("… and {n} more", theme.FINE, n=reading(hidden, "hidden"))
+            words = label("and-more", theme.FINE, n=reading(hidden, "hidden"))
             self.more.add(words.next_to(self.blocks, DOWN, buff=0.15))
 
     def beside(self, scores: Mobject, fired: Mobject) -> tuple[FastGroup, FastGroup, FastGroup]:
@@ -64,19 +64,12 @@ class CaseWeights:
             labels.add(case_name(self.layer, unit).next_to(cell, LEFT, buff=0.12))
         bias, muted = reading(self.layer.bias[0], "next_bias", (0,)), theme.palette().muted
         # A single motif needs no bias: its cell is all that a unit asks for.
-        sum_of = f"Sigma {bias.shown}" if bias.value else "Sigma"
-        heads = FastGroup(
-            math(sum_of, size=theme.FINE, color=muted, readings=(bias,) if bias.value else ()),
-            text("ReLU", size=theme.SMALLEST, color=muted),
-        )
+        used = [bias] if bias.value else []
+        sum_of = " ".join(["Sigma", *(one.shown for one in used)])
+        heads = FastGroup(math(sum_of, theme.FINE, muted, readings=used), label("relu", theme.SMALLEST, muted))
+        dots = FastGroup()
         for head, column in zip(heads, (scores, fired), strict=True):
             head.move_to(column.get_top() + 0.2 * UP)
-        dots = FastGroup()
-        if len(self.more):
-            dots.add(
-                *(
-                    math("dots.v", theme.FINE, muted).move_to(c.get_bottom() + 0.5 * DOTS * DOWN)
-                    for c in (scores, fired)
-                )
-            )
+            if len(self.more):
+                dots.add(math("dots.v", theme.FINE, muted).move_to(column.get_bottom() + 0.5 * DOTS * DOWN))
         return labels, heads, dots
