@@ -1,4 +1,4 @@
-"""The cases that the next layer has to know if nothing is pooled: where each motif stands.
+"""The cases that the next layer has to tell apart if nothing is pooled: where each motif stands.
 
 A case names one column per motif, in the motifs' order. It is possible if each motif starts only after the one before
 it has ended. Columns count from 0; `shift` is how many of them the padding moves every detection to the right: K - 1

@@ -14,7 +14,7 @@ from dnacnn.errors import InputError
 
 
 def cases_hold(answers: Floats, cases: Sequence[Case]) -> Bools:
-    """Tell which of C cases hold, (..., C), on answers (..., F, W) for position cases, or (..., F, P) for pooled ones.
+    """Say which of C cases hold, (..., C), on answers (..., F, W) for position cases, or (..., F, P) for pooled ones.
 
     Raises
     ------
@@ -72,7 +72,7 @@ def count_held(detected: Floats, width: int) -> Ints:
 def any_pooled_held(
     pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0, sharing: bool = False
 ) -> Bools:
-    """Tell whether some pooled case holds on each strand, (...,), given `pooled`, (..., F, P), without a list of them.
+    """Return whether some pooled case holds on each strand, (...,), given `pooled`, (..., F, P), and no list.
 
     With `sharing`, motifs may also share a group, if both have room in it.
 

@@ -11,9 +11,9 @@ from dnacnn.network.encoding import encode
 
 
 def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequence[str]) -> Bools:
-    """Tell which strands hold the motifs in order, none overlapping the one before: (), (S,) or (...).
+    """Say which strands hold the motifs in order, none overlapping the one before: (), (S,) or (...).
 
-    The strand is read once from left to right, without any detector, so that the network can be checked against it.
+    The strand is scanned once from left to right, without any detector, so that the network can be checked against it.
     Taking each motif at the first place where it fits is enough: a later place leaves less room for the rest.
 
     Parameters

@@ -10,7 +10,7 @@ from dnacnn.cases.cases import Case, check_sizes, follow_cases, position_cases
 
 
 @dataclass(frozen=True)
-class Grouping:
+class CaseGroups:
     """How the position cases fall into the pooled ones."""
 
     members: tuple[tuple[Case, tuple[Case, ...]], ...]  # each pooled case with its position cases
@@ -21,7 +21,7 @@ def pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift:
     """List the cases that are left after pooling: each motif stands in a later group than the one before.
 
     They are the strictly increasing ones among the groups of the position cases. A position case whose motifs share
-    a group is not stood for: the group's maximum no longer tells which of the two came first.
+    a group is not stood for: the group's maximum is the same whichever of the two came first.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def pooled_counts(longest: int, motifs: int, width: int, pool_size: int, *, shif
     return tuple(accumulate(ends))
 
 
-def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> Grouping:
+def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> CaseGroups:
     """Put every position case under the pooled case that stands for it.
 
     Examples
@@ -109,4 +109,4 @@ def group_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: 
             members[groups].append(case)
         else:
             collided.append(case)
-    return Grouping(tuple((case, tuple(below)) for case, below in members.items()), tuple(collided))
+    return CaseGroups(tuple((case, tuple(below)) for case, below in members.items()), tuple(collided))

@@ -58,8 +58,7 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
 
     Parameters
     ----------
-    pool_size : columns per group
-    lecture : motifs and padding
+    pool_size, lecture : columns per group; motifs and padding
     length : N, of which every strand is asked; if left out, those that `survey` asks
 
     Raises
@@ -69,14 +68,14 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
 
     Examples
     --------
-    >>> pool_price(3, Lecture()).cases, pool_price(3, Lecture()).missed, pool_price(3, Lecture()).false_alarms
+    >>> price = pool_price(3, Lecture())
+    >>> price.cases, price.missed, price.false_alarms
     (1, 71, 0)
     """
     lecture = _with_pool_size(lecture, pool_size)
     everything = _ask(lecture, length)
-    shape = (everything.length, len(lecture.motifs), lecture.width)
-    grouping = group_cases(*shape, pool_size, shift=lecture.shift)
-    sizes = (everything.length, lecture.width, pool_size)
+    grouping = group_cases(everything.length, len(lecture.motifs), lecture.width, pool_size, shift=lecture.shift)
+    sizes = everything.length, lecture.width, pool_size
     alarms = 0
     for start in range(0, len(everything.codes), CHUNK):
         part = slice(start, start + CHUNK)

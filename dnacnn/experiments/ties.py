@@ -95,7 +95,7 @@ def random_pairs(count: int, seed: int) -> Floats:
 
 
 def in_subdifferential(mask: Floats, window: Floats) -> Bools:
-    """Tell whether a mask, (..., S), is a subgradient of the max of a window, (..., S).
+    """Return whether a mask, (..., S), is a subgradient of the max of a window, (..., S).
 
     The subgradients are the mixtures of choices that each pick one largest position; any text on convex analysis has it
     as the subdifferential of a maximum.

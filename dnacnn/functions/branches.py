@@ -50,8 +50,7 @@ def follow_branches(w: float | Floats, slopes: Sequence[float], offsets: Sequenc
 
     Parameters
     ----------
-    w : (...)
-    slopes, offsets : of the two branches, which count as tied if they differ by no more than rounding can explain
+    w, slopes, offsets : (...), and those of the two branches, which tie if they differ by no more than rounding does
     step : of the finite differences, above 0
 
     Raises

@@ -15,7 +15,7 @@ from dnacnn.network.layers import argmax_one_hot, softmax
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class ThreeFunctions:
+class SoftmaxComparison:
     """Three functions of one vector, and how a gradient passes two of them."""
 
     logits: Floats  # (C,)
@@ -73,7 +73,7 @@ def peak_sharpness(logits: Sequence[float]) -> float:
     return float(u / abs(logits[0] - logits[1]))
 
 
-def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> ThreeFunctions:
+def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> SoftmaxComparison:
     """Send one vector, of C logits, through softmax of some sharpness, argmax and max.
 
     Raises
@@ -96,7 +96,7 @@ def three_functions(logits: Sequence[float], sharpness: float = 1.0) -> ThreeFun
     # Softmax itself subtracts the largest logit first; its shares stay right where these weights overflow.
     with np.errstate(over="ignore"):
         weights = np.exp(x * sharpness)
-    return ThreeFunctions(
+    return SoftmaxComparison(
         logits=frozen(x),
         weights=frozen(weights),
         total=float(weights.sum()),

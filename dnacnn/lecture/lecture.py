@@ -29,7 +29,7 @@ class Lecture:
     pad_side : "right", "left" or "none"; the pad is K - 1 columns wide
     pool_size : columns per group
     ties : who receives a gradient when a group ties: "first", "split" or "all"
-    upstream : the gradient at the worked strand's pooled output, F rows of P numbers; `None` for an easily told one
+    upstream : the gradient at the worked strand's pooled output, F rows of P numbers; `None` for tenths, no two alike
     slopes, offsets : the two branches of steps 13 to 15, x1 = slopes[0] * w + offsets[0] and x2 likewise
     w : the point at which step 13 stands
     w_range : from where to where the slider of step 14 goes; the branches cross inside

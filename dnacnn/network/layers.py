@@ -166,7 +166,7 @@ def max_pool(detected: Floats, size: int) -> Pooled:
 
 
 def pool_ties(detected: Floats, size: int) -> Bools:
-    """Tell in which groups more than one position reaches the largest value, (..., F, P).
+    """Say in which groups more than one position reaches the largest value, (..., F, P).
 
     Examples
     --------
@@ -179,7 +179,7 @@ def pool_ties(detected: Floats, size: int) -> Bools:
 
 
 def average_pool(detected: Floats, size: int) -> Floats:
-    """Summarize each group of positions by its mean, which no longer tells one detection from several weak ones.
+    """Summarize each group of positions by its mean, which is the same for one detection and for several weak ones.
 
     Parameters
     ----------

@@ -147,7 +147,7 @@ class Network:
         return np.arange(self.columns(length)) - self.shift
 
     def hanging(self, length: int) -> Bools:
-        """Tell which windows reach into the padding, (W,)."""
+        """Say which windows reach into the padding, (W,)."""
         starts = self.starts(length)
         return (starts < 0) | (starts + self.width > length)
 

@@ -16,7 +16,7 @@ from manim import (
 
 from dnacnn.cases.cases import Case, position_cases
 from dnacnn.cases.overlap import list_overlaps
-from dnacnn.cases.pooled import Grouping, group_cases
+from dnacnn.cases.pooled import CaseGroups, group_cases
 from dnacnn.experiments.census import Census, survey
 from dnacnn.experiments.price import Collision, first_false_alarm, first_missed, pool_price
 from dnacnn.experiments.tally import Tally, tally_census
@@ -438,7 +438,7 @@ class FourCases(Step):
             self.play(FadeIn(words, shift=0.1 * UP), run_time=theme.NORMAL)
 
 
-def _group(lecture: Lecture) -> Grouping:
+def _group(lecture: Lecture) -> CaseGroups:
     return group_cases(len(lecture.worked), len(lecture.motifs), lecture.width, lecture.pool_size, shift=lecture.shift)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Line, Mobject
 
-from dnacnn.functions.softargmax import ThreeFunctions
+from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -62,7 +62,7 @@ class Lanes:
     scale, ticks : of all bars, and the 0 and 1 at their dashed lines.
     """
 
-    def __init__(self, at: ThreeFunctions, region: Region) -> None:
+    def __init__(self, at: SoftmaxComparison, region: Region) -> None:
         self.at, self.region = at, region
         self.arrays = {
             "logits": at.logits[:, None],
@@ -162,7 +162,7 @@ class Lanes:
         return FastGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
 
 
-def _widest(at: ThreeFunctions) -> float:
+def _widest(at: SoftmaxComparison) -> float:
     """Return how much room the longest of the vector's numbers takes, as small as it may be written."""
     return max(text(number(value), theme.SMALLEST).width for value in at.logits)
 

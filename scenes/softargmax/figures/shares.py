@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dnacnn.functions.softargmax import ThreeFunctions
+from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, math, reading, text
@@ -10,7 +10,7 @@ from scenes.kit.type.text import Glyphs, math, reading, text
 _LEAST, _MOST = 1e-5, 1e5  # weights that can be written out
 
 
-def working(at: ThreeFunctions, place: int, color: str) -> Glyphs:
+def working(at: SoftmaxComparison, place: int, color: str) -> Glyphs:
     """Write how one share comes about, in the parts "name", "powers", "weights" and "share".
 
     Weights that are too large or too small to be written out are left to their powers.
