@@ -190,11 +190,7 @@ class PadWithO(Step):
     def calculate_the_step(self) -> None:
         """Form the window's products, and take their sum through bias and ReLU."""
         pad, window, weights = self.pad, self.pad.windows[0], self.edge.kernel.matrix
-        motions = [
-            item.form(pad.input_cell(r, window + c).numeral, weights.cell(r, c).numeral, run_time=0.9)
-            for r, row in enumerate(self.products.items)
-            for c, item in enumerate(row)
-        ]
+        motions = self.products.form(lambda r, c: pad.input_cell(r, window + c).numeral, weights, run_time=0.9)
         formed = LaggedStart(*motions, lag_ratio=0.2 * min(1.0, 8 / len(motions)))
         self.play(formed, FadeIn(self.products.title))
         lit = self.stencil.animate.light(self.padded.products[self.edge.detector, window])
@@ -262,7 +258,7 @@ class PadWithO(Step):
             arriving = [FadeIn(one) for one in (*stencils, said)]
             self.play(*(FadeOut(one) for one in shown), *arriving, run_time=theme.NORMAL)
             self.wait(theme.QUICK)
-            shown = stencils
+            shown = [*stencils]
         overlooked = find_overlooked(self.lecture, detected[:, self.pad.first :])
         if overlooked is not None:
             f, start = overlooked
@@ -281,16 +277,13 @@ class PadWithO(Step):
         """Form the products, those that are new, and take them to the answer."""
         fill, weights = self.fill, self.fill.kernel.matrix
         products = fill.products[way]
-        motions = []
-        for r, row in enumerate(products.items):
-            for c, item in enumerate(row):
-                factor = fill.input_cell(way, r, c).numeral
-                if way == 0:
-                    motions.append(item.form(factor, weights.cell(r, c).numeral, run_time=theme.NORMAL))
-                elif fill.in_padding(c):
-                    motions.append(item.renew(factor, run_time=theme.NORMAL))
-        titles = [FadeIn(products.title)] if way == 0 else []
-        self.play(LaggedStart(*motions, lag_ratio=0.12), *titles)
+        if way == 0:
+            motions = products.form(lambda r, c: fill.input_cell(0, r, c).numeral, weights)
+            self.play(LaggedStart(*motions, lag_ratio=0.12), FadeIn(products.title))
+        else:
+            cells = [(r, c) for r, row in enumerate(products.items) for c in range(len(row)) if fill.in_padding(c)]
+            motions = [products.item(r, c).renew(fill.input_cell(way, r, c).numeral) for r, c in cells]
+            self.play(LaggedStart(*motions, lag_ratio=0.12))
         lit = fill.stencil.animate.light(fill.ways[way].products[fill.place])
         self.play(lit, FadeIn(fill.leads[way]), FadeIn(fill.pipelines[way]), run_time=theme.QUICK)
         self.pass_on(products, fill.numerals[way])

@@ -51,7 +51,7 @@ class Detector(FastGroup):
         )
         self.tiles = Strand(motif, side=tile_side(side), pitch=side)
         first = self.matrix.cell(0, 0).box.get_center()
-        self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].background.get_center())
+        self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].get_center())
         self.border = _border(self.matrix.grid.width, self.matrix.grid.height, self.color_of)
         self.border.move_to(self.matrix.grid)
         self.label = label("padding_kernel", theme.SMALLEST, self.color_of, weight=600)

@@ -59,12 +59,13 @@ class Pipeline(FastGroup):
         self.labels[1].on_baseline_of(self.labels[0])
         self.names = FastGroup()
         if labelled:
-            for name, box in zip(("sum", "score", "answer"), self.boxes, strict=True):
-                self.names.add(label(f"padding_{name}", theme.FINE, palette.muted).next_to(box, DOWN, buff=0.12))
+            written = [label(f"padding_{name}", theme.FINE, palette.muted) for name in ("sum", "score", "answer")]
+            for below, box in zip(written, self.boxes, strict=True):
+                self.names.add(below.next_to(box, DOWN, buff=0.12))
             rule = math('max(0, "z")', theme.FINE, palette.muted, notation=["0"])
             self.names.add(rule.next_to(self.arrows[1], DOWN, buff=0.1))
-            for name in self.names[1:3]:
-                name.on_baseline_of(self.names[0])
+            for below in written[1:]:
+                below.on_baseline_of(written[0])
         super().__init__(self.boxes, self.arrows, self.labels, self.names)
 
     @property
@@ -95,7 +96,7 @@ def _box(side: float, color: str) -> Outline:
     return box.set_stroke(color, width=theme.LINE).set_fill(theme.palette().panel, opacity=1)
 
 
-def _arrow(start: Outline, end: Outline) -> Arrow:
+def _arrow(start: VMobject, end: VMobject) -> Arrow:
     return Arrow(
         start.get_right() + RIGHT * 0.12,
         end.get_left() - RIGHT * 0.12,

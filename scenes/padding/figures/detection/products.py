@@ -1,5 +1,7 @@
 """One window's arithmetic: the products of its cells with the kernel's."""
 
+from collections.abc import Callable
+
 import numpy as np
 from manim import (
     DOWN,
@@ -24,7 +26,7 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
 from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
-from scenes.kit.things.matrix import FRACTIONS, fraction
+from scenes.kit.things.matrix import FRACTIONS, Matrix, fraction
 from scenes.kit.type.text import Glyphs, label, math, numeral, text
 from scenes.padding.figures.detection.missing import missing
 
@@ -205,6 +207,16 @@ class Products(FastGroup):
     def all(self) -> list[Product]:
         """Return the products in reading order."""
         return [item for row in self.items for item in row]
+
+    def form(
+        self, factor: Callable[[int, int], Mobject], weights: Matrix, *, run_time: float = theme.NORMAL
+    ) -> list[Animation]:
+        """Return how each product is formed, in reading order, from the mobject at its row and column and a weight."""
+        return [
+            item.form(factor(r, c), weights.cell(r, c).numeral, run_time=run_time)
+            for r, row in enumerate(self.items)
+            for c, item in enumerate(row)
+        ]
 
     def add_up(self, total: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
         """Let all results run together into their sum."""

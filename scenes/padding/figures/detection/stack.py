@@ -4,8 +4,6 @@ The steps on detection and padding build the same picture from the same places, 
 before stopped.
 """
 
-from dataclasses import replace
-
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
@@ -23,7 +21,7 @@ from scenes.kit.type.text import Glyphs, label, mono, reading
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
 from scenes.padding.figures.detection.pipeline import Pipeline
 from scenes.padding.figures.detection.products import Products
-from scenes.padding.figures.detection.stack_layout import Needs, arrange
+from scenes.padding.figures.detection.stack_layout import PIPELINE, Needs, arrange
 
 _TITLE = 0.4  # over the numbers, where titles stand above
 _LINE = 0.62  # between statements that stand under one another, at most
@@ -38,7 +36,8 @@ class Stack:
     lecture : its motifs are detected.
     trace : of the strand without padding; there is room for the padding's columns too.
     hollow : whether X-dot starts empty.
-    needs : other than the layout of all kernels has; see `Needs`.
+    row : how many kernels stand in a row; all without it.
+    follows : how wide at least what follows from the products is.
 
     Attributes
     ----------
@@ -51,7 +50,14 @@ class Stack:
     """
 
     def __init__(
-        self, region: Region, lecture: Lecture, trace: LectureTrace, *, hollow: bool = False, **needs: float
+        self,
+        region: Region,
+        lecture: Lecture,
+        trace: LectureTrace,
+        *,
+        hollow: bool = False,
+        row: int | None = None,
+        follows: float = PIPELINE,
     ) -> None:
         self.region = region
         self.lecture = lecture
@@ -61,10 +67,9 @@ class Stack:
         self.width = lecture.width
         self.length = len(trace.strand)
         self._beside = mono(lecture.motifs[0], theme.LABEL).width + 0.16
-        all_kernels = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.detectors)
-        wanted = replace(all_kernels, **needs)
-        self.row = wanted.row
-        self.layout = layout = arrange(region, wanted)
+        self.row = self.detectors if row is None else row
+        needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.row, follows)
+        self.layout = layout = arrange(region, needs)
         self.side, self.kernel_side, self.stacked = layout.side, layout.kernel_side, layout.stacked
         self.left, self.top, self.answers_top = layout.left, layout.top, layout.answers_top
         self.upper, self.lower = layout.upper, layout.lower
@@ -102,7 +107,7 @@ class Stack:
     def draw_strand(self, letters: str, *, at: int = 0) -> Strand:
         """Return tiles over the columns of X."""
         tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
-        return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].background.get_center())
+        return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].get_center())
 
     def draw_positions(self, count: int, *, at: int = 0) -> FastGroup:
         """Return the positions over the tiles, counted from 1."""

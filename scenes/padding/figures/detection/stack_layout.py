@@ -18,7 +18,7 @@ _PANEL = 0.85  # between the last column and the kernels
 _LETTERS = 0.42  # beside the first kernel, for its rows' letters
 _HEAD = 0.34  # above a kernel's tiles, for the word
 _LOWER = 1.7  # the least height of the lower room
-_PIPELINE = 4.6  # and its least width
+PIPELINE = 4.6  # and its least width
 _PRODUCT = 1.15  # width of a product that is written out
 _KERNEL = 0.3  # the least side of a kernel's cell that stands below
 _CALCULATION = 2.5  # the height of the lower room in an upright picture
@@ -46,7 +46,7 @@ class Needs:
     detectors: int
     labels: float
     row: int
-    follows: float = _PIPELINE
+    follows: float = PIPELINE
 
     @property
     def columns(self) -> int:

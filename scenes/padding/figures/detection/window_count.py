@@ -33,9 +33,10 @@ class WindowCount(FastGroup):
         self.symbols = FastGroup(
             *(_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
         )
-        self.numbers = FastGroup(
-            *(math(one.shown, size, color if one is width else None, readings=(one,)) for one in (length, width, count))
-        )
+        self._glyphs = [
+            math(one.shown, size, color if one is width else None, readings=(one,)) for one in (length, width, count)
+        ]
+        self.numbers = FastGroup(*self._glyphs)
         self.signs = FastGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
         (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
         lower = [n, minus, k, plus, one, equals, found]
@@ -49,10 +50,10 @@ class WindowCount(FastGroup):
         for line, height in (([*self.symbols], 0.72), (lower, 0.38)):
             for place, part in zip(places, line, strict=False):
                 part.move_to(region.at(0.5, height) + RIGHT * place).on_baseline_of(line[0])
-        numbers = FastGroup(self.numbers, self.signs)
-        narrow = min(1.0, region.width / numbers.width)
-        for line in (self.symbols, numbers):
-            line.scale(narrow, about_point=region.center)
+        with_signs = FastGroup(self.numbers, self.signs)
+        narrow = min(1.0, region.width / with_signs.width)
+        for group in (self.symbols, with_signs):
+            group.scale(narrow, about_point=region.center)
         muted = theme.palette().muted
         self.legend = label("padding_window-count", theme.FINE, muted)
         if self.legend.width > region.width:
@@ -62,7 +63,7 @@ class WindowCount(FastGroup):
 
     def instead(self, place: int, one: Reading) -> Glyphs:
         """Return another number for one of the three places, not yet part of the picture."""
-        old = self.numbers[place]
+        old = self._glyphs[place]
         new = math(one.shown, old.pixels, readings=(one,)).move_to(old)
         return new.on_baseline_of(old)
 

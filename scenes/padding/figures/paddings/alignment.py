@@ -1,5 +1,7 @@
 """A padded strand over what was detected in it, to see whether a detection stands where its motif starts."""
 
+from typing import cast
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, FadeIn, FadeOut, GrowArrow, LaggedStart
 from manim.animation.animation import Animation
@@ -63,7 +65,8 @@ class Alignment(FastGroup):
         colors = [palette.detector(f) for f in range(len(motifs))]
         self.answers = Matrix(way.detected, f"{way.side}.detected", rows=motifs, colors=colors, side=self.side)
         self.answers.shift(DOWN * (self.side + LIFT + gap) - self.answers.cell(0, 0).box.get_center())
-        self.links = FastGroup(*(self._link(f, column) for f, column in np.argwhere(way.detected > 0)))
+        self._arrows = [self._link(f, column) for f, column in np.argwhere(way.detected > 0)]
+        self.links = FastGroup(*self._arrows)
         self.title = label(f"pad-with-o_side-{way.side}", theme.BODY, weight=600)
         room = _BESIDE - 0.5 if beside else None
         self.verdict = label(verdict, theme.LABEL, color, width=room, n=count)
@@ -84,12 +87,13 @@ class Alignment(FastGroup):
 
     def conclude(self) -> list[Animation]:
         """Return what brings in the links, one after the other, and the verdict."""
-        links = [LaggedStart(*(GrowArrow(link) for link in self.links), lag_ratio=0.3)] if len(self.links) else []
+        links = [LaggedStart(*map(GrowArrow, self._arrows), lag_ratio=0.3)] if self._arrows else []
         return [*links, FadeIn(self.verdict)]
 
     def shift_from(self, other: "Alignment", copies: FastGroup) -> list[Animation]:
         """Return how copies of another's still parts, brought here, become these: the pad hops, the columns move on."""
-        _, pads, _, answers = copies
+        _, pads, _, copied = copies
+        answers = cast("Matrix", copied)
         by = self.way.shift - other.way.shift
         there, back = self.answers.values.shape[1], RIGHT * by * self.side
         moves: list[Animation] = [
@@ -113,7 +117,7 @@ class Alignment(FastGroup):
         # A column without a number has a point in its place.
         end = self.answers.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
         return Arrow(
-            tile.background.get_bottom() + DOWN * 0.06,
+            tile.get_bottom() + DOWN * 0.06,
             end,
             buff=0,
             stroke_width=theme.BOLD,

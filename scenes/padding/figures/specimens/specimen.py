@@ -12,7 +12,6 @@ from manim import (
     Circle,
     DashedVMobject,
     LineJointType,
-    Mobject,
     VMobject,
 )
 
@@ -97,7 +96,7 @@ class Specimen(FastGroup):
 
     def window(self, start: int, width: int) -> Outline:
         """Return a frame around the letters of one window, and their columns of X."""
-        seen: list[Mobject] = [*self.strand[start : start + width]]
+        seen: list[VMobject] = [*self.strand[start : start + width]]
         if self.inputs is not None:
             seen += [self.inputs.column(column) for column in range(start, start + width)]
         around = FastGroup(*seen)
@@ -135,4 +134,4 @@ class Specimen(FastGroup):
         return way.set_stroke(theme.palette().ink, width=theme.BOLD)
 
     def _put(self, matrix: Matrix, below: float) -> None:
-        matrix.shift(self.strand[0].background.get_center() + DOWN * below - matrix_point(matrix, 0))
+        matrix.shift(self.strand[0].get_center() + DOWN * below - matrix_point(matrix, 0))
