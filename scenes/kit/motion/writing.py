@@ -1,6 +1,7 @@
 """Formulas that are written part by part."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from manim import UpdateFromAlphaFunc
 from manim.animation.animation import Animation
@@ -15,17 +16,17 @@ def unwritten(piece: Glyphs) -> Glyphs:
     return piece.set_fill(opacity=0)
 
 
-def write(piece: Glyphs, **options: float) -> Animation:
+def write(piece: Glyphs, **options: Any) -> Animation:
     """Return the motion that gives a whole piece its ink."""
     return _write(piece, range(len(piece)), **options)
 
 
-def write_part(piece: Glyphs, *labels: str, **options: float) -> Animation:
+def write_part(piece: Glyphs, *labels: str, **options: Any) -> Animation:
     """Return the motion that gives parts of a formula their ink, letter by letter; the formula stays one piece."""
     return _write(piece, [place for label in labels for place in piece.places(label)], **options)
 
 
-def _write(piece: Glyphs, places: Sequence[int], **options: float) -> Animation:
+def _write(piece: Glyphs, places: Sequence[int], **options: Any) -> Animation:
     def take(formula: Glyphs, share: float) -> None:
         front = share * (len(places) + _UNDER_WAY)
         for order, place in enumerate(places):

@@ -76,7 +76,7 @@ class Plot(FastGroup):
         """Return where a datum lies in the picture."""
         return self._points([x], [y])[0]
 
-    def _points(self, xs: Sequence[float], ys: Sequence[float]) -> np.ndarray:
+    def _points(self, xs: Sequence[float] | np.ndarray, ys: Sequence[float] | np.ndarray) -> np.ndarray:
         """Return where data lie in the picture: (data, 3)."""
         low, high = self._origin.get_center(), self._corner.get_center()
         shares = [
@@ -85,7 +85,9 @@ class Plot(FastGroup):
         ]
         return low + np.array(shares).reshape(-1, 3) * (high - low)
 
-    def curve(self, xs: Sequence[float], ys: Sequence[float], color: str, width: float = theme.LINE) -> VMobject:
+    def curve(
+        self, xs: Sequence[float] | np.ndarray, ys: Sequence[float] | np.ndarray, color: str, width: float = theme.LINE
+    ) -> VMobject:
         """Return a line through computed points; it breaks where a value is undefined (NaN)."""
         points = self._points(xs, ys)
         line = VMobject(stroke_color=color, stroke_width=width)
