@@ -72,7 +72,8 @@ class ChainRule(Step):
             self.show_mask()
             self.show_first_window()
             self.pass_mask()
-        with self.beat("relu-is-a-max", passes=self.passes, **self.passing):
+        dying = self.arriving - self.passing
+        with self.beat("relu-is-a-max", passes=self.passes, arriving=self.arriving, passing=self.passing, dying=dying):
             self.show_scores()
             self.turn_max_into_relu()
             self.pass_relu()
@@ -94,9 +95,8 @@ class ChainRule(Step):
         near = np.isclose(at.central, at.derivative, atol=1e-6 * np.ptp(self.lecture.slopes))
         self.agrees = bool(near[~at.tied].all())
         reached = self.trace.grad_scores != 0
-        arriving, passing = np.count_nonzero(self.trace.grad_detected), np.count_nonzero(reached)
-        self.passing = {"arriving": arriving, "passing": passing, "dying": arriving - passing}
-        self.passes = which_pass(arriving, passing)
+        self.arriving, self.passing = int(np.count_nonzero(self.trace.grad_detected)), int(reached.sum())
+        self.passes = which_pass(self.arriving, self.passing)
         self.detector = int(np.argmax(reached.sum(axis=1)))  # that most numbers reach
 
     def lay_out(self) -> None:
@@ -128,7 +128,8 @@ class ChainRule(Step):
 
     def write_the_chain_rule(self) -> None:
         """Follow each path back, and let its derivatives become a term of the formula."""
-        self.labels, self.arrows = FastGroup(), []
+        self.labels = FastGroup()
+        self.arrows: list[FastGroup] = []
         written: list[Mobject] = [self.asked]
         for number in range(len(self.blocked.graph.branches)):
             written += self.follow_back(number, theme.NORMAL if number == 0 else 0.6 * theme.NORMAL)
@@ -286,8 +287,8 @@ class ChainRule(Step):
 
     def count_passing(self) -> None:
         """Write how many numbers arrive at the ReLU, and how many pass."""
-        counts = {name: reading(self.passing[name], name) for name in ("arriving", "passing")}
-        count = label("passing", theme.LARGE, **counts)
+        arriving, passing = reading(self.arriving, "arriving"), reading(self.passing, "passing")
+        count = label("passing", theme.LARGE, arriving=arriving, passing=passing)
         self.page.panel.part(top=0.28, bottom=0.04).fit(count)
         self.play(FadeIn(count.align_to(self.rules, LEFT), shift=0.15 * UP), run_time=theme.NORMAL)
 
@@ -352,7 +353,7 @@ class ChainRule(Step):
         come = [moves.fill(cell) for cells in first.cells for cell in cells]
         traveller = total.total.copy() if self.kernels.together else total.total
         if total.terms:
-            come.append(traveller.animate.match_height(first.grid).move_to(first.grid))
+            come.append(moves.travel(traveller, first.grid))
         self.play(*come, run_time=theme.NORMAL)
         self.remove(traveller)
         for kernel in kernels:

@@ -1,5 +1,7 @@
 """Step 15: where both inputs of a max are equal, the slope is undefined; how often that is, and what is done then."""
 
+from typing import Any
+
 import numpy as np
 from manim import (
     DOWN,
@@ -9,8 +11,6 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
-    Mobject,
-    UpdateFromAlphaFunc,
 )
 
 from dnacnn.experiments.ties import first_tied, tie_milestones
@@ -21,7 +21,7 @@ from scenes.backprop.figures.pooled_layer import pooled_layer
 from scenes.backprop.figures.ties.conventions import Conventions
 from scenes.backprop.figures.ties.random_pairs import RandomPairs
 from scenes.backprop.figures.ties.subgradients import Subgradients
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
@@ -58,7 +58,7 @@ class Ties(Step):
             self.say_what_it_costs()
         if self.tied is not None:
             with self.beat("three-conventions"):
-                self.take_tied_window()
+                self.take_tied_window(*self.tied)
                 self.apply_conventions()
                 self.judge_conventions()
 
@@ -145,12 +145,8 @@ class Ties(Step):
     def turn(self, first: int, last: int, run_time: float) -> None:
         """Turn the needle from one line to another."""
         lines = self.subgradients
-
-        def go(_: Mobject, share: float) -> None:
-            lines.turn(round(first + share * (last - first)))
-
         moving = (lines.interval, lines.ribs, lines.needle)
-        self.play(*(UpdateFromAlphaFunc(one, go) for one in moving), run_time=run_time)
+        self.play(*(moves.run_through(one, lines.turn, first, last) for one in moving), run_time=run_time)
 
     # Chance
 
@@ -160,11 +156,10 @@ class Ties(Step):
         self.play(FadeIn(pairs.plane), FadeIn(pairs.heads), run_time=theme.NORMAL)
         self.play(Create(pairs.diagonal), FadeIn(pairs.label), run_time=theme.NORMAL)
         for place, (batch, row) in enumerate(zip(pairs.batches, pairs.rows, strict=True)):
-            points = [FadeIn(batch)]
-            if len(batch) < _MANY:
-                points = [LaggedStart(*(FadeIn(dot) for dot in batch), lag_ratio=0.5)] if len(batch) else []
+            slowly = len(batch) < _MANY
+            points = LaggedStart(*(FadeIn(dot) for dot in batch), lag_ratio=0.5) if slowly else FadeIn(batch)
             pace = theme.NORMAL if place < 2 else 0.7 * theme.NORMAL
-            self.play(*points, FadeIn(row, shift=0.1 * DOWN), run_time=pace)
+            self.play(*([points] if len(batch) else []), FadeIn(row, shift=0.1 * DOWN), run_time=pace)
 
     # The network
 
@@ -181,7 +176,7 @@ class Ties(Step):
             self.remove(tallies[place])
             self.add(tallies[place + 1])
 
-    def frame_window(self, row: int, group: int) -> Mobject:
+    def frame_window(self, row: int, group: int) -> Outline:
         """Return a frame for a window that ties, inside of its cells so that neighbours don't touch."""
         frame = self.pooling.detected.outline(group, theme.palette().undefined, row, width=theme.LINE)
         frame.stretch_to_fit_width(frame.width - _INSET).stretch_to_fit_height(frame.height - _INSET)
@@ -189,11 +184,14 @@ class Ties(Step):
 
     def tally(self, done: int) -> Glyphs:
         """Write how many windows have been found to tie."""
-        counts = {
-            "found": reading(done, "ties counted", (done,)),
-            "maxima": reading(self.trace.tied.size, "all windows"),
-        }
-        line = label("tally", theme.HEADLINE, theme.palette().undefined, weight=700, **counts)
+        line = label(
+            "tally",
+            theme.HEADLINE,
+            theme.palette().undefined,
+            weight=700,
+            found=reading(done, "ties counted", (done,)),
+            maxima=reading(self.trace.tied.size, "all windows"),
+        )
         panel = self.pooling.panel
         line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
         return line.move_to(panel.at(0.5, 0.68 if panel.height > 2 else 0.78))
@@ -218,9 +216,9 @@ class Ties(Step):
 
     # The conventions
 
-    def take_tied_window(self) -> None:
+    def take_tied_window(self, row: int, group: int) -> None:
         """Take one tied window out of the network."""
-        conventions, (row, group) = self.conventions, self.tied
+        conventions = self.conventions
         first, end = self.trace.groups[group]
         source = self.pooling.detected.window(first, min(int(end - first), conventions.shown), row=row)
         come = moves.arrive(conventions.window, source)
@@ -248,7 +246,7 @@ class Ties(Step):
             self.play(*points, FadeIn(verdict), run_time=theme.NORMAL)
 
 
-def ties_found(trace: LectureTrace) -> dict[str, str | int]:
+def ties_found(trace: LectureTrace) -> dict[str, Any]:
     """Return what is said of a network's ties: what was found on which strand, and how many are above 0."""
     ties, above = int(trace.tied.sum()), int((trace.pooled[trace.tied] > 0).sum())
     if ties:

@@ -11,5 +11,6 @@ def pooled_layer(trace: LectureTrace, stage: Region) -> Pooling:
     for row in pooling.pooled.cells:
         for cell in row:
             cell.fill()
-    pooling.pooled.title.set_fill(opacity=1)
+    if pooling.pooled.title is not None:
+        pooling.pooled.title.set_fill(opacity=1)
     return pooling

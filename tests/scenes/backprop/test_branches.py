@@ -68,13 +68,13 @@ def test_curves_go_through_the_computed_values() -> None:
     sweep = Sweep(Lecture())
     plots = MaxPlot(stage().part(left=0.5), sweep)
     for place in (0, sweep.home, sweep.last):
-        plots.stand(place)
+        plots.probe.stand(place)
         np.testing.assert_allclose(plots.probe.top.get_center(), plots.point(place), atol=1e-6)
         start, end = plots.probe.tangent.get_start_and_end()
         rise, run_ = (end - start)[1], (end - start)[0]
         unit = plots.upper.point(1, 1) - plots.upper.point(0, 0)
         assert rise / unit[1] / (run_ / unit[0]) == pytest.approx(float(sweep.at.derivative[place]))
-    plots.stand(sweep.kink)
+    plots.probe.stand(sweep.kink)
     assert plots.probe.tangent.get_stroke_opacity() == 0
 
 

@@ -131,9 +131,8 @@ def test_the_slider_ends_with_both_slopes_seen(step: Any) -> None:
 
 def test_finite_differences_lie_on_the_slope(step: Any) -> None:
     plots, sweep = step.step.view.plots, step.step.sweep
-    for mark in plots.marks:
-        slope = sweep.at.derivative[mark.place]
-        expected = plots.lower.point(sweep.at.w[mark.place], slope)
+    for place, mark in zip(plots.marked, plots.marks, strict=True):
+        expected = plots.lower.point(sweep.at.w[place], sweep.at.derivative[place])
         np.testing.assert_allclose(mark.get_center(), expected, atol=1e-6)
 
 

@@ -3,7 +3,7 @@
 from manim import DashedLine, Mobject
 
 from scenes.backprop.figures.branches.branch_graph import BranchGraph, line_terms
-from scenes.backprop.figures.branches.sweep import Sweep
+from scenes.backprop.figures.branches.sweep import ENTRIES, Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -34,19 +34,17 @@ class BlockedGradient:
 
     def __init__(self, stage: Region, sweep: Sweep) -> None:
         self.sweep = sweep
-        palette, place = theme.palette(), sweep.home
+        palette = theme.palette()
         # The graph is as wide as the stage; where that is narrow it may be higher.
         across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.1)
         up = 0.42 * stage.height
         self.graph = BranchGraph(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=_TYPE)
         stage.part(bottom=_BELOW).fit(self.graph)
         graph = self.graph
-        nodes = (graph.source, *(branch.node for branch in graph.branches), graph.result)
-        entries = (("w", place), ("x", place, 0), ("x", place, 1), ("value", place))
         self.values: list[Glyphs] = []
-        for node, entry in zip(nodes, entries, strict=True):
+        for node, (array, index) in zip(graph.nodes, ENTRIES, strict=True):
             color = palette.winner if node is graph.result else palette.ink
-            numeral = sweep.numeral(*entry, size=_TYPE, color=color, weight=600)
+            numeral = sweep.numeral(array, sweep.home, *index, size=_TYPE, color=color, weight=600)
             self.values.append(graph.value_of(node, numeral))
         self.back = graph.back_out()
         self.ways, self.marks = FastGroup(), FastGroup()

@@ -62,6 +62,7 @@ class BranchGraph(FastGroup):
     ----------
     source, result : the nodes of w and of the max.
     branches : both ways.
+    nodes : all of them: of w, both branches and the max.
     gate, out : the max, and its arrow to the result.
     """
 
@@ -72,16 +73,17 @@ class BranchGraph(FastGroup):
         self.type_size = type_size
         self.radius = radius
         names = 1.05 * radius * theme.PIXELS_PER_UNIT * 0.8
-        self.source = Node("w", radius=radius, size=names).move_to([w, 0, 0])
-        self.result = Node("dot(x)", radius=radius, size=names, color=palette.winner).move_to([end, 0, 0])
-        self.gate = Gate(radius, type_size).move_to([gate, 0, 0])
+        self.source = Node("w", radius=radius, size=names).move_to((w, 0, 0))
+        self.result = Node("dot(x)", radius=radius, size=names, color=palette.winner).move_to((end, 0, 0))
+        self.gate = Gate(radius, type_size).move_to((gate, 0, 0))
         self.branches = []
         for number, side in enumerate(SIDES):
-            node = Node(f"x_{number + 1}", radius=radius, size=names).move_to([x, side[1] * height / 2, 0])
+            node = Node(f"x_{number + 1}", radius=radius, size=names).move_to((x, side[1] * height / 2, 0))
             into, onto = edge(self.source, node), edge(node, self.gate.box)
             formula = branch_formula(lecture, number, size=type_size).next_to(node, side, buff=0.16)
             self.branches.append(Branch(number, into, onto, node, formula))
         self.out = edge(self.gate.box, self.result, color=palette.winner)
+        self.nodes = [self.source, *(branch.node for branch in self.branches), self.result]
         super().__init__(*self.branches, self.source, self.gate, self.out, self.result)
 
     def light(self, shares: Iterable[float]) -> "BranchGraph":
@@ -167,7 +169,7 @@ def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading
 
 def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:
     along = arrow.get_end() - arrow.get_start()
-    across = np.array([-along[1], along[0], 0.0]) / np.linalg.norm(along)
+    across: np.ndarray = np.array([-along[1], along[0], 0.0]) / np.linalg.norm(along)
     return across if across @ side > 0 else -across
 
 

@@ -35,56 +35,28 @@ class MaxPlot:
     upper, lower : the axes.
     lines, glow, names : both branches, bright where they are the larger; the light along their max; their names.
     probe : the guide, the dots, the tangent and the knob; follows `stand`.
-    slope : the derivative where the knob has been, as a line in two parts; `marks` are finite differences there.
+    slope : the derivative where the knob has been, as a line in two parts.
+    marked, marks : some places, and their finite differences, visible where the knob has been.
     """
 
     def __init__(self, region: Region, sweep: Sweep) -> None:
         self.sweep = sweep
-        at = sweep.at
-        heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
-        slopes = _padded(*sorted(sweep.lecture.slopes), _MARGIN)
-        marks = [*sweep.lecture.slopes, *ticks(*heights)]
-        numbers = _NUMBERS + max(text(number(mark), theme.SMALLEST).width for mark in marks)
-        wide = region.width - numbers - _NAMES
-        tall = region.height - _BELOW - _BETWEEN - 0.3
-        across = {"x_range": (float(at.w[0]), float(at.w[-1])), "width": wide}
-        self.upper = Plot(
-            **across, y_range=heights, height=(1 - _LOWER) * tall, y_ticks=ticks(*heights), number_size=theme.SMALLEST
-        )
-        self.lower = Plot(
-            **across,
-            y_range=slopes,
-            height=_LOWER * tall,
-            x_ticks=ticks(*across["x_range"]),
-            y_ticks=sorted(sweep.lecture.slopes),
-            x_label="w",
-            number_size=theme.SMALLEST,
-        )
-        # By the drawing areas, not by what stands around them.
-        corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
-        self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
-        corner += (_LOWER * tall + _BETWEEN) * UP
-        self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
+        self._place_axes(region)
         self._name_axes()
         self._draw_lines(region.top)
-        self.slope = FastGroup(*(Line().set_stroke(theme.palette().gradient, width=theme.BOLD) for _ in range(2)))
-        marked = (place for place in range(_MARKS // 2, sweep.last, _MARKS) if not sweep.at.tied[place])
-        self.marks = FastGroup(*(self._mark(place) for place in marked))
+        gradient = theme.palette().gradient
+        self.slope = FastGroup(*(Line().set_stroke(gradient, width=theme.BOLD) for _ in range(2)))
+        at = sweep.at
+        self.marked = [place for place in range(_MARKS // 2, sweep.last, _MARKS) if not at.tied[place]]
+        points = [self.lower.point(at.w[place], at.central[place]) for place in self.marked]
+        self.marks = FastGroup(*(ring().move_to(point) for point in points))
         self.probe = Probe(self)
         self.visit(sweep.home, sweep.home)
-        self.stand(sweep.home)
 
     def parts(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
-        return [*self.background(), self.slope, self.marks, self.probe]
-
-    def background(self) -> list[Mobject]:
-        """Return what doesn't follow the knob, the lowest first."""
-        return [self.upper, self.lower, self.words, self.glow, *self.lines, self.names]
-
-    def stand(self, place: int) -> None:
-        """Move the knob."""
-        self.probe.stand(place)
+        lines = [self.upper, self.lower, self.words, self.glow, *self.lines, self.names]
+        return [*lines, self.slope, self.marks, self.probe]
 
     def visit(self, first: int, last: int) -> None:
         """Show the slope for the places from one to another."""
@@ -96,12 +68,43 @@ class MaxPlot:
                 ends = (at.w[kink if place == near else place] for place in (low, high))
                 part.put_start_and_end_on(*(self.lower.point(w, at.derivative[near]) for w in ends))
             part.set_stroke(opacity=float(low < high))
-        for mark in self.marks:
-            mark.set_stroke(opacity=1.0 if first <= mark.place <= last else 0.0)
+        for place, mark in zip(self.marked, self.marks, strict=True):
+            mark.set_stroke(opacity=1.0 if first <= place <= last else 0.0)
 
     def point(self, place: int) -> np.ndarray:
         """Return where the max lies in the upper plot."""
         return self.upper.point(self.sweep.at.w[place], self.sweep.at.value[place])
+
+    def _place_axes(self, region: Region) -> None:
+        """Place both plots by their drawing areas, not by what stands around them."""
+        at, rates = self.sweep.at, sorted(self.sweep.lecture.slopes)
+        heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
+        slopes = _padded(rates[0], rates[-1], _MARGIN)
+        numbers = _NUMBERS + max(text(number(mark), theme.SMALLEST).width for mark in (*rates, *ticks(*heights)))
+        ends, wide = (float(at.w[0]), float(at.w[-1])), region.width - numbers - _NAMES
+        tall = region.height - _BELOW - _BETWEEN - 0.3
+        self.upper = Plot(
+            ends,
+            heights,
+            width=wide,
+            height=(1 - _LOWER) * tall,
+            y_ticks=ticks(*heights),
+            number_size=theme.SMALLEST,
+        )
+        self.lower = Plot(
+            ends,
+            slopes,
+            width=wide,
+            height=_LOWER * tall,
+            x_ticks=ticks(*ends),
+            y_ticks=rates,
+            x_label="w",
+            number_size=theme.SMALLEST,
+        )
+        corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
+        self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
+        corner += (_LOWER * tall + _BETWEEN) * UP
+        self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
 
     def _name_axes(self) -> None:
         palette = theme.palette()
@@ -109,7 +112,7 @@ class MaxPlot:
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
         self.words = FastGroup(name)
         order = np.argsort(self.sweep.lecture.slopes)
-        for shown, branch in zip(self.lower.y_numbers, order, strict=True):
+        for shown, branch in zip((*self.lower.y_numbers,), order, strict=True):
             shown.readings = (self.sweep.reading("slopes", int(branch)),)
         # The knob on the axis must not touch the numbers below it.
         self.lower.x_numbers.shift(0.1 * DOWN)
@@ -118,7 +121,8 @@ class MaxPlot:
         palette, at, plot = theme.palette(), self.sweep.at, self.upper
         ends = [0, self.sweep.kink, self.sweep.last]
         self.glow = plot.curve(at.w[ends], at.value[ends], palette.winner, width=16).set_stroke(opacity=0.28)
-        self.lines, self.names = [], FastGroup()
+        self.lines: list[FastGroup] = []
+        self.names = FastGroup()
         for branch, color in enumerate(palette.branches):
             dim = plot.curve(at.w[ends], at.x[ends, branch], color).set_stroke(opacity=0.4)
             larger = np.where((at.x[ends, branch] == at.value[ends]) | at.tied[ends], at.value[ends], np.nan)
@@ -146,12 +150,6 @@ class MaxPlot:
                 break
         return name
 
-    def _mark(self, place: int) -> Circle:
-        at = self.sweep.at
-        mark = ring().move_to(self.lower.point(at.w[place], at.central[place]))
-        mark.place = place
-        return mark
-
 
 class Probe(FastGroup):
     """What follows the knob in both plots.
@@ -164,7 +162,6 @@ class Probe(FastGroup):
 
     def __init__(self, plots: MaxPlot) -> None:
         palette = theme.palette()
-        self.place = 0
         self._sweep, self._upper, self._lower = plots.sweep, plots.upper, plots.lower
         floor, ceiling = self._lower.point(0, self._lower.y_range[0]), self._upper.point(0, self._upper.y_range[1])
         self.guide = DashedLine(floor, ceiling, dash_length=0.08).set_stroke(palette.muted, width=2, opacity=0.6)
@@ -174,10 +171,10 @@ class Probe(FastGroup):
         self.foot = Dot(radius=0.1, color=palette.gradient)
         self.knob = Circle(radius=0.14).set_fill(palette.accent, opacity=1).set_stroke(palette.ink, width=2)
         super().__init__(self.guide, self.dots, self.tangent, self.top, self.foot, self.knob)
+        self.stand(self._sweep.home)
 
     def stand(self, place: int) -> "Probe":
         """Move to a place."""
-        self.place = place
         at, upper, lower = self._sweep.at, self._upper, self._lower
         w = at.w[place]
         floor = lower.point(w, lower.y_range[0])

@@ -10,7 +10,7 @@ from manim.animation.animation import Animation
 from scenes.backprop.figures.branches.branch_graph import BranchGraph
 from scenes.backprop.figures.branches.chain_formula import FACTORS, ChainFormula
 from scenes.backprop.figures.branches.max_plot import MaxPlot, dash, ring
-from scenes.backprop.figures.branches.sweep import Sweep
+from scenes.backprop.figures.branches.sweep import ENTRIES, Sweep
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -68,7 +68,7 @@ class SliderView:
             sweep.lecture, size=self.sizes.graph, radius=self.sizes.radius, type_size=self.sizes.type
         )
         self.left.part(bottom=_GRAPH).fit(self.graph)
-        self.graph.align_to([self.left.left, 0, 0], LEFT).align_to([0, stage.top, 0], UP)
+        self.graph.align_to((self.left.left, 0, 0), LEFT).align_to((0, stage.top, 0), UP)
         self._build_graph()
         self._build_formulas()
         if stage.upright:
@@ -142,11 +142,9 @@ class SliderView:
 
     def _build_graph(self) -> None:
         graph, palette = self.graph, theme.palette()
-        nodes = [graph.source, *(branch.node for branch in graph.branches), graph.result]
-        entries = [("w", ()), ("x", (0,)), ("x", (1,)), ("value", ())]
         self.values = [
             self._value(node, *entry, palette.winner if node is graph.result else palette.ink)
-            for node, entry in zip(nodes, entries, strict=True)
+            for node, entry in zip(graph.nodes, ENTRIES, strict=True)
         ]
         self.rates = [self._rate(*factor) for factor in FACTORS]
         self.backs = [graph.back_out(), *(FastGroup(*graph.back(number)) for number in range(2))]
@@ -177,7 +175,7 @@ class SliderView:
         left = self.graph.get_left()[0]
         self.key = _key(dash(), "key-chain-rule")
         self.chain = ChainFormula(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
-        self.chain.next_to(self.graph, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to([left, 0, 0], LEFT)
+        self.chain.next_to(self.graph, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to((left, 0, 0), LEFT)
         self.signs = self.chain.signs()
         self.numbers = [self.chain.number(*factor) for factor in FACTORS]
         self.result = self.chain.result()
@@ -195,7 +193,7 @@ class SliderView:
         formula = f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}"
         rule = math(formula, self.sizes.type, notation=["2"])
         bottom = self.result.get_bottom()[1] - 1.6 if self.stage.upright else self.stage.bottom
-        rule.align_to([left, 0, 0], LEFT).align_to([0, bottom, 0], DOWN)
+        rule.align_to((left, 0, 0), LEFT).align_to((0, bottom, 0), DOWN)
         slot = rule.part("n")
         corner = slot.get_corner(LEFT + DOWN)
         rule.remove(*slot)
@@ -205,7 +203,7 @@ class SliderView:
         beside = FastGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
-            beside.next_to(rule, UP, buff=0.2).align_to([left, 0, 0], LEFT)
+            beside.next_to(rule, UP, buff=0.2).align_to((left, 0, 0), LEFT)
         self.difference = FastGroup(rule, *beside)
 
         def write(place: int) -> Glyphs:

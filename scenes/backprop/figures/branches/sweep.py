@@ -12,6 +12,13 @@ from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, numeral, reading
 
+# What stands at the nodes of the graph, an array and an index into it each.
+ENTRIES: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("w", ()),
+    ("x", (0,)),
+    ("x", (1,)),
+    ("value", ()),
+)  # of the graph's nodes
 _NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "low", "high", "backward", "central", "forward")
 
 

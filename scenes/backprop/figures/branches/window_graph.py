@@ -38,18 +38,18 @@ class WindowGraph(FastGroup):
         heights = heights * (_PAIR if slots == 2 else _PITCH)
         rows = [*range(len(self.places) - 1), slots - 1]
         at, gate, end = _ACROSS
-        self.gate = Gate(_RADIUS, theme.BODY).move_to([gate, 0, 0])
+        self.gate = Gate(_RADIUS, theme.BODY).move_to((gate, 0, 0))
         self.nodes, self.ways = [], []
         for place, row in zip(self.places, rows, strict=True):
             color = palette.branches[place] if place < len(palette.branches) else palette.ink
-            node = Node(f"x_{place + 1}", radius=_RADIUS, size=names, color=color).move_to([at, heights[row], 0])
+            node = Node(f"x_{place + 1}", radius=_RADIUS, size=names, color=color).move_to((at, heights[row], 0))
             self.nodes.append(node)
             self.ways.append(edge(node, self.gate.box, color=color))
-        self.result = Node("dot(x)", radius=_RADIUS, size=names, color=palette.winner).move_to([end, 0, 0])
+        self.result = Node("dot(x)", radius=_RADIUS, size=names, color=palette.winner).move_to((end, 0, 0))
         self.out = edge(self.gate.box, self.result, color=palette.winner)
         self.more = FastGroup()
         if count > _MOST:
-            self.more.add(math("dots.v", theme.LARGE, palette.muted).move_to([at, heights[-2], 0]))
+            self.more.add(math("dots.v", theme.LARGE, palette.muted).move_to((at, heights[-2], 0)))
         super().__init__(*self.ways, *self.nodes, self.gate, self.out, self.result, self.more)
 
     def pair(self) -> list[Mobject]:

@@ -16,7 +16,7 @@ from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import tint
-from scenes.kit.things.matrix import Cell, Matrix
+from scenes.kit.things.matrix import Cell
 from scenes.kit.type.shown import counted
 from scenes.kit.type.text import Glyphs, label, reading
 from scenes.script.script import say
@@ -86,15 +86,15 @@ class BackwardPass:
         """Return the way from a level up to the first."""
         return (self.tops[0] - self.tops[level]) * UP
 
-    def closed(self) -> Matrix:
+    def closed(self) -> WideMatrix:
         """Return the gradient at Z on the first level, without gaps, as the strand will be below it."""
         closed = self.passed.copy().shift(self.rise(2)).spread(-APART)
-        closed.title.next_to(closed.row_labels, LEFT, buff=0.35)
+        closed.heading.next_to(closed.row_labels, LEFT, buff=0.35)
         stage, beyond = self.layout.stage, (self.trace.lecture.width - 1) * self.layout.wide
         left = stage.center[0] - (closed.width + beyond) / 2 if stage.upright else stage.left
         return closed.align_to((left, 0, 0), LEFT)
 
-    def strand(self, above: Matrix) -> WideMatrix:
+    def strand(self, above: WideMatrix) -> WideMatrix:
         """Return the padded strand, one-hot, on the lower levels: each window under the number that it gave."""
         trace, palette = self.trace, theme.palette()
         end = self.end + trace.lecture.width - 1
@@ -111,7 +111,7 @@ class BackwardPass:
         ).even()
         across = above.cell(0, 0).box.get_center()[0] - made.cell(0, 0).box.get_center()[0]
         made.shift((across, self.tops[1] - 0.25 - made.grid.get_top()[1], 0))
-        made.title.match_x(above.title)
+        made.heading.match_x(above.heading)
         return made
 
     def survivors(self, row: int) -> list[int]:
@@ -144,7 +144,7 @@ class BackwardPass:
             boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
             FastGroup(self.upstream.column(group), self.upstream.column_labels[group]).set_x(boxes.get_x())
         self.upstream.row_labels.match_x(self.mask.row_labels)
-        self.upstream.title.match_x(self.mask.title)
+        self.upstream.heading.match_x(self.mask.heading)
         self.funnels = FastGroup(*(self._funnel(group) for group in range(len(self.groups))))
 
     def _build_relu(self) -> None:
@@ -185,14 +185,15 @@ class BackwardPass:
             wide=layout.wide,
             columns=[str(place + 1) for place in range(first, end)] if labeled else False,
         )
-        for cell in chain.from_iterable(made.cells) if color else ():
-            _recolor(cell, color)
+        if color is not None:
+            for cell in chain.from_iterable(made.cells):
+                _recolor(cell, color)
         made.even()
         corner = made.grid.get_corner(UP + RIGHT)
         made.shift((layout.region.right - corner[0], self.tops[level] - corner[1], 0))
         room = made.row_labels.get_left()[0] - layout.region.left
-        made.title.scale(min(1.0, 0.8 * room / made.title.width))
-        made.title.move_to((layout.region.left + 0.52 * room, made.title.get_y(), 0))
+        heading = made.heading.scale(min(1.0, 0.8 * room / made.heading.width))
+        heading.move_to((layout.region.left + 0.52 * room, heading.get_y(), 0))
         return made
 
     def _funnel(self, group: int) -> Polygon:
@@ -205,8 +206,14 @@ class BackwardPass:
         columns = self.trace.scores.shape[1]
         if self.end - self.first == columns:
             return []
-        shown = {"first": counted(self.first + 1), "last": counted(self.end), "all": reading(columns, _COLUMNS)}
-        words = label("columns", theme.LABEL, theme.palette().accent, **shown)
+        words = label(
+            "columns",
+            theme.LABEL,
+            theme.palette().accent,
+            first=counted(self.first + 1),
+            last=counted(self.end),
+            all=reading(columns, _COLUMNS),
+        )
         self.panel.part(bottom=0.9).fit(words)
         return [words]
 

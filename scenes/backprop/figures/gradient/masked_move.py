@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from manim import Mobject, UpdateFromAlphaFunc, interpolate, linear, smooth, squish_rate_func
+from manim import Mobject, UpdateFromAlphaFunc, VMobject, interpolate, linear, smooth, squish_rate_func
 from manim.animation.animation import Animation
 
 from scenes.kit.things.matrix import Cell
@@ -39,15 +39,21 @@ class MaskedMove:
                 one.set_fill(opacity=float(np.clip((_HALF - share) / (_HALF - _FADING), 0, 1)))
 
         result = self.end.copy().fill()
-        arrival: dict[str, Any] = {"rate_func": squish_rate_func(smooth, _ARRIVING, 1)}
-        motions = [self.end.box.animate(**arrival).match_style(result.box)]
+        motions = [_restyle(self.end.box, result.box)]
         if self.start.value != 0:
             motions.append(UpdateFromAlphaFunc(self.traveller, go, rate_func=linear))
         if self.end.value == 0:
-            motions.append(self.end.numeral.animate(**arrival).match_style(result.numeral))
+            motions.append(_restyle(self.end.numeral, result.numeral))
         return motions
 
     def finish(self) -> Mobject:
         """Let the end show its number; return the traveller, which is to leave the picture."""
         self.end.fill()
         return self.traveller
+
+
+def _restyle(part: VMobject, goal: VMobject) -> Animation:
+    """Return the motion that gives a part of the end cell another's style when the number arrives."""
+    animate: Any = part.animate
+    motion: Animation = animate(rate_func=squish_rate_func(smooth, _ARRIVING, 1)).match_style(goal)
+    return motion

@@ -14,7 +14,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.grouped import Grouped
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import text
+from scenes.kit.type.text import Glyphs, text
 from scenes.script.numbers import number
 
 _FILLED = 0.86  # of a cell's width: how much of it a number may take
@@ -59,6 +59,13 @@ class WideMatrix(Grouped):
             if beside is not None:
                 beside.shift(LEFT * count / 2 * extra)
         self.spread(gap)
+
+    @property
+    def heading(self) -> Glyphs:
+        """The title of a matrix that has one."""
+        if self.title is None:
+            raise ValueError(f"the matrix of {self.array} has no title")
+        return self.title
 
     def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""

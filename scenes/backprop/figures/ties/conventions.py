@@ -136,12 +136,12 @@ class Conventions:
 def _name(way: str, *, broken: bool) -> FastGroup:
     """Return a convention's name and, in one line or broken into lines, who has it."""
     users = say(f"{way}-users")
-    words = FastGroup(label(way, theme.BODY, weight=600))
+    lines = [label(way, theme.BODY, weight=600)]
     for line in wrap(users, _LETTERS) if broken else [users]:
-        small = text(line, theme.FINE, theme.palette().muted).align_to(words, LEFT)
-        drop = _FIRST_LINE if len(words) == 1 else _LINE
-        words.add(small.shift((words[-1].baseline - drop - small.baseline) * UP))
-    return words
+        small = text(line, theme.FINE, theme.palette().muted).align_to(lines[0], LEFT)
+        drop = _FIRST_LINE if len(lines) == 1 else _LINE
+        lines.append(small.shift((lines[-1].baseline - drop - small.baseline) * UP))
+    return FastGroup(*lines)
 
 
 def _verdict(number: int, way: Convention) -> FastGroup:

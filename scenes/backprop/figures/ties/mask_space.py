@@ -1,7 +1,7 @@
 """The plane, or the space, in which the mask of a small window is a point, and all masks that are subgradients."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Polygon, VMobject
 
 from dnacnn.arrays import Bools, Floats
 from scenes.kit.fast_group import FastGroup
@@ -47,17 +47,16 @@ class MaskSpace:
             self._build_space(region, side)
             label.next_to(self.axes, DOWN, buff=0.2)
         corners = [self.point(np.eye(count)[n]) for n in self._ties]
+        shape: VMobject = Line(corners[0], corners[1])
         if len(corners) > 2:
             shape = Polygon(*corners).set_fill(undefined, opacity=0.15)
-        else:
-            shape = Line(corners[0], corners[1])
         self.masks = FastGroup(shape.set_stroke(undefined, width=theme.BOLD + 2), label)
 
     def point(self, mask: Floats) -> np.ndarray:
         """Return where a mask lies."""
         if len(mask) == 2:
             return self._plane.point(*mask)
-        return self._origin + self._unit * (mask @ _AXES)
+        return np.asarray(self._origin + self._unit * (mask @ _AXES))
 
     def aside(self, name: str) -> np.ndarray:
         """Return on which side of its point a convention's name stands."""
