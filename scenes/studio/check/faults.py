@@ -182,16 +182,10 @@ def inspect(
 
     Parameters
     ----------
-    step : which.
-    name : what it is called in a fault.
-    settings : what the step is drawn with.
-    aspect : of its pictures.
+    step, name : which, and what it is called in a fault.
+    settings, aspect : what it is drawn with, and in pictures of which shape.
     every : seconds between the pictures in mid-motion that are looked at; None for none.
     height : of the pictures, in pixels; the width of upright ones.
-
-    Returns
-    -------
-    inspector : its `faults` are all that was found.
     """
     found = Inspector(name, aspect)
     fps = 4 if every is None else max(1, round(1 / every))

@@ -21,19 +21,9 @@ from scenes.studio.video.quality import Coding, Quality
 def verify(
     folder: Path, entries: tuple[Entry, ...], console: Console, *, pictures: bool = False, workers: int | None = None
 ) -> int:
-    """Compare the films in a folder with the receipt beside them, and say what differs.
+    """Compare the films in a folder with the receipt beside them, print what differs, and return the exit code.
 
-    Parameters
-    ----------
-    folder : where the films are.
-    entries : the steps and cards that there are now.
-    console : where to print.
-    pictures : whether to draw every picture again.
-    workers : how many processes draw; None for as many as there are processors.
-
-    Returns
-    -------
-    code : to exit with.
+    With `pictures`, every picture is drawn again, by so many workers, if it can still be drawn from the same.
 
     Raises
     ------

@@ -75,8 +75,7 @@ def choose(
     Parameters
     ----------
     lecture : the file; None for `lecture.toml` in this folder, if there is one.
-    strand : that is worked through instead.
-    aspect, theme : names of others.
+    strand, aspect, theme : the one that is worked through, and the names of others, instead.
 
     Raises
     ------

@@ -36,18 +36,8 @@ MADE_WITH = (
 
 
 def modules(package: str = "scenes") -> tuple[str, ...]:
-    """Name the modules that hold steps or cards.
+    """Name the modules of a package that hold steps or cards, sorted.
 
-    Parameters
-    ----------
-    package : where they lie.
-
-    Returns
-    -------
-    modules : full names, sorted.
-
-    Examples
-    --------
     >>> [name for name in modules() if "kit" in name]
     []
     """
@@ -62,18 +52,8 @@ def modules(package: str = "scenes") -> tuple[str, ...]:
 
 
 def find(name: str) -> Path | None:
-    """Find a module's file.
+    """Find a module's file; None if this names no module, but perhaps something in one.
 
-    Parameters
-    ----------
-    name : its full name.
-
-    Returns
-    -------
-    path : None if this names no module, but perhaps something in one.
-
-    Examples
-    --------
     >>> find("scenes.studio.lecture.sources").name, find("scenes.studio.lecture.sources.find")
     ('sources.py', None)
     """
@@ -88,15 +68,7 @@ def find(name: str) -> Path | None:
 
 
 def closure(*names: str) -> tuple[Path, ...]:
-    """List the project's own files that modules are made from: themselves and whatever they import.
-
-    Parameters
-    ----------
-    names : full names of modules.
-
-    Returns
-    -------
-    files : sorted.
+    """List the project's own files that modules are made from: themselves and whatever they import, sorted.
 
     Raises
     ------
@@ -130,16 +102,7 @@ def closure(*names: str) -> tuple[Path, ...]:
 
 
 def fingerprint(*names: str) -> str:
-    """Sum up everything that modules are made from, versions of libraries included.
-
-    Parameters
-    ----------
-    names : full names of modules.
-
-    Returns
-    -------
-    fingerprint : 16 hexadecimal digits.
-    """
+    """Sum up everything that modules are made from, versions of libraries included, in 16 hexadecimal digits."""
     total = sha256(sys.version.encode())
     for library in MADE_WITH:
         total.update(f"{library} {_version(library)}\n".encode())

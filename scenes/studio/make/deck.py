@@ -36,16 +36,7 @@ _A4 = 11.69  # inches: a page of the PDF is as wide as a sheet is long
 
 @dataclass(frozen=True)
 class Slide:
-    """One beat.
-
-    Attributes
-    ----------
-    step : number and title of its step.
-    clip, poster : files.
-    sentence : the speaker's note.
-    loop : whether the clip is shown again and again.
-    size : of the clip, in pixels.
-    """
+    """One beat: what its step is called, its clip and poster, the speaker's note, and the clip's size in pixels."""
 
     step: str
     clip: Path
@@ -57,14 +48,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """All slides, in order.
-
-    Attributes
-    ----------
-    slides : at least one.
-    title : of the whole.
-    palette : of the clips.
-    """
+    """All slides, in order, with the title of the whole and the colours of the clips."""
 
     slides: tuple[Slide, ...]
     title: str

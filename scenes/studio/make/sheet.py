@@ -30,9 +30,8 @@ class Sheet:
     every : seconds between its pictures.
     beat : the only beat that is wanted, counted from 1; None for all.
     held : whether the held pictures alone are wanted, each as a file of its own.
-    height : of each picture, in pixels.
+    height, aspect : of each picture, in pixels, and its shape.
     fps : pictures a second that are drawn; those in between are not looked at.
-    aspect : of the pictures.
     """
 
     every: float = 0.5
