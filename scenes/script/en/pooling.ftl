@@ -2,6 +2,14 @@
 
 pooling_title = Pooling
 
+pooling_power = { $motifs ->
+    [1] N itself
+    [2] the square of N
+    [3] the cube of N
+    [4] the fourth power of N
+   *[5] the fifth power of N
+ }
+
 # fewer: whether pooling leaves fewer cases; before, after: how many
 pooling_card =
     { $fewer ->
@@ -130,6 +138,64 @@ ten-cases_own-cell = * has a cell that occurs in no other case{ $strands ->
 ## 8
 
 cubic-growth_title = Cubic growth
+cubic-growth_title-power = { $motifs ->
+    [1] Linear growth
+    [2] Quadratic growth
+    [3] Cubic growth
+    [4] Quartic growth
+   *[5] Quintic growth
+ }
+
+# own: letters of the worked strand, many: its cases; length, count: the first that is drawn, and its cases
+cubic-growth_every-case-a-line = { $own } letters gave { cubic-growth_count }, { cubic-growth_drawn }
+cubic-growth_every-case-a-line-short = { $own } letters leave no room for { $motifs }.
+    { $length } give { cubic-growth_count }, { cubic-growth_drawn }
+cubic-growth_every-case-a-line-long = { $own } letters gave { $many ->
+    [one] { $many } case
+   *[other] { $many } cases
+ }; { $length } give { $count }, { cubic-growth_drawn }
+cubic-growth_count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+ }
+cubic-growth_drawn = { $count ->
+    [one] the first line here
+   *[other] each a line here
+ }. One letter more gives { $next }, and on it goes: { $more }.
+
+cubic-growth_counted-and-computed = Listed one by one up to { $length } letters, the counts { $agree ->
+    [yes] are
+   *[no] are not
+ } { $formula } throughout.
+
+cubic-growth_much-farther = It only gets worse with length: { $length } letters would make { $cases } cases to know.
+
+cubic-growth_the-slope = On log-log axes the slope, from N to N + 1, falls from { $first } to { $last }:
+    it tends to { $power }.
+
+cubic-growth_squeeze = Why? Squeeze out the letters that { $motifs } { $count ->
+    [one] uses up beyond its first
+   *[other] use up beyond their first
+ }: { $left } places stay, and { $power } of them { $count ->
+    [one] is
+   *[other] are
+ } chosen.
+
+# shown: whether all cases are shown, or some
+cubic-growth_choose = { $shown ->
+    [some] { $cases } cases, some of them here: each case
+   *[all] Each case
+ } is one choice, and each choice is one case. Written out, { $formula } has { $motifs ->
+    [one] { $motifs } factor
+   *[other] { $motifs } factors
+ } of about N: it grows with { pooling_power }.
+
+cubic-growth_listed = listed
+cubic-growth_cases = cases
+cubic-growth_slope = slope
+cubic-growth_places = { $places } places
+cubic-growth_places-chosen = { $places } places, { $chosen } chosen
+cubic-growth_any-length = any length
 
 
 ## 9

@@ -11,9 +11,10 @@ from dnacnn.cases.cases import count_cases, position_cases
 from dnacnn.cases.growth import count_growth
 from dnacnn.lecture.lecture import Lecture
 from scenes.pooling.figures.growth.counting import even_ticks
-from scenes.pooling.figures.growth.in_words import NO_BREAK, order, power, say_counts
-from scenes.pooling.figures.growth.lengths import drawable_length
+from scenes.pooling.figures.growth.lengths import count_message, drawable_length
+from scenes.pooling.s08_cubic_growth import NO_BREAK
 from scenes.script.numbers import number
+from scenes.script.script import say
 
 Record = Callable[[int], Any]
 
@@ -30,8 +31,8 @@ def readings(step: Any, beat: str, array: str) -> dict[tuple[int, ...], str]:
 
 def test_every_stack_says_how_many_lines_it_has(step: Any) -> None:
     assert [len(stack) for stack in step.stacks] == [10, 20, 35, 56, 84]
-    assert list(readings(step, "every case a line", "listed").values()) == ["10", "20", "35", "56", "84"]
-    assert list(readings(step, "every case a line", "lengths").values()) == ["8", "9", "10", "11", "12"]
+    assert list(readings(step, "every-case-a-line", "listed").values()) == ["10", "20", "35", "56", "84"]
+    assert list(readings(step, "every-case-a-line", "lengths").values()) == ["8", "9", "10", "11", "12"]
 
 
 def test_every_line_of_a_stack_is_a_case_of_its_own(step: Any) -> None:
@@ -40,22 +41,22 @@ def test_every_line_of_a_stack_is_a_case_of_its_own(step: Any) -> None:
 
 
 def test_what_was_listed_is_the_closed_form(step: Any) -> None:
-    listed, counts = (readings(step, "counted and computed", name) for name in ("listed", "counts"))
+    listed, counts = (readings(step, "counted-and-computed", name) for name in ("listed", "counts"))
     assert listed == counts
     assert listed == {(length - 8,): str(comb(length - 3, 3)) for length in (8, 12, 16, 20, 24)}
-    (beat,) = (one for one in step.beats if one.name == "counted and computed")
+    (beat,) = (one for one in step.beats if one.name == "counted-and-computed")
     assert "C(N − 3, 3) throughout" in beat.sentence.replace(NO_BREAK, " ")
 
 
 def test_a_hundred_letters_make_as_many_cases_as_are_said(step: Any) -> None:
-    (beat,) = (one for one in step.beats if one.name == "much farther")
+    (beat,) = (one for one in step.beats if one.name == "much-farther")
     assert number(count_cases(100, 3, 2)) in beat.sentence
-    assert readings(step, "much farther", "counts")[(92,)] == number(147440)
+    assert readings(step, "much-farther", "counts")[(92,)] == number(147440)
 
 
 def test_slopes_fall_towards_three(step: Any) -> None:
-    shown = readings(step, "the slope", "slopes")
-    lengths = readings(step, "the slope", "lengths")
+    shown = readings(step, "the-slope", "slopes")
+    lengths = readings(step, "the-slope", "lengths")
     assert lengths.keys() == shown.keys()
     for (k,), slope in shown.items():
         n = k + 8
@@ -100,12 +101,14 @@ def test_counting_begins_where_every_case_can_be_drawn(choices: dict[str, Any], 
     assert drawable_length(lecture, 5) == first
     growth = count_growth(lecture, longest=first + 5, shortest=first, listed_to=24)
     assert growth.counts[4] <= 130
-    assert say_counts(lecture, growth.lengths[:5], growth.listed[:5]).startswith(said)
+    name, values = count_message(lecture, growth.lengths[:5], growth.listed[:5])
+    assert say(f"cubic-growth_{name}", **values).startswith(said)
 
 
 def test_as_many_motifs_so_high_a_power() -> None:
-    assert [order(motifs) for motifs in (1, 2, 5)] == ["Linear growth", "Quadratic growth", "Quintic growth"]
-    assert power(4) == "the fourth power of N"
+    titles = [say("cubic-growth_title-power", motifs=motifs) for motifs in (1, 2, 5)]
+    assert titles == ["Linear growth", "Quadratic growth", "Quintic growth"]
+    assert say("pooling_power", motifs=4) == "the fourth power of N"
 
 
 @pytest.mark.parametrize("largest", [2, 26, 99, 1330, 20349, 147440, 57940519])

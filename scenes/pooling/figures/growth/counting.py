@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
-from scenes.kit.type.text import Glyphs, text
+from scenes.kit.type.text import Glyphs, label, text
 from scenes.script.numbers import number
 
 Range = tuple[float, float]
@@ -60,7 +60,7 @@ class Counting:
             x_label="N",
             log=log,
         )
-        plot.labels.add(text("cases", theme.LABEL, theme.palette().muted).next_to(plot.y_axis.get_end(), UP, buff=0.1))
+        plot.labels.add(label("cases", theme.LABEL, theme.palette().muted).next_to(plot.y_axis.get_end(), UP, buff=0.1))
         return plot.shift(self.origin - plot.point(x_range[0], y_range[0]))
 
     def near(self) -> Plot:

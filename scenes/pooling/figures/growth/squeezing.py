@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, frame
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, math, reading, text
+from scenes.kit.type.text import Glyphs, label, math, readings
 from scenes.pooling.figures.cases.arrangement import CHOSEN, CaseRow, Strip, case_line
 from scenes.pooling.figures.cases.excerpt import excerpt
 
@@ -124,8 +124,8 @@ class ChoiceTable(FastGroup):
     ) -> None:
         self.shown, self.room = tuple(shown), room
         written = [
-            (case_line(_facts("cases", k, cases[k]), theme.LABEL),
-             case_line(_facts("choices", k, choices[k]), theme.LABEL, brackets=CHOSEN))
+            (case_line(readings(cases[k], "cases", (k,)), theme.LABEL),
+             case_line(readings(choices[k], "choices", (k,)), theme.LABEL, brackets=CHOSEN))
             for k in shown
         ]  # fmt: skip
         words = 0.0 if under else sum(max(pair[side].width for pair in written) for side in (0, 1))
@@ -216,7 +216,7 @@ class WrittenOut(FastGroup):
                 math(f"C({left.shown}, {power.shown}) = {count.shown}", size, readings=(left, power, count)),
             ),
             FastGroup(
-                text("any length", theme.LABEL, muted),
+                label("any-length", theme.LABEL, muted),
                 binomial,
                 math(product, size, readings=less if single else (*less, divisor)),
                 math(power_of_n, size, readings=() if single else (power, divisor)),
@@ -226,7 +226,3 @@ class WrittenOut(FastGroup):
             part.arrange(DOWN, buff=0.3, aligned_edge=LEFT)
         edge, apart = (UP, 1.6) if across else (LEFT, 0.8)
         super().__init__(self.parts.arrange(RIGHT if across else DOWN, buff=apart, aligned_edge=edge))
-
-
-def _facts(name: str, row: int, positions: np.ndarray) -> list[Reading]:
-    return [reading(position, name, (row, place)) for place, position in enumerate(positions)]
