@@ -222,7 +222,7 @@ def describe_paths(traces: Sequence[LectureTrace]) -> dict[str, Any]:
         "message": "the-paths" if found else "the-paths-none",
         "where": several if found > 1 else one,
         "motifs": len(motifs),
-        "way": reduce(lambda way, motif: say("way", way=way, motif=motif), motifs),
+        "way": reduce(lambda way, motif: say("other-positives_way", way=way, motif=motif), motifs),
     }
 
 

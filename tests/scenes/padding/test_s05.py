@@ -9,7 +9,10 @@ import pytest
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.padding import compare_paddings
+from scenes.kit.look.region import stage
 from scenes.kit.telling.settings import Settings
+from scenes.padding.figures.paddings.side_comparison import SideComparison
+from scenes.padding.s05_pad_with_o import find_overlooked
 from scenes.studio.lecture.catalog import entries as entries_of
 from scenes.studio.run.rehearsal import rehearse
 
@@ -140,3 +143,19 @@ def test_without_padding_it_says_what_padding_would_do() -> None:
     assert all("would" in beat.sentence for beat in step.beats[:3])
     assert "Ẋ keeps 7 columns for 8 letters" in step.beats[4].sentence
     assert [way.way.side for way in (step.sides.own, step.sides.other)] == ["none", "right"]
+
+
+def test_only_the_notes_own_example_overlooks_a_detection() -> None:
+    assert find_overlooked(Lecture(), TRACE.detected) == (2, 2)
+    assert find_overlooked(Lecture(worked="GATTACAA"), TRACE.detected) is None
+
+
+@pytest.mark.parametrize(("side", "other"), [("right", "left"), ("left", "right"), ("none", "right")])
+def test_a_side_is_compared_with_another(side: str, other: str) -> None:
+    sides = SideComparison(Lecture(pad_side=side), stage())
+    assert (sides.own.way.side, sides.other.way.side) == (side, other)
+    assert (sides.shift, sides.added) == (1, 1 if side == "none" else 0)
+    for way in (sides.own, sides.other):
+        np.testing.assert_array_equal(sides.arrays[f"{way.way.side}.detected"], way.answers.values)
+        for reading in way.verdict.readings:
+            assert sides.arrays[reading.array] == reading.value

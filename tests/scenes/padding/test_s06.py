@@ -13,7 +13,7 @@ from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
-from scenes.padding.s06_other_positives import OtherPositives, astray
+from scenes.padding.s06_other_positives import OtherPositives, astray, describe_paths, introduce
 
 LECTURE = Lecture()
 TRACES = [run(strand, Lecture()) for strand in LECTURE.others]
@@ -114,3 +114,26 @@ def test_strands_are_arranged_as_there_is_room(strand: str, room: Region, row: b
         min(one.pixels for part in shown for one in part.get_family() if isinstance(one, Glyphs))
         > theme.SMALLEST - 0.05
     )
+
+
+@pytest.mark.parametrize(
+    ("strands", "message", "where"),
+    [
+        (["GCATTCAG", "CATTCAGC"], "the-paths", "each"),
+        (["GCATTCAG", "CATTCAGC", "GATTACAA"], "the-paths", "some"),
+        (["GCATTCAG", "GATTACAA"], "the-paths", "one"),
+        (["GCATTCAG"], "the-paths", "it"),
+        (["GATTACAA"], "the-paths-none", "one"),
+    ],
+)
+def test_paths_are_where_the_pattern_is(strands: list[str], message: str, where: str) -> None:
+    told = describe_paths([run(strand, LECTURE) for strand in strands])
+    assert (told["message"], told["where"], told["way"]) == (message, where, "CA to TT to AG")
+
+
+def test_strands_are_introduced_by_their_number_and_their_size() -> None:
+    told = introduce([run("GCATTCAG", LECTURE), run("GATTACAA", LECTURE)], matrices=True)
+    assert (told["kind"], told["becomes"], told["rows"], told["columns"]) == ("any", "shared", 4, 9)
+    bare = Lecture(pad_side="none")
+    told = introduce([run("GCATTCAG", bare)], matrices=False)
+    assert (told["message"], told["kind"], told["becomes"]) == ("strands", "positive", "none")

@@ -26,7 +26,7 @@ MANY = 3  # motifs; places of more are written smaller
 
 
 @dataclass(frozen=True)
-class _Plan:
+class _Arrangement:
     """One way to arrange: the side of a cell, and what is shown where."""
 
     side: float
@@ -60,63 +60,64 @@ class Specimens:
     def __init__(self, traces: Sequence[LectureTrace], room: Region) -> None:
         self.room = room
         self.arrays = {f"places@{trace.strand}": np.array(trace.cases[0]) + 1 for trace in traces if trace.cases}
-        self.places = [triple(trace) for trace in traces]
-        self._lines = [lines(trace) for trace in traces]
-        plan = next(plan for plan in self._plans(traces) if plan is not None)
-        self.row = plan.row
+        self.places = [draw_places(trace) for trace in traces]
+        self._lines = [draw_lines(trace) for trace in traces]
+        chosen = next(one for one in self._arrangements(traces) if one is not None)
+        self.row = chosen.row
         self.all = [
             Specimen(
                 trace,
-                plan.side,
-                labelled=not plan.row or place == 0,
-                whole=plan.whole,
-                numbered=plan.numbered or place == 0,
+                chosen.side,
+                labelled=not chosen.row or place == 0,
+                whole=chosen.whole,
+                numbered=chosen.numbered or place == 0,
             )
-            for place, trace in enumerate(traces[: plan.count])
+            for place, trace in enumerate(traces[: chosen.count])
         ]
-        self.places = self.places[: plan.count]
+        self.places = self.places[: chosen.count]
         self.spare = 0.0
-        if plan.row:
+        if chosen.row:
             self.labels: list[Mobject] = self._set_row()
-        elif plan.under:
+        elif chosen.under:
             self.labels = self._set_under()
         else:
             self.labels = self._set_beside()
 
-    def _plans(self, traces: Sequence[LectureTrace]) -> list[_Plan | None]:
+    def _arrangements(self, traces: Sequence[LectureTrace]) -> list[_Arrangement | None]:
         """Return ways to arrange, the best first; None where there is no room for one."""
-        plans: list[_Plan | None] = []
+        found: list[_Arrangement | None] = []
         for count in range(len(traces), 0, -1):
             shown = traces[:count]
             down = [self._stack(shown, whole=True), self._stack(shown, whole=True, under=True)]
-            plans += [*down, self._row(shown)] if self.room.upright else [self._row(shown), *down]
+            found += [*down, self._row(shown)] if self.room.upright else [self._row(shown), *down]
             for under in (False, True):
                 for numbered in (True, False):
-                    plans.append(self._stack(shown, whole=False, under=under, numbered=numbered))
-        return [*plans, _Plan(LEAST, 1, whole=False, under=True, numbered=False)]
+                    found.append(self._stack(shown, whole=False, under=under, numbered=numbered))
+        return [*found, _Arrangement(LEAST, 1, whole=False, under=True, numbered=False)]
 
-    def _row(self, traces: Sequence[LectureTrace]) -> _Plan | None:
+    def _row(self, traces: Sequence[LectureTrace]) -> _Arrangement | None:
         columns = sum(trace.padded.shape[1] for trace in traces)
         gaps = (len(traces) - 1) * self._gap(len(traces))
         rows = 1 + len(traces[0].padded) + len(traces[0].detected)
         wide = (self.room.width - LABELS - gaps) / columns
         side = min(MOST, wide, (self.room.height - UNDER - HEAD) / rows)
-        return _Plan(side, len(traces), row=True) if side >= ALONE else None
+        return _Arrangement(side, len(traces), row=True) if side >= ALONE else None
 
     def _gap(self, count: int) -> float:
         return theme.GAP if self.room.width > 12 or count == 1 else 0.28
 
     def _stack(
         self, traces: Sequence[LectureTrace], *, whole: bool, under: bool = False, numbered: bool = True
-    ) -> _Plan | None:
+    ) -> _Arrangement | None:
         count, columns = len(traces), max(trace.padded.shape[1] for trace in traces)
         rows = 1 + whole * len(traces[0].padded) + len(traces[0].detected)
         head = (HEAD if whole else CLOSE) if numbered else 0.12
         high = self.room.height - (count - 1) * APART - (0 if numbered else CLOSE) - count * (head + under * UNDER)
         aside = 0.0 if under else ASIDE + self._written()
         side = min(MOST, (self.room.width - LABELS - aside) / columns, high / (count * rows))
-        plan = _Plan(side, count, whole=whole, under=under, numbered=numbered)
-        return plan if side >= (ALONE if whole else LEAST) else None
+        if side < (ALONE if whole else LEAST):
+            return None
+        return _Arrangement(side, count, whole=whole, under=under, numbered=numbered)
 
     def _written(self) -> float:
         pieces = [piece for lines in self._lines for piece in lines] + [one for one in self.places if one is not None]
@@ -129,7 +130,7 @@ class Specimens:
         labels: list[Mobject] = []
         for place, one in enumerate(self.all):
             width = one.answers.grid.width + 0.2
-            shown = words(one.trace, width)
+            shown = draw_starts(one.trace, width)
             labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.26))
             if (triple := self.places[place]) is not None:
                 triple.scale(min(1.0, width / triple.width)).match_x(shown)
@@ -144,7 +145,7 @@ class Specimens:
         self.room.part(bottom=UNDER / self.room.height).fit(stack)
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
-            shown = words(one.trace, one.width)
+            shown = draw_starts(one.trace, one.width)
             labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.22).align_to(one.answers.grid, LEFT))
             if triple is not None:
                 triple.next_to(shown, DOWN, buff=0.18, aligned_edge=LEFT)
@@ -169,18 +170,18 @@ class Specimens:
         return labels
 
 
-def lines(trace: LectureTrace) -> list[Glyphs]:
+def draw_lines(trace: LectureTrace) -> list[Glyphs]:
     """Return where the motifs start, each in words of its own."""
     if not trace.cases:
-        return [negative()]
+        return [draw_negative()]
     found = zip(trace.lecture.motifs, starts(trace), strict=True)
     return [label("other-positives_starts-at", theme.FINE, motif=motif, start=start) for motif, start in found]
 
 
-def words(trace: LectureTrace, width: float) -> Glyphs:
+def draw_starts(trace: LectureTrace, width: float) -> Glyphs:
     """Return where the motifs start, in one line or, if that is wider, in several."""
     if not trace.cases:
-        return negative()
+        return draw_negative()
     found = zip(trace.lecture.motifs, starts(trace), strict=True)
     said = ", ".join(message("other-positives_starts-at", motif=motif, start=start).text for motif, start in found)
     piece = text(said, theme.FINE)
@@ -190,7 +191,7 @@ def words(trace: LectureTrace, width: float) -> Glyphs:
     return piece
 
 
-def triple(trace: LectureTrace) -> Glyphs | None:
+def draw_places(trace: LectureTrace) -> Glyphs | None:
     """Return the same starts as the next chapter will write them."""
     readings = starts(trace)
     if not readings:
@@ -201,7 +202,7 @@ def triple(trace: LectureTrace) -> Glyphs | None:
     return piece
 
 
-def negative() -> Glyphs:
+def draw_negative() -> Glyphs:
     """Return what is said of a strand without the pattern."""
     return label("other-positives_negative", theme.FINE, theme.palette().negative)
 
