@@ -72,8 +72,7 @@ class ChainRule(Step):
             self.show_mask()
             self.show_first_window()
             self.pass_mask()
-        dying = self.arriving - self.passing
-        with self.beat("relu-is-a-max", passes=self.passes, arriving=self.arriving, passing=self.passing, dying=dying):
+        with self.beat("relu-is-a-max", passes=self.passes, arriving=self.arriving, passing=self.passing):
             self.show_scores()
             self.turn_max_into_relu()
             self.pass_relu()
@@ -386,9 +385,11 @@ class ChainRule(Step):
 def which_pass(arriving: int, passing: int) -> str:
     """Return which of the numbers that arrive at the ReLU pass it.
 
-    >>> which_pass(0, 0), which_pass(5, 5), which_pass(5, 0), which_pass(5, 2)
-    ('nothing-arrives', 'all', 'none', 'some')
+    >>> [which_pass(*counts) for counts in ((0, 0), (5, 5), (5, 0), (5, 4), (5, 2))]
+    ['nothing-arrives', 'all', 'none', 'all-but-one', 'some']
     """
     if not arriving:
         return "nothing-arrives"
-    return "all" if passing == arriving else "some" if passing else "none"
+    if passing in (0, arriving):
+        return "all" if passing else "none"
+    return "all-but-one" if arriving - passing == 1 else "some"

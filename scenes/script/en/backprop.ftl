@@ -61,14 +61,16 @@ the-chain-rule_relu-is-a-max =
                 [one] the one number dies
                *[other] of { SPELLED($arriving) } numbers, none pass; all die
             } at z ≤ 0.
+        [all-but-one]
+            too: of { SPELLED($arriving) } numbers, { SPELLED($passing) } { $passing ->
+                [one] passes
+               *[other] pass
+            }; the other dies at z ≤ 0.
        *[some]
             too: of { SPELLED($arriving) } numbers, { SPELLED($passing) } { $passing ->
                 [one] passes
                *[other] pass
-            }; { $dying ->
-                [one] the other dies
-               *[other] the rest die
-            } at z ≤ 0.
+            }; the rest die at z ≤ 0.
     }
 # $columns: whether all of them are in the picture, or some, or nothing is left to be shown.
 the-chain-rule_down-to-the-kernels =

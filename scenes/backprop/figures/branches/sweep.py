@@ -32,7 +32,7 @@ class Sweep:
     Attributes
     ----------
     at : the branches at every stop.
-    known : name -> array: what the displayed numbers are entries of.
+    arrays : name -> array: what the displayed numbers are entries of.
     home, kink, last : the places of the lecture's w, of the w at which the branches tie, and of the last stop.
     """
 

@@ -18,7 +18,7 @@ from scenes.kit.type.text import label, math, numeral, text
 from scenes.script.script import say
 
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
-_AIRY = 2.3  # times as wide as its number needs, a cell looks best
+_AIRY = 2.3  # times as wide as its number needs: a cell at most
 _INNER = 0.35  # between a card's border and what stands in it
 _APART = 0.25  # at least, between the columns of a card
 _WIDTH = 7.9  # of a card, where there is room
