@@ -132,8 +132,9 @@ class CaseRow(FastGroup):
                 self.numbers.add(count.next_to(place, numbers, buff=0.16))
         self.tiles = [Tile(letter, _TILE * side).move_to(at) for letter, at in zip(letters, self.slots, strict=True)]
         self.rest = FastGroup(*self.tiles)
-        self.blocks = FastGroup(*(Block(motif, row, side=side) for row, motif in enumerate(motifs)))
-        for block, start in zip(self.blocks, starts, strict=True):
+        blocks = [Block(motif, row, side=side) for row, motif in enumerate(motifs)]
+        self.blocks = FastGroup(*blocks)
+        for block, start in zip(blocks, starts, strict=True):
             span = len(block.motif)
             block.move_to(self.middle(start, span))
             self.rest.remove(*self.tiles[start : start + span])

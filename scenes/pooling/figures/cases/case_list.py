@@ -69,11 +69,11 @@ class CaseList(FastGroup):
         across = left + places * cell + (APART if columns == 1 else max(APART, wide + APART - left - places * cell))
         for at, (line, strip) in enumerate(zip(self.lines, self.strips, strict=True)):
             if under:
-                strip.move_to([strip.width / 2, -0.27 * self.pitch, 0])
-                line.move_to([line.width / 2, 0.18 * self.pitch, 0])
+                strip.move_to((strip.width / 2, -0.27 * self.pitch, 0.0))
+                line.move_to((line.width / 2, 0.18 * self.pitch, 0.0))
             else:
-                line.move_to([widest - line.width / 2, 0, 0])
-                strip.move_to([left + strip.width / 2, 0, 0])
+                line.move_to((widest - line.width / 2, 0.0, 0.0))
+                strip.move_to((left + strip.width / 2, 0.0, 0.0))
             place = RIGHT * (at // per) * across + DOWN * (at % per) * self.pitch
             self.rows.add(FastGroup(line, strip).shift(place))
         super().__init__(self.rows)

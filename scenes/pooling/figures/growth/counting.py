@@ -72,7 +72,7 @@ class Counting:
     def far(self, end: int) -> Plot:
         """Return axes that reach much farther."""
         step, top = even_ticks(self.growth.counts[self.at(end)], 3)
-        return self.plot((0, end), (0, top), range(20, end + 1, 20), np.arange(step, top + step / 2, step))
+        return self.plot((0, end), (0, top), range(20, end + 1, 20), range(step, top + 1, step))
 
     def farthest(self, end: int) -> Plot:
         """Return logarithmic axes, both."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import DOWN, RIGHT, Line
+from manim import DOWN, LEFT, RIGHT, Line
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -36,13 +36,13 @@ class Ledger(FastGroup):
             numerals = [row[c] for row in rows]
             right += max(part.width for part in (head, *numerals))
             for k, part in enumerate((head, *numerals)):
-                part.align_to([right, 0, 0], RIGHT)
+                part.align_to((right, 0.0, 0.0), RIGHT)
                 part.shift(DOWN * (part.baseline + k * pitch + (0.16 if k else 0)))
             right += gap
         width = right - gap
-        self.rule = Line([0, 0, 0], [width, 0, 0]).set_stroke(theme.palette().rule, width=2)
+        self.rule = Line((0.0, 0.0, 0.0), (width, 0.0, 0.0)).set_stroke(theme.palette().rule, width=2)
         super().__init__(self.heads, self.rule, self.rows)
-        self.rule.move_to(self.heads.get_bottom() + DOWN * 0.14).align_to([0, 0, 0], [-1, 0, 0])
+        self.rule.move_to(self.heads.get_bottom() + DOWN * 0.14).align_to((0.0, 0.0, 0.0), LEFT)
         self.center()
 
     def column(self, column: int) -> FastGroup:
@@ -52,4 +52,4 @@ class Ledger(FastGroup):
     def ruled(self, columns: int) -> Line:
         """Return the rule as it is under the heads of the first columns."""
         start = self.rule.get_start()
-        return self.rule.copy().put_start_and_end_on(start, [self.heads[columns - 1].get_right()[0], start[1], 0])
+        return self.rule.copy().put_start_and_end_on(start, (self.heads[columns - 1].get_right()[0], start[1], 0.0))

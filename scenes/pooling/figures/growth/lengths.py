@@ -25,9 +25,7 @@ def drawable_length(lecture: Lecture, lengths: int) -> int:
     return length
 
 
-def count_message(
-    lecture: Lecture, lengths: Sequence[int], counts: Sequence[int]
-) -> tuple[str, dict[str, int | Sequence[int] | Sequence[str]]]:
+def count_message(lecture: Lecture, lengths: Sequence[int], counts: Sequence[int]) -> tuple[str, dict[str, object]]:
     """Choose how it is said how many cases the first lengths have, beginning with what the worked strand has.
 
     Returns
@@ -35,7 +33,7 @@ def count_message(
     message, values : the message's id, and what it is filled with.
     """
     own, motifs = len(lecture.worked), len(lecture.motifs)
-    values = {
+    values: dict[str, object] = {
         "own": own,
         "length": lengths[0],
         "count": counts[0],

@@ -135,11 +135,10 @@ class ChoiceTable(FastGroup):
         height = min(0.24, 0.4 * pitch) if under else 0.5 * pitch
         self.rows, self.heads = FastGroup(), FastGroup(*heads)
         for at, (k, (case, choice)) in enumerate(zip(shown, written, strict=True)):
-            strips = [
-                Strip(places[0], cases[k] - 1, span, cell=self.cell, height=height, ruled=self.cell > _RULED),
-                Strip(places[1], choices[k] - 1, 1, cell=self.cell, height=height, ruled=self.cell > _RULED),
-            ]
-            row = ChoiceRow(case, *strips, choice, under=under)
+            options: dict[str, Any] = {"cell": self.cell, "height": height, "ruled": self.cell > _RULED}
+            strip = Strip(places[0], cases[k] - 1, span, **options)
+            squeezed = Strip(places[1], choices[k] - 1, 1, **options)
+            row = ChoiceRow(case, strip, squeezed, choice, under=under)
             self.rows.add(row.shift(DOWN * at * pitch - row.strip.get_center()))
         first = self.rows[0]
         for head, strip in zip(heads, (first.strip, first.squeezed), strict=True):

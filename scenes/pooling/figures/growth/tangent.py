@@ -72,4 +72,4 @@ class Probe(FastGroup):
 def _along(plot: Plot, x: float, y: float, slope: float) -> np.ndarray:
     """Return the direction of a tangent in the picture."""
     beyond = (2 * x, y * 2.0**slope) if plot.log else (x + 1, y + slope)
-    return plot.point(*beyond) - plot.point(x, y)
+    return np.asarray(plot.point(*beyond) - plot.point(x, y))
