@@ -89,7 +89,7 @@ class Stencil(FastGroup):
         self.set_z_index(1)
 
     def light(self, products: np.ndarray) -> "Stencil":
-        """Let the rings tell the products, (letters, width), that show through them: bold for 1, faint for 0."""
+        """Let the rings show products, (letters, width): bold over a 1, faint over a 0."""
         for ring, place in zip(self.rings, self.places, strict=True):
             product = float(np.clip(np.nan_to_num(products[place]), 0, 1))
             ring.set_stroke(width=_FAINT + product * (_BOLD - _FAINT), opacity=0.7 + 0.3 * product)

@@ -36,11 +36,11 @@ _WRITTEN = 0.17  # of a product's width that its figures are large
 
 
 class Product(FastGroup):
-    """One product, `x · k = p`, on its ground.
+    """One product, `x · k = p`, on its background.
 
     Attributes
     ----------
-    ground, factor, times, weight, equals, result : the parts. Without a factor there is an empty slot in its place and
+    background, factor, times, weight, equals, result : the parts. Without a factor there is an empty slot in its place and
         a question mark as the result.
     """
 
@@ -49,7 +49,7 @@ class Product(FastGroup):
         size = weight.size
         self.open = factor is None
         self.background = background
-        self._telling, self._plain = background.copy(), background.copy().set_fill(palette.panel, opacity=0.55)
+        self._colored, self._plain = background.copy(), background.copy().set_fill(palette.panel, opacity=0.55)
         self.weight = weight
         side = 0.8 * size / theme.PIXELS_PER_UNIT
         self.factor: VMobject = missing(side) if factor is None else factor
@@ -66,7 +66,7 @@ class Product(FastGroup):
         for part, x, edge in zip(parts, at, (RIGHT, ORIGIN, ORIGIN, ORIGIN, LEFT), strict=True):
             part.move_to(background.get_center() + RIGHT * x, aligned_edge=edge)
         super().__init__(background, *parts)
-        # Figures travel over the stencil, and the ground stays below them when it changes.
+        # Figures travel over the stencil, and the background stays below them when it changes.
         background.set_z_index(2)
         for part in parts:
             part.set_z_index(3)
@@ -96,7 +96,7 @@ class Product(FastGroup):
         )
 
     def plain(self) -> "Product":
-        """Let the ground not yet tell the result."""
+        """Let the background not yet show by its colour what the result is."""
         self.background.match_style(self._plain)
         return self
 
@@ -106,7 +106,7 @@ class Product(FastGroup):
         return (self.background, self.times, self.weight, self.equals)
 
     def _answer(self) -> list[Animation]:
-        return [self.background.animate.match_style(self._telling), FadeIn(self.result, shift=0.25 * RIGHT)]
+        return [self.background.animate.match_style(self._colored), FadeIn(self.result, shift=0.25 * RIGHT)]
 
 
 class Fused(Product):
@@ -114,7 +114,7 @@ class Fused(Product):
 
     Attributes
     ----------
-    ground, result : the parts.
+    background, result : the parts.
     """
 
     def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
@@ -132,7 +132,7 @@ class Fused(Product):
         )
 
     def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
-        """Bring another factor; the ground is on screen already."""
+        """Bring another factor; the background is on screen already."""
         self.plain()
         return Succession(
             self._come(factor, run_time=0.65 * run_time), AnimationGroup(*self._answer(), run_time=0.35 * run_time)
@@ -231,7 +231,7 @@ class Products(FastGroup):
         palette = theme.palette()
         own = palette.detector(self.kernel)
         factor, weight, result = (float(values[r, c]) for values in self.values)
-        known = not np.isnan(factor)
+        inside = not np.isnan(factor)
         background = Outline.of(box).set_stroke(palette.rule, width=theme.HAIR)
         room = (0.31 if self._kind is Product else 0.84) * box.width
 
@@ -241,12 +241,12 @@ class Products(FastGroup):
             # Decimals that reach out of their product become one sign.
             return fraction(value, array, index, size, color) if shown.width > room and value in FRACTIONS else shown
 
-        hit = known and result != 0
+        hit = inside and result != 0
         share = tint(own, MOST_TINT, palette.muted, palette.ink, own, base)
         background.set_fill(own if hit else palette.panel, opacity=share if hit else 0.55)
         return self._kind(
             background,
-            digit(factor, 0, (self.window, r, c), base) if known else None,
+            digit(factor, 0, (self.window, r, c), base) if inside else None,
             digit(weight, 1, (self.kernel, r, c), own),
-            digit(result, 2, (self.kernel, self.window, r, c), palette.ink) if known else None,
+            digit(result, 2, (self.kernel, self.window, r, c), palette.ink) if inside else None,
         )

@@ -117,10 +117,9 @@ class Stack:
         return shown
 
     def draw_inputs(
-        self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False, labelled: bool | None = None
+        self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False, labelled: bool = True
     ) -> Matrix:
-        """Return X, or some columns of it; unless told, the first has its rows' letters and its name beside it."""
-        labelled = at == 0 if labelled is None else labelled
+        """Return X, or some columns of it, with its rows' letters and its name beside it."""
         matrix = Matrix(
             values,
             array,

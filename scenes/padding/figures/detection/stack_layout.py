@@ -5,7 +5,9 @@ everything in an upright picture: then the rest stands below.
 """
 
 from dataclasses import dataclass
+from math import inf
 
+from scenes.kit.fit.layout import cell_side
 from scenes.kit.look.region import Region
 from scenes.padding.figures.detection.detector import LIFT
 
@@ -92,12 +94,13 @@ def _beside(region: Region, needs: Needs) -> StackLayout:
     above, columns, width = 1 + needs.letters, needs.columns, needs.width
     room = region.height - _NUMBERS - _BETWEEN - _BELOW - LIFT
     across = region.width - _TITLES - needs.labels - _PANEL
-    side = min(
-        room / (above + needs.detectors),
-        (room - _LOWER) / above,
-        (across - needs.follows) / columns,
-        (across - 0.5 - width * _PRODUCT) / (columns + width),
-        (across - _APART * (needs.row - 1)) / (columns + width * needs.row),
+    side = cell_side(
+        inf,
+        (room, above + needs.detectors),
+        (room - _LOWER, above),
+        (across - needs.follows, columns),
+        (across - 0.5 - width * _PRODUCT, columns + width),
+        (across - _APART * (needs.row - 1), columns + width * needs.row),
     )
     lower = max(needs.detectors * side, _LOWER)
     # What is not as high as the region stands a little above its middle.

@@ -35,7 +35,7 @@ class Specimen(FastGroup):
 
     Parameters
     ----------
-    trace : of the strand; its arrays are known as `detected@STRAND` and so on.
+    trace : of the strand; its arrays are registered as `detected@STRAND` and so on.
     side : of a cell.
     labelled : whether names and row labels stand at the left.
     whole : whether X is shown, or X-dot alone.
