@@ -40,8 +40,8 @@ class Product(FastGroup):
 
     Attributes
     ----------
-    background, factor, times, weight, equals, result : the parts. Without a factor there is an empty slot in its place and
-        a question mark as the result.
+    background, factor, times, weight, equals, result : the parts. Without a factor there is an empty slot in its
+        place and a question mark as the result.
     """
 
     def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
