@@ -167,7 +167,7 @@ class CubicGrowth(Step):
         name.set_fill(theme.palette().muted)
         self.goal = counting.leading(self.farthest, self.first, _FARTHEST, name)
         growth = self.growth
-        self.probe = Probe(self.farthest, growth.lengths, growth.counts, growth.slopes, "slopes")
+        self.probe = Probe(self.farthest, growth.lengths, growth.counts, growth.slopes)
 
     @property
     def marks(self) -> list[int]:

@@ -11,6 +11,9 @@ from scenes.kit.things.plot import Plot
 from scenes.kit.type.text import Glyphs, numeral, reading
 from scenes.script.numbers import number
 
+_DIGITS = 2  # of a slope
+_REACH = 0.6  # half the tangent's length, in units
+
 
 class Probe(FastGroup):
     """A dot on a curve of computed points, a piece of its tangent, and the slope there as a figure.
@@ -19,9 +22,7 @@ class Probe(FastGroup):
     ----------
     plot : where the curve is drawn.
     xs, ys : the curve's points; those without a slope are left out.
-    slopes : the slope at each point from the first, as the plot draws it: on log-log axes that of the logarithms.
-    array : the core's name of the slopes.
-    reach : half the tangent's length, in units.
+    slopes : the slope at each point from the first, known by that name; on log-log axes that of the logarithms.
     """
 
     def __init__(
@@ -30,26 +31,22 @@ class Probe(FastGroup):
         xs: Sequence[float],
         ys: Sequence[float],
         slopes: Sequence[float],
-        array: str,
-        *,
-        digits: int = 2,
-        reach: float = 0.6,
     ) -> None:
         ink = theme.palette().ink
-        self._slopes, self._array, self._digits = slopes, array, digits
+        self._slopes = slopes
         self.line = Line().set_stroke(ink, width=theme.BOLD)
         self.dot = Dot(radius=0.09, color=ink)
         super().__init__(self.line, self.dot)
         points = list(zip(xs, ys, slopes, strict=False))
         self._middles = np.array([plot.point(x, y) for x, y, _ in points])
         along = np.array([_along(plot, *point) for point in points])
-        self._reaches = reach * along / np.linalg.norm(along, axis=1, keepdims=True)
+        self._reaches = _REACH * along / np.linalg.norm(along, axis=1, keepdims=True)
         # Each figure is there from the start and shows where it is meant, so that the parts stay the same.
         self._figures: dict[str, Glyphs] = {}
-        self._shown = [number(slope, digits) for _, _, slope in points]
+        self._shown = [number(slope, _DIGITS) for _, _, slope in points]
         for at, shown in enumerate(self._shown):
             if shown not in self._figures:
-                self._figures[shown] = numeral(slopes[at], array, (at,), size=theme.BODY, digits=digits, weight=600)
+                self._figures[shown] = numeral(slopes[at], "slopes", (at,), digits=_DIGITS, weight=600)
         self.add(*self._figures.values())
         self.go(0)
 
@@ -65,7 +62,7 @@ class Probe(FastGroup):
         for shown, readout in self._figures.items():
             readout.set_fill(opacity=1 if shown == self._shown[at] else 0)
         here = self._figures[self._shown[at]].next_to(middle, RIGHT + DOWN, buff=0.14)
-        here.readings = (reading(self._slopes[at], self._array, (at,), self._digits),)
+        here.readings = (reading(self._slopes[at], "slopes", (at,), _DIGITS),)
         return self
 
 
