@@ -163,6 +163,51 @@ the-pattern_none-of-the-motifs = none of the motifs
 ## 3
 
 three-detectors_title = Three detectors
+three-detectors_title-counted =
+    { CAP(SPELLED($detectors)) } { $detectors ->
+        [one] detector
+       *[other] detectors
+    }
+
+three-detectors_one-hot =
+    { $strand } becomes a matrix, X: each letter turns into a column with a single 1, in that letter's row.
+
+three-detectors_kernels =
+    { three-detectors_title-counted }, for { $motifs }.
+    A kernel is its motif's one-hot matrix: { $letters } × { $width }.
+
+three-detectors_products =
+    Lay { $motif } on the first window and multiply cell by cell: { $products } products. Their sum is { $sum }.
+
+# passes: whether the score is above 0
+three-detectors_bias-and-relu =
+    The bias, { $bias }, sees to it that part of a motif is not enough. { $passes ->
+        [yes] The { $score } that is left passes ReLU: { $motif } stands here.
+       *[no] The score is { $score }, and ReLU gives { $answer }: { $motif } does not stand here.
+    }
+
+# letters: of the window whose number, counted from 1, is window; changed: whether ReLU changes the score
+three-detectors_next-window =
+    { $window ->
+        [2] One step on
+       *[other] At { $window }
+    }, the window holds { $letters }: the sum is { $sum }, the score { $score }, and ReLU { $changed ->
+        [yes] turns that into { $answer }
+       *[no] leaves { $answer }
+    }.
+
+# rows: detectors; columns: windows
+three-detectors_sweep =
+    { $motif } slides on{ $rows ->
+        [1] .
+        [2] ; { $others } follows.
+       *[other] ; { $others } follow.
+    } Ẋ has a row per detector and a column per window: { $rows } × { $columns }.
+three-detectors_sweep-one-window =
+    { $rows ->
+        [1] There is no other window.
+       *[other] The same for { $others }.
+    } Ẋ has a row per detector and a column per window: { $rows } × { $columns }.
 
 
 ## 4
