@@ -20,7 +20,7 @@ from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Verdict
-from scenes.kit.type.text import math, mono, numeral, text
+from scenes.kit.type.text import label, math, mono, numeral
 
 _CELL = 0.37  # side of a cell where there is room
 _LEAST = 0.265  # side of a cell that still holds a digit
@@ -28,7 +28,9 @@ _BAND = 0.3  # height of a row without digits
 _BESIDE = 3.3  # what labels and the prediction take of the width
 _ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
 _STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
+_NAME = 0.32  # between the picture and a chapter's name
 _CLEAR = 0.06  # from that arrow to X
+_APART, _APART_NARROW = 0.26, 0.16  # between kernels
 _COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
@@ -46,7 +48,7 @@ class Recap(FastGroup):
 
     Attributes
     ----------
-    known : name -> array: what the digits outside the trace are entries of; a step passes each to `know`.
+    arrays : name -> array: what the digits outside the trace are entries of; a step registers them.
     strand, onehot, kernels, detected : the first chapter's things.
     groups, pooled, prediction : the second's.
     grad_pooled, grad_detected : the third's.
@@ -64,18 +66,18 @@ class Recap(FastGroup):
         self._measure(width)
         self._detectors = [theme.palette().detector(index) for index in range(len(trace.detected))]
         self._build_input()
+        self._build_kernels()
         self._build_outputs()
+        self._build_gradients()
         self._build_softargmax()
         (self._place_upright if self.upright else self._place_wide)()
         self._name_matrices()
-        self.groups = FastGroup()
-        for first, end in trace.groups:
-            box = self.detected.frame(first, end - first, theme.palette().winner)
-            self.groups.add(box.set_stroke(width=2.5).stretch_to_fit_width(max(0.05, box.width - 0.14)))
+        self._build_groups()
         self.arrows = self._join_upright() if self.upright else self._join_wide()
-        self.names = self._name()
-        self._parts = self._share_out()
-        super().__init__(*self._parts.values())
+        self.names = self._name_upright() if self.upright else self._name_wide()
+        parts = (self._padding_part(), self._pooling_part(), self._backprop_part(), self._softargmax_part())
+        self._parts = dict(enumerate(parts, start=1))
+        super().__init__(*parts)
         self.center()
 
     def _measure(self, width: float) -> None:
@@ -98,52 +100,57 @@ class Recap(FastGroup):
         """Return everything that a chapter is about, its name included."""
         return self._parts[chapter]
 
-    def others(self, chapter: int) -> FastGroup:
-        """Return what the other chapters are about."""
-        return FastGroup(*(part for number, part in self._parts.items() if number != chapter))
-
     def _build_input(self) -> None:
-        trace, palette = self.trace, theme.palette()
-        letters, motifs = DNA, trace.lecture.motifs
-        colors = [palette.base(letter) for letter in letters]
-        self.onehot = self._matrix(trace.padded, "padded", self.cell, colors, rows=letters)
-        self.strand = Strand(trace.padded_strand, side=0.92 * self.cell, pitch=self.cell)
+        """Draw X, and the strand above it: where cells are small, its letters alone."""
+        colors = [theme.palette().base(letter) for letter in DNA]
+        self.onehot = self._matrix(self.trace.padded, "padded", self.cell, colors, rows=DNA)
+        self.strand = Strand(self.trace.padded_strand, side=0.92 * self.cell, pitch=self.cell)
         if self.cell < _LEAST:
-            # The letters alone.
             for tile in self.strand:
                 tile.background.set_opacity(0)
                 tile.glyph.scale(theme.SMALLEST / tile.glyph.pixels)
         self.strand.next_to(self.onehot.grid, UP, buff=0.08)
-        side, apart = min(self.cell, _CELL), 0.26
-        letters = len(motifs) * trace.lecture.width
-        narrow = side < _LEAST
-        if self.upright and letters * side + (len(motifs) - 1) * apart > _COLUMN:
-            narrow = True
-        if narrow:
-            apart = 0.16
-            if self.upright:
-                side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / letters)
+
+    def _build_kernels(self) -> None:
+        """Draw the kernels side by side: without digits where there is little room."""
+        motifs = self.trace.lecture.motifs
+        side, columns = min(self.cell, _CELL), len(motifs) * self.trace.lecture.width
+        column = _COLUMN - (len(motifs) - 1) * _APART
+        narrow = side < _LEAST or (self.upright and columns * side > column)
+        apart = _APART_NARROW if narrow else _APART
+        if narrow and self.upright:
+            side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / columns)
         self.kernels = FastGroup()
-        for place, motif in enumerate(motifs):
-            values = trace.kernels[place]
+        for place, (motif, values) in enumerate(zip(motifs, self.trace.kernels, strict=True)):
             self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
         self.kernels.arrange(RIGHT, buff=apart)
 
     def _build_outputs(self) -> None:
+        """Draw X-dot, X-double-dot and the prediction."""
         trace, side = self.trace, self.small
         self.detected = self._matrix(
             trace.detected, "detected", side, self._detectors, rows=() if self.upright else trace.lecture.motifs
         )
         self.pooled = self._matrix(trace.pooled, "pooled", side, self._detectors)
         self.prediction = Verdict(trace.predicted, theme.LABEL if self.gap == _ARROW or self.upright else theme.FINE)
-        color = theme.palette().gradient
+
+    def _build_gradients(self) -> None:
+        """Draw the gradients with respect to X-dot and X-double-dot."""
+        side, color = self.small, theme.palette().gradient
         self.grad_detected, self.grad_pooled = (
             Roll(values, [color] * len(values), side, _BAND)
             if side < _LEAST
             else Dots(values, [color] * len(values), side)
-            for values in (trace.grad_detected, trace.upstream)
+            for values in (self.trace.grad_detected, self.trace.upstream)
         )
-        self.said = text("gradient", size=theme.FINE, color=color)
+        self.gradient_label = label("lecture_gradient", theme.FINE, color)
+
+    def _build_groups(self) -> None:
+        """Frame the groups of columns that pooling takes the maxima of."""
+        self.groups = FastGroup()
+        for first, end in self.trace.groups:
+            box = self.detected.frame(first, end - first, theme.palette().winner).set_stroke(width=2.5)
+            self.groups.add(box.stretch_to_fit_width(max(0.05, box.width - 0.14)))
 
     def _place_wide(self) -> None:
         """Place the network from left to right, and the gradients under what they are the gradients of."""
@@ -156,7 +163,7 @@ class Recap(FastGroup):
         level = self.kernels.get_bottom()[1] + 0.5 * (self.kernels.height - 0.4)
         self.grad_detected.match_x(self.detected.grid).set_y(level)
         self.grad_pooled.match_x(self.pooled.grid).set_y(level)
-        self.said.next_to(self.grad_detected, UP, buff=0.16)
+        self.gradient_label.next_to(self.grad_detected, UP, buff=0.16)
         self.softargmax.match_x(self.prediction).set_y(self.grad_pooled.get_y())
 
     def _place_upright(self) -> None:
@@ -172,7 +179,9 @@ class Recap(FastGroup):
         self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.75, UP)
         self.prediction.set_x(left).match_y(self.grad_pooled)
         self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.58, UP)
-        self.said.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(RIGHT * 0.85)
+        self.gradient_label.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(
+            RIGHT * 0.85
+        )
 
     def _name_matrices(self) -> None:
         for matrix, name in ((self.detected, "dot(X)"), (self.pooled, "dot.double(X)")):
@@ -236,59 +245,45 @@ class Recap(FastGroup):
             ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.55),
         }
 
-    def _name(self) -> dict[int, ChapterName]:
-        names = {
-            chapter.number: ChapterName(chapter, theme.FINE if self.upright else theme.LABEL) for chapter in chapters()
-        }
-        top, bottom = self.strand.get_top()[1] + 0.32, self.kernels.get_bottom()[1] - 0.32
+    def _name_wide(self) -> dict[int, ChapterName]:
+        """Place the first two chapters' names above the picture, the others' below it."""
+        names = {chapter.number: ChapterName(chapter, theme.LABEL) for chapter in chapters()}
+        top = self.strand.get_top()[1] + _NAME
+        bottom = min(self.kernels.get_bottom()[1] - _NAME, self.softargmax.get_bottom()[1] - 0.2)
         names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
-        if self.upright:
-            beside = self.arrows["detected", "pooled"]
-            names[2].next_to(beside, LEFT, buff=0.25)
-            names[3].next_to(self.grad_detected, UP, buff=0.16)
-            names[4].next_to(self.softargmax, LEFT, buff=0.5)
-            return names
         names[2].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
-        bottom = min(bottom, self.softargmax.get_bottom()[1] - 0.2)
         names[3].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.grad_detected, LEFT)
         names[4].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.softargmax, RIGHT)
         over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
         names[3].shift(LEFT * max(0.0, over))
         return names
 
-    def _share_out(self) -> dict[int, FastGroup]:
-        arrows = self.arrows
-        winner = math("max", size=theme.LABEL, color=theme.palette().winner)
-        self.rule = winner.next_to(arrows["detected", "pooled"], RIGHT if self.upright else UP, buff=0.1)
-        return {
-            1: FastGroup(
-                self.names[1],
-                self.strand,
-                self.onehot,
-                self.kernels,
-                arrows["onehot", "detected"],
-                arrows["kernels", "detected"],
-                self.detected,
-            ),
-            2: FastGroup(
-                self.names[2],
-                self.groups,
-                arrows["detected", "pooled"],
-                self.rule,
-                self.pooled,
-                arrows["pooled", "prediction"],
-                self.prediction,
-            ),
-            3: FastGroup(
-                self.names[3],
-                self.grad_pooled,
-                arrows["pooled", "detected"],
-                self.grad_detected,
-                self.said,
-                arrows["detected", "kernels"],
-            ),
-            4: FastGroup(self.names[4], self.softargmax, arrows["softargmax", "pooled"]),
-        }
+    def _name_upright(self) -> dict[int, ChapterName]:
+        """Place each chapter's name beside or above what it is about."""
+        names = {chapter.number: ChapterName(chapter, theme.FINE) for chapter in chapters()}
+        top = self.strand.get_top()[1] + _NAME
+        names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
+        names[2].next_to(self.arrows["detected", "pooled"], LEFT, buff=0.25)
+        names[3].next_to(self.grad_detected, UP, buff=0.16)
+        names[4].next_to(self.softargmax, LEFT, buff=0.5)
+        return names
+
+    def _padding_part(self) -> FastGroup:
+        arrows = self.arrows["onehot", "detected"], self.arrows["kernels", "detected"]
+        return FastGroup(self.names[1], self.strand, self.onehot, self.kernels, *arrows, self.detected)
+
+    def _pooling_part(self) -> FastGroup:
+        pooling, predicting = self.arrows["detected", "pooled"], self.arrows["pooled", "prediction"]
+        rule = math("max", size=theme.LABEL, color=theme.palette().winner)
+        rule.next_to(pooling, RIGHT if self.upright else UP, buff=0.1)
+        return FastGroup(self.names[2], self.groups, pooling, rule, self.pooled, predicting, self.prediction)
+
+    def _backprop_part(self) -> FastGroup:
+        through, last = self.arrows["pooled", "detected"], self.arrows["detected", "kernels"]
+        return FastGroup(self.names[3], self.grad_pooled, through, self.grad_detected, self.gradient_label, last)
+
+    def _softargmax_part(self) -> FastGroup:
+        return FastGroup(self.names[4], self.softargmax, self.arrows["softargmax", "pooled"])
 
     def _matrix(
         self, values: np.ndarray, array: str, side: float, colors: Sequence[str], rows: Sequence[str] = ()

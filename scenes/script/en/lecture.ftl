@@ -2,6 +2,7 @@
 
 lecture_positive = positive
 lecture_negative = negative
+lecture_gradient = gradient
 
 opening_title = Padding and pooling
 opening_subtitle = in a small network that reads DNA
