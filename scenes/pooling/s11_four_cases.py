@@ -1,25 +1,13 @@
 """Step 11: after pooling, the next layer has fewer cases to know; what pooling loses, and what larger groups do."""
 
 import numpy as np
-from manim import (
-    DOWN,
-    RIGHT,
-    UP,
-    Create,
-    FadeIn,
-    FadeOut,
-    LaggedStart,
-    Transform,
-    UpdateFromAlphaFunc,
-    linear,
-)
+from manim import DOWN, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Transform, UpdateFromAlphaFunc, linear
 
-from dnacnn.cases.cases import Case, position_cases
+from dnacnn.cases.cases import Case
 from dnacnn.cases.overlap import list_overlaps
-from dnacnn.cases.pooled import CaseGroups, group_cases
-from dnacnn.experiments.census import Census, survey
+from dnacnn.experiments.census import survey
 from dnacnn.experiments.price import Collision, first_false_alarm, first_missed, pool_price
-from dnacnn.experiments.tally import Tally, tally_census
+from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -27,10 +15,10 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import filled, reading
-from scenes.kit.type.words import listed, plural, spoken
+from scenes.kit.type.text import label, reading
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
+from scenes.pooling.figures.cases.merged import Merged, apart, collision
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
 from scenes.pooling.figures.collisions.clash import Exactness
@@ -38,10 +26,8 @@ from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.polling import Polling, pattern_line
 from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_pooled
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
+from scenes.script.script import say
 
-_LISTED = 6  # shares that are told one by one, at most
-_SHORT = 12  # letters of a strand that is named within a sentence, at most
-_NAMED = 3  # pairs of motifs that are named, at most
 _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
 
 
@@ -61,103 +47,94 @@ class FourCases(Step):
     @property
     def title(self) -> str:
         """How many cases are left."""
-        count = len(_group(self.lecture).members)
-        if not count:
-            return "No case left"
-        number = spoken(count)
-        return f"{number[0].upper()}{number[1:]} case{'s' if count > 1 else ''}"
+        return say("title-left", **Merged.of(self.lecture).counts)
 
     def construct(self) -> None:
-        """Tell the step."""
-        lecture, trace = self.lecture, self.trace
-        shape = (len(trace.strand), len(lecture.motifs), lecture.width)
-        self.cases = position_cases(*shape, shift=lecture.shift)
-        self.grouping = _group(lecture)
-        self.pooled_cases = [case for case, _ in self.grouping.members]
-        self.sizes = [len(members) for _, members in self.grouping.members]
-        self.register("detected_shape", trace.detected.shape)
-        self.register("pooled_shape", trace.pooled.shape)
-        self.register("pool_size", lecture.pool_size)
+        """Let the cases fall together, ask every strand, and show why it works and where it doesn't."""
+        self.compute()
+        self.lay_out()
+        self.open_on(*self.tables.finished())
+        message, values = self.merged.fall()
+        with self.beat("cases-fall-together", message=message, **values):
+            self.bring_in_names()
+            if self.sorting.fits:
+                self.sort()
+            else:
+                self.gather()
+        if self.pooled_cases:
+            message, values = self.merged.lines(self.trace)
+            with self.beat("four-lines", message=message, **values):
+                self.write_lines()
+                self.find_the_line()
+        message, values = self.merged.census(self.census)
+        with self.beat("every-strand" if self.census.complete else "many-strands", message=message, **values):
+            self.clear_stage()
+            self.take_the_census()
+        if self.apart is not None:
+            with self.beat("why-nothing-is-lost", hold=2 * theme.HOLD, **self.apart):
+                self.clear_stage()
+                self.set_apart()
+        if self.taken is not None:
+            with self.beat("a-false-alarm", **collision(self.taken, self.lecture)):
+                self.clear_stage()
+                self.show_wrong(self.taken, "overlapping", "alarm")
+        if self.lost is not None:
+            with self.beat("the-price", hold=2 * theme.HOLD, **collision(self.lost, self.lecture)):
+                self.clear_stage()
+                self.show_wrong(self.lost, "wider", "price")
+
+    def compute(self) -> None:
+        """Group the cases, ask every strand or a sample of them, and find strands on which pooling goes wrong."""
+        lecture = self.lecture
+        self.merged = Merged.of(lecture)
+        self.cases, self.pooled_cases, members = self.merged.cases, self.merged.pooled, self.merged.grouping.members
+        self.members = members
+        self.register_all(self.merged.arrays)
         self.register("width", lecture.width)
-        self.register("offsets", range(lecture.pool_size))
-        self.register("listed_cases", np.array(self.cases) + 1)
-        self.register("listed_pooled_cases", np.array(self.pooled_cases) + 1)
-        self.register("members", self.sizes)
-        self.register("case_counts", [len(self.cases), len(self.pooled_cases)])
+        self.census = survey(lecture)
+        self.tally = tally_census(self.census)
+        for name in ("checked", "positive", "by_cases", "by_pooled", "differing"):
+            self.register(f"census.{name}", getattr(self.tally, name))
+        self.apart = apart(lecture)
+        self.register("overlaps", len(list_overlaps(lecture.motifs)))
+        self.taken = first_false_alarm(lecture)
+        sizes = range(lecture.pool_size, self.trace.detected.shape[1] + 1) if len(lecture.motifs) > 1 else ()
+        self.lost = next((lost for size in sizes if (lost := first_missed(size, lecture))), None)
+
+    def lay_out(self) -> None:
+        """Place the tables as step 10 left them, the cells' names and the cases."""
+        tables = self.tables = PooledTables(self.trace, self.stage)
+        self.register_all(tables.arrays)
+        tables.fill()
         if any(letter.isdigit() for letter in self.title):
             self.heading[1].readings = (reading(len(self.pooled_cases), "case_counts", (1,)),)
-        self.layout = PooledTables(trace, self.stage)
-        self.show_finished()
-        with self.beat("cases fall together", self.tell_the_fall()):
-            self.let_fall()
-        if self.pooled_cases:
-            count = len(self.pooled_cases)
-            with self.beat(f"{spoken(count)} line{'s' if count > 1 else ''}", self.tell_the_lines()):
-                self.write_lines()
-        self.ask_everyone()
-        self.explain()
-        self.show_a_false_alarm()
-        self.count_the_price()
+        self.above, self.below = Lights(tables.detected, DETECTED), Lights(tables.pooled, POOLED)
+        self.sorting = Sorting(self.cases, self.members, tables.panel, _ARRAYS)
 
-    def tell_the_fall(self) -> str:
-        """Say into how many cases the cases fall, and how many are lost."""
-        before, after, lost = len(self.cases), len(self.pooled_cases), len(self.grouping.collided)
-        asked = f"Where do the {spoken(before)} cases go?" if before > 1 else "Where does the one case go?"
-        two = "two motifs in one group"
-        if not after:
-            each = "Each of them" if before > 1 else "It"
-            return f"{asked} {each} has {two}: no case is left, and the next layer can’t say yes."
-        shares = [spoken(size) for size in self.sizes]
-        low, high = min(self.sizes), max(self.sizes)
-        if before == after:
-            fall = (
-                "Each becomes a case of its own."
-                if before > 1
-                else "It becomes one case, of groups instead of columns."
-            )
-        elif after == 1:
-            fall = "They all fall into one." if not lost else f"{shares[0].capitalize()} fall into one."
-        elif low == high:
-            fall = f"They fall into {spoken(after)}, {spoken(low)} into each."
-        elif after <= _LISTED:
-            fall = f"They fall into {spoken(after)}: {listed(shares)}."
-        else:
-            fall = f"They fall into {spoken(after)}, {spoken(low)} to {spoken(high)} into each."
-        rest = f" But {spoken(lost)} {'have' if lost > 1 else 'has'} {two}." if lost else ""
-        return f"{asked} {fall}{rest}"
-
-    def show_finished(self) -> None:
-        """Open on the picture that the technique has left."""
-        self.layout.fill()
-        self.open_on(*self.layout.finished())
-
-    def let_fall(self) -> None:
-        """Light cases' cells in Ẋ, let the lights fall into Ẍ, and each case under the one that it has become."""
-        layout = self.layout
-        self.sorting = Sorting(self.cases, self.grouping.members, layout.panel, _ARRAYS)
-        self.above, self.below = Lights(layout.detected, DETECTED), Lights(layout.pooled, POOLED)
+    def bring_in_names(self) -> None:
+        """Put the cells' names in place of their values."""
+        tables, words = self.tables, self.tables.words
         self.play(
-            FadeOut(layout.rings, layout.ties, layout.words.name, layout.words.formula, layout.words.sizes),
+            FadeOut(tables.rings, tables.ties, words.name, words.formula, words.sizes),
             *(cell.animate.empty() for cell in self.cells()),
             FadeIn(self.above.names, self.below.names),
         )
-        if not self.sorting.fits:
-            self.gather()
-            return
-        self.play(LaggedStart(*(FadeIn(line) for line in self.sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
-        rest = min(0.28, 6 / len(self.sorting.becomes))
-        for number, case in enumerate(self.sorting.becomes):
+
+    def sort(self) -> None:
+        """Let each case fall under the one that it becomes, and count them there."""
+        sorting, lost = self.sorting, self.merged.grouping.collided
+        self.play(LaggedStart(*(FadeIn(line) for line in sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
+        rest = min(0.28, 6 / len(sorting.becomes))
+        for number, case in enumerate(sorting.becomes):
             self.drop(case, pace=(1.3, theme.NORMAL, 0.5)[number] if number < 3 else rest)
-        if self.grouping.collided:
-            self.play(*(moves.quieten(self.sorting.waiting[case]) for case in self.grouping.collided))
-        self.play(
-            LaggedStart(*(FadeIn(count, shift=0.1 * UP) for count in self.sorting.counts), lag_ratio=0.2), run_time=0.6
-        )
-        self.show_column(0)
+        if lost:
+            self.play(*(moves.quieten(sorting.waiting[case]) for case in lost))
+        self.play(LaggedStart(*(FadeIn(one, shift=0.1 * UP) for one in sorting.counts), lag_ratio=0.2), run_time=0.6)
+        self.show_the_first_column()
 
     def gather(self) -> None:
         """Let some of very many cases fall, then count them all."""
-        gathering = self.gathering = Gathering(self.cases, self.grouping.members, self.layout.panel, _ARRAYS)
+        gathering = self.gathering = Gathering(self.cases, self.members, self.tables.panel, _ARRAYS)
         lines = zip(gathering.examples, gathering.before, gathering.ways, gathering.after, strict=True)
         for place, ((case, column), before, way, after) in enumerate(lines):
             pace = theme.SLOW if place == 0 else theme.NORMAL
@@ -178,7 +155,7 @@ class FourCases(Step):
 
     def cells(self) -> list[Cell]:
         """Return all cells of Ẋ and Ẍ."""
-        return [cell for table in (self.layout.detected, self.layout.pooled) for row in table.cells for cell in row]
+        return [cell for table in (self.tables.detected, self.tables.pooled) for row in table.cells for cell in row]
 
     def drop(self, case: Case, *, pace: float) -> None:
         """Let one case fall."""
@@ -198,59 +175,22 @@ class FourCases(Step):
         new = [sorting.heads[column], sorting.rules[column]] if sorting.order[case] == 0 else []
         self.play(FadeOut(lamps), *below.quieten(landing), *(FadeIn(part) for part in new), run_time=0.4 * pace)
 
-    def show_column(self, column: int) -> None:
-        """Light all cells of the cases in one column, and the cells that they share in Ẍ."""
-        sorting = self.sorting
-        case, members = self.grouping.members[column]
+    def show_the_first_column(self) -> None:
+        """Light all cells of the cases in the first column, and the cells that they share in Ẍ."""
+        sorting, (case, members) = self.sorting, self.members[0]
         self.lit = sorted({at for member in members for at in enumerate(member)}), list(enumerate(case))
         self.lamps = FastGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
-        lines = FastGroup(
-            sorting.heads[column], sorting.counts[column], *(sorting.waiting[member] for member in members)
-        )
+        lines = FastGroup(sorting.heads[0], sorting.counts[0], *(sorting.waiting[member] for member in members))
         self.around = framed(lines, theme.palette().accent)
         self.play(Create(self.around), FadeIn(self.lamps), *self.above.tell(self.lit[0]), *self.below.tell(self.lit[1]))
 
-    def tell_the_lines(self) -> str:
-        """Say how many lines are left, and which of them the worked strand fits."""
-        trace = self.trace
-        count, before = len(self.pooled_cases), len(self.cases)
-        lines = f"{spoken(count)} line{'s' if count > 1 else ''}"
-        said = f"So the next layer needs {lines}" + (
-            f" instead of {spoken(before)}." if count < before else ", as before."
-        )
-        strand = _named(trace.strand)
-        strand = strand[0].upper() + strand[1:]
-        if not trace.pooled_cases:
-            which = "it" if count == 1 else "none of them"
-            no = "doesn’t fit" if count == 1 else "fits"
-            also = "is positive, but " if trace.positive else ""
-            return f"{said} {strand} {also}{no} {which}."
-        case = ", ".join(str(group + 1) for group in trace.pooled_cases[0])
-        fitting = len(trace.pooled_cases)
-        some = f"all {spoken(count)}" if fitting == count else spoken(fitting)
-        which = f"the line ({case})" if fitting == 1 else f"{some} of them, ({case}) first"
-        though = "" if trace.positive else ", though it is negative"
-        return f"{said} {strand} fits {which}{though}."
-
     def write_lines(self) -> None:
-        """Write out what each pooled case says, and light its cells; then find the worked strand's."""
-        sorting = self.sorting
+        """Write out what each pooled case says, and light its cells."""
         wanted = [self.pooled_cases.index(case) for case in self.trace.pooled_cases]
-        spelling = self.spelling = Spelling(
-            self.pooled_cases, wanted, self.lecture.motifs, self.layout.panel, "listed_pooled_cases"
-        )
-        if sorting.fits:
-            heads = [sorting.heads[number] for number in spelling.numbers]
-            others = [head for number, head in enumerate(sorting.heads) if number not in spelling.numbers]
-            self.play(
-                FadeOut(*sorting.waiting.values(), sorting.rules, sorting.counts, self.around, self.lamps, *others),
-                *self.above.quieten(self.lit[0]),
-                *self.below.quieten(self.lit[1]),
-                *(Transform(head, new) for head, new in zip(heads, spelling.heads, strict=True)),
-                run_time=theme.SLOW,
-            )
-            self.remove(*heads)
-            self.add(spelling.heads)
+        motifs, panel = self.lecture.motifs, self.tables.panel
+        spelling = self.spelling = Spelling(self.pooled_cases, wanted, motifs, panel, "listed_pooled_cases")
+        if self.sorting.fits:
+            self.keep_heads()
         else:
             gathering = self.gathering
             leaving = (gathering.before, gathering.ways, gathering.after, gathering.total, gathering.bars)
@@ -265,100 +205,51 @@ class FourCases(Step):
             lighting = LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3)
             self.play(lighting, *self.below.tell(lit), FadeIn(line), run_time=2 * pace)
             self.play(FadeOut(lamps), *self.below.quieten(lit), run_time=0.5 * pace)
-        self.find_the_line()
+
+    def keep_heads(self) -> None:
+        """Turn the heads of the columns into those of the lines; the cases under them go."""
+        sorting, spelling = self.sorting, self.spelling
+        heads = [sorting.heads[number] for number in spelling.numbers]
+        others = [head for number, head in enumerate(sorting.heads) if number not in spelling.numbers]
+        self.play(
+            FadeOut(*sorting.waiting.values(), sorting.rules, sorting.counts, self.around, self.lamps, *others),
+            *self.above.quieten(self.lit[0]),
+            *self.below.quieten(self.lit[1]),
+            *(Transform(head, new) for head, new in zip(heads, spelling.heads, strict=True)),
+            run_time=theme.SLOW,
+        )
+        self.remove(*heads)
+        self.add(spelling.heads)
 
     def find_the_line(self) -> None:
         """Bring the worked strand's values back, and keep a line that it fits."""
-        layout, trace, spelling = self.layout, self.trace, self.spelling
-        self.play(
-            FadeOut(self.above.names, self.below.names),
-            *(cell.animate.fill() for cell in self.cells()),
-        )
-        positive = theme.palette().positive
-        frames = FastGroup()
+        tables, trace, spelling = self.tables, self.trace, self.spelling
+        self.play(FadeOut(self.above.names, self.below.names), *(cell.animate.fill() for cell in self.cells()))
+        positive, frames = theme.palette().positive, FastGroup()
         for case in trace.pooled_cases[:1]:
             place = spelling.numbers.index(self.pooled_cases.index(case))
             line = FastGroup(spelling.heads[place], spelling.words[place])
             frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height)))
-            frames.add(*(layout.pooled.outline(group, positive, row) for row, group in enumerate(case)))
+            frames.add(*(tables.pooled.outline(group, positive, row) for row, group in enumerate(case)))
         if len(frames):
             self.play(Create(frames))
 
-    def ask_everyone(self) -> None:
-        """Put every strand, or a sample of them, to the pattern and to both lists."""
-        census = survey(self.lecture)
-        tally = tally_census(census)
-        for name in ("checked", "positive", "by_cases", "by_pooled", "differing"):
-            self.register(f"census.{name}", getattr(tally, name))
-        with self.beat("every strand" if census.complete else "many strands", self.tell_the_census(census)):
-            self.clear_stage()
-            self.take(census, tally)
-
-    def tell_the_census(self, census: Census) -> str:
-        """Say who was asked, and what came of it."""
-        before, after = len(self.cases), len(self.pooled_cases)
-        one, other = (f"the {spoken(count)} case{'s' if count > 1 else ''}" for count in (before, after))
-        wrong = len(census.codes) - census.pooled_agree
-        strands = plural(len(census.codes), "strand")
-        asked = f"All {strands} of length {census.length}, a point each:"
-        if not census.complete:
-            asked = f"{strands} of {census.length} letters drawn at random, the motifs put into half of them:"
-        never = "never differ" if census.complete else "differ on none of them"
-        if not wrong and after == before == 1:
-            return f"{asked} the pattern and the one case, on Ẋ or on Ẍ, {never}."
-        if not wrong:
-            return f"{asked} the pattern, {one} and {f'the {spoken(after)}' if after > 1 else other} {never}."
-        if not after:
-            return f"{asked} with no case left, all {spoken(census.positives)} positive ones are missed."
-        err = "errs" if after == 1 else "err"
-        short = other if after == 1 else f"the {spoken(after)}"
-        return f"{asked} the pattern and {one} never differ, but {short} {err} on {plural(wrong, 'strand')}."
-
-    def take(self, census: Census, tally: Tally) -> None:
+    def take_the_census(self) -> None:
         """Let the answers appear, strand by strand, from the first in the alphabet to the last."""
-        titles = [
-            pattern_line(self.lecture.motifs),
-            *(
-                filled(
-                    f"{{n}} {'case' if count == 1 else 'cases'} on {name}",
-                    weight=600,
-                    n=reading(count, "case_counts", (at,)),
-                )
-                for at, (count, name) in enumerate(((len(self.cases), "Ẋ"), (len(self.pooled_cases), "Ẍ")))
-            ),
-        ]
-        polling = Polling(census, tally, titles, self.stage)
-        parts = len(tally.checked) - 1
+        titles = [pattern_line(self.lecture.motifs)]
+        for place, (cases, array) in enumerate(((self.cases, "Ẋ"), (self.pooled_cases, "Ẍ"))):
+            count = reading(len(cases), "case_counts", (place,))
+            titles.append(label("cases-on", weight=600, n=count, array=array))
+        polling, parts = Polling(self.census, self.tally, titles, self.stage), len(self.tally.checked) - 1
         self.play(FadeIn(polling))
-        self.play(
-            UpdateFromAlphaFunc(polling, lambda picture, share: picture.show(round(share * parts))),
-            run_time=5,
-            rate_func=linear,
-        )
+        filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show(round(share * parts)))
+        self.play(filling, run_time=5, rate_func=linear)
         self.play(FadeOut(polling.fronts), FadeIn(polling.example), run_time=theme.QUICK)
 
-    def explain(self) -> None:
-        """Show why nothing is lost: motifs that can't overlap stand a whole motif apart, and so in different groups."""
-        motifs, size, width = self.lecture.motifs, self.lecture.pool_size, self.lecture.width
-        overlaps = list_overlaps(motifs)
-        if size > width or not overlaps or any(one.clash is None for one in overlaps):
-            return
-        self.register("overlaps", len(overlaps))
-        first, *others = dict.fromkeys(" and ".join(motifs[place] for place in one.motifs) for one in overlaps)
-        letters = "a letter" if width == 2 else "letters"
-        pairs = f"{first} can’t share {letters}" + "".join(f", nor can {pair}" for pair in others)
-        if len(others) >= _NAMED:
-            pairs = f"No motif can share {letters} with the one before it"
-        with self.beat(
-            "why nothing is lost",
-            f"Why? {pairs}. So they start at least {spoken(width)} columns apart: in different groups.",
-            hold=2 * theme.HOLD,
-        ):
-            self.clear_stage()
-            self.set_apart(Exactness(motifs, overlaps, size, self.stage))
-
-    def set_apart(self, reason: Exactness) -> None:
+    def set_apart(self) -> None:
         """Lay each motif over the one before it, then put it right after it, wherever the groups begin."""
+        motifs = self.lecture.motifs
+        reason = Exactness(motifs, list_overlaps(motifs), self.lecture.pool_size, self.stage)
         for clash in reason.clashes:
             self.play(FadeIn(clash.first, clash.second, shift=0.1 * UP), run_time=theme.NORMAL)
             self.play(Create(clash.frame), FadeIn(clash.question), run_time=theme.NORMAL)
@@ -369,51 +260,12 @@ class FourCases(Step):
             self.play(LaggedStart(*(Create(frame) for frame in row.frames), lag_ratio=0.4), run_time=theme.NORMAL)
         self.play(FadeIn(reason.claim, shift=0.1 * UP))
 
-    def show_a_false_alarm(self) -> None:
-        """Show a negative strand that the pooled cases take, since its motifs share letters, if there is one."""
-        found = first_false_alarm(self.lecture)
-        if found is None:
-            return
-        one, other = (self.lecture.motifs[place] for place in found.motifs)
-        pair = f"the {one} and the {other}" if one != other else f"two {one}"
-        first, second = (found.case[place] for place in found.motifs)
-        letters = "letters" if abs(second - first) < self.lecture.width - 1 else "a letter"
-        with self.beat(
-            "a false alarm",
-            f"What can go wrong? In {_named(found.strand)}, {pair} share {letters}, so it is negative. But they stand "
-            "in two groups, and pooling calls it positive.",
-        ):
-            self.show_wrong(found, "overlapping", "alarm")
-
-    def count_the_price(self) -> None:
-        """Show a strand that these groups lose, or larger ones: where its motifs collide, and how many are lost."""
-        lecture = self.lecture
-        if len(lecture.motifs) == 1:
-            return
-        sizes = range(lecture.pool_size, self.trace.detected.shape[1] + 1)
-        found = next((lost for size in sizes if (lost := first_missed(size, lecture))), None)
-        if found is None:
-            return
-        one, other = (lecture.motifs[place] for place in found.motifs)
-        own = found.pool_size == lecture.pool_size
-        price = "What is lost?" if own else "Larger groups have their price:"
-        groups = f"{'In' if own else 'in'} groups of {spoken(found.pool_size)}"
-        pair = (
-            f"the {one} and the {other} of {_named(found.strand)}"
-            if one != other
-            else f"two {one} of {_named(found.strand)}"
-        )
-        sentence = f"{price} {groups}, {pair} share one, and their order is lost."
-        with self.beat("the price", sentence, hold=2 * theme.HOLD):
-            self.show_wrong(found, "wider", "price")
-
     def show_wrong(self, found: Collision, prefix: str, counts: str) -> None:
         """Show a strand on which pooling goes wrong, and count the others."""
         price = pool_price(found.pool_size, self.lecture)
         case = "lost_case" if found.shared else "taken_case"
         self.register(case, np.array([found.case, found.groups]) + 1)
         self.register(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
-        self.clear_stage()
         trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size, upstream=None)
         self.collide(Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts))
 
@@ -436,12 +288,3 @@ class FourCases(Step):
         )
         for words in picture.words:
             self.play(FadeIn(words, shift=0.1 * UP), run_time=theme.NORMAL)
-
-
-def _group(lecture: Lecture) -> CaseGroups:
-    return group_cases(len(lecture.worked), len(lecture.motifs), lecture.width, lecture.pool_size, shift=lecture.shift)
-
-
-def _named(strand: str) -> str:
-    """Name a strand within a sentence; a long one is to be seen beside it."""
-    return strand if len(strand) <= _SHORT else "this strand"

@@ -315,6 +315,221 @@ max-pooling_tie = tie
 ## 11
 
 four-cases_title = Four cases
+four-cases_title-left =
+    { $after ->
+        [0] No case left
+        [one] { CAP(SPELLED($after)) } case
+       *[other] { CAP(SPELLED($after)) } cases
+    }
+
+# $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
+four-cases_none-is-left =
+    { four-cases_where } { $before ->
+        [one] It
+       *[other] Each of them
+    } has two motifs in one group: no case is left, and the next layer can’t say yes.
+four-cases_none-is-merged =
+    { four-cases_where } { $before ->
+        [one] It becomes one case, of groups instead of columns.
+       *[other] Each becomes a case of its own.
+    }
+four-cases_fall-into-one =
+    { four-cases_where } { $lost ->
+        [0] They all fall into one.
+       *[other] { CAP(SPELLED($low)) } fall into one. { four-cases_lost }
+    }
+four-cases_fall-evenly =
+    { four-cases_where } They fall into { SPELLED($after) }, { SPELLED($low) } into each.{ four-cases_and-lost }
+# $shares: how many fall into each.
+four-cases_fall-as-listed =
+    { four-cases_where } They fall into { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+four-cases_fall-into-many =
+    { four-cases_where } They fall into { SPELLED($after) }, { SPELLED($low) } to { SPELLED($high) } into each.{ four-cases_and-lost }
+four-cases_where =
+    { $before ->
+        [one] Where does the { SPELLED($before) } case go?
+       *[other] Where do the { SPELLED($before) } cases go?
+    }
+four-cases_lost =
+    { $lost ->
+        [one] But { SPELLED($lost) } has two motifs in one group.
+       *[other] But { SPELLED($lost) } have two motifs in one group.
+    }
+four-cases_and-lost =
+    { $lost ->
+        [0] { "" }
+       *[other] { " " }{ four-cases_lost }
+    }
+
+four-cases_no-line-fits =
+    { four-cases_lines } { CAP(four-cases_strand) } { $positive ->
+        [yes] is positive, but { four-cases_fits-none }
+       *[no] { four-cases_fits-none }
+    }.
+four-cases_one-line-fits =
+    { four-cases_lines } { CAP(four-cases_strand) } fits the line ({ $case }){ four-cases_though }.
+four-cases_lines-fit =
+    { four-cases_lines } { CAP(four-cases_strand) } fits { four-cases_some } of them, ({ $case }) first{ four-cases_though }.
+four-cases_lines =
+    So the next layer needs { SPELLED($after) } { $after ->
+        [one] line
+       *[other] lines
+    }{ $merged ->
+        [yes] { " " }instead of { SPELLED($before) }.
+       *[no] , as before.
+    }
+# Within a sentence: a long strand is to be seen beside it.
+four-cases_strand =
+    { $named ->
+        [yes] { $strand }
+       *[no] this strand
+    }
+four-cases_fits-none =
+    { $after ->
+        [one] doesn’t fit it
+       *[other] fits none of them
+    }
+four-cases_some =
+    { $all ->
+        [yes] all { SPELLED($fitting) }
+       *[no] { SPELLED($fitting) }
+    }
+four-cases_though =
+    { $positive ->
+        [yes] { "" }
+       *[no] , though it is negative
+    }
+
+four-cases_lists-agree =
+    { four-cases_asked } the pattern, { four-cases_the-cases } and { $after ->
+        [0] the zero cases
+        [one] the { SPELLED($after) } case
+       *[other] the { SPELLED($after) }
+    } { four-cases_never }.
+four-cases_the-one-case-agrees =
+    { four-cases_asked } the pattern and the one case, on Ẋ or on Ẍ, { four-cases_never }.
+four-cases_all-are-missed =
+    { four-cases_asked } with no case left, all { SPELLED($positives) } positive ones are missed.
+four-cases_lists-differ =
+    { four-cases_asked } the pattern and { four-cases_the-cases } never differ, but { $after ->
+        [one] the { SPELLED($after) } case errs
+       *[other] the { SPELLED($after) } err
+    } on { $wrong ->
+        [one] { $wrong } strand
+       *[other] { $wrong } strands
+    }.
+four-cases_asked =
+    { $complete ->
+        [yes] All { $strands } strands of length { $length }, a point each:
+       *[no] { $strands } strands of { $length } letters drawn at random, the motifs put into half of them:
+    }
+four-cases_the-cases =
+    the { SPELLED($before) } { $before ->
+        [one] case
+       *[other] cases
+    }
+four-cases_never =
+    { $complete ->
+        [yes] never differ
+       *[no] differ on none of them
+    }
+
+# $pairs: how many pairs of motifs might overlap; the first three of them are named.
+four-cases_why-nothing-is-lost =
+    Why? { $pairs ->
+        [1] { $first } can’t share { four-cases_letters }
+        [2] { $first } can’t share { four-cases_letters }, nor can { $second }
+        [3] { $first } can’t share { four-cases_letters }, nor can { $second }, nor can { $third }
+       *[other] No motif can share { four-cases_letters } with the one before it
+    }. So they start at least { SPELLED($width) } columns apart: in different groups.
+four-cases_letters =
+    { $width ->
+        [2] a letter
+       *[other] letters
+    }
+# $one, $other: two motifs; $same: whether they are the same; $shared: letters that they share.
+four-cases_a-false-alarm =
+    What can go wrong? In { four-cases_strand }, { four-cases_pair } share { $shared ->
+        [1] a letter
+       *[other] letters
+    }, so it is negative. But they stand in two groups, and pooling calls it positive.
+# $own: whether groups are as large as the lecture's.
+four-cases_the-price =
+    { $own ->
+        [yes] What is lost? In
+       *[no] Larger groups have their price: in
+    } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one, and their order is lost.
+four-cases_pair =
+    { $same ->
+        [yes] two { $one }
+       *[no] the { $one } and the { $other }
+    }
+
+four-cases_before-after =
+    { $before }  →  { $after } { $after ->
+        [one] case
+       *[other] cases
+    }
+four-cases_fall-into-each =
+    { $even ->
+        [yes] { $low } fall into each
+       *[no] { $low } to { $high } fall into each
+    }
+four-cases_motif-in = { $motif } in { $n }
+four-cases_gap = …
+four-cases_cases-on =
+    { $n } { $n ->
+        [one] case
+       *[other] cases
+    } on { $array }
+four-cases_count-positive = { $n } positive
+four-cases_count-asked = { $n } strands asked
+four-cases_count-differing = answers that differ: { $n }
+four-cases_last-letters =
+    last { $n ->
+        [one] letter
+       *[other] { SPELLED($n) } letters
+    }
+four-cases_first-letters =
+    first { $n ->
+        [one] letter
+       *[other] { SPELLED($n) } letters
+    }
+four-cases_random = random
+four-cases_motifs-put-in = motifs put in
+four-cases_at-once = { $letters } at once?
+four-cases_such-overlaps = { $n } such overlaps: none is possible
+four-cases_the-pattern-says = the pattern says
+four-cases_groups-say = groups of { SPELLED($columns) } say
+# $complete: whether all strands were asked, not a sample.
+four-cases_accepted =
+    { $complete ->
+        [yes] { $n } negative { $n ->
+            [one] strand is
+           *[other] strands are
+        } accepted
+       *[no] { $n } of the negative strands drawn { $n ->
+            [one] is
+           *[other] are
+        } accepted
+    }
+four-cases_missed =
+    { $missed } of { $positives } positives{ four-cases_drawn } { $missed ->
+        [one] is
+       *[other] are
+    } missed
+four-cases_drawn =
+    { $complete ->
+        [yes] { "" }
+       *[no] { " " }drawn
+    }
+four-cases_accepting-misses-none = Accepting a shared group misses none,
+four-cases_but-accepts =
+    but { $n } negative { $n ->
+        [one] strand is
+       *[other] strands are
+    } accepted
+four-cases_and-accepts-none = and accepts no negative strand{ four-cases_drawn }
 
 
 ## 12

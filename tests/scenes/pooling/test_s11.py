@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn.cases.cases import position_cases
 from dnacnn.cases.pooled import group_cases
 from dnacnn.experiments.census import survey, take_census
 from dnacnn.experiments.price import first_missed, pool_price
@@ -16,9 +15,11 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import stage
+from scenes.pooling.figures.cases.merged import Merged
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 from scenes.pooling.s11_four_cases import FourCases
+from scenes.script.script import say
 
 GROUPING = group_cases(8, 3, 2, 2)
 CENSUS = take_census(Lecture())
@@ -121,16 +122,10 @@ def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
     assert {"positive", "negative"} <= set(recorded(11).sources[4])
 
 
-def bare(lecture: Lecture) -> Any:
-    """Return the step with what its sentences are made from, and without pictures."""
-    step: Any = FourCases.__new__(FourCases)
-    step.lecture, step.trace = lecture, run(lecture.worked, lecture)
-    shape = (len(lecture.worked), len(lecture.motifs), lecture.width)
-    step.cases = position_cases(*shape, shift=lecture.shift)
-    step.grouping = group_cases(*shape, lecture.pool_size, shift=lecture.shift)
-    step.pooled_cases = [case for case, _ in step.grouping.members]
-    step.sizes = [len(members) for _, members in step.grouping.members]
-    return step
+def said(claim: tuple[str, dict[str, Any]]) -> str:
+    """Return the sentence of a claim."""
+    message, values = claim
+    return say(message, **values)
 
 
 @pytest.mark.parametrize(
@@ -149,26 +144,27 @@ def bare(lecture: Lecture) -> Any:
     ],
 )  # fmt: skip
 def test_what_is_said_is_what_was_counted(lecture: Lecture, title: str, fall: str, lines: str) -> None:
-    step = bare(lecture)
-    assert step.title == title
-    assert fall in step.tell_the_fall()
-    assert lines in step.tell_the_lines()
+    merged = Merged.of(lecture)
+    assert say("title-left", **merged.counts) == title
+    assert fall in said(merged.fall())
+    assert lines in said(merged.lines(run(lecture.worked, lecture)))
 
 
 def test_groups_that_lose_everything_leave_no_case() -> None:
-    step = bare(Lecture(pool_size=8))
-    assert step.title == "No case left"
-    assert "Each of them has two motifs in one group: no case is left" in step.tell_the_fall()
-    assert step.tell_the_census(survey(step.lecture)).endswith("with no case left, all 142 positive ones are missed.")
+    lecture = Lecture(pool_size=8)
+    merged = Merged.of(lecture)
+    assert say("title-left", **merged.counts) == "No case left"
+    assert "Each of them has two motifs in one group: no case is left" in said(merged.fall())
+    assert said(merged.census(survey(lecture))).endswith("with no case left, all 142 positive ones are missed.")
 
 
 def test_a_sample_is_said_to_be_one() -> None:
     lecture = own_lecture(worked="ATAACATAGC", motifs=["AA", "AT"], pool_size=3)
     census = survey(lecture)
-    said = bare(lecture).tell_the_census(census)
-    assert "strands of 10 letters drawn at random, the motifs put into half of them" in said
+    sentence = said(Merged.of(lecture).census(census))
+    assert "strands of 10 letters drawn at random, the motifs put into half of them" in sentence
     wrong = len(census.codes) - census.pooled_agree
-    assert f"the pattern and the 28 cases never differ, but the three err on {wrong} strands" in said
+    assert f"the pattern and the 28 cases never differ, but the three err on {wrong} strands" in sentence
 
 
 def test_a_strand_too_short_for_its_motifs_has_no_cases() -> None:

@@ -1,5 +1,7 @@
 """Cases that fall together: sorted, gathered where they are many, and written out."""
 
+import pytest
+
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.pooled import group_cases
 from dnacnn.lecture.lecture import Lecture
@@ -7,8 +9,14 @@ from scenes.kit.look.region import Region
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
+from scenes.script import script
 
 NAMES = ("listed_cases", "listed_pooled_cases", "members")
+
+
+@pytest.fixture(autouse=True)
+def _words_of_the_step() -> None:
+    script.activate("en", "four-cases")
 
 
 def test_few_cases_are_sorted_and_many_gathered() -> None:

@@ -9,7 +9,7 @@ from dnacnn.cases.cases import Case
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, filled, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 
 _EXAMPLES = 3
@@ -42,7 +42,7 @@ class Gathering:
         shares = np.linspace(0.05, 0.95, _EXAMPLES) if kept else ()
         picked = sorted({kept[round(share * (len(kept) - 1))] for share in shares})
         self.examples = [(number, into[cases[number]]) for number in picked]
-        flat = region.width > 2.4 * region.height
+        flat = region.flat
         left = region.part(right=0.36) if flat else region.part(bottom=0.62)
         middle = region.part(0.38, 0.6) if flat else region.part(bottom=0.36, top=0.6)
         right = region.part(0.63) if flat else region.part(top=0.34)
@@ -65,9 +65,8 @@ class Gathering:
                 row.shift(0.55 * place * DOWN)
             left.fit(rows)
         counts = [reading(count, "case_counts", (place,)) for place, count in enumerate((len(cases), len(columns)))]
-        noun = "case" if len(columns) == 1 else "cases"
         size = theme.LARGE if flat or region.width < 6 else theme.HEADLINE
-        self.total: Glyphs = filled(f"{{b}}  →  {{a}} {noun}", size, weight=700, b=counts[0], a=counts[1])
+        self.total: Glyphs = label("before-after", size, weight=700, before=counts[0], after=counts[1])
         middle.fit(self.total)
         self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else FastGroup()
 
@@ -75,16 +74,9 @@ class Gathering:
         """Draw how many cases have fallen into each column, and say from how many to how many."""
         palette = theme.palette()
         low, high = (int(choose(sizes)) for choose in (np.argmin, np.argmax))
-        words = "{a} to {b} fall into each" if sizes[low] < sizes[high] else "{a} fall into each"
-        says = filled(
-            words,
-            theme.LABEL,
-            palette.muted,
-            a=reading(sizes[low], name, (low,)),
-            b=reading(sizes[high], name, (high,)),
-        )
-        if sizes[low] == sizes[high]:
-            says.readings = says.readings[:1]
+        least, most = (reading(sizes[place], name, (place,)) for place in (low, high))
+        even = "yes" if least.value == most.value else "no"
+        says = label("fall-into-each", theme.LABEL, palette.muted, even=even, low=least, high=most)
         region.part(top=0.4).fit(says)
         says.move_to(region.at(0.5, 0), aligned_edge=DOWN)
         height = region.top - says.get_top()[1] - 0.15

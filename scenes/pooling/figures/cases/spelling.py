@@ -8,7 +8,7 @@ from dnacnn.cases.cases import Case
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, filled, reading
+from scenes.kit.type.text import Glyphs, label, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 
 _HEAD = theme.LARGE - 4  # size of a case
@@ -40,7 +40,7 @@ class Spelling:
     ) -> None:
         self.cases, self.motifs, self.array = cases, motifs, array
         widest = FastGroup(*self._line(len(cases) - 1))
-        flat = region.width > 2.4 * region.height
+        flat = region.flat
         columns = 2 if flat and 2 * widest.width * theme.SMALLEST / theme.BODY + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
         broad = width > _BROAD and not flat
@@ -58,7 +58,7 @@ class Spelling:
             column, row = divmod(place, rows)
             start = [left + column * (width + _BUFF), middle[1] + top - row * pitch, 0]
             if number is None:
-                dots = filled("…", theme.BODY * scale, theme.palette().muted)
+                dots = label("gap", theme.BODY * scale, theme.palette().muted)
                 self.gaps.add(dots.move_to(start, aligned_edge=LEFT))
                 continue
             head, words = self._line(number)
@@ -79,7 +79,7 @@ class Spelling:
         readings = [reading(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
         words = FastGroup(
             *(
-                filled(f"{motif} in {{n}}", color=theme.palette().detector(row), n=readings[row])
+                label("motif-in", color=theme.palette().detector(row), motif=motif, n=readings[row])
                 for row, motif in enumerate(self.motifs)
             )
         ).arrange(RIGHT, buff=0.24)

@@ -7,7 +7,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import filled, math, reading, text
+from scenes.kit.type.text import label, math, reading
 from scenes.pooling.figures.cases.arrangement import Block
 
 _SIDE = 1.0
@@ -33,10 +33,9 @@ class Clash(FastGroup):
         both = FastGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
         self.frame = rounded(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
         self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
-        letters = " and ".join(overlap.letters)
         # Long motifs are scaled down the most.
         size = theme.LARGE - 6 if len(motifs[one]) < 4 else theme.LARGE + 8
-        self.question = text(f"{letters} at once?", size=size, color=color, weight=600)
+        self.question = label("at-once", size, color, weight=600, letters=list(overlap.letters))
         self.question.next_to(FastGroup(self.first, self.second), RIGHT, buff=0.45).match_y(both)
         super().__init__(self.first, self.second, self.frame, self.question)
         self.center()
@@ -106,7 +105,7 @@ class Exactness:
         self.many = FastGroup()
         if len(shown) < len(overlaps):
             count = reading(len(overlaps), "overlaps")
-            self.many.add(filled("{n} such overlaps: none is possible", theme.LABEL, theme.palette().muted, n=count))
+            self.many.add(label("such-overlaps", theme.LABEL, theme.palette().muted, n=count))
             left.part(top=0.08).fit(self.many)
             left = left.part(bottom=0.12)
         left.fit(self.clashes)

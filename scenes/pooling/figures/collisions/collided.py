@@ -12,8 +12,7 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
 from scenes.kit.things.pooling import Pooling
 from scenes.kit.things.strand import Tile
-from scenes.kit.type.text import Glyphs, filled, math, reading, text
-from scenes.kit.type.words import spoken
+from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import case_line
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.tables.panel import growth
@@ -106,8 +105,8 @@ class Collided:
         arrow = math("->", size=grown * theme.LARGE, color=muted)
         whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
         answers = FastGroup(
-            _verdict("the pattern says", trace.positive, grown),
-            _verdict(f"groups of {spoken(found.pool_size)} say", trace.predicted, grown),
+            _verdict(label("the-pattern-says", grown * theme.LABEL, muted), trace.positive, grown),
+            _verdict(label("groups-say", grown * theme.LABEL, muted, columns=found.pool_size), trace.predicted, grown),
         ).arrange(RIGHT, buff=0.6)
         costs = self._costs(found, price, counts, grown)
         words = FastGroup(whole, answers, *costs)
@@ -128,44 +127,27 @@ class Collided:
 
     def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[FastGroup | Glyphs, ...]:
         """Count the wrong answers."""
-        missed, positives, lenient, alarms = (
-            reading(count, counts, (place,))
-            for place, count in enumerate(
-                (price.missed, price.positives, price.lenient_false_alarms, price.false_alarms)
-            )
-        )
-        drawn = "" if price.complete else " drawn"
+        amounts = price.missed, price.positives, price.lenient_false_alarms, price.false_alarms
+        missed, positives, lenient, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
+        complete, muted = "yes" if price.complete else "no", theme.palette().muted
+        big, small = grown * theme.BODY, grown * theme.LABEL
         if not found.shared:
-            if not price.false_alarms:
-                return ()
-            one = price.false_alarms == 1
-            said = f"{{a}} negative {'strand is' if one else 'strands are'} accepted"
-            if not price.complete:
-                said = f"{{a}} of the negative strands drawn {'is' if one else 'are'} accepted"
-            return (filled(said, grown * theme.BODY, weight=600, a=alarms),)
-        lost = filled(
-            f"{{m}} of {{p}} positives{drawn} {'is' if price.missed == 1 else 'are'} missed",
-            grown * theme.BODY,
-            weight=600,
-            m=missed,
-            p=positives,
-        )
-        muted, many = theme.palette().muted, price.lenient_false_alarms
-        taken = f"but {{a}} negative {'strand is' if many == 1 else 'strands are'} accepted"
+            said = label("accepted", big, weight=600, n=alarms, complete=complete)
+            return (said,) if price.false_alarms else ()
+        lost = label("missed", big, weight=600, missed=missed, positives=positives, complete=complete)
         instead = FastGroup(
-            text("Accepting a shared group misses none,", grown * theme.LABEL, muted),
-            filled(taken, grown * theme.LABEL, muted, a=lenient)
-            if many
-            else text(f"and accepts no negative strand{drawn}", grown * theme.LABEL, muted),
+            label("accepting-misses-none", small, muted),
+            label("but-accepts", small, muted, n=lenient)
+            if price.lenient_false_alarms
+            else label("and-accepts-none", small, muted, complete=complete),
         ).arrange(DOWN, buff=0.12)
         return lost, instead
 
 
-def _verdict(who: str, answer: bool, grown: float) -> FastGroup:
+def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:
     palette = theme.palette()
-    word, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
-    said = text(who, size=grown * theme.LABEL, color=palette.muted)
-    return FastGroup(said, text(word, size=grown * theme.LARGE, color=color, weight=600)).arrange(DOWN, buff=0.14)
+    name, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
+    return FastGroup(who, label(name, grown * theme.LARGE, color, weight=600)).arrange(DOWN, buff=0.14)
 
 
 def _in_a_row(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:

@@ -11,8 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.readout import Readout
-from scenes.kit.type.text import Glyphs, filled, mono, reading, text
-from scenes.kit.type.words import spoken
+from scenes.kit.type.text import Glyphs, label, mono, reading
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 
 _TITLE = 0.9  # over a mosaic that stands under another
@@ -63,7 +62,7 @@ class Polling(FastGroup):
                 clear = 0.8 if census.complete else 0.35  # of the axes
                 title.scale(min(1.0, (side + 0.6) / title.width)).next_to(background, UP, buff=clear)
                 place = background.get_bottom() + 0.36 * DOWN
-            self.counts.add(Readout(_writer(tally, name, "{n} positive", place, palette.positive)))
+            self.counts.add(Readout(_writer(tally, name, "count-positive", place, palette.positive)))
         self.axes = self._axes(census)
         self.fronts = FastGroup(
             *(Line(mosaic.background.get_left(), mosaic.background.get_right()) for mosaic in self.mosaics)
@@ -80,14 +79,14 @@ class Polling(FastGroup):
         shape = self.mosaics[0].shape
         for mosaic in self.mosaics:
             if census.complete:
-                across = f"last {counted_letters(census.length - shape.beginning)}"
-                axes.add(text(across, theme.SMALLEST, color).next_to(mosaic.background, UP, buff=0.42))
+                across = label("last-letters", theme.SMALLEST, color, n=census.length - shape.beginning)
+                axes.add(across.next_to(mosaic.background, UP, buff=0.42))
         first = self.mosaics[0].background
         if census.complete:
-            down = text(f"first {counted_letters(shape.beginning)}", theme.SMALLEST, color).rotate(PI / 2)
+            down = label("first-letters", theme.SMALLEST, color, n=shape.beginning).rotate(PI / 2)
             return axes.add(down.next_to(first, LEFT, buff=0.42))
-        for words, share in (("random", 0.75), ("motifs put in", 0.25)):
-            half = text(words, theme.SMALLEST, color).rotate(PI / 2)
+        for words, share in (("random", 0.75), ("motifs-put-in", 0.25)):
+            half = label(words, theme.SMALLEST, color).rotate(PI / 2)
             axes.add(half.next_to(first, LEFT, buff=0.15).set_y(first.get_bottom()[1] + share * first.height))
         return axes
 
@@ -126,7 +125,7 @@ class Polling(FastGroup):
 
     def _below(self, level: float, region: Region) -> tuple[Readout, Readout]:
         """Set the two counts of all strands beside each other, so that they end up in the middle."""
-        lines = (("checked", "{n} strands asked", RIGHT), ("differing", "answers that differ: {n}", LEFT))
+        lines = (("checked", "count-asked", RIGHT), ("differing", "count-differing", LEFT))
         ends = [_writer(self.tally, name, words, [0, 0, 0])(-1).width for name, words, _ in lines]
         between = (region.center[0] if region.upright else self.mosaics.get_x()) + (ends[0] - ends[1]) / 2
         asked, differing = (
@@ -144,7 +143,7 @@ def _writer(
 
     def write(part: int) -> Glyphs:
         count = reading(counts[part], array, (part % len(counts),))
-        return filled(words, theme.LARGE - 8, color, weight=600, n=count).move_to(place, aligned_edge=edge)
+        return label(words, theme.LARGE - 8, color, weight=600, n=count).move_to(place, aligned_edge=edge)
 
     return write
 
@@ -156,12 +155,3 @@ def pattern_line(motifs: Sequence[str]) -> Glyphs:
         start = 1 + row * (len(motif) + 1)
         line[start : start + len(motif)].set_fill(theme.palette().detector(row))
     return line
-
-
-def counted_letters(count: int) -> str:
-    """Write how many letters.
-
-    >>> counted_letters(1), counted_letters(4)
-    ('letter', 'four letters')
-    """
-    return f"{spoken(count)} letters" if count > 1 else "letter"

@@ -1,0 +1,139 @@
+"""Which cases become one when columns are pooled, and what is said of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dnacnn.cases.cases import Case, position_cases
+from dnacnn.cases.overlap import list_overlaps
+from dnacnn.cases.pooled import CaseGroups, group_cases
+from dnacnn.experiments.census import Census
+from dnacnn.experiments.price import Collision
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import LectureTrace
+from scenes.script.numbers import spelled
+
+Claim = tuple[str, dict[str, Any]]  # a message of the script and its values
+
+_LISTED = 6  # shares that are told one by one, at most
+_SHORT = 12  # letters of a strand that is named within a sentence, at most
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The cases before and after pooling.
+
+    Attributes
+    ----------
+    cases, grouping : those on Ẋ, and into which pooled ones they fall.
+    """
+
+    cases: tuple[Case, ...]
+    grouping: CaseGroups
+
+    @classmethod
+    def of(cls, lecture: Lecture) -> "Merged":
+        """Return a lecture's cases."""
+        shape = (len(lecture.worked), len(lecture.motifs), lecture.width)
+        return cls(
+            tuple(position_cases(*shape, shift=lecture.shift)),
+            group_cases(*shape, lecture.pool_size, shift=lecture.shift),
+        )
+
+    @property
+    def pooled(self) -> list[Case]:
+        """The pooled cases."""
+        return [case for case, _ in self.grouping.members]
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many cases fall into each pooled one."""
+        return [len(members) for _, members in self.grouping.members]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many cases there are before and after, and how many are lost."""
+        return {"before": len(self.cases), "after": len(self.pooled), "lost": len(self.grouping.collided)}
+
+    @property
+    def arrays(self) -> dict[str, Any]:
+        """All cases, counted from 1, and how many there are."""
+        return {
+            "listed_cases": np.array(self.cases) + 1,
+            "listed_pooled_cases": np.array(self.pooled) + 1,
+            "members": np.array(self.sizes),
+            "case_counts": np.array([len(self.cases), len(self.pooled)]),
+        }
+
+    def fall(self) -> Claim:
+        """Say into how many cases the cases fall, and how many are lost."""
+        values, sizes = self.counts, self.sizes
+        if not sizes:
+            return "none-is-left", values
+        if values["before"] == values["after"]:
+            return "none-is-merged", values
+        low, high = min(sizes), max(sizes)
+        if values["after"] == 1:
+            kind = "fall-into-one"
+        elif low == high:
+            kind = "fall-evenly"
+        else:
+            kind = "fall-as-listed" if values["after"] <= _LISTED else "fall-into-many"
+        return kind, {**values, "low": low, "high": high, "shares": [spelled(size) for size in sizes]}
+
+    def lines(self, trace: LectureTrace) -> Claim:
+        """Say how many lines are left, and which of them a strand fits."""
+        values: dict[str, Any] = {**self.counts, **_named(trace.strand), "positive": "yes" if trace.positive else "no"}
+        values["merged"] = "yes" if values["after"] < values["before"] else "no"
+        fitting = trace.pooled_cases
+        if not fitting:
+            return "no-line-fits", values
+        first = ", ".join(str(group + 1) for group in fitting[0])
+        values |= {"case": first, "fitting": len(fitting), "all": "yes" if len(fitting) == values["after"] else "no"}
+        return "one-line-fits" if len(fitting) == 1 else "lines-fit", values
+
+    def census(self, census: Census) -> Claim:
+        """Say which strands were asked, and what came of it."""
+        wrong = len(census.codes) - census.pooled_agree
+        values = {
+            **self.counts,
+            "complete": "yes" if census.complete else "no",
+            "strands": len(census.codes),
+            "length": census.length,
+            "positives": census.positives,
+            "wrong": wrong,
+        }
+        if wrong:
+            return "lists-differ" if self.pooled else "all-are-missed", values
+        return "the-one-case-agrees" if len(self.pooled) == len(self.cases) == 1 else "lists-agree", values
+
+
+def apart(lecture: Lecture) -> dict[str, Any] | None:
+    """Return what keeps motifs apart, as the script wants it; None if they can share a group."""
+    overlaps = list_overlaps(lecture.motifs)
+    if lecture.pool_size > lecture.width or not overlaps or any(one.clash is None for one in overlaps):
+        return None
+    pairs = [[lecture.motifs[place] for place in motifs] for motifs in dict.fromkeys(one.motifs for one in overlaps)]
+    pairs = [pair for place, pair in enumerate(pairs) if pair not in pairs[:place]]
+    return {**dict(zip(("first", "second", "third"), pairs, strict=False)), "pairs": len(pairs), "width": lecture.width}
+
+
+def collision(found: Collision, lecture: Lecture) -> dict[str, Any]:
+    """Return where pooling goes wrong on a strand, as the script wants it."""
+    one, other = found.motifs
+    first, second = lecture.motifs[one], lecture.motifs[other]
+    return {
+        **_named(found.strand),
+        "one": first,
+        "other": second,
+        "same": "yes" if first == second else "no",
+        "shared": lecture.width - abs(found.case[other] - found.case[one]),
+        "size": found.pool_size,
+        "own": "yes" if found.pool_size == lecture.pool_size else "no",
+    }
+
+
+def _named(strand: str) -> dict[str, str]:
+    """Return a strand, and whether it is named within a sentence; a long one is to be seen beside it."""
+    return {"strand": strand, "named": "yes" if len(strand) <= _SHORT else "no"}
