@@ -2,6 +2,9 @@
 
 softargmax_title = Softmax is softargmax
 
+# within a formula by cases
+softargmax_if = if
+
 softargmax_card = Chapter { $chapter }: softmax is softargmax. A name set right, and why it matters.
 
 
@@ -75,17 +78,57 @@ three-functions_sharpness = sharpness β = { $b }
 
 argmax-as-a-layer_title = Argmax as a layer
 
+argmax-as-a-layer_four-arrows =
+    Let’s try to build that argmax as a layer. Each output has to look at both inputs: four arrows.
+
+argmax-as-a-layer_two-formulas =
+    An output is 1 if its own input is at least as large as the other, and 0 if the other is larger.
+
+# held: the second input; jump: the first input at which the output jumps
+argmax-as-a-layer_a-step =
+    Hold x₂ at { $held } and move x₁ along.
+    Nothing happens, nothing happens, and at { $jump } the output jumps.
+
+argmax-as-a-layer_at-the-tie =
+    At the jump itself the inputs tie, and both formulas say 1. Everywhere else it is one 1 and one 0.
+
 
 ## 19
 
 degenerate_title = Degenerate
 
+# jump: the first input at which the inputs tie
+degenerate_flat-on-both-sides =
+    Left of { $jump } the slope is 0, right of it too, and at the jump there is no slope at all.
+degenerate_slope = slope { $s }
+degenerate_undefined = undefined
 
-## Remarks of the handout
+degenerate_four-zeros =
+    So all four derivatives are 0. Degenerate, and useless: whatever arrives, nothing goes back.
 
-three-functions_remark-number =
-    The notes number this step 11 and the next one 12. They follow step 16, so they are 17 and 18.
-three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
-degenerate_remark-derivative =
-    The derivative of softmax’s first output by its first input is s₁(1 − s₁) = { $slope }, not 0:
-    this is why it serves where argmax cannot.
+# slope: the derivative, small if it is written as 0
+degenerate_its-soft-version =
+    Softargmax of the same numbers:
+    the derivative of s₁ with respect to x₁ is s₁ times 1 − s₁, or { $slope }. Small, but not zero.
+degenerate_its-soft-version-small =
+    Softargmax of the same numbers: the derivative of s₁ with respect to x₁ is s₁ times 1 − s₁,
+    so small that we write 0; but it is not zero.
+
+degenerate_one-dies-one-passes =
+    Let a gradient of { $gradient } arrive at the first output. Argmax lets it die; softargmax passes it on.
+degenerate_one-dies-one-passes-small =
+    Let a gradient of { $gradient } arrive at the first output.
+    Argmax lets it die; softargmax passes a trace of it on.
+
+degenerate_the-trade =
+    Sharpness trades one for the other:
+    the nearer softargmax comes to argmax here, the less gradient it passes.
+# peak: the sharpness up to which the gradient grows at first, where the inputs are close
+degenerate_the-trade-past =
+    Sharpness trades one for the other. Past a sharpness of { $peak },
+    the nearer softargmax comes to argmax here, the less gradient it passes.
+degenerate_distance = off argmax by { $v }
+degenerate_gradient = gradient { $v }
+
+degenerate_the-lecture-in-one-picture =
+    The lecture in one picture: padding, pooling, the way back through max, and an argmax made soft.

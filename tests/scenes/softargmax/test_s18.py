@@ -9,9 +9,10 @@ from manim import tempconfig
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
-from scenes.kit.look.region import stage
+from scenes.kit.look.region import Region, stage
 from scenes.kit.type.text import Glyphs
 from scenes.softargmax.figures.argmax.argmax import Argmax
+from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
 from scenes.studio.video.aspect import ASPECTS
 
 
@@ -48,20 +49,20 @@ def test_the_case_that_holds_is_the_winners_colour(layer: Any) -> None:
 
 
 def test_the_step_is_closed_above_and_open_below(layer: Any) -> None:
-    picture = layer.step.picture
-    jump = picture.curve.jump
+    picture, sweep = layer.step.picture.plot, layer.step.sweep
+    jump = sweep.curve.jump
     assert jump == layer.step.lecture.logits[1]
-    assert np.allclose(picture.closed.get_center(), picture.plot.point(jump, 1))
-    assert np.allclose(picture.open.get_center(), picture.plot.point(jump, 0))
+    assert np.allclose(picture.closed.get_center(), picture.axes.point(jump, 1))
+    assert np.allclose(picture.open.get_center(), picture.axes.point(jump, 0))
     assert picture.open.get_fill_color().to_hex().lower() == theme.DARK.background
-    assert np.allclose(picture.left.get_end(), picture.plot.point(jump, 0))
-    assert np.allclose(picture.right.get_start(), picture.plot.point(jump, 1))
-    assert np.allclose(picture.left.get_start(), picture.plot.point(picture.curve.x[0], 0))
-    assert np.allclose(picture.right.get_end(), picture.plot.point(picture.curve.x[-1], 1))
+    assert np.allclose(picture.left.get_end(), picture.axes.point(jump, 0))
+    assert np.allclose(picture.right.get_start(), picture.axes.point(jump, 1))
+    assert np.allclose(picture.left.get_start(), picture.axes.point(sweep.curve.x[0], 0))
+    assert np.allclose(picture.right.get_end(), picture.axes.point(sweep.curve.x[-1], 1))
 
 
 def test_both_outputs_are_one_at_the_tie(layer: Any) -> None:
-    tie = layer.step.picture.tie
+    tie = layer.step.sweep.tie
     displayed = shown(layer, 3)
     assert {f"argmax along x1[{tie}, 0] = 1", f"argmax along x1[{tie}, 1] = 1"} <= displayed
     assert f"x1[{tie}] = −0.2" in displayed
@@ -84,28 +85,36 @@ def color(formula: Glyphs, part: str) -> str:
 # Other inputs than the notes'
 
 
-def picture(aspect: str = "16:9", **choices: Any) -> Argmax:
+def sweep(**choices: Any) -> ArgmaxSweep:
+    return ArgmaxSweep(Lecture(**choices))
+
+
+def region(aspect: str) -> Region:
     shape = ASPECTS[aspect]
     with tempconfig({"frame_width": shape.width, "frame_height": shape.height}):
-        return Argmax(stage(), Lecture(**choices))
+        return stage()
+
+
+def picture(aspect: str = "16:9", **choices: Any) -> Argmax:
+    return Argmax(region(aspect), sweep(**choices))
 
 
 def test_at_the_tie_both_inputs_are_written_alike() -> None:
     close = picture(logits=(-1.25, 0.755))
-    close.stand(close.tie)
-    assert [numeral.source for numeral in close.numerals] == ["0.755", "0.755", "1", "1"]
-    assert close.numerals[0].readings[0].array == "x1"
+    close.stand(close.sweep.tie)
+    assert [numeral.source for numeral in (*close.given, *close.made)] == ["0.755", "0.755", "1", "1"]
+    assert close.given[0].readings[0].array == "x1"
 
 
 def test_the_step_has_two_sides_wherever_it_is() -> None:
-    edge = picture(logits=(-1.5, 2.95))
+    edge = sweep(logits=(-1.5, 2.95))
     low, high = edge.curve.x[0], edge.curve.x[-1]
     assert low == -3
     assert high - edge.curve.jump >= 0.2 * (high - low)
 
 
 def test_where_the_first_input_stands_there_is_room_for_a_tangent() -> None:
-    edge = picture(logits=(-2.9, 1.0))
+    edge = sweep(logits=(-2.9, 1.0))
     low, high = edge.curve.x[0], edge.curve.x[-1]
     assert -2.9 - low >= 0.15 * (high - low)
 
@@ -114,15 +123,15 @@ def test_where_the_first_input_stands_there_is_room_for_a_tangent() -> None:
 @pytest.mark.parametrize("logits", [(-30.125, 40.5), (0.001, 0.002)])
 def test_numbers_have_room_beside_the_layer(aspect: str, logits: tuple[float, float]) -> None:
     low, high = 2 * min(*logits, 0), 2 * max(logits)
-    wide = picture(aspect, logits=logits, logit_range=(low - 0.001, high))
-    for place in (0, wide.tie, len(wide.curve.x) - 1):
+    room, wide = region(aspect), picture(aspect, logits=logits, logit_range=(low - 0.001, high))
+    for place in (0, wide.sweep.tie, wide.sweep.last):
         wide.stand(place)
-        for numeral in wide.numerals:
-            assert numeral.get_left()[0] > wide.stage.left
-            assert numeral.get_right()[0] < wide.plot.get_left()[0] or wide.stage.upright
+        for numeral in (*wide.given, *wide.made):
+            assert numeral.get_left()[0] > room.left
+            assert numeral.get_right()[0] < wide.plot.axes.get_left()[0] or room.upright
 
 
 def test_in_an_upright_picture_the_plot_stands_below() -> None:
     tall = picture("9:16")
-    assert tall.plot.get_top()[1] < min(formula.get_bottom()[1] for formula in tall.formulas)
-    assert tall.plot.width > 0.8 * tall.stage.width
+    assert tall.plot.axes.get_top()[1] < min(formula.get_bottom()[1] for formula in tall.formulas)
+    assert tall.plot.axes.width > 0.8 * region("9:16").width

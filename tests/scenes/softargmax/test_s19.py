@@ -5,14 +5,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from manim import tempconfig
 
 from dnacnn.functions.softargmax import sharpen, three_functions
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.telling.settings import Settings
-from scenes.softargmax.figures.argmax.argmax import Argmax
+from scenes.kit.look.region import stage
+from scenes.kit.type.text import reading
+from scenes.script.script import activate, say
+from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
 from scenes.softargmax.figures.argmax.trade import Trade
-from scenes.softargmax.s19_degenerate import Degenerate
+from scenes.softargmax.s19_degenerate import trade_claim, written
 
 AT = three_functions((1.6, -0.2))
 
@@ -35,8 +36,8 @@ def test_it_has_five_beats_and_an_end_card(degenerate: Any) -> None:
 def test_the_slope_is_zero_on_both_sides_and_undefined_between(degenerate: Any) -> None:
     assert shown(degenerate, 0, "slope along x1") == ["0", "0"]
     assert "undefined" in degenerate.sources[0]
-    curve = degenerate.step.picture.curve
-    assert np.isnan(curve.hard_slope[degenerate.step.picture.tie])
+    sweep = degenerate.step.sweep
+    assert np.isnan(sweep.curve.hard_slope[sweep.tie])
 
 
 def test_the_jacobian_fills_with_zeros(degenerate: Any) -> None:
@@ -62,8 +63,8 @@ def test_one_gradient_dies_and_one_passes(degenerate: Any) -> None:
 def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
     trade = degenerate.step.trade
     sharp = sharpen(AT.logits, trade.sharp.sharpness)
-    for values, trail, dot in zip((sharp.distance, sharp.gradient), trade.trails, trade.dots, strict=True):
-        ends = [trade.right.point(np.log(sharp.sharpness[at]), values[at]) for at in (0, -1)]
+    for values, trail, dot in zip((sharp.distance, sharp.gradient), trade.right.trails, trade.right.dots, strict=True):
+        ends = [trade.right.axes.point(np.log(sharp.sharpness[at]), values[at]) for at in (0, -1)]
         assert np.allclose([trail.get_start(), trail.get_end()], ends)
         assert np.allclose(dot.get_center(), ends[1])
     assert shown(degenerate, 4, "distance") == ["0.000"]
@@ -71,8 +72,8 @@ def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
     # As it grows sharper, the curve lies ever nearer to the step.
     away = np.abs(trade.curve.soft - trade.curve.hard).mean(axis=1)
     assert (np.diff(away) < 0).all()
-    last = trade.left.curve(trade.curve.x, trade.curve.soft[-1], "#ffffff")
-    assert np.allclose(trade.soft.points, last.points)
+    last = trade.left.axes.curve(trade.curve.x, trade.curve.soft[-1], "#ffffff")
+    assert np.allclose(trade.left.soft.points, last.points)
 
 
 def test_sentences_follow_from_the_values(degenerate: Any) -> None:
@@ -89,39 +90,42 @@ def test_the_end_card_holds_the_whole_lecture(degenerate: Any) -> None:
 # Other inputs than the notes'
 
 
-def says(**choices: Any) -> tuple[Trade, dict[str, str]]:
-    step = Degenerate(settings=Settings(Lecture(**choices)))
-    with tempconfig({"dry_run": True}):
-        step.setup()
-        step.picture = Argmax(step.stage, step.lecture)
-        step.trade = Trade(step.stage, step.picture)
-    return step.trade, {"soft": step.say_soft(), "passing": step.say_passing(), "trade": step.say_trade()}
+WIDE_APART = {"logits": (-30.0, 40.5), "logit_range": (-50, 50)}
+
+
+def trade_of(**choices: Any) -> Trade:
+    lecture = Lecture(**choices)
+    return Trade(stage(), ArgmaxSweep(lecture), lecture)
 
 
 def test_a_slope_too_small_to_be_written_is_not_called_zero() -> None:
-    _, said = says(logits=(-30.0, 40.5), logit_range=(-50, 50))
-    assert "so small that we write 0; but it is not zero" in said["soft"]
-    assert "passes a trace of it on" in said["passing"]
+    activate("en", "degenerate")
+    slope = reading(three_functions(WIDE_APART["logits"]).soft_jacobian[0, 0], "soft Jacobian", (0, 0), 3)
+    soft = say(written("its-soft-version", slope), slope=slope)
+    assert "so small that we write 0; but it is not zero" in soft
+    assert "passes a trace of it on" in say(written("one-dies-one-passes", slope), gradient=1)
 
 
-def test_a_gradient_that_grows_at_first_is_told() -> None:
-    trade, said = says(logits=(0.1, 0.0))
+def test_a_gradient_that_grows_at_first_is_mentioned() -> None:
+    activate("en", "degenerate")
+    trade = trade_of(logits=(0.1, 0.0))
     assert trade.peak is not None
     # The product of sharpness and slope is largest where e to the distance, sharpened, is about 4.7.
     assert trade.peak * 0.1 == pytest.approx(1.543, rel=0.1)
-    assert f"Past a sharpness of {trade.peak:.1f}, the nearer" in said["trade"]
+    assert "Past a sharpness of 15.4, the nearer" in say(trade_claim(trade.peak), peak=round(trade.peak, 1))
     assert trade.sharp.gradient[-1] < 0.1 * trade.sharp.gradient.max()
 
 
-@pytest.mark.parametrize("choices", [{}, {"logits": (-30.0, 40.5), "logit_range": (-50, 50)}])
-def test_a_gradient_that_only_falls_is_told(choices: dict[str, Any]) -> None:
-    trade, said = says(**choices)
+@pytest.mark.parametrize("choices", [{}, WIDE_APART])
+def test_a_gradient_that_only_falls_has_no_peak(choices: dict[str, Any]) -> None:
+    activate("en", "degenerate")
+    trade = trade_of(**choices)
     assert (np.diff(trade.sharp.gradient) <= 0).all()
-    assert "Past a sharpness" not in said["trade"]
+    assert "Past a sharpness" not in say(trade_claim(trade.peak))
 
 
 def test_the_second_axis_says_what_it_measures() -> None:
-    trade, _ = says()
-    assert [name.source for name in trade.names] == ["abs(s_1 - hat(x)_1)", "partial s_1 slash partial x_1"]
-    ticks = [number.source for number in trade.right.x_numbers]
+    trade = trade_of()
+    assert [name.source for name in trade.right.names] == ["abs(s_1 - hat(x)_1)", "partial s_1 slash partial x_1"]
+    ticks = [number.source for number in trade.right.axes.x_numbers]
     assert ticks == ["1", "2", "4", "8", "16"]

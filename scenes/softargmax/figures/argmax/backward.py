@@ -9,14 +9,14 @@ from scenes.kit.look import theme
 _APART = 0.15  # from the edge that it goes back along
 
 
-def backward(edge: Arrow, *, share: float = 1.0) -> Arrow:
-    """Return an arrow beside an edge, the other way round; it may end after a share of the way."""
+def backward(edge: Arrow) -> Arrow:
+    """Return an arrow beside an edge, the other way round."""
     start, end = edge.get_end(), edge.get_start()
     along = (end - start) / np.linalg.norm(end - start)
     aside = _APART * np.array([along[1], -along[0], 0.0])
     return Arrow(
         start + aside,
-        start + aside + share * (end - start),
+        end + aside,
         buff=0,
         stroke_width=theme.BOLD,
         color=theme.palette().gradient,

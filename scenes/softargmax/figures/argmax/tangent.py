@@ -1,11 +1,14 @@
 """A tangent on argmax's step: level on either side, and none at the jump."""
 
+from typing import Self
+
 import numpy as np
 from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Line
 
 from scenes.kit.look import theme
-from scenes.kit.type.text import Glyphs, filled, reading, text
-from scenes.softargmax.figures.argmax.argmax import OWN, Argmax
+from scenes.kit.type.text import Glyphs, label, reading
+from scenes.softargmax.figures.argmax.step_plot import StepPlot
+from scenes.softargmax.figures.argmax.sweep import OWN
 
 _REACH = 0.6  # half its length, in units
 _APART = 0.26  # from the step to what is written about it
@@ -14,17 +17,17 @@ _APART = 0.26  # from the step to what is written about it
 class Tangent(Line):
     """A piece of the tangent, through the point at which the first input stands."""
 
-    def __init__(self, picture: Argmax) -> None:
+    def __init__(self, plot: StepPlot) -> None:
         super().__init__(LEFT, RIGHT)
         self.set_stroke(theme.palette().gradient, width=2 * theme.BOLD).set_z_index(1)
-        self._point = picture.plot.point
-        self._step = picture.curve.x, picture.hats[:, 0], picture.curve.hard_slope
-        self._jump = picture.curve.jump
-        self._ends, self._own = picture.plot.x_range, picture.x(OWN)
+        sweep = plot.sweep
+        self._point, self._ends = plot.axes.point, plot.axes.x_range
+        self._step = sweep.curve.x, sweep.outputs_along[:, 0], sweep.curve.hard_slope
+        self._jump, self._own = sweep.curve.jump, sweep.x(OWN)
 
-    def lay(self, place: int) -> "Tangent":
-        """Lie on the step at a place of the curve; where there is no slope, there is no tangent."""
-        x, y, slope = (float(values[place]) for values in self._step)
+    def set_index(self, index: int) -> Self:
+        """Lie on the step at a point of the curve; where there is no slope, there is no tangent."""
+        x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
             return self.set_stroke(opacity=0)
         here = self._point(x, y)
@@ -35,22 +38,22 @@ class Tangent(Line):
         before, after = (min(_REACH, most), _REACH) if x > self._jump else (_REACH, min(_REACH, most))
         return self.put_start_and_end_on(here - before * along, here + after * along).set_stroke(opacity=1)
 
-    def words(self, place: int, aside: np.ndarray = ORIGIN) -> Glyphs:
-        """Return the slope at a place, written on the inner side of the step, perhaps some way aside."""
+    def words(self, index: int, aside: np.ndarray = ORIGIN) -> Glyphs:
+        """Return the slope at a point of the curve, written on the inner side of the step, perhaps some way aside."""
         palette = theme.palette()
-        x, y, slope = (float(values[place]) for values in self._step)
+        x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
-            words = text("undefined", theme.LABEL, palette.undefined)
+            words = label("undefined", theme.LABEL, palette.undefined)
             at, side = self._free(x, words.width + 2 * _APART)
             return words.next_to(self._point(at, 0.5), side, buff=_APART)
-        words = filled("slope {s}", theme.LABEL, palette.gradient, s=reading(slope, "slope along x1", (place,)))
+        words = label("slope", theme.LABEL, palette.gradient, s=reading(slope, "slope along x1", (index,)))
         level = DOWN if y else UP
         words.next_to(self._point(x, y), level + aside, buff=_APART)
         if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:
             words.next_to(self._point(x, y), level - aside, buff=_APART)
         jump = self._point(self._jump, y)[0]
         if words.get_left()[0] < jump < words.get_right()[0]:
-            words.next_to([jump, words.get_y(), 0], RIGHT if x > self._jump else LEFT, buff=0.16)
+            words.next_to((jump, words.get_y(), 0), RIGHT if x > self._jump else LEFT, buff=0.16)
         return words
 
     def _free(self, x: float, wide: float) -> tuple[float, np.ndarray]:

@@ -1,0 +1,88 @@
+"""Softargmax's first output along the first input, under growing sharpness, over argmax's step."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, Mobject
+
+from dnacnn.functions.softargmax import Sharpening, StepCurve
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import Glyphs, math, reading, text
+from scenes.softargmax.figures.argmax.step_plot import step_axes, step_lines
+
+_REACH = 0.75  # half a tangent's length
+_FIRST_NAME_AT = (0.75, 0.28, 0.85, 0.2, 0.65)  # shares of the axis at which the first curve may have its name
+
+
+class SharpenedStep:
+    """A curve that nears the step, and its tangent at the lecture's own first input.
+
+    Parameters
+    ----------
+    region : where to draw.
+    sharp : softargmax of the lecture's inputs.
+    curve : the first output along the first input, for the same sharpnesses.
+
+    Attributes
+    ----------
+    axes, own, step, legend : the axes, the mark of the own first input, argmax, and which is which.
+    first, first_name : the curve of the first sharpness stays behind; its name.
+    soft, tangent : the curve and its tangent; they follow `set_curve` and `set_tangent`.
+    """
+
+    def __init__(self, region: Region, sharp: Sharpening, curve: StepCurve) -> None:
+        palette = theme.palette()
+        self._sharp, self._curve = sharp, curve
+        self.axes = step_axes(region, curve, "s_1", room=1.9).shift(0.1 * DOWN)
+        self.step = FastGroup(*step_lines(self.axes, curve, palette.muted))
+        self._curves = [self.axes.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
+        self.first = self._curves[0].copy().set_stroke(width=theme.LINE, opacity=0.4)
+        self.first_name = self._name_first()
+        self.soft = self._curves[0].copy()
+        self._line = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1)
+        self._dot = Dot(radius=0.11, color=palette.gradient)
+        self.tangent = FastGroup(self._line, self._dot)
+        self.own = self._mark_own()
+        names = {"argmax": palette.muted, "softargmax": palette.accent}
+        self.legend = FastGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
+        self.legend.arrange(RIGHT, buff=0.4).move_to((self.axes.get_x(), region.top, 0), aligned_edge=UP)
+
+    def parts(self) -> list[Mobject]:
+        """Return all parts but the tangent, the lowest first."""
+        return [self.axes, self.own, self.step, self.legend, self.first, self.first_name, self.soft]
+
+    def set_curve(self, index: int) -> None:
+        """Show the curve of a sharpness."""
+        self.soft.points = self._curves[index].points.copy()
+
+    def set_tangent(self, index: int) -> None:
+        """Show the tangent to the curve of a sharpness."""
+        x, y = float(self._sharp.logits[0]), float(self._sharp.probs[index, 0])
+        here = self.axes.point(x, y)
+        along = self.axes.point(x + 1, y + float(self._sharp.gradient[index])) - here
+        reach = _REACH * along / np.linalg.norm(along)
+        self._line.put_start_and_end_on(here - reach, here + reach)
+        self._dot.move_to(here)
+
+    def _name_first(self) -> Glyphs:
+        """Write which sharpness the first curve has, where neither a curve nor the mark of the own input passes."""
+        beta = reading(self._sharp.sharpness[0], "sharpness", (0,))
+        words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, readings=[beta])
+        curve, own = self._curve, self.axes.point(float(self._sharp.logits[0]), 0)[0]
+        for share in _FIRST_NAME_AT:
+            at = round(share * (len(curve.x) - 1))
+            # Where no sharper curve passes: below it right of the jump, above it left of the jump.
+            side = DOWN + RIGHT if curve.x[at] > curve.jump else UP + LEFT
+            words.next_to(self.axes.point(curve.x[at], curve.soft[0, at]), side, buff=0.2)
+            if not words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1:
+                break
+        return words
+
+    def _mark_own(self) -> FastGroup:
+        """Mark the lecture's own first input on the axis."""
+        palette, (low, high) = theme.palette(), self.axes.y_range
+        own = reading(self._sharp.logits[0], "logits", (0,))
+        line = DashedLine(self.axes.point(own.value, low), self.axes.point(own.value, high), dash_length=0.09)
+        line.set_stroke(palette.rule, width=theme.LINE)
+        words = math(f"x_1 = {own.shown}", theme.LABEL, palette.muted, readings=[own])
+        return FastGroup(line, words.next_to(line, UP, buff=0.12))
