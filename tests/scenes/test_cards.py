@@ -13,7 +13,7 @@ from scenes.opening import Opening
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.run.rehearsal import rehearse
 
-OF_CHAPTERS = {chapter.number: f"{chapter.first:02d}-0-" for chapter in chapters()}
+OF_CHAPTERS = {chapter.number: f"{chapter.first.stem}-0-" for chapter in chapters()}
 
 
 def test_each_card_stands_before_its_chapter() -> None:
