@@ -132,3 +132,13 @@ degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     The lecture in one picture: padding, pooling, the way back through max, and an argmax made soft.
+
+
+## Remarks of the handout
+
+three-functions_remark-number =
+    The notes number this step 11 and the next one 12. They follow step 16, so they are 17 and 18.
+three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
+degenerate_remark-derivative =
+    The derivative of softmax’s first output by its first input is s₁(1 − s₁) = { $slope }, not 0:
+    this is why it serves where argmax cannot.
