@@ -1,5 +1,7 @@
 """Step 9: summarize the detectors' results over groups of columns."""
 
+from typing import Any
+
 from manim import (
     DOWN,
     PI,
@@ -160,7 +162,7 @@ class Summarize(Step):
         self.add(*mobjects)
 
 
-def group_counts(trace: LectureTrace) -> dict[str, int]:
+def group_counts(trace: LectureTrace) -> dict[str, Any]:
     """Return how many columns are taken in how many groups of which size, and how many the last has if it is short."""
     columns, groups = trace.detected.shape[1], len(trace.groups)
     return {"columns": columns, "size": trace.lecture.pool_size, "groups": groups, "left": columns_left(trace)}

@@ -1,6 +1,7 @@
 """Step 10: max-pooling keeps the largest value of each group."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from manim import DOWN, UP, Create, FadeIn, FadeOut, Mobject, Transform
 
@@ -165,7 +166,7 @@ class MaxPooling(Step):
         self.add(*still)
 
 
-def ties(trace: LectureTrace) -> dict[str, int | str]:
+def ties(trace: LectureTrace) -> dict[str, Any]:
     """Return how many maxima there are, how many of them tie, and whether all of those are 0."""
     zero = "no" if trace.pooled[trace.tied].any() else "yes"
     return {"ties": int(trace.tied.sum()), "maxima": trace.tied.size, "zero": zero}

@@ -38,7 +38,9 @@ class Bend(FastGroup):
     """
 
     def __init__(self, start: Sequence[float], corner: Sequence[float], end: Sequence[float]) -> None:
-        self.line = Line([*start, 0], [*corner, 0]).set_stroke(theme.palette().muted, width=theme.LINE)
+        self.line = Line(np.array([*start, 0.0]), np.array([*corner, 0.0])).set_stroke(
+            theme.palette().muted, width=theme.LINE
+        )
         self.arrow = _straight([*corner, 0], [*end, 0])
         super().__init__(self.line, self.arrow)
 

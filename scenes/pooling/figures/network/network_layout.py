@@ -143,6 +143,9 @@ class NetworkLayout:
         ]
 
 
+_Arrange = Callable[[Counts, Region, Choice], NetworkLayout | None]
+
+
 def lay_out(counts: Counts, region: Region) -> NetworkLayout:
     """Return the layout with the largest cells, in which as many units as possible are shown.
 
@@ -151,7 +154,7 @@ def lay_out(counts: Counts, region: Region) -> NetworkLayout:
     ValueError
         If there is more than the region can hold.
     """
-    arrange = (_stacked, partial(_stacked, band=True)) if region.upright else (_level, _stacked)
+    arrange: list[_Arrange] = [_stacked, partial(_stacked, band=True)] if region.upright else [_level, _stacked]
     grids = [
         (shown, across)
         for across in range(1, _SHOWN + 1)
@@ -164,9 +167,6 @@ def lay_out(counts: Counts, region: Region) -> NetworkLayout:
         if found:
             return max(found, key=lambda one: one.choice.side * one.choice.shown**_WORTH)
     raise ValueError(f"there is no room for {counts}")
-
-
-_Arrange = Callable[[Counts, Region, Choice], NetworkLayout | None]
 
 
 def _largest(

@@ -1,5 +1,6 @@
 """The nodes of the network's diagram, each a matrix in its place, and the parameters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -164,7 +165,7 @@ class Nodes:
             *(Kernel(self.trace.kernels[row], motif, row, side=self.side) for row, motif in enumerate(motifs))
         )
         kernels.arrange_in_grid(cols=self.layout.choice.abreast, buff=(0.7 * self.side, BETWEEN[1]))
-        return kernels.move_to([place.x, place.top, 0], aligned_edge=UP)
+        return kernels.move_to((place.x, place.top, 0.0), aligned_edge=UP)
 
     def _titles(self) -> dict[str, FastGroup]:
         """Name the nodes, with their sizes, and the rows of X and Ẋ."""
@@ -177,7 +178,7 @@ class Nodes:
             titles[node] = FastGroup(sign, size.next_to(sign, RIGHT, buff=0.16))
             size.on_baseline_of(sign)
             place = getattr(self.layout, node)
-            titles[node].move_to([place.left, place.top + 0.1, 0], aligned_edge=DOWN + LEFT)
+            titles[node].move_to((place.left, place.top + 0.1, 0.0), aligned_edge=DOWN + LEFT)
         if self.layout.narrow:
             titles["detected"].next_to(self.empty.detected.grid, RIGHT, buff=0.25)
         titles["pooled"].next_to(self.empty.pooled.grid, LEFT, buff=0.25)
@@ -186,7 +187,7 @@ class Nodes:
         return titles
 
 
-def _row_names(names: tuple[str, ...] | str, colors: list[str], matrix: Matrix) -> FastGroup:
+def _row_names(names: Sequence[str], colors: list[str], matrix: Matrix) -> FastGroup:
     return FastGroup(
         *(
             mono(name, theme.FINE, color).next_to(row[0], LEFT, buff=0.12)

@@ -1,5 +1,7 @@
 """What stands beside or below both tables: what is kept, the rule for one cell, its name, and the sizes."""
 
+from typing import TypeVar
+
 from manim import DOWN, RIGHT, UP, Arrow, BackgroundRectangle, Mobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
@@ -7,6 +9,8 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, math, reading
+
+Piece = TypeVar("Piece", bound=Mobject)
 
 _PANEL = (4.7, 4.4)  # width and height for which the sizes are made
 _GROWN = 1.35  # at most, in a larger panel
@@ -42,7 +46,7 @@ class Panel:
         self.formula = self._formula()
         self.name, self.sizes = self._name(), self._sizes()
 
-    def fit(self, mobject: Mobject, region: Region | None = None) -> Mobject:
+    def fit(self, mobject: Piece, region: Region | None = None) -> Piece:
         """Scale something down until it fits into the panel or a part of it."""
         region = region or self.region
         return mobject.scale(min(1.0, region.width / mobject.width, region.height / mobject.height))
