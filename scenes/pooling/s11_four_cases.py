@@ -140,15 +140,15 @@ class FourCases(Step):
             pace = theme.SLOW if place == 0 else theme.NORMAL
             lit, landing = list(enumerate(self.cases[case])), list(enumerate(self.pooled_cases[column]))
             lamps = self.above.lamps(lit)
-            self.play(FadeIn(lamps), *self.above.tell(lit), FadeIn(before), run_time=0.6 * pace)
+            self.play(FadeIn(lamps), *self.above.highlight(lit), FadeIn(before), run_time=0.6 * pace)
             self.play(
                 Transform(lamps, self.below.lamps(landing)),
-                *self.above.quieten(lit),
-                *self.below.tell(landing),
+                *self.above.dim(lit),
+                *self.below.highlight(landing),
                 FadeIn(way, after),
                 run_time=pace,
             )
-            self.play(FadeOut(lamps), *self.below.quieten(landing), run_time=0.4 * pace)
+            self.play(FadeOut(lamps), *self.below.dim(landing), run_time=0.4 * pace)
         self.play(FadeIn(gathering.total, shift=0.1 * UP), run_time=theme.NORMAL)
         if len(gathering.bars):
             self.play(FadeIn(gathering.bars, shift=0.1 * UP), run_time=theme.NORMAL)
@@ -163,17 +163,19 @@ class FourCases(Step):
         line, becomes = sorting.waiting[case], sorting.becomes[case]
         lit, landing = list(enumerate(case)), list(enumerate(becomes))
         lamps = above.lamps(lit)
-        self.play(LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3), *above.tell(lit), run_time=0.6 * pace)
+        self.play(
+            LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3), *above.highlight(lit), run_time=0.6 * pace
+        )
         self.play(
             Transform(lamps, below.lamps(landing)),
-            *above.quieten(lit),
-            *below.tell(landing),
+            *above.dim(lit),
+            *below.highlight(landing),
             line.animate.move_to(sorting.slot(case)),
             run_time=pace,
         )
         column = sorting.columns[becomes]
         new = [sorting.heads[column], sorting.rules[column]] if sorting.order[case] == 0 else []
-        self.play(FadeOut(lamps), *below.quieten(landing), *(FadeIn(part) for part in new), run_time=0.4 * pace)
+        self.play(FadeOut(lamps), *below.dim(landing), *(FadeIn(part) for part in new), run_time=0.4 * pace)
 
     def show_the_first_column(self) -> None:
         """Light all cells of the cases in the first column, and the cells that they share in Ẍ."""
@@ -182,7 +184,12 @@ class FourCases(Step):
         self.lamps = FastGroup(self.above.lamps(self.lit[0]), self.below.lamps(self.lit[1]))
         lines = FastGroup(sorting.heads[0], sorting.counts[0], *(sorting.waiting[member] for member in members))
         self.around = framed(lines, theme.palette().accent)
-        self.play(Create(self.around), FadeIn(self.lamps), *self.above.tell(self.lit[0]), *self.below.tell(self.lit[1]))
+        self.play(
+            Create(self.around),
+            FadeIn(self.lamps),
+            *self.above.highlight(self.lit[0]),
+            *self.below.highlight(self.lit[1]),
+        )
 
     def write_lines(self) -> None:
         """Write out what each pooled case says, and light its cells."""
@@ -203,8 +210,8 @@ class FourCases(Step):
             lamps = self.below.lamps(lit)
             pace = theme.NORMAL if place == 0 else theme.QUICK
             lighting = LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3)
-            self.play(lighting, *self.below.tell(lit), FadeIn(line), run_time=2 * pace)
-            self.play(FadeOut(lamps), *self.below.quieten(lit), run_time=0.5 * pace)
+            self.play(lighting, *self.below.highlight(lit), FadeIn(line), run_time=2 * pace)
+            self.play(FadeOut(lamps), *self.below.dim(lit), run_time=0.5 * pace)
 
     def keep_heads(self) -> None:
         """Turn the heads of the columns into those of the lines; the cases under them go."""
@@ -213,8 +220,8 @@ class FourCases(Step):
         others = [head for number, head in enumerate(sorting.heads) if number not in spelling.numbers]
         self.play(
             FadeOut(*sorting.waiting.values(), sorting.rules, sorting.counts, self.around, self.lamps, *others),
-            *self.above.quieten(self.lit[0]),
-            *self.below.quieten(self.lit[1]),
+            *self.above.dim(self.lit[0]),
+            *self.below.dim(self.lit[1]),
             *(Transform(head, new) for head, new in zip(heads, spelling.heads, strict=True)),
             run_time=theme.SLOW,
         )

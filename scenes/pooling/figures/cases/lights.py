@@ -40,10 +40,10 @@ class Lights:
             lamps.add(lamp.set_fill(cell.color_of, opacity=0.48).set_stroke(width=0).move_to(cell.box))
         return lamps.set_z_index(1)
 
-    def tell(self, places: Iterable[Place]) -> list[Animation]:
+    def highlight(self, places: Iterable[Place]) -> list[Animation]:
         """Return what makes these names stand out."""
         return [self.names[row][column].animate.set_fill(theme.palette().ink) for row, column in places]
 
-    def quieten(self, places: Iterable[Place]) -> list[Animation]:
+    def dim(self, places: Iterable[Place]) -> list[Animation]:
         """Return what makes these names as quiet as the others."""
         return [self.names[row][column].animate.set_fill(theme.palette().muted) for row, column in places]

@@ -16,7 +16,7 @@ from scenes.script.numbers import spelled
 
 Claim = tuple[str, dict[str, Any]]  # a message of the script and its values
 
-_LISTED = 6  # shares that are told one by one, at most
+_LISTED = 6  # shares that are listed one by one, at most
 _SHORT = 12  # letters of a strand that is named within a sentence, at most
 
 

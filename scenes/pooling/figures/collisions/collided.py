@@ -26,9 +26,9 @@ class Collided:
 
     Parameters
     ----------
-    trace : of the strand, pooled; its arrays are known as `wider.detected` and so on, or with another prefix.
-    found : where pooling goes wrong; known, counted from 1, under the name `case`: the columns and the groups.
-    price : what the pool size costs; known under the name `counts`: missed, positives, lenient false alarms, false
+    trace : of the strand, pooled; its arrays are `wider.detected` and so on, or have another prefix.
+    found : where pooling goes wrong; the array `case` holds its columns and groups, counted from 1.
+    price : what the pool size costs, as the array `counts`: missed, positives, lenient false alarms, false
         alarms.
     region : where all of it lies.
     prefix, case, counts : names of the arrays.

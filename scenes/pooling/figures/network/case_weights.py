@@ -15,7 +15,7 @@ from scenes.pooling.figures.network.network_layout import BETWEEN, DOTS
 
 
 def case_name(layer: NextLayer, unit: int) -> Glyphs:
-    """Write the case of a unit; the cases are known as `units`, counted from 1."""
+    """Write the case of a unit; the array `units` holds the cases, counted from 1."""
     readings = [reading(group + 1, "units", (unit, row)) for row, group in enumerate(layer.cases[unit])]
     return case_line(readings, theme.LABEL)
 
@@ -25,7 +25,7 @@ class CaseWeights:
 
     Parameters
     ----------
-    layer : its weights and its bias are known as `weights` and `next_bias`; how many units are not shown, as `hidden`.
+    layer : its arrays are `weights` and `next_bias`; `hidden` is how many units are not shown.
     units : which are shown.
     colors : one for each row.
     side : of a cell.
