@@ -6,10 +6,11 @@ texts and colours that nobody changes in place; these a copy may share.
 """
 
 import copy
-from collections.abc import Iterable, Sequence
+import typing
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from types import FunctionType, MappingProxyType, NoneType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 import numpy as np
 from manim import CapStyleType, LineJointType, ManimColor, Mobject, VGroup, VMobject, straight_path
@@ -33,12 +34,31 @@ _SHARED |= {CapStyleType, LineJointType}
 _CONSTANT = ("_bezier_t_values", "sheen_direction")  # arrays that are replaced and not changed
 
 
-class FastCopy:
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    Part = TypeVar("Part", bound=VMobject, default=Any)
+    _Mixed = VMobject
+else:
+    Part = typing.TypeVar("Part")
+    _Mixed = object
+
+
+class FastCopy(_Mixed):
     """A mixin, to stand before a VMobject class: quickly copied, coloured and measured, with the results of Manim's.
 
     Copies share what is never changed in place. Colours, of which there nearly always is one, go straight into their
     array; boxes are taken of all points at once.
     """
+
+    if TYPE_CHECKING:
+
+        @property
+        def animate(self) -> Any:
+            """What Manim types as a union of a mobject and an animation; it stands for either, where it is used."""
+
+        def __getattr__(self, name: str) -> Any:
+            """Parts that a group is given by name; Manim types every such one as a method."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         """Copy arrays, lists and submobjects; share numbers, texts, colours and read-only arrays."""
@@ -91,7 +111,7 @@ class FastCopy:
         if not found:
             return 0
         values = np.concatenate(found)
-        return values.max() - values.min()
+        return float(values.max() - values.min())
 
 
 def _take_over(twin: Mobject, original: Mobject, memo: dict[int, Any]) -> None:
@@ -130,10 +150,20 @@ def _rgb(color: str) -> tuple[float, ...]:
     return tuple(ManimColor(color).to_rgb())
 
 
-class FastGroup(FastCopy, VGroup):
+class FastGroup(FastCopy, VGroup, Generic[Part]):
     """A group that is quickly made, copied and listed: animations list their families for every picture."""
 
-    def __init__(self, *vmobjects: VMobject | Iterable[VMobject]) -> None:
+    if TYPE_CHECKING:
+
+        def __iter__(self) -> Iterator[Part]: ...
+
+        @overload
+        def __getitem__(self, value: int) -> Part: ...
+        @overload
+        def __getitem__(self, value: slice) -> "FastGroup[Part]": ...
+        def __getitem__(self, value: int | slice) -> Any: ...
+
+    def __init__(self, *vmobjects: VMobject | Iterable[VMobject] | Any) -> None:
         _take_over(self, _blank(), {})
         self.name = type(self).__name__
         self.add(*vmobjects)
