@@ -155,13 +155,16 @@ class FastGroup(FastCopy, VGroup, Generic[Part]):
 
     if TYPE_CHECKING:
 
-        def __iter__(self) -> Iterator[Part]: ...
+        def __iter__(self) -> Iterator[Part]:
+            """Go through the parts, in order."""
+            raise AssertionError
 
         @overload
         def __getitem__(self, value: int) -> Part: ...
         @overload
         def __getitem__(self, value: slice) -> "FastGroup[Part]": ...
-        def __getitem__(self, value: int | slice) -> Any: ...
+        def __getitem__(self, value: int | slice) -> Any:
+            """Return a part, or a group of some."""
 
     def __init__(self, *vmobjects: VMobject | Iterable[VMobject] | Any) -> None:
         _take_over(self, _blank(), {})
