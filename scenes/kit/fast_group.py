@@ -7,14 +7,14 @@ texts and colours that nobody changes in place; these a copy may share.
 
 import copy
 import typing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import FunctionType, MappingProxyType, NoneType
 from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 import numpy as np
 from manim import CapStyleType, LineJointType, ManimColor, Mobject, VGroup, VMobject, straight_path
-from manim.typing import PathFuncType
+from manim.typing import PathFuncType, Vector3DLike
 
 from scenes.kit.type.shown import Reading
 
@@ -95,15 +95,15 @@ class FastCopy(_Mixed):
                 found.append(points.reshape(-1, 4, 3)[:, ::3].reshape(-1, 3))
             elif len(points):
                 found.append(np.asarray(member.get_anchors()))
-        return np.concatenate(found) if found else np.zeros((0, 3))
+        return np.asarray(np.concatenate(found)) if found else np.zeros((0, 3))
 
-    def get_critical_point(self, direction: Sequence[float]) -> np.ndarray:
+    def get_critical_point(self, direction: Vector3DLike) -> np.ndarray:
         """Return a corner, the middle of an edge, or the middle of the box around the family."""
         points = self.get_points_defining_boundary()
         if not len(points):
             return np.zeros(3)
         low, high, towards = points.min(axis=0), points.max(axis=0), np.asarray(direction)
-        return np.where(towards < 0, low, np.where(towards > 0, high, (low + high) / 2))
+        return np.asarray(np.where(towards < 0, low, np.where(towards > 0, high, (low + high) / 2)))
 
     def length_over_dim(self, dim: int) -> float:
         """Return the extent in one direction, of all points of the family."""
@@ -222,7 +222,7 @@ class Outline(FastCopy, VMobject):
         if start is end or start.tobytes() == end.tobytes():
             self.points = start.copy()
         else:
-            self.points = path_func(start, end, alpha)
+            self.points = np.asarray(path_func(start, end, alpha))
         for name in _PAINTS:
             one, other = getattr(mobject1, name), getattr(mobject2, name)
             if isinstance(one, np.ndarray):

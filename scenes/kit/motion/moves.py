@@ -1,7 +1,7 @@
 """Moves that several steps make. Each returns an animation; none plays itself."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from manim import (
     DOWN,
@@ -26,7 +26,7 @@ from scenes.kit.things.strand import Tile
 
 def fill(cell: Cell, **options: float) -> Animation:
     """Let an empty cell show its entry."""
-    return cell.animate(**options).fill()
+    return cast("Animation", cell.animate(**options).fill())
 
 
 def fill_all(cells: Iterable[Cell], *, lag: float = 0.12, run_time: float = theme.NORMAL) -> Animation:
@@ -51,13 +51,14 @@ def restore(*mobjects: Mobject) -> Animation:
 
 def _towards(mobject: Mobject, change: Callable[[Mobject], Mobject]) -> Animation:
     mobject.generate_target()
-    change(mobject.target)
+    change(cast("Mobject", mobject.target))
     return MoveToTarget(mobject)
 
 
 def travel(source: Mobject, target: Mobject, **options: float) -> Animation:
     """Move one thing to another's place, at the other's height."""
-    return source.animate(**options).match_height(target).move_to(target)
+    moving: Any = source.animate  # Manim types it as a mobject or its animation
+    return cast("Animation", moving(**options).match_height(target).move_to(target))
 
 
 def arrive(mobject: Mobject, source: Mobject, **options: float) -> Animation:
@@ -67,7 +68,7 @@ def arrive(mobject: Mobject, source: Mobject, **options: float) -> Animation:
     return Restore(mobject, **options)
 
 
-def turn_into(source: Mobject, target: Mobject, **options: float) -> Animation:
+def turn_into(source: Mobject, target: Mobject, **options: Any) -> Animation:
     """Let a copy of one thing go to another's place and become it on the way."""
     leaving = FadeOut(source.copy(), target_position=target)
     return AnimationGroup(leaving, FadeIn(target, target_position=source), **options)

@@ -1,9 +1,9 @@
 """Formulas that are written part by part."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
-from manim import UpdateFromAlphaFunc
+from manim import Mobject, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 
 from scenes.kit.type.text import Glyphs
@@ -32,4 +32,4 @@ def _write(piece: Glyphs, places: Sequence[int], **options: Any) -> Animation:
         for order, place in enumerate(places):
             formula[place].set_fill(opacity=min(1.0, max(0.0, (front - order) / _UNDER_WAY)))
 
-    return UpdateFromAlphaFunc(piece, take, **options)
+    return UpdateFromAlphaFunc(piece, cast("Callable[[Mobject, float], None]", take), **options)

@@ -77,7 +77,8 @@ class Step(Scene):
         palette = self.settings.palette
         theme.activate(palette)
         script.activate(self.settings.language, self.id)
-        self.camera.background_color = palette.background
+        camera: Any = self.camera  # Manim's other renderer has a camera without a background
+        camera.background_color = palette.background
         self.lecture: Lecture = self.settings.lecture
         self.arrays: dict[str, np.ndarray] = {COUNTED: np.arange(1, _COUNTED + 1)}
         self.trace: LectureTrace = run(self.lecture.worked, self.lecture)
@@ -255,8 +256,8 @@ class Step(Scene):
                 across = ((x - whole.left) / whole.width for x in (piece.get_left()[0], piece.get_right()[0]))
                 down = ((whole.top - y) / whole.height for y in (piece.get_top()[1], piece.get_bottom()[1]))
                 (left, right), (top, bottom) = across, down
-                box = tuple(round(float(share), 4) for share in (left, top, right, bottom))
-                found += [DisplayedReading(reading, box) for reading in piece.readings]
+                left, top, right, bottom = (round(float(share), 4) for share in (left, top, right, bottom))
+                found += [DisplayedReading(reading, (left, top, right, bottom)) for reading in piece.readings]
         return found
 
     def _know_trace(self, trace: LectureTrace, suffix: str = "", *, prefix: str = "") -> None:

@@ -1,7 +1,7 @@
 """Nodes and the arrows between them: what depends on what."""
 
 import numpy as np
-from manim import DOWN, Arrow, Circle, Mobject
+from manim import Arrow, Circle, Mobject
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -21,13 +21,7 @@ class Node(FastGroup):
         color = color or palette.ink
         self.ring = Circle(radius=radius).set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
         self.label: Glyphs = math(name, size=size, color=color).move_to(self.ring)
-        self.value: Glyphs | None = None
         super().__init__(self.ring, self.label)
-
-    def show(self, value: Glyphs, direction: np.ndarray = DOWN, buff: float = 0.16) -> Glyphs:
-        """Place a figure beside the node and keep it as the node's value; the caller brings it in."""
-        self.value = value.next_to(self.ring, direction, buff=buff)
-        return value
 
 
 def edge(
@@ -63,8 +57,8 @@ def edge(
 
 def _border(mobject: Mobject, towards: np.ndarray) -> np.ndarray:
     if isinstance(mobject, Circle):
-        return mobject.get_center() + towards * mobject.width / 2
+        return np.asarray(mobject.get_center() + towards * mobject.width / 2)
     # The point where a ray from the centre leaves the box around the thing.
     half = np.array([mobject.width / 2, mobject.height / 2])
     reach = np.min(half / np.maximum(np.abs(towards[:2]), 1e-9))
-    return mobject.get_center() + towards * reach
+    return np.asarray(mobject.get_center() + towards * reach)

@@ -61,4 +61,4 @@ class Kernel(FastGroup):
 def matrix_point(matrix: Matrix, column: int, row: int = 0) -> np.ndarray:
     """Return the centre of a cell, also of one that would lie outside the matrix."""
     first = matrix.cell(0, 0).box
-    return first.get_center() + np.array([column * first.width, -row * first.width, 0.0])
+    return np.asarray(first.get_center() + np.array([column * first.width, -row * first.width, 0.0]))

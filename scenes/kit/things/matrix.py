@@ -1,7 +1,7 @@
 """A matrix on a grid, addressed by index, that knows its array."""
 
 from collections.abc import Sequence
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VectorizedPoint
@@ -93,10 +93,10 @@ class Matrix(FastGroup):
         self.column_labels = FastGroup()
         if columns is not False:
             labels = [str(c + 1) for c in range(width)] if columns is True else columns
-            for c, label in enumerate(number_columns(labels, side)):
-                self.column_labels.add(label.next_to(self.cells[0][c], UP, buff=0.12))
+            for c, heading in enumerate(number_columns(labels, side)):
+                self.column_labels.add(heading.next_to(self.cells[0][c], UP, buff=0.12))
         self.add(self.row_labels, self.column_labels)
-        self.title: Glyphs | None = None
+        self.title: Any = None  # a group of glyphs, where a name is written on several lines
         if name is not None:
             self.title = math(name, size=theme.LARGE)
             beside = self.row_labels if len(self.row_labels) else self.grid
@@ -134,13 +134,14 @@ class Matrix(FastGroup):
 
     def even(self, *others: "Matrix") -> Self:
         """Set all figures, also those of other matrices, in the size of the smallest."""
-        shown = [cell.numeral for matrix in (self, *others) for row in matrix.cells for cell in row]
+        matrices: list[Matrix] = [self, *others]
+        shown = [cell.numeral for matrix in matrices for row in matrix.cells for cell in row]
         least = min(one.pixels for one in shown)
         for one in shown:
             one.scale(least / one.pixels)
         return self
 
-    def readings(self) -> list:
+    def readings(self) -> list[Reading]:
         """Return what each displayed number is; an empty cell displays none."""
         return [reading for row in self.cells for cell in row for reading in cell.readings()]
 
@@ -252,6 +253,6 @@ class Cell(FastGroup):
         self.numeral.set_fill(opacity=0)
         return self
 
-    def readings(self) -> tuple:
+    def readings(self) -> tuple[Reading, ...]:
         """Return what the displayed number is."""
         return self.numeral.readings if self.full else ()

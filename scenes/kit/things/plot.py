@@ -48,8 +48,8 @@ class Plot(FastGroup):
         palette = theme.palette()
         self.x_range, self.y_range, self.log = x_range, y_range, log
         # Two corners, invisible, tell where the data lie also after the plot has been moved or scaled.
-        self._origin = Dot(radius=0.001, fill_opacity=0).move_to([-width / 2, -height / 2, 0])
-        self._corner = Dot(radius=0.001, fill_opacity=0).move_to([width / 2, height / 2, 0])
+        self._origin = Dot(radius=0.001, fill_opacity=0).move_to(np.array([-width / 2, -height / 2, 0.0]))
+        self._corner = Dot(radius=0.001, fill_opacity=0).move_to(np.array([width / 2, height / 2, 0.0]))
         super().__init__(self._origin, self._corner)
         x0 = x_range[0] if y_axis_at is None else y_axis_at
         y0 = y_range[0] if x_axis_at is None else x_axis_at
@@ -74,7 +74,7 @@ class Plot(FastGroup):
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a datum lies in the picture."""
-        return self._points([x], [y])[0]
+        return np.asarray(self._points([x], [y])[0])
 
     def _points(self, xs: Sequence[float] | np.ndarray, ys: Sequence[float] | np.ndarray) -> np.ndarray:
         """Return where data lie in the picture: (data, 3)."""

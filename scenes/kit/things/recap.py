@@ -250,10 +250,10 @@ class Recap(FastGroup):
         names = {chapter.number: ChapterName(chapter, theme.LABEL) for chapter in chapters()}
         top = self.strand.get_top()[1] + _NAME
         bottom = min(self.kernels.get_bottom()[1] - _NAME, self.softargmax.get_bottom()[1] - 0.2)
-        names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
-        names[2].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
-        names[3].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.grad_detected, LEFT)
-        names[4].move_to([0, bottom, 0], aligned_edge=UP).align_to(self.softargmax, RIGHT)
+        names[1].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.onehot, LEFT)
+        names[2].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
+        names[3].move_to(np.array([0, bottom, 0.0]), aligned_edge=UP).align_to(self.grad_detected, LEFT)
+        names[4].move_to(np.array([0, bottom, 0.0]), aligned_edge=UP).align_to(self.softargmax, RIGHT)
         over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
         names[3].shift(LEFT * max(0.0, over))
         return names
@@ -262,7 +262,7 @@ class Recap(FastGroup):
         """Place each chapter's name beside or above what it is about."""
         names = {chapter.number: ChapterName(chapter, theme.FINE) for chapter in chapters()}
         top = self.strand.get_top()[1] + _NAME
-        names[1].move_to([0, top, 0], aligned_edge=DOWN).align_to(self.onehot, LEFT)
+        names[1].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.onehot, LEFT)
         names[2].next_to(self.arrows["detected", "pooled"], LEFT, buff=0.25)
         names[3].next_to(self.grad_detected, UP, buff=0.16)
         names[4].next_to(self.softargmax, LEFT, buff=0.5)

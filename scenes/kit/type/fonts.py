@@ -59,7 +59,15 @@ def _drawing(letter: str, font: str) -> bytes:
     """Return a letter as Typst draws it; one that is missing is drawn as any other that is."""
     page = "#set page(width: auto, height: auto, margin: 0pt)"
     source = f'{page}\n#text(font: "{font}", fallback: false)[#"{escaped(letter)}"]'
-    return bytes(COMPILER.compile(input=source.encode(), format="svg"))
+    return drawn(source)
+
+
+def drawn(source: str) -> bytes:
+    """Let Typst set a page, and return it as SVG."""
+    page = COMPILER.compile(input=source.encode(), format="svg")
+    if not isinstance(page, bytes):
+        raise TypeError("a piece of type is one page")
+    return page
 
 
 def escaped(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from svgelements import Close, CubicBezier, Line, Move, Path, QuadraticBezier
+from svgelements import Close, CubicBezier, Line, Move, Path, Point, QuadraticBezier
 
 _CLOSED = 1e-4  # points nearer than this are the same
 
@@ -41,7 +41,7 @@ class GlyphOutline:
         curves[line, 2] = ((start + end + end) / 3)[line]
         curves[quadratic, 1] = ((start + first + first) / 3)[quadratic]
         curves[quadratic, 2] = ((second + second + end) / 3)[quadratic]
-        return curves.reshape(-1, 3)
+        return np.asarray(curves).reshape(-1, 3)
 
 
 @cache
@@ -52,7 +52,7 @@ def outline(path: str) -> GlyphOutline:
     kinds: list[int] = []
     pen = begun = -1
 
-    def knot(point: complex) -> int:
+    def knot(point: Point) -> int:
         knots.append((point.x, point.y))
         return len(knots) - 1
 

@@ -35,7 +35,7 @@ class Readout(Glyphs):
         self._write = alone
         self.show(index)
 
-    def show(self, index: int) -> "Readout":
+    def show(self, index: int) -> "Readout":  # type: ignore[override]  # Manim's own opens an image viewer
         """Become the piece for an index."""
         piece = self._write(index)
         if len(piece) > len(self):

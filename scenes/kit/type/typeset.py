@@ -18,7 +18,7 @@ from manim.constants import SCALE_FACTOR_PER_FONT_POINT
 from manim.utils.space_ops import rotation_matrix
 from manim.utils.typst_file_writing import TYPST_TEMPLATE
 
-from scenes.kit.type.fonts import COMPILER, MATH, SANS
+from scenes.kit.type.fonts import MATH, SANS, drawn
 from scenes.kit.type.glyph import outline
 
 _PREAMBLE = f"""\
@@ -118,7 +118,7 @@ def _hiding(label: str) -> str:
 def _leaves(body: str, definitions: str = "") -> list[_Leaf]:
     """Let Typst set a body, and return all that it draws, in order."""
     source = TYPST_TEMPLATE.format(text_size=_TEXT_SIZE, preamble=definitions + _PREAMBLE, body=body)
-    root = ET.fromstring(COMPILER.compile(input=source.encode(), format="svg"))  # noqa: S314 - Typst's own output
+    root = ET.fromstring(drawn(source))  # noqa: S314 - Typst's own output
     symbols = {one.get("id"): one[0].get("d", "") for one in root.iter() if one.tag.endswith("}symbol") and len(one)}
     return [leaf for leaf in _walk(root, _STILL, symbols) if len(outline(leaf.path).kinds)]
 
@@ -218,7 +218,7 @@ def _placed(outlines: Sequence[np.ndarray], size: float, depth: float | None) ->
 def _middle(points: np.ndarray) -> np.ndarray:
     """Return the middle of the box around the ends of all curves."""
     anchors = points.reshape(-1, 4, 3)[:, [0, 3]].reshape(-1, 3)
-    return (anchors.min(axis=0) + anchors.max(axis=0)) / 2
+    return np.asarray((anchors.min(axis=0) + anchors.max(axis=0)) / 2)
 
 
 def _bar(points: np.ndarray, flat: np.ndarray, stroke: float) -> np.ndarray:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from manim import LEFT, RIGHT
@@ -65,7 +65,7 @@ class WideMatrix(Grouped):
         """The title of a matrix that has one."""
         if self.title is None:
             raise ValueError(f"the matrix of {self.array} has no title")
-        return self.title
+        return cast("Glyphs", self.title)
 
     def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""

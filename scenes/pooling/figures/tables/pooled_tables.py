@@ -95,8 +95,8 @@ def _example(trace: LectureTrace) -> tuple[int, int]:
 def columns_left(trace: LectureTrace) -> int:
     """Return how many columns the last group has if it is shorter than the others; 0 if it isn't.
 
-    >>> from dnacnn.network.trace import run
-    >>> columns_left(run("CAGTTAAG")), columns_left(run("CAGTTAAG", Lecture(pool_size=3)))
+    >>> from dnacnn.lecture.lecture_trace import run
+    >>> columns_left(run("CAGTTAAG", Lecture())), columns_left(run("CAGTTAAG", Lecture(pool_size=3)))
     (0, 2)
     """
     first, end = trace.groups[-1]

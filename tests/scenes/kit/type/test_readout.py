@@ -5,7 +5,6 @@ from manim import UP, UpdateFromAlphaFunc
 from scenes.kit.motion.writing import unwritten, write, write_part
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, level, math, numeral, text
-from scenes.softargmax.figures.slider import Slider
 
 VALUES = np.array([0.5, 1.25, 100.0])
 
@@ -38,17 +37,6 @@ def test_a_copied_readout_still_changes() -> None:
 def test_a_readout_refuses_a_piece_it_has_no_room_for() -> None:
     with pytest.raises(ValueError, match=r"room for 3 glyphs got '1\.25' of 4"):
         Readout(write_value, room=3).show(1)
-
-
-def test_a_slider_stands_at_its_values() -> None:
-    slider = Slider([1.0, 4.0, 16.0], 6.0, lambda place: text(f"{place}"), marks=[1, 16], log=True)
-    slider.shift(UP)
-    for place, share in enumerate((0, 0.5, 1)):
-        slider.show(place)
-        np.testing.assert_allclose(slider.knob.get_center(), slider.line.point_from_proportion(share), atol=1e-9)
-        assert slider.label.source == f"{place}"
-        assert slider.label.get_bottom()[1] > slider.line.get_y()
-    assert [number.source for number in slider.numbers] == ["1", "16"]
 
 
 def test_a_formula_is_written_part_by_part() -> None:

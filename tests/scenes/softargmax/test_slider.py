@@ -1,0 +1,20 @@
+"""A slider whose marks stand at equal ratios."""
+
+import numpy as np
+from manim import UP
+
+from scenes.kit.type.text import text
+from scenes.softargmax.figures.slider import Slider
+
+
+def test_a_slider_stands_at_its_values() -> None:
+    slider = Slider(np.array([1.0, 4.0, 16.0]), "sharpness", 6.0, lambda index: text(f"{index}"))
+    slider.shift(UP)
+    line = slider.line
+    for index, share in enumerate((0, 0.5, 1)):
+        slider.set_index(index)
+        np.testing.assert_allclose(slider.knob.get_center(), line.point_from_proportion(share), atol=1e-9)
+        assert slider.words.source == f"{index}"
+        assert slider.words.get_bottom()[1] > line.get_y()
+    numbers = [str(one) for part in slider.get_family() for one in getattr(part, "readings", ())]
+    assert numbers == ["sharpness[0] = 1", "sharpness[2] = 16"]
