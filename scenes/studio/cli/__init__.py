@@ -1,5 +1,21 @@
 """The command `dnacnn`: reads what is asked, hands it on, and says what became of it."""
 
-from scenes.studio.cli.command import main
+import sys
+from collections.abc import Sequence
+
+from scenes.studio.jobs import stopping
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command with what follows `dnacnn`, or the process's own arguments, and exit; a signal stops it."""
+    try:
+        with stopping.stoppable(last=arguments is None):
+            from scenes.studio.cli import command  # takes long enough to be interrupted
+
+            code = command.run(arguments)
+    except KeyboardInterrupt:
+        code = stopping.EXIT_CODE
+    sys.exit(code)
+
 
 __all__ = ["main"]

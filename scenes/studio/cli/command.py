@@ -1,6 +1,5 @@
 """Running the command, and what it exits with."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,18 +12,21 @@ from scenes.studio.cli.group import dnacnn
 from scenes.studio.cli.streams import use_what_streams_can_write
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause
+from scenes.studio.jobs.stopping import EXIT_CODE
 
-_REFUSED, _INTERRUPTED = 2, 130  # exit codes
+_REFUSED = 2  # exit code
 
 # Importing them has given the command its parts.
 PARTS = (making, inspecting)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command with what follows `dnacnn`, or the process's own arguments; an error is one sentence."""
+def run(arguments: Sequence[str] | None) -> int:
+    """Run the command and return its exit code; an error is one sentence."""
     use_what_streams_can_write()
     try:
-        code = dnacnn.main(None if arguments is None else list(arguments), prog_name="dnacnn", standalone_mode=False)
+        code: int = dnacnn.main(
+            None if arguments is None else list(arguments), prog_name="dnacnn", standalone_mode=False
+        )
     except NoArgsIsHelpError as question:
         question.show()
         code = _REFUSED
@@ -36,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except OSError as trouble:
         code = _refuse(cause(trouble, Path(trouble.filename or "what was to be written")))
     except (click.Abort, KeyboardInterrupt):
-        code = _INTERRUPTED
-    sys.exit(code)
+        code = EXIT_CODE
+    return code
 
 
 def _refuse(sentence: str) -> int:

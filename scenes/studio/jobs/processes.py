@@ -2,14 +2,12 @@
 
 import multiprocessing
 import os
-import signal
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from queue import Empty
-from typing import Self
+from typing import Any, Self
 
-from scenes.studio.jobs import wire
+from scenes.studio.jobs import stopping, wire
 from scenes.studio.jobs.wire import Report
 
 
@@ -17,6 +15,22 @@ def processors() -> int:
     """Count the processors that this process may use."""
     # Only Linux says which ones; elsewhere all may be used.
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Processes(ProcessPoolExecutor):
+    """Processes that are started whole, and killed when their block is left by a stop."""
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        """Hand work to a process, a new one if need be."""
+        with stopping.held():
+            return super().submit(work, *given, **named)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End."""
+        stops = kind is not None and issubclass(kind, KeyboardInterrupt)
+        if stops:
+            stopping.kill_workers()
+        self.shutdown(cancel_futures=stops)
 
 
 class Pool:
@@ -31,12 +45,13 @@ class Pool:
         self.size = workers or processors()
         # A forked process would share Manim's state and its threads' locks; a new one shares nothing.
         self._context = multiprocessing.get_context("spawn")
-        self._messages = self._context.Queue()
-        self._stop = self._context.Event()
+        with stopping.held():
+            self._messages = self._context.Queue()
+            self._stop = self._context.Event()
 
     def executor(self, workers: int | None = None) -> Executor:
         """Return new processes; those of an executor whose process died are of no more use."""
-        return ProcessPoolExecutor(
+        return _Processes(
             workers or self.size, self._context, initializer=wire.connect, initargs=(self._messages, self._stop)
         )
 
@@ -59,13 +74,3 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         """End."""
         self._messages.close()
-
-
-@contextmanager
-def without_interrupts() -> Iterator[None]:
-    """Start processes that ignore Ctrl-C from their first moment on."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
-from scenes.studio.jobs.processes import without_interrupts
 from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.jobs.wire import Report
 
@@ -30,8 +29,8 @@ class Workers(AbstractContextManager[Any], Protocol):
         """Ask the workers to leave their jobs."""
 
 
-class Interrupted(Exception):  # noqa: N818 - an interruption is no error
-    """Someone pressed Ctrl-C; `results` are those of the jobs that were over by then."""
+class Interrupted(KeyboardInterrupt):
+    """The run was stopped; `results` are those of the jobs that were over by then."""
 
     def __init__(self, results: Sequence[Result]) -> None:
         super().__init__("interrupted")
@@ -68,7 +67,7 @@ def run(
     Raises
     ------
     Interrupted
-        Upon Ctrl-C, once the workers have left their jobs.
+        Upon Ctrl-C or another signal to stop, once the workers have left their jobs.
     """
     return _Run(work, workers, progress or NoProgress(), keep).all(jobs)
 
@@ -98,9 +97,8 @@ class _Run:
         """Do jobs until all are done or a worker dies; return those that may have been its death."""
         begun: set[str] = set()
         executor = self._workers.executor(min(len(jobs), self._workers.size))
-        with without_interrupts():
-            waiting = {executor.submit(perform, self._work, job): job for job in jobs}
         try:
+            waiting = {executor.submit(perform, self._work, job): job for job in jobs}
             while waiting:
                 done, _ = wait(waiting, timeout=_BETWEEN, return_when=FIRST_COMPLETED)
                 for message in self._workers.messages():

@@ -5,7 +5,6 @@ A worker that nothing has connected, as on another machine, reports nothing and 
 
 import gc
 import os
-import signal
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.synchronize import Event
@@ -14,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from scenes.studio.errors import StudioError
+from scenes.studio.jobs import stopping
 
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
@@ -45,8 +45,7 @@ def connect(messages: "Queue[Report]", stop: Event) -> None:
     """Begin a worker: its reports go into a queue, and an event asks it to stop."""
     _ends.messages, _ends.stop = messages, stop
     messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
-    # Ctrl-C reaches every process of a terminal; the master receives it and asks the workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stopping.ignore()
     Thread(target=_follow, daemon=True).start()
     # Looking for cycles after every few hundred new objects is a fifth of importing Manim, and in vain.
     gc.set_threshold(50_000, 20, 100)

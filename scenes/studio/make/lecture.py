@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scenes.studio.jobs.job import Result
+from scenes.studio.jobs.stopping import unfinished
 from scenes.studio.store.atomic import whole
 from scenes.studio.video import captions, mux
 from scenes.studio.video.chapters import chapters
@@ -18,7 +19,11 @@ def assemble(results: Sequence[Result], folder: Path) -> tuple[Path, ...]:
     path = folder / NAME
     first = results[0].job
     found = captions.subtitles(results)
-    with whole(path) as partial, TemporaryDirectory(prefix=f".{path.stem}-", dir=folder) as aside:
+    with (
+        whole(path) as partial,
+        TemporaryDirectory(prefix=f".{path.stem}-", dir=folder) as aside,
+        unfinished(Path(aside)),
+    ):
         bare = Path(aside) / NAME
         parts = ((part, result.frames) for result in results for part in result.paths)
         join(parts, bare, first.quality.fps)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import numpy as np
@@ -17,8 +17,6 @@ from scenes.studio.video.aspect import WIDE, nearest
 
 Sink = Callable[[np.ndarray, int], None]
 OnHeld = Callable[[Step, Beat], None]
-
-_folders: list[TemporaryDirectory[str]] = []  # kept, since a temporary folder goes with its object
 
 
 class FrameWriter(SceneFileWriter):
@@ -95,15 +93,13 @@ def run_step(
     if shape != WIDE:  # whose units are Manim's own
         sizes |= {"frame_height": shape.height, "frame_width": shape.height * width / height}
     quiet = {"disable_caching": True, "dry_run": True, "progress_bar": "none", "verbosity": "ERROR"}
-    with tempconfig({**sizes, **quiet, "tex_dir": _typesetting()}):
+    with tempconfig({**sizes, **quiet, "tex_dir": Path(_typesetting(gettempdir()).name)}):
         scene = step(renderer=renderer(), settings=settings, on_held=on_held)
         scene.render()
     return scene
 
 
 @cache
-def _typesetting() -> Path:
+def _typesetting(place: str) -> TemporaryDirectory[str]:
     """Return this process's own folder for typeset pieces: two processes that fill one folder read halves of files."""
-    folder = TemporaryDirectory(prefix="dnacnn-type-")
-    _folders.append(folder)
-    return Path(folder.name)
+    return TemporaryDirectory(prefix="dnacnn-type-", dir=place)

@@ -8,6 +8,8 @@ from secrets import token_hex
 
 from filelock import FileLock, Timeout
 
+from scenes.studio.jobs import stopping
+
 _PREFIX, _LOCK = ".part-", ".lock"
 
 
@@ -21,7 +23,7 @@ def whole(path: Path) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = Path(f"{partial}{_LOCK}")
     try:
-        with FileLock(lock):  # a process that dies lets go of it
+        with stopping.unfinished(partial), FileLock(lock):  # a process that dies lets go of it
             yield partial
             # What is renamed must be on the disk first, or a power cut could leave the name without the content.
             with partial.open("rb+") as written:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from dnacnn.errors import InputError
@@ -70,9 +71,17 @@ def main(preview: str, folder: str) -> None:
     # Whatever a step prints must not come between the lines that are read.
     output = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
+    Thread(target=_follow, daemon=True).start()
     asked = json.loads(preview)
     for found in _attempt(Preview(**{**asked, "quality": Quality(**asked["quality"])}), Path(folder)):
         output.write(f"{json.dumps(found)}\n")
+
+
+def _follow() -> None:
+    """End when the process that asks is gone."""
+    while os.read(0, 1):
+        pass
+    os._exit(1)
 
 
 def _attempt(preview: Preview, folder: Path) -> Iterator[dict[str, Any]]:

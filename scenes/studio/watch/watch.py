@@ -12,6 +12,7 @@ import watchfiles
 from rich.console import Console
 
 from scenes.script import script
+from scenes.studio.jobs import stopping
 from scenes.studio.lecture.sources import find, fingerprint
 from scenes.studio.watch.attempt import Preview, command
 from scenes.studio.watch.server import PreviewServer
@@ -26,11 +27,10 @@ def watch(preview: Preview, console: Console, port: int = 0) -> None:
         console.print(f"{server.address} shows {entry.name}, and follows each save; Ctrl-C ends", highlight=False)
         attempt: Attempt | None = None
         try:
-            with suppress(KeyboardInterrupt):
-                for _ in versions(entry.module, preview.package, own):
-                    if attempt:
-                        attempt.stop()
-                    attempt = Attempt(preview, Path(folder), server, console)
+            for _ in versions(entry.module, preview.package, own):
+                if attempt:
+                    attempt.stop()
+                attempt = Attempt(preview, Path(folder), server, console)
         finally:
             if attempt:
                 attempt.stop()
@@ -54,7 +54,7 @@ def versions(module: str, package: str, own: Path | None = None) -> Iterator[str
         debounce=_CALM,
         step=_CALM,
         yield_on_timeout=True,  # what was saved before the watch began is noticed a little later
-        raise_interrupt=False,
+        raise_interrupt=True,
     )
     made_from = _made_from(module, own)
     yield made_from
@@ -89,13 +89,15 @@ class Attempt:
         self._stopped = False
         server.show(busy=True)
         # In a session of its own, Ctrl-C does not reach it: this process ends it.
-        self._process = subprocess.Popen(  # noqa: S603 - this very program
-            command(preview, folder),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        with stopping.held():
+            self._process = subprocess.Popen(  # noqa: S603 - this very program
+                command(preview, folder),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                start_new_session=True,
+            )
+            stopping.own(self._process)
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -104,6 +106,8 @@ class Attempt:
         self._stopped = True
         self._process.kill()
         self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
         self._reader.join()
 
     def _read(self) -> None:

@@ -27,7 +27,7 @@ ENCODINGS = {
 
 def run(words: list[str], setting: dict[str, str], output: int | None = subprocess.PIPE) -> tuple[int, bytes, bytes]:
     """Run the command with another encoding, as a process of its own."""
-    program = "from scenes.studio.cli.command import main; main()"
+    program = "from scenes.studio.cli import main; main()"
     where = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     where |= {"PYTHONPATH": os.pathsep.join(sys.path)} | setting
     command = [sys.executable, "-c", program, *words]

@@ -22,11 +22,13 @@ from scenes.studio.watch.watch import versions
 
 COMMAND = """
 from rich.console import Console
+from scenes.studio.jobs import stopping
 from scenes.studio.watch.attempt import Preview
 from scenes.studio.video.quality import Quality
 from scenes.studio.watch.watch import watch
 if __name__ == "__main__":
-    watch(Preview("2", Quality(160, 90, 10), package={package!r}, lecture={own!r}), Console(width=200))
+    with stopping.stoppable(last=True):
+        watch(Preview("2", Quality(160, 90, 10), package={package!r}, lecture={own!r}), Console(width=200))
 """
 
 
@@ -122,7 +124,7 @@ def test_a_page_follows_what_is_saved(watching: Watching) -> None:
         get(watching.address, host="elsewhere.example")
 
     watching.process.send_signal(signal.SIGINT)
-    assert watching.process.wait(20) == 0
+    assert watching.process.wait(20) == 130
 
 
 def test_only_this_machine_is_answered(tmp_path: Path) -> None:
