@@ -110,6 +110,7 @@ class _Signals:
             self.count += 1
             if self.count > 1:
                 self._end()
+                continue
             # An interrupted destructor or thread has nothing more to say.
             sys.unraisablehook = threading.excepthook = _silent
             _say(f"{SENTENCE}\n")
@@ -182,7 +183,9 @@ def stoppable(*, last: bool = False) -> Iterator[None]:
 @contextmanager
 def held() -> Iterator[None]:
     """Hold a stop back until the block has ended; processes started in it never get those signals."""
-    signals, masks = _current, hasattr(signal, "pthread_sigmask")
+    # A stop is raised in the main thread alone.
+    signals = _current if threading.current_thread() is threading.main_thread() else None
+    masks = hasattr(signal, "pthread_sigmask")
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _NOT_FOR_WORKERS) if masks else set()
     if signals:
         signals.held += 1
