@@ -170,8 +170,7 @@ def test_a_second_signal_stops_at_once_even_what_is_stuck(
     assert time.monotonic() - begun < 2.5  # before workers that are merely asked would be killed
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-@pytest.mark.parametrize("later", [0.0, 0.6])
+@pytest.mark.parametrize(("sent", "later"), [(signal.SIGINT, 0.0), (signal.SIGTERM, 0.6), (signal.SIGHUP, 0.0)])
 def test_a_signal_stops_a_command_that_has_just_begun(start: Start, sent: signal.Signals, later: float) -> None:
     command = start(("list",), MOVES)
     command.running()
