@@ -25,9 +25,6 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from manim import tempconfig  # noqa: PLC0415
 
-    from scenes.kit.type.typeset import shelve  # noqa: PLC0415
-
-    shelve(request.getfixturevalue("type_cache"))
     with tempconfig({"media_dir": request.getfixturevalue("media")}):
         yield
 
@@ -45,13 +42,6 @@ def _few_looks_for_cycles() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def media(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(tmp_path_factory.mktemp("media"))
-
-
-@pytest.fixture(scope="session")
-def type_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Where typeset pieces are kept, for all workers: every step runs many times."""
-    base = tmp_path_factory.getbasetemp()
-    return (base if worker_id == "master" else base.parent) / "type"
 
 
 @cache

@@ -263,7 +263,7 @@ class PadWithO(Step):
         if overlooked is not None:
             f, start = overlooked
             self.register("overlooked", [start])
-            note = self.remark("overlooked", motif=self.lecture.motifs[f], start=reading(start, "overlooked", (0,)))
+            note = self.footnote("overlooked", motif=self.lecture.motifs[f], start=reading(start, "overlooked", (0,)))
             self.play(FadeIn(note), run_time=theme.NORMAL)
 
     # Zeros or equal parts of every letter
@@ -315,7 +315,7 @@ class PadWithO(Step):
             self.play(*(FadeOut(old) for old, _ in others), *(FadeIn(new) for _, new in others))
         zeros, shares = self.pads_with(self.lecture.worked)
         if np.array_equal(zeros.detected, shares.detected) and (self.stage.upright or not fill.stacked):
-            self.play(FadeIn(self.remark("same", strand=self.lecture.worked)), run_time=theme.QUICK)
+            self.play(FadeIn(self.footnote("same", strand=self.lecture.worked)), run_time=theme.QUICK)
 
     # Right or left
 

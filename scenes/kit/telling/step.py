@@ -204,22 +204,18 @@ class Step(Scene):
         """Seconds told so far."""
         return float(self.renderer.time)
 
-    def footnote(self, words: str | Glyphs) -> Glyphs:
-        """Return a small remark, placed at the lower left of the stage; the caller brings it in.
+    def footnote(self, name: str, **values: Any) -> Glyphs:
+        """Return a message of the script as a small remark at the lower left of the stage; the caller brings it in.
 
         Parameters
         ----------
-        words : what it says, or a label of the size `theme.FINE` and the stage's width.
+        name : the message's id.
+        values : what it is filled with.
         """
-        muted = theme.palette().muted
-        note = words if isinstance(words, Glyphs) else text(words, theme.FINE, muted, width=self.stage.width)
+        note = label(name, theme.FINE, theme.palette().muted, width=self.stage.width, **values)
         note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
         self._footnotes.append(note)
         return note
-
-    def remark(self, name: str, **values: Any) -> Glyphs:
-        """Return a footnote with a message of the script; see `footnote`."""
-        return self.footnote(label(name, theme.FINE, theme.palette().muted, width=self.stage.width, **values))
 
     def clear_stage(self, *keep: Mobject, along: Iterable[Animation] = (), run_time: float = theme.QUICK) -> None:
         """Fade out everything but the heading, the caption and what is to be kept; `along` plays at the same time."""

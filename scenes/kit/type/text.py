@@ -129,23 +129,6 @@ def label(
     return piece
 
 
-def filled(
-    words: str,
-    size: float = theme.BODY,
-    color: str | None = None,
-    *,
-    weight: int = 400,
-    width: float | None = None,
-    align: str = "left",
-    **readings: Reading,
-) -> Glyphs:
-    """Set words with numbers of the core in them; `{name}` stands for the reading of that name, as `reading` does."""
-    filled = words.format(**{name: one.shown for name, one in readings.items()})
-    setting = text(filled, size, color, weight=weight, width=width, align=align)
-    setting.readings = tuple(readings.values())
-    return setting
-
-
 def reading(value: float, array: str, index: tuple[int, ...] = (), digits: int | None = None) -> Reading:
     """Return a number of the core as it is displayed, with the entry that it is."""
     return Reading(array, index, float(value), number(value, digits))

@@ -228,7 +228,3 @@ def _bar(points: np.ndarray, flat: np.ndarray, stroke: float) -> np.ndarray:
     along = (end - start) / (np.linalg.norm(end - start) or 1)
     across = np.array([-along[1], along[0], 0.0]) * thickness / 2
     return Polygon(start + across, end + across, end - across, start - across).points
-
-
-def shelve(_: object) -> None:
-    """Keep nothing on disk: setting a piece again is as quick as reading it back would be."""

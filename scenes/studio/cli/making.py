@@ -123,8 +123,7 @@ def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, medi
 @options.lecture
 @options.captions(default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
-@options.media("Folder of what was made before.")
-def watch_(step: str, quality: Quality, port: int, media: Path, lecture: Path | None, **said: Any) -> None:
+def watch_(step: str, quality: Quality, port: int, lecture: Path | None, **said: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
     from scenes.studio.watch import watch
     from scenes.studio.watch.attempt import Preview
@@ -132,6 +131,5 @@ def watch_(step: str, quality: Quality, port: int, media: Path, lecture: Path | 
     # By its number a step is found even while its file can't be read.
     entry = select([step], catalog.entries())[0]
     name = entry.name if entry.number is None else str(entry.number)
-    cached = str((media / ".cache" / "type").absolute())
     own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None
-    watch.watch(Preview(name, quality, type_cache=cached, lecture=own, **said), options.console(), port)
+    watch.watch(Preview(name, quality, lecture=own, **said), options.console(), port)

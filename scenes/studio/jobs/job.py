@@ -24,7 +24,6 @@ class Job:
     coding : how a film is encoded.
     span : which beats, from the first, counted from 0, to the one after the last; None for all, and the span that ends
         with the step has None as its end.
-    type_cache : folder of typeset pieces from before; None for none.
     """
 
     kind: ClassVar[str] = "film"
@@ -35,7 +34,6 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     coding: Coding = field(default_factory=Coding)
     span: tuple[int, int | None] | None = None
-    type_cache: Path | None = None
 
     @property
     def label(self) -> str:

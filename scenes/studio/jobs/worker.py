@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from scenes.kit.telling.step import Step
-from scenes.kit.type.typeset import shelve, typeset
+from scenes.kit.type.typeset import typeset
 from scenes.studio.jobs import wire
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
@@ -47,7 +47,6 @@ def _work(make: Callable[[_Kind], _Made]) -> Callable[[_Kind], Result]:
         began = perf_counter()
         wire.report(job.label, 0)
         _forget()
-        shelve(job.type_cache)
         try:
             omitted = job.entry.load().unfit(job.settings.lecture)
             if omitted:
@@ -64,7 +63,7 @@ def _work(make: Callable[[_Kind], _Made]) -> Callable[[_Kind], Result]:
 
 def _forget() -> None:
     """Let go of the step before: its parts refer to each other, and cycles are collected too seldom for that."""
-    typeset.cache_clear()  # what is needed again is in the cache on the disk
+    typeset.cache_clear()
     gc.collect()
 
 

@@ -73,10 +73,7 @@ class Order:
 
     def jobs(self, kind: type[_Kind], path: Callable[[Entry], Path], **asked: Any) -> list[_Kind]:
         """Return a job for each entry, with the path that it writes to and what else is asked of it."""
-        cached = self.cache_folder / "type"
-        return [
-            kind(entry, path(entry), self.quality, self.settings, type_cache=cached, **asked) for entry in self.entries
-        ]
+        return [kind(entry, path(entry), self.quality, self.settings, **asked) for entry in self.entries]
 
     def open_workers(self) -> Workers:
         """Return who does the work: processes on this machine, or on a cluster's."""

@@ -128,7 +128,7 @@ def _messages(job: Job) -> str:
 def _made_key(job: Job) -> str:
     # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
     made_by = fingerprint(f"scenes.studio.run.{job.kind}")
-    return _digest(f"{film_key(job)} {made_by} {replace(job, type_cache=None)}")
+    return _digest(f"{film_key(job)} {made_by} {job}")
 
 
 def _digest(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Nothing is left lying about: halves of files, parts of films, and typeset pieces that are no longer used."""
+"""Nothing is left lying about: halves of files and parts of films."""
 
 import shutil
 import time
@@ -12,8 +12,6 @@ from scenes.studio.store.cache import film_key
 
 _PARTS = "parts"
 _DAY = 24 * 3600.0
-_UNUSED = 90 * _DAY  # a disk notes about once a day that a file is read
-_MOST = 200_000_000  # bytes of typeset pieces; the whole lecture needs a few million
 
 
 def parts_folder(cache: Path, job: Job) -> Path:
@@ -54,22 +52,12 @@ def forget(job: Job) -> None:
             job.path.rmdir()
 
 
-def prune(cache: Path, *, unused: float = _UNUSED, most: int = _MOST) -> None:
-    """Remove old parts of films, typeset pieces unused for so many seconds, and the least used above so many bytes."""
+def prune(cache: Path) -> None:
+    """Remove parts of films that are older than a day, and what earlier versions kept of typeset pieces."""
     now = time.time()
     with suppress(OSError):  # another process may do the same
+        shutil.rmtree(cache / "type", ignore_errors=True)
         for folder in (cache / _PARTS).iterdir():
             # An interrupted render is taken up again soon, or its steps have changed since.
             if folder.stat().st_mtime < now - _DAY:
                 shutil.rmtree(folder, ignore_errors=True)
-    pieces = []
-    with suppress(OSError):  # as above
-        for path in (cache / "type").iterdir():
-            found = path.stat()
-            used = max(found.st_atime, found.st_mtime)
-            # Half a piece, whose writer died, is never read; after a day, it counts as unused.
-            pieces.append((used if path.suffix == ".npz" else used - unused + _DAY, found.st_size, path))
-    for used, size, path in sorted(pieces, reverse=True):
-        most -= size
-        if most < 0 or used < now - unused:
-            path.unlink(missing_ok=True)

@@ -31,7 +31,6 @@ class Preview:
     captions : as in the settings.
     lecture, strand, aspect, theme : as in `scenes.studio.lecture.lecture_file.choose`; the file is read anew each time.
     package : where the steps lie.
-    type_cache : folder of typeset pieces from before.
     """
 
     step: str
@@ -43,7 +42,6 @@ class Preview:
     aspect: str | None = None
     theme: str | None = None
     package: str = "scenes"
-    type_cache: str | None = None
 
     def entry(self) -> Entry:
         """Look the step up, in the files as they are now."""
@@ -54,7 +52,7 @@ class Preview:
         chosen = lecture_file.choose(Path(self.lecture) if self.lecture else None, self.strand, self.aspect, self.theme)
         size = replace(self.quality.shaped(chosen.aspect), fps=self.fps or self.quality.fps)
         settings = replace(chosen.settings, captions=self.captions)
-        return Job(self.entry(), path, size, settings, type_cache=Path(self.type_cache) if self.type_cache else None)
+        return Job(self.entry(), path, size, settings)
 
 
 def command(preview: Preview, folder: Path) -> list[str]:

@@ -55,7 +55,7 @@ def do(asked: RemoteJob, folder: Path) -> RemoteResult:
     if film_key(job) != asked.key:
         return RemoteResult(Result(job, failure="another version of the lecture or of a library is installed there"))
     out = folder / "out"
-    result = queue.perform(asked.work, replace(job, path=out / job.path.name, type_cache=folder / "type"))
+    result = queue.perform(asked.work, replace(job, path=out / job.path.name))
     contents = tuple(path.read_bytes() for path in result.paths)
     return RemoteResult(replace(result, job=job, paths=tuple(path.relative_to(out) for path in result.paths)), contents)
 

@@ -4,7 +4,8 @@ import pytest
 from dnacnn.errors import InputError
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import filled, math, mono, numeral, reading, text
+from scenes.kit.type.text import label, math, mono, numeral, reading, text
+from scenes.script import script
 
 
 def test_a_text_is_one_outline_for_each_letter_and_keeps_its_words() -> None:
@@ -67,11 +68,13 @@ def test_a_figure_knows_which_number_it_is() -> None:
     assert len(number) == 5
 
 
-def test_told_words_know_their_numbers() -> None:
-    sum_of = reading(2.0, "matches", (0, 0))
-    words = filled("Their sum is {total}.", total=sum_of)
-    assert words.source == "Their sum is 2."
-    assert words.readings == (sum_of,)
+def test_a_label_says_a_message_and_keeps_its_numbers() -> None:
+    script.activate("en", "three-functions")
+    distance = reading(0.1414, "distance", (0,), 2)
+    words = label("off", d=distance)
+    script.activate("en")
+    assert words.source == "off by 0.14"
+    assert words.readings == (distance,)
 
 
 def test_the_same_text_twice_is_the_same_outlines() -> None:

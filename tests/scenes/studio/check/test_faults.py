@@ -16,7 +16,7 @@ from scenes.kit.look.region import caption_band, frame
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.telling.step_number import StepNumber
-from scenes.kit.type.text import filled, reading, text
+from scenes.kit.type.text import reading, text
 from scenes.studio.check import check
 from scenes.studio.check.faults import Fault, Inspector, inspect
 from scenes.studio.lecture.catalog import entries
@@ -157,7 +157,12 @@ def test_text_is_compared_with_what_is_behind_it() -> None:
 
 
 def test_a_number_without_a_source_is_found() -> None:
-    assert faults(lambda step: step.add(filled("{n} cells", n=reading(3, "cells")))) == []
+    def content(step: Step) -> None:
+        piece = text("3 cells")
+        piece.readings = (reading(3, "cells"),)
+        step.add(piece)
+
+    assert faults(content) == []
     (fault,) = faults(lambda step: step.add(text("3 cells")))
     assert fault.rule == "no array and no notation answers for 3"
 
