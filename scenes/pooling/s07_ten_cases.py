@@ -1,5 +1,7 @@
 """Step 7: the next layer has to know every way in which the motifs can stand."""
 
+from typing import Any
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, GrowFromEdge, LaggedStart
 
@@ -14,8 +16,8 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.telling.step import Step
 from scenes.kit.things.graph import edge
 from scenes.kit.type.text import label, math, reading, readings
-from scenes.pooling.figures.cases.aligned import balance
-from scenes.pooling.figures.cases.balance import Pairs
+from scenes.pooling.figures.cases.aligned import AlignedBalance, balance
+from scenes.pooling.figures.cases.balance import Balance, Pairs
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.cells import cells_of
 from scenes.pooling.figures.cases.excerpt import example_case, excerpt
@@ -74,7 +76,7 @@ class TenCases(Step):
         self.lay_out_answers()
         if self.balance is not None:
             with self.beat("it-only-adds", hits=self.seen.hits):
-                self.weigh()
+                self.weigh(self.balance)
         asked, hits, _ = self.acceptance.readings("sums")
         with self.beat("a-unit-per-case", hold=2 * theme.HOLD, asked=asked, hits=hits):
             self.give_units()
@@ -260,10 +262,10 @@ class TenCases(Step):
         self.play(*self.list.quieten_others(self.board.at), run_time=theme.NORMAL)
         self.play(FadeOut(self.not_seen), FadeIn(self.accepts), run_time=theme.QUICK)
 
-    def weigh(self) -> None:
+    def weigh(self, pairs: Balance | AlignedBalance) -> None:
         """Show two pairs of strands with the same sum, and what the layer answers wrongly."""
-        self.clear_stage(along=[FadeIn(self.balance.heads)])
-        for moves, seconds in self.balance.acts():
+        self.clear_stage(along=[FadeIn(pairs.heads)])
+        for moves, seconds in pairs.acts():
             self.play(*moves, run_time=seconds)
         if len(self.price):
             self.play(FadeIn(self.price), run_time=theme.QUICK)
@@ -288,7 +290,7 @@ class TenCases(Step):
         self.play(FadeIn(self.table.notes, alone.total, shared.total), run_time=theme.NORMAL)
 
 
-def claim(layer: HeldOut) -> dict[str, str | int]:
+def claim(layer: HeldOut) -> dict[str, Any]:
     """Return what a layer with a weight per cell answers to the case that it has not seen, and why.
 
     Returns

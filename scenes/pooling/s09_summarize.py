@@ -34,6 +34,7 @@ class Summarize(Step):
     """The columns of Ẋ are taken in groups; of each group, each detector is asked whether there is one in it."""
 
     hands_over = True
+    question: Question
 
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
@@ -127,7 +128,8 @@ class Summarize(Step):
 
     def shade(self, row: int, group: int) -> Animation:
         """Give an answered cell the colours that its value has."""
-        return self.tables.pooled.cell(row, group).box.animate.match_style(self.tables.shaded(row, group))
+        shading: Animation = self.tables.pooled.cell(row, group).box.animate.match_style(self.tables.shaded(row, group))
+        return shading
 
     def ask_the_rest(self) -> None:
         """Go through the other groups, all detectors each, ever faster."""

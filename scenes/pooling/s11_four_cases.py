@@ -249,7 +249,7 @@ class FourCases(Step):
             titles.append(label("cases-on", weight=600, n=count, array=array))
         polling, parts = Polling(self.census, self.tally, titles, self.stage), len(self.tally.checked) - 1
         self.play(FadeIn(polling))
-        filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show(round(share * parts)))
+        filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
         self.play(filling, run_time=5, rate_func=linear)
         self.play(FadeOut(polling.fronts), FadeIn(polling.example), run_time=theme.QUICK)
 

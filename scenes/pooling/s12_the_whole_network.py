@@ -14,6 +14,7 @@ from manim import (
     FadeOut,
     GrowArrow,
     LaggedStart,
+    Mobject,
     MoveAlongPath,
     Succession,
     Transform,
@@ -169,7 +170,7 @@ class WholeNetwork(Step):
         """Let everything but the parameters step back."""
         net, state, accent = self.net, self.state, theme.palette().accent
         kept = {("kernels", "detected"), ("weights", "scores")}
-        rest = [state.strand, *state.matrices(), state.prediction, net.labels, net.heads, net.dots]
+        rest: list[Mobject] = [state.strand, *state.matrices(), state.prediction, net.labels, net.heads, net.dots]
         rest += net.titles.values()
         rest += [part for parts in (net.arrows, net.names) for key, part in parts.items() if key not in kept]
         self.play(*(moves.quieten(part) for part in rest), run_time=theme.NORMAL)

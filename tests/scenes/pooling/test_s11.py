@@ -95,7 +95,7 @@ def test_a_mosaic_fills_as_the_census_is_taken() -> None:
     tally = tally_census(CENSUS, 8)
     mosaic = Mosaic(CENSUS, CENSUS.positive, 3.0, "#ffffff")
     for checked, count in zip(tally.checked, tally.positive, strict=True):
-        mosaic.show(int(checked))
+        mosaic.show_first(int(checked))
         assert sum(len(line.get_subpaths()) for line in mosaic.dots if line.get_fill_opacity() > 0) == count
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -41,7 +41,7 @@ class AlignedBalance(FastGroup):
         heights = (top + far, top + near, bottom - near, bottom - far)
         for letters, lit, score, y in zip(pairs.strands, pairs.detected, self.scores, heights, strict=True):
             strand = Strand(letters, side=0.94 * side, pitch=side)
-            strand.shift([first - strand[0].get_center()[0], y - strand.get_center()[1], 0])
+            strand.shift((first - strand[0].get_center()[0], y - strand.get_center()[1], 0))
             self.strands.add(strand)
             self.marks.add(FastGroup(*(self._mark(strand, row, column, side) for row, column in np.argwhere(lit > 0))))
             score.move_to([strand.get_right()[0] + _SCORE, y, 0], aligned_edge=RIGHT)
@@ -76,7 +76,7 @@ class AlignedBalance(FastGroup):
         yield [FadeIn(self.scores, self.signs)], theme.NORMAL
         yield [FadeIn(self.total, self.equals)], theme.QUICK
 
-    def _mark(self, strand: Strand, row: int, column: int, side: float) -> FastGroup:
+    def _mark(self, strand: Strand, row: int, column: int, side: float) -> Outline:
         """Return the frame around the letters that light a cell."""
         span, start = self._pairs.lecture.width, column - self._pairs.lecture.shift
         border = border_around(span, side=side, color=theme.palette().detector(row)).set_stroke(width=theme.LINE)

@@ -45,13 +45,13 @@ class CaseUnits(FastGroup):
         # A bar that is thinner than a line would look like one that says something.
         thin = shown * scale.unit <= theme.LINE / 100
         for row in np.flatnonzero(thin):
-            self.bars[row].set_opacity(0)
+            self.bars[int(row)].set_opacity(0)
         place = places[held]
         self.numeral = numeral(weights[place], "case weights", (place,), size=theme.LABEL, digits=1)
-        self.numeral.move_to([zero + 0.18 + self.numeral.width / 2, heights[held], 0])
+        self.numeral.move_to((zero + 0.18 + self.numeral.width / 2, heights[held], 0))
         if not thin[held]:
             self.numeral.shift(RIGHT * self.bars[held].width)
-        self.axis = Line([zero, heights[0] + 0.5 * cases.pitch, 0], [zero, heights[-1] - 0.5 * cases.pitch, 0])
+        self.axis = Line((zero, heights[0] + 0.5 * cases.pitch, 0), (zero, heights[-1] - 0.5 * cases.pitch, 0))
         self.axis.set_stroke(palette.muted, width=theme.HAIR)
         super().__init__(self.units, self.axis, self.bars, self.numeral)
 
@@ -62,6 +62,6 @@ class CaseUnits(FastGroup):
         words = label("unit-and", theme.SMALLEST, palette.ink)
         box = rounded(corner_radius=0.14, width=words.width + 0.26, height=min(0.5, 0.76 * cases.pitch))
         box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
-        box.move_to([left + _GAP + box.width / 2, height, 0])
-        wire = Line([left, height, 0], box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
+        box.move_to((left + _GAP + box.width / 2, height, 0))
+        wire = Line((left, height, 0), box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
         return FastGroup(wire, box, words.move_to(box))

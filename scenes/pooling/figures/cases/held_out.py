@@ -72,12 +72,13 @@ class AnswerColumn(FastGroup):
         for row, hit, of in zip(cases.rows, hits[:-1], asked[:-1], strict=True):
             color = palette.positive if hit.value else palette.negative
             answer = label("accepted", theme.LABEL, color, hits=hit, asked=of)
-            self.answers.add(answer.move_to([x, row.get_center()[1], 0]))
+            self.answers.add(answer.move_to((x, row.get_center()[1], 0)))
         self.total = label("accepted", theme.LABEL, weight=700, hits=hits[-1], asked=asked[-1])
-        self.head = _two_lines(*(label(line, theme.FINE, palette.muted) for line in head))
+        first, second = (label(line, theme.FINE, palette.muted) for line in head)
+        self.head = _two_lines(first, second)
         gap = 0.5 * cases.pitch + 0.1
-        self.head.next_to([x, cases.rows[0].get_center()[1] + gap, 0], UP, buff=0)
-        self.total.next_to([x, cases.rows[-1].get_center()[1] - gap, 0], DOWN, buff=0.06)
+        self.head.next_to((x, cases.rows[0].get_center()[1] + gap, 0), UP, buff=0)
+        self.total.next_to((x, cases.rows[-1].get_center()[1] - gap, 0), DOWN, buff=0.06)
         super().__init__(self.answers, self.head, self.total)
 
 

@@ -62,7 +62,8 @@ class Sorting:
             self.waiting[case] = _line(case, number, names[0], self.size).move_to(here)
         for number, (case, members) in enumerate(columns):
             head = _line(case, number, names[1], self.size * _HEAD).move_to(self._at(number, 0))
-            rule = Line(*(head.get_bottom() + 0.13 * DOWN + side * 0.5 * RIGHT for side in (-1, 1)))
+            start, end = (head.get_bottom() + 0.13 * DOWN + side * 0.5 * RIGHT for side in (-1, 1))
+            rule = Line(start, end)
             self.heads.add(head)
             self.rules.add(rule.set_stroke(theme.palette().rule, width=2))
             count = numeral(len(members), names[2], (number,), size=self.size * _COUNT, weight=700)

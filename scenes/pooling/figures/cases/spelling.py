@@ -56,7 +56,7 @@ class Spelling:
         left = region.left + max(0.0, (width - scale * widest.width) / 2 if columns == 1 and (flat or broad) else 0.15)
         for place, number in enumerate(self._entries()):
             column, row = divmod(place, rows)
-            start = [left + column * (width + _BUFF), middle[1] + top - row * pitch, 0]
+            start = (left + column * (width + _BUFF), middle[1] + top - row * pitch, 0)
             if number is None:
                 dots = label("gap", theme.BODY * scale, theme.palette().muted)
                 self.gaps.add(dots.move_to(start, aligned_edge=LEFT))

@@ -1,5 +1,7 @@
 """Why pooling loses nothing: motifs that can't overlap, and so stand in different groups."""
 
+from collections.abc import Sequence
+
 from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn.cases.overlap import Overlap
@@ -23,7 +25,9 @@ class Clash(FastGroup):
     frame, question : around the two letters, and what is asked of them.
     """
 
-    def __init__(self, motifs: tuple[str, ...], overlap: Overlap) -> None:
+    def __init__(self, motifs: Sequence[str], overlap: Overlap) -> None:
+        if overlap.clash is None or overlap.letters is None:
+            raise ValueError(f"these motifs don't clash: {overlap}")
         color = theme.palette().negative
         (one, other), shift = overlap.motifs, overlap.shift
         self.first = Block(motifs[one], one, side=_SIDE)
@@ -55,7 +59,7 @@ class Apart(FastGroup):
     blocks, frames, letters : the parts: the motifs, the groups, and i and j under the columns where the motifs start.
     """
 
-    def __init__(self, motifs: tuple[str, ...], pair: tuple[int, int], size: int, before: int) -> None:
+    def __init__(self, motifs: Sequence[str], pair: tuple[int, int], size: int, before: int) -> None:
         palette = theme.palette()
         width = len(motifs[pair[0]])
         self.blocks = FastGroup(*(Block(motifs[place], place, side=_SIDE) for place in pair))
@@ -93,7 +97,7 @@ class Exactness:
     many : how many overlaps there are, where not all are shown; known as `overlaps`.
     """
 
-    def __init__(self, motifs: tuple[str, ...], overlaps: tuple[Overlap, ...], size: int, region: Region) -> None:
+    def __init__(self, motifs: Sequence[str], overlaps: tuple[Overlap, ...], size: int, region: Region) -> None:
         width = len(motifs[0])
         upright = region.upright
         left = region.part(bottom=0.56) if upright else region.part(0, 0.46)

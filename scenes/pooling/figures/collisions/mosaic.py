@@ -54,12 +54,12 @@ class Mosaic(FastGroup):
             middle = side * ((place + 0.5) / len(DNA) - 0.5)
             edge = side * (place / len(DNA) - 0.5)
             if place:
-                self.rules.add(Outline.of(Line([edge, -side / 2, 0], [edge, side / 2, 0])))
-                self.rules.add(Outline.of(Line([-side / 2, -edge, 0], [side / 2, -edge, 0])))
+                self.rules.add(Outline.of(Line((edge, -side / 2, 0), (edge, side / 2, 0))))
+                self.rules.add(Outline.of(Line((-side / 2, -edge, 0), (side / 2, -edge, 0))))
             across = mono(letter, size=theme.SMALLEST, color=palette.base(letter))
             down = across.copy()
-            self.letters.add(across.next_to([middle, side / 2, 0], UP, buff=0.08))
-            self.letters.add(down.next_to([-side / 2, -middle, 0], LEFT, buff=0.1))
+            self.letters.add(across.next_to((middle, side / 2, 0), UP, buff=0.08))
+            self.letters.add(down.next_to((-side / 2, -middle, 0), LEFT, buff=0.1))
         self.rules.set_stroke(palette.rule, width=theme.HAIR, opacity=0.6)
         least = min(_LEAST, side * np.sqrt(_LIT / max(1, len(self.lit))))
         share = side / self.shape.columns
@@ -90,7 +90,7 @@ class Mosaic(FastGroup):
         share = np.array([(column + 0.5) / self.shape.columns, -(row + 0.5) / self.shape.rows, 0])
         return self.background.get_corner(UP + LEFT) + share * self.background.width
 
-    def show(self, checked: int) -> "Mosaic":
+    def show_first(self, checked: int) -> "Mosaic":
         """Light only the rows whose strands come before one of this number."""
         for last, line in zip(self.last, self.dots, strict=True):
             line.set_fill(opacity=1 if last < checked else 0)

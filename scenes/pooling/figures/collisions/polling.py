@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from manim import DOWN, LEFT, ORIGIN, PI, RIGHT, UP, BackgroundRectangle, Circle, Line
+from manim.typing import Point3DLike
 
 from dnacnn.experiments.census import Census
 from dnacnn.experiments.tally import Tally
@@ -71,7 +72,7 @@ class Polling(FastGroup):
         below = region.bottom + 0.4 if upright else self.mosaics.get_bottom()[1] - 0.95
         self.asked, self.differing = self._below(below, region)
         super().__init__(self.mosaics, self.axes, self.titles, self.fronts, self.counts, self.asked, self.differing)
-        self.show(0)
+        self.show_after(0)
 
     def _axes(self, census: Census) -> FastGroup:
         """Say what chooses the column and the row of a strand's point."""
@@ -112,12 +113,12 @@ class Polling(FastGroup):
         line = Line(edge, ring.get_center(), buff=0.1).set_stroke(palette.ink, width=2)
         return FastGroup(ring, line, back, name)
 
-    def show(self, part: int) -> "Polling":
+    def show_after(self, part: int) -> "Polling":
         """Show how far the census has come after so many parts."""
         checked = int(self.tally.checked[part])
         share = checked / int(self.tally.checked[-1])
         for mosaic, front in zip(self.mosaics, self.fronts, strict=True):
-            mosaic.show(checked)
+            mosaic.show_first(checked)
             front.move_to(mosaic.point(share), aligned_edge=LEFT)
         for readout in (*self.counts, self.asked, self.differing):
             readout.show(part)
@@ -126,17 +127,17 @@ class Polling(FastGroup):
     def _below(self, level: float, region: Region) -> tuple[Readout, Readout]:
         """Set the two counts of all strands beside each other, so that they end up in the middle."""
         lines = (("checked", "count-asked", RIGHT), ("differing", "count-differing", LEFT))
-        ends = [_writer(self.tally, name, words, [0, 0, 0])(-1).width for name, words, _ in lines]
+        ends = [_writer(self.tally, name, words, (0, 0, 0))(-1).width for name, words, _ in lines]
         between = (region.center[0] if region.upright else self.mosaics.get_x()) + (ends[0] - ends[1]) / 2
         asked, differing = (
-            Readout(_writer(self.tally, name, words, [between + side * 0.45, level, 0], edge=edge))
+            Readout(_writer(self.tally, name, words, (between + side * 0.45, level, 0), edge=edge))
             for side, (name, words, edge) in zip((-1, 1), lines, strict=True)
         )
         return asked, differing
 
 
 def _writer(
-    tally: Tally, name: str, words: str, place: Sequence[float], color: str | None = None, *, edge: np.ndarray = ORIGIN
+    tally: Tally, name: str, words: str, place: Point3DLike, color: str | None = None, *, edge: np.ndarray = ORIGIN
 ) -> Callable[[int], Glyphs]:
     """Return what writes a count after each part: at a place, or with an edge there."""
     counts, array = getattr(tally, name), f"census.{name}"

@@ -1,6 +1,7 @@
 """The strand lengths whose cases are drawn, and what is said of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dnacnn.cases.cases import count_cases
 from dnacnn.lecture.lecture import Lecture
@@ -25,7 +26,7 @@ def drawable_length(lecture: Lecture, lengths: int) -> int:
     return length
 
 
-def count_message(lecture: Lecture, lengths: Sequence[int], counts: Sequence[int]) -> tuple[str, dict[str, object]]:
+def count_message(lecture: Lecture, lengths: Sequence[int], counts: Sequence[int]) -> tuple[str, dict[str, Any]]:
     """Choose how it is said how many cases the first lengths have, beginning with what the worked strand has.
 
     Returns
@@ -33,7 +34,7 @@ def count_message(lecture: Lecture, lengths: Sequence[int], counts: Sequence[int
     message, values : the message's id, and what it is filled with.
     """
     own, motifs = len(lecture.worked), len(lecture.motifs)
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "own": own,
         "length": lengths[0],
         "count": counts[0],

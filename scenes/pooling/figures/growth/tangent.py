@@ -30,7 +30,7 @@ class Probe(FastGroup):
         plot: Plot,
         xs: Sequence[float],
         ys: Sequence[float],
-        slopes: Sequence[float],
+        slopes: Sequence[float] | np.ndarray,
     ) -> None:
         ink = theme.palette().ink
         self._slopes = slopes

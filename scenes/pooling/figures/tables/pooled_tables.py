@@ -61,7 +61,8 @@ class PooledTables(Pooling):
         """Return what marks the outcome of one max: a ring around the only winner, or a sign of equality."""
         tied = self.trace.tied
         before = int((tied == tied[row, group]).ravel()[: row * tied.shape[1] + group].sum())
-        return (self.ties if tied[row, group] else self.rings)[before]
+        mark: Mobject = (self.ties if tied[row, group] else self.rings)[before]
+        return mark
 
     def _answers(self) -> FastGroup:
         size = max(theme.SMALLEST, min(0.4 * self.side * theme.PIXELS_PER_UNIT, theme.LABEL))
