@@ -20,9 +20,9 @@ from scenes.pooling.figures.cases.aligned import AlignedBalance, balance
 from scenes.pooling.figures.cases.balance import Balance, Pairs
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.cells import cells_of
-from scenes.pooling.figures.cases.excerpt import example_case, excerpt
 from scenes.pooling.figures.cases.held_out import Acceptance, HeldOutTable, rows_region
 from scenes.pooling.figures.cases.training import Training, WeightedSum
+from scenes.pooling.figures.excerpt import example_case, excerpt
 from scenes.script.script import Message, say
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

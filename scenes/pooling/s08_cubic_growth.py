@@ -31,13 +31,13 @@ from scenes.kit.motion.moves import quieten
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading, readings
 from scenes.pooling.figures.cases.arrangement import CHOSEN, case_line
-from scenes.pooling.figures.cases.excerpt import example_case
+from scenes.pooling.figures.excerpt import example_case
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
 from scenes.pooling.figures.growth.lengths import count_message, drawable_length
 from scenes.pooling.figures.growth.squeezing import Squeezing, WrittenOut, fit_choices
 from scenes.pooling.figures.growth.stacks import Stacks, large_stack
-from scenes.pooling.figures.growth.tangent import Probe
+from scenes.pooling.figures.growth.tangent import TangentDot
 from scenes.script.script import say
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -167,7 +167,7 @@ class CubicGrowth(Step):
         name.set_fill(theme.palette().muted)
         self.goal = counting.leading(self.farthest, self.first, _FARTHEST, name)
         growth = self.growth
-        self.probe = Probe(self.farthest, growth.lengths, growth.counts, growth.slopes)
+        self.probe = TangentDot(self.farthest, growth.lengths, growth.counts, growth.slopes)
 
     @property
     def marks(self) -> list[int]:
@@ -264,7 +264,7 @@ class CubicGrowth(Step):
         self.play(FadeIn(self.feet[0], self.tops[0]), run_time=theme.QUICK)
 
     def add_stacks(self) -> None:
-        """Stack the cases of the next lengths."""
+        """CaseStack the cases of the next lengths."""
         for stack, foot, top in zip(self.stacks[1:], self.feet[1:], self.tops[1:], strict=True):
             rising = [FadeIn(strip) for strip in reversed(stack)]
             self.play(FadeIn(foot), LaggedStart(*rising, lag_ratio=0.5), run_time=theme.NORMAL)
@@ -325,7 +325,7 @@ class CubicGrowth(Step):
             self.play(run, run_time=0.9 * np.sqrt(np.log2(ratio)), rate_func=linear)
             self.play(FadeIn(slope), run_time=theme.FLASH)
 
-    def run_probe(self, probe: Probe, share: float, *, start: float, ratio: float) -> None:
+    def run_probe(self, probe: TangentDot, share: float, *, start: float, ratio: float) -> None:
         """Move the probe evenly on the logarithmic axis."""
         probe.go(self.counting.at(start * ratio**share))
 

@@ -2,12 +2,12 @@
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import Pooling
+from scenes.kit.things.pooling import PoolingTables
 
 
-def pooled_layer(trace: LectureTrace, stage: Region) -> Pooling:
+def pooled_layer(trace: LectureTrace, stage: Region) -> PoolingTables:
     """Return Ẋ in its groups, and Ẍ filled."""
-    pooling = Pooling(trace, stage)
+    pooling = PoolingTables(trace, stage)
     for row in pooling.pooled.cells:
         for cell in row:
             cell.fill()

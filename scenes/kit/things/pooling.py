@@ -16,7 +16,7 @@ from scenes.kit.type.text import text
 _FRAME = 0.08  # between the cells of a group and the frame around it, where there is room
 
 
-class Pooling:
+class PoolingTables:
     """Ẋ above, in its groups; Ẍ below, each column under its group; and a panel at their right or below them.
 
     Long tables go on in further lines, each with its part of Ẋ over its part of Ẍ. Nothing is added to a picture.

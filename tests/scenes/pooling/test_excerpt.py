@@ -5,7 +5,7 @@ import pytest
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import realize
 from dnacnn.lecture.lecture import Lecture
-from scenes.pooling.figures.cases.excerpt import example_case, excerpt
+from scenes.pooling.figures.excerpt import example_case, excerpt
 
 
 @pytest.mark.parametrize(("count", "most"), [(4, 10), (10, 10), (11, 10), (1330, 14), (12, 5)])

@@ -50,7 +50,7 @@ class MaxPlot:
         self.marked = [place for place in range(_MARKS // 2, sweep.last, _MARKS) if not at.tied[place]]
         points = [self.lower.point(at.w[place], at.central[place]) for place in self.marked]
         self.marks = FastGroup(*(ring().move_to(point) for point in points))
-        self.probe = Probe(self)
+        self.probe = SliderMarks(self)
         self.visit(sweep.home, sweep.home)
 
     def parts(self) -> list[Mobject]:
@@ -151,7 +151,7 @@ class MaxPlot:
         return name
 
 
-class Probe(FastGroup):
+class SliderMarks(FastGroup):
     """What follows the knob in both plots.
 
     Attributes
@@ -173,7 +173,7 @@ class Probe(FastGroup):
         super().__init__(self.guide, self.dots, self.tangent, self.top, self.foot, self.knob)
         self.stand(self._sweep.home)
 
-    def stand(self, place: int) -> "Probe":
+    def stand(self, place: int) -> "SliderMarks":
         """Move to a place."""
         at, upper, lower = self._sweep.at, self._upper, self._lower
         w = at.w[place]

@@ -18,7 +18,7 @@ from scenes.pooling.figures.cases.arrangement import CaseRow, case_line
 from scenes.pooling.figures.cases.case_layout import lay_out_cases
 from scenes.pooling.figures.cases.case_list import CaseList
 from scenes.pooling.figures.cases.cells import NamedCells
-from scenes.pooling.figures.cases.excerpt import excerpt
+from scenes.pooling.figures.excerpt import excerpt
 
 _ANSWER = 2.5  # width of what is said beside a row
 

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import Pooling
+from scenes.kit.things.pooling import PoolingTables
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import case_line
@@ -57,7 +57,7 @@ class Collided:
         # Letters with which no window starts stand at the right of the others.
         beyond = max(0, len(trace.strand) + trace.lecture.shift - trace.detected.shape[1])
         room = Region(region.left, region.right - _ABOVE * beyond, region.bottom, region.top)
-        self.layout = layout = Pooling(trace, room, prefix=prefix, above=_ABOVE)
+        self.layout = layout = PoolingTables(trace, room, prefix=prefix, above=_ABOVE)
         layout.pooled.title.set_fill(opacity=1)
         self.tiles = self._strand(trace)
         self.lights = Lights(layout.detected, DETECTED).lamps(enumerate(found.case))

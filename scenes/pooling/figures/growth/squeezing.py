@@ -12,7 +12,7 @@ from scenes.kit.look.region import Region, frame
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, readings
 from scenes.pooling.figures.cases.arrangement import CHOSEN, CaseRow, Strip, case_line
-from scenes.pooling.figures.cases.excerpt import excerpt
+from scenes.pooling.figures.excerpt import excerpt
 
 ROW = 0.47  # of a table of choices, at least
 _PITCH = {False: 0.47, True: 0.6}  # from row to row, in a wide picture and in an upright one

@@ -15,7 +15,7 @@ _FILL = 0.72  # of the pitch, that a line takes
 Cases = Sequence[Sequence[int]]  # where each motif starts, from 0
 
 
-class Stack(FastGroup):
+class CaseStack(FastGroup):
     """Cases under one another, the first at the top, one strip each."""
 
     def __init__(self, cases: Cases, length: int, span: int, *, cell: float, pitch: float) -> None:
@@ -24,10 +24,10 @@ class Stack(FastGroup):
         self.center()
 
 
-def large_stack(cases: Cases, length: int, span: int, region: Region) -> Stack:
+def large_stack(cases: Cases, length: int, span: int, region: Region) -> CaseStack:
     """Return the cases of one length, as large as a region has room for."""
     cell, pitch = min(_ALONE[0], 0.9 * region.width / length), min(_ALONE[1], 0.9 * region.height / len(cases))
-    return Stack(cases, length, span, cell=cell, pitch=pitch).move_to(region.center)
+    return CaseStack(cases, length, span, cell=cell, pitch=pitch).move_to(region.center)
 
 
 class Stacks(FastGroup):
@@ -44,7 +44,7 @@ class Stacks(FastGroup):
     def __init__(self, cases: Sequence[Cases], lengths: Sequence[int], span: int, region: Region) -> None:
         pitch = min(_PITCH[region.upright], region.height / max(map(len, cases)))
         cell = 0.8 * region.width / sum(lengths)
-        stacks = [Stack(some, n, span, cell=cell, pitch=pitch) for some, n in zip(cases, lengths, strict=True)]
+        stacks = [CaseStack(some, n, span, cell=cell, pitch=pitch) for some, n in zip(cases, lengths, strict=True)]
         super().__init__(*stacks)
         self.arrange(RIGHT, buff=0.16 * region.width / (len(lengths) - 1), aligned_edge=DOWN)
         self.move_to(region.at(0.5, 0), aligned_edge=DOWN)

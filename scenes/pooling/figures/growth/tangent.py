@@ -15,7 +15,7 @@ _DIGITS = 2  # of a slope
 _REACH = 0.6  # half the tangent's length, in units
 
 
-class Probe(FastGroup):
+class TangentDot(FastGroup):
     """A dot on a curve of computed points, a piece of its tangent, and the slope there as a figure.
 
     Parameters
@@ -50,7 +50,7 @@ class Probe(FastGroup):
         self.add(*self._figures.values())
         self.go(0)
 
-    def go(self, place: float) -> "Probe":
+    def go(self, place: float) -> "TangentDot":
         """Stand at a point, or on the way to the next; the figure is the nearest point's."""
         low = min(int(place), len(self._middles) - 2)
         share = place - low

@@ -9,12 +9,12 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import Pooling
+from scenes.kit.things.pooling import PoolingTables
 from scenes.kit.type.text import label
 from scenes.pooling.figures.tables.panel import Panel
 
 
-class PooledTables(Pooling):
+class PooledTables(PoolingTables):
     """Both tables with the pictures in which the steps hand them on.
 
     Attributes

@@ -47,7 +47,7 @@ class StepPlot:
         self.open = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True).set_z_index(1)
         self.closed = self.axes.dot(jump, 1, palette.ink, _DOT).set_z_index(1)
         self.tie_words = self._write_tie()
-        self.probe = Probe()
+        self.probe = InputMarker()
 
     def parts(self) -> list[Mobject]:
         """Return the axes and the step, the lowest part first."""
@@ -71,7 +71,7 @@ class StepPlot:
         return words.next_to(self.closed, (LEFT if room > words.width + 0.4 else RIGHT) + UP, buff=0.14)
 
 
-class Probe(FastGroup):
+class InputMarker(FastGroup):
     """A knob on an axis, a dot on a curve, and a line between them."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import Pooling
+from scenes.kit.things.pooling import PoolingTables
 
 STAGES = {
     "16:9": Region(-6.7, 6.7, -2.9, 3.05),
@@ -23,7 +23,7 @@ MOST = own_lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=["CATG", "TTGA", "G
 )
 def test_tables_lie_in_the_region(shape: str, lecture: Lecture) -> None:
     region = STAGES[shape]
-    layout = Pooling(run(lecture.worked, lecture), region)
+    layout = PoolingTables(run(lecture.worked, lecture), region)
     for part in (layout.detected, layout.pooled):
         assert part.get_left()[0] > region.left - 0.05
         assert part.get_right()[0] < region.right + 0.05
@@ -39,7 +39,7 @@ def test_tables_lie_in_the_region(shape: str, lecture: Lecture) -> None:
 
 
 def test_an_upright_picture_continues_long_tables_below() -> None:
-    layout = Pooling(run(MOST.worked, MOST), STAGES["9:16"])
+    layout = PoolingTables(run(MOST.worked, MOST), STAGES["9:16"])
     assert layout.detected.per_line == 6
     assert layout.detected.cell(0, 12).box.get_top()[1] < layout.pooled.cell(4, 0).box.get_bottom()[1]
     assert abs(layout.detected.cell(0, 12).box.get_x() - layout.detected.cell(0, 0).box.get_x()) < 1e-6
