@@ -1,9 +1,9 @@
 """Step 1: DNA is text: four letters, and four strands written in them."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
-from manim import DOWN, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, UpdateFromAlphaFunc
+from manim import DOWN, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Line, Mobject, UpdateFromAlphaFunc
 from manim.animation.animation import Animation
 from manim.utils.rate_functions import linear
 
@@ -123,7 +123,8 @@ def typed(strand: Strand, caret: Line, key: float) -> Animation:
         caret.move_to(left - 0.5 * gap * side * RIGHT)
 
     run_time = key * (len(strand) + _REST)
-    return UpdateFromAlphaFunc(FastGroup(strand, caret), take, rate_func=linear, run_time=run_time)
+    typing = cast("Callable[[Mobject, float], None]", take)
+    return UpdateFromAlphaFunc(FastGroup(strand, caret), typing, rate_func=linear, run_time=run_time)
 
 
 def most_varied(strands: Sequence[str]) -> int:

@@ -69,7 +69,7 @@ class Pattern(Step):
         side = min(0.62, (stage.width if over else beside) / whole)
         high = 1.3 * side + over * (self.legend.height + theme.GAP) + theme.GAP
         low = 1 - max(0.15, high / stage.height)
-        self.list = StrandList(self.scans, self.remark, stage.part(top=low))
+        self.list = StrandList(self.scans, self.verdict_remark, stage.part(top=low))
         self.grid, self.verdicts = self.list.strands, self.list.verdicts
         self.remarks, self.tags = self.list.remarks, self.list.tags
         self.rows = [ScannedStrand(one, strand) for one, strand in zip(self.scans, self.grid, strict=True)]
@@ -105,7 +105,7 @@ class Pattern(Step):
         self.stage.part(0, 1, 0.32 if upright else 0.38, 0.9 if upright else 0.82).fit(self.card)
         self.stage.part(0, 1, 0.12 if upright else 0.2, 0.3 if upright else 0.34).fit(self.legend)
 
-    def remark(self, place: int, size: float) -> Glyphs:
+    def verdict_remark(self, place: int, size: float) -> Glyphs:
         """Return what stands with a verdict: where the motifs are, or what is missing."""
         one = self.scans[place]
         if not one.positive:

@@ -1,13 +1,18 @@
 """A strand of DNA as the molecule that it is: a twisted ladder, which can be turned and laid flat."""
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
-from manim import Line, UpdateFromAlphaFunc
+from manim import Line, Mobject, UpdateFromAlphaFunc
 from manim.utils.rate_functions import linear, smooth
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _TURNS = 1.5  # about its axis, while it is laid flat
 _UNTWISTING = 0.5  # from which share of the turning on
@@ -105,4 +110,4 @@ def lay_flat(helix: Helix) -> UpdateFromAlphaFunc:
         untwisted = max(0.0, (share - _UNTWISTING) / (1 - _UNTWISTING))
         molecule.pose(_TURNS * (smooth(share) - 1), 1 - smooth(untwisted))
 
-    return UpdateFromAlphaFunc(helix, pose, rate_func=linear)
+    return UpdateFromAlphaFunc(helix, cast("Callable[[Mobject, float], None]", pose), rate_func=linear)

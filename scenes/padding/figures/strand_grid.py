@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from manim import DOWN, LEFT, UP
 
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
@@ -35,11 +35,12 @@ class StrandGrid:
         self.rows = FastGroup(*(Strand(letters, side=side) for letters in strands))
         self.rows.arrange(DOWN, buff=gap, aligned_edge=LEFT)
         self.positions = FastGroup(*number_columns([str(n + 1) for n in range(longest)], 1.1 * side))
-        for number, tile in zip(self.positions, max(self.rows, key=len), strict=True):
+        row: Strand = max(self.rows, key=len)
+        for number, tile in zip(self.positions, row, strict=True):
             number.next_to(self.rows, UP, buff=_ABOVE).match_x(tile)
         region.fit(self.rows, self.positions)
 
-    def frame(self, place: int) -> FastGroup:
+    def frame(self, place: int) -> Outline:
         """Return a frame around all that stands at one position, its number included."""
         column = FastGroup(self.positions[place], *(tiles[place] for tiles in self.rows))
         frame = framed(column, theme.palette().ink, gap=0.05 * self.rows[0].side)
