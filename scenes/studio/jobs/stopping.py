@@ -47,6 +47,7 @@ class _Signals:
         self.processes: list[Popen[Any]] = []
         self._last = float("-inf")
         self._owed = self._raised = self._ending = False
+        self._closed = threading.Event()
         self._caught = [one for one in _SIGNALS if signal.getsignal(one) is not signal.SIG_IGN]  # as with nohup
         self._folder: Path | None = None
         self._before: dict[str, str | None] = {}
@@ -74,6 +75,7 @@ class _Signals:
     def close(self, *, last: bool) -> None:
         """Remove what is left; give signals back, or ignore them if the process is about to end."""
         self._raised = True  # nothing is raised from here on
+        self._closed.set()
         self._tidy()
         tempfile.tempdir = self._directory
         for name, value in self._before.items():
@@ -118,10 +120,11 @@ class _Signals:
         os.close(self._read)
 
     def _insist(self) -> None:
-        sleep(_WORKERS)
+        if self._closed.wait(_WORKERS):
+            return
         kill_workers()
-        sleep(_PATIENCE - _WORKERS)
-        self._end()
+        if not self._closed.wait(_PATIENCE - _WORKERS):
+            self._end()
 
     def _end(self) -> None:
         """End the process now, whatever it is doing."""
