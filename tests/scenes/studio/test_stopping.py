@@ -100,7 +100,7 @@ def start(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp
         program.write_text(COMMAND.format(package=package))
         (tmp_path / "temporary").mkdir()
         process = subprocess.Popen(
-            [sys.executable, str(program), *words, "--media", str(tmp_path / "media")],
+            [sys.executable, str(program), *words, *(() if "watch" in words else ("--media", str(tmp_path / "media")))],
             cwd=tmp_path,
             env={**os.environ, "PYTHONPATH": str(tmp_path), "TMPDIR": str(tmp_path / "temporary")},
             stdin=subprocess.DEVNULL,
@@ -167,10 +167,10 @@ def test_a_second_signal_stops_at_once_even_what_is_stuck(
     begun = time.monotonic()
     command.send(second)
     stopped(command)
-    assert time.monotonic() - begun < 2.5  # before workers that are merely asked would be killed
+    assert time.monotonic() - begun < 10  # long before the first signal would act like a second one
 
 
-@pytest.mark.parametrize(("sent", "later"), [(signal.SIGINT, 0.0), (signal.SIGTERM, 0.6), (signal.SIGHUP, 0.0)])
+@pytest.mark.parametrize(("sent", "later"), [(signal.SIGINT, 0.0), (signal.SIGTERM, 0.2), (signal.SIGHUP, 0.0)])
 def test_a_signal_stops_a_command_that_has_just_begun(start: Start, sent: signal.Signals, later: float) -> None:
     command = start(("list",), MOVES)
     command.running()
