@@ -3,6 +3,8 @@
 Messages stand in `<language>/<chapter>.ftl` in the syntax of Project Fluent. The part of an id before its underscore
 says whose it is: a step's (`pad-with-o_the-last-step`), a chapter's (`padding_title`), or the `lecture`'s. Code names a
 message by the rest: the step being told comes first, then its chapter, then the lecture.
+
+A beat's message may have an attribute `.answer`: what is said only once it can be seen.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +28,7 @@ from scenes.script.numbers import language, locale, number, spelled, use_languag
 
 FOLDER = Path(__file__).parent
 SHARED = "lecture"  # the owner of what every step may say
+ANSWER = "answer"  # the attribute that is said later
 _VOWELS = "AEFHILMNORSX"  # letters whose English names begin with a vowel
 
 
@@ -49,11 +52,18 @@ class Message:
     Attributes
     ----------
     text : what is said or written.
-    readings : the numbers of the core in it, in the order in which they were used.
+    readings : the numbers of the core in it and its answer, in the order in which they were used.
+    answer : what is said later, if anything is.
     """
 
     text: str
     readings: tuple[Any, ...] = ()
+    answer: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text and its answer."""
+        return f"{self.text} {self.answer}" if self.answer else self.text
 
 
 @dataclass(frozen=True)
@@ -97,19 +107,20 @@ class Script:
         """
         if name not in self.sources:
             raise InputError(f"the script has no message {name!r}")
-        pattern = self.bundle.get_message(name).value
-        if pattern is None:
+        found = self.bundle.get_message(name)
+        if found.value is None:
             raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r} says nothing")
         used: list[Any] = []
         errors: list[Exception] = []
         # `format_pattern` would turn our numbers into its own, which are written otherwise.
         current = CurrentEnvironment(args={key: _value(one, used) for key, one in values.items()})
-        filled = pattern(ResolverEnvironment(context=self.bundle, current=current, errors=errors))
+        environment = ResolverEnvironment(context=self.bundle, current=current, errors=errors)
+        patterns = [found.value, *filter(None, [found.attributes.get(ANSWER)])]
+        # A message may be broken into lines where it is written; it is one line where it is said.
+        said = [" ".join(line.strip(" ") for line in str(one(environment)).split("\n")) for one in patterns]
         if errors:
             raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r}: {errors[0]}")
-        # A message may be broken into lines where it is written; it is one line where it is said.
-        said = " ".join(line.strip(" ") for line in str(filled).split("\n"))
-        return Message(said, tuple({id(one): one for one in used}.values()))
+        return Message(said[0], tuple({id(one): one for one in used}.values()), "".join(said[1:]))
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ QUICK = 0.4
 NORMAL = 0.8
 SLOW = 1.5
 HOLD = 1.2  # the shortest time for which a finished picture stands
+PAUSE = 2.0  # for thinking, after a question
 READING = 17.0  # characters a second that a viewer reads beside a moving picture
 
 # How quiet the rest becomes when one thing is meant.

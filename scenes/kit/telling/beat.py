@@ -12,10 +12,11 @@ class Beat:
     Attributes
     ----------
     name : its id, the same in every language; sections and files are named by it.
-    sentence : what is said, as the script has it.
+    sentence : all that is said, as the script has it, its answer included.
     start, held, end : seconds from the step's start: when it begins, from when it stands still, when it ends.
     loop : whether its clip may be shown again and again.
     numerals : every number that its held picture displays, and where.
+    answer, answered : the last part of the sentence, if it comes later, and when it does.
     """
 
     name: str
@@ -25,6 +26,16 @@ class Beat:
     end: float
     loop: bool
     numerals: tuple[DisplayedReading, ...] = ()
+    answer: str = ""
+    answered: float = 0.0
+
+    @property
+    def cues(self) -> list[tuple[str, float, float]]:
+        """What is said, from when to when: one part, or two."""
+        if not self.answer:
+            return [(self.sentence, self.start, self.end)]
+        first = self.sentence.removesuffix(f" {self.answer}")
+        return [(first, self.start, self.answered), (self.answer, self.answered, self.end)]
 
     @property
     def readings(self) -> tuple[Reading, ...]:

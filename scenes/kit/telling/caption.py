@@ -3,10 +3,14 @@
 import re
 
 import numpy as np
+from manim.animation.animation import Animation
+from manim.animation.updaters.update import UpdateFromAlphaFunc
 
+from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band
 from scenes.kit.type.text import Glyphs, text
+from scenes.script.script import Message
 
 # What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
 _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
@@ -14,6 +18,26 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
 _LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
+
+
+class Caption:
+    """A sentence in the band, whose answer, if it has one, has its place from the start and comes later.
+
+    Attributes
+    ----------
+    type : the whole sentence.
+    answer : the outlines of its answer.
+    """
+
+    def __init__(self, said: Message) -> None:
+        self.type = caption(said.whole)
+        self.answer = FastGroup(*self.type[len(text(said.text, theme.CAPTION)) :])
+        self.answer.set_fill(opacity=0)
+
+    def bring_in_the_answer(self) -> Animation:
+        """Let the answer appear."""
+        # The whole piece is moved: a part of it that is moved alone would leave it.
+        return UpdateFromAlphaFunc(self.type, lambda _, share: self.answer.set_fill(opacity=share))
 
 
 def caption(sentence: str) -> Glyphs:

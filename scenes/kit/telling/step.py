@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any, ClassVar
 
@@ -17,7 +17,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame, stage
 from scenes.kit.telling.beat import Beat
-from scenes.kit.telling.caption import caption
+from scenes.kit.telling.caption import Caption
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
@@ -70,6 +70,7 @@ class Step(Scene):
         self._asked = -1  # the play for which it is known whether anything has updaters
         self._updating = True
         self._caption: Glyphs | None = None
+        self._telling: _Telling | None = None
         self._footnotes: list[Mobject] = []
 
     def setup(self) -> None:
@@ -117,6 +118,14 @@ class Step(Scene):
     ) -> Iterator[None]:
         """Tell one idea: the block moves; when it ends, the picture stands until the sentence can have been read.
 
+        The sentence is the beat's message in the script. If what it says is better seen before it is said, the end of
+        the message goes into its attribute `.answer`, which has its place in the caption from the start and comes when
+        the block calls `self.answer()`, at the latest when the block ends:
+
+            the-pattern_read-cagttaag =
+                CA comes first, then TT, then AG. So what is it?
+                .answer = It is positive.
+
         Parameters
         ----------
         name : the beat's id, such as "the-last-step"; it names the section and the files made from it.
@@ -127,20 +136,51 @@ class Step(Scene):
         values : what the message is filled with.
         """
         name = slug(name)
-        if sentence is None:
-            sentence = script.say(message or name, **values)
+        said = script.Message(sentence) if sentence is not None else script.message(message or name, **values)
         self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
-        start = self.time
-        self._show_caption(sentence)
+        telling = self._telling = _Telling(said, self.time)
+        self._show_caption(telling)
         yield
+        if said.answer and telling.answered is None:
+            self.answer()
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
-        self._stand(max(hold, reading_time(sentence) - (held - start) * self.settings.pace))
-        beat = Beat(name, sentence, start, held, self.time, loop, tuple(self.displayed()))
-        self.add_subcaption(sentence, duration=beat.end - beat.start, offset=beat.start - beat.end)
+        self._stand(max(hold, telling.reading_time(held, self.settings.pace)))
+        answered = telling.answered or 0.0
+        displayed = tuple(self.displayed())
+        beat = Beat(name, said.whole, telling.start, held, self.time, loop, displayed, said.answer, answered)
+        for words, start, end in beat.cues:
+            self.add_subcaption(words, duration=end - start, offset=start - beat.end)
         self.beats.append(beat)
         if self._on_held is not None:
             self._on_held(self, beat)
+
+    def answer(self, *along: Animation, run_time: float = theme.QUICK) -> None:
+        """Complete the caption of the beat that is being told by its message's `.answer`; a subtitle begins with it.
+
+        Parameters
+        ----------
+        along : what moves at the same time, such as the verdict that the answer speaks of.
+        run_time : of all of these, in seconds.
+
+        Raises
+        ------
+        ValueError
+            If the message has no answer, or it has been given.
+        """
+        telling = self._telling
+        if telling is None or not telling.said.answer or telling.answered is not None:
+            raise ValueError("a beat is answered once, if its message has an `.answer`")
+        telling.answered = self.time
+        arriving = [telling.caption.bring_in_the_answer()] if telling.caption else []
+        if arriving or along:
+            self.play(*arriving, *along, run_time=run_time)
+        else:
+            self._stand(run_time)
+
+    def pause(self, duration: float = theme.PAUSE) -> None:
+        """Let the picture stand, by default for two seconds, so that a question can be thought about."""
+        self._stand(duration)
 
     def tear_down(self) -> None:
         """Leave an empty picture, or the one that the next step takes over."""
@@ -271,13 +311,38 @@ class Step(Scene):
         # Manim rounds down; half a frame more than meant keeps the count.
         self.wait((max(1, np.ceil(seconds / pace * rate - 1e-6)) + 0.5) * pace / rate)
 
-    def _show_caption(self, sentence: str) -> None:
+    def _show_caption(self, telling: "_Telling") -> None:
         if not self.settings.captions:
             return
         if self._caption is not None:
             self.remove(self._caption)
-        self._caption = caption(sentence)
+        telling.caption = Caption(telling.said)
+        self._caption = telling.caption.type
         self.add(self._caption)
+
+
+@dataclass
+class _Telling:
+    """A beat while it is told.
+
+    Attributes
+    ----------
+    said : its message.
+    start, answered : when it began, and when its answer came, in seconds.
+    caption : if captions are drawn.
+    """
+
+    said: script.Message
+    start: float
+    answered: float | None = None
+    caption: Caption | None = None
+
+    def reading_time(self, now: float, pace: float) -> float:
+        """Return for how long the caption must still stand, in seconds of the lecture's own pace."""
+        whole = reading_time(self.said.whole) - (now - self.start) * pace
+        if self.answered is None:
+            return whole
+        return max(whole, reading_time(self.said.answer) - (now - self.answered) * pace)
 
 
 def reading_time(sentence: str) -> float:

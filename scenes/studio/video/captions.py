@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import chain
 from pathlib import Path
 from textwrap import wrap
 
@@ -14,13 +15,13 @@ _COLUMNS = 60  # letters in a line of a subtitle
 
 
 def subtitles(results: Iterable[Result]) -> SSAFile:
-    """Place the sentences of films that follow one another, one for each beat."""
+    """Place the sentences of films that follow one another: one for each beat, or two if its answer comes later."""
     found = SSAFile()
     before = 0.0
     for result in results:
-        for beat in result.beats:
-            event = SSAEvent(make_time(s=before + beat.start), make_time(s=before + beat.end))
-            event.plaintext = "\n".join(wrap(beat.sentence, _COLUMNS))
+        for said, start, end in chain.from_iterable(beat.cues for beat in result.beats):
+            event = SSAEvent(make_time(s=before + start), make_time(s=before + end))
+            event.plaintext = "\n".join(wrap(said, _COLUMNS))
             found.append(event)
         before += result.length
     return found

@@ -140,3 +140,27 @@ def test_what_a_step_may_say_is_summed_up(write: Write) -> None:
 def test_slashes_break_a_message_into_lines(write: Write) -> None:
     write(padding="pad_title = Pad\npad_reply = Well, { $n } is / a misnomer.")
     assert script.say_lines("reply", n="softmax") == ["Well, softmax is", "a misnomer."]
+
+
+def test_an_answer_is_a_messages_second_part(write: Write) -> None:
+    write(
+        padding="""
+pad_title = Pad
+pad_question = Which of { $n } is it?
+    .answer = { $n ->
+        [one] The only one,
+       *[other] The last of { SPELLED($n) },
+    } off by { $d }.
+"""
+    )
+    said = script.message("question", n=2, d=DISTANCE)
+    assert (said.text, said.answer) == ("Which of 2 is it?", "The last of two, off by −0.20.")
+    assert said.whole == "Which of 2 is it? The last of two, off by −0.20."
+    assert said.readings == (DISTANCE,)
+    assert "The last of" in script.load("en").digest_source("pad")
+
+
+def test_a_mistake_in_an_answer_is_one_sentence(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_question = Which?\n    .answer = The { $n }.")
+    with pytest.raises(InputError, match=r"padding\.ftl.*'pad_question'.*: n$"):
+        script.message("question")

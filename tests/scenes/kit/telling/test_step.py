@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step import Step, reading_time
 from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.things.matrix import Matrix
+from scenes.script import script
 from scenes.studio.run.draw import draw
 from scenes.studio.run.rehearsal import rehearse
 
@@ -26,6 +27,24 @@ class Small(Step):
             self.play(FadeIn(self.detected), run_time=0.5)
         with self.beat("second", "A sentence that is longer, so that it takes its time to be read.", loop=True):
             self.play(FadeIn(Square()), run_time=0.5)
+
+
+class Asking(Step):
+    number = StepNumber(2)
+    title = "Asking"
+    asks_in_time: ClassVar[bool] = True
+
+    def construct(self) -> None:
+        with self.beat("question", hold=0.5):
+            self.play(FadeIn(Square()), run_time=0.5)
+            if self.asks_in_time:
+                self.pause()
+                self.answer(FadeIn(Square(1)))
+                self.play(FadeIn(Square(0.5)), run_time=0.5)
+
+
+class AskingLate(Asking):
+    asks_in_time = False
 
 
 class Handing(Small):
@@ -54,6 +73,50 @@ def test_a_beat_stands_until_its_sentence_can_be_read() -> None:
     assert second.start == first.end
     assert second.end - second.start == pytest.approx(reading_time(second.sentence), abs=0.05)
     assert (first.loop, second.loop) == (False, True)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> script.Message:
+    """Let every beat without a sentence of its own say this."""
+    message = script.Message("Which?", (), "The second, since it is smaller.")
+    monkeypatch.setattr(script, "message", lambda *_, **__: message)
+    return message
+
+
+@pytest.mark.parametrize("captions", [True, False])
+def test_an_answer_comes_when_it_is_called_for(said: script.Message, captions: bool) -> None:
+    (beat,) = rehearse(Asking, settings=Settings(captions=captions)).beats
+    assert (beat.sentence, beat.answer) == (said.whole, said.answer)
+    assert [beat.answered, beat.held] == pytest.approx([0.5 + theme.PAUSE, 1.4 + theme.PAUSE])
+    assert beat.end - beat.answered == pytest.approx(reading_time(said.answer), abs=0.05)
+    assert [(words, start) for words, start, _ in beat.cues] == [(said.text, 0), (said.answer, beat.answered)]
+
+
+def test_an_answer_that_is_not_called_for_comes_at_the_end(said: script.Message) -> None:
+    (beat,) = rehearse(AskingLate).beats
+    assert [beat.answered, beat.held] == pytest.approx([0.5, 0.9])
+    assert beat.end - beat.answered == pytest.approx(reading_time(said.answer), abs=0.05)
+
+
+@pytest.mark.usefixtures("said")
+def test_nothing_of_a_caption_moves_when_its_answer_comes() -> None:
+    told, pictures = film(Asking)
+    question, whole = (pictures[round(time * 10) - 2][-20:] for time in (told.beats[0].answered, told.beats[0].end))
+    ground = pictures[0][0, 0]
+    inked = (question != ground).any(axis=2)
+    assert inked.any()
+    assert np.array_equal(question[inked], whole[inked])
+    assert (whole != ground).any(axis=2).sum() > inked.sum()
+
+
+def test_only_a_beat_with_an_answer_can_be_answered() -> None:
+    class Wrong(Small):
+        def construct(self) -> None:
+            with self.beat("first", "A statement."):
+                self.answer()
+
+    with pytest.raises(ValueError, match="answered once"):
+        rehearse(Wrong)
 
 
 def test_a_beat_ends_on_a_picture_that_stands() -> None:

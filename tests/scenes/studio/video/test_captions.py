@@ -27,6 +27,12 @@ def test_a_film_starts_where_the_one_before_ends() -> None:
     assert [one.end for one in found] == [1000, 2000, 3500]
 
 
+def test_an_answer_has_a_cue_of_its_own() -> None:
+    beat = Beat("one", "Which? The last.", 0, 3, 4, loop=False, answer="The last.", answered=2.5)
+    found = captions.subtitles([Result(RESULTS[0].job, frames=40, beats=(beat,))])
+    assert [(one.start, one.end, one.plaintext) for one in found] == [(0, 2500, "Which?"), (2500, 4000, "The last.")]
+
+
 def test_srt_reads_back(tmp_path: Path) -> None:
     path, _ = captions.write(captions.subtitles(RESULTS), tmp_path / "lecture.mp4")
     assert path.name == "lecture.srt"
