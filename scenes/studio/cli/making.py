@@ -70,15 +70,24 @@ def clips_(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple
 
 @dnacnn.command("deck")
 @options.making("720p", sentences=False)
-@options.formats("html", "pptx", "pdf", default=["html", "pptx", "pdf"], flag="--to")
-def deck_(steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[str, ...], **said: Any) -> int:
+@options.formats("html", "pptx", "pdf", "manim-slides", default=["html", "pptx", "pdf"], flag="--to")
+@click.option(
+    "--start",
+    type=click.Choice(["auto", "click"]),
+    default="auto",
+    show_default=True,
+    help="How films in a PPTX start.",
+)
+def deck_(
+    steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[str, ...], start: str, **said: Any
+) -> int:
     """Make decks from the clips of STEPS: one slide a beat, its sentence as the speaker's note.
 
-    The HTML is one file that needs no connection.
+    The HTML is one file that needs no connection. For manim-slides, the files are written that its player wants.
     """
     from scenes.studio.make import deck
 
-    return deck.make(options.order(steps, media, quality, **said), options.console(), formats)
+    return deck.make(options.order(steps, media, quality, **said), options.console(), formats, start)
 
 
 @dnacnn.command("handout")

@@ -1,0 +1,1 @@
+"""Slides of a deck, and the kinds of files that hold them."""
