@@ -12,33 +12,21 @@ backprop_key-finite-difference = finite difference
 
 backpropagating-through-max_title = Backpropagating through max
 
-# $window: whether it has a single number, several, two that tie, or two of which one is larger.
-backpropagating-through-max_one-window =
-    { $window ->
-        [single]
-            In our network, each max has a single number to choose from. Take one that has a choice:
-            x₁ and x₂ go in, and the larger one comes out as ẋ.
-        [several]
-            Look at a single max of the pooling layer: { SPELLED($count) } numbers go in,
-            and the largest comes out as ẋ.
-        [tied]
-            Look at a single max of the pooling layer: numbers x₁ and x₂ go in, and their max comes out as ẋ;
-            here they are equal.
-       *[pair]
-            Look at a single max of the pooling layer: numbers x₁ and x₂ go in, and the larger one comes out as ẋ.
-    }
+backpropagating-through-max_one-max =
+    Two numbers of one layer, x₁ and x₂, go into a max; the larger comes out as ẋ.
+    A dot means one layer further.
 backpropagating-through-max_one-parameter =
-    { $window ->
-        [several]
-            Now the smallest example: a max of two. One parameter w feeds both:
-            x₁ and x₂ are real numbers that depend on w.
-       *[other]
-            Now the smallest example. One parameter w feeds both: x₁ and x₂ are real numbers that depend on w.
-    }
+    One parameter w feeds both: x₁ and x₂ are real numbers that depend on w.
 backpropagating-through-max_forwards =
-    Forwards it is easy. At w = { $w }, x₁ is { $first } and x₂ is { $second }; the max lets { $larger } through.
+    Forwards it is easy: put in w = { $w }, and go along both paths.
+    .answer = The max lets { $larger } through.
 backpropagating-through-max_backwards =
-    But training needs the way back: how does ẋ change when w does? The arrow comes to the max, and stops.
+    But training needs the way back: how does ẋ change when w does?
+    .answer = The arrow comes to the max, and stops.
+
+# Above the nodes.
+backpropagating-through-max_one-layer = one layer
+backpropagating-through-max_next-layer = the next
 
 
 ## 14

@@ -7,7 +7,6 @@ from dnacnn.lecture.lecture import Lecture
 from scenes.backprop.figures.branches.branch_graph import BranchGraph, line_terms
 from scenes.backprop.figures.branches.max_plot import MaxPlot
 from scenes.backprop.figures.branches.sweep import Sweep
-from scenes.backprop.figures.branches.window_graph import WindowGraph
 from scenes.kit.look import theme
 from scenes.kit.look.region import stage
 
@@ -76,11 +75,3 @@ def test_curves_go_through_the_computed_values() -> None:
         assert rise / unit[1] / (run_ / unit[0]) == pytest.approx(float(sweep.at.derivative[place]))
     plots.probe.stand(sweep.kink)
     assert plots.probe.tangent.get_stroke_opacity() == 0
-
-
-@pytest.mark.parametrize(("count", "places"), [(2, (0, 1)), (3, (0, 1, 2)), (9, (0, 1, 8))])
-def test_a_window_has_an_input_for_each_number(count: int, places: tuple[int, ...]) -> None:
-    window = WindowGraph(count)
-    assert window.places == places
-    assert len(window.nodes) == len(window.ways) == len(places)
-    assert len(window.pair()) == 7

@@ -13,6 +13,7 @@ _RADIUS = 0.52
 _WIDEST = 10.4  # between the nodes' middles, across
 _TYPE = theme.BODY + 4
 _BELOW = 0.25  # the share of the stage below the graph, for the formula
+_ABOVE = 0.93  # and up to where it reaches: above, the layers are named
 
 
 class BlockedGradient:
@@ -37,9 +38,9 @@ class BlockedGradient:
         palette = theme.palette()
         # The graph is as wide as the stage; where that is narrow it may be higher.
         across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.1)
-        up = 0.42 * stage.height
+        up = 0.36 * stage.height
         self.graph = BranchGraph(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=_TYPE)
-        stage.part(bottom=_BELOW).fit(self.graph)
+        stage.part(bottom=_BELOW, top=_ABOVE).fit(self.graph)
         graph = self.graph
         self.values: list[Glyphs] = []
         for node, (array, index) in zip(graph.nodes, ENTRIES, strict=True):
