@@ -41,9 +41,8 @@ browser: ## install what opens the pages, decks and PDFs in the tests: Chromium,
 bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
 	@$(BIN)/python tests/bench/bench.py $(OPTIONS)
 
-gate: $(READY) ## look through the pictures of many lectures for what nobody should see (make test does it for a few)
-	@for lecture in tests/lectures/*.toml; do echo $$lecture; $(BIN)/dnacnn check --held --lecture $$lecture $(OPTIONS) \
-	  || bad=1; done; $(BIN)/dnacnn check $(OPTIONS) && test -z "$$bad"
+gate: $(READY) ## look through the pictures of many lectures for what nobody should see (OPTIONS="--random 20 --seed 1" draws some)
+	@$(BIN)/python tests/gate/gate.py $(OPTIONS)
 
 test: lint ## lint, check types and run all tests
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)
