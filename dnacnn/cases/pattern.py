@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from dnacnn.arrays import Bools
 from dnacnn.errors import InputError
-from dnacnn.network.encoding import encode
+from dnacnn.network.encoding import Strands, encode
 
 
-def is_positive(strands: str | Sequence[str] | NDArray[np.integer], motifs: Sequence[str]) -> Bools:
+def is_positive(strands: Strands | NDArray[np.integer], motifs: Sequence[str]) -> Bools:
     """Say which strands hold the motifs in order, none overlapping the one before: (), (S,) or (...).
 
     The strand is scanned once from left to right, without any detector, so that the network can be checked against it.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dnacnn.errors import InputError
-from dnacnn.network.encoding import clean_strand
+from dnacnn.network.encoding import Strand, clean_strand
 
 Stretch = tuple[int, int]
 Outcome = Literal["found", "absent", "early", "overlap", "unread"]
@@ -34,7 +34,7 @@ class Scan:
     stopped: int | None  # the motif that was not found
 
 
-def scan(strand: str, motifs: Sequence[str]) -> Scan:
+def scan(strand: Strand, motifs: Sequence[str]) -> Scan:
     """Look for the motifs one after another, each at the first place after the one before.
 
     Parameters

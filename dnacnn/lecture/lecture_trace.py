@@ -9,7 +9,7 @@ from dnacnn.cases.cases import Case
 from dnacnn.cases.held import held_cases
 from dnacnn.cases.pattern import is_positive
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import check_length, clean_strand
+from dnacnn.network.encoding import Strand, check_length, clean_strand
 from dnacnn.network.trace import Trace
 
 
@@ -29,7 +29,7 @@ class LectureTrace(Trace):
     predicted: bool  # whether some pooled case holds
 
 
-def run(strand: str, lecture: Lecture) -> LectureTrace:
+def run(strand: Strand, lecture: Lecture) -> LectureTrace:
     """Take one strand through a lecture's network, forwards and back.
 
     Parameters

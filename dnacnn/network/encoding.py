@@ -5,47 +5,82 @@ matrix stand for A, C, G and T.
 """
 
 from collections.abc import Sequence
+from typing import Any, SupportsBytes, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dnacnn.arrays import Floats, Ints
 from dnacnn.errors import InputError
+from dnacnn.network.pasted import is_strand, letters, named, quoted
+
+Strand = str | bytearray | SupportsBytes  # which bytes are too
+Strands = Strand | Sequence[Strand]
 
 DNA = "ACGT"
 SIDES = ("right", "left", "none")  # where a strand can be padded
 
 _HINTS = {
-    "N": "; N means an unknown base, so write the base that stands there",
-    "U": "; U belongs to RNA, so write T",
+    "N": "N means an unknown base, so write the base that stands there",
+    "U": "U belongs to RNA, so write T",
+    "-": "a gap belongs to an alignment, so leave it out",
+    ".": "a gap belongs to an alignment, so leave it out",
+}
+# A letter of IUPAC's -> what it may stand for.
+_AMBIGUOUS = {
+    "R": "A or G",
+    "Y": "C or T",
+    "S": "C or G",
+    "W": "A or T",
+    "K": "G or T",
+    "M": "A or C",
+    "B": "C, G or T",
+    "D": "A, G or T",
+    "H": "A, C or T",
+    "V": "A, C or G",
 }
 
 
-def clean_strand(text: str, where: str = "strand") -> str:
-    """Give a strand its standard form: upper case, no white space around it. An error calls it `where`.
+def clean_strand(text: Any, where: str = "strand") -> str:
+    r"""Give a strand its standard form: upper case, without white space, header or line numbers.
+
+    Parameters
+    ----------
+    text : a text, bytes, or an object of letters such as Biopython's `Seq`; it may be pasted from a file in FASTA or
+        GenBank.
+    where : what an error calls it.
 
     Raises
     ------
     InputError
-        If the strand is no text, is empty, or holds another letter; the message counts positions from 1.
+        If the strand is none, is empty, is several, or holds another letter; the message counts letters from 1.
 
     Examples
     --------
-    >>> clean_strand("  gattacaa ")
-    'GATTACAA'
+    >>> clean_strand("  gattacaa "), clean_strand(">s\nGATT\nACAA"), clean_strand(b"1 gatta caa")
+    ('GATTACAA', 'GATTACAA', 'GATTACAA')
     """
-    if not isinstance(text, str):
+    if not is_strand(text):
         raise InputError(f"{where} wants a text of letters from {DNA}, got {text!r}")
-    strand = text.strip().upper()
+    written = letters(text, where)
+    strand = written.upper()
     if not strand:
-        raise InputError(f"{where} wants at least one letter from {DNA}, got the empty text {text!r}")
-    for position, letter in enumerate(strand, start=1):
-        if letter not in DNA:
-            raise InputError(
-                f"{where} wants letters from {DNA}, got {letter!r} at position {position} of "
-                f"{strand!r}{_HINTS.get(letter, '')}"
-            )
+        raise InputError(f"{where} wants at least one letter from {DNA}, got the empty text {quoted(text)}")
+    if not set(strand) <= set(DNA):
+        raise InputError(_refusal(written, where))
     return strand
+
+
+def _refusal(written: str, where: str) -> str:
+    place, letter = next((place, one) for place, one in enumerate(written, start=1) if one.upper() not in set(DNA))
+    name, code = named(letter), letter.upper()
+    hint = _HINTS.get(code)
+    if code in _AMBIGUOUS:
+        hint = f"{code} stands for {_AMBIGUOUS[code]}, so write the base that is meant"
+    return (
+        f"{where} wants letters from {DNA}, got {letter!r}{f' ({name})' if name else ''} at position {place} of "
+        f"{quoted(written)}{f'; {hint}' if hint else ''}"
+    )
 
 
 def check_length(strand: str, width: int, where: str = "strand") -> None:
@@ -58,11 +93,11 @@ def check_length(strand: str, width: int, where: str = "strand") -> None:
     """
     if len(strand) < width:
         raise InputError(
-            f"{where} wants at least {width} letters, as many as a motif has, got {strand!r} of {len(strand)}"
+            f"{where} wants at least {width} letters, as many as a motif has, got {quoted(strand)} of {len(strand)}"
         )
 
 
-def encode(strands: str | Sequence[str]) -> Ints:
+def encode(strands: Strands) -> Ints:
     """Give each letter its number, 0 to 3 for A, C, G and T: (N,) for one strand, (S, N) for several of one length.
 
     Raises
@@ -79,9 +114,10 @@ def encode(strands: str | Sequence[str]) -> Ints:
            [3, 3],
            [0, 2]])
     """
-    if isinstance(strands, str):
+    if is_strand(strands):
         return _number_letters(clean_strand(strands))
-    cleaned = [clean_strand(strand, f"strand {number}") for number, strand in enumerate(strands, start=1)]
+    several = cast("Sequence[Strand]", strands)
+    cleaned = [clean_strand(strand, f"strand {number}") for number, strand in enumerate(several, start=1)]
     if not cleaned:
         raise InputError("encode wants at least one strand, got none")
     length = len(cleaned[0])
@@ -94,7 +130,7 @@ def encode(strands: str | Sequence[str]) -> Ints:
     return _number_letters("".join(cleaned)).reshape(len(cleaned), length)
 
 
-def one_hot(strands: str | Sequence[str] | NDArray[np.integer]) -> Floats:
+def one_hot(strands: Strands | NDArray[np.integer]) -> Floats:
     """Turn each letter into a column with a single one, in the row of that letter.
 
     Parameters

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from dnacnn.arrays import Bools, Floats, Ints, frozen
 from dnacnn.checks import check_motifs, check_whole
 from dnacnn.errors import InputError
-from dnacnn.network.encoding import DNA, SIDES, one_hot, pad
+from dnacnn.network.encoding import DNA, SIDES, Strands, one_hot, pad
 from dnacnn.network.gradients import TIES, convolve_backward, max_pool_backward, max_pool_mask, relu_backward
 from dnacnn.network.layers import Pooled, convolve, max_pool, pool_ties, relu, window_products, windows
 from dnacnn.network.trace import Trace
@@ -151,7 +151,7 @@ class Network:
         starts = self.starts(length)
         return (starts < 0) | (starts + self.width > length)
 
-    def forward(self, strands: str | Sequence[str] | NDArray[np.integer], *, fill: float = 0.0) -> Forward:
+    def forward(self, strands: Strands | NDArray[np.integer], *, fill: float = 0.0) -> Forward:
         """Take strands through the layers, and keep no more than what these put out.
 
         Parameters
@@ -184,7 +184,7 @@ class Network:
         detected = relu(scores)
         return Forward(padded, scores, detected, max_pool(detected, self.pool_size))
 
-    def run(self, strands: str | Sequence[str], *, upstream: Floats | None = None) -> Trace:
+    def run(self, strands: Strands, *, upstream: Floats | None = None) -> Trace:
         """Take one strand or several of one length through the network, forwards and back, and keep everything.
 
         Parameters
@@ -221,7 +221,7 @@ class Network:
         arrays = self._look(strands, ahead) | self._go_back(upstream, ahead)
         return Trace(network=self, **{name: frozen(array) for name, array in arrays.items()})
 
-    def _look(self, strands: str | Sequence[str], ahead: Forward) -> dict[str, NDArray[Any]]:
+    def _look(self, strands: Strands, ahead: Forward) -> dict[str, NDArray[Any]]:
         """Give all that is seen on the way forwards, by the names of a trace."""
         onehot = one_hot(strands)
         length, count = onehot.shape[-1], ahead.detected.shape[-1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dnacnn.arrays import Bools, Floats, frozen
-from dnacnn.network.encoding import DNA, SIDES, clean_strand
+from dnacnn.network.encoding import DNA, SIDES, Strand, clean_strand
 from dnacnn.network.layers import window_products, windows
 from dnacnn.network.network import Network
 
@@ -31,7 +31,7 @@ class PaddedTrace:
     spurious: Bools  # (F, W), where a detector answers though its motif does not stand there as a whole
 
 
-def compare_paddings(strand: str, network: Network) -> tuple[PaddedTrace, ...]:
+def compare_paddings(strand: Strand, network: Network) -> tuple[PaddedTrace, ...]:
     """Run the detectors on one strand under every padding.
 
     Parameters
@@ -61,7 +61,7 @@ def compare_paddings(strand: str, network: Network) -> tuple[PaddedTrace, ...]:
     return tuple(_pad_one(strand, network, side, fill) for side, fill in ways)
 
 
-def hang_over(strand: str, network: Network) -> PaddedTrace:
+def hang_over(strand: Strand, network: Network) -> PaddedTrace:
     """Let the windows run past the end of the strand, where there is nothing: what depends on nothing is undefined.
 
     Parameters
@@ -90,7 +90,7 @@ def hang_over(strand: str, network: Network) -> PaddedTrace:
     return _pad_one(strand, network, "right", np.nan)
 
 
-def _pad_one(strand: str, network: Network, side: str, fill: float) -> PaddedTrace:
+def _pad_one(strand: Strand, network: Network, side: str, fill: float) -> PaddedTrace:
     strand, network = clean_strand(strand), replace(network, pad_side=side)
     padded, scores, detected, _ = network.forward(strand, fill=fill)
     products = window_products(padded, network.kernels)

@@ -1,10 +1,14 @@
 """Strands as numbers: values by hand, and what is refused."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from dnacnn.errors import InputError
+from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import all_strands, clean_strand, decode, encode, one_hot, pad
 
 
@@ -37,15 +41,69 @@ def test_lower_case_and_white_space_around_are_accepted(text: str) -> None:
     np.testing.assert_array_equal(encode(text), encode("CAGTTAAG"))
 
 
+class Seq:
+    """As Biopython's: no text, but it can be written as bytes, and gives its letters one by one."""
+
+    def __init__(self, data: str) -> None:
+        self._data = data
+
+    def __bytes__(self) -> bytes:
+        return self._data.encode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        ">s\nGATT\nACAA",
+        "\ufeff>s a strand, 8 letters\r\nGATT\r\nACAA\r\n",
+        "1 gattacaa",
+        "        1 gattac\n        7 aa\n//\n",
+        "ORIGIN      \n        1 gatta caa\n//",
+        "LOCUS       S  8 bp\nFEATURES\n     CDS  1..>8\nORIGIN\n        1 gattacaa\n//\n",
+        "     gattac aa         8",
+        "GATT\nACAA",
+        "GATT ACAA",
+        "GATT\N{NO-BREAK SPACE}ACAA",
+        b"GATTACAA",
+        bytearray(b"gattacaa\n"),
+        Seq("GATTACAA"),
+    ],
+    ids=repr,
+)
+def test_a_strand_may_be_pasted_from_a_file(pasted: str | bytes | bytearray | Seq) -> None:
+    assert clean_strand(pasted) == "GATTACAA"
+    np.testing.assert_array_equal(one_hot(pasted), one_hot("GATTACAA"))
+    np.testing.assert_array_equal(one_hot([pasted, pasted]), one_hot(["GATTACAA"] * 2))
+    np.testing.assert_array_equal(Lecture().network.run(pasted).pooled, Lecture().network.run("GATTACAA").pooled)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         ("GANTACAA", r"'N' at position 3 .*unknown base"),
-        ("gantacaa", r"'N' at position 3 "),
+        ("gantacaa", r"'n' at position 3 of 'gantacaa'; N means"),
         ("GAUUACAA", r"'U' at position 3 .*write T"),
         ("CAGO", r"'O' at position 4 of 'CAGO'$"),
-        ("CA GT", r"' ' at position 3 "),
-        ("CA-GT", r"'-' at position 3 "),
+        ("CA-GT", r"'-' at position 3 .*; a gap .* leave it out"),
+        ("ca r y", r"'r' at position 3 of 'cary'; R stands for A or G, so write the base that is meant"),
+        ("GATTACAß", r"'ß' \(LATIN SMALL LETTER SHARP S\) at position 8 of 'GATTACAß'$"),
+        ("GATTAСAA", r"'С' \(CYRILLIC CAPITAL LETTER ES, which only looks like C\) at position 6 of 'GATTAСAA'$"),
+        ("gατtaca", r"'α' \(GREEK SMALL LETTER ALPHA\) at position 2 "),
+        ("ＧATT", r"'Ｇ' \(FULLWIDTH LATIN CAPITAL LETTER G, which only looks like G\)"),
+        ("GA\u200bTT", r"'\\u200b' \(ZERO WIDTH SPACE\) at position 3 "),
+        (">a\nGATT\n>b\nACAA", r"wants one strand, got 2 records"),
+        ("GATT\n>b\nACAA", r"wants one strand, got 2 records"),
+        ("ORIGIN\n1 gatt\n//\nORIGIN\n1 acaa\n//", r"wants one strand, got 2 records"),
+        (">only a header", r"got the empty text '>only a header'"),
+        ("X" + 5000 * "A", r"'X' at position 1 of 'XA{59}…'$"),
+        (b"GA\xff", r"REPLACEMENT CHARACTER"),
+        (Path("GATTACAA"), r"wants a text of letters from ACGT, got .*Path"),
         ("", r"got the empty text ''"),
         (" \n", r"got the empty text"),
         (7, r"got 7"),
