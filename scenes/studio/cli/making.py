@@ -55,12 +55,13 @@ def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) 
 @dnacnn.command("clips")
 @options.making("720p", sentences=False)
 @options.any_size
-@options.formats("mp4", "webm", "gif", default=["mp4", "webm", "gif"])
+@options.formats("mp4", "webm", "webm-light", "mov", "png", "gif", default=["mp4", "webm", "gif"])
 @options.as_json
 def clips_(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], **said: Any) -> int:
-    """Make clips of STEPS and of each of their beats, each with a poster.
+    """Make clips of STEPS and of each of their beats, each with a poster and captions.
 
-    The background of a WebM is transparent. MP4 plays wherever films do.
+    MP4 plays wherever films do. The others have no background: WebM for browsers, webm-light in colours for white
+    slides, MOV (ProRes 4444) for Keynote, Final Cut and Premiere, and PNG as a picture for each frame of a step.
     """
     from scenes.studio.make import clips
 

@@ -64,7 +64,12 @@ class FramesJob(Job):
 
 @dataclass(frozen=True)
 class ClipsJob(Job):
-    """Clips of one step and of each of its beats, in several of the formats mp4, webm and gif, each with a poster."""
+    """Clips of one step and of each of its beats, each with a poster and captions.
+
+    Attributes
+    ----------
+    formats : several of mp4, webm, gif, mov and png.
+    """
 
     kind = "clips"
 

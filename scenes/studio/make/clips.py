@@ -1,14 +1,17 @@
 """`dnacnn clips`: clips of steps and of their beats."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.console import Console
 
+from scenes.kit.look.theme import LIGHT
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.make.order import Order, make_beside
 
-FORMATS = ("mp4", "webm", "gif")
+FORMATS = ("mp4", "webm", "gif")  # unless others are asked for
+LIGHT_WEBM = "webm-light"
 
 
 def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
@@ -27,4 +30,11 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
 
 def jobs(order: Order, formats: Sequence[str] = FORMATS) -> list[ClipsJob]:
     """Return what is to be done for the clips of an order."""
-    return order.jobs(ClipsJob, lambda entry: order.folder / "clips" / entry.name, formats=tuple(formats))
+    folder = order.folder / "clips"
+    plain = tuple(form for form in formats if form != LIGHT_WEBM)
+    found = order.jobs(ClipsJob, lambda entry: folder / entry.name, formats=plain) if plain else []
+    if LIGHT_WEBM in formats:
+        # What is drawn for dark slides is white where it has no background; for white slides it is drawn in dark.
+        light = replace(order, settings=replace(order.settings, palette=LIGHT))
+        found += light.jobs(ClipsJob, lambda entry: folder / f"{entry.name}.light", formats=("webm",))
+    return found

@@ -21,6 +21,7 @@ NAME = "index.html"
 
 _FORMATS = {
     "webm": "WebM without background",
+    "mov": "MOV without background",
     "gif": "GIF",
     "png": "PNG",
     "svg": "SVG",
@@ -95,7 +96,7 @@ def _colours(palette: Palette) -> dict[str, str]:
 
 def _lecture(film: _File, files: Sequence[_File], folder: Path) -> dict[str, Any]:
     """Describe the whole lecture, with its captions and a list of its chapters."""
-    beside = [one for one in files if one["kind"] == "captions"]
+    beside = [one for one in files if one["kind"] == "captions" and one.get("step") is None]
     return {
         "film": film,
         "address": quote(film["file"]),
@@ -144,7 +145,7 @@ def _beat(files: Sequence[_File], what: str) -> dict[str, Any]:
         **first["beat"],
         "what": f"clip {first['beat']['number']} of {what}",
         "sentence": first["sentence"],
-        "clips": _links(one for one in files if one["kind"] == "clip"),
+        "clips": _links(one for one in files if one["kind"] in ("clip", "captions")),
         "pictures": _links(pictures),
     }
 

@@ -1,6 +1,7 @@
 """Clips of a step and of each of its beats, in several formats, from pictures that are drawn once."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,20 +23,35 @@ from scenes.studio.run.reel import Reel
 from scenes.studio.run.rehearsal import camera_of
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.names import beat_stem, clear_old
-from scenes.studio.video import gif
+from scenes.studio.video import captions, gif, mux
 from scenes.studio.video.cut import cut
+from scenes.studio.video.mov import Mov
 from scenes.studio.video.mp4 import Film
+from scenes.studio.video.sequence import Sequence as Pictures
 from scenes.studio.video.webm import WebM
+
+PICTURES = "frames"  # the folder of a step's sequence of pictures
 
 
 @dataclass(frozen=True)
 class Clip:
-    """A clip: which frames of the step, what its files are called but for their ending, and whether it loops."""
+    """A clip.
+
+    Attributes
+    ----------
+    first, end : which frames of the step, the last exclusive.
+    stem : what its files are called but for their ending.
+    title : what players call it.
+    beats : those that it shows.
+    loop : whether it loops.
+    """
 
     first: int
     end: int
     stem: Path
-    loop: bool
+    title: str
+    beats: Sequence[Beat]
+    loop: bool = False
 
 
 def draw(job: ClipsJob, how: dict[str, Any]) -> tuple[Step, int, list[Path]]:
@@ -58,6 +74,7 @@ def draw(job: ClipsJob, how: dict[str, Any]) -> tuple[Step, int, list[Path]]:
         stack.close()  # films are whole from here on
         clips = _clips(step, job)
         paths = [path for clip in clips for path in recorder.write(clip)]
+        paths += recorder.write_pictures()
     clear_old(job.path, (clip.stem.name for clip in clips))
     return step, recorder.frames, paths
 
@@ -65,12 +82,13 @@ def draw(job: ClipsJob, how: dict[str, Any]) -> tuple[Step, int, list[Path]]:
 def _clips(step: Step, job: ClipsJob) -> list[Clip]:
     """Return the step and each beat; a beat's clip begins where the one before ends."""
     ends = [0, *(round(beat.end * job.quality.fps) for beat in step.beats)]
+    title = f"{step.number} {step.title}"
     beats = [
-        Clip(first, end, job.path / beat_stem(number, beat.name), beat.loop)
+        Clip(first, end, job.path / beat_stem(number, beat.name), f"{title}, {number}", [beat], beat.loop)
         for number, (beat, first, end) in enumerate(zip(step.beats, ends[:-1], ends[1:], strict=True), 1)
     ]
     # The step's clip leaves out how the picture empties at the end, so that a player stops on something to read.
-    return [Clip(0, ends[-1], job.path, loop=False), *beats]
+    return [Clip(0, ends[-1], job.path, title, step.beats), *beats]
 
 
 class _Recorder:
@@ -94,7 +112,7 @@ class _Recorder:
         self.frames = 0
         self._job = job
         self._folder = folder
-        self._films: list[Film | WebM] = []
+        self._films: list[Film | WebM | Mov | Pictures] = []
         self._reel = Reel() if "gif" in job.formats else None
         self._posters: dict[int, np.ndarray] = {}  # frame at which a beat ends -> its held picture
         shape = job.quality.width, job.quality.height, job.quality.fps
@@ -102,9 +120,14 @@ class _Recorder:
             # Players inside of slides are at their best with every frame in its place.
             coding = replace(job.coding, constant=True)
             self._films.append(stack.enter_context(Film(folder / "all.mp4", *shape, coding)))
+        background = np.array(ManimColor(job.settings.palette.background).to_int_rgb())
         if "webm" in job.formats:
-            background = np.array(ManimColor(job.settings.palette.background).to_int_rgb())
             self._films.append(stack.enter_context(WebM(folder / "all.webm", *shape, background)))
+        if "mov" in job.formats:
+            self._films.append(stack.enter_context(Mov(folder / "all.mov", *shape, background)))
+        self._pictures = Pictures(folder, background) if "png" in job.formats else None
+        if self._pictures:
+            self._films.append(self._pictures)
 
     def painter(self) -> Painter:
         """Return the renderer to run the step with."""
@@ -121,7 +144,8 @@ class _Recorder:
     def write(self, clip: Clip) -> Iterator[Path]:
         """Write a clip's files; yield their paths."""
         fps = self._job.quality.fps
-        for suffix in (*self._job.formats, "png"):
+        cues = captions.of_beats(clip.beats, -clip.first / fps)
+        for suffix in (*(form for form in self._job.formats if form != "png"), "png"):
             path = clip.stem.parent / f"{clip.stem.name}.{suffix}"
             with whole(path) as partial:
                 if suffix == "png":
@@ -129,8 +153,23 @@ class _Recorder:
                 elif suffix == "gif" and self._reel:
                     gif.write(partial, self._reel, clip.first, clip.end, fps, loop=clip.loop)
                 else:
-                    cut(self._folder / f"all.{suffix}", partial, clip.first, clip.end, fps)
+                    bare = self._folder / f"clip.{suffix}"
+                    cut(self._folder / f"all.{suffix}", bare, clip.first, clip.end, fps)
+                    if suffix == "webm":
+                        shutil.copyfile(bare, partial)
+                    else:
+                        mux.dress(bare, partial, clip.title, [], cues, shown=False)
             yield path
+        yield from captions.write(cues, clip.stem.parent / f"{clip.stem.name}.mp4")
+
+    def write_pictures(self) -> Iterator[Path]:
+        """Write the sequence of pictures, if one is wanted, into a folder of its own; yield their paths."""
+        if self._pictures:
+            folder = self._job.path / PICTURES
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            for path in self._pictures.paths:
+                yield Path(shutil.copyfile(path, folder / path.name))
 
     def _show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
         for film in self._films:

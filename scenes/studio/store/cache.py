@@ -167,4 +167,4 @@ def _film_name(job: Job) -> str:
 
 
 def _made_name(job: Job) -> str:
-    return f"{job.kind}-{job.entry.name}"
+    return f"{job.kind}-{job.path.name}"

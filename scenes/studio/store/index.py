@@ -9,6 +9,7 @@ from typing import Any
 
 from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
+from scenes.studio.run.clips import PICTURES
 from scenes.studio.store import provenance
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.names import beat_stem, frame_of
@@ -17,6 +18,7 @@ from scenes.studio.video.chapters import chapters
 NAME = "index.json"
 
 _PICTURES = ("picture", "poster")
+_OF_CLIP = {".png": "poster", ".srt": "captions", ".vtt": "captions"}
 _OF_LECTURE = {".mp4": "lecture", ".srt": "captions", ".vtt": "captions"}
 
 
@@ -63,6 +65,8 @@ def _of_step(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
     """Describe a step's films, pictures or clips."""
     size = result.job.quality
     for path in result.paths:
+        if path.parent.name == PICTURES:
+            continue  # a picture for each frame: too many to be told apart
         number, kind = _beat(path, result), _kind(path, result.job)
         yield {
             **_common(path, folder, kind, result, number),
@@ -110,7 +114,7 @@ def _kind(path: Path, job: Job) -> str:
     if isinstance(job, FramesJob):
         return "picture"
     if isinstance(job, ClipsJob):
-        return "poster" if path.suffix == ".png" else "clip"
+        return _OF_CLIP.get(path.suffix, "clip")
     return "film"
 
 

@@ -1,6 +1,6 @@
 """Subtitles beside a film, as .srt and .vtt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from pysubs2 import SSAEvent, SSAFile, make_time
 
+from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import Result
 from scenes.studio.store.atomic import whole
 
@@ -19,11 +20,18 @@ def subtitles(results: Iterable[Result]) -> SSAFile:
     found = SSAFile()
     before = 0.0
     for result in results:
-        for said, start, end in chain.from_iterable(beat.cues for beat in result.beats):
-            event = SSAEvent(make_time(s=before + start), make_time(s=before + end))
-            event.plaintext = "\n".join(wrap(said, _COLUMNS))
-            found.append(event)
+        found.events += of_beats(result.beats, before).events
         before += result.length
+    return found
+
+
+def of_beats(beats: Sequence[Beat], later: float = 0.0) -> SSAFile:
+    """Place the sentences of a step's beats, so many seconds later than in the step."""
+    found = SSAFile()
+    for said, start, end in chain.from_iterable(beat.cues for beat in beats):
+        event = SSAEvent(make_time(s=later + start), make_time(s=later + end))
+        event.plaintext = "\n".join(wrap(said, _COLUMNS))
+        found.append(event)
     return found
 
 

@@ -17,11 +17,15 @@ def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
     first, end : which frames, the last exclusive.
     fps : frames a second of the film.
     """
-    options = {"movflags": "+faststart"} if path.suffix == ".mp4" else {"fflags": "+bitexact", "cues_to_front": "1"}
+    options = (
+        {"movflags": "+faststart"} if path.suffix in (".mp4", ".mov") else {"fflags": "+bitexact", "cues_to_front": "1"}
+    )
     with av.open(str(film)) as source, av.open(str(path), "w", format=path.suffix[1:], options=options) as piece:
         stream = source.streams.video[0]
         out = piece.add_stream_from_template(stream)
         out.time_base = stream.time_base
+        if path.suffix == ".mov":
+            out.codec_context.codec_tag = stream.codec_context.codec_tag  # which kind of ProRes it is
         if "ALPHA_MODE" in stream.metadata:
             out.metadata["alpha_mode"] = stream.metadata["ALPHA_MODE"]
         offset = round(first / fps / tick(stream))

@@ -1,15 +1,27 @@
 """Writing pictures, as they change, into a film of any format."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import av
 import numpy as np
 from av.video.frame import PictureType
 
 from scenes.studio.run.planes import Box, Planes
+
+
+class Follower(Protocol):
+    """A frame that follows a canvas, in an encoder's colours."""
+
+    @property
+    def frame(self) -> av.VideoFrame:
+        """It, to be encoded."""
+
+    def follow(self, canvas: np.ndarray, boxes: list[Box]) -> None:
+        """Take over what changed."""
 
 
 class Encoder:
@@ -24,6 +36,7 @@ class Encoder:
     codec, options : of the pictures, and their layout in memory.
     width, height : in pixels; both even.
     fps, step : pictures a second; frames after which a held picture is written again.
+    planes : how pictures are brought into the encoder's colours.
 
     Attributes
     ----------
@@ -42,6 +55,7 @@ class Encoder:
         size: tuple[int, int],
         fps: int,
         step: int,
+        planes: Callable[[int, int, str], Follower] = Planes,
     ) -> None:
         self._fps = fps
         self._step = step
@@ -57,7 +71,7 @@ class Encoder:
         context.gop_size = 10 * fps
         context.colorspace, context.color_range = 1, 1  # BT.709, limited: what players assume for HD
         context.color_primaries, context.color_trc = 1, 1
-        self._planes = Planes(*size, layout)
+        self._planes = planes(*size, layout)
         self._key = True
         self._last = -1
         self.frames = 0

@@ -33,7 +33,7 @@ def dress(
 
     Parameters
     ----------
-    film : the MP4 to start from.
+    film : the MP4 or MOV to start from.
     path : where to write.
     title : of the whole.
     chapters : for the player's menu.
@@ -42,11 +42,13 @@ def dress(
     """
     with (
         av.open(str(film)) as source,
-        av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as dressed,
+        av.open(str(path), "w", format=film.suffix[1:], options={"movflags": "+faststart"}) as dressed,
     ):
         pictures = source.streams.video[0]
         video = dressed.add_stream_from_template(pictures)
         video.time_base = pictures.time_base
+        if film.suffix == ".mov":
+            video.codec_context.codec_tag = pictures.codec_context.codec_tag
         text = dressed.add_stream("mov_text")
         text.codec_context.subtitle_header = _STYLE
         text.time_base = _TICK

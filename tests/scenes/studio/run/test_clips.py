@@ -6,17 +6,21 @@ import av
 import numpy as np
 import pytest
 from PIL import Image
+from pysubs2 import SSAFile
 
+from scenes.kit.look.theme import DARK, LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.run.clips import draw
+from scenes.studio.make import clips as clips_command
+from scenes.studio.make.order import Order
+from scenes.studio.run.clips import PICTURES, draw
 from scenes.studio.run.draw import run_step
 from scenes.studio.run.painter import Painter
 from scenes.studio.run.reel import Reel
+from scenes.studio.video.bare import bare
 from scenes.studio.video.quality import Quality
-from scenes.studio.video.webm import bare
 
 SMALL = Quality(320, 180, 15)
 HOW = {"settings": Settings(captions=False), "height": 180, "width": 320, "fps": 15}
@@ -94,7 +98,9 @@ def apart(one: np.ndarray, other: np.ndarray) -> float:
 def test_every_clip_is_there_under_its_name(job: ClipsJob) -> None:
     _, frames, paths = draw(job, HOW)
     found = sorted(str(path.relative_to(job.path.parent)) for path in job.path.parent.rglob("*") if path.is_file())
-    assert found == sorted(f"{name}.{suffix}" for name, _, _ in spans(job) for suffix in ("gif", "mp4", "png", "webm"))
+    assert found == sorted(
+        f"{name}.{suffix}" for name, _, _ in spans(job) for suffix in ("gif", "mp4", "png", "srt", "vtt", "webm")
+    )
     assert found == sorted(str(path.relative_to(job.path.parent)) for path in paths)
     assert frames == len(film(job.entry))
 
@@ -104,7 +110,7 @@ def test_an_mp4_plays_everywhere_and_shows_the_step(job: ClipsJob, clips: Path) 
     for name, first, end in spans(job):
         path = clips / f"{name}.mp4"
         with av.open(str(path)) as container:
-            (stream,) = container.streams
+            (stream,) = container.streams.video
             context = stream.codec_context
             assert (context.name, context.pix_fmt, context.width, context.height) == ("h264", "yuv420p", 320, 180)
             assert (stream.average_rate, stream.frames) == (15, end - first)
@@ -152,6 +158,62 @@ def test_a_gif_shows_the_step_at_its_speed(job: ClipsJob, clips: Path) -> None:
         assert apart(shown[-1][1], pictures[end - 1]) < 1
 
 
+def test_a_clip_has_its_captions_beside_it_and_inside(job: ClipsJob, clips: Path) -> None:
+    step = run_step(job.entry.load(), lambda: Painter(lambda *_: None), on_held=None, **HOW)
+    for name, first, _ in spans(job):
+        said = [beat for beat in step.beats if name == "02-a-step" or name.endswith(beat.name)]
+        expected = [(beat.sentence, round((beat.start - first / 15) * 1000)) for beat in said]
+        for suffix in (".srt", ".vtt"):
+            found = SSAFile.load(str(clips / f"{name}{suffix}"))
+            assert [(one.plaintext, one.start) for one in found] == expected
+        with av.open(str(clips / f"{name}.mp4")) as container:
+            (track,) = container.streams.subtitles
+            times = [
+                round(1000 * packet.pts * packet.time_base) for packet in container.demux(track) if packet.size > 2
+            ]
+            assert times == [start for _, start in expected]
+            assert container.metadata["title"].startswith("2 A step")
+
+
+def test_a_mov_has_no_ground_and_more_than_eight_bits(job: ClipsJob) -> None:
+    draw(replace(job, formats=("mov",)), HOW)
+    pictures = film(job.entry)
+    for name, first, end in spans(job):
+        with av.open(str(job.path.parent / f"{name}.mov")) as container:
+            (stream,) = container.streams.video
+            assert (stream.codec_context.name, stream.codec_context.codec_tag) == ("prores", "ap4h")
+            assert container.duration / 1e6 == pytest.approx((end - first) / 15, abs=0.07)
+            frames = [(float(one.time), one) for one in container.decode(stream)]
+            assert frames[0][1].format.name == "yuva444p12le"
+            shown = [(time, one.to_ndarray(format="rgba")) for time, one in frames]
+        for index in range(0, end - first, 3):
+            bare_one = at(shown, index).astype(float)
+            alpha = bare_one[..., 3:] / 255
+            assert alpha[-20:].max() < 0.02
+            assert apart(bare_one[..., :3] * alpha + GROUND * (1 - alpha), pictures[first + index]) < 2, (name, index)
+
+
+def test_a_sequence_has_a_picture_for_each_frame(job: ClipsJob) -> None:
+    _, frames, paths = draw(replace(job, formats=("png",)), HOW)
+    found = sorted((job.path / PICTURES).iterdir())
+    pictures = film(job.entry)
+    assert len(found) == len(pictures) == frames
+    assert set(found) < set(paths)
+    for path, picture in zip(found, pictures, strict=True):
+        with Image.open(path) as image:
+            assert image.mode == "RGBA"
+            drawn = np.asarray(image).astype(float)
+        alpha = drawn[..., 3:] / 255
+        assert apart(drawn[..., :3] * alpha + GROUND * (1 - alpha), picture) < 1
+
+
+def test_what_is_dark_on_white_slides_is_drawn_in_light_colours(job: ClipsJob, tmp_path: Path) -> None:
+    order = Order((job.entry,), complete=False, folder=tmp_path, quality=SMALL)
+    plain, light = clips_command.jobs(order, ("webm", "webm-light"))
+    assert (plain.path.name, plain.settings.palette) == ("02-a-step", DARK)
+    assert (light.path.name, light.settings.palette, light.formats) == ("02-a-step.light", LIGHT, ("webm",))
+
+
 def test_every_poster_is_a_held_picture(job: ClipsJob, clips: Path) -> None:
     pictures = film(job.entry)
     for name, _, end in spans(job):
@@ -174,7 +236,9 @@ def test_only_what_is_asked_for_is_made_and_old_names_go(job: ClipsJob) -> None:
     draw(replace(job, formats=("mp4",)), HOW)
     kept = sorted(path.name for path in job.path.iterdir())
     beats = ("1-come", "2-go-stay", "3-turn")
-    assert kept == sorted(["1-come.gif", *(f"{beat}.{suffix}" for beat in beats for suffix in ("mp4", "png"))])
+    assert kept == sorted(
+        ["1-come.gif", *(f"{beat}.{suffix}" for beat in beats for suffix in ("mp4", "png", "srt", "vtt"))]
+    )
 
 
 def test_a_reel_gives_its_pictures_again() -> None:
