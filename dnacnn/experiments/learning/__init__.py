@@ -1,0 +1,1 @@
+"""Training: what gradient descent makes of the network, measured over many seeds."""
