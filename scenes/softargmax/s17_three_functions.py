@@ -1,7 +1,8 @@
 """Step 17: one vector through softmax, argmax and max; which of the others the first one softens."""
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Create, DashedLine, FadeIn, FadeOut, LaggedStart, UpdateFromAlphaFunc
+from manim import DOWN, LEFT, UP, Create, DashedLine, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc
+from manim.animation.animation import Animation
 
 from dnacnn.functions.softargmax import sharpen, three_functions
 from scenes.kit.fast_group import FastGroup
@@ -12,7 +13,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, numeral, reading, text
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading, text
 from scenes.script.numbers import number
 from scenes.softargmax.figures.lane import Lane
 from scenes.softargmax.figures.lanes import Lanes
@@ -22,6 +23,8 @@ from scenes.softargmax.figures.slider import Slider
 _SAMPLES = 61  # sharpnesses that the slider goes through
 _NEAR = 0.25  # a distance that is said to be near
 _SOFT, _ARG = 4, 3  # letters
+_SLIDE = 4.0  # seconds from one end of the slider to the other
+_GATHERED = 0.3  # share of the way back after which the bars lie end to end
 
 
 class ThreeFunctions(Step):
@@ -45,10 +48,9 @@ class ThreeFunctions(Step):
             self.rename_softmax()
         with self.beat("sharper", sharpest=self.sharp.sharpness[-1]):
             self.bring_in_the_slider()
-            self.slide(0, self.last, run_time=4.0)
+            self.sharpen()
         with self.beat("never-the-max", message=last_words(self.at.largest), largest=self.at.largest):
-            self.put_end_to_end()
-            self.slide(self.last, 0, run_time=3.0)
+            self.slide_back_end_to_end()
             self.write_the_sum()
 
     def compute(self) -> None:
@@ -105,7 +107,7 @@ class ThreeFunctions(Step):
     def count_results(self) -> None:
         """Write below each result how many numbers it is."""
         self.counts = [
-            label("count", theme.FINE, theme.palette().muted, n=reading(size, "sizes", (place,)))
+            label("count", theme.BODY, n=reading(size, "sizes", (place,)))
             for place, size in enumerate(self.arrays["sizes"])
         ]
         for count, lane in zip(self.counts, self.lanes, strict=True):
@@ -125,7 +127,7 @@ class ThreeFunctions(Step):
     def write_distance(self, index: int) -> Glyphs:
         """Write how far the shares are from argmax, beside the bars."""
         distance = reading(self.sharp.distance[index], "distance", (index,), 2)
-        return self.lanes.beside_shares(label("off", theme.FINE, d=distance))
+        return self.lanes.beside_shares(label("off", theme.BODY, d=distance))
 
     def rename_softmax(self) -> None:
         """Give softmax its better name: the letters part, and three more come in between."""
@@ -144,9 +146,10 @@ class ThreeFunctions(Step):
         digits = max(1, len(number(sharpness[-1]).partition(".")[2]))
 
         def write(index: int) -> Glyphs:
-            return label("sharpness", theme.FINE, b=reading(sharpness[index], "sharpness", (index,), digits))
+            beta = reading(sharpness[index], "sharpness", (index,), digits)
+            return math(f"beta = {beta.shown}", theme.BODY, readings=[beta])
 
-        self.slider = Slider(sharpness, "sharpness", box.width - 0.1, write).next_to(box, DOWN, buff=0.2)
+        self.slider = Slider(sharpness, box.width - 0.1, write).next_to(box, DOWN, buff=0.2)
         self.play(FadeIn(self.slider), run_time=theme.NORMAL)
         self.shares = [self.changing_share(place, cell) for place, cell in enumerate(self.soft.entries)]
         for cell, share in zip(self.soft.entries, self.shares, strict=True):
@@ -163,31 +166,35 @@ class ThreeFunctions(Step):
 
         return Readout(write)
 
-    def slide(self, first: int, last: int, run_time: float) -> None:
-        """Move the knob; the shares follow, and the bars, in rows or end to end as they lie."""
-        followers = [*self.shares, *([self.distance] if self.distance in self.mobjects else [])]
-        self.play(
-            run_through(self.slider, self.slider.set_index, first, last),
-            *(run_through(one, one.show, first, last) for one in followers),
-            run_through(self.soft.bars, self.in_rows if first == 0 else self.end_to_end, first, last),
-            run_time=run_time,
-        )
+    def sharpen(self) -> None:
+        """Move the knob to the right end; the shares follow, and the bars."""
+        bars = run_through(self.soft.bars, self.show_in_rows, 0, self.last, run_time=_SLIDE)
+        distance = run_through(self.distance, self.distance.show, 0, self.last, run_time=_SLIDE)
+        self.play(bars, distance, *self.slide(0, self.last))
 
-    def in_rows(self, index: int) -> None:
+    def slide_back_end_to_end(self) -> None:
+        """Move the knob back while bars come to lie end to end: only the joint between them moves, never the end."""
+
+        def gather(_: Mobject, share: float) -> None:
+            self.show_end_to_end(round((1 - share) * self.last), min(1.0, share / _GATHERED))
+
+        gone = FadeOut(self.outlines, self.distance, run_time=theme.QUICK)
+        self.play(gone, UpdateFromAlphaFunc(self.soft.bars, gather, run_time=_SLIDE), *self.slide(self.last, 0))
+
+    def slide(self, first: int, last: int) -> list[Animation]:
+        """Return how the knob moves, and the shares with it."""
+        followers = [(self.slider, self.slider.set_index), *((one, one.show) for one in self.shares)]
+        return [run_through(one, show, first, last, run_time=_SLIDE) for one, show in followers]
+
+    def show_in_rows(self, index: int) -> None:
         """Show each share on its own line."""
         self.soft.bars.set_values(self.sharp.probs[index])
 
-    def end_to_end(self, index: int, share: float = 1.0) -> None:
+    def show_end_to_end(self, index: int, share: float) -> None:
         """Show the shares end to end, or a share of the way there."""
         shares, heights = self.sharp.probs[index], np.array(self.soft.bars.heights)
         starts = share * (shares.cumsum() - shares)
         self.soft.bars.set_values(shares, starts, list(heights + share * (heights[0] - heights)))
-
-    def put_end_to_end(self) -> None:
-        """Put the shares end to end: from now on only the joint between them can move, never the end."""
-        self.play(FadeOut(self.outlines, self.distance), run_time=theme.QUICK)
-        gather = UpdateFromAlphaFunc(self.soft.bars, lambda _, share: self.end_to_end(self.last, share))
-        self.play(gather, run_time=theme.NORMAL)
 
     def write_the_sum(self) -> None:
         """Write the shares' sum below them, and light the 1 that they end at."""

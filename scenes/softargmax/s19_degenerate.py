@@ -6,16 +6,16 @@ from manim import (
     LEFT,
     ORIGIN,
     RIGHT,
-    UP,
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
     Transform,
 )
 
+from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.region import Region
 from scenes.kit.motion.moves import fill, run_through, travel
 from scenes.kit.motion.writing import unwritten, write
 from scenes.kit.telling.chapter import chapters
@@ -26,6 +26,7 @@ from scenes.kit.type.text import Glyphs, math, numeral, reading, text
 from scenes.script.numbers import number
 from scenes.softargmax.figures.argmax.argmax import INPUTS, OUTPUTS, Argmax, rooms
 from scenes.softargmax.figures.argmax.backward import backward, stopped
+from scenes.softargmax.figures.argmax.four_steps import FourSteps
 from scenes.softargmax.figures.argmax.jacobian import Jacobian
 from scenes.softargmax.figures.argmax.layer import Layer
 from scenes.softargmax.figures.argmax.sweep import OWN, ArgmaxSweep
@@ -48,14 +49,16 @@ class Degenerate(Step):
         self.compute()
         self.lay_out()
         self.open_on(*self.picture.everything())
-        with self.beat("flat-on-both-sides", jump=self.sweep.curve.jump):
+        with self.beat("flat-on-both-sides"):
             self.run_tangent()
         with self.beat("four-zeros"):
-            self.draw_the_table_of_zeros()
+            self.draw_all_four_steps()
             self.fill_zeros()
         slope = reading(self.at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
         with self.beat("its-soft-version", message=written("its-soft-version", slope), slope=slope):
             self.draw_softargmax()
+            self.derive_a_slope()
+        with self.beat("what-one-gains", slope=slope):
             self.fill_soft_table()
         passed = written("one-dies-one-passes", slope)
         with self.beat("one-dies-one-passes", message=passed, gradient=self.at.upstream[0]):
@@ -63,6 +66,8 @@ class Degenerate(Step):
         peak = self.trade.peak
         with self.beat("the-trade", message=trade_claim(peak), peak=number(peak or 0, 1)):
             self.trade_off()
+        with self.beat("only-at-the-tie"):
+            self.play(FadeIn(self.trade.left.tie), run_time=theme.NORMAL)
         with self.beat("the-lecture-in-one-picture", hold=2 * theme.HOLD):
             self.recapitulate()
 
@@ -76,6 +81,7 @@ class Degenerate(Step):
         """Build what the step before has left, and the plots of the trade."""
         self.picture = Argmax(self.stage, self.sweep)
         self.picture.stand(self.sweep.tie)
+        self.steps = FourSteps(rooms(self.stage)[1], self.sweep)
         self.trade = Trade(self.stage, self.sweep, self.lecture)
         self.register_all(self.trade.arrays)
 
@@ -108,36 +114,36 @@ class Degenerate(Step):
         self.slopes.append(self.tangent.words(place, aside))
         self.play(FadeIn(self.slopes[-1]), run_time=theme.QUICK)
 
-    def draw_the_table_of_zeros(self) -> None:
-        """Draw an empty table of derivatives in place of the formulas."""
+    def draw_all_four_steps(self) -> None:
+        """Let the step become the first of four, and draw an empty table of derivatives in place of the formulas."""
+        plot, steps = self.picture.plot, self.steps
         room, _ = rooms(self.stage)
         self.hard_table = Jacobian(self.at.hard_jacobian, "hard Jacobian", OUTPUTS, INPUTS, symbol="hat(x)")
         self.hard_table.move_to(room.at(0, 0.02), aligned_edge=DOWN).match_x(self.picture.layer)
-        self.play(FadeOut(*self.picture.formulas), run_time=theme.QUICK)
-        self.play(FadeIn(self.hard_table), run_time=theme.NORMAL)
+        large, small = FastGroup(*plot.parts(), plot.probe, self.tangent, *self.slopes), steps.plots[0, 0]
+        shrunk = small.width / large.width
+        self.play(
+            FadeOut(large, target_position=small, scale=shrunk),
+            FadeIn(small, target_position=large, scale=1 / shrunk),
+            FadeOut(*self.picture.formulas),
+        )
+        others = [FadeIn(steps.plots[which]) for which in list(steps.plots)[1:]]
+        self.play(FadeIn(steps.names), FadeIn(self.hard_table), *others, run_time=theme.NORMAL)
 
     def fill_zeros(self) -> None:
-        """Send each derivative from where it was found into the table."""
-        picture = self.picture
-        for place, (i, o) in enumerate(sorted(picture.layer.edges, key=lambda edge: edge[::-1])):
+        """Send each slope from where it is found into the table."""
+        for place, (which, slope) in enumerate(self.steps.slopes.items()):
             pace = theme.NORMAL if place == 0 else theme.QUICK
-            arrow, cell = picture.layer.edges[i, o], self.hard_table.matrix.cell(o, i)
-            value = cell.numeral.copy().set_fill(theme.palette().gradient, opacity=1)
-            # The first is the slope that the tangent has just found.
-            value.match_height(self.slopes[-1][-1]).move_to(self.slopes[-1][-1] if place == 0 else arrow)
-            lit = arrow.copy().set_color(theme.palette().gradient)
-            plain = arrow.copy()
-            # The slope's own digit shows until its copy sets out.
-            shown = [] if place == 0 else [FadeIn(value)]
-            self.play(Transform(arrow, lit), *shown, run_time=pace)
-            self.play(travel(value, cell.numeral), Transform(arrow, plain), run_time=pace)
-            self.play(fill(cell), FadeOut(value), run_time=theme.FLASH)
+            arrow, cell = self.picture.layer.edges[which[::-1]], self.hard_table.matrix.cell(*which)
+            lit, plain, found = arrow.copy().set_color(theme.palette().gradient), arrow.copy(), slope[-1].copy()
+            self.play(Transform(arrow, lit), FadeIn(slope), run_time=pace)
+            self.play(travel(found, cell.numeral), Transform(arrow, plain), run_time=pace)
+            self.play(fill(cell), FadeOut(found), run_time=theme.FLASH)
 
     def draw_softargmax(self) -> None:
-        """Put softargmax of the same numbers in the place of the plot."""
-        plot, at, palette = self.picture.plot, self.at, theme.palette()
-        gone = [*plot.parts(), plot.probe, self.tangent, *self.slopes]
-        self.play(*(FadeOut(part) for part in gone), run_time=theme.NORMAL)
+        """Put softargmax of the same numbers in the place of the steps."""
+        at, palette = self.at, theme.palette()
+        self.play(FadeOut(self.steps), run_time=theme.NORMAL)
         self.room = rooms(self.stage)[1] if self.stage.upright else self.stage.part(left=0.53)
         values = [numeral(one, "logits", (i,)) for i, one in enumerate(at.logits)]
         shares = [
@@ -152,39 +158,29 @@ class Degenerate(Step):
         self.play(FadeIn(self.layer), FadeIn(name), *(FadeIn(one) for one in values), run_time=theme.NORMAL)
         self.play(*(FadeIn(one) for one in shares), run_time=theme.NORMAL)
 
-    def fill_soft_table(self) -> None:
-        """Write how the first derivative comes about, and fill the table of all four."""
-        table = Jacobian(self.at.soft_jacobian, "soft Jacobian", _SHARES, INPUTS, symbol="s", digits=_DIGITS)
-        table.move_to(self.room.at(0, 0.02), aligned_edge=DOWN)
-        working = self.working(table)
-        FastGroup(table, *working).match_x(self.layer)
-        self.play(FadeIn(table), run_time=theme.NORMAL)
-        self.add(*(unwritten(line) for line in working))
-        self.play(LaggedStart(*(write(line) for line in working), lag_ratio=1), run_time=theme.SLOW)
-        first, *others = table.cells
-        self.play(fill(first), run_time=theme.NORMAL)
-        self.play(*(fill(cell) for cell in others), run_time=theme.NORMAL)
+    def derive_a_slope(self) -> None:
+        """Write below the layer where the first derivative comes from, and what it comes to."""
+        self.derivation = derivation(self.at)
+        Region(self.room.left, self.room.right, self.room.bottom, self.layer.get_bottom()[1] - _BELOW).fit(
+            *self.derivation
+        )
+        for line in self.derivation:
+            self.add(unwritten(line))
+            self.play(write(line), run_time=theme.SLOW)
 
-    def working(self, table: Jacobian) -> list[Glyphs]:
-        """Write how the first derivative comes about: in one line above the table, or where it is low, beside it."""
-        at = self.at
-        share = reading(at.probs[0], "softmax", (0,), _DIGITS)
-        rest = reading(at.probs[1], "softmax", (1,), _DIGITS)
-        slope = reading(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
-        lines = [
-            math("s_1 (1 - s_1)", theme.BODY, notation=("1",)),
-            math(f"= {share.shown} dot.c {rest.shown}", theme.BODY, readings=(share, rest)),
-            math(f"= {slope.shown}", theme.BODY, readings=(slope,)),
-        ]
-        # Below the layer there will be gradients, too.
-        if self.layer.get_bottom()[1] - table.get_top()[1] > lines[0].height + 3 * _BELOW:
-            together = FastGroup(*lines).arrange(RIGHT, buff=0.12)
-            for line in lines[1:]:
-                line.on_baseline_of(lines[0])
-            together.next_to(table, UP, buff=_BELOW)
-        else:
-            FastGroup(*lines).arrange(DOWN, buff=0.2, aligned_edge=LEFT).next_to(table.matrix, RIGHT, buff=0.35)
-        return lines
+    def fill_soft_table(self) -> None:
+        """Take the first derivative into a table, and fill in what the other share loses, then the other input's."""
+        table = Jacobian(self.at.soft_jacobian, "soft Jacobian", _SHARES, INPUTS, symbol="s", digits=_DIGITS)
+        table.move_to(self.room.at(0, 0.02), aligned_edge=DOWN).match_x(self.layer)
+        *lines, last = self.derivation
+        found = last.part("slope").copy()
+        self.add(found)
+        self.play(FadeOut(*lines, last), FadeIn(table), run_time=theme.NORMAL)
+        (first, right), (below, last_one) = table.matrix.cells
+        self.play(travel(found, first.numeral), run_time=theme.NORMAL)
+        self.play(fill(first), FadeOut(found), run_time=theme.FLASH)
+        self.play(fill(below), run_time=theme.NORMAL)
+        self.play(fill(right), fill(last_one), run_time=theme.NORMAL)
 
     def send_back(self) -> None:
         """Let the same gradient arrive at both layers, and follow it back."""
@@ -225,6 +221,26 @@ class Degenerate(Step):
         self.stage.fit(recap)
         for chapter in chapters():
             self.play(FadeIn(recap.part(chapter.number)), run_time=theme.NORMAL)
+
+
+def derivation(at: SoftmaxComparison) -> FastGroup:
+    """Write the first share, its derivative by the quotient rule, and what that comes to."""
+    share = reading(at.probs[0], "softmax", (0,), _DIGITS)
+    rest = reading(at.probs[1], "softmax", (1,), _DIGITS)
+    slope = reading(at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
+    color = theme.palette().gradient
+    lines = FastGroup(
+        math("s_1 = e^(x_1) / (e^(x_1) + e^(x_2))", theme.LARGE),
+        math("(partial s_1) / (partial x_1) = s_1 - s_1^2 = s_1 (1 - s_1)", theme.LARGE, notation=("2", "1")),
+        math(
+            f"= {share.shown} dot.c {rest.shown} = {{{{ {slope.shown} : slope }}}}",
+            theme.LARGE,
+            readings=(share, rest, slope),
+        ),
+    )
+    lines[2].part("slope").set_fill(color)
+    lines.arrange(DOWN, buff=0.35, aligned_edge=LEFT)
+    return lines
 
 
 def written(message: str, slope: Reading) -> str:

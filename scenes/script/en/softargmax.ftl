@@ -5,7 +5,7 @@ softargmax_title = Softmax is softargmax
 # within a formula by cases
 softargmax_if = if
 
-softargmax_card = Chapter { $chapter }: softmax is softargmax. A name set right, and why it matters.
+softargmax_card = Chapter { $chapter }: softmax is softargmax. A misleading name, and why it matters.
 
 
 ## 16
@@ -38,7 +38,7 @@ a-fair-question_meaning-argmax = the place of / the largest
 
 three-functions_title = Three functions
 
-three-functions_softmax = Softmax turns numbers into shares: raise e to each of them, and divide by the sum.
+three-functions_softmax = To turn numbers into shares, softmax raises e to each of them and divides by the sum.
 
 three-functions_argmax-and-max =
     Argmax marks where the largest number stands. Max says how large it is, and nothing else.
@@ -46,24 +46,26 @@ three-functions_argmax-and-max =
 # off: how far the shares are from argmax; inputs: how many numbers the vector has
 three-functions_soft-version-of-which-near =
     Softmax comes within { $off } of argmax.
-    Max is not even a vector: { $inputs } numbers went in, and one came out.
+    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 three-functions_soft-version-of-which-far =
     Softmax is off argmax by { $off }, but points the same way.
-    Max is not even a vector: { $inputs } numbers went in, and one came out.
+    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 three-functions_soft-version-of-which-same =
     To two decimals, softmax is argmax already.
-    Max is not even a vector: { $inputs } numbers went in, and one came out.
+    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 
 three-functions_sharper =
-    Multiply x by a sharpness β that grows to { $sharpest }, and the shares head for argmax’s one-hot answer.
+    Multiply x by a sharpness β that grows to { $sharpest }, and the shares head for the one-hot vector of argmax.
 
 # largest: the max; shares lie between 0 and 1
 three-functions_never-the-max =
-    However sharp, the shares head for 1 and 0, never for { $largest }. It is argmax that is softened.
+    However sharp, the shares stay between 0 and 1, so neither can ever approach { $largest }.
+    It is argmax that is softened.
 three-functions_never-the-max-above =
-    However sharp, the shares add up to 1, so none can head for { $largest }. It is argmax that is softened.
+    However sharp, the shares add up to 1. So neither share can ever approach { $largest }:
+    it is argmax that is softened.
 three-functions_never-the-max-by-chance =
-    However sharp, the shares head for 1 and 0. That max is { $largest } too is chance. It is argmax that is softened.
+    However sharp, the shares head for 1 and 0. That max is { $largest } too is chance, for it is argmax that is softened.
 
 three-functions_count =
     { $n ->
@@ -71,7 +73,6 @@ three-functions_count =
        *[other] { $n } numbers
     }
 three-functions_off = off by { $d }
-three-functions_sharpness = sharpness β = { $b }
 
 
 ## 18
@@ -90,43 +91,48 @@ argmax-as-a-layer_a-step =
     Nothing happens, nothing happens, and at { $jump } the output jumps.
 
 argmax-as-a-layer_at-the-tie =
-    At the jump itself the inputs tie, and both formulas say 1. Everywhere else it is one 1 and one 0.
+    At the jump the inputs tie, so both formulas say 1. Everywhere else one output is 1 and the other 0.
 
 
 ## 19
 
 degenerate_title = Degenerate
 
-# jump: the first input at which the inputs tie
 degenerate_flat-on-both-sides =
-    Left of { $jump } the slope is 0, right of it too, and at the jump there is no slope at all.
+    Send a tangent along the step. On both sides the slope is 0; at the jump there is none.
 degenerate_slope = slope { $s }
 degenerate_undefined = undefined
 
 degenerate_four-zeros =
-    So all four derivatives are 0. Degenerate, and useless: whatever arrives, nothing goes back.
+    Either output is such a step along either input, so all four derivatives are 0.
+    Degenerate, and useless, because nothing goes back.
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    Softargmax of the same numbers:
-    the derivative of s₁ with respect to x₁ is s₁ times 1 − s₁, or { $slope }. Small, but not zero.
+    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
+    Here that is { $slope }, small but not zero.
 degenerate_its-soft-version-small =
-    Softargmax of the same numbers: the derivative of s₁ with respect to x₁ is s₁ times 1 − s₁,
-    so small that we write 0; but it is not zero.
+    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁:
+    so small that we write 0, but not zero.
+
+degenerate_what-one-gains =
+    The shares add up to 1, so what one gains the other loses. Each column of the table sums to 0, and so does each row.
 
 degenerate_one-dies-one-passes =
-    Let a gradient of { $gradient } arrive at the first output. Argmax lets it die; softargmax passes it on.
+    Let a gradient of { $gradient } arrive at the first output of each. Argmax lets it die; softargmax passes it on.
 degenerate_one-dies-one-passes-small =
-    Let a gradient of { $gradient } arrive at the first output.
+    Let a gradient of { $gradient } arrive at the first output of each.
     Argmax lets it die; softargmax passes a trace of it on.
 
 degenerate_the-trade =
-    Sharpness trades one for the other:
-    the nearer softargmax comes to argmax here, the less gradient it passes.
+    Sharpness trades one for the other.
+    The nearer softargmax comes to argmax here, the less gradient it passes.
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
     Sharpness trades one for the other. Past a sharpness of { $peak },
     the nearer softargmax comes to argmax here, the less gradient it passes.
+degenerate_only-at-the-tie =
+    Only at the tie it never comes nearer, because there each share stays one half, while this argmax says 1 twice.
 degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 

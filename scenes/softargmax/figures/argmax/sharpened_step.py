@@ -7,9 +7,11 @@ from dnacnn.functions.softargmax import Sharpening, StepCurve
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
+from scenes.kit.things.matrix import fraction
 from scenes.kit.type.text import Glyphs, math, reading, text
 from scenes.softargmax.figures.argmax.step_plot import step_axes, step_lines
 
+_DOT = 0.11  # radius
 _REACH = 0.75  # half a tangent's length
 _FIRST_NAME_AT = (0.75, 0.28, 0.85, 0.2, 0.65)  # shares of the axis at which the first curve may have its name
 
@@ -28,6 +30,8 @@ class SharpenedStep:
     axes, own, step, legend : the axes, the mark of the own first input, argmax, and which is which.
     first, first_name : the curve of the first sharpness stays behind; its name.
     soft, tangent : the curve and its tangent; they follow `set_curve` and `set_tangent`.
+    tie : where the inputs tie, what softargmax gives and what argmax does.
+    arrays : what they display and no other array holds.
     """
 
     def __init__(self, region: Region, sharp: Sharpening, curve: StepCurve) -> None:
@@ -40,9 +44,11 @@ class SharpenedStep:
         self.first_name = self._name_first()
         self.soft = self._curves[0].copy()
         self._line = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1)
-        self._dot = Dot(radius=0.11, color=palette.gradient)
+        self._dot = Dot(radius=_DOT, color=palette.gradient)
         self.tangent = FastGroup(self._line, self._dot)
         self.own = self._mark_own()
+        self.arrays = {"soft at the tie": curve.soft[-1, curve.x == curve.jump]}
+        self.tie = self._mark_tie()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
         self.legend = FastGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
         self.legend.arrange(RIGHT, buff=0.4).move_to((self.axes.get_x(), region.top, 0), aligned_edge=UP)
@@ -77,6 +83,15 @@ class SharpenedStep:
             if not words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1:
                 break
         return words
+
+    def _mark_tie(self) -> FastGroup:
+        """Mark both functions where the inputs tie, the share beside its dot."""
+        palette, jump = theme.palette(), self._curve.jump
+        share = float(self.arrays["soft at the tie"][0])
+        soft = self.axes.dot(jump, share, palette.accent, _DOT)
+        words = fraction(share, "soft at the tie", (0,), theme.LARGE, palette.accent).next_to(soft, LEFT, buff=0.2)
+        dots = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True), self.axes.dot(jump, 1, palette.ink, _DOT)
+        return FastGroup(soft, words, *dots).set_z_index(1)
 
     def _mark_own(self) -> FastGroup:
         """Mark the lecture's own first input on the axis."""

@@ -40,7 +40,7 @@ class StepPlot:
         self.held = DashedLine(self.axes.point(jump, low), self.axes.point(jump, high), dash_length=0.09)
         self.held.set_stroke(palette.undefined, width=theme.LINE, opacity=0.7)
         second = reading(sweep.at.logits[1], "logits", (1,))
-        self.held_words = math(f"x_2 = {second.shown}", theme.LABEL, palette.undefined, readings=[second])
+        self.held_words = math(f"x_2 = {second.shown}", theme.BODY, palette.undefined, readings=[second])
         self.held_words.next_to(self.held, UP, buff=0.12)
         self.left, self.right = step_lines(self.axes, curve, palette.ink)
         # The line of the probe passes under the dots, the probe's own dot over them.
@@ -66,7 +66,7 @@ class StepPlot:
             for output, value in enumerate(self.sweep.outputs_along[tie])
         )
         formula = f"hat(x)_1 = {first.shown}, space hat(x)_2 = {second.shown}"
-        words = math(formula, theme.LABEL, theme.palette().undefined, readings=[first, second])
+        words = math(formula, theme.BODY, readings=[first, second])
         room = self.axes.point(self.sweep.curve.jump, 1)[0] - self.axes.y_axis.get_x()
         return words.next_to(self.closed, (LEFT if room > words.width + 0.4 else RIGHT) + UP, buff=0.14)
 

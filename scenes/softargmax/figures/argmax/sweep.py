@@ -29,14 +29,15 @@ class ArgmaxSweep:
     curve : the first output along the first input.
     outputs_along : (X, 2)
     tie : the index at which the inputs tie.
+    ends : from where to where each input moves, while the other stays.
     digits : decimals of the moving input.
     arrays : name -> array.
     """
 
     def __init__(self, lecture: Lecture) -> None:
         self.at = three_functions(lecture.logits)
-        ends = _ends(lecture.logits, lecture.logit_range)
-        self.curve = step_curve(lecture.logits, lecture.sharpnesses, ends, _SAMPLES)
+        self.ends = [_ends(logits, lecture.logit_range) for logits in (lecture.logits, lecture.logits[::-1])]
+        self.curve = step_curve(lecture.logits, lecture.sharpnesses, self.ends[0], _SAMPLES)
         x = self.curve.x
         self.outputs_along: Floats = argmax_one_hot(np.column_stack([x, np.full_like(x, self.at.logits[1])]))
         self.digits = int(np.clip(1 - np.floor(np.log10((x[-1] - x[0]) / 6)), 0, _MOST_DIGITS))

@@ -43,10 +43,10 @@ class Tangent(Line):
         palette = theme.palette()
         x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
-            words = label("undefined", theme.LABEL, palette.undefined)
+            words = label("undefined", theme.BODY, palette.undefined)
             at, side = self._free(x, words.width + 2 * _APART)
             return words.next_to(self._point(at, 0.5), side, buff=_APART)
-        words = label("slope", theme.LABEL, palette.gradient, s=reading(slope, "slope along x1", (index,)))
+        words = label("slope", theme.BODY, palette.gradient, s=reading(slope, "slope along x1", (index,)))
         level = DOWN if y else UP
         words.next_to(self._point(x, y), level + aside, buff=_APART)
         if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:

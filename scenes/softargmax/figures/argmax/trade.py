@@ -18,10 +18,10 @@ from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.softargmax.figures.argmax.sharpened_step import SharpenedStep
 from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
+from scenes.softargmax.figures.powers import powers_of_two
 
 _SHARPNESSES, _SAMPLES = 61, 241
 _SOFT, _HARD = 1.55, 8.0  # sharpness times distance of the inputs, from where the gradient falls, and where it is gone
-_MOST_MARKS = 6
 _ROW = 0.5  # from one line above the right plot to the next
 _ABOVE = 3.1  # rows above the right plot
 _DOT = 0.11  # radius
@@ -51,15 +51,16 @@ class Trade:
         peak = peak_sharpness(lecture.logits)
         self.peak = peak if peak > self.sharp.sharpness[0] else None
         self.last = _SHARPNESSES - 1
-        self.arrays = {
-            "sharpness": self.sharp.sharpness,
-            "distance": self.sharp.distance,
-            "gradient": self.sharp.gradient,
-        }
         upright = stage.upright
         self.left = SharpenedStep(
             stage.part(bottom=0.53) if upright else stage.part(right=0.48), self.sharp, self.curve
         )
+        self.arrays = {
+            "sharpness": self.sharp.sharpness,
+            "distance": self.sharp.distance,
+            "gradient": self.sharp.gradient,
+            **self.left.arrays,
+        }
         floor = None if upright else self.left.axes.point(0, self.left.axes.y_range[0])[1]
         self.right = TradePlot(stage.part(top=0.47) if upright else stage.part(left=0.55), self.sharp, floor)
         for show in self._followers().values():
@@ -149,10 +150,7 @@ class TradePlot:
 
     def _mark_sharpnesses(self) -> None:
         """Write powers of two along the axis."""
-        low, high = self._sharp.sharpness[[0, -1]]
-        powers = np.arange(np.ceil(np.log2(low) - 1e-9), np.floor(np.log2(high) + 1e-9) + 1)
-        every = -(-len(powers) // _MOST_MARKS)
-        for mark in 2.0 ** powers[::every]:
+        for mark in powers_of_two(*self._sharp.sharpness[[0, -1]]):
             foot, head = (self.axes.point(float(np.log(mark)), y) for y in (0, self.axes.y_range[1]))
             line = Line(foot, head).set_stroke(theme.palette().rule, width=theme.HAIR, opacity=0.35)
             self.axes.grid.add(line)
