@@ -43,8 +43,8 @@ class ThreeFunctions(Step):
             self.send_through(self.lanes.max)
             self.mark_largest()
         with self.beat("soft-version-of-which", message=nearness(self.off), off=self.off, inputs=len(self.at.logits)):
-            self.count_results()
             self.lay_argmax_over_softmax()
+            self.count_results()
             self.rename_softmax()
         with self.beat("sharper", sharpest=self.sharp.sharpness[-1]):
             self.bring_in_the_slider()
@@ -112,7 +112,8 @@ class ThreeFunctions(Step):
         ]
         for count, lane in zip(self.counts, self.lanes, strict=True):
             count.next_to(lane.cells, DOWN, buff=0.12)
-        self.play(*(FadeIn(count) for count in self.counts), run_time=theme.NORMAL)
+        self.counts[-1].set_fill(theme.palette().negative)
+        self.answer(*(FadeIn(count) for count in self.counts), run_time=theme.NORMAL)
 
     def lay_argmax_over_softmax(self) -> None:
         """Lay the outlines of argmax's bars over softmax's, and write how far apart they are; max is left alone."""
@@ -122,7 +123,6 @@ class ThreeFunctions(Step):
         up = self.soft.bars.heights[0] - hard.heights[0]
         self.play(self.outlines.animate.shift(UP * up), run_time=theme.SLOW)
         self.play(FadeIn(self.distance), run_time=theme.QUICK)
-        self.play(self.counts[-1].animate.set_fill(palette.negative), run_time=theme.QUICK)
 
     def write_distance(self, index: int) -> Glyphs:
         """Write how far the shares are from argmax, beside the bars."""
@@ -203,7 +203,7 @@ class ThreeFunctions(Step):
         added.next_to(self.soft.bars, DOWN, buff=0.16)
         ink, one = theme.palette().ink, 1
         limit = [self.soft.marks[one].animate.set_stroke(ink), self.lanes.ticks[one].animate.set_fill(ink)]
-        self.play(FadeIn(added, shift=0.1 * DOWN), *limit, run_time=theme.QUICK)
+        self.answer(FadeIn(added, shift=0.1 * DOWN), *limit)
 
 
 def nearness(off: Reading) -> str:

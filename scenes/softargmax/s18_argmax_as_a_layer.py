@@ -125,7 +125,7 @@ class ArgmaxAsALayer(Step):
         plot, tie, move = self.plot, self.sweep.tie, self.picture.move
         left, right = (Create(line, rate_func=linear) for line in (plot.left, plot.right))
         self.play(*move(0, tie - 1, rate_func=linear), left, run_time=_ACROSS)
-        self.play(FadeIn(plot.open), FadeIn(plot.closed), *move(tie, tie), run_time=theme.QUICK)
+        self.answer(FadeIn(plot.open), FadeIn(plot.closed), *move(tie, tie))
         self.play(*move(tie, self.sweep.last, rate_func=linear), right, run_time=_ACROSS)
 
     def leave_what_the_next_step_opens_on(self) -> None:

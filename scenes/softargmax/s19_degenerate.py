@@ -54,6 +54,7 @@ class Degenerate(Step):
         with self.beat("four-zeros"):
             self.draw_all_four_steps()
             self.fill_zeros()
+            self.answer()
         slope = reading(self.at.soft_jacobian[0, 0], "soft Jacobian", (0, 0), _DIGITS)
         with self.beat("its-soft-version", message=written("its-soft-version", slope), slope=slope):
             self.draw_softargmax()
@@ -164,9 +165,11 @@ class Degenerate(Step):
         Region(self.room.left, self.room.right, self.room.bottom, self.layer.get_bottom()[1] - _BELOW).fit(
             *self.derivation
         )
-        for line in self.derivation:
-            self.add(unwritten(line))
+        self.add(*map(unwritten, self.derivation))
+        *lines, last = self.derivation
+        for line in lines:
             self.play(write(line), run_time=theme.SLOW)
+        self.answer(write(last), run_time=theme.SLOW)
 
     def fill_soft_table(self) -> None:
         """Take the first derivative into a table, and fill in what the other share loses, then the other input's."""
@@ -192,17 +195,17 @@ class Degenerate(Step):
         arriving, flowing, passed = [], [], []
         for layer, gradient, array, passes in sides:
             for o, one in enumerate(at.upstream):
-                value = numeral(one, "upstream", (o,), size=theme.LABEL, color=palette.gradient)
+                value = numeral(one, "upstream", (o,), size=theme.BODY, color=palette.gradient)
                 arriving.append(layer.beside_output(o, value).shift(_BELOW * DOWN))
             for i, one in enumerate(gradient):
                 arrow = layer.edges[i, 0]
                 flowing.append(backward(arrow) if passes else stopped(arrow, share=_REACH))
                 digits = _DIGITS if passes else None
-                value = numeral(one, array, (i,), size=theme.LABEL, color=palette.gradient, digits=digits)
+                value = numeral(one, array, (i,), size=theme.BODY, color=palette.gradient, digits=digits)
                 passed.append(layer.beside_input(i, value).shift(_BELOW * DOWN))
         self.play(*(FadeIn(one, shift=0.2 * LEFT) for one in arriving), run_time=theme.NORMAL)
         self.play(*(Create(one) for one in flowing), run_time=2 * theme.SLOW)
-        self.play(*(FadeIn(one) for one in passed), run_time=theme.NORMAL)
+        self.answer(*(FadeIn(one) for one in passed), run_time=theme.NORMAL)
 
     def trade_off(self) -> None:
         """Turn the sharpness up, and watch both curves fall."""

@@ -64,13 +64,11 @@ class Matrix(FastGroup):
         self.values.flags.writeable = False
         self.array = array
         self.side = side
-        height, width = self.values.shape
-        ink = theme.palette().ink
-        self.colors = list(colors) or [ink] * height
+        self.colors = list(colors) or [theme.palette().ink] * len(self.values)
         self.cells = [
             [
                 Cell(
-                    self.values[r, c],
+                    value,
                     array,
                     (*index, r, c),
                     color=self.colors[r],
@@ -79,30 +77,31 @@ class Matrix(FastGroup):
                     hollow=hollow,
                     digits=digits,
                 ).shift(RIGHT * c * side + DOWN * r * side)
-                for c in range(width)
+                for c, value in enumerate(row)
             ]
-            for r in range(height)
+            for r, row in enumerate(self.values)
         ]
         self.grid = FastGroup(*(FastGroup(*row) for row in self.cells))
-        self.add(self.grid)
-        self.row_labels = FastGroup()
-        for r, label in enumerate(rows):
-            size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * side * theme.PIXELS_PER_UNIT + 2))
-            shown = mono(label, size=size, color=self.colors[r])
-            self.row_labels.add(shown.next_to(self.cells[r][0], LEFT, buff=0.16))
-        self.column_labels = FastGroup()
-        if columns is not False:
-            labels = [str(c + 1) for c in range(width)] if columns is True else columns
-            for c, heading in enumerate(number_columns(labels, side)):
-                self.column_labels.add(heading.next_to(self.cells[0][c], UP, buff=0.12))
-        self.add(self.row_labels, self.column_labels)
+        self.row_labels = self._label_rows(rows)
+        self.column_labels = self._label_columns(columns)
+        self.add(self.grid, self.row_labels, self.column_labels)
         self.title: Any = None  # a group of glyphs, where a name is written on several lines
         if name is not None:
-            self.title = math(name, size=theme.LARGE)
             beside = self.row_labels if len(self.row_labels) else self.grid
-            self.title.next_to(beside, LEFT, buff=0.3).match_y(self.grid)
+            self.title = math(name, size=theme.LARGE).next_to(beside, LEFT, buff=0.3).match_y(self.grid)
             self.add(self.title)
         self.center()
+
+    def _label_rows(self, rows: Sequence[str]) -> FastGroup:
+        size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * self.side * theme.PIXELS_PER_UNIT + 2))
+        labels = (mono(label, size=size, color=color) for label, color in zip(rows, self.colors, strict=False))
+        return FastGroup(*(label.next_to(self.cells[r][0], LEFT, buff=0.16) for r, label in enumerate(labels)))
+
+    def _label_columns(self, columns: bool | Sequence[str]) -> FastGroup:
+        if columns is True:
+            columns = [str(c + 1) for c in range(self.values.shape[1])]
+        labels = number_columns(columns or (), self.side)
+        return FastGroup(*(label.next_to(self.cells[0][c], UP, buff=0.12) for c, label in enumerate(labels)))
 
     def cell(self, row: int, column: int) -> "Cell":
         """Return one cell."""
@@ -179,7 +178,7 @@ def fraction(value: float, array: str, index: tuple[int, ...], size: float, colo
 
 
 class Cell(FastGroup):
-    """One entry: its box and its figure. A zero is quiet, anything else stands out in the row's colour.
+    """One entry: its box and its figure. A zero is quiet, anything else in the row's colour; above 0 the box is too.
 
     Attributes
     ----------
@@ -228,8 +227,8 @@ class Cell(FastGroup):
 
     @property
     def strength(self) -> float:
-        """How much of the row's colour the box takes."""
-        return 0.0 if self.value == 0 or np.isnan(self.value) else tint(self.color_of, MOST_TINT)
+        """How much of the row's colour the box takes: less than nothing isn't something."""
+        return tint(self.color_of, MOST_TINT) if self.value > 0 else 0.0
 
     def fill(self) -> "Cell":
         """Show the entry."""

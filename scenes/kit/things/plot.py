@@ -45,32 +45,37 @@ class Plot(FastGroup):
         number_size: float = theme.FINE,
         label_size: float = theme.BODY,
     ) -> None:
-        palette = theme.palette()
         self.x_range, self.y_range, self.log = x_range, y_range, log
         # Two corners, invisible, tell where the data lie also after the plot has been moved or scaled.
         self._origin = Dot(radius=0.001, fill_opacity=0).move_to(np.array([-width / 2, -height / 2, 0.0]))
         self._corner = Dot(radius=0.001, fill_opacity=0).move_to(np.array([width / 2, height / 2, 0.0]))
         super().__init__(self._origin, self._corner)
-        x0 = x_range[0] if y_axis_at is None else y_axis_at
-        y0 = y_range[0] if x_axis_at is None else x_axis_at
+        self._draw_axes(x_ticks, y_ticks, number_size, (y_axis_at, x_axis_at))
+        self._label_axes(x_label, y_label, label_size)
+        self.add(self.grid, self.x_axis, self.y_axis, self.x_numbers, self.y_numbers, self.labels)
+
+    def _draw_axes(
+        self, x_ticks: Sequence[float], y_ticks: Sequence[float], size: float, at: tuple[float | None, float | None]
+    ) -> None:
+        (x_low, x_high), (y_low, y_high) = self.x_range, self.y_range
+        x0, y0 = x_low if at[0] is None else at[0], y_low if at[1] is None else at[1]
         self.grid = FastGroup(
-            *(Line(self.point(x, y_range[0]), self.point(x, y_range[1])) for x in x_ticks),
-            *(Line(self.point(x_range[0], y), self.point(x_range[1], y)) for y in y_ticks),
-        ).set_stroke(palette.rule, width=theme.HAIR, opacity=0.35)
-        self.x_axis = _axis(self.point(x_range[0], y0), self.point(x_range[1], y0) + RIGHT * 0.3)
-        self.y_axis = _axis(self.point(x0, y_range[0]), self.point(x0, y_range[1]) + UP * 0.3)
-        self.x_numbers = FastGroup(
-            *(_tick(x, number_size, power=log).next_to(self.point(x, y0), DOWN, buff=0.14) for x in x_ticks)
-        )
-        self.y_numbers = FastGroup(
-            *(_tick(y, number_size, power=log).next_to(self.point(x0, y), LEFT, buff=0.14) for y in y_ticks)
-        )
+            *(Line(self.point(x, y_low), self.point(x, y_high)) for x in x_ticks),
+            *(Line(self.point(x_low, y), self.point(x_high, y)) for y in y_ticks),
+        ).set_stroke(theme.palette().rule, width=theme.HAIR, opacity=0.35)
+        self.x_axis = _axis(self.point(x_low, y0), self.point(x_high, y0) + RIGHT * 0.3)
+        self.y_axis = _axis(self.point(x0, y_low), self.point(x0, y_high) + UP * 0.3)
+        x_numbers = ((x, _tick(x, size, power=self.log)) for x in x_ticks)
+        y_numbers = ((y, _tick(y, size, power=self.log)) for y in y_ticks)
+        self.x_numbers = FastGroup(*(one.next_to(self.point(x, y0), DOWN, buff=0.14) for x, one in x_numbers))
+        self.y_numbers = FastGroup(*(one.next_to(self.point(x0, y), LEFT, buff=0.14) for y, one in y_numbers))
+
+    def _label_axes(self, x_label: str | None, y_label: str | None, size: float) -> None:
         self.labels = FastGroup()
         if x_label is not None:
-            self.labels.add(math(x_label, size=label_size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
+            self.labels.add(math(x_label, size=size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
         if y_label is not None:
-            self.labels.add(math(y_label, size=label_size).next_to(self.y_axis.get_end(), UP, buff=0.12))
-        self.add(self.grid, self.x_axis, self.y_axis, self.x_numbers, self.y_numbers, self.labels)
+            self.labels.add(math(y_label, size=size).next_to(self.y_axis.get_end(), UP, buff=0.12))
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a datum lies in the picture."""

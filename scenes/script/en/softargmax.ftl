@@ -46,26 +46,27 @@ three-functions_argmax-and-max =
 # off: how far the shares are from argmax; inputs: how many numbers the vector has
 three-functions_soft-version-of-which-near =
     Softmax comes within { $off } of argmax.
-    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 three-functions_soft-version-of-which-far =
     Softmax is off argmax by { $off }, but points the same way.
-    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 three-functions_soft-version-of-which-same =
     To two decimals, softmax is argmax already.
-    Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
 
 three-functions_sharper =
     Multiply x by a sharpness β that grows to { $sharpest }, and the shares head for the one-hot vector of argmax.
 
 # largest: the max; shares lie between 0 and 1
 three-functions_never-the-max =
-    However sharp, the shares stay between 0 and 1, so neither can ever approach { $largest }.
-    It is argmax that is softened.
+    However sharp, the shares stay between 0 and 1.
+    .answer = So neither share can ever approach { $largest }: it is argmax that is softened.
 three-functions_never-the-max-above =
-    However sharp, the shares add up to 1. So neither share can ever approach { $largest }:
-    it is argmax that is softened.
+    However sharp, the shares add up to 1.
+    .answer = So neither share can ever approach { $largest }: it is argmax that is softened.
 three-functions_never-the-max-by-chance =
-    However sharp, the shares head for 1 and 0. That max is { $largest } too is chance, for it is argmax that is softened.
+    However sharp, the shares head for 1 and 0.
+    .answer = That max is { $largest } too is chance, for it is argmax that is softened.
 
 three-functions_count =
     { $n ->
@@ -88,7 +89,8 @@ argmax-as-a-layer_two-formulas =
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
     Hold x₂ at { $held } and move x₁ along.
-    Nothing happens, nothing happens, and at { $jump } the output jumps.
+    Nothing happens, and nothing happens.
+    .answer = At { $jump } the output jumps.
 
 argmax-as-a-layer_at-the-tie =
     At the jump the inputs tie, so both formulas say 1. Everywhere else one output is 1 and the other 0.
@@ -105,24 +107,25 @@ degenerate_undefined = undefined
 
 degenerate_four-zeros =
     Either output is such a step along either input, so all four derivatives are 0.
-    Degenerate, and useless, because nothing goes back.
+    .answer = Degenerate, and useless, because nothing goes back.
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
     Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
-    Here that is { $slope }, small but not zero.
+    .answer = Here that is { $slope }, small but not zero.
 degenerate_its-soft-version-small =
-    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁:
-    so small that we write 0, but not zero.
+    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
+    .answer = Here that is so small that we write 0, but it is not zero.
 
 degenerate_what-one-gains =
     The shares add up to 1, so what one gains the other loses. Each column of the table sums to 0, and so does each row.
 
 degenerate_one-dies-one-passes =
-    Let a gradient of { $gradient } arrive at the first output of each. Argmax lets it die; softargmax passes it on.
+    Let a gradient of { $gradient } arrive at the first output of each.
+    .answer = Argmax lets it die; softargmax passes it on.
 degenerate_one-dies-one-passes-small =
     Let a gradient of { $gradient } arrive at the first output of each.
-    Argmax lets it die; softargmax passes a trace of it on.
+    .answer = Argmax lets it die; softargmax passes a trace of it on.
 
 degenerate_the-trade =
     Sharpness trades one for the other.

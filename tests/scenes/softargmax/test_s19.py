@@ -10,7 +10,7 @@ from dnacnn.functions.softargmax import sharpen, three_functions
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.region import stage
 from scenes.kit.type.text import reading
-from scenes.script.script import activate, say
+from scenes.script.script import activate, message, say
 from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
 from scenes.softargmax.figures.argmax.trade import Trade
 from scenes.softargmax.s19_degenerate import trade_claim, written
@@ -27,10 +27,11 @@ def shown(degenerate: Any, beat: int, array: str) -> list[str]:
     return [reading.shown for reading in degenerate.step.beats[beat].readings if reading.array == array]
 
 
-def test_it_has_five_beats_and_an_end_card(degenerate: Any) -> None:
+def test_it_has_seven_beats_and_an_end_card(degenerate: Any) -> None:
     names = [beat.name for beat in degenerate.step.beats]
-    assert names[:3] == ["flat-on-both-sides", "four-zeros", "its-soft-version"]
-    assert names[3:] == ["one-dies-one-passes", "the-trade", "the-lecture-in-one-picture"]
+    assert names[:4] == ["flat-on-both-sides", "four-zeros", "its-soft-version", "what-one-gains"]
+    assert names[4:7] == ["one-dies-one-passes", "the-trade", "only-at-the-tie"]
+    assert len(names) == 8
 
 
 def test_the_slope_is_zero_on_both_sides_and_undefined_between(degenerate: Any) -> None:
@@ -40,24 +41,54 @@ def test_the_slope_is_zero_on_both_sides_and_undefined_between(degenerate: Any) 
     assert np.isnan(sweep.curve.hard_slope[sweep.tie])
 
 
-def test_the_jacobian_fills_with_zeros(degenerate: Any) -> None:
+def test_four_slopes_make_four_zeros(degenerate: Any) -> None:
     readings = [r for r in degenerate.step.beats[1].readings if r.array == "hard Jacobian"]
-    assert sorted(r.index for r in readings) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    # Each stands at its step and in the table.
+    assert sorted(r.index for r in readings) == sorted(2 * [(0, 0), (0, 1), (1, 0), (1, 1)])
     assert {r.shown for r in readings} == {"0"}
 
 
-def test_the_soft_jacobian_stands_beside_it(degenerate: Any) -> None:
-    table = [r for r in degenerate.step.beats[2].readings if r.array == "soft Jacobian"]
+def test_each_of_the_four_steps_is_argmax_of_what_moves(degenerate: Any) -> None:
+    steps = degenerate.step.steps
+    x1, x2 = AT.logits
+    for (output, given), plot in steps.plots.items():
+        axes, lines, *_ = plot
+        own, tie = (x1, x2) if given == 0 else (x2, x1)
+        rises = output == given
+        before, after = (0, 1) if rises else (1, 0)
+        assert np.allclose(lines[0].get_end(), axes.point(tie, before))
+        assert np.allclose(lines[1].get_start(), axes.point(tie, after))
+        assert np.allclose(plot[-1].get_center(), axes.point(own, AT.chosen[output]))
+
+
+def test_a_slope_comes_from_the_quotient_rule(degenerate: Any) -> None:
+    assert "(partial s_1) / (partial x_1) = s_1 - s_1^2 = s_1 (1 - s_1)" in degenerate.sources[2]
+    assert shown(degenerate, 2, "soft Jacobian") == ["0.122"]
+    assert {"0.858", "0.142"} <= set(shown(degenerate, 2, "softmax"))
+    e1, e2 = np.exp(AT.logits)
+    assert (e1 * (e1 + e2) - e1 * e1) / (e1 + e2) ** 2 == pytest.approx(AT.soft_jacobian[0, 0])
+
+
+def test_the_soft_jacobian_stands_beside_the_zeros(degenerate: Any) -> None:
+    table = [r for r in degenerate.step.beats[3].readings if r.array == "soft Jacobian"]
     displayed = {r.index: r.shown for r in table}
     assert displayed == {(0, 0): "0.122", (0, 1): "−0.122", (1, 0): "−0.122", (1, 1): "0.122"}
-    assert {"s_1 (1 - s_1)", "= 0.858 dot.c 0.142", "= 0.122"} <= set(degenerate.sources[2])
-    assert len(shown(degenerate, 2, "hard Jacobian")) == 4
+    assert len(shown(degenerate, 3, "hard Jacobian")) == 4
+    assert np.allclose(AT.soft_jacobian.sum(axis=0), 0)
+    assert np.allclose(AT.soft_jacobian.sum(axis=1), 0)
 
 
 def test_one_gradient_dies_and_one_passes(degenerate: Any) -> None:
-    assert shown(degenerate, 3, "upstream") == ["1", "0", "1", "0"]
-    assert shown(degenerate, 3, "hard gradient") == ["0", "0"]
-    assert shown(degenerate, 3, "soft gradient") == ["0.122", "−0.122"]
+    assert shown(degenerate, 4, "upstream") == ["1", "0", "1", "0"]
+    assert shown(degenerate, 4, "hard gradient") == ["0", "0"]
+    assert shown(degenerate, 4, "soft gradient") == ["0.122", "−0.122"]
+
+
+def test_at_the_tie_softargmax_stays_at_a_half(degenerate: Any) -> None:
+    left = degenerate.step.trade.left
+    assert shown(degenerate, 6, "soft at the tie") == ["½"]
+    at_tie = left._curve.soft[:, left._curve.x == left._curve.jump]
+    assert np.allclose(at_tie, 0.5)
 
 
 def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
@@ -67,8 +98,8 @@ def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
         ends = [trade.right.axes.point(np.log(sharp.sharpness[at]), values[at]) for at in (0, -1)]
         assert np.allclose([trail.get_start(), trail.get_end()], ends)
         assert np.allclose(dot.get_center(), ends[1])
-    assert shown(degenerate, 4, "distance") == ["0.000"]
-    assert shown(degenerate, 4, "gradient") == ["0.000"]
+    assert shown(degenerate, 5, "distance") == ["0.000"]
+    assert shown(degenerate, 5, "gradient") == ["0.000"]
     # As it grows sharper, the curve lies ever nearer to the step.
     away = np.abs(trade.curve.soft - trade.curve.hard).mean(axis=1)
     assert (np.diff(away) < 0).all()
@@ -78,12 +109,11 @@ def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
 
 def test_sentences_follow_from_the_values(degenerate: Any) -> None:
     sentences = [beat.sentence for beat in degenerate.step.beats]
-    assert "−0.2" in sentences[0]
     assert "0.122" in sentences[2]
 
 
 def test_the_end_card_holds_the_whole_lecture(degenerate: Any) -> None:
-    arrays = {reading.array for reading in degenerate.step.beats[5].readings}
+    arrays = {reading.array for reading in degenerate.step.beats[-1].readings}
     assert {"padded", "kernels", "detected", "pooled", "softmax"} <= arrays
 
 
@@ -101,9 +131,9 @@ def trade_of(**choices: Any) -> Trade:
 def test_a_slope_too_small_to_be_written_is_not_called_zero() -> None:
     activate("en", "degenerate")
     slope = reading(three_functions(WIDE_APART["logits"]).soft_jacobian[0, 0], "soft Jacobian", (0, 0), 3)
-    soft = say(written("its-soft-version", slope), slope=slope)
-    assert "so small that we write 0; but it is not zero" in soft
-    assert "passes a trace of it on" in say(written("one-dies-one-passes", slope), gradient=1)
+    soft = message(written("its-soft-version", slope), slope=slope).answer
+    assert "so small that we write 0, but it is not zero" in soft
+    assert "passes a trace of it on" in message(written("one-dies-one-passes", slope), gradient=1).answer
 
 
 def test_a_gradient_that_grows_at_first_is_mentioned() -> None:

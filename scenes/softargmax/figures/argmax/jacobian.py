@@ -10,7 +10,7 @@ from scenes.kit.look import theme
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.text import level, math
 
-_SIDE = 0.88
+_SIDE = 1.0
 
 
 class Jacobian(FastGroup):
