@@ -10,5 +10,9 @@ from scenes.studio.make.order import Order, make_beside
 
 def make(order: Order, console: Console, **asked: Any) -> int:
     """Draw pictures in the formats and at the times that `FramesJob` names; return the exit code."""
-    jobs = order.jobs(FramesJob, lambda entry: order.folder / "frames" / entry.name, **asked)
-    return make_beside("frames", jobs, order, console)
+    return make_beside("frames", jobs(order, **asked), order, console)
+
+
+def jobs(order: Order, **asked: Any) -> list[FramesJob]:
+    """Return what is to be done for the pictures of an order."""
+    return order.jobs(FramesJob, lambda entry: order.folder / "frames" / entry.name, **asked)
