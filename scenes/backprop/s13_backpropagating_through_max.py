@@ -26,6 +26,7 @@ from scenes.kit.type.text import Glyphs
 class TheQuestion(Step):
     """A max of two numbers, which one parameter feeds: forwards it is easy, and the way back stops at the max."""
 
+    parts = ("grad_pooling",)
     hands_over = True
 
     def construct(self) -> None:

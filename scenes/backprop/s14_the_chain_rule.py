@@ -52,6 +52,7 @@ _SLOWLY = 2  # pictures after the first for which there is time
 class ChainRule(Step):
     """A sum over two paths, of which a max leaves one; the same in the real network; and along a slider."""
 
+    parts = ("grad_pooling",)
     takes_over = True
     hands_over = True
 

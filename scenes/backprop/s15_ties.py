@@ -36,6 +36,7 @@ _MANY = 100  # points that appear at once
 class Ties(Step):
     """The kink and its slopes; ties of random numbers, and of the network; three conventions for them."""
 
+    parts = ("grad_pooling",)
     takes_over = True
 
     def construct(self) -> None:

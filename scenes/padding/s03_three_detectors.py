@@ -37,6 +37,7 @@ _FALLING = 8  # answers that are not 0; where there are more, they fall faster
 class ThreeDetectors(Step):
     """CAGTTAAG drops into its one-hot; a kernel that looks like its motif's own one-hot sweeps over it."""
 
+    parts = ("strand", "onehot", "kernels", "detected")
     hands_over = True
 
     @property

@@ -20,6 +20,7 @@ _BAND = 0.3  # seconds that the band takes to the next column, where there are f
 class OneColumnShort(Step):
     """X and X-dot stand under one another; the kernel tries the window that X-dot lacks, and hangs over the edge."""
 
+    parts = ("onehot", "detected")
     takes_over = True
     hands_over = True
 

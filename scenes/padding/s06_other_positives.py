@@ -32,6 +32,8 @@ Cells = list[tuple[Specimen, int, int]]  # a specimen, and a row and a column of
 class OtherPositives(Step):
     """Several strands side by side: padded, detected, and in each the path from motif to motif."""
 
+    parts = ("strand", "onehot", "detected")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say that there is nothing to show without other strands."""

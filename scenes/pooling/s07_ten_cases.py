@@ -34,6 +34,8 @@ _SWEEP = 11.0  # seconds in which all listed cases are gone through, at most
 class TenCases(Step):
     """The cells, one case read aloud, all cases; then two layers are asked about a case that they have not seen."""
 
+    parts = ("detected", "units")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to know, if the motifs don't fit into the strand."""

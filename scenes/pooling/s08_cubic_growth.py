@@ -53,6 +53,8 @@ _CLOSE = 0.3  # between the columns of a table, at least
 class CubicGrowth(Step):
     """Cases are listed, counted, plotted on linear and on log-log axes; and why they are so many."""
 
+    parts = ("units",)
+
     @property
     def title(self) -> str:
         """As many motifs, so high a power."""

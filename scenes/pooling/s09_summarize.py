@@ -33,6 +33,7 @@ _FRAMING = 2.0  # seconds for all frames, at most
 class Summarize(Step):
     """The columns of Ẋ are taken in groups; of each group, each detector is asked whether there is one in it."""
 
+    parts = ("pooling",)
     hands_over = True
     question: Question
 

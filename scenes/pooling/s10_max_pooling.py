@@ -19,6 +19,7 @@ from scenes.pooling.figures.tables.symbols import DETECTED, POOLED, symbols
 class MaxPooling(Step):
     """Each cell of Ẍ is the max of one group of cells of Ẋ: first as symbols, then with the strand's values."""
 
+    parts = ("pooling", "pooled")
     takes_over = True
     hands_over = True
 

@@ -34,6 +34,7 @@ _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
 class FourCases(Step):
     """The ten cases fall into four; every strand is asked; why it works, and what larger groups cost."""
 
+    parts = ("pooled", "units")
     takes_over = True
 
     @classmethod

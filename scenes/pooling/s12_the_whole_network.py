@@ -49,6 +49,8 @@ FLOW = (
 class WholeNetwork(Step):
     """The diagram is built from left to right; one strand goes through it to "positive", another to "negative"."""
 
+    parts = ("strand", "onehot", "kernels", "detected", "pooling", "pooled", "units", "output")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Refuse strands whose pooled output has no room for the motifs: the next layer would have no unit."""

@@ -35,6 +35,8 @@ _WORD = 0.24  # seconds in which a word is said
 class FairQuestion(Step):
     """A hand goes up, a name is blamed, and a syllable slides into it."""
 
+    parts = ("output",)
+
     def construct(self) -> None:
         """Let two people talk at a table."""
         self.lay_out()

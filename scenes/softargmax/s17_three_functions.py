@@ -30,6 +30,8 @@ _GATHERED = 0.3  # share of the way back after which the bars lie end to end
 class ThreeFunctions(Step):
     """Softmax nears argmax as it is sharpened, and never max."""
 
+    parts = ("output",)
+
     def construct(self) -> None:
         """Send one vector three ways, and compare what arrives."""
         self.compute()

@@ -20,6 +20,7 @@ _ACROSS = 2.2  # seconds from an end of the axis to the jump
 class ArgmaxAsALayer(Step):
     """Two inputs, two outputs, two formulas; moved along one input, an output is flat, jumps, and is flat."""
 
+    parts = ("output",)
     hands_over = True
 
     def construct(self) -> None:

@@ -42,6 +42,7 @@ _REACH = 0.38  # of an edge that a gradient goes back before argmax stops it
 class Degenerate(Step):
     """The step's slopes fill a Jacobian with zeros; softargmax's own Jacobian lets a gradient through."""
 
+    parts = ("output",)
     takes_over = True
 
     def construct(self) -> None:

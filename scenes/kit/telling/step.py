@@ -18,6 +18,7 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame, stage
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.caption import Caption
+from scenes.kit.telling.network_map import NetworkMap
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
@@ -26,6 +27,7 @@ from scenes.kit.type.text import Glyphs, label, text
 from scenes.script import script
 
 _COUNTED = 1000  # positions and columns are never more
+_APART = 0.6  # the least room between the heading and the map
 
 
 class Step(Scene):
@@ -37,6 +39,8 @@ class Step(Scene):
     takes_over : the first picture is the last of the step before; start with `self.open_on(...)`.
     hands_over : the last picture stays for the next step; otherwise everything fades at the end.
     headed : whether the number and title stand at the top left; a title card has none.
+    parts : those of the network that it is about, lit in the map at the top right, by their names in `map_marks.PARTS`;
+        `grad_pooled` is the gradient there. Without any there is no map.
     lecture, trace : what is told, and the worked strand's values.
     arrays : name -> array, all that a displayed number can be an entry of: the trace's arrays by their names, another
         strand's as `detected@STRAND`, and whatever `register` was given.
@@ -48,6 +52,7 @@ class Step(Scene):
     takes_over: ClassVar[bool] = False
     hands_over: ClassVar[bool] = False
     headed: ClassVar[bool] = True
+    parts: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take number and id from the module's name."""
@@ -86,6 +91,10 @@ class Step(Scene):
         self._know_trace(self.trace, "")
         self.stage: Region = stage()
         self.heading = _heading(self.number, self.title)
+        if self.parts:
+            self.map = NetworkMap(self.trace, frame().width - 2 * theme.SAFE - self.heading.width - _APART, self.parts)
+            self.map.move_to(frame().at(1, 1) + LEFT * theme.SAFE, aligned_edge=RIGHT).match_y(self.heading)
+            self.heading.add(self.map)
         if self.headed and not self.takes_over:
             self.add(self.heading)
 
@@ -256,6 +265,11 @@ class Step(Scene):
         note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
         self._footnotes.append(note)
         return note
+
+    def locate(self, *parts: str) -> Animation:
+        """Light other parts of the map, beside what else moves: `self.play(self.locate("pooling"), ...)`."""
+        lit: Animation = self.map.animate.light(parts).build()
+        return lit
 
     def clear_stage(self, *keep: Mobject, along: Iterable[Animation] = (), run_time: float = theme.QUICK) -> None:
         """Fade out everything but the heading, the caption and what is to be kept; `along` plays at the same time."""
