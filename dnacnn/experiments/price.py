@@ -72,7 +72,7 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     >>> price.cases, price.missed, price.false_alarms
     (1, 71, 0)
     """
-    lecture = _with_pool_size(lecture, pool_size)
+    lecture = replace(lecture, pool_size=pool_size)
     everything = _ask(lecture, length)
     grouping = group_cases(everything.length, len(lecture.motifs), lecture.width, pool_size, shift=lecture.shift)
     sizes = everything.length, lecture.width, pool_size
@@ -114,7 +114,7 @@ def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) ->
     >>> first_missed(2, Lecture()) is None
     True
     """
-    lecture = _with_pool_size(lecture, pool_size)
+    lecture = replace(lecture, pool_size=pool_size)
     trace = _first(chain(_own(lecture), _missed(lecture, length)), lecture, positive=True)
     if trace is None:
         return None
@@ -136,7 +136,6 @@ def first_false_alarm(lecture: Lecture) -> Collision | None:
     >>> first_false_alarm(Lecture()) is None
     True
     """
-    lecture = replace(lecture, upstream=None)
     strands = chain(_own(lecture), _false_alarms(lecture), _built_false_alarms(lecture))
     trace = _first(strands, lecture, positive=False)
     if trace is None:
@@ -197,8 +196,3 @@ def _collide(trace: LectureTrace, case: Case, second: int) -> Collision:
 
 def _ask(lecture: Lecture, length: int | None) -> Census:
     return survey(lecture) if length is None else take_census(lecture, length)
-
-
-def _with_pool_size(lecture: Lecture, pool_size: int) -> Lecture:
-    # An upstream gradient of the lecture's own fits its own pool size only, and is not needed here.
-    return replace(lecture, pool_size=pool_size, upstream=None)

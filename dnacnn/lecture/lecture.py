@@ -1,6 +1,6 @@
 """Everything that a lecture is free to choose; the defaults are the notes' own example."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,6 @@ class Lecture:
     pad_side : "right", "left" or "none"; the pad is K - 1 columns wide
     pool_size : columns per group
     ties : who receives a gradient when a group ties: "first", "split" or "all"
-    upstream : the gradient at the worked strand's pooled output, F rows of P numbers; `None` for tenths, no two alike
     slopes, offsets : the two branches of steps 13 to 15, x1 = slopes[0] * w + offsets[0] and x2 likewise
     w : the point at which step 13 stands
     w_range : from where to where the slider of step 14 goes; the branches cross inside
@@ -60,7 +59,6 @@ class Lecture:
     pad_side: str = "right"
     pool_size: int = 2
     ties: str = "first"
-    upstream: Sequence[Sequence[float]] | None = None
     slopes: Sequence[float] = (2.0, -1.0)
     offsets: Sequence[float] = (-1.0, 2.0)
     w: float = 1.5
@@ -131,16 +129,6 @@ class Lecture:
         self._set("pool_size", self.network.pool_size)
         self._set("tie_pairs", check_whole("tie_pairs", self.tie_pairs, least=1))
         self._set("seed", check_whole("seed", self.seed, least=0))
-        if self.upstream is None:
-            return
-        shape = (len(self.motifs), self.groups(len(self.worked)))
-        wanted = f"upstream wants {shape[0]} rows of {shape[1]} numbers"
-        if isinstance(self.upstream, str) or not isinstance(self.upstream, Iterable):
-            raise InputError(f"{wanted}, got {self.upstream!r}")
-        rows = tuple(check_numbers(f"upstream, row {number}", row) for number, row in enumerate(self.upstream, start=1))
-        if len(rows) != shape[0] or any(len(row) != shape[1] for row in rows):
-            raise InputError(f"{wanted}, got rows of {', '.join(str(len(row)) for row in rows) or 'nothing'}")
-        self._set("upstream", rows)
 
     def _settle_branches(self) -> None:
         for name in ("slopes", "offsets", "w_range"):

@@ -1,12 +1,12 @@
-"""One strand of a lecture on its way through the lecture's network, and what the lecture asks about it."""
+"""One strand of a lecture on its way through the lecture's network and back, and what the lecture asks about it."""
 
 from dataclasses import dataclass
+from typing import Any
 
-import numpy as np
-
-from dnacnn.arrays import Floats
+from dnacnn.arrays import Floats, frozen
 from dnacnn.cases.cases import Case
 from dnacnn.cases.held import held_cases
+from dnacnn.cases.next_layer import ask_next_layer, build_next_layer, next_layer_backward, next_layer_loss
 from dnacnn.cases.pattern import is_positive
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import Strand, check_length, clean_strand
@@ -15,9 +15,11 @@ from dnacnn.network.trace import Trace
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class LectureTrace(Trace):
-    """The trace of one strand, with the cases that hold on it, the prediction and the truth.
+    """The trace of one strand, with the next layer, the prediction, the truth and the loss.
 
-    A case names one column per motif.
+    A case names one column per motif. The next layer has C units, one for each case that pooling leaves; the two
+    logits are those of "positive" and of "negative". All gradients are those of the loss; if no unit fires, they are
+    all 0 but for those of logits and units.
     """
 
     lecture: Lecture
@@ -25,52 +27,75 @@ class LectureTrace(Trace):
     padded_strand: str  # M letters, the pad letter included
     cases: tuple[Case, ...]  # the position cases that hold, as columns of detected
     pooled_cases: tuple[Case, ...]  # the pooled cases that hold, as columns of pooled
-    positive: bool  # from the pattern itself
-    predicted: bool  # whether some pooled case holds
+    positive: bool  # the truth, from the pattern itself
+    predicted: bool  # whether "positive" is the more probable: whether some unit fires, or some pooled case holds
+
+    unit_cases: tuple[Case, ...]  # C, the pooled case of each unit
+    unit_weights: Floats  # (C, F, P)
+    unit_bias: Floats  # (C,)
+    unit_sums: Floats  # (C,), the weighted sums of pooled
+    unit_scores: Floats  # (C,), unit_sums + unit_bias
+    units: Floats  # (C,), ReLU of unit_scores
+    logits: Floats  # (2,), the sum of the units, and the fixed threshold
+    probs: Floats  # (2,), softmax of the logits
+    loss: Floats  # (), minus the logarithm of the true class's probability
+
+    grad_logits: Floats  # (2,); the first is also that of the units' sum
+    grad_units: Floats  # (C,)
+    grad_unit_scores: Floats  # (C,)
+    grad_unit_weights: Floats  # (C, F, P)
+    grad_unit_bias: Floats  # (C,)
+
+    @property
+    def learns(self) -> bool:
+        """Whether a unit fires, so that a gradient comes back to the pooled output."""
+        return bool(self.units.any())
 
 
 def run(strand: Strand, lecture: Lecture) -> LectureTrace:
-    """Take one strand through a lecture's network, forwards and back.
+    """Take one strand through a lecture's network to the loss, and back.
 
     Parameters
     ----------
     strand : N letters; lower case and white space around them are accepted
-    lecture : Lecture
-        Its own upstream gradient is used if it has the shape of the pooled output. Otherwise the gradients are the
-        tenths 0.1, -0.2, 0.3, ... in reading order: no two alike, so that each can be followed back.
 
     Raises
     ------
     InputError
-        If the strand is empty, holds another letter than A, C, G or T, or is shorter than a motif.
+        If the strand is empty, holds another letter than A, C, G or T, is shorter than a motif, or is so long that
+        `build_next_layer` refuses it.
 
     Examples
     --------
     >>> trace = run("CAGTTAAG", Lecture())
     >>> trace.cases, trace.pooled_cases, trace.positive
     (((0, 3, 6),), ((0, 1, 3),), True)
-    >>> trace.upstream[0]
-    array([ 0.1, -0.2,  0.3, -0.4])
+    >>> trace.logits, trace.probs.round(3), trace.loss.round(3)
+    (array([1. , 0.5]), array([0.622, 0.378]), np.float64(0.474))
+    >>> trace.grad_bias.round(3)
+    array([-0.378, -0.378, -0.378])
     """
     strand, network = clean_strand(strand), lecture.network
     check_length(strand, network.width)
-    trace = network.run(strand, upstream=_upstream(lecture, (len(lecture.motifs), network.groups(len(strand)))))
+    positive = is_positive(strand, lecture.motifs)
+    layer, pooled = build_next_layer(lecture, len(strand)), network.forward(strand).pooled.values
+    output = ask_next_layer(pooled, layer)
+    back = next_layer_backward(output, positive, pooled, layer)
+    trace = network.run(strand, upstream=back.grad_pooled)
+    arrays: dict[str, Any] = {"unit_weights": layer.weights, "unit_bias": layer.bias}
+    arrays |= {"loss": next_layer_loss(output, positive)} | output._asdict() | back._asdict()
+    arrays = {name: frozen(arrays[name]) for name in arrays.keys() - {"predicted", "grad_pooled"}}
     pads = lecture.pad_letter * network.pad_columns
-    held = held_cases(trace.pooled, len(strand), network.width, network.pool_size, shift=network.shift)
+    sizes = len(strand), network.width
     return LectureTrace(
         **vars(trace),
+        **arrays,
         lecture=lecture,
         strand=strand,
         padded_strand=pads + strand if lecture.pad_side == "left" else strand + pads,
-        cases=held_cases(trace.detected, len(strand), network.width, 1, shift=network.shift),
-        pooled_cases=held,
-        positive=bool(is_positive(strand, lecture.motifs)),
-        predicted=bool(held),
+        cases=held_cases(trace.detected, *sizes, 1, shift=network.shift),
+        pooled_cases=held_cases(pooled, *sizes, network.pool_size, shift=network.shift),
+        positive=bool(positive),
+        predicted=bool(output.predicted),
+        unit_cases=layer.cases,
     )
-
-
-def _upstream(lecture: Lecture, shape: tuple[int, int]) -> Floats:
-    if lecture.upstream is not None and np.shape(lecture.upstream) == shape:
-        return np.array(lecture.upstream, dtype=np.float64)
-    number = np.arange(1, shape[0] * shape[1] + 1)
-    return np.where(number % 2, number, -number).reshape(shape) / 10

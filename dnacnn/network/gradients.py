@@ -167,6 +167,17 @@ def convolve_backward(upstream: Floats, onehot: Floats, kernels: Floats) -> Conv
     return ConvolveGradients(to_kernels, upstream.sum(axis=-1), to_onehot)
 
 
+def cross_entropy_backward(logits: Floats, target: Floats) -> Floats:
+    """Send the gradient of `cross_entropy` back to the logits, (..., C): what softmax gave, less what was right.
+
+    Examples
+    --------
+    >>> cross_entropy_backward(np.array([1.0, 0.5]), np.array([1.0, 0.0])).round(3)
+    array([-0.378,  0.378])
+    """
+    return np.asarray(softmax(logits) - target)
+
+
 def softmax_jacobian(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
     """Differentiate every output of softmax by every input.
 

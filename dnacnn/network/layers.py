@@ -235,6 +235,25 @@ def softmax(logits: Floats, sharpness: float | Floats = 1.0) -> Floats:
     return np.asarray(weights / weights.sum(axis=-1, keepdims=True))
 
 
+def cross_entropy(logits: Floats, target: Floats) -> Floats:
+    """Return minus the logarithm of the probability that softmax gives to the right class, (...).
+
+    Parameters
+    ----------
+    logits : (..., C)
+    target : (..., C), 1 at the right class and 0 elsewhere, or any distribution
+
+    Examples
+    --------
+    >>> cross_entropy(np.array([1.0, 0.5]), np.array([1.0, 0.0])).round(3)
+    np.float64(0.474)
+    """
+    largest = logits.max(axis=-1, keepdims=True)
+    # The logarithm of softmax, written so that a probability too small for a float still has one.
+    logs = logits - largest - np.log(np.exp(logits - largest).sum(axis=-1, keepdims=True))
+    return np.asarray(-(target * logs).sum(axis=-1))
+
+
 def argmax_one_hot(logits: NDArray[Any]) -> Floats:
     """Mark the largest of (..., C) numbers with 1 and the others with 0; those that tie for the largest all get 1.
 

@@ -252,7 +252,7 @@ class Network:
         back = convolve_backward(grad_scores, ahead.padded, self.kernels)
         return {
             "mask": max_pool_mask(ahead.detected, self.pool_size, self.ties),
-            "upstream": upstream,
+            "grad_pooled": upstream,
             "grad_detected": grad_detected,
             "grad_scores": grad_scores,
             "grad_kernels": back.kernels,

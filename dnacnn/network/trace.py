@@ -42,7 +42,7 @@ class Trace:
     tied: Bools  # (..., F, P), whether several columns reached the maximum
 
     mask: Floats  # (..., F, W), the share of its group's gradient that each column receives
-    upstream: Floats  # (..., F, P), the gradient at pooled
+    grad_pooled: Floats  # (..., F, P)
     grad_detected: Floats  # (..., F, W)
     grad_scores: Floats  # (..., F, W)
     grad_kernels: Floats  # (..., F, 4, K)

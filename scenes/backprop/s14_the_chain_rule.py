@@ -226,7 +226,7 @@ class ChainRule(Step):
 
     def show_first_window(self) -> None:
         """Let the first number pass with its arithmetic, then the rest of its column, then the other columns."""
-        page, rows = self.page, range(len(self.trace.upstream))
+        page, rows = self.page, range(len(self.trace.grad_pooled))
         self.products = first_window(self.trace)
         page.panel.part(bottom=0.52, top=0.88 if page.place else 0.98).fit(self.products)
         self.play(FadeIn(self.products.align_to(self.legend, LEFT)), run_time=theme.NORMAL)
@@ -235,7 +235,7 @@ class ChainRule(Step):
 
     def pass_mask(self) -> None:
         """Let the other columns pass the mask."""
-        page, rows = self.page, range(len(self.trace.upstream))
+        page, rows = self.page, range(len(self.trace.grad_pooled))
         others = range(1, len(page.groups))
         self.pass_on(*(page.through_mask(group, rows) for group in others), run_time=1.2 * theme.SLOW)
         leaving = [self.products]  # which is about the first window

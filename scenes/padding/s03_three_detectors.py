@@ -81,7 +81,7 @@ class ThreeDetectors(Step):
 
     def compute(self) -> None:
         """Run the strand without padding; choose the window that is looked at slowly after the first."""
-        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
+        self.bare = self.trace_under("unpadded", pad_side="none")
         self.second = next_window(self.bare.scores[0]) if len(self.bare.windows) > 1 else None
 
     def values_at(self, window: int) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class OneColumnShort(Step):
 
     def compute(self) -> None:
         """Ask the core for the strand without padding, and for windows that run past its end."""
-        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
+        self.bare = self.trace_under("unpadded", pad_side="none")
         self.hanging = hang_over(self.bare.strand, self.lecture.network)
         self.register("hanging.windows", self.hanging.windows)
         self.register("hanging.products", self.hanging.products)

@@ -104,8 +104,8 @@ class PadWithO(Step):
     def compute(self) -> None:
         """Ask the core for the strand without and with padding, and for one that equal parts would light falsely."""
         self.side = "left" if self.lecture.pad_side == "left" else "right"
-        self.bare = self.trace_under("unpadded", pad_side="none", upstream=None)
-        self.padded = self.trace_under("padded", pad_side=self.side, upstream=None)
+        self.bare = self.trace_under("unpadded", pad_side="none")
+        self.padded = self.trace_under("padded", pad_side=self.side)
         self.shares = first_spurious(self.lecture, self.side)
 
     def pads_with(self, strand: str) -> tuple[PaddedTrace, PaddedTrace]:

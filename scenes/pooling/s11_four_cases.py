@@ -274,7 +274,7 @@ class FourCases(Step):
         case = "lost_case" if found.shared else "taken_case"
         self.register(case, np.array([found.case, found.groups]) + 1)
         self.register(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
-        trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size, upstream=None)
+        trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size)
         self.collide(Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts))
 
     def collide(self, picture: Collided) -> None:

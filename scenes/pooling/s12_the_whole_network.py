@@ -86,13 +86,13 @@ class WholeNetwork(Step):
         self.other = self.trace_of(other_strand(self.trace))
         self.answer, self.other_answer = (ask_next_layer(one.pooled, self.layer) for one in (self.trace, self.other))
         for answer, suffix in ((self.answer, ""), (self.other_answer, f"@{self.other.strand}")):
-            self.register(f"next_scores{suffix}", answer.scores[:, None])
-            self.register(f"fired{suffix}", answer.fired[:, None])
+            self.register(f"next_scores{suffix}", answer.unit_scores[:, None])
+            self.register(f"fired{suffix}", answer.units[:, None])
 
     def lay_out(self) -> None:
         """Place the diagram, empty; it shows the unit that fires for one of the strands."""
         answers = self.answer, self.other_answer
-        fired = next((int(np.argmax(one.fired)) for one in answers if one.predicted), None)
+        fired = next((int(np.argmax(one.units)) for one in answers if one.predicted), None)
         self.net = NetworkDiagram(self.trace, self.layer, self.stage, fired)
         self.register_all(self.net.arrays)
         self.empty = self.net.state(self.trace, self.answer, hollow=True)
@@ -201,7 +201,7 @@ def describe(trace: LectureTrace, layer: NextLayer) -> dict[str, Any]:
     network is right about the pattern: "no", "missed" or "accepted".
     """
     answer, motifs = ask_next_layer(trace.pooled, layer), trace.lecture.motifs
-    fired = np.flatnonzero(answer.fired > 0)
+    fired = np.flatnonzero(answer.units > 0)
     return {
         "answer": "positive" if answer.predicted else "negative",
         "strand": trace.strand,

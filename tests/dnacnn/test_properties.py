@@ -73,7 +73,7 @@ def test_shapes(drawn: tuple[str, Lecture]) -> None:
     assert t.products.shape == (motifs, columns, 4, width)
     for array in (t.matches, t.scores, t.detected, t.mask, t.grad_detected, t.grad_scores):
         assert array.shape == (motifs, columns)
-    for array in (t.pooled, t.winners, t.tied, t.upstream):
+    for array in (t.pooled, t.winners, t.tied, t.grad_pooled):
         assert array.shape == (motifs, groups)
     assert t.groups.shape == (groups, 2)
     assert t.starts.shape == t.hanging.shape == (columns,)
@@ -107,7 +107,7 @@ def test_the_pool_is_what_won_and_the_mask_says_where(drawn: tuple[str, Lecture]
     np.testing.assert_array_equal(np.take_along_axis(t.detected, t.winners, axis=1), t.pooled)
     assert ((t.groups[:, 0] <= t.winners) & (t.winners < t.groups[:, 1])).all()
     if lecture.ties != "all":
-        np.testing.assert_allclose(t.grad_detected.sum(axis=1), t.upstream.sum(axis=1))
+        np.testing.assert_allclose(t.grad_detected.sum(axis=1), t.grad_pooled.sum(axis=1))
 
 
 @given(tables(), st.integers(1, 7))

@@ -41,7 +41,7 @@ def network(
     detected = [[max(0.0, score) for score in row] for row in scores]
     groups = [range(start, min(start + pool, count)) for start in range(0, count, pool)]
     pooled = [[max(row[w] for w in group) for group in groups] for row in detected]
-    return {
+    values: Values = {
         "onehot": bare,
         "padded": padded,
         "kernels": kernels,
@@ -59,38 +59,80 @@ def network(
         "relu slopes": [[float(score > 0) for score in row] for row in scores],
         **{f"starts.{motif}": starts(motif, strand) for motif in motifs},
     }
+    values |= head(strand, pooled, pool, motifs, width - 1 if side == "left" else 0)
+    return values | backward(values)
+
+
+def head(strand: str, pooled: list[list[float]], pool: int, motifs: tuple[str, ...], shift: int) -> Values:
+    """Take pooled cells to the loss, and its gradient back to them: a unit per case, their sum, a softmax."""
+    width, rows = len(motifs[0]), range(len(motifs))
+    spread = combinations(range(len(strand) - width + 1), len(motifs))
+    own = sorted(
+        {
+            tuple((start + shift) // pool for start in case)
+            for case in spread
+            if all(b - a >= width for a, b in pairwise(case))
+        }
+    )
+    own = [case for case in own if all(a < b for a, b in pairwise(case))]
+    sums = [sum(pooled[f][case[f]] for f in rows) for case in own]
+    scores = [total - (len(motifs) - 1) for total in sums]
+    units = [max(0.0, score) for score in scores]
+    logits = [sum(units), 0.5]
+    probs = soft((logits[0], logits[1]))
+    truth = [1.0, 0.0] if positive(strand, motifs) else [0.0, 1.0]
+    to_logits = [p - t for p, t in zip(probs, truth, strict=True)]
+    to_scores = [to_logits[0] if score > 0 else 0.0 for score in scores]
+    columns = range(len(pooled[0]))
+    return {
+        "unit_cases": [[group + 1 for group in case] for case in own],
+        "unit_weights": [[[float(case[f] == p) for p in columns] for f in rows] for case in own],
+        "unit_bias": [1.0 - len(motifs)] * len(own),
+        "unit_sums": sums,
+        "unit_scores": scores,
+        "units": units,
+        "logits": logits,
+        "probs": probs,
+        "loss": -sum(t * log(p) for t, p in zip(truth, probs, strict=True) if t),
+        "grad_logits": to_logits,
+        "grad_units": [to_logits[0]] * len(own),
+        "grad_unit_scores": to_scores,
+        "grad_unit_weights": [[[to * x for x in row] for row in pooled] for to in to_scores],
+        "grad_unit_bias": to_scores,
+        "grad_pooled": [
+            [sum(to for to, case in zip(to_scores, own, strict=True) if case[f] == p) for p in columns] for f in rows
+        ],
+    }
 
 
 def starts(motif: str, strand: str) -> list[int]:
     return [at + 1 for at in range(len(strand)) if strand[at:].startswith(motif)]
 
 
-def backward() -> Values:
-    """Go back from a gradient of 0.1, 0.2 and so on at the pooled output to the kernels."""
-    net = network(WORKED)
-    detected, groups = net["detected"], net["groups"]
-    upstream = [[(-1) ** (4 * f + p) * (4 * f + p + 1) / 10 for p in range(len(groups))] for f in range(len(MOTIFS))]
+def backward(net: Values) -> Values:
+    """Go back from the gradient at the pooled output to the kernels; of places that tie, the first gets it."""
+    detected, groups, width = net["detected"], net["groups"], len(net["kernels"][0][0])
     mask = [[0.0] * len(row) for row in detected]
     arrived = [[0.0] * len(row) for row in detected]
     for f, row in enumerate(detected):
         for p, group in enumerate(groups):
             winner = max(group, key=lambda w, row=row: row[w])  # the first of several
-            mask[f][winner], arrived[f][winner] = 1.0, upstream[f][p]
+            mask[f][winner], arrived[f][winner] = 1.0, net["grad_pooled"][f][p]
     passed = [[g * s for g, s in zip(*rows, strict=True)] for rows in zip(arrived, net["relu slopes"], strict=True)]
     kernels = [
         [
-            [sum(passed[f][w] * seen[a][k] for w, seen in enumerate(net["windows"])) for k in range(WIDTH)]
+            [sum(passed[f][w] * seen[a][k] for w, seen in enumerate(net["windows"])) for k in range(width)]
             for a in range(4)
         ]
-        for f in range(len(MOTIFS))
+        for f in range(len(detected))
     ]
     counts = [sum(value != 0 for row in rows for value in row) for rows in (arrived, passed)]
     return {
-        "upstream": upstream,
         "mask": mask,
         "grad_detected": arrived,
         "grad_scores": passed,
         "grad_kernels": kernels,
+        "grad_bias": [sum(row) for row in passed],
         "arriving": counts[0],
         "passing": counts[1],
     }
@@ -110,10 +152,10 @@ def holds(case: tuple[int, ...], rows: list[list[float]]) -> bool:
     return all(row[column - 1] == 1 for row, column in zip(rows, case, strict=True))
 
 
-def positive(strand: str) -> bool:
+def positive(strand: str, motifs: tuple[str, ...] = MOTIFS) -> bool:
     """Scan for the motifs from left to right."""
     at = 0
-    for motif in MOTIFS:
+    for motif in motifs:
         found = strand.find(motif, at)
         if found < 0:
             return False
@@ -422,7 +464,7 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
         11: lambda: pooling(lost),
         12: next_layer,
         13: branches,
-        14: lambda: {**branches(), **backward()},
+        14: branches,
         15: lambda: {**branches(), **ties()},
         17: lambda: {
             **softargmax(),

@@ -141,7 +141,7 @@ class Recap(FastGroup):
             Roll(values, [color] * len(values), side, _BAND)
             if side < _LEAST
             else Dots(values, [color] * len(values), side)
-            for values in (self.trace.grad_detected, self.trace.upstream)
+            for values in (self.trace.grad_detected, self.trace.grad_pooled)
         )
         self.gradient_label = label("lecture_gradient", theme.FINE, color)
 

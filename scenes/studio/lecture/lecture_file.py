@@ -108,6 +108,8 @@ def _checked(said: dict[str, Any]) -> LectureFile:
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
+    if "upstream" in chosen:
+        raise InputError("upstream is nothing that [lecture] says any more: the gradient is now the loss's own")
     _check_keys(chosen, [one.name for one in fields(Lecture)], "[lecture]")
     lecture = fitting(own_lecture(**chosen))
     settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))

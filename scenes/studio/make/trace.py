@@ -22,7 +22,8 @@ class _Array:
     Attributes
     ----------
     words : what it is.
-    axes : what its axes count: A letters, N positions, M padded positions, F detectors, W windows, P groups.
+    axes : what its axes count: A letters, N positions, M padded positions, F detectors, W windows, P groups, C units,
+        and the two logits, L; nothing for a single number.
     places : whether its values are places; a reader counts them from 1.
     """
 
@@ -31,8 +32,10 @@ class _Array:
     places: bool = False
 
 
-# The order is the trace's own: the order of computation. K has no labels: the columns of a kernel stand side by side
-# in one cell.
+_UNITS = 12  # that are written out, those that fire before the others
+
+# The order is that of computation. K has no labels: the columns of a kernel stand side by side in one cell, and so do
+# the groups that a unit weighs.
 _ARRAYS = {
     "onehot": _Array("X: a 1 where the letter stands", "AN"),
     "padded": _Array("X with its padding", "AM"),
@@ -49,8 +52,21 @@ _ARRAYS = {
     "pooled": _Array("Ẍ: the largest of each group", "FP"),
     "winners": _Array("the window that it comes from; the first if several tie", "FP", places=True),
     "tied": _Array("whether several windows of the group are largest", "FP"),
+    "unit_weights": _Array("what each unit of the next layer multiplies Ẍ by: its case", "CFP"),
+    "unit_bias": _Array("what is added to a unit's sum", "C"),
+    "unit_sums": _Array("Ẍ times the weights, added up", "C"),
+    "unit_scores": _Array("the sums plus bias", "C"),
+    "units": _Array("the scores after ReLU: 1 if the unit fires", "C"),
+    "logits": _Array("the sum of the units, and the threshold", "L"),
+    "probs": _Array("softmax of the logits", "L"),
+    "loss": _Array("minus the logarithm of the true answer's probability", ""),
+    "grad_logits": _Array("the gradient at the logits, and the first at the sum of the units", "L"),
+    "grad_units": _Array("the gradient at the units", "C"),
+    "grad_unit_scores": _Array("the gradient at their scores", "C"),
+    "grad_unit_weights": _Array("the gradient at their weights", "CFP"),
+    "grad_unit_bias": _Array("the gradient at their bias", "C"),
+    "grad_pooled": _Array("the gradient at Ẍ", "FP"),
     "mask": _Array("the share of its group's gradient that each window receives", "FW"),
-    "upstream": _Array("an example of a gradient that arrives at Ẍ", "FP"),
     "grad_detected": _Array("the gradient at Ẋ", "FW"),
     "grad_scores": _Array("the gradient at the scores", "FW"),
     "grad_kernels": _Array("the gradient at the kernels", "FAK"),
@@ -81,8 +97,10 @@ def as_text(trace: LectureTrace) -> RenderableType:
 
 def width(trace: LectureTrace) -> int:
     """Return how many letters wide the widest table may be."""
-    # The widest cells are those of the products: K numbers side by side.
-    return 10 + len(trace.starts) * 6 * trace.lecture.width
+    # The widest cells are those of the products, K numbers side by side, and of the units' weights, P of them.
+    products = len(trace.starts) * 6 * trace.lecture.width
+    weights = len(trace.lecture.motifs) * 7 * len(trace.groups)
+    return 10 + 3 * len(trace.lecture.motifs) + max(products, weights, 7 * _UNITS)
 
 
 def as_data(trace: LectureTrace) -> dict[str, Any]:
@@ -114,22 +132,34 @@ def _values(trace: LectureTrace) -> dict[str, Any]:
 def _set(name: str, array: _Array, trace: LectureTrace) -> Iterator[RenderableType]:
     values = getattr(trace, name)
     size = " × ".join(map(str, values.shape))
-    yield Text.assemble((name, "bold"), f"  {array.words}  ", (size, "dim"))
+    more = len(trace.units) - _UNITS if "C" in array.axes else 0
+    hidden = f", {more} of them not shown" if more > 0 else ""
+    yield Text.assemble((name, "bold"), f"  {array.words}  ", (size or "1", "dim"), (hidden, "dim"))
     labels = [_labels(axis, trace) for axis in array.axes]
+    if array.axes.startswith("C"):
+        values = values[_units(trace)]
     if array.places:
         values = values + _ends(array.axes)
     if array.axes == "FWAK":
         for motif, block in zip(labels[0], values, strict=True):
             yield Text(f"{motif}", "italic")
             yield _table(block.swapaxes(0, 1), labels[2], labels[1])
+    elif array.axes == "CFP":
+        yield _table(values, [label.replace("\n", " ") for label in labels[0]], labels[1])
     elif array.axes.endswith("AK"):
         yield _table(values.swapaxes(0, 1), labels[1], labels[0])
-    elif len(array.axes) == 1:
-        yield _table(values[None], [""], labels[0])
+    elif len(array.axes) < 2:
+        yield _table(values.reshape(1, -1), [""], labels[0] if labels else [""])
     elif array.axes == "P2":
         yield _table(values.T, ["from", "to"], labels[0])
     else:
         yield _table(values, *labels)
+
+
+def _units(trace: LectureTrace) -> list[int]:
+    """Choose the units that are written out."""
+    fired_first = np.argsort(trace.units == 0, kind="stable")
+    return sorted(fired_first[:_UNITS].tolist())
 
 
 def _ends(axes: str) -> Any:
@@ -147,6 +177,8 @@ def _labels(axis: str, trace: LectureTrace) -> list[str]:
         "F": list(trace.lecture.motifs),
         "W": [f"{column + 1}\n{padded[column : column + trace.lecture.width]}" for column in columns],
         "P": [f"{group + 1}" for group in range(len(trace.groups))],
+        "C": ["\n".join(str(group + 1) for group in trace.unit_cases[unit]) for unit in _units(trace)],
+        "L": ["positive", "negative"],
         "K": [],
         "2": [],
     }[axis]

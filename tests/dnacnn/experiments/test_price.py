@@ -64,11 +64,6 @@ def test_otherwise_it_is_the_first_in_the_alphabets_order() -> None:
     assert found.groups[found.motifs[0]] == found.groups[found.motifs[1]] == found.group
 
 
-def test_a_price_does_not_mind_the_lectures_own_upstream() -> None:
-    lecture = Lecture(upstream=[[1, 0, 0, 0]] * 3)
-    assert pool_price(3, lecture) == pool_price(3, Lecture())
-
-
 def test_the_price_of_a_long_strand_is_asked_of_a_sample() -> None:
     lecture = own_lecture(worked="GATCATACAGTTACCATTGACAGA")
     price = pool_price(3, lecture)

@@ -77,10 +77,6 @@ def test_numbers_of_other_libraries_are_numbers(whole: Any) -> None:
         ({"ties": "last"}, r'^ties wants "first", "split" or "all", got \'last\''),
         ({"seed": -1}, r"^seed wants a whole number of at least 0"),
         ({"tie_pairs": 0}, r"^tie_pairs wants"),
-        ({"upstream": [[1, 2], [3, 4]]}, r"^upstream wants 3 rows of 4 numbers, got rows of 2, 2"),
-        ({"upstream": []}, r"^upstream wants 3 rows of 4 numbers"),
-        ({"upstream": 5}, r"^upstream wants 3 rows of 4 numbers, got 5"),
-        ({"upstream": [[1, 2, 3, float("nan")]] * 3}, r"^upstream, row 1, item 4 wants a finite number, .*got nan"),
         ({"slopes": (1, 1)}, r"^slopes wants two different"),
         ({"slopes": (1,)}, r"^slopes wants 2 numbers, got 1"),
         ({"offsets": ("a", 2)}, r"^offsets, item 1 wants a finite number, got 'a'"),
@@ -123,10 +119,3 @@ def test_sizes_follow_from_the_choices() -> None:
     assert replace(lecture, pad_side="left").shift == 2
     bare = replace(lecture, pad_side="none")
     assert (bare.pad_columns, bare.shift, bare.columns(8), bare.groups(8)) == (0, 0, 6, 2)
-
-
-def test_an_upstream_of_ones_own_is_used_for_strands_that_it_fits() -> None:
-    own = [[1, 0, 0, 0], [0, 2, 0, 0], [0, 0, 0, 3]]
-    lecture = Lecture(upstream=own)
-    np.testing.assert_array_equal(run("CAGTTAAG", lecture).upstream, own)
-    np.testing.assert_array_equal(run("CAGTTAAGCC", lecture).upstream, run("CAGTTAAGCC", Lecture()).upstream)

@@ -1,11 +1,13 @@
 """The worked strand, number by number, and what holds for every trace."""
 
+import math
 from dataclasses import FrozenInstanceError, fields, replace
 
 import numpy as np
 import pytest
 
 from dnacnn.cases.cases import count_cases
+from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.encoding import one_hot
@@ -49,22 +51,82 @@ def test_the_worked_strand_from_end_to_end() -> None:
     assert t.predicted
 
 
-def test_the_gradients_of_the_worked_strand() -> None:
+def test_the_worked_strand_s_loss() -> None:
     t = run("CAGTTAAG", Lecture())
-    np.testing.assert_array_equal(t.upstream, np.array([[1, -2, 3, -4], [5, -6, 7, -8], [9, -10, 11, -12]]) / 10)
-    np.testing.assert_array_equal(
-        t.grad_detected,
-        np.array([[1, 0, -2, 0, 3, 0, -4, 0], [5, 0, 0, -6, 7, 0, -8, 0], [0, 9, -10, 0, 11, 0, -12, 0]]) / 10,
-    )
-    np.testing.assert_array_equal(
-        t.grad_scores, np.array([[1, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, -6, 0, 0, 0, 0], [0, 9, 0, 0, 0, 0, -12, 0]]) / 10
-    )
-    np.testing.assert_allclose(t.grad_kernels, np.array([0.1, -0.6, -0.3])[:, None, None] * t.kernels)
-    np.testing.assert_allclose(t.grad_bias, [0.1, -0.6, -0.3])
-    expected = np.zeros((4, 9))
-    for row, column, gradient in ((0, 0, 0.1), (1, 3, -0.6), (2, 1, 0.9), (2, 6, -1.2)):
-        expected[:, column : column + 2] += gradient * t.kernels[row]
-    np.testing.assert_allclose(t.grad_padded, expected)
+    assert t.unit_cases == ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
+    np.testing.assert_array_equal(t.unit_bias, [-2, -2, -2, -2])
+    np.testing.assert_array_equal(t.unit_sums, [2, 3, 2, 1])
+    np.testing.assert_array_equal(t.unit_scores, [0, 1, 0, -1])
+    np.testing.assert_array_equal(t.units, [0, 1, 0, 0])
+    np.testing.assert_array_equal(t.logits, [1, 0.5])
+    share = 1 / (1 + math.exp(-0.5))  # of two weights, e and the root of e
+    np.testing.assert_allclose(t.probs, [share, 1 - share], rtol=1e-15)
+    assert t.loss.shape == ()
+    assert float(t.loss) == pytest.approx(-math.log(share), rel=1e-15)
+
+
+def test_the_gradients_of_the_worked_strand() -> None:
+    """Only the unit of groups 1, 2 and 4 fires, so that three cells alone receive anything, and all the same."""
+    t = run("CAGTTAAG", Lecture())
+    one = 1 / (1 + math.exp(-0.5)) - 1  # the probability of what is true, less 1
+    assert t.learns
+    np.testing.assert_allclose(t.grad_logits, [one, -one], rtol=1e-15)
+    np.testing.assert_allclose(t.grad_units, [one] * 4)
+    np.testing.assert_allclose(t.grad_unit_scores, [0, one, 0, 0])
+    np.testing.assert_allclose(t.grad_unit_bias, [0, one, 0, 0])
+    np.testing.assert_allclose(t.grad_unit_weights, t.grad_unit_bias[:, None, None] * t.pooled)
+    np.testing.assert_allclose(t.grad_pooled, [[one, 0, 0, 0], [0, one, 0, 0], [0, 0, 0, one]])
+    lit = {(0, 0), (1, 3), (2, 6)}  # CA at 1, TT at 4, AG at 7; the AG at 2 receives nothing
+    expected = np.zeros((3, 8))
+    for row, column in lit:
+        expected[row, column] = one
+    np.testing.assert_allclose(t.grad_detected, expected)
+    np.testing.assert_allclose(t.grad_scores, expected)
+    np.testing.assert_allclose(t.grad_kernels, one * t.kernels)
+    np.testing.assert_allclose(t.grad_bias, [one] * 3)
+    to_padded = np.zeros((4, 9))
+    for row, column in lit:
+        to_padded[:, column : column + 2] += one * t.kernels[row]
+    np.testing.assert_allclose(t.grad_padded, to_padded)
+
+
+def test_where_no_unit_fires_nothing_flows_back() -> None:
+    t = run("GATTACAA", Lecture())
+    assert not t.learns
+    np.testing.assert_array_equal(t.logits, [0, 0.5])
+    share = 1 / (1 + math.exp(0.5))
+    np.testing.assert_allclose(t.probs, [share, 1 - share])
+    assert float(t.loss) == pytest.approx(-math.log(1 - share))
+    np.testing.assert_allclose(t.grad_units, [share] * 4)
+    for name in ("unit_scores", "unit_weights", "unit_bias", "pooled", "detected", "scores", "kernels", "padded"):
+        assert not getattr(t, f"grad_{name}").any()
+
+
+def test_a_positive_strand_that_is_missed_has_a_loss_from_which_nothing_comes_back() -> None:
+    t = run("CATTAGAA", Lecture(pool_size=3))
+    assert t.positive
+    assert not t.predicted
+    assert float(t.loss) > math.log(2)
+    assert t.grad_logits[0] < -0.5
+    assert not t.grad_pooled.any()
+
+
+def test_a_cell_of_two_units_receives_the_gradient_of_both() -> None:
+    t = run("CACATTAG", Lecture(motifs=["CA", "TT"]))
+    assert t.units.sum() == t.logits[0] == 2
+    one = 1 / (1 + math.exp(-1.5)) - 1
+    np.testing.assert_allclose(t.grad_pooled, [[one, one, 0, 0], [0, 0, 2 * one, 0]])
+
+
+@pytest.mark.parametrize(("ties", "shares"), [("first", (1, 0)), ("split", (0.5, 0.5)), ("all", (1, 1))])
+def test_a_tie_that_is_lit_shares_the_gradient_by_the_convention(ties: str, shares: tuple[float, float]) -> None:
+    """In CATTTAAG, TT stands at 3 and at 4, and both are in group 2."""
+    t = run("CATTTAAG", Lecture(ties=ties))
+    np.testing.assert_array_equal(t.units, [0, 1, 0, 0])
+    one = t.probs[0] - 1
+    np.testing.assert_allclose(t.grad_pooled[1], [0, one, 0, 0])
+    np.testing.assert_allclose(t.grad_detected[1, 2:4], one * np.array(shares))
+    np.testing.assert_allclose(t.grad_bias, one * np.array([1, sum(shares), 1]))
 
 
 def test_the_first_window_product_by_product() -> None:
@@ -88,7 +150,7 @@ def test_each_field_is_what_its_function_gives(strand: str) -> None:
 def test_arrays_are_read_only_and_own_their_memory() -> None:
     t = run("CAGTTAAG", Lecture())
     arrays = [getattr(t, field.name) for field in fields(t) if isinstance(getattr(t, field.name), np.ndarray)]
-    assert len(arrays) == 22
+    assert len(arrays) == 35
     for array in arrays:
         assert array.base is None
         with pytest.raises(ValueError, match="read-only"):
@@ -157,9 +219,14 @@ def test_a_motif_that_overlaps_itself_is_found_each_time() -> None:
 
 
 def test_a_long_strand_takes_no_time_for_cases_that_do_not_hold() -> None:
-    t = run("CATTAG" + "C" * 1000, Lecture())
+    t = run("CATTAG" + "C" * 120, Lecture())
     assert t.cases == ((0, 2, 4),)
     assert t.predicted
+
+
+def test_a_strand_with_too_many_cases_for_a_layer_is_refused() -> None:
+    with pytest.raises(InputError, match=r"at most 8388608 weights, got 21084251 units with 3 times 503 each"):
+        run("CATTAG" + "C" * 1000, Lecture())
 
 
 def test_lower_case_is_accepted() -> None:

@@ -1,7 +1,9 @@
 """The network against a second one, written in plain loops over letters."""
 
+import math
 import random
 import re
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -60,6 +62,26 @@ def naive_cases(detected: Rows, width: int) -> list[tuple[int, ...]]:
     return found
 
 
+def naive_pooled_cases(strand: str, lecture: Lecture) -> list[tuple[int, ...]]:
+    """Put every way in which the motifs fit into groups, and keep those that put each into a later one."""
+    starts = combinations(range(len(strand) - lecture.width + 1), len(lecture.motifs))
+    apart = [case for case in starts if all(b - a >= lecture.width for a, b in pairwise(case))]
+    shift = lecture.width - 1 if lecture.pad_side == "left" else 0
+    found = {tuple((start + shift) // lecture.pool_size for start in case) for case in apart}
+    return sorted(case for case in found if all(a < b for a, b in pairwise(case)))
+
+
+def naive_pooled_gradient(positive: bool, pooled: Rows, cases: list[tuple[int, ...]]) -> Rows:
+    """Count the units that fire, turn the count into a probability, and give each of their cells what is wanting."""
+    fired = [case for case in cases if sum(row[p] for row, p in zip(pooled, case, strict=True)) > len(pooled) - 1]
+    share = math.exp(len(fired)) / (math.exp(len(fired)) + math.exp(0.5))
+    gradient = [[0.0] * len(row) for row in pooled]
+    for case in fired:
+        for row, group in enumerate(case):
+            gradient[row][group] += share - 1 if positive else share
+    return gradient
+
+
 def naive_kernel_gradient(strand: str, motif: str, side: str, gradient: list[float]) -> Rows:
     width = len(motif)
     extra = "O" * (width - 1)
@@ -106,6 +128,9 @@ def test_the_network_computes_what_the_loops_compute(seed: int) -> None:
     np.testing.assert_array_equal(t.pooled, pooled)
     np.testing.assert_array_equal(t.winners, winners)
     assert list(t.cases) == naive_cases(detected, lecture.width)
+    to_pooled = naive_pooled_gradient(t.positive, pooled, naive_pooled_cases(strand, lecture))
+    np.testing.assert_allclose(t.grad_pooled, to_pooled, rtol=1e-12, atol=1e-15)
+
     pattern = ".*".join(motifs)
     assert t.positive == bool(re.search(pattern, strand)) == bool(t.cases)
     assert bool(is_positive(strand, motifs)) == t.positive
@@ -113,7 +138,7 @@ def test_the_network_computes_what_the_loops_compute(seed: int) -> None:
     for row, motif in enumerate(motifs):
         to_detected = [0.0] * len(detected[row])
         for group, winner in enumerate(winners[row]):
-            to_detected[winner] += t.upstream[row, group]
+            to_detected[winner] += t.grad_pooled[row, group]
         to_scores = [slope if score > 0 else 0.0 for slope, score in zip(to_detected, scores[row], strict=True)]
         np.testing.assert_array_equal(t.grad_detected[row], to_detected)
         np.testing.assert_array_equal(t.grad_scores[row], to_scores)

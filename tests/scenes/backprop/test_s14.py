@@ -83,7 +83,14 @@ def test_case_formulas_are_the_corrected_ones(step: Any) -> None:
 
 @pytest.mark.parametrize(
     ("beat", "array"),
-    [(2, "upstream"), (2, "mask"), (2, "grad_detected"), (3, "grad_detected"), (3, "grad_scores"), (4, "grad_scores")],
+    [
+        (2, "grad_pooled"),
+        (2, "mask"),
+        (2, "grad_detected"),
+        (3, "grad_detected"),
+        (3, "grad_scores"),
+        (4, "grad_scores"),
+    ],
 )
 def test_the_network_shows_whole_arrays(step: Any, beat: int, array: str) -> None:
     values = getattr(TRACE, array)

@@ -57,8 +57,8 @@ def test_every_node_shows_its_matrix(recorded: Callable[[int], Any], beat: int, 
         ("padded", trace.padded),
         ("detected", trace.detected),
         ("pooled", trace.pooled),
-        ("next_scores", answer.scores[:, None]),
-        ("fired", answer.fired[:, None]),
+        ("next_scores", answer.unit_scores[:, None]),
+        ("fired", answer.units[:, None]),
     ):
         assert whole(numbers[array + suffix], values), array
     said = [source for source in recorded(12).sources[beat] if source in ("positive", "negative")]
@@ -160,7 +160,7 @@ def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:
     lecture = own("longest")
     trace, layer = run(lecture.worked, lecture), build_next_layer(lecture)
     answer = ask_next_layer(trace.pooled, layer)
-    unit = int(answer.fired.argmax())
+    unit = int(answer.units.argmax())
     net = NetworkDiagram(trace, layer, stage(), unit)
     assert unit in net.units
     (more,) = net.more

@@ -68,7 +68,7 @@ class BackwardPass:
         ]
         self.tops = [layout.region.top - LABELS]
         for extra in (LABELS, 0.0):
-            self.tops.append(self.tops[-1] - len(trace.upstream) * layout.side - BETWEEN - extra)
+            self.tops.append(self.tops[-1] - len(trace.grad_pooled) * layout.side - BETWEEN - extra)
         self._build_pooling()
         self._build_relu()
         self.place = self._write_place()
@@ -139,7 +139,9 @@ class BackwardPass:
             if group in self.groups:
                 for cell in self.mask.block(self.groups.index(group), row):
                     _recolor(cell, palette.undefined)
-        self.upstream = self._matrix(trace.upstream, "upstream", 0, _loss("dot.double(X)"), pooled=True, labeled=True)
+        self.upstream = self._matrix(
+            trace.grad_pooled, "grad_pooled", 0, _loss("dot.double(X)"), pooled=True, labeled=True
+        )
         for group in range(len(self.groups)):
             boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
             FastGroup(self.upstream.column(group), self.upstream.column_labels[group]).set_x(boxes.get_x())

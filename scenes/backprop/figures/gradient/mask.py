@@ -77,7 +77,7 @@ def _share(trace: LectureTrace, row: int, group: int) -> Reading:
 
 def _product(trace: LectureTrace, column: int) -> Glyphs:
     palette = theme.palette()
-    upstream = reading(trace.upstream[0, 0], "upstream", (0, 0))
+    upstream = reading(trace.grad_pooled[0, 0], "grad_pooled", (0, 0))
     share = reading(trace.mask[0, column], "mask", (0, column))
     result = reading(trace.grad_detected[0, column], "grad_detected", (0, column))
     formula = f"{upstream.shown} dot.op {{{{ {share.shown} : m }}}} = {{{{ {result.shown} : r }}}}"

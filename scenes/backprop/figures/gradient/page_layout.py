@@ -43,7 +43,7 @@ class PageLayout:
     def of(cls, trace: LectureTrace, stage: Region) -> "PageLayout":
         """Choose for a stage: one picture if all columns can be legible in it, else as many as are needed."""
         rows, columns = trace.scores.shape
-        need = room_for(trace.upstream, trace.mask, trace.grad_detected, trace.scores, trace.grad_scores)
+        need = room_for(trace.grad_pooled, trace.mask, trace.grad_detected, trace.scores, trace.grad_scores)
         names = _NAMES + _LETTER * (trace.lecture.width - 2)
         gaps = APART * (len(trace.groups) - 1)
         levels = 2 * LABELS + 2 * BETWEEN

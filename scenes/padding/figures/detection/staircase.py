@@ -62,7 +62,7 @@ class Staircase(FastGroup):
 
 def columns_by_layer(length: int, lecture: Lecture) -> list[int]:
     """Return how many columns are left when layer follows layer, none of them padded, as long as a kernel fits."""
-    bare = replace(lecture, pad_side="none", upstream=None)
+    bare = replace(lecture, pad_side="none")
     counts = [length]
     while len(counts) < LAYERS + 1 and counts[-1] >= lecture.width:
         counts.append(bare.columns(counts[-1]))

@@ -44,7 +44,7 @@ class FillComparison:
         zeros, shares = ways
         self.detector, self.window = (int(place) for place in np.argwhere(shares.spurious)[0])
         self.place = self.detector, self.window
-        bare = run(zeros.strand, replace(lecture, pad_side="none", upstream=None))
+        bare = run(zeros.strand, replace(lecture, pad_side="none"))
         stack = Stack(region, lecture, bare, row=1, follows=_ROOM)
         self.stacked = stack.stacked
         length, pads = stack.length, stack.width - 1

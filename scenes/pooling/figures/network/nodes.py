@@ -99,7 +99,7 @@ class Nodes:
         suffix : stands after the names of its arrays; those of the answer are `next_scores` and `fired`.
         """
         none, hollow = np.zeros(len(self.layer.cases)), hollow or answer is None
-        scores, fired = (answer.scores, answer.fired) if answer else (none, none)
+        scores, fired = (answer.unit_scores, answer.units) if answer else (none, none)
         strand = Strand(trace.padded_strand, side=max(0.9 * self.side, min(_TILE, self.side)), pitch=self.side)
         matrices = {}
         for node, colors in (("onehot", self.bases), ("detected", self.colors), ("pooled", self.colors)):
@@ -120,7 +120,7 @@ class Nodes:
         color, frames = theme.palette().positive, FastGroup()
         if not answer.predicted:
             return frames
-        unit = int(np.argmax(answer.fired))
+        unit = int(np.argmax(answer.units))
         groups, row = self.layer.cases[unit], self.units.index(unit)
         cells = [state.detected.cell(*at) for at in enumerate(_columns(trace, groups))]
         cells += [state.pooled.cell(*at) for at in enumerate(groups)]

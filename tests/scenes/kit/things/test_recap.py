@@ -52,7 +52,7 @@ def test_displayed_numbers_are_the_trace(recap: Recap) -> None:
 
 def test_gradients_are_the_traces(recap: Recap) -> None:
     np.testing.assert_array_equal(recap.grad_detected.values, recap.trace.grad_detected)
-    np.testing.assert_array_equal(recap.grad_pooled.values, recap.trace.upstream)
+    np.testing.assert_array_equal(recap.grad_pooled.values, recap.trace.grad_pooled)
 
 
 def test_fits_and_is_legible(recap: Recap) -> None:

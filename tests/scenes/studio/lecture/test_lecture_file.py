@@ -132,6 +132,7 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
         ("\npaces = 1", 2, "it can say title, author, pace, aspect, theme, lecture; did you mean 'pace'?"),
         ('[lecture]\nmotif = ["CA"]', 2, "did you mean 'motifs'?"),
         ('lecture.motif = ["CA"]', 1, "did you mean 'motifs'?"),
+        ("[lecture]\nupstream = [[1.0]]", 2, "upstream is nothing that [lecture] says any more"),
         ('[lecture]\nalphabet = "ACGU"', 2, "alphabet is nothing that [lecture] can say"),
         ("lecture = 3", 1, "lecture wants a table, [lecture], got 3"),
         ("title = 3", 1, "title wants a line of at most 60 letters, got 3"),
