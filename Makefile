@@ -58,6 +58,6 @@ lock: ## pin every package anew (needs uv)
 	  pyproject.toml -o requirements.lock
 
 clean: ## remove the environment, caches and everything rendered
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+	@rm -rf .browser .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 	@find media -mindepth 1 -maxdepth 1 ! -name readme -exec rm -rf {} + 2>/dev/null || true
 	@find . -name __pycache__ -prune -exec rm -rf {} +

@@ -116,15 +116,25 @@ def page_(media: Path, **said: Any) -> int:
 
 @dnacnn.command("pack")
 @options.making(None, sentences=None)
-def pack_(steps: tuple[str, ...], quality: Quality | None, fps: int | None, media: Path, **said: Any) -> int:
-    """Make everything that a lecturer takes along, of all STEPS: lecture, pictures, clips, decks, handout, page.
+@options.formats("folder", "scorm", "zip", default=["folder"], flag="--to")
+def pack_(
+    steps: tuple[str, ...],
+    quality: Quality | None,
+    fps: int | None,
+    media: Path,
+    formats: tuple[str, ...],
+    **said: Any,
+) -> int:
+    """Make what a lecturer takes along, of all STEPS.
 
-    Each kind has a quality of its own, unless one is given for all.
+    In the folder: lecture, pictures, clips, decks, handout and page. For learning platforms: a SCORM 1.2 package with
+    a page a step, which reports what is completed, or a zip of the page with its films. Each kind has a quality of its
+    own, unless one is given for all.
     """
     from scenes.studio.make import pack
 
     order = options.order(steps, media, quality or QUALITIES["1080p"], **said)
-    return pack.make(order, options.console(), quality=order.quality if quality else None, fps=fps)
+    return pack.make(order, options.console(), quality=order.quality if quality else None, fps=fps, formats=formats)
 
 
 @dnacnn.command("watch")

@@ -1,6 +1,6 @@
 """`dnacnn pack`: everything that a lecturer takes along, made kind by kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -8,6 +8,7 @@ from rich.console import Console
 
 from scenes.studio.errors import StudioError
 from scenes.studio.make import clips, deck, frames, handout, page, render
+from scenes.studio.make.course import course
 from scenes.studio.make.order import INTERRUPTED, OK, REFUSED, Order
 from scenes.studio.video.aspect import nearest
 from scenes.studio.video.quality import QUALITIES, Quality
@@ -41,15 +42,27 @@ PARTS = (
     Part("handout", handout.make),
     Part("page", page.make),
 )
+COURSES = {
+    form: Part(form, partial(course.make, formats=(form,)), QUALITIES["720p"], captions=False)
+    for form in course.FORMATS
+}
 
 
-def make(order: Order, console: Console, *, quality: Quality | None = None, fps: int | None = None) -> int:
+def make(
+    order: Order,
+    console: Console,
+    *,
+    quality: Quality | None = None,
+    fps: int | None = None,
+    formats: Sequence[str] = ("folder",),
+) -> int:
     """Make all parts, also those after one that failed; return the exit code of the first that failed.
 
-    Each part has its own quality, and captions or not; a quality and a pace that are given count for all.
+    Each part has its own quality, and captions or not; a quality and a pace that are given count for all. The formats
+    are folder, which has the parts themselves, and scorm and zip for learning platforms.
     """
     codes = [OK]
-    for part in PARTS:
+    for part in [part for form in formats for part in (PARTS if form == "folder" else [COURSES[form]])]:
         size = quality or part.quality.shaped(nearest(order.quality.width, order.quality.height))
         size = replace(size, fps=fps or size.fps)
         if not order.quiet:

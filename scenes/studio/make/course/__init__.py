@@ -1,0 +1,1 @@
+"""The lecture as packages for learning platforms."""

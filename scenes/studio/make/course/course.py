@@ -1,0 +1,36 @@
+"""`dnacnn pack --to scorm` and `--to zip`: the lecture for learning platforms."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from scenes.studio.make import clips
+from scenes.studio.make.course import scorm, site
+from scenes.studio.make.course.lesson import lessons
+from scenes.studio.make.order import OK, Order
+from scenes.studio.store import index
+from scenes.studio.store.atomic import whole
+
+FORMATS = ("scorm", "zip")
+
+
+def make(order: Order, console: Console, formats: Sequence[str]) -> int:
+    """Make the clips that are not there yet, and packages of them in formats scorm and zip; return the exit code."""
+    code = clips.make(order, console, formats=("mp4",))
+    if code != OK:
+        return code
+    title = order.settings.title or next(
+        (entry.title for entry in order.entries if entry.number is None), order.entries[0].title
+    )
+    for form in formats:
+        path = order.folder / (scorm.NAME if form == "scorm" else site.NAME)
+        with whole(path) as partial:
+            if form == "scorm":
+                found = lessons(order.folder, [entry.name for entry in order.entries])
+                scorm.write(found, partial, title, order.settings.language)
+            else:
+                site.write(order.folder, partial)
+        index.add(path, "course", title)
+        if not order.quiet:
+            console.print(str(path), soft_wrap=True)
+    return OK
