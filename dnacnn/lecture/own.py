@@ -1,5 +1,6 @@
 """A lecturer's own lecture: what is not chosen follows from what is."""
 
+from collections.abc import Callable
 from math import ceil, floor
 from typing import Any
 
@@ -12,13 +13,19 @@ from dnacnn.lecture.lecture import Lecture
 _OTHERS = 3  # strands of step 6, as in the notes
 
 
-def own_lecture(**choices: Any) -> Lecture:
+def own_lecture(check: Callable[[Lecture], object] = lambda _: None, /, **choices: Any) -> Lecture:
     """Make a lecture of some choices, with examples that suit them where none are given.
 
     Where motifs or the worked strand are chosen, the notes' example strands may show nothing of the pattern, or may not
     hold the worked strand. Then steps 1 and 2 get the worked strand among the notes' own or, if the pattern is
     another one, between a negative and positives; and step 6 gets other strands on which the pattern holds. What steps
     14 and 17 slide over follows from the branches and the logits.
+
+    Parameters
+    ----------
+    check : is given the lecture without its examples, and may refuse it before these are looked for, which takes
+        forever for a strand of thousands of letters.
+    choices : fields of a `Lecture`.
 
     Raises
     ------
@@ -38,6 +45,7 @@ def own_lecture(**choices: Any) -> Lecture:
     choices = _ranges(choices) | choices
     # The rest is checked with strands that suit any motif, so that an error names what was chosen.
     bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
+    check(bare)
     if bare.worked == notes.worked and bare.motifs == notes.motifs:
         return Lecture(**choices)
     same = bare.motifs == notes.motifs and len(bare.worked) == len(notes.worked)

@@ -188,7 +188,7 @@ def load(code: str) -> Script:
     sources: dict[str, str] = {}
     files: dict[str, str] = {}
     for path in sorted((FOLDER / code).glob("*.ftl")):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         for name, source in _messages(path, text):
             if name in sources:
                 raise InputError(f"{path}: there are two messages {name!r}")

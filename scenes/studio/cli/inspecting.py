@@ -7,6 +7,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.studio.cli import options
@@ -14,6 +15,7 @@ from scenes.studio.cli.group import dnacnn
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
+from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.quality import QUALITIES
 
 
@@ -30,10 +32,14 @@ from scenes.studio.video.quality import QUALITIES
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, which counts from 0.")
 @click.option("--npz", type=options.FILE, help="Write the arrays to this file instead.")
 def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: Any) -> None:
-    """Show everything that the network computes from STRAND."""
+    """Show everything that the network computes from STRAND, letters or a file in FASTA or GenBank."""
     from scenes.studio.make import trace
 
-    computed = run(strand, Lecture(motifs=motifs.split(","), **choices))
+    lecture, (letters, where) = Lecture(motifs=motifs.split(","), **choices), strand_text(strand)
+    try:
+        computed = run(letters, lecture)
+    except InputError as error:
+        raise InputError(str(error) if letters is strand else f"{where}: {error}") from None
     if npz is not None:
         trace.write_npz(computed, npz)
     if as_json:

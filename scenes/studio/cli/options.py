@@ -69,7 +69,11 @@ def captions(*, default: bool) -> Decorator:
 
 
 lecture = together(
-    click.option("--strand", metavar="LETTERS", help="The strand that is worked through, instead of the notes'."),
+    click.option(
+        "--strand",
+        metavar="LETTERS|FILE",
+        help="The strand that is worked through, instead of the notes'; a file in FASTA or GenBank has it alone.",
+    ),
     click.option(
         "--lecture",
         type=FILE,

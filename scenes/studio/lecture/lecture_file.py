@@ -18,6 +18,8 @@ from scenes.kit.telling.settings import Settings
 from scenes.kit.type.fonts import missing_letters
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.limits import fitting
+from scenes.studio.lecture.text import read as read_text
+from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
 
 NAME = "lecture.toml"
@@ -54,11 +56,9 @@ def read(path: Path) -> LectureFile:
         what was wanted and what came.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except FileNotFoundError:
         raise StudioError(f"there is no {path}; `dnacnn init` writes one to begin with") from None
-    except UnicodeDecodeError as error:
-        raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
     try:
         return _checked(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -75,7 +75,7 @@ def choose(
     Parameters
     ----------
     lecture : the file; None for `lecture.toml` in this folder, if there is one.
-    strand, aspect, theme : the one that is worked through, and the names of others, instead.
+    strand, aspect, theme : the one that is worked through, or its file, and the names of others, instead.
 
     Raises
     ------
@@ -85,11 +85,12 @@ def choose(
     said = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else LectureFile()
     settings, choices = said.settings, said.choices
     if strand is not None:
-        choices = {**choices, "worked": strand}
+        letters, where = strand_text(strand)
+        choices = {**choices, "worked": letters}
         try:
-            settings = replace(settings, lecture=fitting(own_lecture(**choices)))
+            settings = replace(settings, lecture=own_lecture(fitting, **choices))
         except InputError as error:
-            raise InputError(str(error).replace("worked", "--strand", 1)) from None
+            raise InputError(str(error).replace("worked", where, 1)) from None
     if theme is not None:
         settings = replace(settings, palette=THEMES[theme])
     return LectureFile(settings, ASPECTS[aspect] if aspect else said.aspect, choices)
@@ -111,7 +112,7 @@ def _checked(said: dict[str, Any]) -> LectureFile:
     if "upstream" in chosen:
         raise InputError("upstream is nothing that [lecture] says any more: the gradient is now the loss's own")
     _check_keys(chosen, [one.name for one in fields(Lecture)], "[lecture]")
-    lecture = fitting(own_lecture(**chosen))
+    lecture = own_lecture(fitting, **chosen)
     settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
     return LectureFile(settings, ASPECTS[aspect], chosen)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.pasted import quoted
 
 LETTERS, MOTIFS, WIDTHS = (4, 24), (1, 5), (2, 4)
 _STRANDS = {"strands": 6, "others": 4}
@@ -38,7 +39,7 @@ def _letters(lecture: Lecture) -> None:
     for name, strand in _named(lecture):
         if not LETTERS[0] <= len(strand) <= LETTERS[1]:
             wanted = f"{name} wants {LETTERS[0]} to {LETTERS[1]} letters, as many as can be shown"
-            raise InputError(f"{wanted}, got {strand!r} of {len(strand)}")
+            raise InputError(f"{wanted}, got {quoted(strand)} of {len(strand)}")
     for name, most in _STRANDS.items():
         found = len(getattr(lecture, name))
         if found > most:

@@ -47,7 +47,7 @@ def add(path: Path, kind: str, title: str) -> Path:
 def read(folder: Path) -> list[dict[str, Any]]:
     """Read the index in a folder, one entry a file; none, if there is no index or it can't be read."""
     with suppress(OSError, ValueError, TypeError):
-        entries = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        entries = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
         return [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
     return []
 

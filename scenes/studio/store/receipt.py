@@ -45,7 +45,7 @@ def read(folder: Path) -> dict[str, Any]:
         If there is none, or it can't be read.
     """
     try:
-        receipt: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        receipt: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise StudioError(f"there is no {NAME} in {folder}; `render` writes one beside the films") from None
     except (OSError, ValueError) as error:

@@ -50,6 +50,31 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Pat
 # What it says
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_file_may_be_saved_by_any_editor(file: Callable[[str], Path], encoding: str, end: str) -> None:
+    path = file("")
+    path.write_bytes(f'title = "Übung"{end}[lecture]{end}worked = "TTCATTAG"{end}'.encode(encoding))
+    said = lecture_file.read(path).settings
+    assert (said.title, said.lecture.worked) == ("Übung", "TTCATTAG")
+
+
+@pytest.mark.parametrize(
+    "given", ["TTCATTAG", "ttca ttag", "1 ttcattag", ">s\nTTCA\nTTAG", "one.fa", "two.txt", "three"]
+)
+def test_a_strand_is_letters_or_a_file(file: Callable[[str], Path], given: str) -> None:
+    folder = file("").parent
+    (folder / "one.fa").write_bytes(b"\xef\xbb\xbf>s the strand\r\nTTCA\r\nTTAG\r\n")
+    (folder / "two.txt").write_text("ttcattag\n", encoding="utf-16")
+    (folder / "three").write_text("ORIGIN\n        1 ttcattag\n//\n")
+    assert lecture_file.choose(strand=given).settings.lecture.worked == "TTCATTAG"
+
+
+def test_the_strand_in_a_file_may_be_pasted(file: Callable[[str], Path]) -> None:
+    path = file('[lecture]\nworked = """\n>s\nTTCA\nTTAG\n"""\n')
+    assert lecture_file.read(path).settings.lecture.worked == "TTCATTAG"
+
+
 def test_the_file_to_begin_with_is_the_notes_own_lecture(tmp_path: Path) -> None:
     init.write(tmp_path / "lecture.toml")
     said = lecture_file.read(tmp_path / "lecture.toml")
@@ -213,3 +238,22 @@ def test_a_mistake_in_the_strand_is_one_sentence(
     file("")
     said = complain("render", "--strand", strand)
     assert said.startswith(f"dnacnn: {sentence}")
+
+
+def test_a_file_with_a_strand_is_named_in_what_is_wrong_with_it(
+    complain: Complain, file: Callable[[str], Path]
+) -> None:
+    folder = file("").parent
+    assert complain("list", "--strand", "none.fa") == "dnacnn: there is no none.fa"
+    (folder / "two.fa").write_text(">a\nGATT\n>b\nACAA\n")
+    many = "two.fa wants one strand, got 2 records; leave the one that is meant"
+    assert complain("list", "--strand", "two.fa") == f"dnacnn: {many}"
+    assert many.replace("two.fa", "two.fa: strand") in complain("trace", "two.fa")
+    (folder / "long.fa").write_text(">a\n" + "GATTACA" * 1000)
+    assert "got 'GATTACA" in complain("list", "--strand", "long.fa")
+    assert len(complain("list", "--strand", "long.fa")) < 200
+    (folder / "image.fa").write_bytes(bytes(range(256)))
+    assert complain("trace", "image.fa") == "dnacnn: image.fa wants text in UTF-8, got other bytes at 128"
+    assert "got 'ß' (LATIN SMALL LETTER SHARP S) at position 8 of 'GATTACAß'" in complain(
+        "list", "--strand", "GATTACAß"
+    )

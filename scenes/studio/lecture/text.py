@@ -1,0 +1,43 @@
+"""Text files as editors on three systems save them."""
+
+import codecs
+import os
+from pathlib import Path
+
+from scenes.studio.errors import StudioError
+
+_SEQUENCES = (".fa", ".fasta", ".fna", ".ffn", ".gb", ".gbk", ".txt", ".seq")
+
+
+def read(path: Path) -> str:
+    """Read a text in UTF-8, or in UTF-16 with its mark at the start, with lines that end in any way.
+
+    Raises
+    ------
+    StudioError
+        If it is another encoding.
+    """
+    content = path.read_bytes()
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def strand(said: str) -> tuple[str, str]:
+    """Read a strand that is given by its letters or as a file of one record; return its text and where it stands.
+
+    Raises
+    ------
+    StudioError
+        If there is no such file, or it is no text.
+    """
+    path = Path(said)
+    if path.suffix.lower() not in _SEQUENCES and not os.path.isfile(said):  # noqa: PTH113 - takes any text
+        return said, "--strand"
+    try:
+        return read(path), str(path)
+    except FileNotFoundError:
+        raise StudioError(f"there is no {path}") from None
