@@ -54,7 +54,7 @@ def chapters() -> tuple[Chapter, ...]:
 
 
 class ChapterName(FastGroup):
-    """A chapter's number on a chip, and its title beside it.
+    """A chapter's number on a round chip (a step's is a box), and its title beside it.
 
     Attributes
     ----------
@@ -68,7 +68,7 @@ class ChapterName(FastGroup):
         )
         self.digit.readings = (counted(chapter.number),)
         side = 1.35 * size / theme.PIXELS_PER_UNIT
-        background = rounded(corner_radius=0.25 * side, width=side, height=side)
+        background = rounded(corner_radius=side / 2, width=side, height=side)
         background.set_fill(palette.accent, opacity=1).set_stroke(width=0)
         self.chip = FastGroup(background, self.digit.move_to(background))
         self.words: Glyphs = text(chapter.title, size=size, color=palette.ink, weight=600)
