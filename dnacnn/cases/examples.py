@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
 
 from dnacnn.cases.cases import Case
+from dnacnn.cases.pooled import group_cases
 from dnacnn.cases.scan import occurrences_of, scan
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import LectureTrace, run
 from dnacnn.network.encoding import DNA
 from dnacnn.network.padding import PaddedTrace, compare_paddings
 
@@ -56,6 +58,29 @@ def example_negative(lecture: Lecture) -> str:
     ordered = ("".join(letters) for letters in product(DNA, repeat=len(lecture.worked)))
     strands = chain(lecture.strands, lecture.others, ordered)
     return next(strand for strand in strands if not scan(strand, lecture.motifs).positive)
+
+
+def example_that_learns(lecture: Lecture) -> LectureTrace | None:
+    """Give the trace of a positive strand on which a unit of the next layer fires, so that a gradient comes back.
+
+    It is the worked one if it does; else the first of the lecture's own of its length; else one written for the first
+    position case whose motifs stand in different groups; else the lecture's first of another length; and None if there
+    is none.
+
+    Examples
+    --------
+    >>> [example_that_learns(Lecture(worked=worked)).strand for worked in ("CAGTTAAG", "GATTACAA", "GATTACAT")]
+    ['CAGTTAAG', 'GCATTCAG', 'GCATTCAG']
+    >>> example_that_learns(Lecture(motifs=["CA", "TT"], worked="AAAAAA", strands=["GGTA"], others=[])).strand
+    'CATTAA'
+    """
+    length, motifs = len(lecture.worked), len(lecture.motifs)
+    own = sorted((lecture.worked, *lecture.others, *lecture.strands), key=lambda strand: len(strand) != length)
+    same = [strand for strand in own if len(strand) == length]
+    groups = group_cases(length, motifs, lecture.width, lecture.pool_size, shift=lecture.shift).members
+    written = (realize(members[0], lecture) for _, members in groups)
+    traces = (run(strand, lecture) for strand in chain(same, written, own[len(same) :]))
+    return next((trace for trace in traces if trace.positive and trace.learns), None)
 
 
 def first_spurious(lecture: Lecture, side: str) -> PaddedTrace:

@@ -69,6 +69,22 @@ def count_held(detected: Floats, width: int) -> Ints:
     return np.asarray(ends.sum(axis=-1))
 
 
+def ascending_groups(pooled: Floats) -> Bools:
+    """Return whether groups g1 <= g2 <= ... are lit, one for each motif, (...), given `pooled`, (..., F, P).
+
+    Unlike `any_pooled_held`, it does not ask whether so many motifs have room in a group that they share.
+
+    Examples
+    --------
+    >>> [bool(ascending_groups(np.array(rows))) for rows in ([[0, 1, 0], [0, 1, 1]], [[0, 1], [1, 0]])]
+    [True, False]
+    """
+    reached = np.ones(pooled.shape[:-2] + pooled.shape[-1:], dtype=np.bool_)
+    for row in range(pooled.shape[-2]):
+        reached = np.logical_or.accumulate(reached & (pooled[..., row, :] > 0), axis=-1)
+    return np.asarray(reached[..., -1])
+
+
 def any_pooled_held(
     pooled: Floats, length: int, width: int, pool_size: int, *, shift: int = 0, sharing: bool = False
 ) -> Bools:

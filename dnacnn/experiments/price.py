@@ -3,14 +3,14 @@
 Axes: F motifs; columns, groups and motifs count from 0.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product
 
 from dnacnn.cases.cases import Case
-from dnacnn.cases.held import any_pooled_held
+from dnacnn.cases.held import any_pooled_held, ascending_groups
 from dnacnn.cases.overlap import list_overlaps
-from dnacnn.cases.pooled import group_cases
+from dnacnn.cases.pooled import count_pooled_cases, group_cases
 from dnacnn.experiments.census import CHUNK, Census, survey, take_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
@@ -29,7 +29,19 @@ class Price:
     collided: int  # how many position cases have two motifs in one group
     missed: int  # positive strands that the pooled cases do not take
     false_alarms: int  # negative strands that they take
-    lenient_false_alarms: int  # negative strands taken if motifs may share a group; nothing is missed then
+    lenient_false_alarms: int  # negative strands that the groups of some position case take, shared groups included
+    ascending_false_alarms: int  # negative strands that groups in any ascending order take, shared groups included
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trade:
+    """What one pool size saves on long strands, and what it costs on short ones."""
+
+    pool_size: int
+    length: int  # of long strands
+    units: int  # that the next layer has for them
+    asked: int  # short strands
+    wrong: int  # how many of them get another answer than the pattern's
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,19 +81,20 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     Examples
     --------
     >>> price = pool_price(3, Lecture())
-    >>> price.cases, price.missed, price.false_alarms
-    (1, 71, 0)
+    >>> price.cases, price.missed, price.false_alarms, price.lenient_false_alarms, price.ascending_false_alarms
+    (1, 71, 0, 190, 246)
     """
     lecture = replace(lecture, pool_size=pool_size)
     everything = _ask(lecture, length)
     grouping = group_cases(everything.length, len(lecture.motifs), lecture.width, pool_size, shift=lecture.shift)
     sizes = everything.length, lecture.width, pool_size
-    alarms = 0
+    lenient = ascending = 0
     for start in range(0, len(everything.codes), CHUNK):
         part = slice(start, start + CHUNK)
-        pooled = lecture.network.forward(everything.codes[part]).pooled.values
+        pooled, negative = lecture.network.forward(everything.codes[part]).pooled.values, ~everything.positive[part]
         taken = any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True)
-        alarms += int((taken & ~everything.positive[part]).sum())
+        lenient += int((taken & negative).sum())
+        ascending += int((ascending_groups(pooled) & negative).sum())
     return Price(
         pool_size=pool_size,
         complete=everything.complete,
@@ -91,7 +104,35 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
         collided=len(grouping.collided),
         missed=len(everything.missed),
         false_alarms=len(everything.false_alarms),
-        lenient_false_alarms=alarms,
+        lenient_false_alarms=lenient,
+        ascending_false_alarms=ascending,
+    )
+
+
+def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) -> tuple[Trade, ...]:
+    """Set pool sizes side by side: the units for strands of one length, and the wrong answers that `pool_price` counts.
+
+    Raises
+    ------
+    InputError
+        If a pool size is below 1.
+
+    Examples
+    --------
+    >>> [(one.pool_size, one.units, one.wrong) for one in trade_off(Lecture(), (1, 2, 3, 4))]
+    [(1, 147440, 0), (2, 19600, 0), (3, 5456, 71), (4, 2300, 142)]
+    """
+    prices = [pool_price(size, lecture) for size in pool_sizes]
+    sizes = length, len(lecture.motifs), lecture.width
+    return tuple(
+        Trade(
+            pool_size=price.pool_size,
+            length=length,
+            units=count_pooled_cases(*sizes, price.pool_size, shift=lecture.shift),
+            asked=price.strands,
+            wrong=price.missed + price.false_alarms,
+        )
+        for price in prices
     )
 
 

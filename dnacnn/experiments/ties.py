@@ -3,12 +3,19 @@
 Axes: S positions of one window; "..." stands for any leading batch axes.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, product
 
 import numpy as np
 
 from dnacnn.arrays import Bools, Floats, frozen
+from dnacnn.cases.pooled import group_cases
 from dnacnn.errors import InputError
+from dnacnn.functions.branches import crossing
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import LectureTrace, run
+from dnacnn.network.encoding import DNA
 from dnacnn.network.gradients import TIES, max_pool_mask
 from dnacnn.network.layers import argmax_one_hot
 from dnacnn.network.trace import Trace
@@ -26,6 +33,20 @@ class RandomTies:
     seed: int
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Crossing:
+    """A gradient descent on the max of two branches that crosses their tie without landing on it.
+
+    Axes: T + 1 points, from the start to the last.
+    """
+
+    rate: float  # each step takes so much of the derivative off w
+    w: Floats  # (T + 1,)
+    x: Floats  # (T + 1, 2), the branches
+    difference: Floats  # (T + 1,), x1 - x2, which changes its sign and is never 0
+    derivative: Floats  # (T + 1,), of the max by w
+
+
 @dataclass(frozen=True, eq=False)
 class Convention:
     """What one convention does with a tied window."""
@@ -34,6 +55,17 @@ class Convention:
     mask: Floats  # (S,), the share of the gradient that each position receives
     total: float  # the sum of the shares
     inside: bool  # whether the mask is a subgradient of the max
+
+
+@dataclass(frozen=True, eq=False)
+class LiveTie:
+    """A tie above 0 that a gradient reaches, with what each convention makes of it."""
+
+    strand: str
+    row: int  # the motif's
+    group: int
+    columns: tuple[int, ...]  # those that tie
+    traces: dict[str, LectureTrace]  # convention -> the strand's trace under it
 
 
 def random_ties(pairs: int, seed: int) -> RandomTies:
@@ -80,6 +112,60 @@ def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
             done += len(x)
         found.append(RandomTies(goal, ties, closest, seed))
     return tuple(found)
+
+
+def cross_tie(
+    slopes: Sequence[float], offsets: Sequence[float], w_range: Sequence[float], *, seed: int, steps: int = 8
+) -> Crossing:
+    """Descend on the max of two lines, from a random start and at a random rate, until the other line is the larger.
+
+    It starts where the steeper line is on top, so that the max falls towards the tie, and no step leaves the range,
+    inside which the lines cross. What it draws is drawn anew should a point tie, or nearly.
+
+    Parameters
+    ----------
+    slopes, offsets : of the branches, as in `follow_branches`
+    w_range : the ends
+    seed, steps : of the random numbers; how many steps, at least 6
+
+    Raises
+    ------
+    InputError
+        If the branches are parallel, or the steps too few.
+
+    Examples
+    --------
+    >>> path = cross_tie((2.0, -1.0), (-1.0, 2.0), (0.0, 2.0), seed=0)
+    >>> path.difference.round(2)
+    array([ 2.47,  1.79,  1.11,  0.43, -0.25,  0.09, -0.59, -0.25,  0.09])
+    """
+    if steps < 6:
+        raise InputError(f"cross_tie wants at least 6 steps, got {steps}")
+    kink, lines = crossing(slopes, offsets), (np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64))
+    steeper = int(np.argmax(np.abs(lines[0])))
+    # Where the steeper line is the larger, the max falls towards the tie.
+    side = 1.0 if slopes[steeper] > slopes[1 - steeper] else -1.0
+    room = min(kink - w_range[0], w_range[1] - kink)
+    rng = np.random.default_rng(seed)
+    while True:
+        distance = room * rng.uniform(0.6, 0.95)
+        rate = distance / (rng.uniform(3.2, 4.8) * abs(slopes[steeper]))
+        w = np.empty(steps + 1)
+        w[0] = kink + side * distance
+        for step in range(steps):
+            w[step + 1] = w[step] - rate * slopes[int(np.argmax(w[step] * lines[0] + lines[1]))]
+        x = w[:, None] * lines[0] + lines[1]
+        difference = x[:, 0] - x[:, 1]
+        # Nearer, it would be 0 once it is rounded for a picture.
+        if np.abs(difference).min() > 0.02 * np.abs(difference).max():
+            break
+    return Crossing(
+        rate=float(rate),
+        w=frozen(w),
+        x=frozen(x),
+        difference=frozen(difference),
+        derivative=frozen(lines[0][x.argmax(axis=1)]),
+    )
 
 
 def random_pairs(count: int, seed: int) -> Floats:
@@ -131,6 +217,54 @@ def tie_conventions(window: Floats) -> tuple[Convention, ...]:
         Convention(name, frozen(mask), float(mask.sum()), bool(in_subdifferential(mask, window)))
         for name, mask in masks.items()
     )
+
+
+def first_live_tie(lecture: Lecture) -> LiveTie | None:
+    """Find a strand whose largest value stands twice in a group, above 0, where a gradient comes back.
+
+    The lecture's own strands are tried first; then some are written that hold a motif twice in a group of one of the
+    pooled cases, those of the worked strand first. None if no motif finds room for that.
+
+    Examples
+    --------
+    >>> found = first_live_tie(Lecture())
+    >>> found.strand, found.row, found.group, found.columns
+    ('CATTTAAG', 1, 1, (2, 3))
+    >>> [trace.grad_detected[1, 2:4].round(3).tolist() for trace in found.traces.values()]
+    [[-0.378, 0.0], [-0.189, -0.189], [-0.378, -0.378]]
+    >>> first_live_tie(Lecture(motifs=["CA", "AG"])) is None
+    True
+    """
+    own = (lecture.worked, *lecture.others, *lecture.strands)
+    for strand in chain(own, _twice_in_a_group(lecture)):
+        trace = run(strand, lecture)
+        alive = np.argwhere(trace.tied & (trace.pooled > 0) & (trace.grad_pooled != 0))
+        if len(alive):
+            row, group = map(int, alive[0])
+            first, end = map(int, trace.groups[group])
+            lit = np.flatnonzero(trace.detected[row, first:end] == trace.pooled[row, group])
+            traces = {ties: run(strand, replace(lecture, ties=ties)) for ties in TIES}
+            return LiveTie(trace.strand, row, group, tuple((first + lit).tolist()), traces)
+    return None
+
+
+def _twice_in_a_group(lecture: Lecture) -> Iterator[str]:
+    """Write strands on which a case holds, with one of its motifs once more in the same group."""
+    length, width, size = len(lecture.worked), lecture.width, lecture.pool_size
+    sizes = length, len(lecture.motifs), width, size
+    worked = run(lecture.worked, lecture).pooled_cases  # which are tried first
+    groups = group_cases(*sizes, shift=lecture.shift).members
+    for _, members in sorted(groups, key=lambda one: one[0] not in worked):
+        for case, row, later in product(members, range(len(lecture.motifs)), range(1, size)):
+            motif, again = lecture.motifs[row], case[row] + later
+            free = case[row + 1] if row + 1 < len(case) else lecture.shift + length
+            fits = later >= width or motif[later:] == motif[: width - later]
+            if fits and case[row] // size == again // size and again + width <= free:
+                for letter in DNA:
+                    letters = [letter] * length
+                    for column, one in [*zip(case, lecture.motifs, strict=True), (again, motif)]:
+                        letters[column - lecture.shift : column - lecture.shift + width] = one
+                    yield "".join(letters)
 
 
 def first_tied(trace: Trace) -> tuple[int, int] | None:

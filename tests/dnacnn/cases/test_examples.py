@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dnacnn.cases.cases import position_cases
-from dnacnn.cases.examples import example_negative, first_spurious, realize
+from dnacnn.cases.examples import example_negative, example_that_learns, first_spurious, realize
 from dnacnn.cases.scan import scan
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
@@ -69,3 +69,27 @@ def test_some_strand_shows_it_for_any_motifs(side: str, motifs: tuple[str, ...])
     assert found.side == side
     assert found.spurious.any()
     assert len(found.strand) == 8
+
+
+@pytest.mark.parametrize(
+    ("lecture", "strand"),
+    [
+        (Lecture(), "CAGTTAAG"),
+        (Lecture(worked="GATTACAA"), "GCATTCAG"),  # of step 6, of the same length
+        (Lecture(worked="GATTACAA", others=[], strands=["GATTACAA"]), "CATTAGAA"),  # written
+        (Lecture(worked="GATTA", others=["CATTAG"]), "CATTAG"),  # five letters have no room
+        (Lecture(worked="GATTA", others=[], strands=["GATTA"]), None),
+        (Lecture(worked="CATTAGAA", pool_size=3, others=[], strands=["A" * 8]), "CAATTAAG"),  # the worked one is missed
+    ],
+    ids=str,
+)
+def test_an_example_that_learns_is_positive_and_gets_a_gradient(lecture: Lecture, strand: str | None) -> None:
+    found = example_that_learns(lecture)
+    if strand is None:
+        assert found is None
+        return
+    assert found is not None
+    assert found.strand == strand
+    assert found.positive
+    assert found.predicted
+    assert found.grad_pooled.any()

@@ -2,9 +2,12 @@
 
 import re
 from itertools import product
+from math import comb
+
+import numpy as np
 
 from dnacnn.experiments.census import draw_sample, take_census
-from dnacnn.experiments.price import first_false_alarm, first_missed, pool_price
+from dnacnn.experiments.price import first_false_alarm, first_missed, pool_price, trade_off
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
@@ -102,3 +105,20 @@ def test_an_overlap_that_no_grouping_takes_for_order_gives_none() -> None:
     # TTGACC holds TTGA and GACC, but always in neighbouring groups of two; apart, they are two groups apart at least.
     lecture = own_lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=["CATG", "TTGA", "GACC", "AGTA", "CATA"])
     assert first_false_alarm(lecture) is None
+
+
+def test_groups_in_any_ascending_order_are_counted_strand_by_strand() -> None:
+    lecture, everything = Lecture(pool_size=3), take_census(Lecture(pool_size=3))
+    alarms = 0
+    for row, pooled in enumerate(lecture.network.forward(everything.codes).pooled.values):
+        lit = [np.flatnonzero(cells) for cells in pooled]
+        alarms += not everything.positive[row] and any(a <= b <= c for a, b, c in product(*lit))
+    assert pool_price(3, lecture).ascending_false_alarms == alarms == 246
+
+
+def test_pooling_trades_units_for_right_answers() -> None:
+    ones, twos, fours = trade_off(Lecture(), (1, 2, 4))
+    assert (ones.units, twos.units, fours.units) == (comb(97, 3), comb(50, 3), comb(25, 3))
+    assert (ones.wrong, twos.wrong, fours.wrong) == (0, 0, 142)
+    assert {one.asked for one in (ones, twos, fours)} == {65536}
+    assert {one.length for one in (ones, twos, fours)} == {100}

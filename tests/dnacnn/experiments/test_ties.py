@@ -1,10 +1,15 @@
 """How often a max ties, and the three conventions."""
 
+import tomllib
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
 from dnacnn.experiments.ties import (
+    cross_tie,
+    first_live_tie,
     first_tied,
     in_subdifferential,
     random_pairs,
@@ -13,7 +18,9 @@ from dnacnn.experiments.ties import (
     tie_milestones,
 )
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.lecture.lecture_trace import run
+from dnacnn.lecture.lecture_trace import LectureTrace, run
+from dnacnn.lecture.own import own_lecture
+from dnacnn.network.encoding import all_strands, decode
 
 
 def test_among_millions_of_random_pairs_none_tie() -> None:
@@ -92,3 +99,72 @@ def test_a_subgradient_never_lies_above_the_max() -> None:
     for way in tie_conventions(window):
         bound = window.max() + (others - window) @ way.mask
         assert (others.max(axis=1) >= bound - 1e-12).all() == way.inside
+
+
+def test_a_live_tie_reaches_all_three_conventions() -> None:
+    found = first_live_tie(Lecture(ties="all"))
+    assert found is not None
+    assert (found.strand, found.row, found.group, found.columns) == ("CATTTAAG", 1, 1, (2, 3))
+    one = found.traces["first"].probs[0] - 1
+    for ties, shares in (("first", (1, 0)), ("split", (0.5, 0.5)), ("all", (1, 1))):
+        trace = found.traces[ties]
+        assert trace.lecture.ties == ties
+        np.testing.assert_allclose(trace.grad_detected[1, 2:4], one * np.array(shares))
+        np.testing.assert_allclose(trace.grad_kernels[1], one * sum(shares) * trace.kernels[1])
+
+
+LECTURES = sorted((Path(__file__).parents[2] / "lectures").glob("*.toml"))
+
+
+def alive(trace: LectureTrace) -> bool:
+    return bool((trace.tied & (trace.pooled > 0) & (trace.grad_pooled != 0)).any())
+
+
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_a_live_tie_of_another_lecture_is_one(path: Path) -> None:
+    lecture = own_lecture(**tomllib.loads(path.read_text()).get("lecture", {}))
+    found = first_live_tie(lecture)
+    if found is None:
+        # A motif would have to stand in a group twice, beside itself or over itself.
+        size, width = lecture.pool_size, lecture.width
+        overlaps = [any(motif[by:] == motif[:-by] for by in range(1, min(size, width))) for motif in lecture.motifs]
+        every = all_strands(len(lecture.worked)) if len(lecture.worked) < 7 else ()
+        assert size <= width
+        assert len(every) or not any(overlaps)
+        assert not any(alive(run(decode(codes), lecture)) for codes in every)
+        return
+    for trace in found.traces.values():
+        window = trace.detected[found.row, slice(*trace.groups[found.group])]
+        assert len(found.columns) > 1
+        assert (trace.detected[found.row, list(found.columns)] == window.max()).all()
+        assert window.max() > 0
+        assert trace.grad_detected[found.row].any()
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(
+    ("slopes", "offsets", "ends"),
+    [((2, -1), (-1, 2), (0, 2)), ((1, -2), (0.5, 3), (-1, 3)), ((1, 3), (0, 1), (-4, 1)), ((-1, 0), (0, 0), (-1, 2)),
+     ((0.125, -10), (0, 1), (-1, 1)), ((0, 1), (3, 0), (2, 9))],
+)  # fmt: skip
+def test_a_descent_crosses_the_tie_and_never_lands_on_it(
+    seed: int, slopes: tuple[float, float], offsets: tuple[float, float], ends: tuple[float, float]
+) -> None:
+    path = cross_tie(slopes, offsets, ends, seed=seed)
+    assert (path.difference != 0).all()
+    assert (path.difference > 0).any()
+    assert (path.difference < 0).any()
+    assert ((ends[0] <= path.w) & (path.w <= ends[1])).all()
+    for now, then, slope, x in zip(path.w[:-1], path.w[1:], path.derivative[:-1], path.x[:-1], strict=True):
+        lines = [s * now + o for s, o in zip(slopes, offsets, strict=True)]
+        np.testing.assert_allclose(x, lines, atol=1e-12)
+        assert slope == slopes[lines.index(max(lines))]
+        assert then == pytest.approx(now - path.rate * slope, abs=1e-12)
+
+
+def test_a_descent_is_the_seed_s_own() -> None:
+    one, same, other = (cross_tie((2, -1), (-1, 2), (0, 2), seed=seed).w for seed in (0, 0, 1))
+    np.testing.assert_array_equal(one, same)
+    assert not np.array_equal(one, other)
+    with pytest.raises(InputError, match="at least 6 steps, got 5"):
+        cross_tie((2, -1), (-1, 2), (0, 2), seed=0, steps=5)
