@@ -23,7 +23,8 @@ from scenes.pooling.figures.cases.cells import cells_of
 from scenes.pooling.figures.cases.held_out import Acceptance, HeldOutTable, rows_region
 from scenes.pooling.figures.cases.training import Training, WeightedSum
 from scenes.pooling.figures.excerpt import example_case, excerpt
-from scenes.script.script import Message, say
+from scenes.script.script import say
+from scenes.script.values import Message
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _SNAPSHOTS = (10, 100, 1000)  # steps of training after which the weights are shown

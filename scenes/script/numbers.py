@@ -1,20 +1,27 @@
 """Numbers as a language writes and says them."""
 
+import re
 from contextvars import ContextVar
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol
 from num2words import num2words
 
+from dnacnn.errors import InputError
+
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _MOST_DIGITS = 3
 _UNGROUPED = 10_000
 _MOST_SPELLED = 12
 
 # English joins lists without a comma before "and", as British English does.
 _LOCALES = {"en": "en_GB"}
+
+# French keeps some signs apart from the words beside them, but in their line.
+_FRENCH = ((re.compile(r" (?=[;!?])"), THIN), (re.compile(r" (?=[:»])|(?<=«) "), NO_BREAK))
 
 _language: ContextVar[str] = ContextVar("language", default="en")
 
@@ -32,7 +39,10 @@ def use_language(code: str) -> None:
 @cache
 def locale(code: str) -> Locale:
     """Return what Babel knows of a language."""
-    return Locale.parse(_LOCALES.get(code, code))
+    try:
+        return Locale.parse(_LOCALES.get(code, code).replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        raise InputError(f'language wants a code such as "de" or "pt-BR", got {code!r}') from None
 
 
 def number(value: float, digits: int | None = None) -> str:
@@ -69,7 +79,27 @@ def spelled(count: float) -> str:
     """
     if count != int(count) or not 0 <= count <= _MOST_SPELLED:
         return number(count)
-    return str(num2words(int(count), lang=language()))
+    try:
+        return str(num2words(int(count), lang=language().replace("-", "_")))
+    except NotImplementedError:
+        return number(count)
+
+
+def spaced(words: str) -> str:
+    """Let no line break where the language in force forbids it, within what is written with plain spaces.
+
+    >>> spaced("Why? « So. »")
+    'Why? « So. »'
+    """
+    if language() == "fr":
+        for pattern, space in _FRENCH:
+            words = pattern.sub(space, words)
+    return words
+
+
+def decimal_mark() -> str:
+    """Return what parts a number's decimals from its whole in the language in force."""
+    return _decimal_mark(language())
 
 
 @cache

@@ -2,68 +2,31 @@
 
 Messages stand in `<language>/<chapter>.ftl` in the syntax of Project Fluent. The part of an id before its underscore
 says whose it is: a step's (`pad-with-o_the-last-step`), a chapter's (`padding_title`), or the `lecture`'s. Code names a
-message by the rest: the step being told comes first, then its chapter, then the lecture.
+message by the rest: the step being told comes first, then its chapter, then the lecture. What a language lacks is taken
+from English, and a lecturer's own messages come before both.
 
 A beat's message may have an attribute `.answer`: what is said only once it can be seen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
-from babel import Locale
-from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
-from fluent.runtime.types import FluentFloat, FluentType
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk
-from fluent.syntax.ast import Message as Entry
 
 from dnacnn.errors import InputError
-from scenes.script.numbers import language, locale, number, spelled, use_language
+from scenes.script.numbers import language, locale, spaced, use_language
+from scenes.script.source import Source, sources, used
+from scenes.script.values import FUNCTIONS, Message, value
 
 FOLDER = Path(__file__).parent
+ENGLISH = "en"  # which has every message
 SHARED = "lecture"  # the owner of what every step may say
 ANSWER = "answer"  # the attribute that is said later
-_VOWELS = "AEFHILMNORSX"  # letters whose English names begin with a vowel
-
-
-@runtime_checkable
-class Shown(Protocol):
-    """A number of the core as it is displayed."""
-
-    @property
-    def value(self) -> float:
-        """The number."""
-
-    @property
-    def shown(self) -> str:
-        """How it is written."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message filled with values.
-
-    Attributes
-    ----------
-    text : what is said or written.
-    readings : the numbers of the core in it and its answer, in the order in which they were used.
-    answer : what is said later, if anything is.
-    """
-
-    text: str
-    readings: tuple[Any, ...] = ()
-    answer: str = ""
-
-    @property
-    def whole(self) -> str:
-        """The text and its answer."""
-        return f"{self.text} {self.answer}" if self.answer else self.text
 
 
 @dataclass(frozen=True)
@@ -74,23 +37,61 @@ class Script:
     ----------
     language : its code.
     bundle : the messages, ready to be filled.
-    sources : id -> the message as it is written, with its comment.
+    sources : id -> the message as it is written.
     files : id -> the chapter whose file it stands in.
+    english : where the messages are that the language lacks; None for English itself.
     """
 
     language: str
     bundle: FluentBundle
-    sources: Mapping[str, str]
+    sources: Mapping[str, Source]
     files: Mapping[str, str]
+    english: "Script | None" = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The ids of the messages that come from English, since the language lacks them."""
+        return tuple(name for name in self.english.sources if name not in self.sources) if self.english else ()
+
+    def has(self, name: str) -> bool:
+        """Whether there is a message of this whole id."""
+        return name in self.files
+
+    def source(self, name: str) -> Source:
+        """Return a message as it is written, in English if the language lacks it."""
+        return self.sources[name] if name in self.sources or not self.english else self.english.sources[name]
 
     def chapter(self, step: str) -> str:
         """Return the chapter whose file holds a step's messages; the shared one if it has none."""
         return self.files.get(f"{step}_title", SHARED)
 
-    def digest_source(self, step: str) -> str:
-        """Return the source of all messages that a step may use: its own, its chapter's, and the shared ones."""
+    def titles(self) -> tuple[str, ...]:
+        """Return the ids of the chapters' titles."""
+        return tuple(
+            name for name in dict.fromkeys(f"{chapter}_title" for chapter in self.files.values()) if self.has(name)
+        )
+
+    def reach(self, step: str, *others: str) -> tuple[str, ...]:
+        """Name all messages that a step may use: its own, its chapter's, the shared ones, and others.
+
+        Parameters
+        ----------
+        step : its id.
+        others : whole ids.
+        """
         owners = {step, self.chapter(step), SHARED}
-        return "\n".join(source for name, source in self.sources.items() if name.partition("_")[0] in owners)
+        waiting = [name for name in self.files if name.partition("_")[0] in owners] + list(others)
+        found: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in found and self.has(name):
+                found.add(name)
+                waiting += used(self.source(name).text).messages
+        return tuple(name for name in self.files if name in found)
+
+    def digest_source(self, step: str, *others: str) -> str:
+        """Return the source of all messages that a step may use; see `reach`."""
+        return "\n".join(self.source(name).text for name in self.reach(step, *others))
 
     def fill(self, name: str, values: Mapping[str, Any]) -> Message:
         """Fill a message with values.
@@ -105,22 +106,30 @@ class Script:
         InputError
             If there is no such message, or it uses a value that is not given.
         """
-        if name not in self.sources:
+        if not self.has(name):
             raise InputError(f"the script has no message {name!r}")
+        if name not in self.sources and self.english:
+            before = language()
+            use_language(ENGLISH)
+            try:
+                return self.english.fill(name, values)
+            finally:
+                use_language(before)
         found = self.bundle.get_message(name)
         if found.value is None:
-            raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r} says nothing")
-        used: list[Any] = []
+            raise InputError(f"{self.sources[name].place}: message {name!r} says nothing")
+        readings: list[Any] = []
         errors: list[Exception] = []
         # `format_pattern` would turn our numbers into its own, which are written otherwise.
-        current = CurrentEnvironment(args={key: _value(one, used) for key, one in values.items()})
+        current = CurrentEnvironment(args={key: value(one, readings) for key, one in values.items()})
         environment = ResolverEnvironment(context=self.bundle, current=current, errors=errors)
         patterns = [found.value, *filter(None, [found.attributes.get(ANSWER)])]
         # A message may be broken into lines where it is written; it is one line where it is said.
         said = [" ".join(line.strip(" ") for line in str(one(environment)).split("\n")) for one in patterns]
         if errors:
-            raise InputError(f"{self.language}/{self.files[name]}.ftl: message {name!r}: {errors[0]}")
-        return Message(said[0], tuple({id(one): one for one in used}.values()), "".join(said[1:]))
+            raise InputError(f"{self.sources[name].place}: message {name!r}: {errors[0]}")
+        text, *answer = map(spaced, said)
+        return Message(text, tuple({id(one): one for one in readings}.values()), "".join(answer))
 
 
 @dataclass(frozen=True)
@@ -134,11 +143,24 @@ class _Scope:
 _scope: ContextVar[_Scope | None] = ContextVar("script", default=None)
 
 
-def activate(code: str, step: str = SHARED) -> None:
-    """Put a language in force, and the messages that a step may use, for what is said from here on in this context."""
+def activate(code: str, step: str = SHARED, words: Sequence[Source] = ()) -> None:
+    """Put a language in force, and the messages that a step may use, for what is said from here on in this context.
+
+    Parameters
+    ----------
+    code : the language's.
+    step : the id of the step that is told.
+    words : a lecturer's own messages, instead of those of the same ids.
+    """
     use_language(code)
-    script = load(code)
+    script = load(code, tuple(words))
     _scope.set(_Scope(script, tuple(dict.fromkeys((step, script.chapter(step), SHARED)))))
+
+
+def in_force() -> Script:
+    """Return the script in force."""
+    scope = _scope.get()
+    return scope.script if scope else load(language())
 
 
 def message(name: str, **values: Any) -> Message:
@@ -150,12 +172,17 @@ def message(name: str, **values: Any) -> Message:
         or a whole one.
     values : what the message may use.
     """
-    scope = _scope.get() or _Scope(load(language()), (SHARED,))
+    return in_force().fill(whole_id(name), values)
+
+
+def whole_id(name: str) -> str:
+    """Return the whole id that a short one means for the step being told; see `message`."""
     if "_" in name:
-        return scope.script.fill(name, values)
+        return name
+    scope = _scope.get() or _Scope(load(language()), (SHARED,))
     for owner in scope.owners:
-        if f"{owner}_{name}" in scope.script.sources:
-            return scope.script.fill(f"{owner}_{name}", values)
+        if scope.script.has(f"{owner}_{name}"):
+            return f"{owner}_{name}"
     raise InputError(f"the script has no message {name!r} for {scope.owners[0]}")
 
 
@@ -171,116 +198,40 @@ def say_lines(name: str, **values: Any) -> list[str]:
 
 def has_message(name: str) -> bool:
     """Whether the script in force has a message of this whole id."""
-    scope = _scope.get()
-    return name in (scope.script if scope else load(language())).sources
+    return in_force().has(name)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that come with the lecture, English first."""
+    found = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
+    return tuple(sorted(found, key=lambda code: code != ENGLISH))
 
 
 @cache
-def load(code: str) -> Script:
+def load(code: str, words: tuple[Source, ...] = ()) -> Script:
     """Read all messages of a language.
+
+    Parameters
+    ----------
+    code : the language's.
+    words : a lecturer's own messages, instead of those of the same ids.
 
     Raises
     ------
     InputError
-        If a file is not what Fluent can read, or an id is there twice; with the file, and the line where it is known.
+        If a file is not what Fluent can read, or an id is there twice; with the file and the line.
     """
-    bundle = FluentBundle([str(locale(code)).replace("_", "-")], use_isolating=False, functions=_FUNCTIONS)
-    sources: dict[str, str] = {}
-    files: dict[str, str] = {}
+    english = None if code == ENGLISH else load(ENGLISH)
+    own: dict[str, Source] = {}
+    files: dict[str, str] = dict(english.files) if english else {}
     for path in sorted((FOLDER / code).glob("*.ftl")):
-        text = path.read_text(encoding="utf-8-sig")
-        for name, source in _messages(path, text):
-            if name in sources:
-                raise InputError(f"{path}: there are two messages {name!r}")
-            sources[name], files[name] = source, path.stem
-        bundle.add_resource(FluentResource(text))
-    return Script(code, bundle, sources, files)
-
-
-def _messages(path: Path, text: str) -> Iterator[tuple[str, str]]:
-    """Give each message's id and source, with its comment."""
-    for entry in FluentParser().parse(text).body:
-        start, end = (entry.span.start, entry.span.end) if entry.span else (0, 0)
-        if isinstance(entry, Junk):
-            line = text.count("\n", 0, start) + 1
-            raise InputError(
-                f"{path}, line {line}: {entry.annotations[0].message if entry.annotations else 'not a message'}"
-            )
-        if isinstance(entry, Entry):
-            yield entry.id.name, text[start:end]
-
-
-class _Number(FluentFloat):
-    """A number that is written as the film writes numbers, and that notes that it was used."""
-
-    shown: str
-    note: Callable[[], None]
-
-    def format(self, locale: Locale) -> str:  # noqa: ARG002 - written already
-        """Write the number as it is displayed."""
-        self.note()
-        return self.shown
-
-
-class _List(FluentType):
-    """Several things, joined as a sentence joins them."""
-
-    def __init__(self, items: Sequence[Any]) -> None:
-        self.items = items
-
-    def format(self, locale: Locale) -> str:
-        """Write the list."""
-        items = [item.format(locale) if isinstance(item, FluentType) else str(item) for item in self.items]
-        return str(format_list(items, locale=locale)) if items else ""
-
-
-class _Written(FluentType):
-    """Something that is written already, with its numbers."""
-
-    def __init__(self, written: Message, used: list[Any]) -> None:
-        self.written, self.used = written, used
-
-    def format(self, locale: Locale) -> str:  # noqa: ARG002 - written already
-        """Give the text, and note the numbers in it."""
-        self.used.extend(self.written.readings)
-        return self.written.text
-
-
-def _value(one: Any, used: list[Any]) -> Any:
-    if isinstance(one, Message):
-        return _Written(one, used)
-    if isinstance(one, Shown):
-        return _number(one.value, one.shown, lambda: used.append(one))
-    if isinstance(one, str):
-        return one
-    if isinstance(one, Iterable):
-        return _List([_value(item, used) for item in one])
-    return _number(one, number(one), lambda: None)
-
-
-def _number(value: float, shown: str, note: Callable[[], None]) -> _Number:
-    made = _Number(float(value))
-    made.shown, made.note = shown, note
-    return made
-
-
-def _spell(count: Any) -> str:
-    """SPELLED($n): a small whole number as a word."""
-    word = spelled(float(count))
-    if isinstance(count, _Number):
-        count.note()
-    return word
-
-
-def _capitalize(text: Any) -> str:
-    """CAP($words): the first letter of a sentence."""
-    words = str(text)
-    return words[:1].upper() + words[1:]
-
-
-def _article(letters: Any) -> str:
-    """ARTICLE($motif): English, the article before letters that are spelt out."""
-    return "an" if str(letters)[0] in _VOWELS else "a"
-
-
-_FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "CAP": _capitalize, "ARTICLE": _article}
+        for source in sources(path.read_text(encoding="utf-8-sig"), str(path)):
+            if source.name in own:
+                raise InputError(f"{source.place}: there are two messages {source.name!r}")
+            own[source.name], files[source.name] = source, path.stem
+    own |= {source.name: source for source in words}
+    bundle = FluentBundle([str(locale(code)).replace("_", "-")], use_isolating=False, functions=FUNCTIONS)
+    # A message may use another one that the language lacks.
+    every = [*(english.sources.values() if english else ()), *own.values()]
+    bundle.add_resource(FluentResource("\n\n".join(source.text for source in every)), allow_overrides=True)
+    return Script(code, bundle, own, files, english)

@@ -8,6 +8,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from scenes.script import script
+from scenes.script.numbers import language
+
 
 def _data_uri(path: Path) -> str:
     """Return a file's content as an address."""
@@ -22,11 +25,15 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters["data_uri"] = _data_uri
+_ENVIRONMENT.globals["say"] = script.say
 
 
 def fill(name: str, **values: Any) -> str:
-    """Fill a template with values, which are text and not markup unless `embedded` says so."""
-    return _ENVIRONMENT.get_template(name).render(values)
+    """Fill a template with values, which are text and not markup unless `embedded` says so.
+
+    The words that a template itself has come from the script in force: `say` is known in it, and the `language`.
+    """
+    return _ENVIRONMENT.get_template(name).render({"language": language(), **values})
 
 
 def embedded(code: str) -> Markup:

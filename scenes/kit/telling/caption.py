@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import caption_band
 from scenes.kit.type.text import Glyphs, text
-from scenes.script.script import Message
+from scenes.script.values import Message
 
 # What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
 _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import DARK, Palette
+from scenes.script.source import Source
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Settings:
     author : whose lecture it is, below the title; None for nobody.
     pace : how fast everything goes; 2 is twice as fast.
     language : of all that is said and written, as a code such as "en".
+    words : a lecturer's own messages, instead of those that the language has.
     """
 
     lecture: Lecture = field(default_factory=Lecture)
@@ -29,6 +31,7 @@ class Settings:
     author: str | None = None
     pace: float = 1.0
     language: str = "en"
+    words: tuple[Source, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """Return what JSON can hold; `from_data` undoes it."""
@@ -44,4 +47,6 @@ class Settings:
             for name, value in data["palette"].items()
             if isinstance(value, (list, tuple))
         }
-        return cls(**{**data, "lecture": Lecture(**data["lecture"]), "palette": Palette(**colours)})
+        words = tuple(Source(**one) for one in data["words"])
+        lecture, palette = Lecture(**data["lecture"]), Palette(**colours)
+        return cls(**{**data, "lecture": lecture, "palette": palette, "words": words})

@@ -25,6 +25,7 @@ from scenes.kit.telling.step_number import MODULE, StepNumber
 from scenes.kit.type.shown import COUNTED, DisplayedReading, counted
 from scenes.kit.type.text import Glyphs, label, text
 from scenes.script import script
+from scenes.script.values import Message
 
 _COUNTED = 1000  # positions and columns are never more
 _APART = 0.6  # the least room between the heading and the map
@@ -82,7 +83,7 @@ class Step(Scene):
         """Bind the values and prepare the picture: ground and heading."""
         palette = self.settings.palette
         theme.activate(palette)
-        script.activate(self.settings.language, self.id)
+        script.activate(self.settings.language, self.id, self.settings.words)
         camera: Any = self.camera  # Manim's other renderer has a camera without a background
         camera.background_color = palette.background
         self.lecture: Lecture = self.settings.lecture
@@ -145,7 +146,7 @@ class Step(Scene):
         values : what the message is filled with.
         """
         name = slug(name)
-        said = script.Message(sentence) if sentence is not None else script.message(message or name, **values)
+        said = Message(sentence) if sentence is not None else script.message(message or name, **values)
         self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
         telling = self._telling = _Telling(said, self.time)
         self._show_caption(telling)
@@ -346,7 +347,7 @@ class _Telling:
     caption : if captions are drawn.
     """
 
-    said: script.Message
+    said: Message
     start: float
     answered: float | None = None
     caption: Caption | None = None

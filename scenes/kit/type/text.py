@@ -12,9 +12,10 @@ from scenes.kit.look import theme
 from scenes.kit.type.fonts import MONO, SANS, escaped, missing_letters
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.typeset import Typeset, typeset
-from scenes.script.numbers import number
+from scenes.script.numbers import decimal_mark, number
 from scenes.script.script import message
 
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _ARROW = re.compile(r"[-=<>~|]{2,}")
 
 
@@ -160,7 +161,9 @@ def math(
     facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
     notation : its other numbers, one by one: those that belong to a definition and could be no others.
     """
-    setting = Glyphs(typeset(formula, size, math=True), formula, size, color or theme.palette().ink)
+    # Typst takes a comma for what parts arguments, and sets a space behind it.
+    plain = _DECIMAL_COMMA.sub('","', formula) if decimal_mark() == "," else formula
+    setting = Glyphs(typeset(plain, size, math=True), formula, size, color or theme.palette().ink)
     setting.readings, setting.notation = tuple(readings), tuple(notation)
     return setting
 

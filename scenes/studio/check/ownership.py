@@ -4,12 +4,11 @@ import re
 from collections import Counter
 
 from scenes.kit.type.text import Glyphs
-from scenes.script.numbers import THIN
+from scenes.script.numbers import THIN, decimal_mark
 
 _LABEL = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*):[\w ]+\}\}")
 # What is part of a name is no number: the index of x_1 or x_(1,12), the digit of x1; nor is a length that sets a gap.
 _NAME = re.compile(r"_\([^()]*\)|_\w+|[^\W\d_]\d+|#[\d.]+em")
-_NUMBER = re.compile(rf"\d[\d{THIN}]*(?:\.\d+)?")
 
 
 def unowned(piece: Glyphs) -> list[str]:
@@ -20,6 +19,7 @@ def unowned(piece: Glyphs) -> list[str]:
     source, before = piece.source, ""
     while source != before:
         source, before = _LABEL.sub(r"\1", source), source
-    written = Counter(_NUMBER.findall(_NAME.sub("", source)))
-    answered = Counter(token for one in piece.readings for token in _NUMBER.findall(one.shown))
+    number = re.compile(rf"\d[\d{THIN}]*(?:{re.escape(decimal_mark())}\d+)?")
+    written = Counter(number.findall(_NAME.sub("", source)))
+    answered = Counter(token for one in piece.readings for token in number.findall(one.shown))
     return sorted((written - answered - Counter(piece.notation)).elements())

@@ -48,7 +48,7 @@ def verify(
 
 def _job(name: str, film: dict[str, Any], entries: tuple[Entry, ...]) -> Job | None:
     """Return what was done for a film, if it can still be done from the same."""
-    entry = next((entry for entry in entries if f"{entry.name}.mp4" == name), None)
+    entry = next((entry for entry in entries if entry.name == name.partition(".")[0]), None)
     if entry is None:
         return None
     with suppress(TypeError, ValueError, KeyError, AttributeError):  # of another version, or changed since

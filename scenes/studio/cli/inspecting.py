@@ -10,6 +10,7 @@ from rich.console import Console
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from scenes.script.script import load
 from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
 from scenes.studio.errors import StudioError
@@ -117,7 +118,8 @@ def sheet_(step: str, folder: Path, **said: Any) -> None:
     """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
     from scenes.studio.make import sheet
 
-    chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme")))
+    chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme", "language")))
+    options.tell_missing(load(chosen.settings.language, chosen.settings.words))
     entry = select([step], catalog.entries())[0]
     omitted = entry.load().unfit(chosen.settings.lecture)
     if omitted:

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from scenes.script.script import ENGLISH, load
 from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
 from scenes.studio.lecture import catalog, lecture_file
@@ -14,11 +15,12 @@ from scenes.studio.video.quality import QUALITIES, Quality
 
 @dnacnn.command("init")
 @click.argument("file", type=options.FILE, default=lecture_file.NAME)
-def init_(file: Path) -> None:
+@options.language
+def init_(file: Path, language: str | None) -> None:
     """Write a lecture FILE to begin with, in which everything that can be chosen is said and explained."""
     from scenes.studio.lecture import init
 
-    init.write(file)
+    init.write(file, language or ENGLISH)
     click.echo(f"{file} is there; change it, and `dnacnn render` renders your lecture")
 
 
@@ -105,6 +107,8 @@ def handout_(steps: tuple[str, ...], media: Path, **said: Any) -> int:
 
 
 @dnacnn.command("page")
+@options.own_file
+@options.language
 @options.quiet
 @options.media("Folder with films and clips.")
 def page_(media: Path, **said: Any) -> int:
@@ -112,6 +116,47 @@ def page_(media: Path, **said: Any) -> int:
     from scenes.studio.make import page
 
     return page.make(options.order((), media, QUALITIES["1080p"], **said), options.console())
+
+
+@dnacnn.command("script")
+@click.argument("steps", nargs=-1)
+@options.lecture
+@options.formats("txt", "pdf", default=[], flag="--to")
+@click.option("--edit", is_flag=True, help="Write the words of STEPS into script.ftl beside the lecture file instead.")
+@click.option("--new", metavar="CODE", help="Begin another language beside the lecture file instead.")
+@options.workers
+@options.quiet
+@options.media()
+def script_(
+    steps: tuple[str, ...], media: Path, *, edit: bool, new: str | None, formats: tuple[str, ...], **said: Any
+) -> int:
+    """Print what STEPS say, beat by beat, with its times, to be read aloud; --to makes a file of it.
+
+    Whatever is changed in script.ftl is shown and said everywhere; script.de.ftl is for German, and so on. Another
+    language is a folder, such as script/pt, which may lack what it likes: that is said in English.
+    """
+    from scenes.studio.make import script
+
+    if edit or new:
+        return _drafts(steps, new, said["lecture"], said["language"])
+    order = options.order(steps, media, QUALITIES["1080p"], **said)
+    return script.make(order, options.console(), formats)
+
+
+def _drafts(steps: tuple[str, ...], new: str | None, lecture: Path | None, language: str | None) -> int:
+    """Write words to begin with: another language, or those in force."""
+    from scenes.studio.lecture import drafts
+
+    folder = lecture.parent if lecture else Path()
+    if new:
+        place = drafts.begin(new, folder)
+        click.echo(f'{place} is there; take the # from a message, translate it, and choose language = "{new}"')
+        return 0
+    settings = lecture_file.choose(lecture, language=language).settings
+    owners = {entry.id for entry in select(steps, catalog.entries())} if steps else None
+    path, count = drafts.edit(load(settings.language, settings.words), folder, owners)
+    click.echo(f"{path} has {f'{count} messages more' if count else 'all of them'}; what is changed there is said")
+    return 0
 
 
 @dnacnn.command("pack")

@@ -9,9 +9,11 @@ import click
 from rich.console import Console
 
 from scenes.kit.look.theme import THEMES
+from scenes.script.script import Script, load
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
+from scenes.studio.phrases import counted
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
 
@@ -68,17 +70,25 @@ def captions(*, default: bool) -> Decorator:
     )
 
 
+language = click.option(
+    "--language",
+    metavar="CODE",
+    callback=lambda context, _, said: said or context.find_root().params.get("language"),
+    help="Of all that is said and written, if not the lecture's.",
+)
+own_file = click.option(
+    "--lecture",
+    type=FILE,
+    help=f"A lecture of your own, as `init` writes one; {lecture_file.NAME} in this folder, if there is one.",
+)
 lecture = together(
     click.option(
         "--strand",
         metavar="LETTERS|FILE",
         help="The strand that is worked through, instead of the notes'; a file in FASTA or GenBank has it alone.",
     ),
-    click.option(
-        "--lecture",
-        type=FILE,
-        help=f"A lecture of your own, as `init` writes one; {lecture_file.NAME} in this folder, if there is one.",
-    ),
+    own_file,
+    language,
     click.option("--aspect", type=click.Choice(list(ASPECTS)), help="Shape of the picture, if not 16:9."),
     click.option("--theme", type=click.Choice(list(THEMES)), help="Colours, if not dark."),
 )
@@ -144,16 +154,27 @@ def order(
     strand: str | None = None,
     aspect: str | None = None,
     theme: str | None = None,
+    language: str | None = None,
     **options: Any,
 ) -> "Order":
     """Return what is to be made of some steps, from what the options of a command say."""
     from scenes.studio.make.order import Order
 
-    said = lecture_file.choose(lecture, strand, aspect, theme)
+    said = lecture_file.choose(lecture, strand, aspect, theme, language)
+    tell_missing(load(said.settings.language, said.settings.words))
     among = catalog.entries()
     chosen = select(steps, among)
     settings = replace(said.settings, captions=captions)
     return Order(chosen, chosen == among, folder, _size(size, fps, said.aspect, width, height), settings, **options)
+
+
+def tell_missing(spoken: Script) -> None:
+    """Say which messages a language lacks, so that they are in English."""
+    missing = spoken.missing
+    if missing:
+        some = ", ".join(missing[:3]) + (", ..." if len(missing) > 3 else "")
+        count = f"{counted(len(missing), 'message')} of {len(missing) + len(spoken.sources)}"
+        click.echo(f"the script in {spoken.language} lacks {count}, said in English: {some}", err=True)
 
 
 def _size(size: Quality, fps: int | None, aspect: Aspect, width: int | None, height: int | None) -> Quality:

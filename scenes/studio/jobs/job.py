@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
+from scenes.script.languages import tag
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import QUALITIES, Coding, Quality
 
@@ -36,12 +37,17 @@ class Job:
     span: tuple[int, int | None] | None = None
 
     @property
+    def name(self) -> str:
+        """What its files are called, but for their endings: the step, and the language unless it is English."""
+        return f"{self.entry.name}{tag(self.settings.language)}"
+
+    @property
     def label(self) -> str:
         """What it is called while it is under way."""
         if self.span is None:
-            return self.entry.name
+            return self.name
         first, end = self.span
-        return f"{self.entry.name} from beat {first + 1}" + ("" if end is None else f" to {end}")
+        return f"{self.name} from beat {first + 1}" + ("" if end is None else f" to {end}")
 
 
 @dataclass(frozen=True)

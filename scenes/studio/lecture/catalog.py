@@ -12,12 +12,10 @@ from pathlib import Path
 
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
-from scenes.script.script import load
+from scenes.script.script import ENGLISH, has_message, load, say
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import CARDS, find, modules
-
-LANGUAGE = "en"  # of the titles in a catalog
 
 _UNREADABLE = "?"  # the scene of a file that can't be read
 
@@ -49,6 +47,12 @@ def entries(package: str = "scenes") -> tuple[Entry, ...]:
         first[chapter] = min(entry.number, first.get(chapter, entry.number))
     cards = [_card(name, first) for name in names if _is_card(name)]
     return tuple(sorted([*steps.values(), *cards], key=lambda entry: entry.name))
+
+
+def title(entry: Entry) -> str:
+    """Return what a step or card is called in the script in force; that of a file without a script is its class's."""
+    own = f"{entry.id}_title"
+    return say(own) if has_message(own) else entry.title
 
 
 def seams(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
@@ -100,8 +104,8 @@ def _card(name: str, first: dict[str, StepNumber]) -> Entry:
 
 def _title(own: str, said: dict[str, object]) -> str | None:
     """Return the title that the script has, or else the class itself."""
-    script = load(LANGUAGE)
-    if f"{own}_title" in script.sources:
+    script = load(ENGLISH)
+    if script.has(f"{own}_title"):
         return script.fill(f"{own}_title", {}).text
     return str(said["title"]) if "title" in said else None
 

@@ -16,7 +16,9 @@ from scenes.kit.look.contrast import READABLE, contrast
 from scenes.kit.look.theme import DARK, THEMES, Palette
 from scenes.kit.telling.settings import Settings
 from scenes.kit.type.fonts import missing_letters
+from scenes.script.script import ENGLISH
 from scenes.studio.errors import StudioError
+from scenes.studio.lecture import own_script
 from scenes.studio.lecture.limits import fitting
 from scenes.studio.lecture.text import read as read_text
 from scenes.studio.lecture.text import strand as strand_text
@@ -60,7 +62,7 @@ def read(path: Path) -> LectureFile:
     except FileNotFoundError:
         raise StudioError(f"there is no {path}; `dnacnn init` writes one to begin with") from None
     try:
-        return _checked(tomllib.loads(text))
+        return _checked(tomllib.loads(text), path.parent)
     except tomllib.TOMLDecodeError as error:
         raise StudioError(f"{path} is no TOML: {error}") from None
     except InputError as error:
@@ -68,14 +70,20 @@ def read(path: Path) -> LectureFile:
 
 
 def choose(
-    lecture: Path | None = None, strand: str | None = None, aspect: str | None = None, theme: str | None = None
+    lecture: Path | None = None,
+    strand: str | None = None,
+    aspect: str | None = None,
+    theme: str | None = None,
+    language: str | None = None,
 ) -> LectureFile:
-    """Read a lecture file, or take the notes' own lecture; a command's strand, aspect and theme come on top of it.
+    """Read a lecture file, or take the notes' own lecture; a command's choices come on top of it.
+
+    The lecturer's own words beside the file, `script.ftl`, are read too.
 
     Parameters
     ----------
     lecture : the file; None for `lecture.toml` in this folder, if there is one.
-    strand, aspect, theme : the one that is worked through, or its file, and the names of others, instead.
+    strand, aspect, theme, language : the one that is worked through, or its file, and the names of others, instead.
 
     Raises
     ------
@@ -93,11 +101,15 @@ def choose(
             raise InputError(str(error).replace("worked", where, 1)) from None
     if theme is not None:
         settings = replace(settings, palette=THEMES[theme])
+    folder = lecture.parent if lecture else Path()
+    if language is not None:
+        settings = replace(settings, language=_language("--language", language, folder))
+    settings = replace(settings, words=own_script.read(folder, settings.language))
     return LectureFile(settings, ASPECTS[aspect] if aspect else said.aspect, choices)
 
 
-def _checked(said: dict[str, Any]) -> LectureFile:
-    _check_keys(said, ("title", "author", "pace", "aspect", "theme", "lecture"), "the file")
+def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
+    _check_keys(said, ("title", "author", "language", "pace", "aspect", "theme", "lecture"), "the file")
     title = _words("title", said.get("title"))
     author = _words("author", said.get("author"))
     pace = said.get("pace", 1.0)
@@ -113,7 +125,9 @@ def _checked(said: dict[str, Any]) -> LectureFile:
         raise InputError("upstream is nothing that [lecture] says any more: the gradient is now the loss's own")
     _check_keys(chosen, [one.name for one in fields(Lecture)], "[lecture]")
     lecture = own_lecture(fitting, **chosen)
-    settings = Settings(lecture, _palette(said.get("theme", DARK.name)), title=title, author=author, pace=float(pace))
+    language = _language("language", said.get("language", ENGLISH), folder)
+    palette = _palette(said.get("theme", DARK.name))
+    settings = Settings(lecture, palette, title=title, author=author, pace=float(pace), language=language)
     return LectureFile(settings, ASPECTS[aspect], chosen)
 
 
@@ -134,6 +148,14 @@ def _words(name: str, said: Any) -> str | None:
     if missing:
         raise InputError(f"{name} wants letters that the lecture's fonts have, got {said!r} with {', '.join(missing)}")
     return said.strip() or None
+
+
+def _language(name: str, said: Any, folder: Path) -> str:
+    known = own_script.languages(folder)
+    if said not in known:
+        hint = "`dnacnn script --new CODE` begins another"
+        raise InputError(f"{name} wants {_either(known)}, got {said!r}; {hint}")
+    return str(said)
 
 
 def _palette(said: Any) -> Palette:
@@ -213,7 +235,7 @@ def named_colours(palette: Palette) -> Iterator[tuple[str, str]]:
 
 def _either(names: Iterable[str]) -> str:
     *first, last = (f'"{name}"' for name in names)
-    return f"{', '.join(first)} or {last}"
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _line(text: str, message: str) -> str:

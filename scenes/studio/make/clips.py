@@ -32,9 +32,9 @@ def jobs(order: Order, formats: Sequence[str] = FORMATS) -> list[ClipsJob]:
     """Return what is to be done for the clips of an order."""
     folder = order.folder / "clips"
     plain = tuple(form for form in formats if form != LIGHT_WEBM)
-    found = order.jobs(ClipsJob, lambda entry: folder / entry.name, formats=plain) if plain else []
+    found = order.jobs(ClipsJob, folder, formats=plain) if plain else []
     if LIGHT_WEBM in formats:
         # What is drawn for dark slides is white where it has no background; for white slides it is drawn in dark.
         light = replace(order, settings=replace(order.settings, palette=LIGHT))
-        found += light.jobs(ClipsJob, lambda entry: folder / f"{entry.name}.light", formats=("webm",))
+        found += light.jobs(ClipsJob, folder, ".light", formats=("webm",))
     return found

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.make import clips
 from scenes.studio.make.order import OK, Order
@@ -41,14 +42,16 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
         code = clips.make(order, console, formats=("mp4",))
         if code != OK:
             return code
-    deck = _deck(order)
+    order.speak()
+    deck, language = _deck(order), order.settings.language
     for suffix in formats:
         if suffix == PRESENT:
-            names = manim_slides.write(deck, order.folder / manim_slides.NAME)
-            said = f"cd {order.folder} && manim-slides present {' '.join(names)}"
+            folder = order.path(manim_slides.NAME, "")
+            names = manim_slides.write(deck, folder)
+            said = f"cd {folder.parent} && manim-slides present {' '.join(names)}"
         else:
-            path = write(deck, order.folder / f"{_NAME}.{suffix}", start)
-            index.add(path, "deck", deck.title)
+            path = write(deck, order.path(_NAME, f".{suffix}"), start)
+            index.add(path, "deck", deck.title, language)
             said = str(path)
         if not order.quiet:
             console.print(said, soft_wrap=True)
@@ -56,26 +59,25 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
 
 
 def _deck(order: Order) -> Deck:
-    titles = [entry.title for entry in order.entries if entry.name.startswith("00-")]
     settings = order.settings
     return Deck(
-        slides(order.folder, {entry.name for entry in order.entries}),
-        settings.title or (titles[0] if titles else "The lecture, step by step"),
+        slides(order.folder, {entry.name for entry in order.entries}, settings.language),
+        order.title or say("studio_untitled"),
         settings.author or "",
         settings.language,
         settings.palette,
     )
 
 
-def slides(folder: Path, names: set[str]) -> tuple[Slide, ...]:
-    """Find the slides of some steps, in order, by what the index in a folder says.
+def slides(folder: Path, names: set[str], language: str = "en") -> tuple[Slide, ...]:
+    """Find the slides of some steps, in order, by what the index in a folder says of those in a language.
 
     Raises
     ------
     StudioError
         If there are no clips of these steps.
     """
-    films = [one for one in index.read(folder) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
+    films = [one for one in index.read(folder, language) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
     beats = [one for one in films if one["name"] in names and one["beat"] and one["step"] is not None]
     if not beats:
         raise StudioError(f"a deck wants clips of at least one step, got none in {folder}")

@@ -15,4 +15,4 @@ def make(order: Order, console: Console, **asked: Any) -> int:
 
 def jobs(order: Order, **asked: Any) -> list[FramesJob]:
     """Return what is to be done for the pictures of an order."""
-    return order.jobs(FramesJob, lambda entry: order.folder / "frames" / entry.name, **asked)
+    return order.jobs(FramesJob, order.folder / "frames", **asked)

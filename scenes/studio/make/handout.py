@@ -1,15 +1,11 @@
 """`dnacnn handout`: the lecture on paper, with each beat's picture and sentence, and what is computed."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import fontpkg_inter
 import numpy as np
-import typst
 from rich.console import Console
 
 from dnacnn.lecture.lecture import Lecture
@@ -18,35 +14,24 @@ from dnacnn.network.encoding import DNA
 from scenes.kit.look.theme import CAPTION_SHARE, HEADING_BAND, LIGHT
 from scenes.kit.telling.remark import Remark
 from scenes.kit.telling.settings import Settings
+from scenes.script import script
 from scenes.script.numbers import number
+from scenes.script.script import say
 from scenes.studio.errors import StudioError
+from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import step_id
 from scenes.studio.lecture.remarks import remarks
 from scenes.studio.make import frames
 from scenes.studio.make.order import OK, Order
+from scenes.studio.paper import paper
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import WIDE, Aspect, nearest
 
-NAME = "handout.pdf"
+NAME = "handout"
 
-_TEMPLATE = "handout.typ"
 _WHOLE = "00"  # how the name of the opening begins
-_TITLE = "The lecture, step by step"  # of a handout without the opening card
 _MARGIN = 0.9  # of a picture's heading is cut off; what stands right below it needs a little air
-_ABOUT = (
-    "An animated lecture on how a small convolutional network reads DNA, step by step. Each picture is the one on "
-    "which the film rests, with what is said beside it. Every number is computed; "
-)
-_NOTES = "where that changes the lecture notes or adds to them, a remark says so."
-_OWN = "where that adds something, a remark says so."
-_TAKERS = {
-    "first": "the first of those that tie takes all",
-    "split": "those that tie share it",
-    "all": "all that tie take the whole of it",
-}
-_FONTS = str(Path(fontpkg_inter.__file__).parent / "files")
-
 _File = dict[str, Any]
 
 
@@ -58,10 +43,11 @@ def make(order: Order, console: Console) -> int:
     code = frames.make(drawn, console, formats=("pdf",))
     if code != OK:
         return code
+    order.speak()
     chapters = _chapters(order)
     names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
-    path = write(drawn.folder, order.folder / NAME, names, chapters, settings=settings, aspect=aspect)
-    index.add(path, "handout", chapters.get(_WHOLE, _TITLE))
+    path = write(drawn.folder, order.path(NAME, ".pdf"), names, chapters, settings=settings, aspect=aspect)
+    index.add(path, "handout", _title(chapters), settings.language)
     if not order.quiet:
         console.print(str(path))
     return OK
@@ -91,15 +77,27 @@ def write(
         If there are no such pictures, or they cannot be set.
     """
     settings = settings or Settings()
-    pictures = [one for one in index.read(folder) if one["kind"] == "picture" and one["file"].endswith(".pdf")]
+    script.activate(settings.language, words=settings.words)
+    pictures = [
+        one
+        for one in index.read(folder, settings.language)
+        if one["kind"] == "picture" and one["file"].endswith(".pdf")
+    ]
     pictures = [one for one in pictures if one["name"] in names and one["beat"]]
-    steps = _steps(pictures, remarks(settings.lecture, settings.language), chapters)
+    steps = _steps(pictures, remarks(settings), chapters)
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
     content = {
-        "title": chapters.get(_WHOLE, _TITLE),
+        "language": settings.language.partition("-")[0],
+        "title": _title(chapters),
         "author": settings.author,
-        "about": _ABOUT + (_NOTES if settings.lecture == Lecture() else _OWN),
+        "about": say("handout_about", own="notes" if settings.lecture == Lecture() else "own"),
+        "words": {
+            "corrected": say("handout_corrected"),
+            "computed": say("handout_computed"),
+            "appendix": say("handout_appendix"),
+            "numbers": say("handout_in-numbers", strand=settings.lecture.worked),
+        },
         "colours": asdict(LIGHT),
         "shape": aspect.width / aspect.height,
         "bands": {"heading": _MARGIN * HEADING_BAND / aspect.height, "caption": CAPTION_SHARE},
@@ -107,29 +105,18 @@ def write(
         "worked": _worked(settings.lecture),
     }
     with whole(path) as partial:
-        partial.write_bytes(_typeset(content, folder))
+        partial.write_bytes(paper(NAME, content, folder))
     return path
-
-
-def _typeset(content: dict[str, Any], folder: Path) -> bytes:
-    """Set the handout, whose pictures are in a folder, as PDF."""
-    template = (files("scenes.studio") / "templates" / _TEMPLATE).read_text(encoding="utf-8")
-    # Typst reads only what lies below its root, so what it sets is put beside the pictures.
-    for name, text in ((_TEMPLATE, template), ("handout.json", json.dumps(content, ensure_ascii=False))):
-        with whole(folder / name) as partial:
-            partial.write_text(text, encoding="utf-8")
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
-    try:
-        pdf = typst.compile(str(folder / _TEMPLATE), root=str(folder), font_paths=fonts, format="pdf")
-    except (typst.TypstError, RuntimeError) as error:
-        raise StudioError(f"the handout cannot be set: {error}") from error
-    return bytes(pdf)
 
 
 def _chapters(order: Order) -> dict[str, str]:
     """Return the titles of the cards by how the name of the step begins that each comes before."""
-    titles = {_start(entry.name): entry.title for entry in order.entries if entry.number is None}
+    titles = {_start(entry.name): catalog.title(entry) for entry in order.entries if entry.number is None}
     return titles | ({_WHOLE: order.settings.title} if order.settings.title else {})
+
+
+def _title(chapters: Mapping[str, str]) -> str:
+    return chapters.get(_WHOLE) or say("studio_untitled")
 
 
 def _start(name: str) -> str:
@@ -161,10 +148,10 @@ def _worked(lecture: Lecture) -> dict[str, Any]:
     groups = [f"{first + 1}–{end}" if end - first > 1 else f"{end}" for first, end in trace.groups]
     columns = places[: trace.detected.shape[1]]
     what = {
-        "X": f"the strand {trace.strand} one-hot, padded with {lecture.pad_letter}",
-        "Ẋ": "what each detector finds in each window",
-        "Ẍ": _pooled(lecture.pool_size),
-        "∂Ẋ": f"the share of its group’s gradient that each column receives; {_TAKERS[lecture.ties]}",
+        "X": say("handout_onehot", strand=trace.strand, pad=lecture.pad_letter),
+        "Ẋ": say("handout_detected"),
+        "Ẍ": say("handout_pooled", size=lecture.pool_size),
+        "∂Ẋ": say("handout_mask", ties=lecture.ties),
     }
     tables = [
         _table("X", what["X"], lettered, tuple(DNA), trace.padded),
@@ -173,12 +160,6 @@ def _worked(lecture: Lecture) -> dict[str, Any]:
         _table("∂Ẋ", what["∂Ẋ"], columns, motifs, trace.mask),
     ]
     return {"strand": trace.strand, "tables": tables}
-
-
-def _pooled(size: int) -> str:
-    if size == 1:
-        return "each column as it is"
-    return f"the {'larger' if size == 2 else 'largest'} of every {size} columns"
 
 
 def _table(name: str, what: str, columns: Sequence[str], rows: Sequence[str], values: np.ndarray) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def beats(order: Order, console: Console) -> tuple[Result, ...]:
     KeyboardInterrupt
         Upon Ctrl-C.
     """
-    jobs = order.jobs(Job, lambda _: order.folder)
+    jobs = order.jobs(Job, order.folder)
     before = {job: order.cache.result(job) for job in jobs}
     missing = [job for job, result in before.items() if result is None]
     if missing:

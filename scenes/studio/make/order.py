@@ -1,6 +1,6 @@
 """What is to be made of which steps, and how such orders are carried out on all processors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,10 +11,13 @@ from rich.console import Console
 from rich.text import Text
 
 from scenes.kit.telling.settings import Settings
+from scenes.script import script
+from scenes.script.languages import tag
 from scenes.studio.jobs import progress, queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.queue import Workers
+from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import find
 from scenes.studio.make import summary
@@ -58,6 +61,25 @@ class Order:
     as_json: bool = False
 
     @property
+    def tag(self) -> str:
+        """What stands in the names of files before their endings: the language, unless it is English."""
+        return tag(self.settings.language)
+
+    def path(self, name: str, suffix: str) -> Path:
+        """Return where something goes that is made of all steps."""
+        return self.folder / f"{name}{self.tag}{suffix}"
+
+    @property
+    def title(self) -> str | None:
+        """The lecturer's own title, or the one of the opening, in the script in force; None if it has no opening."""
+        titles = [catalog.title(entry) for entry in self.entries if entry.name.startswith("00-")]
+        return self.settings.title or next(iter(titles), None)
+
+    def speak(self) -> None:
+        """Put the script in force in which the order is made."""
+        script.activate(self.settings.language, words=self.settings.words)
+
+    @property
     def cache_folder(self) -> Path:
         """The folder of what later renders make use of."""
         return self.folder / ".cache"
@@ -71,9 +93,13 @@ class Order:
         """Return a lock that keeps out other processes that write into the same folder."""
         return FileLock(self.cache_folder / "lock")
 
-    def jobs(self, kind: type[_Kind], path: Callable[[Entry], Path], **asked: Any) -> list[_Kind]:
-        """Return a job for each entry, with the path that it writes to and what else is asked of it."""
-        return [kind(entry, path(entry), self.quality, self.settings, **asked) for entry in self.entries]
+    def jobs(self, kind: type[_Kind], folder: Path, suffix: str = "", **asked: Any) -> list[_Kind]:
+        """Return a job for each entry, with the folder and the ending of what it writes, and what else is asked."""
+        paths = [folder / f"{entry.name}{self.tag}{suffix}" for entry in self.entries]
+        return [
+            kind(entry, path, self.quality, self.settings, **asked)
+            for entry, path in zip(self.entries, paths, strict=True)
+        ]
 
     def open_workers(self) -> Workers:
         """Return who does the work: processes on this machine, or on a cluster's."""

@@ -10,6 +10,9 @@ from urllib.parse import quote
 from rich.console import Console
 
 from scenes.kit.look.theme import DARK, LIGHT, Palette
+from scenes.script.languages import own_name, tag
+from scenes.script.numbers import number
+from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.make.order import OK, Order
 from scenes.studio.phrases import clock
@@ -17,72 +20,67 @@ from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 from scenes.studio.template import fill
 
-NAME = "index.html"
+NAME = "index"
 
-_FORMATS = {
-    "webm": "WebM without background",
-    "mov": "MOV without background",
-    "gif": "GIF",
-    "png": "PNG",
-    "svg": "SVG",
-    "pdf": "PDF",
-    "srt": "captions as SRT",
-    "vtt": "captions as WebVTT",
-}
-
-# What is made of all steps, by kind and ending.
-_WHOLE = {
-    "deck": {
-        "html": "Slides for a browser: one file, the sentences as notes (press S)",
-        "pptx": "Slides for PowerPoint, with clips and notes",
-        "pdf": "Slides as PDF, without motion",
-    },
-    "handout": {"pdf": "Handout for paper, as PDF"},
-}
+# Files by their endings, those first that are asked for most; films come before all of them.
+_FORMATS = ("webm", "mov", "gif", "png", "svg", "pdf", "srt", "vtt")
+_WHOLE = ("deck", "handout", "script")  # what is made of all steps
 
 _File = dict[str, Any]  # an entry of the index
 
 
 def make(order: Order, console: Console) -> int:
     """Write the page of what is in the order's folder; return the exit code."""
-    path = write(order.folder)
-    index.add(path, "page", "All of it, to play and to take along")
+    order.speak()
+    path = write(order.folder, order.settings.language)
+    index.add(path, "page", say("page_itself"), order.settings.language)
     if not order.quiet:
         console.print(str(path))
     return OK
 
 
-def write(folder: Path) -> Path:
-    """Write the page of what the index in a folder names, and return its path.
+def write(folder: Path, language: str = "en") -> Path:
+    """Write the page of what the index in a folder names in a language, that of the script in force; return its path.
 
     Raises
     ------
     StudioError
         If there is nothing to show.
     """
-    files = index.read(folder)
+    everything = index.read(folder)
+    files = [one for one in everything if one.get("language", "en") == language]
     steps = [one for one in files if one.get("step") is not None and one["kind"] != "provenance"]
     films = [one for one in files if one["kind"] == "lecture"]
     if not steps and not films:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
     page = fill(
         "page.html",
-        title=films[0]["title"] if films else "The lecture, step by step",
+        title=films[0]["title"] if films else say("studio_untitled"),
+        called=own_name(language),
+        others=_others(everything, language),
         author=films[0].get("author") if films else None,
         light=_colours(LIGHT),
         dark=_colours(DARK),
         lecture=_lecture(films[0], files, folder) if films else None,
         whole=[
-            {"address": quote(one["file"]), "format": _WHOLE[one["kind"]][_ending(one)]}
+            {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{_ending(one)}")}
             for one in files
             if one["kind"] in _WHOLE
         ],
         steps=[_step(list(of_one)) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])],
     )
-    path = folder / NAME
+    path = folder / f"{NAME}{tag(language)}.html"
     with whole(path) as partial:
         partial.write_text(page, encoding="utf-8")
     return path
+
+
+def _others(files: Iterable[_File], language: str) -> list[dict[str, str]]:
+    """Find the pages in other languages."""
+    pages = sorted((one.get("language", "en"), one["file"]) for one in files if one["kind"] == "page")
+    return [
+        {"language": code, "name": own_name(code), "address": quote(file)} for code, file in pages if code != language
+    ]
 
 
 def _sorted(steps: Iterable[_File]) -> list[_File]:
@@ -117,7 +115,7 @@ def _chapter(title: str, start: float, end: float) -> dict[str, str]:
 def _step(files: Sequence[_File]) -> dict[str, Any]:
     """Describe a step: its clip, its sentences, its files, and those of its beats."""
     first = files[0]
-    what = f"step {first['step']}, {first['title']}"
+    what = say("studio_step", number=str(first["step"]), title=first["title"])
     own = [one for one in files if one["beat"] is None]
     beats = [
         _beat(list(of_one), what)
@@ -140,10 +138,15 @@ def _beat(files: Sequence[_File], what: str) -> dict[str, Any]:
     first = files[0]
     # A poster serves where there is no other picture.
     pictures = [one for one in files if one["kind"] == "picture"] or [one for one in files if one["kind"] == "poster"]
+    shown, clip = _shown(files, _poster(files)), first["beat"]["number"]
+    called = say("page_one-picture", clip=clip)
+    if shown["film"]:
+        called = say("page_one-clip", clip=clip, seconds=number(shown["film"]["duration"], 1))
     return {
-        **_shown(files, _poster(files)),
+        **shown,
         **first["beat"],
-        "what": f"clip {first['beat']['number']} of {what}",
+        "called": called,
+        "what": say("studio_clip", clip=clip, what=what),
         "sentence": first["sentence"],
         "clips": _links(one for one in files if one["kind"] in ("clip", "captions")),
         "pictures": _links(pictures),
@@ -176,13 +179,15 @@ def _links(files: Iterable[_File]) -> list[dict[str, str]]:
 def _rank(one: _File) -> int:
     """Sort by what is asked for most, and clips before films."""
     ending = _ending(one)
-    return 2 * list(_FORMATS).index(ending) + 2 if ending in _FORMATS else int(one["kind"] != "clip")
+    return 2 * _FORMATS.index(ending) + 2 if ending in _FORMATS else int(one["kind"] != "clip")
 
 
 def _format(one: _File) -> str:
     ending = _ending(one)
-    kind = "" if one["kind"] == "clip" else "film, "
-    return _FORMATS.get(ending) or f"{kind}{ending.upper()} {one['height']}p"
+    if ending in _FORMATS:
+        return say(f"page_format-{ending}")
+    size = f"{ending.upper()} {one['height']}p"
+    return size if one["kind"] == "clip" else say("page_format-film", format=size)
 
 
 def _poster(files: Iterable[_File]) -> str | None:

@@ -23,7 +23,7 @@ _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 def make(order: Order, console: Console) -> int:
     """Render films, and join the lecture from them if they are all there are; return the exit code."""
     prune.sweep(order.folder)
-    jobs = order.jobs(Job, lambda entry: order.folder / f"{entry.name}.mp4")
+    jobs = order.jobs(Job, order.folder, ".mp4")
     done = {job: result for job in jobs if (result := order.cache.film(job))}
     missing = [job for job in jobs if job not in done]
     interrupted = False
@@ -99,8 +99,8 @@ def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     """Join the lecture, unless it is there as it would become."""
     keys = [fingerprint("scenes.studio.make.lecture"), *(film_key(result.job) for result in results)]
     key = sha256(" ".join(keys).encode()).hexdigest()[:16]
-    path = order.folder / lecture.NAME
+    path = order.path(lecture.NAME, ".mp4")
     if not order.cache.current(path, key):
-        lecture.assemble(results, order.folder)
+        lecture.assemble(results, path)
         order.cache.keep_file(path, key)
-    return lecture.files(order.folder)
+    return lecture.files(path)

@@ -144,6 +144,7 @@ class _Recorder:
     def write(self, clip: Clip) -> Iterator[Path]:
         """Write a clip's files; yield their paths."""
         fps = self._job.quality.fps
+        language = self._job.settings.language
         cues = captions.of_beats(clip.beats, -clip.first / fps)
         for suffix in (*(form for form in self._job.formats if form != "png"), "png"):
             path = clip.stem.parent / f"{clip.stem.name}.{suffix}"
@@ -158,9 +159,9 @@ class _Recorder:
                     if suffix == "webm":
                         shutil.copyfile(bare, partial)
                     else:
-                        mux.dress(bare, partial, clip.title, [], cues, shown=False)
+                        mux.dress(bare, partial, clip.title, [], cues, shown=False, language=language)
             yield path
-        yield from captions.write(cues, clip.stem.parent / f"{clip.stem.name}.mp4")
+        yield from captions.write(cues, clip.stem.parent / f"{clip.stem.name}.mp4", language)
 
     def write_pictures(self) -> Iterator[Path]:
         """Write the sequence of pictures, if one is wanted, into a folder of its own; yield their paths."""

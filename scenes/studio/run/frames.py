@@ -84,7 +84,7 @@ class _Files:
 
     def other(self, step: Step, index: int) -> None:
         """Write any other picture."""
-        self._write(step, frame_stem(index), f"{step.title}: picture {index}", "")
+        self._write(step, frame_stem(index), f"{step.title}: {index}", "")
 
     def _write(self, step: Step, stem: str, title: str, words: str) -> None:
         for suffix in self._job.formats:

@@ -12,6 +12,7 @@ from typing import Any
 
 from scenes.kit.look.theme import DARK
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.settings import Settings
 from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.script.script import load
 from scenes.studio.jobs.job import Job, Result
@@ -107,28 +108,34 @@ class Cache:
 def film_key(job: Job) -> str:
     """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding."""
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
-    return _digest(f"{made_from} {_messages(job)} {job.settings} {job.quality} {job.coding} {job.span}")
+    return _digest(f"{made_from} {_messages(job)} {_choices(job)} {job.quality} {job.coding} {job.span}")
 
 
 def _key(job: Job) -> str:
     # How long a step lasts does not depend on its colours.
-    timed = replace(job.settings, palette=DARK)
+    timed = replace(_choices(job), palette=DARK)
     shape = nearest(job.quality.width, job.quality.height)
     return _digest(f"{fingerprint(job.entry.module)} {_messages(job)} {timed} {shape}")
 
 
+def _choices(job: Job) -> Settings:
+    """Return the settings without a lecturer's messages, which another step may use."""
+    return replace(job.settings, words=())
+
+
 def _messages(job: Job) -> str:
-    """Return all that a step may say; a card shows what there is, and may say anything."""
-    script = load(job.settings.language)
+    """Return all that a step may say; a card shows what chapters there are, and their titles."""
+    script = load(job.settings.language, job.settings.words)
     if job.entry.number is None:
-        return " ".join([*modules(), *script.sources.values()])
+        return " ".join([*modules(), script.digest_source(job.entry.id, *script.titles())])
     return script.digest_source(job.entry.id)
 
 
 def _made_key(job: Job) -> str:
     # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
     made_by = fingerprint(f"scenes.studio.run.{job.kind}")
-    return _digest(f"{film_key(job)} {made_by} {job}")
+    asked = replace(job, settings=_choices(job))
+    return _digest(f"{film_key(job)} {made_by} {asked}")
 
 
 def _digest(text: str) -> str:
@@ -159,7 +166,7 @@ def _stamp(path: Path) -> list[int]:
 
 
 def _name(job: Job) -> str:
-    return f"{job.entry.name}@{job.quality.fps}"
+    return f"{job.name}@{job.quality.fps}"
 
 
 def _film_name(job: Job) -> str:

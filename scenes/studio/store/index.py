@@ -39,16 +39,20 @@ def note(results: Sequence[Result], folder: Path, lecture: Sequence[Path] = ()) 
     return _complete(folder, [*found, *_of_lecture(lecture, results, folder)])
 
 
-def add(path: Path, kind: str, title: str) -> Path:
+def add(path: Path, kind: str, title: str, language: str = "en") -> Path:
     """Write down a file that is made of several steps, of a kind and with a title; return the path of the index."""
-    return _complete(path.parent, [{"file": path.name, "kind": kind, "title": title, "bytes": path.stat().st_size}])
+    size = path.stat().st_size
+    return _complete(
+        path.parent, [{"file": path.name, "kind": kind, "title": title, "language": language, "bytes": size}]
+    )
 
 
-def read(folder: Path) -> list[dict[str, Any]]:
-    """Read the index in a folder, one entry a file; none, if there is no index or it can't be read."""
+def read(folder: Path, language: str | None = None) -> list[dict[str, Any]]:
+    """Read the index in a folder, one entry a file, in a language or in all; none if there is none, or it is broken."""
     with suppress(OSError, ValueError, TypeError):
         entries = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
-        return [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
+        found = [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
+        return [one for one in found if language in (None, one.get("language", "en"))]
     return []
 
 
@@ -94,6 +98,7 @@ def _common(path: Path, folder: Path, kind: str, result: Result, number: int) ->
         "step": entry.data,
         "name": entry.name,
         "title": result.title,
+        "language": result.job.settings.language,
         "beat": {"number": number, "name": beats[0].name} if number else None,
         "sentence": " ".join(beat.sentence for beat in beats),
     }
@@ -151,6 +156,7 @@ def _of_lecture(files: Sequence[Path], results: Sequence[Result], folder: Path) 
             "file": path.relative_to(folder).as_posix(),
             "kind": _OF_LECTURE[path.suffix],
             "title": results[0].title,
+            "language": results[0].job.settings.language,
             "author": results[0].job.settings.author,
             "start": 0.0,
             "duration": round(sum(result.length for result in results), 3),

@@ -36,7 +36,7 @@ def _places(result: Result) -> Iterator[tuple[Path, Sequence[Beat]]]:
     if result.failure or result.omitted or isinstance(result.job, FramesJob):
         return
     path = result.job.path
-    yield path.parent / f"{result.job.entry.name}{SUFFIX}", result.beats
+    yield path.parent / f"{result.job.name}{SUFFIX}", result.beats
     if isinstance(result.job, ClipsJob):
         for number, beat in enumerate(result.beats, 1):
             yield path / f"{beat_stem(number, beat.name)}{SUFFIX}", (beat,)

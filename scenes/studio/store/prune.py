@@ -44,7 +44,8 @@ def forget(job: Job) -> None:
     if isinstance(job, (FramesJob, ClipsJob)):
         gone += job.path.glob("[!.]*")
     if not isinstance(job, FramesJob):
-        gone += job.path.parent.glob(f"{job.entry.name}.*")
+        stem = job.path.name if isinstance(job, ClipsJob) else job.path.stem
+        gone += (path for path in job.path.parent.glob(f"{stem}.*") if path.stem == stem)
     for path in gone:
         path.unlink(missing_ok=True)
     if isinstance(job, (FramesJob, ClipsJob)):

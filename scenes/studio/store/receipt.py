@@ -3,14 +3,16 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from scenes.script.script import load
+from scenes.script.source import Source
 from scenes.studio.errors import StudioError
-from scenes.studio.jobs.job import Result
+from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import MADE_WITH
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.cache import film_key
@@ -91,8 +93,15 @@ def _film(result: Result) -> dict[str, Any]:
         "sum": _sum(job.path),
         "size": asdict(job.quality),
         "coding": asdict(job.coding),
-        "settings": job.settings.as_data(),
+        "settings": replace(job.settings, words=_words(job)).as_data(),
     }
+
+
+def _words(job: Job) -> tuple[Source, ...]:
+    """Return those of a lecturer's own messages that a step may use."""
+    script = load(job.settings.language, job.settings.words)
+    usable = set(script.reach(job.entry.id, *script.titles()))
+    return tuple(one for one in job.settings.words if one.name in usable)
 
 
 def _made_with() -> dict[str, str]:

@@ -49,10 +49,10 @@ for (const button of document.querySelectorAll("button.copy")) {
   button.addEventListener("click", async () => {
     const snippet = button.parentElement.querySelector("code");
     if (await copied(snippet.textContent)) {
-      said.textContent = `Copied: ${button.dataset.what}`;
+      said.textContent = button.dataset.copied;
     } else {
       getSelection().selectAllChildren(snippet);
-      said.textContent = "Selected; press Ctrl and C to copy";
+      said.textContent = button.dataset.selected;
     }
     clearTimeout(fading);
     fading = setTimeout(() => { said.textContent = ""; }, 4000);

@@ -13,6 +13,7 @@ from scenes.studio.jobs.job import Result
 from scenes.studio.store.atomic import whole
 
 _COLUMNS = 60  # letters in a line of a subtitle
+_VTT = "WEBVTT"  # how a file begins
 
 
 def subtitles(results: Iterable[Result]) -> SSAFile:
@@ -35,13 +36,16 @@ def of_beats(beats: Sequence[Beat], later: float = 0.0) -> SSAFile:
     return found
 
 
-def write(found: SSAFile, film: Path) -> tuple[Path, Path]:
-    """Write subtitles beside a film, with its name; return the paths of the .srt and the .vtt."""
+def write(found: SSAFile, film: Path, language: str = "en") -> tuple[Path, Path]:
+    """Write subtitles in a language beside a film, with its name; return the paths of the .srt and the .vtt."""
     marked = SSAFile()
     marked.events = [event.copy() for event in found]
     for event in marked:
         event.text = escape(event.text, quote=False)
     for suffix, subtitles in ((".srt", found), (".vtt", marked)):
         with whole(film.with_suffix(suffix)) as partial:
-            partial.write_text(subtitles.to_string(suffix[1:]), encoding="utf-8")
+            text = subtitles.to_string(suffix[1:])
+            if suffix == ".vtt":
+                text = text.replace(_VTT, f"{_VTT}\nKind: captions\nLanguage: {language}", 1)
+            partial.write_text(text, encoding="utf-8")
     return film.with_suffix(".srt"), film.with_suffix(".vtt")

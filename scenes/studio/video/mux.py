@@ -11,6 +11,7 @@ import av
 from av.packet import Packet
 from pysubs2 import SSAEvent, SSAFile
 
+from scenes.script.languages import three_letters
 from scenes.studio.video.chapters import ChapterMark
 from scenes.studio.video.packets import packets
 
@@ -27,7 +28,14 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
 
 def dress(
-    film: Path, path: Path, title: str, chapters: Sequence[ChapterMark], captions: SSAFile, *, shown: bool
+    film: Path,
+    path: Path,
+    title: str,
+    chapters: Sequence[ChapterMark],
+    captions: SSAFile,
+    *,
+    shown: bool,
+    language: str = "en",
 ) -> None:
     """Copy a film, and put chapters and captions into the copy.
 
@@ -39,6 +47,7 @@ def dress(
     chapters : for the player's menu.
     captions : that a viewer can switch on and off.
     shown : whether players show them unasked; they should not if the picture has the sentences already.
+    language : of the captions, as a code.
     """
     with (
         av.open(str(film)) as source,
@@ -52,7 +61,7 @@ def dress(
         text = dressed.add_stream("mov_text")
         text.codec_context.subtitle_header = _STYLE
         text.time_base = _TICK
-        text.metadata["language"] = "eng"
+        text.metadata["language"] = three_letters(language)
         dressed.metadata["title"] = title
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
         timed: list[tuple[Fraction, Any, Any]] = [

@@ -29,7 +29,8 @@ class Preview:
     quality : size and pictures a second; pictures of another shape have another size.
     fps : pictures a second, if not the quality's own.
     captions : as in the settings.
-    lecture, strand, aspect, theme : as in `scenes.studio.lecture.lecture_file.choose`; the file is read anew each time.
+    lecture, strand, aspect, theme, language : as in `scenes.studio.lecture.lecture_file.choose`, which reads anew each
+        time.
     package : where the steps lie.
     """
 
@@ -41,6 +42,7 @@ class Preview:
     strand: str | None = None
     aspect: str | None = None
     theme: str | None = None
+    language: str | None = None
     package: str = "scenes"
 
     def entry(self) -> Entry:
@@ -49,7 +51,8 @@ class Preview:
 
     def job(self, path: Path) -> Job:
         """Say what is to be done for it, with the lecture file as it is now."""
-        chosen = lecture_file.choose(Path(self.lecture) if self.lecture else None, self.strand, self.aspect, self.theme)
+        own = Path(self.lecture) if self.lecture else None
+        chosen = lecture_file.choose(own, self.strand, self.aspect, self.theme, self.language)
         size = replace(self.quality.shaped(chosen.aspect), fps=self.fps or self.quality.fps)
         settings = replace(chosen.settings, captions=self.captions)
         return Job(self.entry(), path, size, settings)

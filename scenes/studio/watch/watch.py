@@ -67,7 +67,8 @@ def versions(module: str, package: str, own: Path | None = None) -> Iterator[str
 
 def _made_from(module: str, own: Path | None) -> str | None:
     with suppress(OSError):  # an editor may be between removing a file and writing it
-        others = [*sorted(script.FOLDER.rglob("*.ftl")), *([own] if own else [])]
+        beside = (own.parent if own else Path()).glob("script*.ftl")
+        others = [*sorted(script.FOLDER.rglob("*.ftl")), *sorted(beside), *([own] if own else [])]
         return f"{fingerprint(module)} {[path.read_bytes() for path in others]}"
     return None
 

@@ -140,7 +140,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         found = entries("small_talk")
         own = Settings(author="Ada & Co")
         films = [worker.render(Job(entry, folder / f"{entry.name}.mp4", size, own)) for entry in found]
-        index.note(films, folder, lecture.assemble(films, folder))
+        index.note(films, folder, lecture.assemble(films, folder / "lecture.mp4"))
         clips = [
             ClipsJob(entry, folder / "clips" / entry.name, size, settings=Settings(captions=False)) for entry in found
         ]

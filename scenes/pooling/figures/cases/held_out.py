@@ -15,7 +15,7 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, readings, text
 from scenes.pooling.figures.cases.case_list import CaseList
 from scenes.pooling.figures.cases.case_units import CaseUnits
-from scenes.script.script import Message
+from scenes.script.values import Message
 
 _HEADS = {"cases": ("unit", "per-case"), "cells": ("weight", "per-cell")}  # of a column, in two lines
 _HEAD, _FOOT = 0.95, 1.05  # of the table: height above the rows and below them

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
+from scenes.studio.lecture import catalog
 from scenes.studio.make import clips
 from scenes.studio.make.course import scorm, site
 from scenes.studio.make.course.lesson import lessons
@@ -19,18 +20,17 @@ def make(order: Order, console: Console, formats: Sequence[str]) -> int:
     code = clips.make(order, console, formats=("mp4",))
     if code != OK:
         return code
-    title = order.settings.title or next(
-        (entry.title for entry in order.entries if entry.number is None), order.entries[0].title
-    )
+    order.speak()
+    title, language = order.title or catalog.title(order.entries[0]), order.settings.language
     for form in formats:
-        path = order.folder / (scorm.NAME if form == "scorm" else site.NAME)
+        path = order.path(scorm.NAME if form == "scorm" else site.NAME, ".zip")
         with whole(path) as partial:
             if form == "scorm":
-                found = lessons(order.folder, [entry.name for entry in order.entries])
-                scorm.write(found, partial, title, order.settings.language)
+                found = lessons(order.folder, [entry.name for entry in order.entries], language)
+                scorm.write(found, partial, title, language)
             else:
-                site.write(order.folder, partial)
-        index.add(path, "course", title)
+                site.write(order.folder, partial, language)
+        index.add(path, "course", title, language)
         if not order.quiet:
             console.print(str(path), soft_wrap=True)
     return OK

@@ -38,15 +38,15 @@ class Lesson:
     parts: tuple[Part, ...]
 
 
-def lessons(folder: Path, names: Sequence[str]) -> list[Lesson]:
-    """Find the lessons of some steps, in order, by what the index in a folder says of clips.
+def lessons(folder: Path, names: Sequence[str], language: str = "en") -> list[Lesson]:
+    """Find the lessons of some steps, in order, by what the index in a folder says of clips in a language.
 
     Raises
     ------
     StudioError
         If there are no clips of these steps.
     """
-    clips = [one for one in index.read(folder) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
+    clips = [one for one in index.read(folder, language) if one["kind"] == "clip" and one["file"].endswith(".mp4")]
     films = {one["name"]: one for one in clips if not one["beat"] and one["step"] is not None}
     found = [_lesson(films[name], clips, folder) for name in names if name in films]
     if not found:

@@ -10,7 +10,7 @@ from scenes.studio.make.course.archive import add, add_text
 from scenes.studio.make.course.lesson import Lesson
 from scenes.studio.template import fill
 
-NAME = "scorm.zip"
+NAME = "scorm"
 
 
 def write(lessons: Sequence[Lesson], path: Path, title: str, language: str) -> None:

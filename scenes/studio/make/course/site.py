@@ -10,22 +10,24 @@ from scenes.studio.make import page
 from scenes.studio.make.course.archive import add
 from scenes.studio.store import index
 
-NAME = "website.zip"
+NAME = "website"
 
 _KINDS = ("clip", "poster", "captions", "lecture")
 _ENDINGS = (".mp4", ".png", ".vtt", ".srt")
 
 
-def write(folder: Path, path: Path) -> None:
-    """Write the page of a folder, with the films that it plays, as an archive."""
-    taken = [one for one in index.read(folder) if one["kind"] in _KINDS and one["file"].endswith(_ENDINGS)]
+def write(folder: Path, path: Path, language: str = "en") -> None:
+    """Write the page of a folder in the language in force, with the films that it plays, as an archive."""
+    taken = [one for one in index.read(folder, language) if one["kind"] in _KINDS and one["file"].endswith(_ENDINGS)]
     with TemporaryDirectory(prefix="dnacnn-site-") as name:
         site = Path(name)
         (site / index.NAME).write_text(json.dumps(taken, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         for one in taken:
             (site / one["file"]).parent.mkdir(parents=True, exist_ok=True)
             copyfile(folder / one["file"], site / one["file"])
-        page.write(site)
+        made = page.write(site, language)
+        if made.stem != page.NAME:
+            made.rename(made.with_stem(page.NAME))  # where a server looks first
         with ZipFile(path, "w") as archive:
             for file in sorted(site.rglob("*")):
                 if file.is_file():

@@ -80,6 +80,9 @@ def write(deck: Deck, path: Path, start: str = STARTS[0]) -> None:
         _set_start(page, movie, slide, start)
         _add_captions(page, movie, slide, deck.language)
         page.notes_slide.notes_text_frame.text = slide.sentence
+        for line in page.notes_slide.notes_text_frame.paragraphs:
+            for run in line.runs:
+                run._r.get_or_add_rPr().set("lang", deck.language)  # noqa: SLF001 - it has names for few languages
     about = presentation.core_properties
     about.title, about.author, about.last_modified_by = deck.title, deck.author, deck.author
     about.language = deck.language

@@ -13,6 +13,7 @@ from scenes.kit.telling.step import Step, reading_time
 from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.things.matrix import Matrix
 from scenes.script import script
+from scenes.script.values import Message
 from scenes.studio.run.draw import draw
 from scenes.studio.run.rehearsal import rehearse
 
@@ -76,15 +77,15 @@ def test_a_beat_stands_until_its_sentence_can_be_read() -> None:
 
 
 @pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> script.Message:
+def said(monkeypatch: pytest.MonkeyPatch) -> Message:
     """Let every beat without a sentence of its own say this."""
-    message = script.Message("Which?", (), "The second, since it is smaller.")
+    message = Message("Which?", (), "The second, since it is smaller.")
     monkeypatch.setattr(script, "message", lambda *_, **__: message)
     return message
 
 
 @pytest.mark.parametrize("captions", [True, False])
-def test_an_answer_comes_when_it_is_called_for(said: script.Message, captions: bool) -> None:
+def test_an_answer_comes_when_it_is_called_for(said: Message, captions: bool) -> None:
     (beat,) = rehearse(Asking, settings=Settings(captions=captions)).beats
     assert (beat.sentence, beat.answer) == (said.whole, said.answer)
     assert [beat.answered, beat.held] == pytest.approx([0.5 + theme.PAUSE, 1.4 + theme.PAUSE])
@@ -92,7 +93,7 @@ def test_an_answer_comes_when_it_is_called_for(said: script.Message, captions: b
     assert [(words, start) for words, start, _ in beat.cues] == [(said.text, 0), (said.answer, beat.answered)]
 
 
-def test_an_answer_that_is_not_called_for_comes_at_the_end(said: script.Message) -> None:
+def test_an_answer_that_is_not_called_for_comes_at_the_end(said: Message) -> None:
     (beat,) = rehearse(AskingLate).beats
     assert [beat.answered, beat.held] == pytest.approx([0.5, 0.9])
     assert beat.end - beat.answered == pytest.approx(reading_time(said.answer), abs=0.05)

@@ -49,7 +49,7 @@ def test_it_has_contents_pictures_sentences_and_remarks(
     said = " ".join(poppler("pdftotext", "-layout", path, "-").split())
     for words in ("The whole", "A chapter", "5 Pad it", "It comes.", "It goes, and it stays.", "2/3"):
         assert words in said
-    for remark in remarks(Lecture()):
+    for remark in remarks(Settings()):
         assert (" ".join(remark.words.split()) in said) == (remark.step == "pad-with-o")
 
     poppler("pdftoppm", "-png", "-r", 40, path, tmp_path / "page")
@@ -85,11 +85,11 @@ def by_step(found: Iterable[Remark]) -> dict[str, str]:
 
 
 def test_every_remark_belongs_to_a_step() -> None:
-    assert {remark.step for remark in remarks(Lecture())} <= {entry.id for entry in entries()}
+    assert {remark.step for remark in remarks(Settings())} <= {entry.id for entry in entries()}
 
 
 def test_remarks_say_what_the_core_computes() -> None:
-    said = remarks(Lecture())
+    said = remarks(Settings())
     assert sorted(remark.step for remark in said if remark.corrects) == [
         "other-positives",
         "pad-with-o",
@@ -111,7 +111,7 @@ def test_remarks_say_what_the_core_computes() -> None:
 
 def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
     lecture = Lecture(worked="GATCATACAGTTACCATTGACAGA", motifs=("GAT", "ACA"), pool_size=3)
-    said = remarks(lecture)
+    said = remarks(Settings(lecture))
     assert not any(remark.corrects for remark in said)
     words = by_step(said)
     assert "minus 2, then ReLU. For GATCATACAGTTACCATTGACAGA" in words["three-detectors"]
@@ -126,7 +126,7 @@ def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
 
 @pytest.mark.parametrize("lecture", [Lecture(worked="CATT", motifs=("CA", "TT"), pool_size=1), Lecture(motifs=("AG",))])
 def test_remarks_leave_out_what_a_lecture_has_not(lecture: Lecture) -> None:
-    said = " ".join(remark.words for remark in remarks(lecture))
+    said = " ".join(remark.words for remark in remarks(Settings(lecture)))
     assert "The notes" not in said
     assert not re.search(r"\b0 at N", said)
     assert ("after pooling" in said) == (lecture.pool_size > 1)

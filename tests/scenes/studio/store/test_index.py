@@ -59,6 +59,7 @@ def test_a_beats_clip_says_what_it_is(everything: Path) -> None:
         "step": 5,
         "name": "05-pad-with-o",
         "title": "Pad with O",
+        "language": "en",
         "beat": {"number": 2, "name": "Zero column"},
         "sentence": "Its column is zero.",
         "start": 4,

@@ -42,7 +42,8 @@ def test_srt_reads_back(tmp_path: Path) -> None:
 
 
 def test_vtt_is_written_as_browsers_want_it(tmp_path: Path) -> None:
-    _, path = captions.write(captions.subtitles(RESULTS), tmp_path / "lecture.mp4")
+    _, path = captions.write(captions.subtitles(RESULTS), tmp_path / "lecture.de.mp4", "de")
+    assert path.name == "lecture.de.vtt"
     blocks = path.read_text().split("\n\n")
-    assert blocks[0] == "WEBVTT"
+    assert blocks[0].splitlines() == ["WEBVTT", "Kind: captions", "Language: de"]
     assert blocks[3].strip() == "3\n00:00:02.500 --> 00:00:03.500\nIs x &lt; y &amp; z?"

@@ -126,7 +126,7 @@ def test_every_step_is_a_chapter_and_every_second_in_one(tmp_path: Path) -> None
 @pytest.mark.parametrize("captions", [True, False])
 def test_the_lecture_has_chapters_and_captions(tmp_path: Path, *, captions: bool) -> None:
     results = [result(entry, tmp_path, captions=captions) for entry in ENTRIES]
-    path, *beside = assemble(results, tmp_path / "out")
+    path, *beside = assemble(results, tmp_path / "out" / "lecture.mp4")
     assert [one.name for one in beside] == ["lecture.srt", "lecture.vtt"]
     assert sorted(one.name for one in path.parent.iterdir()) == ["lecture.mp4", "lecture.srt", "lecture.vtt"]
     with av.open(str(path)) as container:

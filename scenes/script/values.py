@@ -1,0 +1,124 @@
+"""What messages are filled with: numbers, lists and other messages, as a language writes them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+from babel import Locale
+from babel.lists import format_list
+from fluent.runtime.types import FluentFloat, FluentType
+
+from scenes.script.numbers import number, spelled
+
+_VOWELS = "AEFHILMNORSX"  # letters whose English names begin with a vowel
+
+
+@runtime_checkable
+class Shown(Protocol):
+    """A number of the core as it is displayed."""
+
+    @property
+    def value(self) -> float:
+        """The number."""
+
+    @property
+    def shown(self) -> str:
+        """How it is written."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message filled with values.
+
+    Attributes
+    ----------
+    text : what is said or written.
+    readings : the numbers of the core in it and its answer, in the order in which they were used.
+    answer : what is said later, if anything is.
+    """
+
+    text: str
+    readings: tuple[Any, ...] = ()
+    answer: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text and its answer."""
+        return f"{self.text} {self.answer}" if self.answer else self.text
+
+
+def value(one: Any, used: list[Any]) -> Any:
+    """Turn a value into what Fluent can write; numbers of the core that are written are added to those used."""
+    if isinstance(one, Message):
+        return _Written(one, used)
+    if isinstance(one, Shown):
+        return _number(one.value, one.shown, lambda: used.append(one))
+    if isinstance(one, str):
+        return one
+    if isinstance(one, Iterable):
+        return _List([value(item, used) for item in one])
+    return _number(one, number(one), lambda: None)
+
+
+class _Number(FluentFloat):
+    """A number that is written as the film writes numbers, and that notes that it was used."""
+
+    shown: str
+    note: Callable[[], None]
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - written already
+        """Write the number as it is displayed."""
+        self.note()
+        return self.shown
+
+
+class _List(FluentType):
+    """Several things, joined as a sentence joins them."""
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self.items = items
+
+    def format(self, locale: Locale) -> str:
+        """Write the list."""
+        items = [item.format(locale) if isinstance(item, FluentType) else str(item) for item in self.items]
+        return str(format_list(items, locale=locale)) if items else ""
+
+
+class _Written(FluentType):
+    """Something that is written already, with its numbers."""
+
+    def __init__(self, written: Message, used: list[Any]) -> None:
+        self.written, self.used = written, used
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - written already
+        """Give the text, and note the numbers in it."""
+        self.used.extend(self.written.readings)
+        return self.written.text
+
+
+def _number(found: float, shown: str, note: Callable[[], None]) -> _Number:
+    made = _Number(float(found))
+    made.shown, made.note = shown, note
+    return made
+
+
+def _spell(count: Any) -> str:
+    """SPELLED($n): a small whole number as a word."""
+    word = spelled(float(count))
+    if isinstance(count, _Number):
+        count.note()
+    return word
+
+
+def _capitalize(text: Any) -> str:
+    """CAP($words): the first letter of a sentence."""
+    words = str(text)
+    return words[:1].upper() + words[1:]
+
+
+def _article(letters: Any) -> str:
+    """ARTICLE($motif): English, the article before letters that are spelt out."""
+    return "an" if str(letters)[0] in _VOWELS else "a"
+
+
+FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "CAP": _capitalize, "ARTICLE": _article}

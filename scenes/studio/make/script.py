@@ -1,0 +1,158 @@
+"""`dnacnn script`: what the lecture says, beat by beat, with its times, to be read aloud."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import wrap
+from typing import Any
+
+from rich.console import Console
+
+from scenes.kit.look.theme import LIGHT
+from scenes.kit.telling.beat import Beat
+from scenes.script.numbers import number
+from scenes.script.script import say
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs.job import Result
+from scenes.studio.make.list import beats
+from scenes.studio.make.order import OK, Order
+from scenes.studio.paper import paper
+from scenes.studio.phrases import clock
+from scenes.studio.store import index
+from scenes.studio.store.atomic import whole
+
+FORMATS = ("txt", "pdf")
+RATE = 150  # words a minute, as one reads aloud
+
+_NAME = "script"
+_COLUMNS = 88  # of the text
+_INDENT = 5
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What is said in a beat.
+
+    Attributes
+    ----------
+    sentence : the words.
+    lasts, takes : the seconds that the beat has, and that its words take at `RATE`.
+    """
+
+    sentence: str
+    lasts: float
+    takes: float
+
+    @classmethod
+    def of(cls, beat: Beat) -> "Spoken":
+        """Time a beat's sentence."""
+        return cls(beat.sentence, beat.end - beat.start, count_words(beat.sentence) * 60 / RATE)
+
+    @property
+    def tight(self) -> bool:
+        """Whether the words don't fit into the beat."""
+        return self.takes > self.lasts
+
+    @property
+    def time(self) -> str:
+        """How long the beat and its words are, in words of the script in force."""
+        name = "script_too-long" if self.tight else "script_seconds"
+        return say(name, lasts=number(self.lasts, 1), takes=number(self.takes, 1))
+
+
+def count_words(sentence: str) -> int:
+    """Count what is spoken; signs that stand alone are not.
+
+    >>> count_words("x₁ and x₂ go in — and the larger comes out.")
+    9
+    """
+    return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
+
+
+def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
+    """Write the script of an order in the formats txt and pdf, or print it if there are none; return the exit code."""
+    results = told(order)
+    order.speak()
+    title = order.title or say("studio_untitled")
+    if not formats:
+        console.print(text(results, title), highlight=False, markup=False, soft_wrap=True)
+    for suffix in formats:
+        path = order.path(_NAME, f".{suffix}")
+        with whole(path) as partial:
+            if suffix == "txt":
+                partial.write_text(text(results, title) + "\n", encoding="utf-8")
+            else:
+                partial.write_bytes(pdf(results, title, order))
+        index.add(path, "script", title, order.settings.language)
+        if not order.quiet:
+            console.print(str(path))
+    return OK
+
+
+def told(order: Order) -> tuple[Result, ...]:
+    """Return how the steps of an order go, without those that are left out.
+
+    Raises
+    ------
+    StudioError
+        If a step can't be told.
+    """
+    results = beats(order, Console(stderr=True))
+    for result in results:
+        if result.failure:
+            raise StudioError(f"{result.job.entry.name}: {result.failure}")
+    return tuple(result for result in results if not result.omitted)
+
+
+def text(results: Sequence[Result], title: str) -> str:
+    """Set the script as plain text."""
+    return "\n".join(_lines(results, title))
+
+
+def _lines(results: Sequence[Result], title: str) -> Iterator[str]:
+    yield title
+    yield from ("", *wrap(say("script_about", rate=RATE), _COLUMNS), *wrap(_total(results), _COLUMNS))
+    for result in results:
+        number = "" if result.job.entry.number is None else f"{result.job.entry.number}  "
+        yield from ("", "", f"{number}{result.title}")
+        for place, beat in enumerate(result.beats, 1):
+            one = Spoken.of(beat)
+            yield from ("", f"{place:>{_INDENT - 2}}  {one.time}")
+            yield from (f"{'':{_INDENT}}{line}" for line in wrap(one.sentence, _COLUMNS - _INDENT))
+
+
+def pdf(results: Sequence[Result], title: str, order: Order) -> bytes:
+    """Set the script as PDF."""
+    content = {
+        "title": title,
+        "author": order.settings.author,
+        "language": order.settings.language.partition("-")[0],
+        "about": say("script_about", rate=RATE),
+        "total": _total(results),
+        "colours": asdict(LIGHT),
+        "steps": [_step(result) for result in results],
+    }
+    with TemporaryDirectory(prefix="dnacnn-script-") as folder:
+        return paper(_NAME, content, Path(folder))
+
+
+def _step(result: Result) -> dict[str, Any]:
+    number = result.job.entry.number
+    spoken = [Spoken.of(beat) for beat in result.beats]
+    return {
+        "number": None if number is None else str(number),
+        "title": result.title,
+        "beats": [{"sentence": one.sentence, "time": one.time, "tight": one.tight} for one in spoken],
+    }
+
+
+def _total(results: Sequence[Result]) -> str:
+    spoken = [Spoken.of(beat) for result in results for beat in result.beats]
+    return say(
+        "script_total",
+        beats=len(spoken),
+        words=sum(count_words(one.sentence) for one in spoken),
+        lasts=clock(sum(result.length for result in results)),
+        tight=sum(one.tight for one in spoken),
+    )
