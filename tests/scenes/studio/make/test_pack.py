@@ -45,7 +45,9 @@ def test_the_pack_has_every_kind_under_its_name(order: Order, console: Console) 
     assert pack.make(order, console, quality=SMALL) == 0
     beats = ("1-come", "2-go-stay")
     stems = [stem for step in ("01-first", "02-second") for stem in (step, *(f"{step}/{beat}" for beat in beats))]
-    expected = {f"clips/{stem}.{suffix}" for stem in stems for suffix in ("mp4", "webm", "gif", "png", "json")}
+    expected = {
+        f"clips/{stem}.{suffix}" for stem in stems for suffix in ("mp4", "webm", "gif", "png", "json", "srt", "vtt")
+    }
     expected |= {f"frames/{stem}.{suffix}" for stem in stems if "/" in stem for suffix in ("png", "svg", "pdf")}
     expected |= {
         "01-first.mp4",
