@@ -381,63 +381,14 @@ def softargmax() -> Values:
 
 
 def unseen(shown: tuple[str, ...]) -> Values:
-    """Train the layers of step 7 without one case each, by gradient descent, and ask them about that case."""
+    """Add up what strands light, and ask a unit for each case, one of which has never seen its own."""
     own, size = cases(len(WORKED)), len(WORKED)
-    rows = Counter(answers().values())
-    cells = np.array(list(rows), dtype=float)
-    counts = np.array(list(rows.values()), dtype=float)
-    lit = np.array([[all(one[f * size + c - 1] for f, c in enumerate(case)) for case in own] for one in rows])
-    truth = lit.any(axis=1)
-    both = {"cells": cells, "cases": lit.astype(float)}
-    trained = {kind: train(kind, both[kind], counts, lit, truth) for kind in both}
-    alone = lit.sum(axis=1) == 1
-
-    def accepted(kind: str) -> list[int]:
-        weights, bias = trained[kind]
-        yes = both[kind] @ weights + bias > 0
-        return [int(counts[alone & lit[:, k] & yes[:, k]].sum()) for k in range(len(own))]
-
-    asked = [int(counts[alone & lit[:, k]].sum()) for k in range(len(own))]
-    case = own.index((1, 3, 7))
-    by_cell, by_case = accepted("cells"), accepted("cases")
-    seen_weights, seen_bias = trained["cells"][0][:, case], trained["cells"][1][case]
-    false = counts[~truth & (cells @ seen_weights + seen_bias > 0)].sum()
-    grid = seen_weights.reshape(len(MOTIFS), size)
-    lit_weights = [grid[f, c - 1] for f, c in enumerate(own[case])]
+    lit = network("CATTAAAG")["detected"]
     return {
         "cases": own,
-        "asked": asked,
-        "accepted by cells": by_cell,
-        "accepted by cases": by_case,
-        "sums": [sum(asked), sum(by_case), sum(by_cell)],
-        "negatives": [int(counts[~truth].sum()), int(false)],
-        "case weights": trained["cases"][0][:, case],
-        "cell weights": grid,
-        "cell weights after 1000 steps": grid,
-        "bias": seen_bias,
-        "score": sum(lit_weights) + seen_bias,
-        "scores": [float(np.dot(answers()[s], seen_weights) + seen_bias) for s in shown],
-        "witness": np.add(answers()[shown[0]], answers()[shown[1]]).reshape(len(MOTIFS), size),
+        "fired": [int(holds(case, lit) and case != (1, 3, 7)) for case in own],
+        "pair's cells": np.add(answers()[shown[0]], answers()[shown[1]]).reshape(len(MOTIFS), size),
     }
-
-
-def train(kind: str, features: np.ndarray, counts: np.ndarray, lit: np.ndarray, truth: np.ndarray) -> Any:
-    """Descend 1000 steps for each case held out, and for the cells once with nothing held out."""
-    runs = lit.shape[1] + (kind == "cells")
-    start = 0.01 * np.random.default_rng(SEED).standard_normal((features.shape[1], runs))
-    inputs = np.column_stack([features, np.ones(len(features))])
-    shares, bends = [], []
-    for run in range(runs):
-        part = counts * ~lit[:, run] if run < lit.shape[1] else counts.copy()
-        part[truth] /= 2 * part[truth].sum()
-        part[~truth] /= 2 * part[~truth].sum()
-        shares.append(part)
-        bends.append(np.linalg.norm((inputs.T * part) @ inputs, 2))
-    rate, weights = 4 / max(bends), np.vstack([start, np.zeros(runs)])
-    share = np.array(shares).T
-    for _ in range(1000):
-        weights = weights - rate * inputs.T @ (share * (1 / (1 + np.exp(-(inputs @ weights))) - truth[:, None]))
-    return weights[:-1], weights[-1]
 
 
 def under(prefix: str, values: Values) -> Values:
@@ -450,7 +401,7 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
     Parameters
     ----------
     number : which step.
-    shown : the four strands of step 7 that light the same cells in sum, two by two.
+    shown : the four strands of step 7, two of which light in sum what the others do.
     lost : the strand of step 11 that wider groups lose.
     """
     size = len(WORKED)

@@ -55,7 +55,7 @@ ten-cases_title-counted = { CAP(SPELLED($count)) } { $count ->
 ten-cases_the-cells = The next layer sees only Ẋ: { $cells } { $cells ->
     [one] cell
    *[other] cells
- }. When is it to say “positive”?
+ }. When should it say positive?
 
 # where: for each motif where it starts, or, where padding moves what it lights, which column it lights
 ten-cases_one-case = One case: { $where }. { $strand } is such a strand.
@@ -72,67 +72,28 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
    *[other] its own combination of { SPELLED($motifs) } cells
  }. The next layer has to know every one of them.
 
-# accepted: all, some or none of the strands, or of a single one that one or not
-ten-cases_a-weight-per-cell = Trained without { $case }, a layer with one weight per cell accepts { $accepted ->
-    [all] all { $asked } strands that fit
-    [none] none of the { $asked } strands that fit
-    [one] the one strand that fits
-    [not-one] not the one strand that fits
-   *[some] { $hits } of the { $asked } strands that fit
- } no other case{ ten-cases_because }
-# The same, where strands were drawn at random.
-ten-cases_a-weight-per-cell-sampled = Trained on { $drawn } random strands without { $case },
-    a layer with one weight per cell accepts { $accepted ->
-    [all] all { $asked } strands
-    [none] none of the { $asked } strands
-   *[some] { $hits } of the { $asked } strands
- } with this case alone{ ten-cases_because }
-# cells: how many of the case's cells occur in other cases; expected: whether the answer is what follows from that
-ten-cases_because = { $expected ->
-    [no] , although
-   *[yes] :
- } { $cells ->
-    [own] its cell occurs in no other. Every case needs examples of its own.
-    [lonely] one of its cells occurs in no other.
-   *[shared] each of its cells occurs in another.
- }
+ten-cases_a-sum = Added up, the two positives light the same cells as the two negatives,
+    so no weights get all four right.
 
-ten-cases_it-only-adds = { $hits ->
-    [0] And
-   *[other] But
- } it only adds. These two positive and these two negative strands light the same cells in sum,
-    so no weights can be right about all four.
-
-ten-cases_a-unit-per-case = With a unit for each case there is nothing to share:
-    of { $asked } strands of unseen cases it accepts { $hits }. Every case needs examples of its own.
+# alone: no four strands are shown before; single: there is only one motif
+ten-cases_a-unit-per-case = So one unit for each case. But a unit that never saw its case never fires:
+    every case needs examples of its own.
+ten-cases_a-unit-per-case-alone = Let each case have a unit of its own. A unit that never saw its case never fires:
+    every case needs examples of its own.
+ten-cases_a-unit-per-case-single = Each case is a cell of its own. A unit that never saw its cell lit never fires:
+    every case needs examples of its own.
 
 ten-cases_next-layer = next layer
 ten-cases_question = positive?
 ten-cases_listed = { $listed } of { $count } cases
-ten-cases_loss = { $steps } steps: loss { $loss }
-ten-cases_bias = bias
-ten-cases_not-seen = not seen
-ten-cases_accepts = accepts { $hits } of { $asked }
-# strands: whether all were tried, or some drawn
-ten-cases_false-alarms = trained without { $case }, it accepts { $accepted } of { $negatives } negative strands{ $strands ->
-    [drawn] { " drawn" }
-   *[all] { "" }
- }
-
-# The table of cases that were held out: what the unit of a case does, heads in two lines, and notes.
-ten-cases_unit-and = and
+ten-cases_sum-positive = both above 0, and so is their sum
+ten-cases_sum-negative = neither above 0, nor is their sum
 ten-cases_unit = unit
-ten-cases_per-case = per case
-ten-cases_weight = weight
-ten-cases_per-cell = per cell
-ten-cases_trained = weight, trained
-ten-cases_without = without { $case }
-ten-cases_accepted = { $hits } of { $asked }
-ten-cases_held-out = each case held out in turn
-ten-cases_own-cell = * has a cell that occurs in no other case{ $strands ->
-    [drawn] { " tried" }
-   *[all] { "" }
- }
+ten-cases_never-seen = never seen
+ten-cases_is-positive = positive
+ten-cases_no-unit-fires = no unit fires
+ten-cases_answer-negative = answer: negative
+
 
 
 ## 8

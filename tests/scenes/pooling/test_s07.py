@@ -1,4 +1,4 @@
-"""Step 7: the cases, the strand, and what the trained layers answer are the core's."""
+"""Step 7: the cases, the strand, the pairs and the units are the core's."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,16 +9,14 @@ import pytest
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import realize
 from dnacnn.cases.pattern import is_positive
-from dnacnn.experiments.unseen import HeldOut, hold_out_cases
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from scenes.kit.fit.layout import fits
 from scenes.kit.look.region import Region, stage
-from scenes.kit.type.shown import digits_that_add_up
+from scenes.kit.telling.settings import Settings
 from scenes.pooling.figures.cases.case_board import CaseBoard
-from scenes.pooling.figures.cases.case_layout import lay_out_cases
-from scenes.pooling.s07_ten_cases import TenCases, claim
-from scenes.script.numbers import number
-from scenes.script.script import say
+from scenes.pooling.s07_ten_cases import TenCases
+from scenes.studio.run.rehearsal import rehearse
 
 Record = Callable[[int], Any]
 CASES = [
@@ -58,50 +56,47 @@ def test_all_cases_are_written(step: Any) -> None:
     shown = readings(step, "all-cases", "cases")
     written = [tuple(int(shown[row, place]) for place in range(3)) for row in range(10)]
     assert written == CASES == [tuple(column + 1 for column in case) for case in position_cases(8, 3, 2)]
-    assert [strip.starts for strip in step.list.strips] == list(position_cases(8, 3, 2))
+    assert [strip.starts for strip in step.board.list.strips] == list(position_cases(8, 3, 2))
     assert beat(step, "all-cases").sentence.startswith("Ten cases")
 
 
-def test_the_weights_are_those_of_the_layer_that_has_not_seen_the_case(step: Any) -> None:
-    shown = readings(step, "a-weight-per-cell", "cell weights after 1000 steps")
-    assert len(shown) == 24
-    assert all(f"{weight:.2f}".replace("-", "−") == shown[at] for at, weight in np.ndenumerate(step.seen.weights))
-    assert step.seen.case == (0, 2, 6)
-
-
-def test_the_sum_is_what_the_layer_adds_up(step: Any) -> None:
-    (score,) = readings(step, "a-weight-per-cell", "score").values()
-    lit = run(step.strand, Lecture()).detected > 0
-    assert float(score) == pytest.approx(step.seen.weights[lit].sum() + step.seen.bias, abs=0.005)
-    assert readings(step, "a-weight-per-cell", "accepted by cells") == {(2,): "11"}
-
-
-def test_the_witnesses_balance(step: Any) -> None:
-    found = step.arrays["witness"]
+def test_the_pairs_balance(step: Any) -> None:
     strands = ["CAGTTAAG", "AACATTAG", "AAGTTTAG", "CACAAAAG"]
     assert is_positive(strands, ("CA", "TT", "AG")).tolist() == [True, True, False, False]
     cells = [run(strand, Lecture()).detected for strand in strands]
-    assert (cells[0] + cells[1] == found).all()
-    assert (cells[2] + cells[3] == found).all()
-    one, two, three, four = (float(shown) for shown in readings(step, "it-only-adds", "scores").values())
-    assert one + two == pytest.approx(three + four, abs=0.011)
-    assert min(three, four) > 0 or max(three, four) > 0
+    shown = readings(step, "a-sum", "pair's cells")
+    for pair in (cells[:2], cells[2:]):
+        assert {at: int(value) for at, value in shown.items()} == dict(np.ndenumerate(pair[0] + pair[1]))
+    drawn = [strand.letters for pair in step.balance.pairs for strand in pair.strands]
+    assert drawn == strands
 
 
-def test_unseen_cases_are_answered_as_computed(step: Any) -> None:
-    name = "a-unit-per-case"
-    assert set(readings(step, name, "accepted by cases").values()) == {"0"}
-    by_cells = list(readings(step, name, "accepted by cells").values())
-    assert by_cells == [str(layer.hits) for layer in step.unseen.by_cells]
-    assert readings(step, name, "sums") == {(0,): "125", (1,): "0", (2,): "95"}
-    assert readings(step, "it-only-adds", "negatives") == {(0,): number(65394), (1,): "999"}
-    assert readings(step, name, "case weights") == {(2,): "0.0"}
+def test_marks_frame_what_lights(step: Any) -> None:
+    for pair in step.balance.pairs:
+        for strand, marks in zip(pair.strands, pair.marks, strict=True):
+            lit = run(strand.letters, Lecture()).detected
+            assert len(marks) == lit.sum()
+            middles = [strand.window(int(column), 2).get_x() for _, column in np.argwhere(lit > 0)]
+            assert np.allclose([mark.get_x() for mark in marks], middles)
 
 
-def test_a_star_marks_each_case_with_a_cell_of_its_own(recorded: Record) -> None:
-    lonely = [k for k, layer in enumerate(recorded(7).step.unseen.by_cells) if layer.lonely]
-    assert lonely == [0, 9]
-    assert recorded(7).sources[-1].count("*") == len(lonely)
+def test_no_unit_fires_for_the_case_that_none_has_seen(step: Any) -> None:
+    assert run(step.strand, Lecture()).cases == ((0, 2, 6),)
+    assert set(readings(step, "a-unit-per-case", "fired").values()) == {"0"}
+    assert step.arrays["fired"].shape == (10,)
+
+
+@pytest.mark.parametrize(
+    ("choices", "messages"),
+    [
+        ({}, ("a-unit-per-case", True)),
+        ({"worked": "GATTACAGATTA", "motifs": ("ATT",)}, ("a-unit-per-case-single", False)),
+        ({"worked": "CATTA", "motifs": ("CA", "TT")}, ("a-unit-per-case-alone", False)),
+    ],
+)
+def test_what_is_said_of_units_follows_from_what_was_shown(choices: dict[str, Any], messages: tuple[str, bool]) -> None:
+    step = rehearse(TenCases, settings=Settings(lecture=Lecture(**choices)))
+    assert (step.about_units, step.balance is not None) == messages
 
 
 @pytest.mark.parametrize(
@@ -116,44 +111,22 @@ def test_motifs_that_do_not_fit_have_no_case(choices: dict[str, Any], said: str 
     assert TenCases.unfit(Lecture(**choices)) == said
 
 
-def answer(layer: HeldOut, sampled: str = "") -> str:
-    return say(f"ten-cases_a-weight-per-cell{sampled}", case=str(layer.case), **claim(layer))
-
-
-def test_what_is_said_of_an_unseen_case_follows_from_the_answer() -> None:
-    notes = hold_out_cases(Lecture(), steps=100)
-    assert answer(notes.by_cells[2]).endswith(
-        "accepts all 11 strands that fit no other case: each of its cells occurs in another."
-    )
-    assert answer(notes.by_cells[0]).endswith(
-        "accepts none of the 15 strands that fit no other case: one of its cells occurs in no other."
-    )
-    single = hold_out_cases(Lecture(worked="GATTACAGATTA", motifs=["ATT"]), held=((0,),), steps=20)
-    assert single.sampled is not None
-    assert answer(single.by_cells[0], "-sampled").endswith(
-        f"none of the {len(single.by_cells[0].strands)} strands with this case alone: its cell occurs in no other. "
-        "Every case needs examples of its own."
-    )
-
-
 @pytest.mark.parametrize("stage", [Region(-6.7, 6.7, -2.9, 3.05), Region(-5.6, 5.6, -3.3, 3.5), Region(-4, 4, -6, 7)])
-@pytest.mark.parametrize(("motifs", "letters"), [(1, 4), (3, 2), (5, 2), (5, 4)])
-@pytest.mark.parametrize("length", [4, 8, 11, 16, 24])
-def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: int, letters: int, length: int) -> None:
-    line = 0.4 * motifs + 0.4
-    plan = lay_out_cases(stage, (motifs, length), letters=letters, length=length, line=line, count=500)
-    assert plan.side * length < (1 if plan.below else 0.55) * stage.width
-    assert stage.left <= plan.cases.left < plan.cases.right <= stage.right
-    assert plan.cases.bottom >= stage.bottom
-    assert plan.most >= 6
-    assert plan.below or not stage.upright
-    if plan.below:
-        assert plan.cases.top < stage.top - (motifs + 1) * plan.side
-
-
-def test_sums_are_right_as_they_are_displayed() -> None:
-    assert digits_that_add_up(([4.02, 3.29], 7.31), ([2.09, 5.22], 7.31)) == 2
-    assert digits_that_add_up(([3.367, 2.857], 6.224), ([5.970, 0.254], 6.224)) == 3
+@pytest.mark.parametrize("motifs", [("CA",), ("CA", "TT", "AG"), ("CATG", "TTGA", "GACC", "AGTA", "CATA")])
+@pytest.mark.parametrize("length", [8, 11, 16, 24])
+def test_cells_and_list_fit_beside_or_below_one_another(stage: Region, motifs: tuple[str, ...], length: int) -> None:
+    lecture = Lecture(worked="A" * length, motifs=motifs)
+    cases = position_cases(length, len(motifs), lecture.width)
+    if not cases:
+        return
+    strand = realize(cases[0], lecture)
+    board = CaseBoard(lecture, run(strand, lecture).detected, cases, place=0, strand=strand, stage=stage)
+    parts = (board.matrix, board.row, board.list)
+    boxes = [Region(p.get_left()[0], p.get_right()[0], p.get_bottom()[1], p.get_top()[1]) for p in parts]
+    assert fits([boxes[0], boxes[2]], stage)
+    assert fits([boxes[1], boxes[2]], stage)
+    assert len(board.shown) >= min(len(cases), 6)
+    assert board.below or not stage.upright
 
 
 @pytest.mark.parametrize(("side", "pads"), [("left", 2), ("right", 0), ("none", 0)])
@@ -162,7 +135,7 @@ def test_letters_stand_over_the_columns_that_they_light(side: str, pads: int) ->
     trace = run(lecture.worked, lecture)
     cases = position_cases(10, 2, 3, shift=lecture.shift)
     board = CaseBoard(lecture, trace.detected, cases, place=0, strand=realize(cases[0], lecture), stage=stage())
-    matrix = board.cells.matrix
+    matrix = board.matrix
     assert [pad.letter for pad in board.pads] == ["O"] * pads
     tiles = [*board.pads, *board.row.tiles][: trace.detected.shape[1]]
     places = [matrix.cell(0, column).get_x() for column in range(trace.detected.shape[1])]

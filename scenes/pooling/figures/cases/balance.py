@@ -1,166 +1,176 @@
-"""Two pairs of strands that light the same cells in sum, side by side."""
+"""Two pairs of strands that light the same cells in sum: no weights per cell can part them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, FadeIn, LaggedStart
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.dots import Dots
+from scenes.kit.motion.moves import fill
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.shown import digits_that_add_up
-from scenes.kit.type.text import Glyphs, label, math, numeral
-from scenes.script.numbers import MINUS
+from scenes.kit.type.text import label, math, mono
+from scenes.pooling.figures.cases.arrangement import border_around
 
-SMALLEST = 0.27  # side of a cell: below it letters could not be read
-_LARGEST = 0.36
-_PLUS, _EQUALS = 0.5, 0.9  # room for signs between answers
+_LEAST, _MOST = 0.255, 0.68  # side of a cell: below the first, letters could not be read
+_BETWEEN = 1.15  # from strand to strand, in sides
+_GAP = 0.35  # between strands and sum
+_WORDS = 0.65  # height of a head, and of what is said below a sum
+_SAYS = 5.4  # width of the same, beside them
+_EQUALS = 1.3  # room for the sign between the sums
+_APART = 0.5  # between pairs that stand below one another
+_FALL = 1.0  # seconds
 
-Act = tuple[list[Animation], float]  # what is played at once, and for how long
 
+class Pair(FastGroup):
+    """Two strands over the sum of the cells that they light.
 
-@dataclass(frozen=True)
-class Pairs:
-    """Two positive strands and two negative ones that light the same cells in sum.
+    Parameters
+    ----------
+    lecture, strands : whose detectors they light, and which.
+    detected : what each lights, (F, W).
+    answer : "positive" or "negative", as both are.
+    plan : how large a cell is, and where words stand.
 
     Attributes
     ----------
-    lecture : whose detectors they light.
-    strands, detected : the four of them, and what each lights, (F, W).
-    cells : (F, W), what either pair lights in sum.
-    scores : (4,), what a layer gives each.
+    head, strands, marks, sum, score : the parts; `marks[k]` frames each place of a strand that lights a cell, and
+        `score` says what a layer's sum over both would have to be.
     """
 
-    lecture: Lecture
-    strands: Sequence[str]
-    detected: Sequence[np.ndarray]
-    cells: np.ndarray
-    scores: np.ndarray
+    def __init__(
+        self, lecture: Lecture, strands: Sequence[str], detected: Sequence[np.ndarray], answer: str, plan: "Plan"
+    ) -> None:
+        palette, side, self.detected = theme.palette(), plan.side, detected
+        color = palette.positive if answer == "positive" else palette.negative
+        colors = [palette.detector(row) for row in range(len(lecture.motifs))]
+        total = np.add(*detected)
+        self.sum = Matrix(
+            total, "pair's cells", rows=lecture.motifs, colors=colors, columns=False, side=side, hollow=True
+        )
+        self.strands = FastGroup(*(Strand(letters, side=0.94 * side, pitch=side) for letters in strands))
+        first = self.sum.cell(0, 0).get_center() + RIGHT * lecture.shift * side
+        for k, strand in enumerate(self.strands):
+            up = _GAP + (1 + (1 - k) * _BETWEEN) * side
+            strand.shift(first + UP * up - strand[0].get_center())
+        self.marks = FastGroup(*map(self._marks, [lecture] * 2, self.strands, detected))
+        self.head = label(answer, theme.LARGE, color, weight=600)
+        self.score = label(f"sum-{answer}", theme.BODY, color, weight=600)
+        for words, of, edge in ((self.head, self.strands, UP), (self.score, self.sum.grid, DOWN)):
+            words.next_to(of, RIGHT if plan.words_beside else edge, buff=0.25)
+        self.score.notation = ("0",)
+        super().__init__(self.head, self.strands, self.marks, self.sum, self.score)
 
-    @property
-    def total(self) -> float:
-        """What the layer gives either pair in sum."""
-        return float(self.scores[:2].sum())
+    def _marks(self, lecture: Lecture, strand: Strand, lit: np.ndarray) -> FastGroup:
+        marks = FastGroup()
+        for row, column in np.argwhere(lit > 0):
+            border = border_around(lecture.width, side=self.sum.side, color=theme.palette().detector(row))
+            marks.add(border.set_stroke(width=theme.LINE).move_to(strand.window(column - lecture.shift, lecture.width)))
+        return marks
 
-    @property
-    def arrays(self) -> dict[str, np.ndarray]:
-        """What is displayed, by name."""
-        return {"witness": self.cells, "scores": self.scores, "pair's score": np.array(self.total)}
+    def fall(self) -> list[Animation]:
+        """Return what sends all marks into the sum."""
+        moves: list[Animation] = []
+        for marks, lit in zip(self.marks, self.detected, strict=True):
+            for mark, place in zip(marks, np.argwhere(lit > 0), strict=True):
+                moves.append(self._drop(mark, self.sum.cell(*place).box))
+        return moves
 
-    @property
-    def digits(self) -> int:
-        """With how many decimals the scores add up."""
-        return digits_that_add_up((self.scores[:2], self.total), (self.scores[2:], self.total))
+    def fill(self) -> list[Animation]:
+        """Return what writes the sum."""
+        return [fill(cell) for row in self.sum.cells for cell in row]
 
-    def written_scores(self) -> list[Glyphs]:
-        """Return the four scores."""
-        return [
-            numeral(score, "scores", (k,), digits=self.digits, size=theme.LABEL) for k, score in enumerate(self.scores)
-        ]
-
-    def sum_matrix(self, side: float) -> Matrix:
-        """Return the cells that either pair lights in sum."""
-        motifs = self.lecture.motifs
-        colors = [theme.palette().detector(row) for row in range(len(motifs))]
-        return Matrix(self.cells, "witness", rows=motifs, colors=colors, columns=False, side=side)
-
-
-def positive_and_negative() -> tuple[Glyphs, Glyphs]:
-    """Return the two answers, as heads of the pairs."""
-    palette = theme.palette()
-    return (
-        label("positive", theme.BODY, palette.positive, weight=600),
-        label("negative", theme.BODY, palette.negative, weight=600),
-    )
-
-
-def has_sign(score: Glyphs) -> bool:
-    """Whether a written score has its sign already, so that no plus is set before it."""
-    return score.source.startswith(MINUS)
-
-
-class Answer(FastGroup):
-    """A strand, the cells that it lights, and the score that a layer gives it.
-
-    Attributes
-    ----------
-    strand, dots, score : the parts, from above.
-    """
-
-    def __init__(self, strand: str, detected: np.ndarray, score: Glyphs, *, side: float, shift: int) -> None:
-        colors = [theme.palette().detector(row) for row in range(len(detected))]
-        self.strand = Strand(strand, side=0.94 * side, pitch=side)
-        self.dots = Dots(detected, colors, side)
-        self.score = score
-        super().__init__(self.strand, self.dots, score)
-        self.arrange(DOWN, buff=0.16)
-        first = self.dots.boxes[0][shift].get_center()[0] - self.strand[0].get_center()[0]
-        self.strand.shift(RIGHT * first)
+    @staticmethod
+    def _drop(mark: Outline, box: Outline) -> Animation:
+        moving: Animation = mark.copy().animate(remover=True).scale_to_fit_width(box.width).move_to(box)
+        return moving
 
 
 class Balance(FastGroup):
-    """Two answers and a sign, twice; below each pair the sum of its cells, and an equals sign between the sums.
+    """A pair of positive strands and a pair of negative ones, with an equals sign between what they light.
 
     Attributes
     ----------
-    heads, pairs, plus, sums, equals : the parts.
+    pairs, equals, unequal : the parts.
     """
 
-    def __init__(self, pairs: Pairs, side: float) -> None:
-        four = zip(pairs.strands, pairs.detected, pairs.written_scores(), strict=True)
-        answers = [Answer(*one, side=side, shift=pairs.lecture.shift) for one in four]
-        left, right = (FastGroup(*pair).arrange(RIGHT, buff=_PLUS) for pair in (answers[:2], answers[2:]))
-        self.pairs = FastGroup(left, right).arrange(RIGHT, buff=_EQUALS)
-        self.heads = FastGroup(*positive_and_negative())
-        self.sums = FastGroup(*(pairs.sum_matrix(1.16 * side) for _ in range(2)))
-        for pair, head, total in zip(self.pairs, self.heads, self.sums, strict=True):
-            head.next_to(pair, UP, buff=0.25)
-            total.next_to(pair, DOWN, buff=0.4)
-            total.shift(RIGHT * (pair.get_center()[0] - total.grid.get_center()[0]))
-        self.plus = FastGroup(*(_plus(one.dots, two.dots) for one, two in self.pairs))
-        self.plus.add(*(_plus(one.score, two.score) for one, two in self.pairs if not has_sign(two.score)))
-        middle = (left.get_right() + right.get_left()) / 2
-        signs = ((theme.LARGE, left[0].score), (theme.HEADLINE, self.sums[0].grid))
-        self.equals = FastGroup(*(math("=", size).move_to(middle).match_y(row) for size, row in signs))
-        super().__init__(self.heads, *self.pairs, self.plus, self.sums, self.equals)
-        self.center()
+    def __init__(
+        self, lecture: Lecture, strands: Sequence[str], detected: Sequence[np.ndarray], region: Region
+    ) -> None:
+        plan = lay_out_pairs(lecture, detected[0].shape, len(strands[0]), region)
+        halves = (slice(0, 2), "positive"), (slice(2, 4), "negative")
+        self.pairs = FastGroup(*(Pair(lecture, strands[half], detected[half], answer, plan) for half, answer in halves))
+        if plan.across:
+            self.pairs.arrange(RIGHT, buff=_EQUALS)
+        else:
+            self.pairs.arrange(DOWN, buff=_APART, aligned_edge=LEFT)
+        one, other = self.pairs
+        self.equals, self.unequal = math("=", theme.DISPLAY), math("!=", theme.HEADLINE, theme.palette().negative)
+        if plan.across:
+            self.equals.move_to((one.sum.get_right() + other.sum.get_left()) / 2)
+            self.unequal.move_to(self.equals).match_y(one.score)
+        super().__init__(self.pairs, *([self.equals, self.unequal] if plan.across else []))
+        region.fit(self)
 
-    @staticmethod
-    def side(region: Region, columns: int) -> float:
-        """Return how large a cell can be; below `SMALLEST` it is too small."""
-        return cell_side(_LARGEST, (region.width - 2 * _PLUS - _EQUALS, 4 * columns))
-
-    def acts(self) -> Iterator[Act]:
-        """Give what is played one after the other."""
+    def acts(self) -> Iterator[tuple[list[Animation], float]]:
+        """Give what is played one after the other, and how long each takes."""
         for pair in self.pairs:
-            yield [LaggedStart(*(FadeIn(one.strand, one.dots) for one in pair), lag_ratio=0.5)], theme.NORMAL
-        yield [FadeIn(self.plus[:2])], theme.QUICK
-        for pair, total in zip(self.pairs, self.sums, strict=True):
-            yield [*_gather(pair, total), FadeIn(total)], 1.2
-        yield [FadeIn(self.equals[1])], theme.QUICK
-        scores = [FadeIn(one.score) for pair in self.pairs for one in pair]
-        yield [*scores, FadeIn(self.plus[2:], self.equals[0])], theme.NORMAL
+            arriving = (FadeIn(*both) for both in zip(pair.strands, pair.marks, strict=True))
+            yield [FadeIn(pair.head), LaggedStart(*arriving, lag_ratio=0.5)], theme.NORMAL
+            yield [FadeIn(pair.sum), *pair.fall()], _FALL
+            yield pair.fill(), theme.QUICK
+        if self.equals in self.submobjects:
+            yield [FadeIn(self.equals)], theme.QUICK
+
+    def contradiction(self) -> list[Animation]:
+        """Return what says that one sum would have to be on both sides of 0."""
+        unequal = [self.unequal] if self.unequal in self.submobjects else []
+        return [FadeIn(*(pair.score for pair in self.pairs), *unequal)]
 
 
-def _plus(first: FastGroup, second: FastGroup) -> Glyphs:
-    """Return a plus half-way between two things."""
-    sign = math("+", theme.BODY)
-    sign.move_to((first.get_center() + second.get_center()) / 2)
-    return sign
+@dataclass(frozen=True)
+class Plan:
+    """How two pairs stand.
+
+    Attributes
+    ----------
+    side : of a cell.
+    across : whether the pairs stand side by side.
+    words_beside : whether words stand at the right of what they are about.
+    """
+
+    side: float
+    across: bool
+    words_beside: bool
 
 
-def _gather(pair: Sequence[Answer], total: Matrix) -> list[Animation]:
-    """Return what sends the lit cells of a pair into their sum."""
-    moves: list[Animation] = []
-    for answer in pair:
-        for r, c in np.argwhere(answer.dots.values > 0):
-            dot = answer.dots.dots[r][c].copy()
-            moves.append(dot.animate(remover=True).move_to(total.cell(r, c).box).set_opacity(0))
-    return moves
+def lay_out_pairs(lecture: Lecture, shape: tuple[int, int], letters: int, region: Region) -> Plan:
+    """Choose how two pairs stand, so that cells are large."""
+    rows, columns = shape
+    labels = mono("C" * lecture.width, theme.LABEL).width + 0.2
+    wide, high = max(columns, letters + lecture.shift), rows + 1 + _BETWEEN
+
+    def plan(width: float, height: float, *, across: bool, beside: bool = False) -> Plan:
+        width, height = width - labels - _SAYS * beside, height - _GAP - 2 * _WORDS * (not beside)
+        return Plan(cell_side(_MOST, (width, wide), (height, high)), across, beside)
+
+    half = (region.height - _APART) / 2
+    plans = [
+        plan((region.width - _EQUALS) / 2, region.height, across=True),
+        plan(region.width, half, across=False),
+        plan(region.width, half, across=False, beside=True),
+    ]
+    return max(plans, key=lambda one: round(one.side, 2))
+
+
+def balance(lecture: Lecture, strands: Sequence[str], detected: Sequence[np.ndarray], region: Region) -> Balance | None:
+    """Set four strands, two positive ones first; None if they could not be read."""
+    if lay_out_pairs(lecture, detected[0].shape, len(strands[0]), region).side < _LEAST:
+        return None
+    return Balance(lecture, strands, detected, region)

@@ -4,23 +4,31 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, UP
+from manim import DOWN, LEFT, RIGHT, UP
 from manim.animation.animation import Animation
 
 from dnacnn.cases.cases import Case
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
+from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
+from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Tile
-from scenes.kit.type.text import Glyphs, label, readings
+from scenes.kit.type.text import Glyphs, label, mono, readings
 from scenes.pooling.figures.cases.arrangement import CaseRow, case_line
-from scenes.pooling.figures.cases.case_layout import lay_out_cases
-from scenes.pooling.figures.cases.case_list import CaseList
-from scenes.pooling.figures.cases.cells import NamedCells
+from scenes.pooling.figures.cases.case_list import APART, GAP, CaseList
+from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.excerpt import excerpt
+from scenes.pooling.figures.tables.symbols import DETECTED
 
-_ANSWER = 2.5  # width of what is said beside a row
+_SIDE = {False: 0.84, True: 1.3}  # of a cell at most, in a wide picture and in an upright one
+_LEAST = 0.46  # side of a cell from which the list may stand beside the cells
+_BESIDE = 0.6  # where it begins then
+_UPPER = 0.5  # of the height, that cells may take above it else
+_NUMBERS, _HEAD = 0.4, 0.5  # above the cells, and above the list
+_ROW = {False: 0.43, True: 0.6}  # from row to row of the list, at least
+_PLACE = 0.075  # of a strip, at least
 
 
 class CaseBoard:
@@ -37,11 +45,10 @@ class CaseBoard:
 
     Attributes
     ----------
-    cells, row, pads : the cells, the strand above them, and what pads it on the left.
+    matrix, lights, row, pads : the cells, their names, the strand above them, and what pads it on the left.
     shown, at : which cases are listed, and which row is that of the chosen one.
     list, head : the cases, and how many of all they are; None if they are all.
-    region : of the list.
-    below, single : whether that lies below the cells, and whether the list has one column.
+    region, below : of the list, and whether that lies below the cells.
     arrays : what is displayed.
     """
 
@@ -50,34 +57,24 @@ class CaseBoard:
     ) -> None:
         self.lecture, self.length = lecture, len(strand)
         self.arrays = {"cases": np.array(cases) + 1}
-        last = len(cases) - 1
-        layout = lay_out_cases(
-            stage,
-            (len(lecture.motifs), detected.shape[1]),
-            letters=lecture.width,
-            length=len(strand),
-            line=case_line(readings(self.arrays["cases"][last], "cases", (last,))).width,
-            count=len(cases),
-            shift=lecture.shift,
-        )
-        self.region, self.below, self.single = layout.cases, layout.below, layout.columns == 1
-        self.cells = NamedCells(detected, lecture.motifs, side=layout.side, named=layout.named, above=layout.below)
-        if layout.below:
-            beyond = len(strand) + lecture.shift - detected.shape[1]
-            middle = stage.at(0.5, 1) - np.array([max(0, beyond) * layout.side / 2, 1.2 * layout.side, 0.0])
-            self.cells.move_to(middle, aligned_edge=UP)
+        rows, columns = detected.shape
+        across = max(columns, len(strand) + lecture.shift)  # the strand above may reach farther than the cells
+        labels = mono("C" * lecture.width, theme.LABEL).width + 0.3
+        side = cell_side(_SIDE[False], (_BESIDE * stage.width - labels - 1.2, across))
+        self.below = stage.upright or side < _LEAST
+        if self.below:
+            room = (stage.width - labels - 0.4, across), (_UPPER * stage.height - _NUMBERS, rows + 1.2)
+            side = cell_side(_SIDE[stage.upright], *room)
+        self.matrix = self._cells(detected, side)
+        self._place_cells(stage, side, across - columns)
+        self.lights = Lights(self.matrix, DETECTED)
+        self._place_strand(strand, cases[place], side)
+        if self.below:
+            self.region = stage.inset(top=stage.top - self.matrix.grid.get_bottom()[1] + 0.3 + _HEAD)
         else:
-            self.cells.move_to(stage.at(0, 0.45), aligned_edge=LEFT)
-        self._place_strand(strand, cases[place], layout.side)
-        self.shown = excerpt(len(cases), layout.most, keep=(place,))
-        self.at = self.shown.index(place)
-        columns = min(layout.columns, len(self.shown))
-        self.list = self.listing(self.shown, layout.cases, columns=columns, spare=_ANSWER * self.single)
-        if not self.single:
-            self.list.set_x(stage.center[0])
-        if len(cases) == 1 and layout.below:
-            self.list.next_to(self.cells.matrix.grid, DOWN, buff=1.2 * layout.side)
-        self.head = self._head(len(cases)) if len(self.shown) < len(cases) else None
+            self.region = stage.part(left=_BESIDE + 0.02, bottom=0.03, top=0.91)
+        width = case_line(readings(self.arrays["cases"][-1], "cases", (len(cases) - 1,))).width
+        self._list_cases(place, width + GAP + _PLACE * len(strand), upright=stage.upright)
 
     def listing(self, shown: Sequence[int], region: Region, **options: Any) -> CaseList:
         """Return some of the cases as a list."""
@@ -92,9 +89,26 @@ class CaseBoard:
             for block, column in zip(self.row.blocks, case, strict=True)
         ]
 
+    def _cells(self, detected: np.ndarray, side: float) -> Matrix:
+        motifs = self.lecture.motifs
+        colors = [theme.palette().detector(row) for row in range(len(motifs))]
+        matrix = Matrix(detected, "detected", rows=motifs, colors=colors, name="dot(X)", hollow=True, side=side)
+        if self.below:  # the name goes above the labels, not left of them
+            title, labels = matrix.title, matrix.row_labels
+            title.match_y(matrix.column_labels).align_to(labels, RIGHT).shift(UP * 0.12)
+        return matrix
+
+    def _place_cells(self, stage: Region, side: float, beyond: int) -> None:
+        """Place the cells, with room for the strand above them, and for so many letters beyond their last column."""
+        if self.below:
+            top = stage.at(0.5, 1) + np.array([-beyond * side / 2, -1.2 * side, 0])
+            self.matrix.move_to(top, aligned_edge=UP)
+        else:
+            self.matrix.move_to(stage.at(0, 0.44), aligned_edge=LEFT)
+
     def _place_strand(self, strand: str, case: Case, side: float) -> None:
         """Set the strand over the columns that its letters light, and pads over those before."""
-        lecture, matrix = self.lecture, self.cells.matrix
+        lecture, matrix = self.lecture, self.matrix
         starts = [column - lecture.shift for column in case]
         self.row = CaseRow(strand, starts, lecture.motifs, side=side, numbers=None)
         self.row.shift(matrix.cell(0, lecture.shift).get_center() - self.row.slots[0].get_center())
@@ -103,10 +117,24 @@ class CaseBoard:
         for column, pad in enumerate(self.pads):
             pad.move_to(matrix.cell(0, column)).match_y(self.row.slots)
 
+    def _list_cases(self, place: int, least: float, *, upright: bool) -> None:
+        """List the cases, or as many as have room; `least` is how wide a row must be."""
+        count, region = len(self.arrays["cases"]), self.region
+        per = max(2, int(region.height / _ROW[upright]))
+        wide = 1 if not self.below or upright else max(1, int((region.width + APART) / (least + APART)))
+        self.shown = excerpt(count, per * wide, keep=(place,))
+        self.at = self.shown.index(place)
+        columns = min(wide, -(-len(self.shown) // per))
+        self.list = self.listing(self.shown, region, columns=columns)
+        if self.below:
+            self.list.set_x(region.center[0])
+        if count == 1 and self.below:
+            self.list.next_to(self.matrix.grid, DOWN, buff=0.6)
+        self.head = self._head(count) if len(self.shown) < count else None
+
     def _head(self, count: int) -> Glyphs:
         """Say above the list how many of all cases it has."""
         self.arrays["listed"] = np.array([len(self.shown), count])
         listed, every = readings(self.arrays["listed"], "listed")
         head = label("listed", theme.LABEL, theme.palette().muted, listed=listed, count=every)
-        head.next_to(self.list, UP, buff=0.2).align_to(self.list, LEFT)
-        return head
+        return head.next_to(self.list, UP, buff=0.2).align_to(self.list, LEFT)

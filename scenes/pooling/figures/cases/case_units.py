@@ -1,67 +1,74 @@
-"""A unit for each case of a list: it answers where all its cells are lit, and has one weight."""
+"""A unit for each case of a list, one of which has never seen its case; and the strand that would have needed it."""
 
 from collections.abc import Sequence
 
 import numpy as np
-from manim import RIGHT, Line
+from manim import DOWN, RIGHT, UP, Circle, DashedVMobject, Line
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
-from scenes.kit.things.bars import Bars, Scale
+from scenes.kit.look.boxes import framed
+from scenes.kit.look.region import Region
 from scenes.kit.type.text import label, numeral
+from scenes.pooling.figures.cases.arrangement import CaseRow, Strip
 from scenes.pooling.figures.cases.case_list import CaseList
 
-_GAP = 0.35  # between the list and the units, and between the units and the bars
+_GAP = 0.4  # between the list and the units
+_LEGIBLE = 0.42  # side of a tile, with its letter
 
 
 class CaseUnits(FastGroup):
-    """Right of each row of a list: the unit that asks for all of the case's cells, and its weight as a bar.
+    """Right of each row of a list its unit, filled if it has seen its case; and what each gives for one strand.
 
     Parameters
     ----------
     cases : the list, where it stands.
-    weights : (C,), known as "case weights".
-    places : of the listed cases among these.
-    held : the row whose weight is written, because it has hardly a bar.
-    right, longest : where the longest bar ends, and how long it is at most.
+    fired : what each listed unit gives for the strand; known as "fired".
+    at : the row whose unit has never seen its case.
 
     Attributes
     ----------
-    units, axis, bars : the parts; a unit and a bar for each row.
-    numeral : the written weight.
+    head, wires, units, mark, unseen : the parts: a frame around the row, and what is said of its unit.
+    fired : the units' results, as numbers.
     """
 
-    def __init__(
-        self, cases: CaseList, weights: np.ndarray, places: Sequence[int], held: int, *, right: float, longest: float
-    ) -> None:
-        palette = theme.palette()
-        heights = [float(row.get_center()[1]) for row in cases.rows]
-        self.units = FastGroup(*(self._unit(cases, height) for height in heights))
-        zero = self.units.get_right()[0] + _GAP
-        shown = np.maximum(weights[list(places)], 0.0)
-        scale = Scale.between(zero, min(right, zero + longest), 0.0, float(shown.max()))
-        self.bars = Bars(shown, heights, scale, [palette.accent] * len(shown), thickness=min(0.4, 0.46 * cases.pitch))
-        # A bar that is thinner than a line would look like one that says something.
-        thin = shown * scale.unit <= theme.LINE / 100
-        for row in np.flatnonzero(thin):
-            self.bars[int(row)].set_opacity(0)
-        place = places[held]
-        self.numeral = numeral(weights[place], "case weights", (place,), size=theme.LABEL, digits=1)
-        self.numeral.move_to((zero + 0.18 + self.numeral.width / 2, heights[held], 0))
-        if not thin[held]:
-            self.numeral.shift(RIGHT * self.bars[held].width)
-        self.axis = Line((zero, heights[0] + 0.5 * cases.pitch, 0), (zero, heights[-1] - 0.5 * cases.pitch, 0))
-        self.axis.set_stroke(palette.muted, width=theme.HAIR)
-        super().__init__(self.units, self.axis, self.bars, self.numeral)
-
-    @staticmethod
-    def _unit(cases: CaseList, height: float) -> FastGroup:
-        """Return the unit of a row, with a wire from it."""
+    def __init__(self, cases: CaseList, fired: np.ndarray, at: int) -> None:
         palette, left = theme.palette(), cases.get_right()[0]
-        words = label("unit-and", theme.SMALLEST, palette.ink)
-        box = rounded(corner_radius=0.14, width=words.width + 0.26, height=min(0.5, 0.76 * cases.pitch))
-        box.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=2)
-        box.move_to((left + _GAP + box.width / 2, height, 0))
-        wire = Line((left, height, 0), box.get_left(), buff=0.06).set_stroke(palette.muted, width=2)
-        return FastGroup(wire, box, words.move_to(box))
+        radius = min(0.24, 0.36 * cases.pitch)
+        self.wires, self.units, self.fired = FastGroup(), FastGroup(), FastGroup()
+        for row, line in enumerate(cases.rows):
+            middle = np.array([left + 2 * _GAP + radius, line.get_y(), 0.0])
+            circle = Circle(radius=radius).move_to(middle)
+            circle.set_stroke(palette.accent, width=theme.LINE).set_fill(palette.accent, opacity=0 if row == at else 1)
+            self.units.add(DashedVMobject(circle, num_dashes=14) if row == at else circle)
+            wire = Line(middle + (radius + _GAP) * -RIGHT, middle - radius * RIGHT, buff=0.05)
+            self.wires.add(wire.set_stroke(palette.muted, width=2))
+            value = numeral(fired[row], "fired", (row,), size=theme.LABEL)
+            self.fired.add(value.next_to(circle, RIGHT, buff=0.3))
+        self.head = label("unit", theme.LABEL, palette.muted).next_to(self.units, UP, buff=0.2)
+        self.mark = framed(FastGroup(cases.rows[at], self.units[at]), palette.ink, gap=min(0.12, 0.1 * cases.pitch))
+        self.unseen = label("never-seen", theme.LABEL, palette.negative, weight=600)
+        self.unseen.next_to(self.fired[at], RIGHT, buff=0.35)
+        super().__init__(self.wires, self.units, self.head, self.mark, self.unseen, self.fired)
+
+
+class MissedStrand(FastGroup):
+    """A positive strand that no unit answers to; one whose letters could not be read is a strip.
+
+    Attributes
+    ----------
+    row, truth, none, answer : the parts, from above: the strand, what it is, that no unit fires, and the answer.
+    """
+
+    def __init__(self, letters: str, starts: Sequence[int], motifs: Sequence[str], region: Region) -> None:
+        palette, side = theme.palette(), min(0.8, region.width / len(letters))
+        self.row: CaseRow | Strip = CaseRow(letters, starts, motifs, side=side, numbers=None)
+        if side < _LEGIBLE:
+            self.row = Strip(len(letters), starts, len(motifs[0]), cell=side, height=0.4)
+        self.truth = label("is-positive", theme.BODY, palette.positive, weight=600)
+        self.none = label("no-unit-fires", theme.BODY)
+        self.answer = label("answer-negative", theme.BODY, palette.negative, weight=600)
+        super().__init__(self.row, self.truth, self.none, self.answer)
+        self.arrange(DOWN, buff=0.35)
+        FastGroup(self.none, self.answer).shift(0.4 * DOWN)
+        region.fit(self)
