@@ -4,15 +4,22 @@ The same scene gives the same bytes: no date is written, and names within a file
 """
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
+from io import BytesIO
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import cairo
 import numpy as np
-from manim import Camera, Scene, VMobject
+from manim import Camera, Mobject, Scene, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
+from scenes.studio.run.parts import Path as Parts
+from scenes.studio.run.parts import paths as parts_of
 from scenes.studio.run.rehearsal import camera_of, order
 
 _POINTS = 0.75  # of a pixel: a page has the size that the picture has on a screen of 96 pixels an inch
@@ -32,10 +39,17 @@ def svg(scene: Scene, path: Path, title: str, words: str) -> None:
     """Write a scene, as it stands while its sizes are in force, as SVG; title and words are read aloud."""
     camera = camera_of(scene)
     width, height = camera.pixel_width, camera.pixel_height
-    with cairo.SVGSurface(str(path), width, height) as surface:
-        surface.set_document_unit(cairo.SVG_UNIT_PX)
-        _draw(scene, cairo.Context(surface))
-    path.write_text(_described(_renumbered(path.read_text(encoding="utf-8")), title, words), encoding="utf-8")
+    parts = [_opening(title, words, width, height), *_drawn(scene, partial(_paint, scene))]
+    named, count = parts_of(scene), Counter[str]()
+    opened: Parts = ()
+    for where, run in groupby(order(scene), key=lambda mobject: named.get(id(mobject), ())):
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(opened, where, strict=False)))
+        parts += ["</g>\n"] * (len(opened) - shared)
+        parts += [_group(name, count) for _, name in where[shared:]]
+        opened = where
+        parts += _drawn(scene, partial(_add, scene, list(run)))
+    parts += ["</g>\n"] * len(opened) + ["</svg>\n"]
+    path.write_text(_renumbered("".join(parts)), encoding="utf-8")
 
 
 def pdf(scene: Scene, path: Path, title: str, words: str) -> None:
@@ -48,17 +62,51 @@ def pdf(scene: Scene, path: Path, title: str, words: str) -> None:
         surface.set_metadata(cairo.PDF_METADATA_CREATE_DATE, _DATE)
         context = cairo.Context(surface)
         context.scale(_POINTS, _POINTS)
-        _draw(scene, context)
+        _paint(scene, context)
+        _add(scene, order(scene), context)
 
 
-def _draw(scene: Scene, context: "cairo.Context[Any]") -> None:
-    camera = camera_of(scene)
-    context.set_source_rgb(*(np.asarray(camera.background)[0, 0, :3] / 255))
+def _drawn(scene: Scene, draw: Callable[["cairo.Context[Any]"], None]) -> list[str]:
+    """Draw something as SVG, and return the elements that it comes to; none where nothing is seen."""
+    camera, file = camera_of(scene), BytesIO()
+    with cairo.SVGSurface(file, camera.pixel_width, camera.pixel_height) as surface:
+        surface.set_document_unit(cairo.SVG_UNIT_PX)
+        draw(cairo.Context(surface))
+    _, _, body = file.getvalue().decode().partition("<svg ")
+    return [body.partition(">\n")[2].removesuffix("</svg>\n")]
+
+
+def _opening(title: str, words: str, width: int, height: int) -> str:
+    """Return how a picture begins, with what is read aloud."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<svg role="img" xmlns="http://www.w3.org/2000/svg"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"'
+        f' width="{width}px" height="{height}px" viewBox="0 0 {width} {height}" version="1.1">\n'
+        f"<title>{escape(title)}</title>\n<desc>{escape(words)}</desc>\n"
+    )
+
+
+def _group(name: str, count: Counter[str]) -> str:
+    """Open a group: Illustrator and PowerPoint show its id, which is there once, and Inkscape its label."""
+    identity = re.sub(r"[^\w.-]+", "-", name).strip("-") or "part"
+    count[identity] += 1
+    again = f".{count[identity]}" if count[identity] > 1 else ""
+    return f'<g id="{identity}{again}" inkscape:label={quoteattr(name)}>\n'
+
+
+def _paint(scene: Scene, context: "cairo.Context[Any]") -> None:
+    """Paint the background."""
+    context.set_source_rgb(*(np.asarray(camera_of(scene).background)[0, 0, :3] / 255))
     context.paint()
+
+
+def _add(scene: Scene, mobjects: Iterable[Mobject], context: "cairo.Context[Any]") -> None:
+    """Draw objects on what is there."""
+    camera = camera_of(scene)
     # From Manim's units to pixels, as its camera has it.
     context.transform(camera.get_cairo_context(camera.pixel_array).get_matrix())
     pen = _Pen()
-    for mobject in order(scene):
+    for mobject in mobjects:
         if isinstance(mobject, AbstractImageMobject):
             _embed(mobject, context)
         elif isinstance(mobject, VMobject):
@@ -74,13 +122,6 @@ def _renumbered(source: str) -> str:
         return f"{found[1]}{names.setdefault(found[2], f'part{len(names)}')}"
 
     return re.sub(r'((?:\bid="|"#|\(#))([A-Za-z-]+\d[\w-]*)', renamed, source)
-
-
-def _described(source: str, title: str, words: str) -> str:
-    """Add what is read aloud."""
-    head, _, body = source.partition("<svg ")
-    opening, _, body = body.partition(">\n")
-    return f'{head}<svg role="img" {opening}>\n<title>{escape(title)}</title>\n<desc>{escape(words)}</desc>\n{body}'
 
 
 def _embed(picture: AbstractImageMobject, context: "cairo.Context[Any]") -> None:

@@ -7,11 +7,14 @@ from xml.etree import ElementTree as ET
 import av
 import numpy as np
 import pytest
-from manim import ImageMobject
+from manim import LEFT, UP, ImageMobject
 from PIL import Image
 
 from scenes.kit.telling.step import Step
 from scenes.kit.telling.step_number import StepNumber
+from scenes.kit.things.kernel import Kernel
+from scenes.kit.things.matrix import Matrix
+from scenes.kit.things.strand import Strand
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import FramesJob, Job
@@ -124,6 +127,38 @@ def test_an_svg_is_outlines_that_say_what_they_show(job: FramesJob) -> None:
         assert root.findtext(f"{SVG}desc") == beat.sentence
         kinds = {element.tag.removeprefix(SVG) for element in root.iter()}
         assert kinds == {"svg", "title", "desc", "g", "rect", "path"}
+
+
+def test_an_svg_can_be_taken_apart_by_the_names_of_its_parts(tmp_path: Path) -> None:
+    class Parts(Step):
+        number, title = StepNumber(4), "Parts"
+
+        def construct(self) -> None:
+            kernel = Kernel(self.trace.kernels[0], "CA", 0).to_edge(LEFT)
+            matrix = Matrix(self.trace.padded, "padded", rows="ACGT").next_to(kernel)
+            with self.beat("shown", "They are shown."):
+                self.add(Strand("GAA").to_edge(UP), kernel, matrix)
+
+    path = tmp_path / "parts.svg"
+    run_step(Parts, Rehearser, on_held=lambda step, _: svg(step, path, "Parts", ""), **HOW)
+    root = ET.parse(path).getroot()  # noqa: S314 - it was written a moment ago
+    label = "{http://www.inkscape.org/namespaces/inkscape}label"
+
+    def group(within: ET.Element, name: str) -> ET.Element:
+        (found,) = [one for one in within.iter(f"{SVG}g") if one.get(label) == name]
+        return found
+
+    groups = list(root.iter(f"{SVG}g"))
+    assert len({one.get("id") for one in groups}) == len(groups)
+    letters = [one.get(label) for one in group(root, "strand GAA") if one.get(label)]
+    assert letters == ["letter G", "letter A", "letter A"]
+    assert group(group(root, "detector CA"), "kernels") is not None
+    matrix = group(root, "X")
+    assert [one.get(label) for one in matrix if one.get(label, "").startswith("row ")][:4] == [
+        f"row {r}" for r in (1, 2, 3, 4)
+    ]
+    assert len(list(group(matrix, "row 2").iter(f"{SVG}path"))) > 9  # boxes and figures of nine columns
+    assert group(root, "heading") is not None
 
 
 def test_an_svg_has_the_colours_of_the_picture(job: FramesJob) -> None:
