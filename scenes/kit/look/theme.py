@@ -17,6 +17,7 @@ PIXELS_PER_UNIT = 1080 / 8
 SMALLEST = 24
 FINE = 26
 LABEL = 30
+SPOKEN = 34  # at least, a number that is spoken of
 BODY = 36
 CAPTION = 33
 LARGE = 48
@@ -43,6 +44,9 @@ SLOW = 1.5
 HOLD = 1.2  # the shortest time for which a finished picture stands
 PAUSE = 2.0  # for thinking, after a question
 READING = 17.0  # characters a second that a viewer reads beside a moving picture
+LEAST_WORDS, MOST_WORDS = 2.6, 3.2  # that are spoken in a second
+IDLE = 2.0  # for which a beat may move on after its words with nothing new
+LULL = 12.0  # for which nothing new may come, at most
 
 # How quiet the rest becomes when one thing is meant.
 QUIET = 0.25

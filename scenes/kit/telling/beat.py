@@ -17,6 +17,7 @@ class Beat:
     loop : whether its clip may be shown again and again.
     numerals : every number that its held picture displays, and where.
     answer, answered : the last part of the sentence, if it comes later, and when it does.
+    news, lull : when the last new thing had come into the picture, and the longest time in which none came.
     """
 
     name: str
@@ -28,6 +29,8 @@ class Beat:
     numerals: tuple[DisplayedReading, ...] = ()
     answer: str = ""
     answered: float = 0.0
+    news: float = 0.0
+    lull: float = 0.0
 
     @property
     def cues(self) -> list[tuple[str, float, float]]:

@@ -19,10 +19,12 @@ from scenes.kit.look.region import Region, frame, stage
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.caption import Caption
 from scenes.kit.telling.network_map import NetworkMap
+from scenes.kit.telling.news import News
+from scenes.kit.telling.pacing import reading_time
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
-from scenes.kit.type.shown import COUNTED, DisplayedReading, counted
+from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
 from scenes.kit.type.text import Glyphs, label, text
 from scenes.script import script
 from scenes.script.values import Message
@@ -77,6 +79,7 @@ class Step(Scene):
         self._updating = True
         self._caption: Glyphs | None = None
         self._telling: _Telling | None = None
+        self._news = News()
         self._footnotes: list[Mobject] = []
 
     def setup(self) -> None:
@@ -156,9 +159,10 @@ class Step(Scene):
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
         self._stand(max(hold, telling.reading_time(held, self.settings.pace)))
-        answered = telling.answered or 0.0
-        displayed = tuple(self.displayed())
-        beat = Beat(name, said.whole, telling.start, held, self.time, loop, displayed, said.answer, answered)
+        times = {"start": telling.start, "held": held, "end": self.time, "answered": telling.answered or 0.0}
+        news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
+        numerals = tuple(self.displayed())
+        beat = Beat(name, said.whole, **times, loop=loop, numerals=numerals, answer=said.answer, **news)
         for words, start, end in beat.cues:
             self.add_subcaption(words, duration=end - start, offset=start - beat.end)
         self.beats.append(beat)
@@ -187,6 +191,7 @@ class Step(Scene):
             self.play(*arriving, *along, run_time=run_time)
         else:
             self._stand(run_time)
+        self._news.spans.append((telling.answered, self.time))
 
     def pause(self, duration: float = theme.PAUSE) -> None:
         """Let the picture stand, by default for two seconds, so that a question can be thought about."""
@@ -202,6 +207,13 @@ class Step(Scene):
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
         self._still_frame()
+
+    def play(self, *args: Any, **kwargs: Any) -> None:
+        """Play animations, and note whether they brought anything new."""
+        start = self.time
+        self._look_for_news(start)
+        super().play(*args, **kwargs)
+        self._look_for_news(start)
 
     def compile_animations(self, *args: Any, **kwargs: Any) -> list[Animation]:
         """Take animations as they are given, at the lecture's pace."""
@@ -248,6 +260,11 @@ class Step(Scene):
         trace = run(lecture.worked, lecture)
         self._know_trace(trace, prefix=f"{name}.")
         return trace
+
+    @property
+    def spoken(self) -> tuple[Reading, ...]:
+        """The numbers of the core in the sentence of the beat that is being told."""
+        return self._telling.said.readings if self._telling else ()
 
     @property
     def time(self) -> float:
@@ -326,6 +343,11 @@ class Step(Scene):
         # Manim rounds down; half a frame more than meant keeps the count.
         self.wait((max(1, np.ceil(seconds / pace * rate - 1e-6)) + 0.5) * pace / rate)
 
+    def _look_for_news(self, start: float) -> None:
+        spoken = {id(part) for part in self._caption.get_family()} if self._caption else ()
+        shown = (one for one in self.get_mobject_family_members() if id(one) not in spoken)
+        self._news.look(shown, start, self.time)
+
     def _show_caption(self, telling: "_Telling") -> None:
         if not self.settings.captions:
             return
@@ -358,11 +380,6 @@ class _Telling:
         if self.answered is None:
             return whole
         return max(whole, reading_time(self.said.answer) - (now - self.answered) * pace)
-
-
-def reading_time(sentence: str) -> float:
-    """Return how many seconds a sentence must stand to be read beside a moving picture."""
-    return len(sentence) / theme.READING + theme.QUICK
 
 
 def _heading(number: StepNumber, title: str) -> FastGroup:

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, caption_band, frame
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.pacing import complaints
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
@@ -26,6 +27,7 @@ _TOUCH = 0.02  # units by which the boxes of two glyphs may overlap: a serif, an
 _ROUNDED, _GROWING = 0.05, 0.5  # pixels by which type may miss the least size: by rounding, and in mid-motion
 _STILL = 1e-3  # units that a thing moves between two pictures and still counts as standing
 _LONGEST = 3600  # seconds, more than any step lasts
+_FPS = 30  # at which beats have their times
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,15 @@ class Inspector:
         # What has only just begun to grow looks as if it stood.
         standing = self._standing(still, theme.SMALLEST - _GROWING)
         self._keep(step, [*self._everywhere(step, seen), *standing], "")
+
+    def paced(self, step: Step, beat: Beat) -> None:
+        """Ask whether a beat is told at a pace at which it can be followed; its times are those of the film."""
+        said = tuple(complaints(beat, step.settings.pace))
+        if said:
+            band = caption_band()
+            where = np.array([band.left, band.bottom, band.right, band.top])
+            self._keep(step, [(one, where, (step.heading,)) for one in said], beat.name)
+            self._named = len(self.found)
 
     def close(self) -> None:
         """Name what was found after the last beat."""
@@ -188,20 +199,21 @@ def inspect(
     height : of the pictures, in pixels; the width of upright ones.
     """
     found = Inspector(name, aspect)
-    fps = 4 if every is None else max(1, round(1 / every))
+    fps = _FPS if every is None else max(1, round(1 / every))
     size = {"height": height, "width": height * aspect.across // aspect.up}
     if aspect.up > aspect.across:
         size = {"height": height * aspect.up // aspect.across, "width": height}
     wanted = range(0 if every is None else _LONGEST * fps)
-    run_step(
-        step,
-        lambda: Rehearser(wanted, found.moving),
-        settings=settings,
-        fps=fps,
-        on_held=found.held,
-        **size,
-    )
+
+    def look(told: Step, beat: Beat) -> None:
+        found.held(told, beat)
+        if every is None:
+            found.paced(told, beat)
+
+    run_step(step, lambda: Rehearser(wanted, found.moving), settings=settings, fps=fps, on_held=look, **size)
     found.close()
+    if every is not None:  # so few pictures a second stretch every beat
+        run_step(step, Rehearser, settings=settings, fps=_FPS, on_held=found.paced, **size)
     return found
 
 
@@ -214,8 +226,26 @@ def _held(step: Step, seen: View) -> Iterator[_Finding]:
         numbers = unowned(piece.type) if asked else []
         if numbers:
             yield f"no array and no notation answers for {', '.join(numbers)}", piece.box, (piece.type,)
+    yield from _spoken(step, seen, caption)
     for (rule, where), thing in troubles(step, seen):
         yield rule, where, (thing,)
+
+
+def _spoken(step: Step, seen: View, caption: set[int]) -> Iterator[_Finding]:
+    """Find numbers of the core that the sentence speaks of and that are nowhere in the picture as large as they should.
+
+    It is known which numbers are meant, since both the sentence and the picture name the entries that they show.
+    """
+    largest: dict[tuple[str, tuple[int, ...]], Piece] = {}
+    for piece in (one for one in seen.pieces if id(one.type) not in caption):
+        for one in piece.type.readings:
+            key = one.array, one.index
+            if key not in largest or largest[key].type.pixels < piece.type.pixels:
+                largest[key] = piece
+    for one in step.spoken:
+        shown = largest.get((one.array, one.index))
+        if shown is not None and shown.type.pixels < theme.SPOKEN - _ROUNDED:
+            yield f"{one.shown} is spoken of and {shown.type.pixels:.1f} pixels high", shown.box, (shown.type,)
 
 
 def _described(mobject: Mobject) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from manim import Mobject, VMobject
 
+from scenes.kit.telling.news import FAINT, shows
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
-
-FAINT = 0.1  # opacity below which a thing does not count as shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +61,7 @@ def view(step: Step) -> View:
     types = [part for part in family.values() if isinstance(part, Glyphs)]
     of_type = {id(part) for one in types for part in one.get_family()}
     glyphs = [[one for one in piece if len(one.points) and one.get_fill_opacity() > FAINT] for piece in types]
-    shapes = [one for key, one in family.items() if key not in of_type and isinstance(one, VMobject) and _shows(one)]
+    shapes = [one for key, one in family.items() if key not in of_type and isinstance(one, VMobject) and shows(one)]
     every = [one for found in glyphs for one in found]
     boxes = _boxes([*every, *shapes], [0.0] * len(every) + [_half_line(one) for one in shapes])
     pieces, first = [], 0
@@ -84,13 +83,6 @@ def _boxes(mobjects: Sequence[VMobject], margins: Sequence[float]) -> np.ndarray
     room = np.array(margins)[:, None]
     low, high = np.minimum.reduceat(points, starts) - room, np.maximum.reduceat(points, starts) + room
     return np.concatenate([low, high], axis=1)
-
-
-def _shows(mobject: VMobject) -> bool:
-    if not len(mobject.points):
-        return False
-    stroked = mobject.get_stroke_width() > 0 and mobject.get_stroke_opacity() > FAINT
-    return bool(stroked or mobject.get_fill_opacity() > FAINT)
 
 
 def _half_line(mobject: VMobject) -> float:

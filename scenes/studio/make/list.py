@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from scenes.kit.telling.pacing import complaints, words_a_second
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.make.order import FAILED, OK, Order, run
 from scenes.studio.phrases import clock, counted
@@ -57,7 +58,10 @@ def as_text(results: Sequence[Result]) -> RenderableType:
         rows = Table.grid(padding=(0, 1))
         for place, beat in enumerate(result.beats, 1):
             lasts = f"[dim]{clock(beat.end - beat.start)}[/]"
-            rows.add_row(f"{place}", lasts, Text(beat.name, "italic"), Text(beat.sentence))
+            spoken = f"[dim]{words_a_second(beat):.1f}/s[/]"
+            rows.add_row(f"{place}", lasts, spoken, Text(beat.name, "italic"), Text(beat.sentence))
+            for complaint in complaints(beat, result.job.settings.pace):
+                rows.add_row("", "", "", "", Text(complaint, "yellow"))
         parts.append(Padding(rows, (0, 0, 1, 2)))
     count = sum(len(result.beats) for result in results)
     steps = sum(result.job.entry.number is not None and not result.omitted for result in results)
@@ -84,6 +88,9 @@ def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
                     "start": round(beat.start, 3),
                     "held": round(beat.held, 3),
                     "end": round(beat.end, 3),
+                    "answered": round(beat.answered, 3) if beat.answer else None,
+                    "words_a_second": round(words_a_second(beat), 2),
+                    "pacing": list(complaints(beat, result.job.settings.pace)),
                     "loop": beat.loop,
                 }
                 for beat in result.beats

@@ -7,9 +7,10 @@ from manim import FadeIn, Square
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look import theme
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.pacing import reading_time
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
-from scenes.kit.telling.step import Step, reading_time
+from scenes.kit.telling.step import Step
 from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.things.matrix import Matrix
 from scenes.script import script

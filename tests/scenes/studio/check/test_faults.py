@@ -16,7 +16,7 @@ from scenes.kit.look.region import caption_band, frame
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.telling.step_number import StepNumber
-from scenes.kit.type.text import reading, text
+from scenes.kit.type.text import numeral, reading, text
 from scenes.studio.check import check
 from scenes.studio.check.faults import Fault, Inspector, inspect
 from scenes.studio.lecture.catalog import entries
@@ -177,7 +177,31 @@ def test_a_number_in_the_lecturers_own_words_is_no_fault() -> None:
     assert len(faults(content)) == 2
 
 
+def test_a_number_that_is_spoken_of_and_small_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Step, "spoken", (reading(3, "cells"), reading(4, "more")))
+
+    def content(size: float) -> Content:
+        return lambda step: step.add(
+            numeral(3, "cells", size=26).shift(UP), numeral(3, "cells", size=size), numeral(3, "others").shift(DOWN)
+        )
+
+    assert faults(content(34)) == []
+    (fault,) = faults(content(33))
+    assert fault.rule == "3 is spoken of and 33.0 pixels high"
+
+
 # When, and how it is told
+
+
+@pytest.mark.parametrize("every", [None, 0.25])
+def test_a_beat_that_goes_on_after_its_words_is_found(every: float | None) -> None:
+    def content(step: Step) -> None:
+        dot = Circle(radius=0.2)
+        step.add(dot)
+        step.play(dot.animate.shift(UP), run_time=5)
+
+    (fault,) = faults(content, every=every)
+    assert (fault.beat, fault.rule) == ("the-beat", "it moves for 3.8 s after its words, with nothing new")
 
 
 def test_a_fault_in_motion_is_found_with_its_time_and_its_beat() -> None:

@@ -23,7 +23,8 @@ def test_a_reader_sees_steps_beats_sentences_and_lengths() -> None:
     console.print(listing.as_text([PAD, BAD]))
     text = console.file.getvalue()
     assert "5  Pad with O  0:31  05-pad-with-o" in text
-    assert "1 0:10 zero column It reads [X] and stops." in text
+    assert "1 0:10 0.5/s zero column It reads [X] and stops." in text
+    assert "it moves for 6.1 s after its words, with nothing new" in text
     assert "NameError: no, in s06.py" in text
     assert "2 steps, 1 beat, 0:31" in text
 
@@ -39,6 +40,9 @@ def test_a_program_gets_the_same_as_data() -> None:
             "start": 0.0,
             "held": 8.0,
             "end": 10.0,
+            "answered": None,
+            "words_a_second": 0.5,
+            "pacing": ["it moves for 6.1 s after its words, with nothing new"],
             "loop": False,
         }
     ]
