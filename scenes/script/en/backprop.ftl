@@ -36,44 +36,17 @@ the-chain-rule_title = The chain rule
 the-chain-rule_sum-over-paths =
     The chain rule sums over all paths from ẋ back to w; along a path, derivatives multiply. Two paths: two terms.
 the-chain-rule_the-larger-decides =
-    Through the max, the derivative is 1 for the larger input and 0 for the other: that path is closed.
-the-chain-rule_through-the-mask =
-    In the real network, each group does just that: the gradient at Ẍ falls to the winner of its group.
-# $passes: which of the numbers that arrive at the ReLU pass it, if any arrive.
+    Now the max itself: which of its two inputs gets the gradient?
+    .answer = The larger: its derivative is 1. The other’s is 0, so that path is closed.
 the-chain-rule_relu-is-a-max =
-    ReLU is the same with x₂ = 0. Its slope is a mask, { $passes ->
-        [nothing-arrives] too; but nothing arrives here.
-        [all] too; here all that arrives passes.
-        [none]
-            too: { $arriving ->
-                [one] the one number dies
-               *[other] of { SPELLED($arriving) } numbers, none pass; all die
-            } at z ≤ 0.
-        [all-but-one]
-            too: of { SPELLED($arriving) } numbers, { SPELLED($passing) } { $passing ->
-                [one] passes
-               *[other] pass
-            }; the other dies at z ≤ 0.
-       *[some]
-            too: of { SPELLED($arriving) } numbers, { SPELLED($passing) } { $passing ->
-                [one] passes
-               *[other] pass
-            }; the rest die at z ≤ 0.
-    }
-# $columns: whether all of them are in the picture, or some, or nothing is left to be shown.
-the-chain-rule_down-to-the-kernels =
-    { $columns ->
-        [nothing-left] Nothing is left for the kernels: from this strand they learn nothing.
-        [some]
-            What is left reaches the kernels: each number times the window that it came from, added up.
-            Columns { $first } to { $last } are shown; all count.
-       *[all]
-            What is left reaches the kernels: each number times the window that it came from, added up.
-    }
+    ReLU is a max too, with its second input fixed at 0.
+    .answer = Both are piecewise differentiable: here the slope is 1 above 0, and 0 below.
+# left, right: the slopes at both ends of the slider
 the-chain-rule_along-the-slider =
-    Now move w. The larger branch sets the slope, and where they cross, it jumps. The finite difference { $agrees ->
-        [everywhere] agrees
-       *[off-the-kink] agrees, except within h of there
+    Now move w, and watch the slope where the lines cross.
+    .answer = It jumps from { $left } to { $right }, and the finite difference agrees{ $agrees ->
+        [everywhere] {""}
+       *[off-the-kink] , except within h of there
     }.
 
 # In a formula's cases.

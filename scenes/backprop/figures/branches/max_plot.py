@@ -80,7 +80,7 @@ class MaxPlot:
         at, rates = self.sweep.at, sorted(self.sweep.lecture.slopes)
         heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
         slopes = _padded(rates[0], rates[-1], _MARGIN)
-        numbers = _NUMBERS + max(text(number(mark), theme.SMALLEST).width for mark in (*rates, *ticks(*heights)))
+        numbers = _NUMBERS + max(text(number(mark), theme.LABEL).width for mark in (*rates, *ticks(*heights)))
         ends, wide = (float(at.w[0]), float(at.w[-1])), region.width - numbers - _NAMES
         tall = region.height - _BELOW - _BETWEEN - 0.3
         self.upper = Plot(
@@ -89,7 +89,7 @@ class MaxPlot:
             width=wide,
             height=(1 - _LOWER) * tall,
             y_ticks=ticks(*heights),
-            number_size=theme.SMALLEST,
+            number_size=theme.LABEL,
         )
         self.lower = Plot(
             ends,
@@ -99,7 +99,7 @@ class MaxPlot:
             x_ticks=ticks(*ends),
             y_ticks=rates,
             x_label="w",
-            number_size=theme.SMALLEST,
+            number_size=theme.LABEL,
         )
         corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
         self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
@@ -108,7 +108,7 @@ class MaxPlot:
 
     def _name_axes(self) -> None:
         palette = theme.palette()
-        name = math("(partial dot(x)) / (partial w)", theme.BODY - 2, palette.gradient)
+        name = math("(partial dot(x)) / (partial w)", theme.BODY, palette.gradient)
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
         self.words = FastGroup(name)
         order = np.argsort(self.sweep.lecture.slopes)

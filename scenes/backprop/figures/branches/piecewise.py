@@ -64,16 +64,9 @@ def max_slope(number: int, size: float = theme.BODY) -> Glyphs:
     return _color(formula, {"name": _X[number]})
 
 
-def max_of_two(size: float = theme.BODY) -> Glyphs:
-    """Write the max of two as a function."""
-    first, second = _X
-    formula = math(f"{{{{ dot(x) : name }}}} = max({{{{ {first} : left }}}}, {{{{ {second} : right }}}})", size)
-    return _color(formula, {"left": first, "right": second})
-
-
-def relu(size: float = theme.BODY) -> Glyphs:
-    """Write ReLU as a max."""
-    return math("{{ a(z) : name }} = max({{ z : left }}, {{ 0 : right }})", size, notation=["0"])
+def relu_cases(size: float = theme.BODY) -> Glyphs:
+    """Write ReLU as cases, in the rows of the max."""
+    return piecewise("a(z)", [("{{ z : v0 }}", "z", ">=", "0"), ("{{ 0 : v1 }}", "0", ">=", "z")], size)
 
 
 def relu_slope(size: float = theme.BODY) -> Glyphs:

@@ -151,7 +151,7 @@ class SliderView:
 
     def _value(self, node: Node, array: str, index: tuple[int, ...], color: str) -> Readout:
         def write(place: int) -> Glyphs:
-            piece = self.sweep.numeral(array, place, *index, size=theme.LABEL, color=color, digits=2, weight=600)
+            piece = self.sweep.numeral(array, place, *index, size=theme.BODY, color=color, digits=2, weight=600)
             return self.graph.value_of(node, piece)
 
         return Readout(write, self.sweep.home, room=_ROOM)
@@ -163,7 +163,7 @@ class SliderView:
             palette = theme.palette()
             value = self.sweep.arrays[array][place, number]
             color = palette.branches[number] if value == value else palette.undefined  # noqa: PLR0124 - NaN is not
-            piece = self.sweep.numeral(array, place, number, size=theme.LABEL, color=color, weight=600)
+            piece = self.sweep.numeral(array, place, number, size=theme.BODY, color=color, weight=600)
             if self.sweep.at.outer[place, number] == 0:
                 piece.set_fill(palette.muted)
             return self.graph.beside(number, which, piece)
@@ -216,7 +216,7 @@ class SliderView:
 
 def _key(sign: VMobject, name: str) -> FastGroup:
     """Return what explains a sign of the lower plot."""
-    words = label(name, theme.SMALLEST, theme.palette().muted)
+    words = label(name, theme.FINE, theme.palette().muted)
     return FastGroup(sign, words.next_to(sign, RIGHT, buff=0.14))
 
 
