@@ -3,7 +3,7 @@
 Axes: S positions of one window; "..." stands for any leading batch axes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, product
 
@@ -12,7 +12,6 @@ import numpy as np
 from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.cases.pooled import group_cases
 from dnacnn.errors import InputError
-from dnacnn.functions.branches import crossing
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
 from dnacnn.network.encoding import DNA
@@ -33,18 +32,16 @@ class RandomTies:
     seed: int
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Crossing:
-    """A gradient descent on the max of two branches that crosses their tie without landing on it.
+@dataclass(frozen=True, eq=False)
+class MaxDescent:
+    """A gradient descent on half the square of the max of two numbers, of which each step moves the larger alone.
 
-    Axes: T + 1 points, from the start to the last.
+    Axes: T steps.
     """
 
-    rate: float  # each step takes so much of the derivative off w
-    w: Floats  # (T + 1,)
-    x: Floats  # (T + 1, 2), the branches
-    difference: Floats  # (T + 1,), x1 - x2, which changes its sign and is never 0
-    derivative: Floats  # (T + 1,), of the max by w
+    x: Floats  # (T + 1, 2), the numbers before the first step and after each
+    difference: Floats  # (T + 1,), x1 - x2
+    rate: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,24 +63,6 @@ class LiveTie:
     group: int
     columns: tuple[int, ...]  # those that tie
     traces: dict[str, LectureTrace]  # convention -> the strand's trace under it
-
-
-def random_ties(pairs: int, seed: int) -> RandomTies:
-    """Draw pairs of real numbers, normally distributed, and count how often the two are equal.
-
-    The memory needed does not grow with the pairs.
-
-    Raises
-    ------
-    InputError
-        If there is no pair to draw.
-
-    Examples
-    --------
-    >>> random_ties(1000, 0).ties
-    0
-    """
-    return tie_milestones(pairs, seed)[-1]
 
 
 def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
@@ -114,70 +93,29 @@ def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
     return tuple(found)
 
 
-def cross_tie(
-    slopes: Sequence[float], offsets: Sequence[float], w_range: Sequence[float], *, seed: int, steps: int = 8
-) -> Crossing:
-    """Descend on the max of two lines, from a random start and at a random rate, until the other line is the larger.
+def descend_max(steps: int, seed: int, rate: float = 0.25) -> MaxDescent:
+    """Let two numbers, at first between 1 and 3, descend on half the square of their max.
 
-    It starts where the steeper line is on top, so that the max falls towards the tie, and no step leaves the range,
-    inside which the lines cross. What it draws is drawn anew should a point tie, or nearly.
-
-    Parameters
-    ----------
-    slopes, offsets : of the branches, as in `follow_branches`
-    w_range : the ends
-    seed, steps : of the random numbers; how many steps, at least 6
+    The larger comes down in steps until it is the smaller: the difference changes its sign without being 0.
 
     Raises
     ------
     InputError
-        If the branches are parallel, or the steps too few.
+        If there is no step to take, or a step would not shorten the way.
 
     Examples
     --------
-    >>> path = cross_tie((2.0, -1.0), (-1.0, 2.0), (0.0, 2.0), seed=0)
-    >>> path.difference.round(2)
-    array([ 2.47,  1.79,  1.11,  0.43, -0.25,  0.09, -0.59, -0.25,  0.09])
+    >>> descend_max(5, 0).difference.round(2)
+    array([ 0.73,  0.17, -0.26,  0.12, -0.2 ,  0.09])
     """
-    if steps < 6:
-        raise InputError(f"cross_tie wants at least 6 steps, got {steps}")
-    kink, lines = crossing(slopes, offsets), (np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64))
-    steeper = int(np.argmax(np.abs(lines[0])))
-    # Where the steeper line is the larger, the max falls towards the tie.
-    side = 1.0 if slopes[steeper] > slopes[1 - steeper] else -1.0
-    room = min(kink - w_range[0], w_range[1] - kink)
-    rng = np.random.default_rng(seed)
-    while True:
-        distance = room * rng.uniform(0.6, 0.95)
-        rate = distance / (rng.uniform(3.2, 4.8) * abs(slopes[steeper]))
-        w = np.empty(steps + 1)
-        w[0] = kink + side * distance
-        for step in range(steps):
-            w[step + 1] = w[step] - rate * slopes[int(np.argmax(w[step] * lines[0] + lines[1]))]
-        x = w[:, None] * lines[0] + lines[1]
-        difference = x[:, 0] - x[:, 1]
-        # Nearer, it would be 0 once it is rounded for a picture.
-        if np.abs(difference).min() > 0.02 * np.abs(difference).max():
-            break
-    return Crossing(
-        rate=float(rate),
-        w=frozen(w),
-        x=frozen(x),
-        difference=frozen(difference),
-        derivative=frozen(lines[0][x.argmax(axis=1)]),
-    )
-
-
-def random_pairs(count: int, seed: int) -> Floats:
-    """Give the first pairs that the experiment draws, (count, 2).
-
-    Examples
-    --------
-    >>> random_pairs(2, 0).round(3)
-    array([[ 0.126, -0.132],
-           [ 0.64 ,  0.105]])
-    """
-    return frozen(np.random.default_rng(seed).standard_normal((count, 2)))
+    if steps < 1 or not 0 < rate < 1:
+        raise InputError(f"descend_max wants at least 1 step and a rate between 0 and 1, got {steps} and {rate}")
+    x = np.empty((steps + 1, 2))
+    x[0] = np.random.default_rng(seed).uniform(1, 3, 2)
+    for step in range(steps):
+        gradient = x[step].max() * max_pool_mask(x[None, step], 2)[0]  # (2,), the max times its slopes
+        x[step + 1] = x[step] - rate * gradient
+    return MaxDescent(frozen(x), frozen(x[:, 0] - x[:, 1]), rate)
 
 
 def in_subdifferential(mask: Floats, window: Floats) -> Bools:

@@ -1,4 +1,4 @@
-"""Step 15: where both inputs of a max are equal, the slope is undefined; how often that is, and what is done then."""
+"""Step 15: where both inputs of a max are equal, the slope is undefined; what is done then, and the real way back."""
 
 from typing import Any
 
@@ -7,40 +7,52 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    AnimationGroup,
     Create,
     FadeIn,
     FadeOut,
+    GrowArrow,
     LaggedStart,
+    Transform,
 )
 
-from dnacnn.experiments.ties import first_tied, tie_milestones
+from dnacnn.cases.examples import example_positive
+from dnacnn.experiments.ties import descend_max, first_tied, live_tie, near_live_tie, tie_milestones
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.branches.slider_view import SliderView
 from scenes.backprop.figures.branches.sweep import Sweep
-from scenes.backprop.figures.pooled_layer import pooled_layer
+from scenes.backprop.figures.gradient.backward_pass import BackwardPass
+from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
+from scenes.backprop.figures.gradient.loss_column import LossColumn
+from scenes.backprop.figures.gradient.mask import mask_legend
+from scenes.backprop.figures.gradient.masked_move import MaskedMove
+from scenes.backprop.figures.gradient.page_layout import PageLayout
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
 from scenes.backprop.figures.ties.conventions import Conventions
-from scenes.backprop.figures.ties.random_pairs import RandomPairs
+from scenes.backprop.figures.ties.crossing import Crossing
 from scenes.backprop.figures.ties.subgradients import Subgradients
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
+from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.kit.things.pooling import PoolingTables
+from scenes.kit.type.text import Glyphs, label, math, mono, reading
 
-_SIDES = 30  # size of the one-sided differences
+_SIDES = 34  # size of the one-sided differences
 _SHARES = theme.LARGE - 6  # size of the shares in the chain rule
 _INSET = 0.22  # of the frame around a window that ties
-_MANY = 100  # points that appear at once
+_STEPS = 6  # of the descent
 
 
 class Ties(Step):
-    """The kink and its slopes; ties of random numbers, and of the network; three conventions for them."""
+    """The kink and its slopes; a descent that crosses it; ties of the network and conventions; the real way back."""
 
     parts = ("grad_pooling",)
     takes_over = True
 
     def construct(self) -> None:
-        """Go to the kink, look at chance, look at the network, and compare the conventions."""
+        """Go to the kink, cross it, look for ties in the network, compare the conventions, and go all the way back."""
         self.compute()
         self.lay_out()
         low, high = (self.sweep.reading(name, self.sweep.kink) for name in ("low", "high"))
@@ -50,38 +62,59 @@ class Ties(Step):
         with self.beat("all-slopes-between", low=low, high=high):
             self.mix_slopes()
             self.turn_needle()
-        with self.beat("by-chance", pairs=self.milestones[-1].pairs, ties=self.milestones[-1].ties):
+        with self.beat("by-chance", pairs=self.pairs[-1].pairs, ties=self.pairs[-1].ties):
             self.clear_stage()
-            self.draw_pairs()
-        with self.beat("in-our-network", hold=2 * theme.HOLD, **ties_found(self.trace)):
+            self.cross_the_line()
+            self.count_pairs()
+        with self.beat("in-our-network", **ties_found(self.trace)):
             self.clear_stage()
             self.count_ties()
-            self.say_what_it_costs()
-        if self.tied is not None:
-            with self.beat("three-conventions"):
-                self.take_tied_window(*self.tied)
-                self.apply_conventions()
-                self.judge_conventions()
+        if self.tie is not None:
+            self.tell_conventions(*self.tie)
+        with self.beat("through-the-mask", **way_back(self.trace, self.back)):
+            self.clear_stage()
+            self.show_loss()
+            self.pass_mask()
+        with self.beat("down-to-the-kernels", **what_arrives(self.back)):
+            self.pass_relu()
+            self.show_strand()
+            self.fill_kernels()
 
     def compute(self) -> None:
-        """Follow the branches, draw random pairs, and look for ties in the network."""
+        """Follow the branches, descend, draw random pairs, and look for a tie and a gradient in the network."""
         self.sweep = Sweep(self.lecture)
-        self.milestones = tie_milestones(self.lecture.tie_pairs, self.lecture.seed)
-        self.tied = first_tied(self.trace)
+        milestones = tie_milestones(self.lecture.tie_pairs, self.lecture.seed)
+        self.pairs = milestones[0], milestones[-1]
+        self.back, self.prefix = self.trace, ""
+        if not self.trace.learns and (strand := example_positive(self.lecture)) is not None:
+            self.prefix = "positive."
+            self.back = self.trace_under("positive", worked=strand)
+        self.tie = self.find_tie()
         self.register_all(self.sweep.arrays)
         self.register("ties counted", range(int(self.trace.tied.sum()) + 1))
         self.register("all windows", self.trace.tied.size)
 
+    def find_tie(self) -> tuple[LectureTrace, str, tuple[int, int]] | None:
+        """Return a trace with a tie that matters, its prefix, and where that is; else with one that does no harm."""
+        near = near_live_tie(self.back.strand, self.lecture)
+        if near is not None:
+            trace = self.trace_under("tie", worked=near.strand)
+            place = live_tie(trace)
+            if place is not None:
+                return trace, "tie.", place
+        place = first_tied(self.trace)
+        return None if place is None else (self.trace, "", place)
+
     def lay_out(self) -> None:
-        """Open on the last picture of step 14; lay out the experiment, the network and the conventions."""
+        """Open on the last picture of step 14; lay out what follows."""
         self.view = SliderView.after(self.stage, self.sweep)
         self.subgradients = Subgradients(self.view.plots)
-        self.random_pairs = RandomPairs(self.stage, self.milestones)
-        self.pooling = pooled_layer(self.trace, self.stage)
-        self.register_all(self.random_pairs.arrays)
-        if self.tied is not None:
-            self.conventions = Conventions(self.stage, self.trace, self.tied)
-            self.register_all(self.conventions.arrays)
+        self.crossing = Crossing(self.stage, descend_max(_STEPS, self.lecture.seed), self.pairs)
+        self.pooling = PoolingTables(self.trace, self.stage)
+        self.pooling.fill()
+        self.page = BackwardPass(self.back, PageLayout.of(self.back, self.stage), self.prefix)
+        for figure in (self.crossing, self.page):
+            self.register_all(figure.arrays)
         self.open_on(*self.view.parts())
 
     # The kink
@@ -105,7 +138,8 @@ class Ties(Step):
         sides.move_to(view.difference, aligned_edge=LEFT).align_to(view.graph, LEFT)
         self.play(FadeOut(view.difference), FadeOut(view.measured), run_time=theme.QUICK)
         for side, line in zip(sides, self.subgradients.sides, strict=True):
-            self.play(FadeIn(side), Create(line), run_time=theme.NORMAL)
+            self.play(FadeIn(side), Create(line), run_time=1.2 * theme.NORMAL)
+        self.answer()
 
     def one_sided(self, array: str, rule: str) -> Glyphs:
         """Write the difference to one side, and what it is at the kink."""
@@ -126,7 +160,7 @@ class Ties(Step):
         terms = FastGroup(
             math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
         )
-        terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.muted)
+        terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.ink)
         terms.move_to(self.undefined, aligned_edge=LEFT)
         signs = [*view.rates[0::2], *view.numbers[0::2], view.result, self.undefined]
         self.play(
@@ -140,7 +174,7 @@ class Ties(Step):
         lines = self.subgradients
         self.play(FadeIn(lines.ribs), FadeIn(lines.ends[0]), FadeIn(lines.needle), run_time=theme.QUICK)
         self.turn(0, lines.last, 1.6 * theme.SLOW)
-        self.play(FadeIn(lines.ends[1]), FadeIn(lines.range), run_time=theme.QUICK)
+        self.answer(FadeIn(lines.ends[1]), FadeIn(lines.range), run_time=theme.QUICK)
         self.turn(lines.last, lines.last // 2, theme.SLOW)
 
     def turn(self, first: int, last: int, run_time: float) -> None:
@@ -149,37 +183,43 @@ class Ties(Step):
         moving = (lines.interval, lines.ribs, lines.needle)
         self.play(*(moves.run_through(one, lines.turn, first, last) for one in moving), run_time=run_time)
 
-    # Chance
+    # Crossing
 
-    def draw_pairs(self) -> None:
-        """Draw pairs, more and more, and count the ties."""
-        pairs = self.random_pairs
-        self.play(FadeIn(pairs.plane), FadeIn(pairs.heads), run_time=theme.NORMAL)
-        self.play(Create(pairs.diagonal), FadeIn(pairs.label), run_time=theme.NORMAL)
-        for place, (batch, row) in enumerate(zip(pairs.batches, pairs.rows, strict=True)):
-            slowly = len(batch) < _MANY
-            points = LaggedStart(*(FadeIn(dot) for dot in batch), lag_ratio=0.5) if slowly else FadeIn(batch)
-            pace = theme.NORMAL if place < 2 else 0.7 * theme.NORMAL
-            self.play(*([points] if len(batch) else []), FadeIn(row, shift=0.1 * DOWN), run_time=pace)
+    def cross_the_line(self) -> None:
+        """Let a descent go step by step across the line, and write down the difference after each."""
+        crossing = self.crossing
+        self.play(FadeIn(crossing.plane), Create(crossing.diagonal), FadeIn(crossing.name), run_time=theme.NORMAL)
+        self.play(FadeIn(crossing.heads), FadeIn(crossing.start), FadeIn(crossing.steps[0]), run_time=theme.QUICK)
+        for place, (hop, line) in enumerate(zip(crossing.hops, crossing.steps[1:], strict=True)):
+            pace = theme.NORMAL if place < 2 else 0.6 * theme.NORMAL
+            self.play(GrowArrow(hop[0]), FadeIn(hop[1]), FadeIn(line, shift=0.1 * DOWN), run_time=pace)
 
-    # The network
+    def count_pairs(self) -> None:
+        """Say that no step has landed, and show what becomes of random pairs."""
+        crossing = self.crossing
+        self.answer(FadeIn(crossing.pair_heads), run_time=theme.QUICK)
+        for line in crossing.pair_lines:
+            self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.NORMAL)
+
+    # Ties in the network
 
     def count_ties(self) -> None:
         """Mark the windows that tie, and count them."""
         pooling = self.pooling
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
-        self.marks = [self.frame_window(row, group) for row, group in np.argwhere(self.trace.tied)]
-        tallies = [self.tally(done) for done in range(len(self.marks) + 1)]
+        marks = [self.frame_window(pooling, row, group) for row, group in np.argwhere(self.trace.tied)]
+        self.marks = FastGroup(*marks)
+        tallies = [self.tally(done) for done in range(len(marks) + 1)]
         self.play(FadeIn(tallies[0]), run_time=theme.QUICK)
-        for place, (mark, sign) in enumerate(zip(self.marks, pooling.ties, strict=True)):
+        for place, (mark, sign) in enumerate(zip(marks, pooling.ties, strict=True)):
             pace = theme.NORMAL if place == 0 else 0.35 * theme.NORMAL
             self.play(Create(mark), FadeIn(sign), run_time=pace)
             self.remove(tallies[place])
             self.add(tallies[place + 1])
 
-    def frame_window(self, row: int, group: int) -> Outline:
+    def frame_window(self, pooling: PoolingTables, row: int, group: int) -> Outline:
         """Return a frame for a window that ties, inside of its cells so that neighbours don't touch."""
-        frame = self.pooling.detected.outline(group, theme.palette().undefined, row, width=theme.LINE)
+        frame = pooling.detected.outline(group, theme.palette().undefined, row, width=theme.LINE)
         frame.stretch_to_fit_width(frame.width - _INSET).stretch_to_fit_height(frame.height - _INSET)
         return frame.set_fill(theme.palette().undefined, opacity=0.12)
 
@@ -195,41 +235,42 @@ class Ties(Step):
         )
         panel = self.pooling.panel
         line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
-        return line.move_to(panel.at(0.5, 0.68 if panel.height > 2 else 0.78))
-
-    def say_what_it_costs(self) -> None:
-        """Say whether a gradient reaches the windows that tie, if any do."""
-        trace, panel = self.trace, self.pooling.panel
-        if not trace.tied.any():
-            return
-        learns = [trace.grad_scores[row, slice(*trace.groups[group])].any() for row, group in np.argwhere(trace.tied)]
-        words = label(
-            "cost",
-            theme.LABEL,
-            theme.palette().muted,
-            width=0.9 * panel.width,
-            align="center",
-            learns="yes" if any(learns) else "no",
-            ties=len(learns),
-        )
-        words.scale(min(1.0, 0.5 * panel.height / words.height))
-        self.play(FadeIn(words.move_to(panel.at(0.5, 0.42 if panel.height > 2 else 0.22))), run_time=theme.NORMAL)
+        return line.move_to(panel.center)
 
     # The conventions
 
-    def take_tied_window(self, row: int, group: int) -> None:
-        """Take one tied window out of the network."""
-        conventions = self.conventions
-        first, end = self.trace.groups[group]
-        source = self.pooling.detected.window(first, min(int(end - first), conventions.shown), row=row)
+    def tell_conventions(self, trace: LectureTrace, prefix: str, place: tuple[int, int]) -> None:
+        """Take one tied window, at which a gradient arrives if there is such a one, and compare the conventions."""
+        self.conventions = Conventions(self.stage, trace, place, prefix)
+        self.register_all(self.conventions.arrays)
+        with self.beat("three-conventions", **what_ties(trace, place)):
+            self.take_tied_window(trace, prefix, place)
+            self.pause(0.5 * theme.PAUSE)
+            self.answer()
+            self.apply_conventions()
+            self.judge_conventions()
+
+    def take_tied_window(self, trace: LectureTrace, prefix: str, place: tuple[int, int]) -> None:
+        """Show the layer in which the window ties, and take it out."""
+        conventions, (row, group) = self.conventions, place
+        pooling = self.pooling
+        if prefix:
+            self.clear_stage()
+            pooling = PoolingTables(trace, self.stage, prefix=prefix)
+            pooling.fill()
+            strand = mono(trace.strand, theme.HEADLINE)
+            strand.scale(min(1.0, pooling.panel.width / strand.width)).move_to(pooling.panel.center)
+            self.play(*(FadeIn(part) for part in (*pooling.base(), strand)), run_time=theme.NORMAL)
+            self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.NORMAL)
+        first, end = trace.groups[group]
+        source = pooling.detected.window(first, min(int(end - first), conventions.shown), row=row)
         come = moves.arrive(conventions.window, source)
         self.add(conventions.window)
         self.clear_stage(conventions.window)
-        self.play(come, run_time=theme.NORMAL)
-        self.play(FadeIn(conventions.window_name), run_time=theme.QUICK)
+        self.play(come, FadeIn(conventions.name), run_time=theme.NORMAL)
 
     def apply_conventions(self) -> None:
-        """Give the window each convention's mask."""
+        """Give each place of the window what each convention gives it."""
         conventions = self.conventions
         for background, words, mask, (total, _) in conventions.cards:
             self.play(FadeIn(background), FadeIn(words), run_time=theme.QUICK)
@@ -240,15 +281,109 @@ class Ties(Step):
         """See which masks are subgradients, as points of a plane or a space if the window is small."""
         conventions = self.conventions
         if len(conventions.points):
-            self.play(FadeIn(conventions.plane), run_time=theme.QUICK)
-            self.play(Create(conventions.segment), run_time=theme.NORMAL)
+            self.play(FadeIn(conventions.plane), Create(conventions.segment), run_time=theme.NORMAL)
         for place, (*_, (_, verdict)) in enumerate(conventions.cards):
             points = [FadeIn(point, scale=1.5) for point in conventions.points[place : place + 1]]
-            self.play(*points, FadeIn(verdict), run_time=theme.NORMAL)
+            self.play(*points, FadeIn(verdict), run_time=0.7 * theme.NORMAL)
+
+    # The way back through the network
+
+    def show_loss(self) -> None:
+        """Compute the loss and its gradient, which the units that fired pass on to Ẍ."""
+        page = self.page
+        self.loss = LossColumn(self.back, page.panel.part(bottom=0.42, top=0.94), self.prefix)
+        self.play(FadeIn(page.upstream), *(FadeIn(place) for place in page.place), run_time=theme.QUICK)
+        for line in self.loss:
+            self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.QUICK)
+        number = self.loss.gradient.part("n")
+        travellers = [FastGroup(*number.copy()) for _ in page.arriving()]
+        ways = [
+            moves.travel(traveller, cell.numeral) for traveller, cell in zip(travellers, page.arriving(), strict=True)
+        ]
+        fills = [moves.fill(cell) for row in page.upstream.cells for cell in row]
+        self.play(*ways, *fills, run_time=theme.SLOW)
+        self.remove(*travellers)
+
+    def pass_mask(self) -> None:
+        """Let the mask send each number to the winner of its group."""
+        page = self.page
+        legend = mask_legend(self.back, self.prefix)
+        page.panel.part(top=0.34, bottom=0.04).fit(legend)
+        legend.align_to(self.loss, LEFT)
+        self.play(*(FadeIn(part) for part in (page.funnels, page.mask, legend)), run_time=theme.NORMAL)
+        self.play(FadeIn(page.detected), run_time=theme.QUICK)
+        self.answer()
+        self.pass_on(page.through_pooling(), run_time=1.5 * theme.SLOW)
+        self.play(*(moves.fill(cell) for row in page.detected.cells for cell in row), run_time=theme.QUICK)
+
+    def pass_relu(self) -> None:
+        """Let all that has arrived rise, and pass ReLU's slopes, which are 1 there."""
+        page = self.page
+        self.clear_stage(page.detected, *page.place)
+        self.play(
+            page.detected.animate.shift(page.rise(2)), FadeIn(page.slopes), FadeIn(page.passed), run_time=theme.NORMAL
+        )
+        self.pass_on([page.through_relu()], run_time=1.2 * theme.SLOW)
+
+    def pass_on(self, columns: list[list[MaskedMove]], run_time: float) -> None:
+        """Let numbers move from level to level, a column after the other."""
+        motions = [AnimationGroup(*(motion for move in column for motion in move.motion())) for column in columns]
+        if motions:
+            self.play(LaggedStart(*motions, lag_ratio=0.4), run_time=run_time)
+        self.remove(*(move.finish() for column in columns for move in column))
+
+    # The kernels
+
+    def show_strand(self) -> None:
+        """Show what has passed over the strand that it came from, and the hollow kernels where there is room."""
+        page, stage = self.page, self.stage
+        closed = page.closed()
+        self.clear_stage(page.passed)
+        self.play(Transform(page.passed, closed), run_time=theme.NORMAL)
+        self.strand = page.strand(page.passed)
+        beside = Region(self.strand.get_right()[0] + theme.WIDE_GAP, stage.right, stage.bottom, stage.top)
+        below = Region(stage.left, stage.right, stage.bottom, self.strand.get_bottom()[1] - theme.GAP)
+        self.kernels = KernelGradients(self.back, [beside, below, stage], self.prefix)
+        self.play(FadeIn(self.strand), run_time=theme.QUICK)
+
+    def fill_kernels(self) -> None:
+        """Carry each number with its window to its kernel."""
+        kernels, width = self.kernels, self.lecture.width
+        apart = kernels.place == 2
+        if not apart:
+            self.play(*(FadeIn(part) for part in kernels.parts()), run_time=theme.NORMAL)
+        frames = FastGroup()
+        for row in range(len(kernels.kernels)):
+            frames.add(*(self.strand.frame(c - self.page.first, width, theme.palette().detector(row))
+                         for c in self.page.survivors(row)))  # fmt: skip
+        if len(frames):
+            self.play(LaggedStart(*(Create(frame) for frame in frames), lag_ratio=0.4), run_time=theme.NORMAL)
+        if apart:
+            self.clear_stage()
+            self.play(*(FadeIn(part) for part in kernels.parts()), run_time=theme.NORMAL)
+        for row, kernel in enumerate(kernels.kernels):
+            self.fill_kernel(row, kernel, theme.SLOW if row == 0 else 0.6 * theme.SLOW, apart=apart)
+        self.answer()
+
+    def fill_kernel(self, row: int, kernel: WideMatrix, pace: float, *, apart: bool) -> None:
+        """Let a kernel fill, its windows coming from the strand if that is still there."""
+        windows = (
+            []
+            if apart
+            else [
+                self.strand.window(column - self.page.first, self.lecture.width).copy()
+                for column in self.page.survivors(row)
+            ]
+        )
+        come = [moves.travel(window, kernel.grid) for window in windows]
+        if come:
+            self.play(*come, run_time=0.6 * pace)
+            self.remove(*windows)
+        self.play(*(moves.fill(cell) for cells in kernel.cells for cell in cells), run_time=0.4 * pace)
 
 
 def ties_found(trace: LectureTrace) -> dict[str, Any]:
-    """Return what is said of a network's ties: what was found on which strand, and how many are above 0."""
+    """Return what is said of a network's ties: what was found, how many are above 0, and whether a gradient arrives."""
     ties, above = int(trace.tied.sum()), int((trace.pooled[trace.tied] > 0).sum())
     if ties:
         found = "above-zero" if above else "at-zero"
@@ -261,4 +396,35 @@ def ties_found(trace: LectureTrace) -> dict[str, Any]:
         "ties": ties,
         "above": above,
         "others": ties - above,
+        "harm": "none" if live_tie(trace) is None else "some",
     }
+
+
+def what_ties(trace: LectureTrace, place: tuple[int, int]) -> dict[str, Any]:
+    """Return what is said of the window whose tie is shown: its strand, its height, and whether a gradient arrives."""
+    row, group = place
+    return {
+        "live": "yes" if live_tie(trace) == place else "no",
+        "strand": trace.strand,
+        "motif": trace.lecture.motifs[row],
+        "group": group + 1,
+        "gradient": trace.grad_pooled[place],
+    }
+
+
+def way_back(worked: LectureTrace, back: LectureTrace) -> dict[str, Any]:
+    """Return what is said of the units that pass the gradient on, and of strands for which none does."""
+    units = int(np.count_nonzero(back.units))
+    strand = "worked" if worked.strand == back.strand else "other"
+    return {
+        "units": units,
+        "cells": int(np.count_nonzero(back.grad_pooled)),
+        "which": strand if units else "none",
+        "worked": worked.strand,
+        "strand": back.strand,
+    }
+
+
+def what_arrives(back: LectureTrace) -> dict[str, Any]:
+    """Return what is said of the kernels' gradients: whether there are any, and whether a step strengthens motifs."""
+    return {"arrives": "yes" if back.grad_kernels.any() else "no", "towards": "more" if back.positive else "less"}

@@ -52,31 +52,6 @@ the-chain-rule_along-the-slider =
 # In a formula's cases.
 the-chain-rule_if = if
 the-chain-rule_undefined = undefined
-the-chain-rule_mask = mask
-the-chain-rule_winner =
-    { $inputs ->
-        [1] the only one
-        [2] the larger one
-       *[other] the largest one
-    }
-the-chain-rule_tie =
-    { $ties ->
-        [first] a tie: the first counts
-        [split] a tie: equal shares
-       *[all] a tie: each counts in full
-    }
-the-chain-rule_loss = a loss (values made up)
-the-chain-rule_first-group = { $motif }, first group
-the-chain-rule_zero = z = 0: in practice 0
-the-chain-rule_columns = columns { $first } to { $last } of { $all }
-the-chain-rule_passing =
-    { $arriving } { $arriving ->
-        [one] arrives
-       *[other] arrive
-    }, { $passing } { $passing ->
-        [one] passes
-       *[other] pass
-    }
 
 
 ## 15
@@ -84,17 +59,20 @@ the-chain-rule_passing =
 ties_title = Ties
 
 ties_the-kink =
-    Where x₁ = x₂ there is a kink. From the left, the slope is { $left }, from the right { $right }:
-    at the kink itself it is undefined.
+    Where the lines cross, x₁ = x₂. Come from the left, and the slope is { $left }; from the right, it is { $right }.
+    .answer = At the kink itself, it is undefined.
 ties_all-slopes-between =
-    The slope of any line through the kink that stays below ẋ will do: all from { $low } to { $high },
-    the subgradients.
+    Any line that touches the kink and stays below has an allowed slope, a subgradient:
+    .answer = anything from { $low } to { $high }.
 ties_by-chance =
-    Will we land there? Of { $pairs } pairs of random real numbers, { $ties ->
-        [0] not one ties: the line x₁ = x₂ has no width to hit.
-       *[other] { SPELLED($ties) } tie.
-    }
+    As with ReLU, we hope never to land on a kink. A descent crosses the line x₁ = x₂ without landing on it,
+    .answer =
+        { $ties ->
+            [0] and of { $pairs } random pairs, not one ties.
+           *[other] and of { $pairs } random pairs, { SPELLED($ties) } tie.
+        }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
+# $harm: whether a gradient arrives at any of them.
 ties_in-our-network =
     { $found ->
         [nothing-to-tie]
@@ -105,13 +83,10 @@ ties_in-our-network =
                *[other] Of the { $maxima } maxima
             } of { $strand }, none ties.
         [at-zero]
-            But our detectors answer with exact zeros: { $maxima ->
-                [one] of the one max
-               *[other] of the { $maxima } maxima
-            } of { $strand }, { $ties ->
-                [one] one ties, at 0
-               *[other] { SPELLED($ties) } tie, all of them at 0
-            }.
+            But our detectors answer with exact zeros, so { $ties ->
+                [one] one max of { $maxima } ties, at 0
+               *[other] { SPELLED($ties) } of { $maxima } maxima tie, all at 0
+            }. That is harmless: no gradient comes there.
        *[above-zero]
             But our detectors answer with exact numbers: { $maxima ->
                 [one] of the one max
@@ -122,44 +97,96 @@ ties_in-our-network =
                     [0] all
                    *[other] { SPELLED($above) }
                 } of them
-            } above 0.
+            } above 0{ $harm ->
+                [none] , but no gradient comes there
+               *[some] {""}
+            }.
     }
+# $live: whether a gradient arrives where the window ties.
 ties_three-conventions =
-    So a convention decides: the first takes all, or they share, or each gets all of it.
-    Only “first” and “split” are subgradients.
+    { $live ->
+        [yes] In { $strand }, { $motif } ties at 1 in group { $group }, and a gradient arrives. Who gets it?
+       *[no] Where a group ties, who gets the gradient?
+    }
+    .answer =
+        The first, or all in equal shares: both are subgradients. If each gets all of it, it is { $live ->
+            [yes] doubled.
+           *[no] too much.
+        }
+# $which: whether a unit fires on the worked strand, on another one, or on none.
+ties_through-the-mask =
+    { $which ->
+        [worked]
+            Now all the way back, from a loss. Only { $units ->
+                [one] the unit that fired passes
+               *[other] units that fired pass
+            } the gradient on, to { SPELLED($cells) } cells of Ẍ;
+        [other]
+            On { $worked } no unit fires, so nothing flows back. On { $strand }, it goes to { SPELLED($cells) } cells of Ẍ;
+       *[none]
+            On { $worked } no unit fires, so the gradient of the loss ends there:
+    }
+    .answer =
+        { $which ->
+            [none] nothing flows back.
+           *[other] the mask sends it to the winners.
+        }
+# $towards: whether what fired was right.
+ties_down-to-the-kernels =
+    { $arrives ->
+        [yes] ReLU’s slope is 1 there, so all of it passes. Each number times its window goes into a kernel’s gradient:
+       *[no] Nothing comes to the kernels:
+    }
+    .answer =
+        { $arrives ->
+            [yes]
+                a step against it makes the motif { $towards ->
+                    [more] stronger
+                   *[less] weaker
+                }.
+           *[no] from this strand they learn nothing.
+        }
 
 ties_is-undefined = { $sign }  is undefined
-ties_pairs-drawn = pairs drawn
+ties_step = step
+ties_pairs-drawn = random pairs
 ties_ties = ties
-ties_closest-so-far = closest so far
+ties_closest-so-far = closest
 ties_tally =
     { $found } of { $maxima } { $found ->
         [one] ties
        *[other] tie
     }
-# Whether a gradient arrives where the network ties, and if not, at how many places.
-ties_cost =
-    { $learns ->
-        [yes] Where the tie is above zero, ReLU lets the gradient pass: who receives it is a choice.
-       *[no]
-            Harmless here: ReLU lets no gradient pass at { $ties ->
-                [one] it
-               *[other] any of them
-            }.
-    }
-ties_tied-group = a tied group
-ties_first = first: takes all
-ties_first-users = pooling in PyTorch, TensorFlow and JAX
-ties_split = split: equal shares
-ties_split-users = jnp.max, tf.reduce_max, torch.amax
-ties_all = all: each in full
-ties_all-users = old Theano
+ties_tied-group = { $motif }, group { $group }
+ties_arrives = { $gradient } arrives
+ties_first = the first takes all
+ties_split = equal shares
+ties_all = each gets all
+ties_first-name = first
+ties_split-name = split
+ties_all-name = all
 ties_sum = sum
 ties_verdict =
     { $inside ->
         [yes] subgradient
-       *[no] not a subgradient
+       *[no] no subgradient
     }
+ties_logits = logits: s = { $sum }, and { $threshold }
+ties_mask = mask
+ties_winner =
+    { $inputs ->
+        [1] the only one
+        [2] the larger one
+       *[other] the largest one
+    }
+ties_tie =
+    { $ties ->
+        [first] a tie: the first counts
+        [split] a tie: equal shares
+       *[all] a tie: each in full
+    }
+ties_columns = columns { $first } to { $last } of { $all }
+ties_window = window
 
 
 ## Remarks of the handout

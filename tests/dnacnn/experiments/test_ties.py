@@ -8,12 +8,10 @@ import pytest
 
 from dnacnn.errors import InputError
 from dnacnn.experiments.ties import (
-    cross_tie,
+    descend_max,
     first_live_tie,
     first_tied,
     in_subdifferential,
-    random_pairs,
-    random_ties,
     tie_conventions,
     tie_milestones,
 )
@@ -25,23 +23,22 @@ from dnacnn.network.encoding import all_strands, decode
 
 def test_among_millions_of_random_pairs_none_tie() -> None:
     lecture = Lecture()
-    found = random_ties(lecture.tie_pairs, lecture.seed)
+    found = tie_milestones(lecture.tie_pairs, lecture.seed)[-1]
     assert found.pairs >= 1_000_000
     assert found.ties == 0
     assert 0 < found.closest < 1e-5
 
 
 def test_the_same_seed_draws_the_same_pairs() -> None:
-    assert random_ties(300_000, 7) == random_ties(300_000, 7)
-    assert random_ties(300_000, 7) != random_ties(300_000, 8)
+    assert tie_milestones(300_000, 7) == tie_milestones(300_000, 7)
+    assert tie_milestones(300_000, 7)[-1] != tie_milestones(300_000, 8)[-1]
 
 
 def test_the_milestones_are_those_of_one_experiment() -> None:
     found = tie_milestones(300_000, 7)
     assert [at.pairs for at in found] == [1, 10, 100, 1000, 10_000, 100_000, 300_000]
-    assert found[-1] == random_ties(300_000, 7)
     for at in found[:5]:
-        pairs = random_pairs(at.pairs, 7)
+        pairs = np.random.default_rng(7).standard_normal((at.pairs, 2))
         assert at.closest == np.abs(pairs[:, 0] - pairs[:, 1]).min()
     assert (np.diff([at.closest for at in found]) <= 0).all()
     assert [at.pairs for at in tie_milestones(10, 0)] == [1, 10]
@@ -49,7 +46,7 @@ def test_the_milestones_are_those_of_one_experiment() -> None:
 
 def test_no_pairs_are_no_experiment() -> None:
     with pytest.raises(InputError, match="at least 1 pair"):
-        random_ties(0, 0)
+        tie_milestones(0, 0)
 
 
 def test_the_real_network_ties_in_eight_of_twelve() -> None:
@@ -142,29 +139,21 @@ def test_a_live_tie_of_another_lecture_is_one(path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-@pytest.mark.parametrize(
-    ("slopes", "offsets", "ends"),
-    [((2, -1), (-1, 2), (0, 2)), ((1, -2), (0.5, 3), (-1, 3)), ((1, 3), (0, 1), (-4, 1)), ((-1, 0), (0, 0), (-1, 2)),
-     ((0.125, -10), (0, 1), (-1, 1)), ((0, 1), (3, 0), (2, 9))],
-)  # fmt: skip
-def test_a_descent_crosses_the_tie_and_never_lands_on_it(
-    seed: int, slopes: tuple[float, float], offsets: tuple[float, float], ends: tuple[float, float]
-) -> None:
-    path = cross_tie(slopes, offsets, ends, seed=seed)
-    assert (path.difference != 0).all()
-    assert (path.difference > 0).any()
-    assert (path.difference < 0).any()
-    assert ((ends[0] <= path.w) & (path.w <= ends[1])).all()
-    for now, then, slope, x in zip(path.w[:-1], path.w[1:], path.derivative[:-1], path.x[:-1], strict=True):
-        lines = [s * now + o for s, o in zip(slopes, offsets, strict=True)]
-        np.testing.assert_allclose(x, lines, atol=1e-12)
-        assert slope == slopes[lines.index(max(lines))]
-        assert then == pytest.approx(now - path.rate * slope, abs=1e-12)
+@pytest.mark.parametrize("seed", range(20))
+def test_a_descent_on_a_max_crosses_the_tie_and_never_lands_on_it(seed: int) -> None:
+    found = descend_max(8, seed)
+    signs = np.sign(found.difference)
+    assert (signs != 0).all()
+    assert (signs[1:] != signs[:-1]).any()
+    x = list(found.x[0])
+    for step in range(8):
+        larger = 0 if x[0] >= x[1] else 1
+        ahead = [one + 1e-6 * (place == larger) for place, one in enumerate(x)]
+        slope = (max(ahead) ** 2 - max(x) ** 2) / 2e-6  # of half the square
+        x[larger] -= found.rate * slope
+        np.testing.assert_allclose(found.x[step + 1], x, atol=1e-5)
 
 
-def test_a_descent_is_the_seed_s_own() -> None:
-    one, same, other = (cross_tie((2, -1), (-1, 2), (0, 2), seed=seed).w for seed in (0, 0, 1))
-    np.testing.assert_array_equal(one, same)
-    assert not np.array_equal(one, other)
-    with pytest.raises(InputError, match="at least 6 steps, got 5"):
-        cross_tie((2, -1), (-1, 2), (0, 2), seed=0, steps=5)
+def test_a_descent_wants_steps() -> None:
+    with pytest.raises(InputError, match="at least 1 step"):
+        descend_max(0, 0)

@@ -1,10 +1,9 @@
 """The backward pass through pooling and ReLU: gradients, and what lets them pass, on three levels, cell over cell."""
 
-from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, Polygon
+from manim import DOWN, LEFT, RIGHT, UP, Polygon
 
 from dnacnn.arrays import Floats
 from dnacnn.lecture.lecture_trace import LectureTrace
@@ -28,7 +27,7 @@ _ZERO = 0.24  # how much of its colour a box takes at most, if its zero is an an
 
 
 class BackwardPass:
-    """Some columns of the gradients, as many as share a picture, and a panel beside them.
+    """The gradients, or as many of their columns as share a picture, and a panel beside them.
 
     It places matrices and adds nothing to the picture. What arrives on the third level moves up to the first when
     the next layer's turn comes.
@@ -37,29 +36,27 @@ class BackwardPass:
     ----------
     trace : whose gradients.
     layout : where to lay out.
-    page : which of the layout's pictures.
+    prefix : stands before the names of the trace's arrays.
 
     Attributes
     ----------
     first, end : the first column that is shown, and the one after the last.
     groups : which groups of columns are shown, perhaps in part.
-    upstream, mask, detected : the gradient at Ẍ, the winners' mask, and the gradient at Ẋ, hollow.
-    scores, slopes, passed : what went into the ReLU, ReLU's slopes there, and the gradient at Z, hollow.
+    upstream, mask, detected : the gradient at Ẍ, hollow, the winners' mask, and the gradient at Ẋ, hollow.
+    slopes, passed : ReLU's slopes, and the gradient at Z, hollow.
     funnels : from each column of the upstream gradient down to its group.
     arrays : name -> array: what is displayed besides the trace.
     panel : the region beside.
     place : which columns these are, written in the panel; empty if they are all.
     """
 
-    def __init__(self, trace: LectureTrace, layout: PageLayout, page: int = 0) -> None:
-        self.trace, self.layout, self.panel = trace, layout, layout.panel
+    def __init__(self, trace: LectureTrace, layout: PageLayout, prefix: str = "") -> None:
+        self.trace, self.layout, self.panel, self.prefix = trace, layout, layout.panel, prefix
         self.arrays = {
-            SLOPES: relu_backward(np.ones_like(trace.scores), trace.scores),
+            f"{prefix}{SLOPES}": relu_backward(np.ones_like(trace.scores), trace.scores),
             _COLUMNS: np.array(trace.scores.shape[1]),
-            "arriving": np.array(np.count_nonzero(trace.grad_detected)),
-            "passing": np.array(np.count_nonzero(trace.grad_scores)),
         }
-        self.first, self.end = layout.spans[page]
+        self.first, self.end = layout.span
         edges = [(int(first), int(end)) for first, end in trace.groups]
         self.groups = [place for place, (first, end) in enumerate(edges) if first < self.end and end > self.first]
         self._edges = [
@@ -72,15 +69,6 @@ class BackwardPass:
         self._build_pooling()
         self._build_relu()
         self.place = self._write_place()
-
-    @classmethod
-    def pages(cls, trace: LectureTrace, layout: PageLayout) -> list["BackwardPass"]:
-        """Return as many as it takes to show all columns."""
-        return [cls(trace, layout, page) for page in range(len(layout.spans))]
-
-    def above(self) -> list[Mobject]:
-        """Return what stands above the gradient at Ẋ before it has arrived."""
-        return [self.upstream, self.funnels, self.mask]
 
     def rise(self, level: int) -> np.ndarray:
         """Return the way from a level up to the first."""
@@ -100,7 +88,7 @@ class BackwardPass:
         end = self.end + trace.lecture.width - 1
         made = WideMatrix(
             trace.padded[:, self.first : end],
-            "padded",
+            f"{self.prefix}padded",
             first=self.first,
             rows=DNA,
             colors=[palette.base(letter) for letter in DNA],
@@ -115,16 +103,25 @@ class BackwardPass:
         return made
 
     def survivors(self, row: int) -> list[int]:
-        """Return the columns shown at which a row's gradient passes the ReLU."""
+        """Return the columns shown from which a gradient reaches a row's kernel."""
         return [int(c) for c in np.flatnonzero(self.trace.grad_scores[row]) if self.first <= c < self.end]
 
-    def through_mask(self, group: int, rows: Sequence[int]) -> list[MaskedMove]:
+    def through_mask(self, group: int) -> list[MaskedMove]:
         """Return the moves of one column of the upstream gradient that is shown: each number to all of its group."""
         return [
             MaskedMove(self.upstream.cell(row, group), self.mask.cell(row, column), self.detected.cell(row, column))
-            for row in rows
+            for row in range(len(self.trace.grad_pooled))
             for column in range(*self._edges[group])
         ]
+
+    def through_pooling(self) -> list[list[MaskedMove]]:
+        """Return the moves of all columns, those at which a gradient arrives."""
+        reached = (self.trace.grad_pooled != 0).any(axis=0)
+        return [self.through_mask(place) for place, group in enumerate(self.groups) if reached[group]]
+
+    def arriving(self) -> list[Cell]:
+        """Return the cells of the upstream gradient at which there is one."""
+        return [cell for cell in chain.from_iterable(self.upstream.cells) if cell.value]
 
     def through_relu(self) -> list[MaskedMove]:
         """Return the moves of all that has arrived at Ẋ."""
@@ -140,7 +137,7 @@ class BackwardPass:
                 for cell in self.mask.block(self.groups.index(group), row):
                     _recolor(cell, palette.undefined)
         self.upstream = self._matrix(
-            trace.grad_pooled, "grad_pooled", 0, _loss("dot.double(X)"), pooled=True, labeled=True
+            trace.grad_pooled, "grad_pooled", 0, _loss("dot.double(X)"), pooled=True, labeled=True, hollow=True
         )
         for group in range(len(self.groups)):
             boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
@@ -151,8 +148,7 @@ class BackwardPass:
 
     def _build_relu(self) -> None:
         trace, palette = self.trace, theme.palette()
-        self.scores = self._matrix(trace.scores, "scores", 1, "Z")
-        self.slopes = self._matrix(self.arrays[SLOPES], SLOPES, 1, "a'(Z)", color=palette.winner)
+        self.slopes = self._matrix(self.arrays[f"{self.prefix}{SLOPES}"], SLOPES, 1, "a'(Z)", color=palette.winner)
         for row, column in np.argwhere(trace.scores == 0):
             if self.first <= column < self.end:
                 _recolor(self.slopes.cell(row, column - self.first), palette.undefined, zero=True)
@@ -175,7 +171,7 @@ class BackwardPass:
         first, end = (self.groups[0], self.groups[-1] + 1) if pooled else (self.first, self.end)
         made = WideMatrix(
             values[:, first:end],
-            array,
+            f"{self.prefix}{array}",
             () if pooled else self._edges,
             first=first,
             gap=0.0 if pooled else APART,

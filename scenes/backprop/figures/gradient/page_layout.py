@@ -1,35 +1,35 @@
-"""How large the gradients of the network become on a stage, and how many pictures they take."""
+"""How large the gradients of the network become on a stage, and which columns are shown if not all fit."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+
+import numpy as np
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import room_for
+from scenes.kit.fit.layout import cell_side
 from scenes.kit.look.region import Region
 
 APART = 0.26  # between groups
 LABELS = 0.34  # room for the numbers over a matrix's columns
 BETWEEN = 0.32  # between two levels
-_SIDE = 0.5  # of a cell, where there is room
-_TALL = 0.8  # the same in an upright picture
+_SIDE, _WIDE = 0.56, 0.78  # of a cell, where there is room
 _NAMES = 2.1  # room for names and labels left of the cells
 _LETTER = 0.16  # by which a letter of a motif beyond the second widens it
-_SLACK = 1.0  # that the names may have on top
-_PANEL = (5.2, 4.3)  # width of the room at the right: at most, and at least
+_PANEL = 4.3  # width of the room at the right
+_BELOW = 0.28  # the share of an upright stage for it
 _GAP = 0.3  # between the matrices and that room
-_ROUNDED = 1e-9  # what a quotient of lengths may miss a whole number by
 
 
 @dataclass(frozen=True)
 class PageLayout:
-    """How large everything becomes, and which columns share a picture.
+    """How large everything becomes, and which columns are shown.
 
     Attributes
     ----------
     stage, region, panel : where to lay out, where the matrices stand, and the room beside or below them.
-    side, wide : of a cell.
-    spans : for each picture its first column, and the one after its last.
+    side, wide : height and width of a cell.
+    span : the first column that is shown, and the one after the last.
     """
 
     stage: Region
@@ -37,65 +37,59 @@ class PageLayout:
     panel: Region
     side: float
     wide: float
-    spans: tuple[tuple[int, int], ...]
+    span: tuple[int, int]
 
     @classmethod
     def of(cls, trace: LectureTrace, stage: Region) -> "PageLayout":
-        """Choose for a stage: one picture if all columns can be legible in it, else as many as are needed."""
+        """Choose for a stage: all columns if they are legible in it, else those that most of the gradient reaches."""
         rows, columns = trace.scores.shape
-        need = room_for(trace.grad_pooled, trace.mask, trace.grad_detected, trace.scores, trace.grad_scores)
-        names = _NAMES + _LETTER * (trace.lecture.width - 2)
-        gaps = APART * (len(trace.groups) - 1)
-        levels = 2 * LABELS + 2 * BETWEEN
-        tall = (stage.height - levels) / (3 * rows)
+        need = room_for(trace.grad_pooled, trace.mask, trace.grad_detected, trace.grad_scores)
         if stage.upright:
-            room = stage.width - names
-            side = min(_TALL, (0.72 * stage.height - levels) / (3 * rows), max(need, (room - gaps) / columns))
-            wide = max(side, need)
-            below = (levels + 3 * rows * side + BETWEEN) / stage.height
-            region, panel = stage, stage.part(top=1 - below)
+            region, panel = stage.part(bottom=_BELOW), stage.part(top=_BELOW)
         else:
-            for width in _PANEL:
-                room = stage.width - width - _GAP - names
-                side = min(_SIDE, tall, max(need, (room - gaps) / columns))
-                wide = max(side, need)
-                if columns * wide + gaps <= room:
-                    break
-            panel = stage.part(left=1 - width / stage.width)
-            region = stage.part(right=1 - (width + _GAP) / stage.width)
-        found = tuple(spans(trace.groups, wide, APART, room))
-        # Names don't stand far from their matrices where there are few columns.
-        used = names + _SLACK + max(end - first for first, end in found) * wide + gaps
-        spare = max(0.0, region.width - used)
-        shares = (spare / 2, spare / 2) if stage.upright else (spare, 0.0)
-        region = Region(region.left + shares[0], region.right - shares[1], region.bottom, region.top)
-        return cls(stage, region, panel, side, wide, found)
+            region, panel = stage.inset(right=_PANEL + _GAP), stage.inset(left=stage.width - _PANEL)
+        names = _NAMES + _LETTER * (trace.lecture.width - 2)
+        room, gaps = region.width - names, APART * (len(trace.groups) - 1)
+        levels = 2 * LABELS + 2 * BETWEEN
+        side = cell_side(_SIDE, (region.height - levels, 3 * rows))
+        wide = max(need, cell_side(_WIDE, (room - gaps, columns)))
+        reached = np.count_nonzero(trace.grad_scores, axis=0)
+        span = best_span([(int(first), int(end)) for first, end in trace.groups], reached, wide, APART, room)
+        used = names + (span[1] - span[0]) * wide + gaps
+        spare = max(0.0, region.width - used) / (2 if stage.upright else 1)
+        region = region.inset(left=spare, right=spare if stage.upright else 0.0)
+        return cls(stage, region, panel, side, wide, span)
 
 
-def spans(groups: Iterable[Iterable[int]], wide: float, gap: float, room: float) -> list[tuple[int, int]]:
-    """Deal columns out to pictures, each the first column and the one after the last; a group is parted if it must.
+def best_span(
+    groups: Sequence[tuple[int, int]], reached: Sequence[int] | np.ndarray, wide: float, gap: float, room: float
+) -> tuple[int, int]:
+    """Choose neighbouring columns, as many whole groups as fit, of which the most are reached.
 
     Parameters
     ----------
     groups : the first column of each group and the one after its last.
+    reached : for each column, how much there is to be seen in it.
     wide, gap : of a column, and between two groups.
-    room : how wide a picture's columns may be together.
+    room : how wide the columns may be together.
 
     Examples
     --------
-    >>> spans([(0, 2), (2, 4), (4, 6), (6, 8)], 0.5, 0.25, 5.0)
-    [(0, 8)]
-    >>> spans([(0, 2), (2, 4), (4, 6), (6, 8)], 0.5, 0.25, 4.0)
-    [(0, 4), (4, 8)]
-    >>> spans([(0, 8)], 0.5, 0.25, 3.0)
-    [(0, 4), (4, 8)]
+    >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 3.5)
+    (0, 6)
+    >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 2.25)
+    (2, 6)
+    >>> best_span([(0, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 2.0)
+    (2, 6)
     """
-    edges = [(int(first), int(end)) for first, end in groups]
-    largest = max(end - first for first, end in edges)
-    most = max(1, int((room + gap) / (largest * wide + gap) + _ROUNDED))
-    if largest * wide > room + _ROUNDED:
-        most = max(1, int((room - gap) / wide + _ROUNDED))
-        edges = [(column, column + 1) for column in range(edges[-1][1])]
-    count = -(-len(edges) // most)
-    ends = [round(place * len(edges) / count) for place in range(count + 1)]
-    return [(edges[low][0], edges[high - 1][1]) for low, high in pairwise(ends)]
+    fitting = [
+        (first, end)
+        for place, (first, _) in enumerate(groups)
+        for count, (_, end) in enumerate(groups[place:])
+        if (end - first) * wide + count * gap <= room + 1e-9
+    ]
+    if not fitting:
+        # Not even one group fits: a part of one has to do.
+        most = max(1, int(room / wide + 1e-9))
+        fitting = [(first, first + most) for first in range(groups[-1][1] - most + 1)]
+    return max(fitting, key=lambda span: (sum(reached[span[0] : span[1]]), span[1] - span[0], -span[0]))

@@ -1,12 +1,10 @@
-"""The conventions for a tie, side by side: what each gives a tied window, and whether that is a subgradient."""
-
-from textwrap import wrap
+"""The conventions for a tie, side by side: what each place of a tied window gets, and whether that is a subgradient."""
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Dot
 
 from dnacnn.arrays import Floats
-from dnacnn.experiments.ties import Convention, tie_conventions
+from dnacnn.experiments.ties import Convention, live_tie, tie_conventions
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
 from scenes.backprop.figures.ties.mask_space import MaskSpace
@@ -14,8 +12,8 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import label, math, numeral, text
-from scenes.script.script import say
+from scenes.kit.type.shown import counted
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
 _AIRY = 2.3  # times as wide as its number needs: a cell at most
@@ -25,8 +23,6 @@ _WIDTH = 7.9  # of a card, where there is room
 _TALL = 1.75  # of a card in an upright picture
 _BETWEEN = 0.3  # between cards
 _ASIDE = 0.4  # between the cards and the plane
-_FIRST_LINE, _LINE = 0.46, 0.36  # from one line's baseline down to the next
-_LETTERS = 24  # of a line of users, at most, if they have several
 _PLANE = 3.7  # room for the plane beside the cards, at least
 _WINDOW = 1.45  # room for the window over the cards
 _DRAWN = (2, 3)  # places of a window for which there is a plane or a space
@@ -40,26 +36,28 @@ class Conventions:
     stage : where to lay out.
     trace : whose window ties.
     place : the window's row and group.
+    prefix : stands before the names of the trace's arrays.
 
     Attributes
     ----------
     ways : the conventions on the window.
     shown : how many of the window's places are shown; of a very large one not all.
-    window, window_name : the window itself, and what it is called.
-    cards : for each convention its ground, its name and users, its mask, and the mask's sum and verdict.
+    window, name : the window itself, and which it is and what arrives there.
+    cards : for each convention its ground, its name, what each place gets, and the sum of that with a verdict.
     plane, segment, points : the axes, all subgradients, and a named point for each convention; empty for other windows.
-    arrays : name -> array: what is displayed.
+    arrays : name -> array: what is displayed; shares of the gradient that arrives, or of 1 if none does.
     """
 
-    def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int]) -> None:
+    def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int], prefix: str = "") -> None:
         row, group = place
         first, end = (int(edge) for edge in trace.groups[group])
         window = trace.detected[row, first:end]
         self.color = theme.palette().detector(row)
         self.ways = tie_conventions(window)
+        arriving = float(trace.grad_pooled[place]) if live_tie(trace) == place else 1.0
         self.arrays = {
-            "tie masks": np.array([way.mask for way in self.ways]),
-            "tie totals": np.array([way.total for way in self.ways]),
+            "tie shares": arriving * np.array([way.mask for way in self.ways]) + 0.0,  # + 0 turns -0 into 0
+            "tie totals": arriving * np.array([way.total for way in self.ways]),
         }
         stage = stage.part(bottom=0.01, top=0.97)
         drawn = len(window) in _DRAWN
@@ -69,17 +67,21 @@ class Conventions:
         below = Region(stage.left, stage.right, stage.bottom, self.cards.get_bottom()[1] - _ASIDE)
         self.plane, self.segment, self.points = FastGroup(), FastGroup(), FastGroup()
         if drawn:
-            self._build_plane(aside.part(top=0.72) if beside else below, window)
-        self.window = self._row(window, "detected", row, first)
-        self.window_name = label("tied-group", theme.LABEL, theme.palette().muted)
-        over = stage.at(0.5, 1) + (_WINDOW - 0.45 - self.side / 2) * DOWN
-        self.window.move_to(aside.at(0.5, 0.84) if beside else over)
-        self.window_name.next_to(self.window, UP, buff=0.16)
+            self._build_plane(aside.part(top=0.66) if beside else below, window)
+        self.window = self._row(window, f"{prefix}detected", row, first)
+        over = stage.at(0.5, 1) + (_WINDOW - 0.2 - self.side / 2) * DOWN
+        self.window.move_to(aside.at(0.5, 0.78) if beside else over)
+        motif, number = trace.lecture.motifs[row], counted(group + 1)
+        self.name = FastGroup(label("tied-group", theme.BODY, self.color, weight=600, motif=motif, group=number))
+        if arriving != 1:
+            self.name.add(label("arrives", theme.BODY, gradient=reading(arriving, f"{prefix}grad_pooled", place)))
+        self.name.arrange(DOWN if beside else RIGHT, buff=0.2)
+        self.name.next_to(self.window, UP, buff=0.2)
 
     def _build_cards(self, stage: Region, *, beside: bool) -> None:
         """Make the cards as wide as there is room, beside the plane or below the window."""
-        words = [_name(way.name, broken=beside or stage.upright) for way in self.ways]
-        sums = [_verdict(number, way) for number, way in enumerate(self.ways)]
+        words = [label(way.name, theme.BODY, weight=600) for way in self.ways]
+        sums = [_verdict(number, way, self.arrays["tie totals"][number]) for number, way in enumerate(self.ways)]
         columns = [max(one.width for one in words), max(one.width for one in sums)]
         most = stage.width - (_PLANE + _ASIDE if beside else 0.0)
         self._choose(most - sum(columns) - 2 * _INNER - 2 * _APART, _PLANE if beside else np.inf)
@@ -89,7 +91,7 @@ class Conventions:
         height = _TALL if stage.upright else (area.height - _BETWEEN * (len(words) - 1)) / len(words)
         self.cards = FastGroup()
         for number, (name, total) in enumerate(zip(words, sums, strict=True)):
-            mask = self._row(self.arrays["tie masks"][number], "tie masks", number)
+            mask = self._row(self.arrays["tie shares"][number], "tie shares", number)
             self.cards.add(_card(name, mask, total, columns, (width, height)))
         self.cards.arrange(DOWN, buff=_BETWEEN)
         if beside:
@@ -99,7 +101,7 @@ class Conventions:
 
     def _choose(self, room: float, above: float) -> None:
         """Choose how large cells are and how many are shown, for the room on a card and above the plane."""
-        count, need = self.arrays["tie masks"].shape[1], room_for(self.arrays["tie masks"])
+        count, need = self.arrays["tie shares"].shape[1], room_for(self.arrays["tie shares"])
         for side in _SIDES:
             self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count, above / count))
             if count * self.wide <= room:
@@ -129,35 +131,26 @@ class Conventions:
         for way in self.ways:
             color = palette.positive if way.inside else palette.negative
             dot = Dot(space.point(way.mask), radius=0.13, color=color)
-            name = text(way.name, theme.LABEL, color, weight=600)
+            name = label(f"{way.name}-name", theme.LABEL, color, weight=600)
             self.points.add(FastGroup(dot, name.next_to(dot, space.aside(way.name), buff=0.06)))
 
 
-def _name(way: str, *, broken: bool) -> FastGroup:
-    """Return a convention's name and, in one line or broken into lines, who has it."""
-    users = say(f"{way}-users")
-    lines = [label(way, theme.BODY, weight=600)]
-    for line in wrap(users, _LETTERS) if broken else [users]:
-        small = text(line, theme.FINE, theme.palette().muted).align_to(lines[0], LEFT)
-        drop = _FIRST_LINE if len(lines) == 1 else _LINE
-        lines.append(small.shift((lines[-1].baseline - drop - small.baseline) * UP))
-    return FastGroup(*lines)
-
-
-def _verdict(number: int, way: Convention) -> FastGroup:
+def _verdict(number: int, way: Convention, total: float) -> FastGroup:
     """Return what a convention's shares add up to, and whether they are a subgradient."""
     palette = theme.palette()
-    total = numeral(way.total, "tie totals", (number,), size=theme.BODY, weight=600)
-    name = label("sum", theme.FINE, palette.muted)
-    line = FastGroup(name, total).arrange(RIGHT, buff=0.16)
-    name.on_baseline_of(total)
     color = palette.positive if way.inside else palette.negative
-    verdict = label("verdict", theme.FINE, color, weight=600, inside="yes" if way.inside else "no")
+    shown = numeral(
+        total, "tie totals", (number,), size=theme.BODY, color=palette.ink if way.inside else color, weight=600
+    )
+    name = label("sum", theme.LABEL)
+    line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
+    name.on_baseline_of(shown)
+    verdict = label("verdict", theme.LABEL, color, weight=600, inside="yes" if way.inside else "no")
     return FastGroup(line, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
 
 
 def _card(
-    words: FastGroup, mask: WideMatrix, sums: FastGroup, columns: list[float], size: tuple[float, float]
+    words: Glyphs, mask: WideMatrix, sums: FastGroup, columns: list[float], size: tuple[float, float]
 ) -> FastGroup:
     """Return a card of a size, its words at the left, its sum in a column at the right, its mask between them."""
     palette = theme.palette()

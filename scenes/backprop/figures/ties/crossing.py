@@ -1,0 +1,126 @@
+"""A descent that crosses the line on which both inputs of a max are equal, and how often random pairs lie on it."""
+
+import numpy as np
+from manim import LEFT, RIGHT, UP, Arrow, Dot, Line
+
+from dnacnn.arrays import Floats
+from dnacnn.experiments.ties import MaxDescent, RandomTies
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.region import Region
+from scenes.kit.things.plot import Plot
+from scenes.kit.type.text import Glyphs, label, math, numeral
+
+_REACH = 3.0  # of the axes: a descent begins below
+_DOT = 0.09
+_ENDS = (0.3, 0.56, 0.98)  # of the tables' columns, as shares of their width
+_DIGITS = 7  # of the closest pair's distance
+_LINE = 0.5  # from one line of a table down to the next, at most
+
+
+class Crossing:
+    """The descent in a plane, beside a table of its steps over one of random pairs.
+
+    Parameters
+    ----------
+    stage : where to lay out.
+    found : the descent.
+    pairs : the experiment with pairs, at its beginning and at its end.
+
+    Attributes
+    ----------
+    plane, diagonal, name : the axes, the line on which both numbers are equal, and what it is called.
+    start, hops : the first point, and for each step an arrow to the next point.
+    heads, steps : the heading of the table of differences, and its lines.
+    pair_heads, pair_lines : the same for random pairs.
+    arrays : name -> array: what is displayed.
+    """
+
+    def __init__(self, stage: Region, found: MaxDescent, pairs: tuple[RandomTies, RandomTies]) -> None:
+        self.arrays = {
+            "descent step": np.arange(len(found.x)),
+            "descent difference": found.difference,
+            "pairs so far": np.array([at.pairs for at in pairs]),
+            "ties so far": np.array([at.ties for at in pairs]),
+            "closest so far": np.array([at.closest for at in pairs]),
+        }
+        share = 0.5 if stage.upright else 0.45
+        cloud = stage.part(bottom=share) if stage.upright else stage.part(right=share)
+        table = stage.part(left=0.02, right=0.98, top=share - 0.04) if stage.upright else stage.part(left=0.52)
+        self._build_plane(cloud)
+        self._build_path(found.x)
+        self._build_tables(table)
+
+    def _build_plane(self, region: Region) -> None:
+        palette = theme.palette()
+        side = min(region.height, region.width) - 0.9
+        ends = (0.0, _REACH)
+        self.plane = Plot(ends, ends, width=side, height=side, x_label="x_1", y_label="x_2")
+        region.fit(self.plane)
+        for axis, color in zip(self.plane.labels, palette.branches, strict=True):
+            axis.set_fill(color)
+        self.diagonal = Line(self.plane.point(0, 0), self.plane.point(_REACH, _REACH))
+        self.diagonal.set_stroke(palette.undefined, width=theme.LINE)
+        self.name = math("x_1 = x_2", theme.BODY, palette.undefined)
+        self.name.next_to(self.plane.point(0.9 * _REACH, 0.9 * _REACH), UP + LEFT, buff=0.14)
+
+    def _build_path(self, x: Floats) -> None:
+        points = [self.plane.point(*at) for at in x]
+        self.start = Dot(points[0], radius=_DOT, color=_color(x[0]))
+        self.hops = [
+            FastGroup(_arrow(here, there, _color(before)), Dot(there, radius=_DOT, color=_color(after)))
+            for here, there, before, after in zip(points, points[1:], x, x[1:], strict=False)
+        ]
+
+    def _build_tables(self, region: Region) -> None:
+        palette, arrays = theme.palette(), self.arrays
+        differences = arrays["descent difference"]
+        # No difference may be written as if it were 0.
+        digits = next(n for n in range(2, 16) if (np.round(differences, n) != 0).all())
+        line = min(_LINE, region.height / (len(differences) + 4.8))
+        top = region.top - line / 2
+        heads = (label("step", theme.LABEL, palette.muted), math("x_1 - x_2", theme.BODY, palette.ink))
+        self.heads = _line(region, top, *heads)
+        self.steps = [
+            _line(
+                region,
+                top - (step + 1) * line,
+                numeral(step, "descent step", (step,), size=theme.LABEL, color=palette.muted),
+                numeral(
+                    difference, "descent difference", (step,), digits=digits, color=_color([difference, 0]), weight=600
+                ),
+            )
+            for step, difference in enumerate(differences)
+        ]
+        top -= (len(differences) + 1.8) * line
+        names = ("pairs-drawn", "ties", "closest-so-far")
+        self.pair_heads = _line(region, top, *(label(name, theme.LABEL, palette.muted) for name in names))
+        self.pair_lines = [
+            _line(
+                region,
+                top - (place + 1) * line,
+                numeral(arrays["pairs so far"][place], "pairs so far", (place,)),
+                numeral(ties, "ties so far", (place,), color=palette.undefined, weight=700),
+                numeral(arrays["closest so far"][place], "closest so far", (place,), digits=_DIGITS),
+            )
+            for place, ties in enumerate(arrays["ties so far"])
+        ]
+
+
+def _color(pair: Floats | list[float]) -> str:
+    """Return the colour of the larger of two numbers."""
+    return theme.palette().branches[int(np.argmax(pair))]
+
+
+def _arrow(start: np.ndarray, end: np.ndarray, color: str) -> Arrow:
+    return Arrow(start, end, buff=_DOT, stroke_width=theme.LINE, color=color, tip_length=0.14,
+                 max_tip_length_to_length_ratio=0.5, max_stroke_width_to_length_ratio=100)  # fmt: skip
+
+
+def _line(region: Region, height: float, *entries: Glyphs) -> FastGroup:
+    """Place the entries of a line of a table, each with its right end in its column, on one baseline."""
+    for entry, share in zip(entries, _ENDS, strict=False):
+        entry.move_to((region.left + share * region.width, height, 0), aligned_edge=RIGHT)
+    for entry in entries[1:]:
+        entry.on_baseline_of(entries[0])
+    return FastGroup(*entries)
