@@ -40,6 +40,7 @@ class ChainRule(Step):
 
     takes_over = True
     hands_over = True
+    parts = ("grad_pooling",)
 
     def construct(self) -> None:
         """Write the chain rule, see which path is open, meet ReLU again, and move the slider."""

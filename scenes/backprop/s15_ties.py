@@ -189,7 +189,10 @@ class Ties(Step):
         """Let a descent go step by step across the line, and write down the difference after each."""
         crossing = self.crossing
         self.play(FadeIn(crossing.plane), Create(crossing.diagonal), FadeIn(crossing.name), run_time=theme.NORMAL)
-        self.play(FadeIn(crossing.heads), FadeIn(crossing.start), FadeIn(crossing.steps[0]), run_time=theme.QUICK)
+        self.play(
+            *(FadeIn(part) for part in (crossing.heads, crossing.start, crossing.steps[0], crossing.words)),
+            run_time=theme.NORMAL,
+        )
         for place, (hop, line) in enumerate(zip(crossing.hops, crossing.steps[1:], strict=True)):
             pace = theme.NORMAL if place < 2 else 0.6 * theme.NORMAL
             self.play(GrowArrow(hop[0]), FadeIn(hop[1]), FadeIn(line, shift=0.1 * DOWN), run_time=pace)

@@ -35,7 +35,7 @@ class Matrix(FastGroup):
     symbols : (rows, columns) formulas to display instead of the values.
     hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
     index : offset of the first entry in the array, when `values` is a part of it.
-    digits : decimals; see `figure`.
+    digits : decimals of what is no whole number; see `figure`.
 
     Attributes
     ----------
@@ -184,6 +184,7 @@ class Cell(FastGroup):
     ----------
     box, figure : the two submobjects.
     value : the entry.
+    tinted : whether the box takes something of the colour, as it does above 0.
     full : whether the figure shows.
     """
 
@@ -200,7 +201,9 @@ class Cell(FastGroup):
         digits: int | None,
     ) -> None:
         self.value = float(value)
+        self.tinted = self.value > 0
         self.color_of = color
+        digits = None if self.value.is_integer() else digits
         self.box = rectangle(width=side, height=side).set_stroke(theme.palette().rule, width=theme.HAIR)
         size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
         if symbol is not None:
@@ -228,7 +231,7 @@ class Cell(FastGroup):
     @property
     def strength(self) -> float:
         """How much of the row's colour the box takes: less than nothing isn't something."""
-        return tint(self.color_of, MOST_TINT) if self.value > 0 else 0.0
+        return tint(self.color_of, MOST_TINT) if self.tinted else 0.0
 
     def fill(self) -> "Cell":
         """Show the entry."""

@@ -149,6 +149,7 @@ ties_down-to-the-kernels =
 
 ties_is-undefined = { $sign }  is undefined
 ties_step = step
+ties_larger-moves = each step makes ẋ smaller, so only the larger number moves
 ties_pairs-drawn = random pairs
 ties_ties = ties
 ties_closest-so-far = closest

@@ -11,7 +11,7 @@ from dnacnn.network.encoding import DNA
 from dnacnn.network.gradients import relu_backward
 from scenes.backprop.figures.gradient.masked_move import MaskedMove
 from scenes.backprop.figures.gradient.page_layout import APART, BETWEEN, LABELS, PageLayout
-from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
+from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import tint
@@ -181,12 +181,13 @@ class BackwardPass:
             hollow=hollow,
             side=layout.side,
             wide=layout.wide,
+            digits=DIGITS,
             columns=[str(place + 1) for place in range(first, end)] if labeled else False,
         )
         if color is not None:
             for cell in chain.from_iterable(made.cells):
                 _recolor(cell, color)
-        made.even()
+        made.mark().even()
         corner = made.grid.get_corner(UP + RIGHT)
         made.shift((layout.region.right - corner[0], self.tops[level] - corner[1], 0))
         room = made.row_labels.get_left()[0] - layout.region.left

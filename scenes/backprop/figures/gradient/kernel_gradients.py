@@ -6,7 +6,7 @@ from manim import DOWN, RIGHT, UP, VMobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA
-from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
+from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
@@ -29,7 +29,7 @@ class KernelGradients:
     Parameters
     ----------
     trace : whose gradients.
-    rooms : where they may stand; the one in which they become the largest is taken.
+    rooms : where they may stand; the first is taken in which they are legible.
     prefix : stands before the names of the trace's arrays.
 
     Attributes
@@ -42,16 +42,14 @@ class KernelGradients:
         self._trace, self._prefix = trace, prefix
         self.count, self.letters, self.width = trace.grad_kernels.shape
         self.need = room_for(trace.grad_kernels)
-        tried = [
-            (self._side(room, lines), -lines, place)
-            for place, room in enumerate(rooms)
-            for lines in range(1, self.count + 1)
-        ]
-        side, lines, self.place = max(tried)
+        lines = range(1, self.count + 1)
+        sizes = [max((self._side(room, count), -count) for count in lines) for room in rooms]
+        self.place = next((place for place, (side, _) in enumerate(sizes) if side), len(rooms) - 1)
+        side, fewest = sizes[self.place]
         self.rule: Glyphs = math(
             f'(partial L) / (partial K) = sum (partial L) / (partial z) dot.op "{say("window")}"', theme.BODY
         )
-        self._build(max(side, _LEAST), -(-self.count // -lines))
+        self._build(side or _LEAST, -(-self.count // -fewest))
         rooms[self.place].fit(self.rule, *self.kernels, self.borders)
 
     def parts(self) -> list[VMobject]:
@@ -86,7 +84,7 @@ class KernelGradients:
         colors = [theme.palette().base(letter) for letter in DNA]
         values, array = self._trace.grad_kernels[row], f"{self._prefix}grad_kernels"
         return WideMatrix(values, array, side=side, wide=wide, index=(row,), rows=letters, colors=colors, columns=False,
-                          hollow=True)  # fmt: skip
+                          hollow=True, digits=DIGITS).mark()  # fmt: skip
 
     def _border(self, row: int) -> FastGroup:
         kernel, color = self.kernels[row], theme.palette().detector(row)

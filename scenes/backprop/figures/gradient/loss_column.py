@@ -3,6 +3,7 @@
 from manim import DOWN, LEFT
 
 from dnacnn.lecture.lecture_trace import LectureTrace
+from scenes.backprop.figures.gradient.wide_matrix import DIGITS
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -54,4 +55,5 @@ class LossColumn(FastGroup):
         region.fit(self)
 
     def _reading(self, array: str, *index: int) -> Reading:
-        return reading(getattr(self._trace, array)[index], f"{self._prefix}{array}", index)
+        entry = float(getattr(self._trace, array)[index])
+        return reading(entry, f"{self._prefix}{array}", index, None if array == "logits" else DIGITS)

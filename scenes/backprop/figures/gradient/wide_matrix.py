@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import chain
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import numpy as np
 from manim import LEFT, RIGHT
@@ -17,6 +17,7 @@ from scenes.kit.things.matrix import Cell
 from scenes.kit.type.text import Glyphs, text
 from scenes.script.numbers import number
 
+DIGITS = 2  # of a gradient
 _FILLED = 0.86  # of a cell's width: how much of it a number may take
 _FIGURE = 0.52  # of a cell's height: how large a figure is
 _SPARE = 1.04  # some digits are a little wider than a 0
@@ -67,6 +68,14 @@ class WideMatrix(Grouped):
             raise ValueError(f"the matrix of {self.array} has no title")
         return cast("Glyphs", self.title)
 
+    def mark(self) -> Self:
+        """Let all that isn't 0 stand out, also what is below."""
+        for cell in chain.from_iterable(self.cells):
+            cell.tinted = cell.value != 0
+            if cell.full:
+                cell.fill()
+        return self
+
     def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""
         around = self.window(start, width, row=row)
@@ -75,8 +84,9 @@ class WideMatrix(Grouped):
 
 
 def room_for(*arrays: np.ndarray) -> float:
-    """Return how wide a cell has to be for all numbers of some arrays to be legible in it."""
-    written = {number(value) for array in arrays for value in np.unique(array)}
+    """Return how wide a cell has to be for all gradients of some arrays to be legible in it."""
+    entries = {float(value) for array in arrays for value in np.unique(array)}
+    written = {number(value, None if value.is_integer() else DIGITS) for value in entries}
     return _SPARE * max(_width("".join("0" if sign.isdigit() else sign for sign in one)) for one in written) / _FILLED
 
 

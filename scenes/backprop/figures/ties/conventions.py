@@ -6,14 +6,14 @@ from manim import DOWN, LEFT, RIGHT, UP, Dot
 from dnacnn.arrays import Floats
 from dnacnn.experiments.ties import Convention, live_tie, tie_conventions
 from dnacnn.lecture.lecture_trace import LectureTrace
-from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
+from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.backprop.figures.ties.mask_space import MaskSpace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.type.shown import counted
-from scenes.kit.type.text import Glyphs, label, math, numeral, reading
+from scenes.kit.type.shown import Reading, counted
+from scenes.kit.type.text import Glyphs, label, math, reading, text
 
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
 _AIRY = 2.3  # times as wide as its number needs: a cell at most
@@ -59,6 +59,7 @@ class Conventions:
             "tie shares": arriving * np.array([way.mask for way in self.ways]) + 0.0,  # + 0 turns -0 into 0
             "tie totals": arriving * np.array([way.total for way in self.ways]),
         }
+        self.digits = DIGITS if arriving != 1 else None
         stage = stage.part(bottom=0.01, top=0.97)
         drawn = len(window) in _DRAWN
         beside = drawn and not stage.upright
@@ -74,14 +75,20 @@ class Conventions:
         motif, number = trace.lecture.motifs[row], counted(group + 1)
         self.name = FastGroup(label("tied-group", theme.BODY, self.color, weight=600, motif=motif, group=number))
         if arriving != 1:
-            self.name.add(label("arrives", theme.BODY, gradient=reading(arriving, f"{prefix}grad_pooled", place)))
+            self.name.add(
+                label("arrives", theme.BODY, gradient=reading(arriving, f"{prefix}grad_pooled", place, DIGITS))
+            )
         self.name.arrange(DOWN if beside else RIGHT, buff=0.2)
         self.name.next_to(self.window, UP, buff=0.2)
 
     def _build_cards(self, stage: Region, *, beside: bool) -> None:
         """Make the cards as wide as there is room, beside the plane or below the window."""
         words = [label(way.name, theme.BODY, weight=600) for way in self.ways]
-        sums = [_verdict(number, way, self.arrays["tie totals"][number]) for number, way in enumerate(self.ways)]
+        totals = [
+            reading(total, "tie totals", (number,), self.digits)
+            for number, total in enumerate(self.arrays["tie totals"])
+        ]
+        sums = [_verdict(*one) for one in zip(self.ways, totals, strict=True)]
         columns = [max(one.width for one in words), max(one.width for one in sums)]
         most = stage.width - (_PLANE + _ASIDE if beside else 0.0)
         self._choose(most - sum(columns) - 2 * _INNER - 2 * _APART, _PLANE if beside else np.inf)
@@ -119,7 +126,9 @@ class Conventions:
             columns=False,
             side=self.side,
             wide=self.wide,
-        ).even()
+            digits=self.digits,
+        )
+        made.mark().even()
         if self.shown < len(values):
             made.add(math("dots.c", theme.BODY, theme.palette().muted).next_to(made.grid, RIGHT, buff=0.1))
         return made
@@ -135,13 +144,12 @@ class Conventions:
             self.points.add(FastGroup(dot, name.next_to(dot, space.aside(way.name), buff=0.06)))
 
 
-def _verdict(number: int, way: Convention, total: float) -> FastGroup:
+def _verdict(way: Convention, total: Reading) -> FastGroup:
     """Return what a convention's shares add up to, and whether they are a subgradient."""
     palette = theme.palette()
     color = palette.positive if way.inside else palette.negative
-    shown = numeral(
-        total, "tie totals", (number,), size=theme.BODY, color=palette.ink if way.inside else color, weight=600
-    )
+    shown = text(total.shown, theme.BODY, palette.ink if way.inside else color, weight=600)
+    shown.readings = (total,)
     name = label("sum", theme.LABEL)
     line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
     name.on_baseline_of(shown)

@@ -1,7 +1,7 @@
 """A descent that crosses the line on which both inputs of a max are equal, and how often random pairs lie on it."""
 
 import numpy as np
-from manim import LEFT, RIGHT, UP, Arrow, Dot, Line
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line
 
 from dnacnn.arrays import Floats
 from dnacnn.experiments.ties import MaxDescent, RandomTies
@@ -11,7 +11,8 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.text import Glyphs, label, math, numeral
 
-_REACH = 3.0  # of the axes: a descent begins below
+_MARGIN = 0.25  # of the axes, below and above what is descended through
+_WORDS = 0.55  # of the plane's side: how wide the words in its corner are
 _DOT = 0.09
 _ENDS = (0.3, 0.56, 0.98)  # of the tables' columns, as shares of their width
 _DIGITS = 7  # of the closest pair's distance
@@ -30,6 +31,7 @@ class Crossing:
     Attributes
     ----------
     plane, diagonal, name : the axes, the line on which both numbers are equal, and what it is called.
+    words : what each step does.
     start, hops : the first point, and for each step an arrow to the next point.
     heads, steps : the heading of the table of differences, and its lines.
     pair_heads, pair_lines : the same for random pairs.
@@ -47,22 +49,23 @@ class Crossing:
         share = 0.5 if stage.upright else 0.45
         cloud = stage.part(bottom=share) if stage.upright else stage.part(right=share)
         table = stage.part(left=0.02, right=0.98, top=share - 0.04) if stage.upright else stage.part(left=0.52)
-        self._build_plane(cloud)
+        self._build_plane(cloud, (float(found.x.min()) - _MARGIN, float(found.x.max()) + _MARGIN))
         self._build_path(found.x)
         self._build_tables(table)
 
-    def _build_plane(self, region: Region) -> None:
+    def _build_plane(self, region: Region, ends: tuple[float, float]) -> None:
         palette = theme.palette()
         side = min(region.height, region.width) - 0.9
-        ends = (0.0, _REACH)
         self.plane = Plot(ends, ends, width=side, height=side, x_label="x_1", y_label="x_2")
         region.fit(self.plane)
         for axis, color in zip(self.plane.labels, palette.branches, strict=True):
             axis.set_fill(color)
-        self.diagonal = Line(self.plane.point(0, 0), self.plane.point(_REACH, _REACH))
+        self.diagonal = Line(self.plane.point(ends[0], ends[0]), self.plane.point(ends[1], ends[1]))
         self.diagonal.set_stroke(palette.undefined, width=theme.LINE)
         self.name = math("x_1 = x_2", theme.BODY, palette.undefined)
-        self.name.next_to(self.plane.point(0.9 * _REACH, 0.9 * _REACH), UP + LEFT, buff=0.14)
+        self.name.next_to(self.plane.point(ends[1], ends[1]), LEFT, buff=0.3)
+        words = label("larger-moves", theme.LABEL, width=_WORDS * side, align="right")
+        self.words: Glyphs = words.move_to(self.plane.point(ends[1], ends[0]) + 0.2 * UP, aligned_edge=RIGHT + DOWN)
 
     def _build_path(self, x: Floats) -> None:
         points = [self.plane.point(*at) for at in x]
