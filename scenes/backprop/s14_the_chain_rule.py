@@ -19,6 +19,7 @@ from manim import (
 
 from scenes.backprop.figures.branches.blocked_gradient import BlockedGradient
 from scenes.backprop.figures.branches.chain_formula import ChainFormula
+from scenes.backprop.figures.branches.kink import Kink
 from scenes.backprop.figures.branches.piecewise import highlight_row, max_cases, max_slope, substitute
 from scenes.backprop.figures.branches.slider_view import SliderView
 from scenes.backprop.figures.branches.small_relu import SmallRelu
@@ -43,7 +44,7 @@ class ChainRule(Step):
     parts = ("grad_pooling",)
 
     def construct(self) -> None:
-        """Write the chain rule, see which path is open, meet ReLU again, and move the slider."""
+        """Write the chain rule, see which path is open, meet ReLU again, and move the slider, at last to the kink."""
         self.compute()
         self.lay_out()
         with self.beat("sum-over-paths"):
@@ -64,6 +65,10 @@ class ChainRule(Step):
         with self.beat("along-the-slider", left=left, right=right, agrees=agrees):
             self.show_curves()
             self.move_slider()
+        low, high = (self.sweep.reading(name, self.sweep.kink) for name in ("low", "high"))
+        with self.beat("the-kink", left=low, right=high):
+            self.go_to_kink()
+            self.take_both_sides()
 
     def compute(self) -> None:
         """Follow the branches along the slider, and see whether finite differences agree with the chain rule."""
@@ -231,5 +236,19 @@ class ChainRule(Step):
         self.play(*view.move(sweep.way(sweep.home, 0)), run_time=2 * theme.SLOW)
         self.play(*view.move(sweep.way(0, sweep.last)), run_time=2.1 * theme.SLOW)
         self.answer()
+
+    def go_to_kink(self) -> None:
+        """Move the slider to where both branches are equal."""
+        view, sweep = self.view, self.sweep
+        self.play(*view.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
+        leaving = (view.key, view.difference, view.measured)
+        self.play(*(FadeOut(part) for part in leaving), run_time=theme.QUICK)
+
+    def take_both_sides(self) -> None:
+        """Take the differences to each side, and say that there is no slope between."""
+        kink = Kink(self.stage, self.sweep)
+        for side, line in zip(kink.sides, kink.subgradients.sides, strict=True):
+            self.play(FadeIn(side), Create(line), run_time=1.2 * theme.NORMAL)
+        self.answer(FadeIn(kink.undefined))
         # What the next step opens on, as it builds it.
-        self.settle(*SliderView.after(self.stage, sweep).parts())
+        self.settle(*kink.parts())

@@ -6,7 +6,6 @@ import numpy as np
 from manim import (
     DOWN,
     LEFT,
-    RIGHT,
     AnimationGroup,
     Create,
     FadeIn,
@@ -19,7 +18,7 @@ from manim import (
 from dnacnn.cases.examples import example_positive
 from dnacnn.experiments.ties import descend_max, first_tied, live_tie, near_live_tie, tie_milestones
 from dnacnn.lecture.lecture_trace import LectureTrace
-from scenes.backprop.figures.branches.slider_view import SliderView
+from scenes.backprop.figures.branches.kink import Kink
 from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.gradient.backward_pass import BackwardPass
 from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
@@ -30,7 +29,6 @@ from scenes.backprop.figures.gradient.page_layout import PageLayout
 from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
 from scenes.backprop.figures.ties.conventions import Conventions
 from scenes.backprop.figures.ties.crossing import Crossing
-from scenes.backprop.figures.ties.subgradients import Subgradients
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -39,7 +37,6 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.pooling import PoolingTables
 from scenes.kit.type.text import Glyphs, label, math, mono, reading
 
-_SIDES = 34  # size of the one-sided differences
 _SHARES = theme.LARGE - 6  # size of the shares in the chain rule
 _INSET = 0.22  # of the frame around a window that ties
 _STEPS = 6  # of the descent
@@ -52,13 +49,10 @@ class Ties(Step):
     takes_over = True
 
     def construct(self) -> None:
-        """Go to the kink, cross it, look for ties in the network, compare the conventions, and go all the way back."""
+        """See which slopes a kink allows, cross it, find ties, compare the conventions, and go all the way back."""
         self.compute()
         self.lay_out()
         low, high = (self.sweep.reading(name, self.sweep.kink) for name in ("low", "high"))
-        with self.beat("the-kink", left=low, right=high):
-            self.go_to_kink()
-            self.take_both_sides()
         with self.beat("all-slopes-between", low=low, high=high):
             self.mix_slopes()
             self.turn_needle()
@@ -67,12 +61,12 @@ class Ties(Step):
             self.cross_the_line()
             self.count_pairs()
         with self.beat("in-our-network", **ties_found(self.trace)):
-            self.clear_stage()
+            self.clear_stage(along=[self.locate("pooling")])
             self.count_ties()
         if self.tie is not None:
             self.tell_conventions(*self.tie)
         with self.beat("through-the-mask", **way_back(self.trace, self.back)):
-            self.clear_stage()
+            self.clear_stage(along=[self.locate("grad_output", "grad_units", "grad_pooled")])
             self.show_loss()
             self.pass_mask()
         with self.beat("down-to-the-kernels", **what_arrives(self.back)):
@@ -107,50 +101,20 @@ class Ties(Step):
 
     def lay_out(self) -> None:
         """Open on the last picture of step 14; lay out what follows."""
-        self.view = SliderView.after(self.stage, self.sweep)
-        self.subgradients = Subgradients(self.view.plots)
+        self.kink = Kink(self.stage, self.sweep)
         self.crossing = Crossing(self.stage, descend_max(_STEPS, self.lecture.seed), self.pairs)
         self.pooling = PoolingTables(self.trace, self.stage)
         self.pooling.fill()
         self.page = BackwardPass(self.back, PageLayout.of(self.back, self.stage), self.prefix)
         for figure in (self.crossing, self.page):
             self.register_all(figure.arrays)
-        self.open_on(*self.view.parts())
+        self.open_on(*self.kink.parts())
 
     # The kink
 
-    def go_to_kink(self) -> None:
-        """Move the slider to where both branches are equal, and say what the sign for "undefined" is."""
-        view, sweep = self.view, self.sweep
-        self.play(*view.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
-        sign = sweep.reading("derivative", sweep.kink)
-        self.undefined = label("is-undefined", theme.LABEL, theme.palette().undefined, weight=600, sign=sign)
-        self.undefined.move_to(view.key, aligned_edge=LEFT)
-        self.play(FadeOut(view.key), FadeIn(self.undefined), run_time=theme.QUICK)
-
-    def take_both_sides(self) -> None:
-        """Put the differences to each side in place of the one across."""
-        view = self.view
-        left = self.one_sided("backward", "(dot(x)(w) - dot(x)(w - h)) / h")
-        right = self.one_sided("forward", "(dot(x)(w + h) - dot(x)(w)) / h")
-        sides = FastGroup(left, right).arrange(RIGHT, buff=0.55)
-        sides.scale(min(1.0, (view.left.width - 0.1) / sides.width))
-        sides.move_to(view.difference, aligned_edge=LEFT).align_to(view.graph, LEFT)
-        self.play(FadeOut(view.difference), FadeOut(view.measured), run_time=theme.QUICK)
-        for side, line in zip(sides, self.subgradients.sides, strict=True):
-            self.play(FadeIn(side), Create(line), run_time=1.2 * theme.NORMAL)
-        self.answer()
-
-    def one_sided(self, array: str, rule: str) -> Glyphs:
-        """Write the difference to one side, and what it is at the kink."""
-        one = self.sweep.reading(array, self.sweep.kink, digits=3)
-        line = math(f"{rule} = {{{{ {one.shown} : n }}}}", _SIDES, readings=[one])
-        line.part("n").set_fill(theme.palette().gradient)
-        return line
-
     def mix_slopes(self) -> None:
         """Put shares of both slopes into the graph and into the chain rule, in place of what is undefined."""
-        view, palette = self.view, theme.palette()
+        view, undefined, palette = self.kink.view, self.kink.undefined, theme.palette()
         shares = [math(f"m_{n + 1}", theme.BODY, color) for n, color in enumerate(palette.branches)]
         factors = [math(f"m_{n + 1}", _SHARES, color) for n, color in enumerate(palette.branches)]
         for n in range(2):
@@ -161,8 +125,8 @@ class Ties(Step):
             math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
         )
         terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.ink)
-        terms.move_to(self.undefined, aligned_edge=LEFT)
-        signs = [*view.rates[0::2], *view.numbers[0::2], view.result, self.undefined]
+        terms.move_to(undefined, aligned_edge=LEFT)
+        signs = [*view.rates[0::2], *view.numbers[0::2], view.result, undefined]
         self.play(
             *(FadeOut(one) for one in signs),
             *(FadeIn(one) for one in (*shares, *factors, mixed, terms)),
@@ -171,7 +135,7 @@ class Ties(Step):
 
     def turn_needle(self) -> None:
         """Turn a line from the one slope to the other, and half back; its slopes fill an interval."""
-        lines = self.subgradients
+        lines = self.kink.subgradients
         self.play(FadeIn(lines.ribs), FadeIn(lines.ends[0]), FadeIn(lines.needle), run_time=theme.QUICK)
         self.turn(0, lines.last, 1.6 * theme.SLOW)
         self.answer(FadeIn(lines.ends[1]), FadeIn(lines.range), run_time=theme.QUICK)
@@ -179,7 +143,7 @@ class Ties(Step):
 
     def turn(self, first: int, last: int, run_time: float) -> None:
         """Turn the needle from one line to another."""
-        lines = self.subgradients
+        lines = self.kink.subgradients
         moving = (lines.interval, lines.ribs, lines.needle)
         self.play(*(moves.run_through(one, lines.turn, first, last) for one in moving), run_time=run_time)
 
@@ -264,7 +228,7 @@ class Ties(Step):
             strand = mono(trace.strand, theme.HEADLINE)
             strand.scale(min(1.0, pooling.panel.width / strand.width)).move_to(pooling.panel.center)
             self.play(*(FadeIn(part) for part in (*pooling.base(), strand)), run_time=theme.NORMAL)
-            self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.NORMAL)
+            self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.QUICK)
         first, end = trace.groups[group]
         source = pooling.detected.window(first, min(int(end - first), conventions.shown), row=row)
         come = moves.arrive(conventions.window, source)
@@ -276,9 +240,9 @@ class Ties(Step):
         """Give each place of the window what each convention gives it."""
         conventions = self.conventions
         for background, words, mask, (total, _) in conventions.cards:
-            self.play(FadeIn(background), FadeIn(words), run_time=theme.QUICK)
+            self.play(FadeIn(background), FadeIn(words), run_time=theme.FLASH)
             self.play(moves.arrive(mask, conventions.window), run_time=theme.NORMAL)
-            self.play(FadeIn(total), run_time=theme.QUICK)
+            self.play(FadeIn(total), run_time=theme.FLASH)
 
     def judge_conventions(self) -> None:
         """See which masks are subgradients, as points of a plane or a space if the window is small."""
@@ -287,7 +251,7 @@ class Ties(Step):
             self.play(FadeIn(conventions.plane), Create(conventions.segment), run_time=theme.NORMAL)
         for place, (*_, (_, verdict)) in enumerate(conventions.cards):
             points = [FadeIn(point, scale=1.5) for point in conventions.points[place : place + 1]]
-            self.play(*points, FadeIn(verdict), run_time=0.7 * theme.NORMAL)
+            self.play(*points, FadeIn(verdict), run_time=theme.QUICK)
 
     # The way back through the network
 
@@ -313,7 +277,10 @@ class Ties(Step):
         legend = mask_legend(self.back, self.prefix)
         page.panel.part(top=0.34, bottom=0.04).fit(legend)
         legend.align_to(self.loss, LEFT)
-        self.play(*(FadeIn(part) for part in (page.funnels, page.mask, legend)), run_time=theme.NORMAL)
+        coming = (page.funnels, page.mask, legend)
+        self.play(
+            *(FadeIn(part) for part in coming), self.locate("grad_pooling", "grad_detected"), run_time=theme.NORMAL
+        )
         self.play(FadeIn(page.detected), run_time=theme.QUICK)
         self.answer()
         self.pass_on(page.through_pooling(), run_time=1.5 * theme.SLOW)
@@ -341,7 +308,7 @@ class Ties(Step):
         """Show what has passed over the strand that it came from, and the hollow kernels where there is room."""
         page, stage = self.page, self.stage
         closed = page.closed()
-        self.clear_stage(page.passed)
+        self.clear_stage(page.passed, along=[self.locate("grad_kernels")])
         self.play(Transform(page.passed, closed), run_time=theme.NORMAL)
         self.strand = page.strand(page.passed)
         beside = Region(self.strand.get_right()[0] + theme.WIDE_GAP, stage.right, stage.bottom, stage.top)
@@ -366,7 +333,8 @@ class Ties(Step):
             self.play(*(FadeIn(part) for part in kernels.parts()), run_time=theme.NORMAL)
         for row, kernel in enumerate(kernels.kernels):
             self.fill_kernel(row, kernel, theme.SLOW if row == 0 else 0.6 * theme.SLOW, apart=apart)
-        self.answer()
+            if row == 0:
+                self.answer()
 
     def fill_kernel(self, row: int, kernel: WideMatrix, pace: float, *, apart: bool) -> None:
         """Let a kernel fill, its windows coming from the strand if that is still there."""

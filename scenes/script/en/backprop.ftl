@@ -4,6 +4,7 @@ backprop_title = Backpropagating through max
 backprop_card = Chapter { $chapter }: backpropagating through max. How does a gradient find its way back?
 
 # Labels of the slider's picture, which steps 14 and 15 show.
+backprop_is-undefined = { $sign }  is undefined
 backprop_key-chain-rule = chain rule
 backprop_key-finite-difference = finite difference
 
@@ -49,6 +50,10 @@ the-chain-rule_along-the-slider =
        *[off-the-kink] , except within h of there
     }.
 
+the-chain-rule_the-kink =
+    And where both are equal? Coming from the left, the slope is { $left }; from the right, it is { $right }.
+    .answer = At the kink itself, it is undefined.
+
 # In a formula's cases.
 the-chain-rule_if = if
 the-chain-rule_undefined = undefined
@@ -58,9 +63,6 @@ the-chain-rule_undefined = undefined
 
 ties_title = Ties
 
-ties_the-kink =
-    Where the lines cross, x₁ = x₂. Come from the left, and the slope is { $left }; from the right, it is { $right }.
-    .answer = At the kink itself, it is undefined.
 ties_all-slopes-between =
     Any line that touches the kink and stays below has an allowed slope, a subgradient:
     .answer = anything from { $low } to { $high }.
@@ -147,7 +149,6 @@ ties_down-to-the-kernels =
            *[no] from this strand they learn nothing.
         }
 
-ties_is-undefined = { $sign }  is undefined
 ties_step = step
 ties_larger-moves = each step makes ẋ smaller, so only the larger number moves
 ties_pairs-drawn = random pairs

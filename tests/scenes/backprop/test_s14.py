@@ -21,12 +21,13 @@ def shown(step: Any, beat: int, array: str) -> list[Any]:
     return [reading for reading in step.step.beats[beat].readings if reading.array == array]
 
 
-def test_tells_four_beats(step: Any) -> None:
+def test_tells_five_beats(step: Any) -> None:
     assert [beat.name for beat in step.step.beats] == [
         "sum-over-paths",
         "the-larger-decides",
         "relu-is-a-max",
         "along-the-slider",
+        "the-kink",
     ]
 
 
@@ -48,9 +49,8 @@ def test_the_larger_branch_decides(step: Any) -> None:
     assert [reading.value for reading in shown(step, 1, "derivative")] == [float(at.derivative)] == [2.0]
     dark = int(np.argmin(at.x))
     assert all("undefined" in source for source in step.sources[1] if "partial" in source and "cases" in source)
-    strengths = [
-        branch.onto.get_stroke_opacity() for branch in step.step.view.graph.branches
-    ]  # the step ends where the first branch is larger, too
+    graph = step.step.view.graph.light(at.outer)
+    strengths = [branch.onto.get_stroke_opacity() for branch in graph.branches]
     assert np.argmin(strengths) == dark
 
 
@@ -84,6 +84,7 @@ def test_relu_is_drawn_as_it_is(step: Any) -> None:
 def test_the_slider_ends_with_both_slopes_seen(step: Any) -> None:
     view, sweep = step.step.view, step.step.sweep
     assert view.seen == (0, sweep.last)
+    assert "from −1 to 2" in step.step.beats[3].answer
     assert {round(float(value), 9) for value in sweep.at.central[~sweep.at.tied]} == set(LECTURE.slopes)
     for beat_array in ("w", "value", "derivative", "central"):
         (reading,) = shown(step, 3, beat_array)
@@ -95,3 +96,13 @@ def test_finite_differences_lie_on_the_slope(step: Any) -> None:
     for place, mark in zip(plots.marked, plots.marks, strict=True):
         expected = plots.lower.point(sweep.at.w[place], sweep.at.derivative[place])
         np.testing.assert_allclose(mark.get_center(), expected, atol=1e-6)
+
+
+def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
+    kink = follow_branches(1.0, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
+    assert {reading.shown for reading in shown(step, 4, "outer")} == {"?"}
+    assert {reading.shown for reading in shown(step, 4, "derivative")} == {"?"}
+    assert "?  is undefined" in step.sources[4]
+    assert [reading.value for reading in shown(step, 4, "backward")] == pytest.approx([float(kink.backward)])
+    assert [reading.value for reading in shown(step, 4, "forward")] == pytest.approx([float(kink.forward)])
+    assert "the slope is −1; from the right, it is 2" in step.step.beats[4].sentence

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn.experiments.ties import first_tied, tie_conventions, tie_milestones
-from dnacnn.functions.branches import follow_branches
+from dnacnn.cases.examples import example_positive
+from dnacnn.experiments.ties import live_tie, tie_conventions, tie_milestones
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
-from scenes.backprop.s15_ties import ties_found
+from scenes.backprop.s15_ties import way_back
 from scenes.script import script
 
 LECTURE = Lecture()
@@ -26,97 +26,131 @@ def shown(step: Any, beat: int, array: str) -> list[Any]:
     return [reading for reading in step.step.beats[beat].readings if reading.array == array]
 
 
-def test_tells_five_beats(step: Any) -> None:
+def as_array(readings: list[Any], shape: tuple[int, ...]) -> np.ndarray:
+    """Put displayed numbers at their places; each place is to be displayed."""
+    found = np.full(shape, np.nan)
+    for reading in readings:
+        found[reading.index] = reading.value
+    return found
+
+
+def test_tells_six_beats(step: Any) -> None:
     assert [beat.name for beat in step.step.beats] == [
-        "the-kink",
         "all-slopes-between",
         "by-chance",
         "in-our-network",
         "three-conventions",
+        "through-the-mask",
+        "down-to-the-kernels",
     ]
 
 
-def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
-    kink = follow_branches(1.0, LECTURE.slopes, LECTURE.offsets, LECTURE.w_step)
-    assert {reading.shown for reading in shown(step, 0, "derivative")} == {"?"}
-    assert "?  is undefined" in step.sources[0]
-    assert {reading.shown for reading in shown(step, 0, "outer")} == {"?"}
-    assert [reading.value for reading in shown(step, 0, "backward")] == pytest.approx([float(kink.backward)])
-    assert [reading.value for reading in shown(step, 0, "forward")] == pytest.approx([float(kink.forward)])
-    assert "From the left, the slope is −1, from the right 2" in step.step.beats[0].sentence
-
-
 def test_the_interval_is_that_of_the_subgradients(step: Any) -> None:
-    (low,), (high,) = (shown(step, 1, array) for array in ("low", "high"))
+    (low,), (high,) = (shown(step, 0, array) for array in ("low", "high"))
     assert (low.value, high.value) == (-1, 2)
-    lines = step.step.subgradients
-    plot = step.step.view.plots.lower
+    lines = step.step.kink.subgradients
+    plot = step.step.kink.view.plots.lower
     np.testing.assert_allclose(lines.interval.get_start(), plot.point(1, -1), atol=1e-6)
     np.testing.assert_allclose(lines.interval.get_end(), plot.point(1, 2), atol=1e-6)
 
 
-def test_the_experiment_is_told_as_it_ran(step: Any) -> None:
+def test_the_descent_crosses_the_line_and_never_lands(step: Any) -> None:
+    found = shown(step, 1, "descent difference")
+    differences = [reading.value for reading in found]
+    assert min(differences) < 0 < max(differences)
+    assert all(float(reading.shown.replace("−", "-")) != 0 for reading in found)
+    crossing = step.step.crossing
+    for hop, difference in zip(crossing.hops, differences[1:], strict=True):
+        x, y, _ = hop[1].get_center() - crossing.diagonal.get_start()
+        assert np.sign(round(x - y, 6)) == np.sign(difference)
+
+
+def test_the_experiment_is_told_by_its_first_and_last_line(step: Any) -> None:
     milestones = tie_milestones(LECTURE.tie_pairs, LECTURE.seed)
+    ends = milestones[0], milestones[-1]
     for array, field in (("pairs so far", "pairs"), ("ties so far", "ties"), ("closest so far", "closest")):
-        assert [reading.value for reading in shown(step, 2, array)] == [getattr(at, field) for at in milestones]
-    assert milestones[-1].pairs >= 1_000_000
-    assert milestones[-1].ties == 0
-    assert "not one ties" in step.step.beats[2].sentence
+        assert [reading.value for reading in shown(step, 1, array)] == [getattr(at, field) for at in ends]
+    assert ends[-1].pairs >= 1_000_000
+    assert ends[-1].ties == 0
+    assert "not one ties" in step.step.beats[1].sentence
 
 
 def test_the_networks_ties_are_counted_and_marked(step: Any) -> None:
-    assert [reading.value for reading in shown(step, 3, "ties counted")] == [TRACE.tied.sum()] == [8]
-    assert [reading.value for reading in shown(step, 3, "all windows")] == [TRACE.tied.size] == [12]
+    assert [reading.value for reading in shown(step, 2, "ties counted")] == [TRACE.tied.sum()] == [8]
+    assert [reading.value for reading in shown(step, 2, "all windows")] == [TRACE.tied.size] == [12]
     pooling = step.step.pooling
     tied = [tuple(at) for at in np.argwhere(TRACE.tied)]
     for mark, (row, group) in zip(step.step.marks, tied, strict=True):
         cells = np.mean([cell.box.get_center() for cell in pooling.detected.block(group, row)], axis=0)
         np.testing.assert_allclose(mark.get_center(), cells, atol=1e-6)
-    assert "eight tie, all of them at 0" in step.step.beats[3].sentence
-    assert not TRACE.grad_scores[np.repeat(TRACE.tied, LECTURE.pool_size, axis=1)].any()
-    assert any("ReLU lets no gradient pass" in source for source in step.sources[3])
+    assert "eight of 12 maxima tie, all at 0" in step.step.beats[2].sentence
+    assert not TRACE.grad_pooled[TRACE.tied].any()
+    assert "harmless" in step.step.beats[2].sentence
 
 
-def test_the_three_masks_are_those_of_one_tied_window(step: Any) -> None:
-    row, group = first_tied(TRACE)
-    first, end = TRACE.groups[group]
-    assert {reading.index for reading in shown(step, 4, "detected")} == {(row, column) for column in range(first, end)}
-    ways = tie_conventions(TRACE.detected[row, first:end])
-    masks = np.array([[way.mask[place] for place in range(end - first)] for way in ways])
-    found = np.full(masks.shape, np.nan)
-    for reading in shown(step, 4, "tie masks"):
-        found[reading.index] = reading.value
-    np.testing.assert_array_equal(found, masks)
-    assert [reading.value for reading in shown(step, 4, "tie totals")] == [way.total for way in ways] == [1, 1, 2]
+def test_the_conventions_share_a_gradient_that_arrives(step: Any) -> None:
+    trace = run("CATTTAAG", LECTURE)
+    row, group = live_tie(trace) or (-1, -1)
+    first, end = trace.groups[group]
+    assert {one.index for one in shown(step, 3, "tie.detected")} == {(row, column) for column in range(first, end)}
+    arriving = trace.grad_pooled[row, group]
+    assert [reading.value for reading in shown(step, 3, "tie.grad_pooled")] == [arriving]
+    ways = [run("CATTTAAG", Lecture(ties=name)).grad_detected[row, first:end] for name in ("first", "split", "all")]
+    np.testing.assert_array_equal(as_array(shown(step, 3, "tie shares"), (3, 2)), ways)
+    totals = [reading.value for reading in shown(step, 3, "tie totals")]
+    np.testing.assert_allclose(totals, [arriving, arriving, 2 * arriving])
+    assert "CATTTAAG, TT ties at 1 in group 2" in step.step.beats[3].sentence
+    assert "doubled" in step.step.beats[3].answer
 
 
 def test_the_verdicts_are_the_subdifferentials(step: Any) -> None:
     ways = tie_conventions(np.zeros(2))
-    sources = step.sources[4]
-    assert sources.count("subgradient") == sum(way.inside for way in ways) == 2
-    assert sources.count("not a subgradient") == 1
-    assert "“first” and “split” are subgradients" in step.step.beats[4].sentence
-    for named in ("PyTorch", "TensorFlow and JAX", "jnp.max", "torch.amax", "Theano"):
-        assert any(named in source for source in sources)
+    assert step.sources[3].count("subgradient") == sum(way.inside for way in ways) == 2
+    assert step.sources[3].count("no subgradient") == 1
+    assert not any(name in source for source in step.sources[3] for name in ("PyTorch", "Theano"))
 
 
 @pytest.mark.parametrize(
-    ("choices", "said"),
+    ("beat", "array"),
+    [(4, "grad_pooled"), (4, "mask"), (4, "grad_detected"), (5, "grad_scores"), (5, "padded"), (5, "grad_kernels")],
+)
+def test_the_network_shows_whole_arrays(step: Any, beat: int, array: str) -> None:
+    values = getattr(TRACE, array)
+    np.testing.assert_array_equal(as_array(shown(step, beat, array), values.shape), values)
+
+
+def test_what_flows_back_is_the_gradient_of_the_loss(step: Any) -> None:
+    share = 1 / (1 + np.exp(-0.5))  # of "positive": one unit fires, and the threshold is a half
+    assert [reading.value for reading in shown(step, 4, "loss")] == pytest.approx([-np.log(share)])
+    cells = np.argwhere(as_array(shown(step, 4, "grad_pooled"), TRACE.grad_pooled.shape))
+    assert cells.tolist() == [[0, 0], [1, 1], [2, 3]]
+    assert TRACE.grad_pooled[tuple(cells.T)] == pytest.approx(share - 1)
+    assert "three cells" in step.step.beats[4].sentence
+    np.testing.assert_allclose(TRACE.grad_kernels, (share - 1) * LECTURE.network.kernels)
+
+
+def test_tied_windows_are_told_from_won_ones(step: Any) -> None:
+    mask = step.step.page.mask
+    for row, column in np.ndindex(TRACE.mask.shape):
+        group = int(np.searchsorted(TRACE.groups[:, 1], column, side="right"))
+        if TRACE.mask[row, column] > 0:
+            muted = TRACE.tied[row, group]
+            assert (mask.cell(row, column).color_of == step.step.settings.palette.undefined) == muted
+
+
+@pytest.mark.parametrize(
+    ("worked", "back", "said"),
     [
-        ({"pool_size": 1}, "one column wide"),
-        ({}, "of the 12 maxima of CAGTTAAG, eight tie, all of them at 0"),
-        ({"worked": "CACACA", "motifs": ("CA", "AC"), "pool_size": 3}, "one ties, above 0"),
+        ("CAGTTAAG", "CAGTTAAG", "Only the unit that fired passes the gradient on, to three cells"),
+        ("GATTACAA", "GCATTCAG", "On GATTACAA no unit fires, so nothing flows back. On GCATTCAG"),
+        ("GATTACAA", "GATTACAA", "so the gradient of the loss ends there: nothing flows back"),
     ],
 )
-def test_ties_of_the_network_are_said_as_they_are(choices: dict[str, Any], said: str) -> None:
-    lecture = Lecture(**choices)
-    assert said in script.say("ties_in-our-network", **ties_found(run(lecture.worked, lecture)))
+def test_where_no_unit_fires_it_is_said_that_nothing_flows_back(worked: str, back: str, said: str) -> None:
+    values = way_back(run(worked, LECTURE), run(back, LECTURE))
+    assert said in script.message("ties_through-the-mask", **values).whole
 
 
-def test_which_conventions_are_subgradients_does_not_depend_on_the_window(step: Any) -> None:
-    for window in ([0, 0], [1, 1, 0], [0, 2, 2], [1, 1, 1, 1]):
-        inside = [way.name for way in tie_conventions(np.array(window, dtype=float)) if way.inside]
-        assert (
-            "Only {} are subgradients".format(" and ".join(f"“{name}”" for name in inside))
-            in step.step.beats[4].sentence
-        )
+def test_a_negative_strand_gives_way_to_a_positive_one() -> None:
+    assert example_positive(Lecture(worked="GATTACAA")) == "GCATTCAG"
+    assert example_positive(Lecture(worked="CATT", motifs=["CA", "TT", "AG"], strands=["CATT"], others=[])) is None

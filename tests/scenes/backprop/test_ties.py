@@ -4,9 +4,9 @@ import numpy as np
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.backprop.figures.branches.max_plot import MaxPlot
+from scenes.backprop.figures.branches.subgradients import Subgradients
 from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.ties.mask_space import MaskSpace
-from scenes.backprop.figures.ties.subgradients import Subgradients
 from scenes.kit.look.region import Region, stage
 
 

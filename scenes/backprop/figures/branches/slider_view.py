@@ -1,4 +1,4 @@
-"""The small graph beside its curves, at any stop of the slider: what step 14 leaves and step 15 takes over."""
+"""The small graph beside its curves, at any stop of the slider."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -77,13 +77,6 @@ class SliderView:
             self.room = stage.part(left=share + 0.02)
         self.plots = MaxPlot(self.room, sweep)
         self.stand(sweep.home)
-
-    @classmethod
-    def after(cls, stage: Region, sweep: Sweep) -> "SliderView":
-        """Return the picture after the slider has been everywhere and stands at the last stop."""
-        view = cls(stage, sweep)
-        view.stand(sweep.last, (0, sweep.last))
-        return view
 
     def graph_parts(self) -> list[Mobject]:
         """Return the graph and its numbers, the lowest first."""

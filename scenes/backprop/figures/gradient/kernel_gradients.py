@@ -16,7 +16,7 @@ from scenes.kit.type.text import Glyphs, math, mono
 from scenes.script.script import say
 
 _SIDE, _LEAST = 0.62, 0.3  # height of a cell: at most, and at least
-_APART = 0.45  # between kernels
+_APART = 0.3  # between kernels
 _BETWEEN = 0.4  # between lines of them
 _LETTERS = 0.5  # room for the letters left of a line
 _HEAD = 0.45  # and for the motifs above it

@@ -13,7 +13,7 @@ from scenes.kit.look.region import Region
 APART = 0.26  # between groups
 LABELS = 0.34  # room for the numbers over a matrix's columns
 BETWEEN = 0.32  # between two levels
-_SIDE, _WIDE = 0.56, 0.78  # of a cell, where there is room
+_SIDE, _WIDE = 0.56, 0.7  # of a cell, where there is room
 _NAMES = 2.1  # room for names and labels left of the cells
 _LETTER = 0.16  # by which a letter of a motif beyond the second widens it
 _PANEL = 4.3  # width of the room at the right
