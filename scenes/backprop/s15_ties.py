@@ -15,8 +15,8 @@ from manim import (
     Transform,
 )
 
-from dnacnn.cases.examples import example_positive
-from dnacnn.experiments.ties import descend_max, first_tied, live_tie, near_live_tie, tie_milestones
+from dnacnn.cases.examples import example_that_learns
+from dnacnn.experiments.ties import descend_max, first_live_tie, first_tied, tie_milestones
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.branches.kink import Kink
 from scenes.backprop.figures.branches.sweep import Sweep
@@ -80,9 +80,9 @@ class Ties(Step):
         milestones = tie_milestones(self.lecture.tie_pairs, self.lecture.seed)
         self.pairs = milestones[0], milestones[-1]
         self.back, self.prefix = self.trace, ""
-        if not self.trace.learns and (strand := example_positive(self.lecture)) is not None:
+        if not self.trace.learns and (found := example_that_learns(self.lecture)) is not None:
             self.prefix = "positive."
-            self.back = self.trace_under("positive", worked=strand)
+            self.back = self.trace_under("positive", worked=found.strand)
         self.tie = self.find_tie()
         self.register_all(self.sweep.arrays)
         self.register("ties counted", range(int(self.trace.tied.sum()) + 1))
@@ -90,12 +90,9 @@ class Ties(Step):
 
     def find_tie(self) -> tuple[LectureTrace, str, tuple[int, int]] | None:
         """Return a trace with a tie that matters, its prefix, and where that is; else with one that does no harm."""
-        near = near_live_tie(self.back.strand, self.lecture)
-        if near is not None:
-            trace = self.trace_under("tie", worked=near.strand)
-            place = live_tie(trace)
-            if place is not None:
-                return trace, "tie.", place
+        found = first_live_tie(self.lecture)
+        if found is not None:
+            return self.trace_under("tie", worked=found.strand), "tie.", (found.row, found.group)
         place = first_tied(self.trace)
         return None if place is None else (self.trace, "", place)
 
@@ -367,7 +364,7 @@ def ties_found(trace: LectureTrace) -> dict[str, Any]:
         "ties": ties,
         "above": above,
         "others": ties - above,
-        "harm": "none" if live_tie(trace) is None else "some",
+        "harm": "some" if trace.grad_pooled[trace.tied].any() else "none",
     }
 
 
@@ -375,7 +372,7 @@ def what_ties(trace: LectureTrace, place: tuple[int, int]) -> dict[str, Any]:
     """Return what is said of the window whose tie is shown: its strand, its height, and whether a gradient arrives."""
     row, group = place
     return {
-        "live": "yes" if live_tie(trace) == place else "no",
+        "live": "yes" if trace.grad_pooled[place] else "no",
         "strand": trace.strand,
         "motif": trace.lecture.motifs[row],
         "group": group + 1,

@@ -139,7 +139,6 @@ def test_a_live_tie_of_another_lecture_is_one(path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-@pytest.mark.parametrize("seed", range(20))
 def test_a_descent_on_a_max_crosses_the_tie_and_never_lands_on_it(seed: int) -> None:
     found = descend_max(8, seed)
     signs = np.sign(found.difference)

@@ -4,7 +4,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Dot
 
 from dnacnn.arrays import Floats
-from dnacnn.experiments.ties import Convention, live_tie, tie_conventions
+from dnacnn.experiments.ties import Convention, tie_conventions
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.backprop.figures.ties.mask_space import MaskSpace
@@ -54,7 +54,7 @@ class Conventions:
         window = trace.detected[row, first:end]
         self.color = theme.palette().detector(row)
         self.ways = tie_conventions(window)
-        arriving = float(trace.grad_pooled[place]) if live_tie(trace) == place else 1.0
+        arriving = float(trace.grad_pooled[place]) or 1.0
         self.arrays = {
             "tie shares": arriving * np.array([way.mask for way in self.ways]) + 0.0,  # + 0 turns -0 into 0
             "tie totals": arriving * np.array([way.total for way in self.ways]),
