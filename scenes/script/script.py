@@ -129,7 +129,8 @@ class Script:
         if errors:
             raise InputError(f"{self.sources[name].place}: message {name!r}: {errors[0]}")
         text, *answer = map(spaced, said)
-        return Message(text, tuple({id(one): one for one in readings}.values()), "".join(answer))
+        place = f"{self.sources[name].place}: message {name!r}"
+        return Message(text, tuple({id(one): one for one in readings}.values()), "".join(answer), place)
 
 
 @dataclass(frozen=True)

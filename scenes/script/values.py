@@ -1,7 +1,7 @@
 """What messages are filled with: numbers, lists and other messages, as a language writes them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
 from babel import Locale
@@ -35,11 +35,13 @@ class Message:
     text : what is said or written.
     readings : the numbers of the core in it and its answer, in the order in which they were used.
     answer : what is said later, if anything is.
+    place : where it stands in the script, and its id.
     """
 
     text: str
     readings: tuple[Any, ...] = ()
     answer: str = ""
+    place: str = field(default="", compare=False)
 
     @property
     def whole(self) -> str:

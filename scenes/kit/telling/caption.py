@@ -6,9 +6,10 @@ import numpy as np
 from manim.animation.animation import Animation
 from manim.animation.updaters.update import UpdateFromAlphaFunc
 
+from dnacnn.errors import InputError
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.region import caption_band
+from scenes.kit.look.region import Region, caption_band, stage
 from scenes.kit.type.text import Glyphs, text
 from scenes.script.values import Message
 
@@ -17,6 +18,10 @@ _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
+_MOST = 2  # lines, but in an upright picture
+_SIZES = (theme.CAPTION, 30, 27, theme.SMALLEST)
+_FIRST, _LEADING = 0.94, 1.28  # ems: the height of a line, and how far below it the next one stands
+_ROUNDING = 0.1  # pixels
 _LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
 
 
@@ -30,7 +35,10 @@ class Caption:
     """
 
     def __init__(self, said: Message) -> None:
-        self.type = caption(said.whole)
+        try:
+            self.type = caption(said.whole)
+        except InputError as error:
+            raise InputError(f"{said.place}: {error}" if said.place else str(error)) from None
         self.answer = FastGroup(*self.type[len(text(said.text, theme.CAPTION)) :])
         self.answer.set_fill(opacity=0)
 
@@ -41,18 +49,43 @@ class Caption:
 
 
 def caption(sentence: str) -> Glyphs:
-    """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word."""
+    """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word.
+
+    A long sentence is set smaller, so that it takes two lines at most; in an upright picture as many as fit.
+
+    Raises
+    ------
+    InputError
+        If it is so long that it could not be read.
+    """
     band = caption_band()
-    piece = text(sentence, theme.CAPTION)
+    for size in _SIZES:
+        piece = _lines(sentence, size, band)
+        if count_lines(piece) <= _MOST or stage().upright:
+            break
+    band.fit(piece)
+    if piece.pixels < theme.SMALLEST - _ROUNDING or (count_lines(piece) > _MOST and not stage().upright):
+        raise InputError(f"this is too long for {_MOST} lines of caption: {sentence!r}")
+    return piece
+
+
+def _lines(sentence: str, size: float, band: Region) -> Glyphs:
+    """Set a sentence in lines of like length."""
+    piece = text(sentence, size)
     if piece.width > _FULL * band.width:
         even = piece.width / np.ceil(piece.width / (_FULL * band.width))
         widths = [min(band.width, slack * even) for slack in _SLACKS]
-        tried = [_set(sentence, widths[0])]
+        tried = [_set(sentence, size, widths[0])]
         while last_line(tried[-1]) < _LEAST * tried[-1].width and len(tried) < len(widths):
-            tried.append(_set(sentence, widths[len(tried)]))
+            tried.append(_set(sentence, size, widths[len(tried)]))
         piece = max(reversed(tried), key=lambda one: min(_LEAST, last_line(one) / one.width))
-    band.fit(piece)
     return piece
+
+
+def count_lines(piece: Glyphs) -> int:
+    """Return in how many lines a piece stands."""
+    ems = piece.height * theme.PIXELS_PER_UNIT / piece.pixels
+    return 1 + round((ems - _FIRST) / _LEADING)
 
 
 def last_line(piece: Glyphs) -> float:
@@ -63,7 +96,7 @@ def last_line(piece: Glyphs) -> float:
     return float(last[:, 2].max() - last[:, 0].min())
 
 
-def _set(sentence: str, width: float) -> Glyphs:
-    piece = text(_TOGETHER.sub(_NO_BREAK, sentence), theme.CAPTION, width=width, align="center")
+def _set(sentence: str, size: float, width: float) -> Glyphs:
+    piece = text(_TOGETHER.sub(_NO_BREAK, sentence), size, width=width, align="center")
     piece.source = sentence
     return piece

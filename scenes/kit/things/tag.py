@@ -6,7 +6,7 @@ from manim import PI, Circle, Polygon
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.type.text import Glyphs, text
+from scenes.kit.type.text import Glyphs, label, text
 
 
 class Verdict(FastGroup):
@@ -20,8 +20,7 @@ class Verdict(FastGroup):
     def __init__(self, positive: bool, size: float = theme.LABEL) -> None:
         palette = theme.palette()
         color = palette.positive if positive else palette.negative
-        self.word: Glyphs = text("positive" if positive else "negative", size, color, weight=600)
-        # Both words have the same letters above and below the line; one height serves for both.
+        self.word: Glyphs = label("positive" if positive else "negative", size, color, weight=600)
         height = 1.9 * size / theme.PIXELS_PER_UNIT
         self.border = rounded(corner_radius=0.45 * height, width=self.word.width + 1.1 * height, height=height)
         self.border.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)

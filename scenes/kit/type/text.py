@@ -81,6 +81,7 @@ def text(
     font: str = SANS,
     width: float | None = None,
     align: str = "left",
+    room: float | None = None,
 ) -> Glyphs:
     """Set words as they are written; nothing in them is markup.
 
@@ -93,7 +94,10 @@ def text(
     font : one of `SANS` and `MONO`.
     width : where to break lines, in units; without it there is one line.
     align : "left", "center" or "right", for several lines.
+    room : how wide it may be, in units: what is wider gets smaller, as long as it can be read, and then lines.
     """
+    if room is not None:
+        return _within(room, words, size, color, weight=weight, font=font, align=align)
     missing = missing_letters(words, font)
     if missing:
         raise InputError(f"no font of the lecture has {', '.join(missing)} in {words!r}")
@@ -106,6 +110,16 @@ def text(
     return Glyphs(typeset(body, size, math=False), words, size, color or theme.palette().ink)
 
 
+def _within(room: float, words: str, size: float, color: str | None, **how: Any) -> Glyphs:
+    piece = text(words, size, color, **how)
+    if piece.width <= room:
+        return piece
+    smaller = size * room / piece.width
+    if smaller >= theme.SMALLEST:
+        return text(words, smaller, color, **how)
+    return text(words, min(size, theme.SMALLEST), color, width=room, **how)
+
+
 def label(
     name: str,
     size: float = theme.BODY,
@@ -114,6 +128,7 @@ def label(
     weight: int = 400,
     width: float | None = None,
     align: str = "left",
+    room: float | None = None,
     **values: Any,
 ) -> Glyphs:
     """Set a message of the script, filled with values; the numbers of the core in it are its readings.
@@ -121,11 +136,11 @@ def label(
     Parameters
     ----------
     name : the message's id, as `scenes.script.script.message` looks for it.
-    size, color, weight, width, align : as in `text`.
+    size, color, weight, width, align, room : as in `text`.
     values : what the message may use: strings, numbers, readings, or lists of these.
     """
     said = message(name, **values)
-    piece = text(said.text, size, color, weight=weight, width=width, align=align)
+    piece = text(said.text, size, color, weight=weight, width=width, align=align, room=room)
     piece.readings = said.readings
     return piece
 
