@@ -1,11 +1,13 @@
 """Each step is run once per worker; tests about it look at what was recorded then."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +16,8 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs
+from scenes.script.script import Script
+from scenes.script.values import Message
 from scenes.studio.check.faults import Inspector, inspect
 from scenes.studio.check.visible import view
 from scenes.studio.lecture import lecture_file
@@ -55,10 +59,29 @@ class Recording:
         return [[text.source for text in held.texts] for held in self.held]
 
 
+SAID: dict[tuple[str, str | None], list[tuple[str, dict[str, Any]]]] = {}
+
+
+@contextmanager
+def noting(name: str, lecture: str | None) -> Iterator[None]:
+    """Note each message that a step says in a lecture, with its values."""
+    calls = SAID[name, lecture] = []
+    fill = Script.fill
+
+    def noted(self: Script, which: str, values: dict[str, Any]) -> Message:
+        calls.append((which, values))
+        return fill(self, which, values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Script, "fill", noted)
+        yield
+
+
 @cache
 def record(name: str) -> Recording | Exception:
     try:
-        return _record(next(entry for entry in entries() if entry.name == name))
+        with noting(name, None):
+            return _record(next(entry for entry in entries() if entry.name == name))
     except Exception as failure:  # noqa: BLE001 - kept, so that a step that fails is not run again for each test
         return failure
 
@@ -87,7 +110,8 @@ def inspect_lecture(name: str, lecture: str) -> Inspector | Exception | None:
         return None
     gc.collect()
     try:
-        return inspect(step, name, settings=chosen.settings, aspect=chosen.aspect, every=None)
+        with noting(name, lecture):
+            return inspect(step, name, settings=chosen.settings, aspect=chosen.aspect, every=None)
     except Exception as failure:  # noqa: BLE001 - as above
         return failure
 
@@ -101,6 +125,17 @@ def inspected() -> Callable[[str, str], Inspector | None]:
         if isinstance(found, Exception):
             raise found
         return found
+
+    return by_name
+
+
+@pytest.fixture(scope="session")
+def said(recorded: Callable[[str], Recording], inspected: Callable[[str, str], Inspector | None]) -> Callable[..., Any]:
+    """`said("05-pad-with-o", "most")` is each message that a step says in another lecture, with its values."""
+
+    def by_name(name: str, lecture: str | None) -> list[tuple[str, dict[str, Any]]]:
+        told = recorded(name) if lecture is None else inspected(name, lecture)
+        return SAID[name, lecture] if told else []
 
     return by_name
 

@@ -10,6 +10,7 @@ from fluent.syntax.ast import Message as Entry
 
 from scenes.kit.telling.chapter import chapters
 from scenes.script import script
+from scenes.script.numbers import locale
 from scenes.script.script import ENGLISH, SHARED, Script
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import own_script
@@ -66,9 +67,10 @@ def begin(language: str, folder: Path) -> Path:
 
     Raises
     ------
-    StudioError
-        If there is such a language already.
+    StudioError, InputError
+        If there is such a language already, or it is none.
     """
+    locale(language)
     if language in own_script.languages(folder):
         raise StudioError(f"there is a script in {language} already")
     place = own_script.language_folder(folder, language)

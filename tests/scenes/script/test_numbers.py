@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scenes.script.numbers import MINUS, THIN, number, spelled, use_language
+from scenes.script.numbers import MINUS, NO_BREAK, THIN, number, spaced, spelled, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +38,22 @@ def test_the_decimal_mark_is_the_languages(language: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", ["zero", "twelve", "13", "2.5"]), ("de", ["null", "zwölf", "13", "2,5"])]
+    ("language", "words"),
+    [
+        ("en", ["zero", "twelve", "13", "2.5"]),
+        ("de", ["null", "zwölf", "13", "2,5"]),
+        ("es", ["cero", "doce", "13", "2,5"]),
+        ("fr", ["zéro", "douze", "13", "2,5"]),
+        ("la", ["0", "12", "13", "2.5"]),  # which nobody has taught to count
+    ],
 )
 def test_small_whole_numbers_are_words(language: str, words: list[str]) -> None:
     use_language(language)
     assert [spelled(count) for count in (0, 12, 13, 2.5)] == words
+
+
+def test_french_signs_stay_with_their_words() -> None:
+    use_language("fr")
+    assert spaced("Quoi ? Ceci : « oui » !") == f"Quoi{THIN}? Ceci{NO_BREAK}: «{NO_BREAK}oui{NO_BREAK}»{THIN}!"
+    use_language("de")
+    assert spaced("So : ja ?") == "So : ja ?"

@@ -165,3 +165,29 @@ def test_a_mistake_in_an_answer_is_one_sentence(write: Write) -> None:
     write(padding="pad_title = Pad\npad_question = Which?\n    .answer = The { $n }.")
     with pytest.raises(InputError, match=r"padding\.ftl.*'pad_question'.*: n$"):
         script.message("question")
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "counted"),
+    [
+        ("en", "CA, TT and AG", ["other", "one", "other"]),
+        ("de", "CA, TT und AG", ["other", "one", "other"]),
+        ("es", "CA, TT y AG", ["other", "one", "other"]),
+        ("fr", "CA, TT et AG", ["one", "one", "other"]),
+    ],
+)
+def test_lists_and_plurals_are_the_languages(write: Write, language: str, listed: str, counted: list[str]) -> None:
+    text = "pad_title = Pad\npad_all = { $items }\npad_count = { $n ->\n    [one] one\n   *[other] other\n }"
+    write(padding=text)
+    write(language, padding=text)
+    assert script.say("all", items=["CA", "TT", "AG"]) == listed
+    assert [script.say("count", n=n) for n in (0, 1, 2)] == counted
+
+
+def test_what_a_language_lacks_is_said_in_english(write: Write) -> None:
+    write(padding="pad_title = Pad\npad_half = { SPELLED($n) } of { $x }, { pad_title }")
+    write("de", padding="pad_title = Polster\npad_end = { pad_half }")
+    assert script.in_force().missing == ("pad_half",)
+    assert script.say("half", n=2, x=0.5) == "two of 0.5, Pad"
+    assert script.say("title") == "Polster"
+    assert script.language() == "de"

@@ -1,0 +1,78 @@
+"""Each step in each language: fit to be shown, with the numbers that it has in English, and no word left in English."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.step import Step
+from scenes.kit.type.shown import Reading
+from scenes.script.numbers import language, use_language
+from scenes.script.script import ENGLISH, languages, load
+from scenes.studio.check.faults import Inspector, inspect
+from scenes.studio.check.visible import view
+from scenes.studio.lecture.catalog import entries
+
+OTHERS = [code for code in languages() if code != ENGLISH]
+LECTURES = (None, "most", "shortest", "overlapping")  # None for the notes' own
+
+# What is the same in other languages: names of functions and of programs, and words of formulas.
+SAME = re.findall(
+    r"\S+",
+    """
+    argmax bias kernel max min one-hot pooling relu softargmax softmax
+    pytorch tensorflow theano jax jnp.max tf.reduce_max torch.amax adam
+    partial dot dots.v dots.c dot.op cases gap em beta slash sqrt sigma arrow binom left right name
+    """,
+)
+WORD = re.compile(r"[A-Za-z][\w.-]*[a-z][\w-]*")
+
+Calls = Callable[[str, str | None], list[tuple[str, dict[str, Any]]]]
+
+
+def told(name: str, code: str) -> tuple[Inspector, list[Step], set[str]]:
+    """Tell a step in a language; return what was found in its held pictures, the step, and the texts in them."""
+    steps: list[Step] = []
+    texts: set[str] = set()
+    held = Inspector.held
+
+    def noted(self: Inspector, step: Step, *beat: Any) -> None:
+        steps[:] = [step]
+        texts.update(piece.type.source for piece in view(step).pieces)
+        held(self, step, *beat)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Inspector, "held", noted)
+        step = next(entry for entry in entries() if entry.name == name).load()
+        return inspect(step, name, settings=Settings(language=code), every=None), steps, texts
+
+
+def entries_of(readings: Iterable[Reading]) -> set[tuple[str, tuple[int, ...]]]:
+    return {(one.array, one.index) for one in readings}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_step_in_another_language(recorded: Callable[[str], Any], name: str, code: str, tmp_path: Path) -> None:
+    found, (step,), texts = told(name, code)
+    assert not [f"{fault} ({path})" for fault, path in zip(found.faults, found.save(tmp_path), strict=True)]
+    english = recorded(name)
+    for beat, before in zip(step.beats, english.step.beats, strict=True):
+        assert beat.name == before.name
+        assert entries_of(beat.readings) == entries_of(before.readings), f"beat {beat.name!r}"
+    left = texts & {text for held in english.sources for text in held}
+    assert not {text for text in left if {word.lower() for word in WORD.findall(text)}.difference(SAME)}
+
+
+@pytest.mark.parametrize("lecture", LECTURES)
+def test_what_a_step_says_can_be_said_in_every_language(said: Calls, name: str, lecture: str | None) -> None:
+    before = language()
+    for code in OTHERS:
+        use_language(code)
+        for message, values in said(name, lecture):
+            words = load(code).fill(message, values).whole
+            assert not re.search(r"[{}$]|  ", words), words
+            assert words.strip() == words
+    use_language(before)
