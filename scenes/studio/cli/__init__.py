@@ -15,6 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             code = command.run(arguments)
     except KeyboardInterrupt:
         code = stopping.EXIT_CODE
+    except OSError as trouble:  # before there was a command, there was no folder for temporary files
+        sys.stderr.write(f"dnacnn: {trouble.strerror or trouble}\n")
+        code = 2
     sys.exit(code)
 
 

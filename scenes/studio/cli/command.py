@@ -36,7 +36,7 @@ def run(arguments: Sequence[str] | None) -> int:
     except (InputError, StudioError) as mistake:
         code = _refuse(str(mistake))
     except OSError as trouble:
-        code = _refuse(cause(trouble, Path(trouble.filename or "what was to be written")))
+        code = _refuse(cause(trouble, Path("what was printed")))
     except (click.Abort, KeyboardInterrupt):
         code = EXIT_CODE
     return code

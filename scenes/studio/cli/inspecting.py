@@ -17,6 +17,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
 from scenes.studio.lecture.text import strand as strand_text
+from scenes.studio.store import atomic
 from scenes.studio.video.quality import QUALITIES
 
 
@@ -55,7 +56,7 @@ def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices:
 @click.argument("steps", nargs=-1)
 @options.lecture
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
-@options.media("Folder of what was made before.")
+@options.media("Folder of what was made before.", written=False)
 def list_(steps: tuple[str, ...], as_json: bool, media: Path, **said: Any) -> int:
     """Show steps with their beats, their sentences and how long they last."""
     from scenes.studio.make import list as listing
@@ -67,7 +68,7 @@ def list_(steps: tuple[str, ...], as_json: bool, media: Path, **said: Any) -> in
 @dnacnn.command("verify")
 @click.option("--pictures", is_flag=True, help="Draw every picture again, and compare these too.")
 @options.workers
-@options.media("Folder with the films.")
+@options.media("Folder with the films.", written=False)
 def verify_(pictures: bool, workers: int | None, media: Path) -> int:
     """Compare films with the receipt that was written beside them."""
     from scenes.studio.check import verify
@@ -102,12 +103,14 @@ def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: b
     """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
     from scenes.studio.check import compare
 
+    if accept:
+        atomic.check(references)
     return compare.compare(select(steps, catalog.entries()), references, media / "compare", accept=accept)
 
 
 @dnacnn.command("sheet")
 @click.argument("step")
-@click.argument("folder", type=options.FOLDER, default="media/sheets")
+@click.argument("folder", type=options.OutputFolder(), default="media/sheets")
 @click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
 @click.option("--beat", type=click.IntRange(1), help="Only this beat, counted from 1.")
 @click.option("--held", is_flag=True, help="Only the held pictures, each a file of its own.")

@@ -14,6 +14,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
 from scenes.studio.phrases import counted
+from scenes.studio.store import atomic
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
 
@@ -24,6 +25,18 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 Decorator = Callable[[Any], Any]
+
+
+class OutputFolder(click.ParamType[Path]):
+    """A folder that is written into, which is tried before anything is done."""
+
+    name = "directory"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Check the folder."""
+        folder = Path(str(FOLDER.convert(value, param, ctx)))
+        atomic.check(folder)
+        return folder
 
 
 class QualityType(click.ParamType[Quality]):
@@ -103,9 +116,10 @@ any_size = together(
 )
 
 
-def media(what: str = "Folder to write to.") -> Decorator:
-    """Return the option for the folder of what is made."""
-    return click.option("--media", type=FOLDER, default="media", show_default=True, help=what)
+def media(what: str = "Folder to write to.", *, written: bool = True) -> Decorator:
+    """Return the option for the folder of what is made, or of what is there if nothing is written into it."""
+    kind = OutputFolder() if written else FOLDER
+    return click.option("--media", type=kind, default="media", show_default=True, help=what)
 
 
 def making(default: str | None = "1080p", *, sentences: bool | None = True) -> Decorator:

@@ -2,17 +2,26 @@
 
 import errno
 import sysconfig
+import tempfile
 from pathlib import Path
 from traceback import extract_tb, format_exception
 
 from dnacnn.errors import InputError
 from scenes.studio.errors import StudioError
 
+# What the system says, and how it is said of a path.
+_SENTENCES = {
+    "the disk is full: there was no room for {}": (errno.ENOSPC, errno.EDQUOT),
+    "{} may not be written here": (errno.EACCES, errno.EPERM, errno.EROFS),
+    "{} can't be written: a file is where a folder should be": (errno.ENOTDIR, errno.EEXIST),
+    "{} can't be written: a folder is there": (errno.EISDIR,),
+    "{} can't be written: its name is too long": (errno.ENAMETOOLONG,),
+}
 _LIBRARIES = {Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")}
 
 
 def cause(error: BaseException, path: Path) -> str:
-    """Say why writing a file failed; a mistake in the program comes with its file and line.
+    """Say why writing a file failed, or another if the error names it; a mistake comes with its file and line.
 
     Examples
     --------
@@ -21,15 +30,24 @@ def cause(error: BaseException, path: Path) -> str:
     """
     if isinstance(error, (StudioError, InputError)):
         return str(error)
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"the disk is full: there was no room for {path}"
-    if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{path} may not be written here"
+    if isinstance(error, OSError):
+        for sentence, numbers in _SENTENCES.items():
+            if error.errno in numbers:
+                return sentence.format(_place(error, path))
     frames = extract_tb(error.__traceback__)
     # The line to be mended is the last one outside of the libraries, whichever of them it called.
     own = [frame for frame in frames if not _LIBRARIES & set(Path(frame.filename).parents)] or list(frames)
     place = f", in {Path(own[-1].filename).name}, line {own[-1].lineno}" if own else ""
     return f"{type(error).__name__}: {error}{place}"
+
+
+def _place(error: OSError, path: Path) -> str:
+    """Name what could not be written: the file that was asked for, or the folder of temporary files."""
+    named = Path(str(error.filename)) if error.filename else path
+    own = Path(tempfile.gettempdir())  # of the command, in the one of all
+    if own.name.startswith("dnacnn-") and own in named.parents:
+        return f"temporary files in {own.parent}"
+    return str(named)
 
 
 def trace(error: BaseException) -> str:

@@ -21,7 +21,7 @@ from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import find
 from scenes.studio.make import summary
-from scenes.studio.store import index, provenance, prune
+from scenes.studio.store import atomic, index, provenance, prune
 from scenes.studio.store.cache import Cache
 from scenes.studio.video.quality import Quality
 
@@ -112,6 +112,8 @@ class Order:
 
 def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
     """Make what is wanted of steps beside their films, but for what is there from before; return the exit code."""
+    for job in jobs:
+        atomic.check(job.path)
     prune.sweep(order.folder, (job.path for job in jobs))
     before = {job: result for job in jobs if (result := order.cache.made(job))}
     made, interrupted = run(work, [job for job in jobs if job not in before], order, console)

@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryFile
 
 from filelock import FileLock, Timeout
 
+from scenes.studio.errors import StudioError
 from scenes.studio.jobs import stopping
+from scenes.studio.jobs.cause import cause
 
 _PREFIX, _LOCK = ".part-", ".lock"
+_LONGEST = 100  # letters of a name that its partial file has too, so that there is room for the rest
+
+_LEAST = 4096  # bytes that there is room for in a place that can be written into
 
 
 @contextmanager
@@ -19,19 +25,43 @@ def whole(path: Path) -> Iterator[Path]:
 
     The folder is made if need be. If the block fails, what was written is removed, and the file stays as it was.
     """
-    partial = path.with_name(f"{_PREFIX}{path.stem}-{token_hex(4)}{path.suffix}")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f"{_PREFIX}{path.stem[:_LONGEST]}-{token_hex(4)}{path.suffix}")
     lock = Path(f"{partial}{_LOCK}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with stopping.unfinished(partial), FileLock(lock):  # a process that dies lets go of it
             yield partial
             # What is renamed must be on the disk first, or a power cut could leave the name without the content.
             with partial.open("rb+") as written:
                 os.fsync(written.fileno())
             partial.replace(path)
+    except OSError as error:
+        # Whoever reads of it knows the file by its own name.
+        own = not error.filename or Path(str(error.filename)).name.startswith(partial.name)
+        if not own or error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        partial.unlink(missing_ok=True)
-        lock.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong before is what matters
+            partial.unlink(missing_ok=True)
+            lock.unlink(missing_ok=True)
+
+
+def check(folder: Path) -> None:
+    """Refuse a folder that can't be written into, before anything is done for it; it is not made yet.
+
+    Raises
+    ------
+    StudioError
+        If it, or where it would be made, can't be written into.
+    """
+    try:
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        with TemporaryFile(buffering=0, dir=there) as file:
+            file.write(bytes(_LEAST))
+    except OSError as error:
+        error.filename = str(folder)
+        raise StudioError(cause(error, folder)) from error
 
 
 def sweep(folder: Path) -> int:

@@ -3,7 +3,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -56,7 +55,10 @@ def steps(
         ),
         (["frames", "--height", "360", "--width", "500"], "pictures are 16 by 9: 360 pixels high is 640 wide, got 500"),
         (["clips", "--width", "321"], "a film is an even number of pixels wide and high, got 321 by 180"),
-        (["clips", "--format", "avi"], "invalid value for '--format': 'avi' is not one of 'mp4', 'webm', 'gif'"),
+        (
+            ["deck", "--to", "odp"],
+            "invalid value for '--to': 'odp' is not one of 'html', 'pptx', 'pdf', 'manim-slides'",
+        ),
         (["render", "--fps", "0"], "invalid value for '--fps': 0 is not in the range 1<=x<=120"),
         (["render", "--theme", "blue"], "invalid value for '--theme': 'blue' is not one of 'dark', 'light'"),
         (
@@ -105,10 +107,8 @@ def test_trace_waits_for_no_manim() -> None:
         "try: main(['trace', 'CAGTTAAG'])\n"
         "finally: print(sorted({'manim', 'av', 'PIL'} & set(sys.modules)), file=sys.stderr)\n"
     )
-    began = perf_counter()
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
-    assert perf_counter() - began < 5  # a fraction of a second, but for a machine that is busy with other tests
 
 
 def test_no_command_shows_what_there_is(run: Run) -> None:
@@ -228,4 +228,4 @@ def test_clips_of_one_format(run: Run, tmp_path: Path) -> None:
     assert (code, "clips/02-second" in said) == (0, True)
     found = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "clips").rglob("*.*"))
     stems = ("clips/02-second", "clips/02-second/1-come", "clips/02-second/2-go-stay")
-    assert found == sorted(f"{stem}.{suffix}" for stem in stems for suffix in ("json", "mp4", "png"))
+    assert found == sorted(f"{stem}.{suffix}" for stem in stems for suffix in ("json", "mp4", "png", "srt", "vtt"))

@@ -1,0 +1,121 @@
+"""What can't be written is said before there is work in vain, and by the name of what was asked for."""
+
+import errno
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from scenes.studio.cli import main
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs.cause import cause
+from scenes.studio.store import atomic
+
+COMMANDS = (
+    ("render", "5"),
+    ("frames", "5"),
+    ("clips", "5"),
+    ("deck", "5"),
+    ("handout",),
+    ("page",),
+    ("pack",),
+    ("check", "5"),
+    ("compare", "5"),
+)
+
+Mounted = Callable[[str], Path]
+
+
+@pytest.fixture
+def mounted(tmp_path: Path) -> Iterator[Mounted]:
+    """`mounted("size=64k")` is a disk of its own, where one may have such."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mount(options: str) -> Path:
+        if os.geteuid() or run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder):
+            pytest.skip("only root may mount a disk, and not everywhere")
+        return folder
+
+    yield mount
+    run("umount", folder)
+
+
+def run(*words: object) -> int:
+    return subprocess.run(list(map(str, words)), check=False, capture_output=True).returncode
+
+
+def refuse(capsys: pytest.CaptureFixture[str], *words: object) -> str:
+    """Run a command that refuses at once; return its sentence."""
+    with pytest.raises(SystemExit) as left:
+        main(list(map(str, words)))
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (2, "")
+    (sentence,) = said.err.splitlines()
+    return sentence
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_command_tries_first_where_it_will_write(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    wanted = tmp_path / "file" / "media"
+    assert refuse(capsys, *command, "--media", wanted) == (
+        f"dnacnn: {wanted} can't be written: a file is where a folder should be"
+    )
+
+
+def test_so_it_does_with_other_folders(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for words in (("sheet", "5"), ("compare", "5", "--accept", "--references")):
+        assert "a file is where a folder should be" in refuse(capsys, *words, tmp_path / "file" / "x")
+
+
+def test_a_folder_below_the_one_of_films_is_tried_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "clips").touch()
+    sentence = refuse(capsys, "clips", "5", "--media", tmp_path)
+    assert sentence.startswith(f"dnacnn: {tmp_path}/clips/05-pad-with-o can't be written: a file is")
+
+
+def test_a_full_disk_and_one_that_is_read_only(mounted: Mounted, capsys: pytest.CaptureFixture[str]) -> None:
+    full = mounted("size=64k")
+    (full / "all").write_bytes(bytes(64 * 1024))
+    assert refuse(capsys, "render", "--media", full) == f"dnacnn: the disk is full: there was no room for {full}"
+    assert run("mount", "-o", "remount,ro", full) == 0
+    assert refuse(capsys, "render", "--media", full) == f"dnacnn: {full} may not be written here"
+    wanted = full / "trace.npz"
+    assert refuse(capsys, "trace", "GATTACAA", "--npz", wanted) == f"dnacnn: {wanted} may not be written here"
+
+
+def test_a_folder_that_is_tried_is_not_made(tmp_path: Path) -> None:
+    atomic.check(tmp_path / "a" / "b")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("named", [None, "the partial file", "its lock"])
+def test_what_goes_wrong_is_told_of_the_file_itself(named: str | None, tmp_path: Path) -> None:
+    path = tmp_path / f"{200 * 'a'}.txt"
+
+    def fill() -> None:
+        with atomic.whole(path) as partial:
+            place = {"the partial file": str(partial), "its lock": f"{partial}.lock"}.get(named or "")
+            raise OSError(errno.ENOSPC, "No space left on device", place)
+
+    with pytest.raises(OSError, match="No space") as caught:
+        fill()
+    assert cause(caught.value, Path("other")) == f"the disk is full: there was no room for {path}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_temporary_files_are_said_to_be_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "dnacnn-abc"))
+    error = OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "dnacnn-abc" / "x" / "all.mp4"))
+    assert cause(error, Path("clips")) == f"the disk is full: there was no room for temporary files in {tmp_path}"
+
+
+def test_a_name_that_is_too_long_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="its name is too long"):
+        atomic.check(tmp_path / (300 * "a"))
