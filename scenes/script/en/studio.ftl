@@ -15,17 +15,23 @@ page_about =
     play it here, copy its snippet into a page of yours, or take its files for slides.
 page_skip = Skip to the steps
 page_languages = In other languages
+page_contents = Contents
+page_lecture = The whole lecture
 # lasts: minutes and seconds, such as 24:10
-page_lecture = The lecture, { $lasts }
+page_lecture-lasts = The whole lecture, { $lasts }
+page_play = Play it
+page_before = Step before
+page_after = Next step
+page_on = Go on to the next step at the end
+page_keys =
+    Keys: N and P for the next step and the step before, L and J for the next beat and the beat before,
+    K to play or pause, F for full screen.
+# what: as in studio_step
+page_take = Files of { $what }
+page_licence = The films may be shown, changed and passed on by anybody who names their source:
 page_the-lecture = the lecture
-page_go-to = Go to a step
 page_hall = For a lecture hall
 page_steps = The steps
-page_clips =
-    { $count ->
-        [one] { $count } clip of { $what }
-       *[other] { $count } clips of { $what }
-    }
 page_one-clip = Clip { $clip }, { $seconds } s
 page_one-picture = Picture { $clip }
 page_download = Download:

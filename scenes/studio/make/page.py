@@ -4,9 +4,13 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 from urllib.parse import quote
 
+import fontpkg_inter
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 from rich.console import Console
 
 from scenes.kit.look.theme import DARK, LIGHT, Palette
@@ -21,10 +25,14 @@ from scenes.studio.store.atomic import whole
 from scenes.studio.template import fill
 
 NAME = "index"
+FONT = "Inter.ttf"  # beside the page: that of the films
 
 # Files by their endings, those first that are asked for most; films come before all of them.
 _FORMATS = ("webm", "mov", "gif", "png", "svg", "pdf", "srt", "vtt")
+_OPENING = "00-"
 _WHOLE = ("deck", "handout", "script")  # what is made of all steps
+
+_INTER = Path(fontpkg_inter.__file__).parent / "files" / "Inter[opsz,wght].ttf"
 
 _File = dict[str, Any]  # an entry of the index
 
@@ -53,6 +61,8 @@ def write(folder: Path, language: str = "en") -> Path:
     films = [one for one in files if one["kind"] == "lecture"]
     if not steps and not films:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
+    shown = [_step(list(of_one), folder) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])]
+    lecture = _lecture(films[0], files, folder) if films else None
     page = fill(
         "page.html",
         title=films[0]["title"] if films else say("studio_untitled"),
@@ -61,14 +71,18 @@ def write(folder: Path, language: str = "en") -> Path:
         author=films[0].get("author") if films else None,
         light=_colours(LIGHT),
         dark=_colours(DARK),
-        lecture=_lecture(films[0], files, folder) if films else None,
+        font=FONT,
+        lecture=lecture,
         whole=[
             {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{_ending(one)}")}
             for one in files
             if one["kind"] in _WHOLE
         ],
-        steps=[_step(list(of_one)) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])],
+        chapters=list(_chapters(shown, files)),
+        films=_playable(lecture, shown, own_name(language)),
     )
+    with whole(folder / FONT) as partial:
+        copyfile(_INTER, partial)
     path = folder / f"{NAME}{tag(language)}.html"
     with whole(path) as partial:
         partial.write_text(page, encoding="utf-8")
@@ -95,50 +109,89 @@ def _colours(palette: Palette) -> dict[str, str]:
 def _lecture(film: _File, files: Sequence[_File], folder: Path) -> dict[str, Any]:
     """Describe the whole lecture, with its captions and a list of its chapters."""
     beside = [one for one in files if one["kind"] == "captions" and one.get("step") is None]
+    chapters = [_chapter(**one) for one in film["chapters"]]
     return {
-        "film": film,
-        "address": quote(film["file"]),
         "lasts": clock(film["duration"]),
-        "poster": _poster(files),  # a film that fades in begins with an empty picture
-        # A browser refuses to read captions from a file beside a page that is a file itself, but not from the page.
-        "tracks": [b64encode((folder / one["file"]).read_bytes()).decode() for one in beside if _ending(one) == "vtt"],
         "links": _links([film, *beside]),
-        "chapters": [_chapter(**one) for one in film["chapters"]],
+        "plays": {
+            "id": "lecture",
+            "title": film["title"],
+            "poster": _poster(files),  # a film that fades in begins with an empty picture
+            "parts": [{"start": one["start"], "sentence": one["title"], "id": one["id"]} for one in chapters],
+            **_played(film, folder),
+        },
     }
 
 
-def _chapter(title: str, start: float, end: float) -> dict[str, str]:
-    number, _, name = title.partition(" ")
-    return {"number": number, "title": name, "start": f"{start:.3f}", "end": f"{end:.3f}", "clock": clock(start)}
+def _chapter(title: str, start: float, end: float) -> dict[str, Any]:
+    number = title.partition(" ")[0]
+    return {"title": title, "start": start, "end": end, "id": f"step-{number}" if number else None}
 
 
-def _step(files: Sequence[_File]) -> dict[str, Any]:
+def _chapters(steps: Sequence[dict[str, Any]], files: Iterable[_File]) -> Iterator[dict[str, Any]]:
+    """Put steps into chapters: a chapter's card stands before its first step, by the names of their files."""
+    cards = {one["name"]: one["title"] for one in files if one.get("name") and one.get("step") is None}
+    cards = {name: title for name, title in cards.items() if not name.startswith(_OPENING)}
+
+    def card(step: dict[str, Any]) -> str | None:
+        return max((name for name in cards if name < step["name"]), default=None)
+
+    for name, inside in groupby(steps, key=card):
+        yield {"id": f"chapter-{name or 'steps'}", "title": cards.get(name or ""), "steps": list(inside)}
+
+
+def _playable(lecture: dict[str, Any] | None, steps: Iterable[dict[str, Any]], called: str) -> Markup:
+    """Describe all that the player plays, as data in the page."""
+    found = [lecture["plays"]] if lecture else []
+    found += [step["plays"] for step in steps if step["film"]]
+    # Within a script element, only what could end it has to be written otherwise.
+    return Markup(htmlsafe_json_dumps([{**one, "called": called} for one in found]))  # noqa: S704
+
+
+def _step(files: Sequence[_File], folder: Path) -> dict[str, Any]:
     """Describe a step: its clip, its sentences, its files, and those of its beats."""
     first = files[0]
     what = say("studio_step", number=str(first["step"]), title=first["title"])
     own = [one for one in files if one["beat"] is None]
     beats = [
-        _beat(list(of_one), what)
+        _beat(list(of_one), what, folder)
         for _, of_one in groupby((one for one in files if one["beat"]), key=lambda one: one["beat"]["number"])
     ]
+    shown = _shown(own, _poster(own) or (beats[-1]["poster"] if beats else None), folder)
+    parts = [{"start": beat["start"], "sentence": beat["sentence"]} for beat in beats if beat["film"]]
     return {
-        **_shown(own, _poster(own) or (beats[-1]["poster"] if beats else None)),
+        **shown,
         "name": first["name"],
         "number": first["step"],
         "title": first["title"],
         "what": what,
-        "sentence": first["sentence"],
         "links": _links(own),
         "beats": beats,
+        "plays": {
+            "id": f"step-{first['step']}",
+            "title": f"{first['step']} {first['title']}",
+            "poster": shown["poster"],
+            "parts": parts or [{"start": 0.0, "sentence": first["sentence"]}],
+            **_played(shown["film"], folder),
+        },
     }
 
 
-def _beat(files: Sequence[_File], what: str) -> dict[str, Any]:
+def _played(film: _File | None, folder: Path) -> dict[str, Any]:
+    """Describe a film as the player takes it, with its captions in the page: a browser reads none from beside it."""
+    if film is None:
+        return {}
+    captions = (folder / film["file"]).with_suffix(".vtt")
+    read = b64encode(captions.read_bytes()).decode() if captions.is_file() else None
+    return {"address": quote(film["file"]), "width": film["width"], "height": film["height"], "captions": read}
+
+
+def _beat(files: Sequence[_File], what: str, folder: Path) -> dict[str, Any]:
     """Describe a beat: its picture, its sentence and its files."""
     first = files[0]
     # A poster serves where there is no other picture.
     pictures = [one for one in files if one["kind"] == "picture"] or [one for one in files if one["kind"] == "poster"]
-    shown, clip = _shown(files, _poster(files)), first["beat"]["number"]
+    shown, clip = _shown(files, _poster(files), folder), first["beat"]["number"]
     called = say("page_one-picture", clip=clip)
     if shown["film"]:
         called = say("page_one-clip", clip=clip, seconds=number(shown["film"]["duration"], 1))
@@ -148,28 +201,34 @@ def _beat(files: Sequence[_File], what: str) -> dict[str, Any]:
         "called": called,
         "what": say("studio_clip", clip=clip, what=what),
         "sentence": first["sentence"],
+        "start": shown["film"]["start"] if shown["film"] else 0.0,
         "clips": _links(one for one in files if one["kind"] in ("clip", "captions")),
         "pictures": _links(pictures),
     }
 
 
-def _shown(files: Iterable[_File], poster: str | None) -> dict[str, Any]:
+def _shown(files: Iterable[_File], poster: str | None, folder: Path) -> dict[str, Any]:
     """Describe what is played: rather the clip, which begins with a poster and ends on a picture."""
     films = [one for one in files if _ending(one) == "mp4"]
     film = min(films, key=lambda one: one["kind"] != "clip", default=None)
     if film is None:
         return {"film": None, "poster": poster}
-    snippet = "\n".join(_snippet(film, poster))
-    return {"film": film, "poster": poster, "address": quote(film["file"]), "snippet": snippet}
+    return {"film": film, "poster": poster, "snippet": "\n".join(_snippet(film, poster, folder))}
 
 
-def _snippet(film: _File, poster: str | None) -> Iterator[str]:
+def _snippet(film: _File, poster: str | None, folder: Path) -> Iterator[str]:
     # What loops also starts by itself, which browsers allow to silent films only.
     ways = "autoplay loop muted playsinline" if film.get("loop") else "controls playsinline"
+    played = _played(film, folder)
     yield f'<video {ways} width="{film["width"]}" height="{film["height"]}"'
     if poster:
         yield f'       poster="{poster}"'
-    yield f'       src="{quote(film["file"])}"></video>'
+    yield f'       src="{played["address"]}">'
+    if played["captions"]:
+        language = film.get("language", "en")
+        yield f'  <track kind="captions" srclang="{language}" label="{own_name(language)}"'
+        yield f'         src="data:text/vtt;base64,{played["captions"]}">'
+    yield "</video>"
 
 
 def _links(files: Iterable[_File]) -> list[dict[str, str]]:

@@ -1,8 +1,11 @@
 """The page is tried in a browser, from its folder, as someone finds it on a stick."""
 
+import functools
 import json
+import threading
 from collections.abc import Iterator
 from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +46,21 @@ def tab(browser: Any, written: Path, asked: list[str]) -> Iterator[Any]:
     context.close()
 
 
+@pytest.fixture
+def served(written: Path) -> Iterator[str]:
+    """The address of the folder on a server."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(written.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
 def until(tab: Any, condition: str) -> None:
     """Wait for a condition. The page forbids what the driver's own waiting does, to evaluate texts."""
     for _ in range(200):
@@ -52,30 +70,99 @@ def until(tab: Any, condition: str) -> None:
     pytest.fail(f"it never came true that {condition}")
 
 
-def test_a_chapter_plays_its_step_with_its_captions(tab: Any, written: Path, asked: list[str]) -> None:
-    chapter = tab.get_by_role("button", name="2 Two")
-    chapter.click()
-    start = float(chapter.get_attribute("data-start"))
-    until(tab, f"document.getElementById('film').currentTime > {start + 0.3}")
-    assert chapter.get_attribute("aria-current") == "true"
+PLAYS = "document.getElementById('film').currentTime"
+
+
+def title(tab: Any) -> str:
+    return str(tab.locator("#playing").inner_text())
+
+
+def test_the_contents_lead_to_a_step_that_plays_with_its_captions(tab: Any, written: Path, asked: list[str]) -> None:
+    link = tab.locator(".contents").get_by_role("link", name="2 Two")
+    link.click()
+    until(tab, f"{PLAYS} > 0.2")
+    assert title(tab) == "2 Two"
+    assert tab.url.endswith("#step-2")
+    assert link.get_attribute("aria-current") == "true"
+    assert tab.locator("#beats button").all_inner_texts() == ["It comes & stands.", "It goes, and it stays."]
 
     tab.evaluate("document.getElementById('film').textTracks[0].mode = 'showing'")
     until(tab, "(document.getElementById('film').textTracks[0].activeCues || []).length > 0")
     said = "[...document.getElementById('film').textTracks[0].cues].map(cue => cue.getCueAsHTML().textContent)"
-    assert tab.evaluate(said) == ["It comes & stands.", "It goes, and it stays."] * 2
+    assert tab.evaluate(said) == ["It comes & stands.", "It goes, and it stays."]
     assert not [address for address in asked if not address.startswith((written.parent.as_uri(), "data:"))]
 
 
-def test_the_lecture_shows_a_picture_before_it_plays(tab: Any) -> None:
-    until(tab, "document.getElementById('film').poster !== ''")
-    loads = "new Promise(done => { const i = new Image(); i.onload = () => done(i.naturalWidth); i.onerror = () => "
-    assert tab.evaluate(loads + "done(0); i.src = document.getElementById('film').poster; })") > 0
+def test_the_whole_lecture_plays_and_the_contents_follow_it(tab: Any) -> None:
+    tab.locator(".contents").get_by_role("link", name="The whole lecture").click()
+    chapters = tab.locator("#beats button")
+    assert chapters.all_inner_texts() == ["1 One <b>", "2 Two"]
+    chapters.nth(1).click()
+    start = float(chapters.nth(1).get_attribute("data-start"))
+    until(tab, f"{PLAYS} > {start + 0.2}")
+    assert chapters.nth(1).get_attribute("aria-current") == "true"
+    assert tab.locator(".contents [aria-current]").inner_text().split() == ["2", "Two"]
+    said = "document.getElementById('film').textTracks[0].cues.length"
+    tab.evaluate("document.getElementById('film').textTracks[0].mode = 'showing'")
+    until(tab, f"{said} === 4")
 
 
-def test_the_clip_of_a_step_plays(tab: Any) -> None:
-    clip = tab.get_by_label("step 1, One <b>", exact=True).and_(tab.locator("video"))
-    clip.evaluate("film => film.play()")
-    until(tab, "[...document.querySelectorAll('.step video')].some(film => film.currentTime > 0.2)")
+def test_an_address_opens_its_step(browser: Any, written: Path) -> None:
+    tab = browser.new_page()
+    tab.goto(written.as_uri() + "#step-2")
+    assert title(tab) == "2 Two"
+    assert tab.evaluate(f"{PLAYS}") == 0  # it waits to be played
+    tab.locator(".contents").get_by_role("link", name="1 One").click()
+    tab.go_back()
+    until(tab, "document.getElementById('playing').textContent === '2 Two'")
+    tab.close()
+
+
+def test_one_player_goes_from_step_to_step(tab: Any) -> None:
+    assert title(tab) == "1 One <b>"
+    assert tab.get_by_role("button", name="Step before").is_enabled()  # the whole lecture stands before it
+    tab.evaluate("document.getElementById('film').play()")
+    until(tab, "document.getElementById('playing').textContent === '2 Two'")
+    until(tab, f"{PLAYS} > 0.1")
+    assert tab.get_by_role("button", name="Next step").is_disabled()
+
+
+def test_nothing_is_loaded_before_it_is_near(browser: Any, written: Path) -> None:
+    asked: list[str] = []
+    tab = browser.new_page(viewport={"width": 800, "height": 500})
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(written.as_uri())
+    tab.wait_for_timeout(500)
+    assert not [address for address in asked if address.endswith(".mp4")]
+    assert tab.locator("video").count() == 1
+    lazy = tab.eval_on_selector_all("img", "images => images.every(image => image.loading === 'lazy')")
+    assert lazy
+    tab.close()
+
+
+def test_the_page_is_set_in_the_type_of_the_films(tab: Any, written: Path) -> None:
+    assert (written.parent / page.FONT).is_file()
+    until(tab, "document.fonts.check('16px Inter') && [...document.fonts].some(one => one.status === 'loaded')")
+
+
+def test_steps_stand_in_their_chapters(pack: Path, tmp_path: Path) -> None:
+    listed = index.read(pack)
+    card = {
+        "file": "02-0-card.mp4",
+        "kind": "clip",
+        "step": None,
+        "name": "02-0-card",
+        "title": "Pooling",
+        "beat": None,
+    }
+    for one in listed:
+        (tmp_path / one["file"]).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / one["file"]).write_bytes((pack / one["file"]).read_bytes())
+    (tmp_path / index.NAME).write_text(json.dumps([*listed, card]))
+    source = page.write(tmp_path).read_text()
+    first, second = source.index('id="chapter-steps"'), source.index('id="chapter-02-0-card"')
+    assert first < source.index('id="01-one"') < second < source.index('id="02-two"')
+    assert '<h3><a href="#chapter-02-0-card">Pooling</a></h3>' in source
 
 
 def test_it_serves_who_cannot_see_or_point(browser: Any, written: Path, scheme: str) -> None:
@@ -94,17 +181,28 @@ def test_the_keyboard_reaches_everything(tab: Any) -> None:
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.textContent") == "Skip to the steps"
     assert tab.locator(":focus").is_visible()
-    tab.get_by_role("button", name="2 Two").focus()
+    tab.locator(".contents").get_by_role("link", name="2 Two").focus()
     tab.keyboard.press("Enter")
-    until(tab, "document.getElementById('film').currentTime > 1")
+    until(tab, f"{PLAYS} > 0.2")
+    assert tab.evaluate("document.activeElement.id") == "playing"
+    tab.keyboard.press("k")
+    assert tab.evaluate("document.getElementById('film').paused")
+    tab.keyboard.press("l")
+    until(tab, f"{PLAYS} >= 1.5")
+    tab.keyboard.press("p")
+    assert title(tab) == "1 One <b>"
+    tab.keyboard.press("n")
+    assert title(tab) == "2 Two"
 
 
 def test_a_snippet_is_copied_and_the_reader_told(tab: Any) -> None:
+    tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     tab.get_by_role("button", name="Copy the snippet of step 2").click()
     until(tab, "document.querySelector('[aria-live]').textContent.startsWith('Copied')")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("<video controls")
     assert "clips/02-two.mp4" in copied
+    assert 'kind="captions" srclang="en"' in copied
 
 
 def test_every_snippet_plays_and_every_link_leads_to_a_file(tab: Any, written: Path) -> None:
@@ -119,7 +217,19 @@ def test_every_snippet_plays_and_every_link_leads_to_a_file(tab: Any, written: P
     assert all((written.parent / one["file"]).name in " ".join(links) for one in index.read(written.parent))
     tab.goto(other.as_uri())
     until(tab, "[...document.querySelectorAll('video')].every(film => film.duration > 0)")
+    tab.evaluate("document.querySelectorAll('track').forEach(one => { one.track.mode = 'hidden'; })")
+    until(tab, "[...document.querySelectorAll('track')].every(one => one.track.cues && one.track.cues.length)")
+    assert tab.locator("track").count() == 6
     other.unlink()
+
+
+def test_on_a_server_a_snippet_works_wherever_it_is_put(browser: Any, written: Path, served: str) -> None:
+    tab = browser.new_page()
+    tab.goto(f"{served}/{written.name}")
+    snippet = tab.locator(".embed code").first.text_content()
+    assert f'src="{served}/clips/01-one.mp4"' in snippet
+    assert f'poster="{served}/clips/01-one.png"' in snippet
+    tab.close()
 
 
 def test_the_lecturer_is_named(written: Path) -> None:
