@@ -104,7 +104,8 @@ class DnaIsText(Step):
 
     def frame_a_position(self) -> None:
         """Frame what stands at one position, strand by strand."""
-        lit = self.grid.positions[self.varied].animate.set_fill(theme.palette().ink)
+        number = self.grid.positions[self.varied]
+        lit = number.animate.set_fill(theme.palette().ink).scale(theme.BODY / number.pixels)
         self.play(FadeIn(self.grid.frame(self.varied)), lit, run_time=theme.QUICK)
 
 

@@ -1,5 +1,6 @@
 """Step 2: the pattern, and a reader that looks for it in every strand."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
@@ -8,22 +9,26 @@ from manim.utils.rate_functions import linear
 from dnacnn.cases.scan import Scan, scan
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.quiet import quiet
+from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.things.tag import Tag
+from scenes.kit.things.strand import Strand
+from scenes.kit.things.tag import Tag, Verdict
 from scenes.kit.type.text import Glyphs, label, reading, text
-from scenes.padding.figures.pattern.explanation import explain, faulty, places_of, remark
+from scenes.padding.figures.pattern.explanation import explain, faulty, order, places_of, remark
 from scenes.padding.figures.pattern.pattern_card import PatternCard
 from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
 from scenes.padding.figures.pattern.star import Star
-from scenes.padding.figures.pattern.strand_list import StrandList
+from scenes.padding.figures.pattern.strand_list import PITCH, StrandList
 
 _SHORT, _LONG = 0.4, 2.0  # widths of a star that stands for nothing and for a long run, in tiles
 _OWN_BEAT = 3  # strands, beside the last, that have a beat of their own
 _LEGIBLE = 0.3  # side of a tile
 _NAMED = 31  # letters of strands that a sentence names
+_LARGE = 1.2  # side of a tile of the strand that is read first
 _USUAL = 8  # letters; longer strands are read faster
-_SLOW_STEP, _STEP, _QUICK_STEP = 0.5, 0.26, 0.08  # seconds for which a window is looked at
+_SLOW_STEP, _STEP, _QUICK_STEP = 0.4, 0.2, 0.08  # seconds for which a window is looked at
 
 
 class Pattern(Step):
@@ -36,17 +41,20 @@ class Pattern(Step):
         with self.beat("the-card", form=f"*{'*'.join(self.lecture.motifs)}*"):
             self.bring_in_the_card()
             self.stretch_its_stars()
-        for row in self.alone:
-            first = row is self.order[0]
-            with self.beat(f"read-{row.scan.strand}", **sentence(row.scan, first=first)):
-                if first:
-                    self.make_way_for_the_strands()
-                self.read(row, _SLOW_STEP if first else _STEP)
+        first, *others = self.alone
+        with self.beat(f"read-{first.scan.strand}", message="read-first", **sentence(first.scan, places=True)):
+            self.make_way_for_a_strand()
+            self.read(self.large, self.said_large, _SLOW_STEP)
+        for place, row in enumerate(others):
+            with self.beat(f"read-{row.scan.strand}", message=which(row.scan), **sentence(row.scan)):
+                if place == 0:
+                    self.shrink_into_the_list()
+                self.read(row, self.said(row), _STEP)
         if self.rest:
             fitting = sum(row.scan.positive for row in self.rest)
             with self.beat("the-rest", strands=len(self.rest), fitting=fitting):
                 for row in self.rest:
-                    self.read(row, _QUICK_STEP)
+                    self.read(row, self.said(row), _QUICK_STEP)
         with self.beat("you-re-it" if self.positives else "none", **verdict(self.scans)):
             self.quieten_the_negatives()
             self.tag_the_positives()
@@ -91,6 +99,20 @@ class Pattern(Step):
             legend.align_to(self.verdicts, LEFT)
         self.aside = (card, legend)
         self.lay_out_card()
+        self.lay_out_the_first(stage.part(top=low))
+
+    def lay_out_the_first(self, room: Region) -> None:
+        """Build the strand that is read first in large, and its verdict with what is remarked below."""
+        scan = self.order[0].scan
+        side = min(_LARGE, room.width / (PITCH * (len(scan.strand) + 0.4)))
+        self.large = ScannedStrand(scan, Strand(scan.strand, side=side, pitch=PITCH * side).move_to(room.at(0.5, 0.66)))
+        self.said_large = (
+            Verdict(scan.positive, theme.LARGE),
+            self.verdict_remark(self.scans.index(scan), theme.LARGE),
+        )
+        room.part(bottom=0.04, top=0.3).fit(
+            FastGroup(*self.said_large).arrange(DOWN if room.upright else RIGHT, buff=0.4)
+        )
 
     def lay_out_card(self) -> None:
         """Build the card in large, in the middle; in an upright picture with a line for each motif."""
@@ -134,22 +156,40 @@ class Pattern(Step):
             self.play(self.card.animate.spread(widths), run_time=1.1)
         self.play(self.card.animate.spread([1.0] * count), run_time=theme.NORMAL)
 
-    def make_way_for_the_strands(self) -> None:
-        """Move the card up, and bring in all strands; those that are not yet read step back."""
+    def make_way_for_a_strand(self) -> None:
+        """Move the card up, and bring in the strand that is read first, in large."""
         card, legend = self.aside
         self.play(self.card.animate.become(card), self.legend.animate.become(legend), run_time=1.0)
-        coming = (FadeIn(tiles, shift=RIGHT * 0.2) for tiles in self.grid)
-        self.play(LaggedStart(*coming, lag_ratio=0.2), run_time=theme.NORMAL)
-        self.unread = [tiles for tiles in self.grid if tiles is not self.order[0].strand]
-        if self.unread:
-            self.play(*map(moves.quieten, self.unread), run_time=theme.QUICK)
+        tiles = (FadeIn(tile, shift=RIGHT * 0.2) for tile in self.large.strand)
+        self.play(LaggedStart(*tiles, lag_ratio=0.1), run_time=theme.NORMAL)
+        self.add(self.large.strand)
 
-    def read(self, row: ScannedStrand, pace: float) -> None:
-        """Look for one motif after the other, and give the verdict."""
+    def shrink_into_the_list(self) -> None:
+        """Take the first strand to its place among all of them; those that are not yet read step back."""
+        row = self.order[0]
+        row.finish()
+        large = FastGroup(self.large.strand, *self.large.marks, *self.said_large)
+        small = FastGroup(row.strand, *row.marks, *self.said(row))
+        ratio = row.strand.width / self.large.strand.width
+        coming = [FadeIn(quiet(other.strand), shift=RIGHT * 0.2) for other in self.rows if other is not row]
+        self.play(
+            FadeOut(large, target_position=small, scale=ratio),
+            FadeIn(small, target_position=large, scale=1 / ratio),
+            *coming,
+            run_time=theme.NORMAL,
+        )
+        self.remove(small)
+        self.add(*small)
+
+    def said(self, row: ScannedStrand) -> tuple[Mobject, ...]:
+        """Return the verdict on a strand, and what is remarked on it, if there is room for that."""
         place = self.rows.index(row)
+        return (self.verdicts[place], *self.remarks[place : place + 1])
+
+    def read(self, row: ScannedStrand, said: Sequence[Mobject], pace: float) -> None:
+        """Look for one motif after the other, and give the verdict."""
         pace *= min(1, _USUAL / len(row.scan.strand))
-        if row.strand in self.unread:
-            self.unread.remove(row.strand)
+        if row is not self.large:
             self.play(moves.restore(row.strand), *self.card.light([]), run_time=theme.QUICK)
         last = len(row.scan.motifs) - 1 if row.scan.stopped is None else row.scan.stopped
         for motif in range(last + 1):
@@ -158,8 +198,8 @@ class Pattern(Step):
             self.show_fault(row, motif)
         if row.scan.positive:
             self.stretch_last(row)
-        words = [FadeIn(self.remarks[place])] if len(self.remarks) else []
-        self.play(FadeIn(self.verdicts[place], shift=RIGHT * 0.15), *words, run_time=theme.QUICK)
+        given = [FadeIn(one, shift=RIGHT * 0.15) for one in said]
+        (self.answer if row not in self.rest else self.play)(*given, run_time=theme.QUICK)
 
     def look_for(self, row: ScannedStrand, motif: int, pace: float) -> None:
         """Move the reader's frame on until the motif stands in it; the star before it stretches along."""
@@ -245,15 +285,15 @@ class Pattern(Step):
         return start
 
 
-def sentence(scan: Scan, *, first: bool) -> dict[str, Any]:
-    """Return which message says how a strand fares, and its values; a later one that fits is told by its stars."""
-    said = {"explanation": explain(scan)}
+def sentence(scan: Scan, *, places: bool = False) -> dict[str, Any]:
+    """Return what the sentence about a strand is filled with: how it is read, and how it fares."""
     empty = sum(start == end for start, end in scan.stars)
-    if first:
-        return {"message": "read-first", **said}
-    if not scan.positive or not empty:
-        return {"message": "read", **said}
-    return {"message": "read-empty-stars", "empty": empty, **said}
+    return {"strand": scan.strand, "order": order(scan), "explanation": explain(scan, places=places), "empty": empty}
+
+
+def which(scan: Scan) -> str:
+    """Return which message says how a strand fares; one that fits is told by its stars."""
+    return "read-empty-stars" if scan.positive and any(start == end for start, end in scan.stars) else "read"
 
 
 def verdict(scans: list[Scan]) -> dict[str, Any]:

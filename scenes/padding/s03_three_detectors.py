@@ -30,8 +30,8 @@ from scenes.padding.figures.detection.stack import Stack
 from scenes.script import script
 
 _PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later kernel stays at a window
-_USUAL = 21  # answers; where there are more, the kernels move on faster
-_FALLING = 8  # answers that are not 0; where there are more, they fall faster
+_USUAL = 21  # outputs; where there are more, the kernels move on faster
+_FALLING = 8  # outputs that are not 0; where there are more, they fall faster
 
 
 class ThreeDetectors(Step):
@@ -46,14 +46,14 @@ class ThreeDetectors(Step):
         return script.say("title-counted", detectors=len(self.lecture.motifs))
 
     def construct(self) -> None:
-        """Turn the strand and the motifs into matrices, and let each kernel answer at each window."""
+        """Turn the strand and the motifs into matrices, and let each kernel output at each window."""
         self.compute()
         self.lay_out()
         motifs, (letters, width) = self.lecture.motifs, self.bare.kernels.shape[1:]
         with self.beat("one-hot", strand=self.bare.strand):
             self.bring_in_the_strand()
             self.drop_the_strand()
-        with self.beat("kernels", detectors=len(motifs), motifs=motifs, letters=letters, width=width):
+        with self.beat("kernels", detectors=len(motifs), motifs=motifs):
             self.drop_the_motifs()
         with self.beat("products", motif=motifs[0], products=letters * width, sum=self.bare.matches[0, 0]):
             self.leave_the_first_kernel()
@@ -62,13 +62,14 @@ class ThreeDetectors(Step):
             self.add_up_the_first()
         with self.beat("bias-and-relu", **self.values_at(0)):
             self.pass_on(first=True)
+            self.answer()
             self.hand_in(0)
         if self.second is not None:
             again = "another-match" if self.bare.detected[0, self.second] else "no-match"
             with self.beat(again, message="next-window", **self.values_at(self.second)):
                 self.move_on(self.second)
                 self.form_products(self.second, slow=False)
-                self.play(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
+                self.answer(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
                 self.pass_on(first=False)
                 self.hand_in(self.second)
         rows, columns = self.bare.detected.shape
@@ -77,7 +78,7 @@ class ThreeDetectors(Step):
             self.bring_in_the_other_kernels()
             for f in range(rows):
                 self.sweep_over(f)
-            self.leave_the_answers()
+            self.leave_the_outputs()
 
     def compute(self) -> None:
         """Run the strand without padding; choose the window that is looked at slowly after the first."""
@@ -85,7 +86,7 @@ class ThreeDetectors(Step):
         self.second = next_window(self.bare.scores[0]) if len(self.bare.windows) > 1 else None
 
     def values_at(self, window: int) -> dict[str, Any]:
-        """Return what the sentence about the first kernel's answer at a window is filled with."""
+        """Return what the sentence about the first kernel's output at a window is filled with."""
         bare = self.bare
         return {
             "motif": self.lecture.motifs[0],
@@ -94,7 +95,8 @@ class ThreeDetectors(Step):
             "letters": bare.strand[window : window + self.lecture.width],
             "sum": bare.matches[0, window],
             "score": bare.scores[0, window],
-            "answer": bare.detected[0, window],
+            "output": bare.detected[0, window],
+            "half": "yes" if self.lecture.width == 2 else "no",
             "passes": "yes" if bare.detected[0, window] else "no",
             "changed": "yes" if bare.scores[0, window] < 0 else "no",
         }
@@ -162,7 +164,7 @@ class ThreeDetectors(Step):
         self.products, self.outcome = self.products_at(0), self.outcome_at(0)
         others = (FadeOut(other) for other in self.detectors[1:])
         self.play(Restore(self.block), Restore(self.detectors[0]), *others)
-        self.play(FadeIn(self.stack.answers), run_time=theme.QUICK)
+        self.play(FadeIn(self.stack.outputs), run_time=theme.QUICK)
 
     def lay_it_on_the_first_window(self) -> None:
         """Lift a stencil off the first kernel, and lay it on the first window."""
@@ -176,7 +178,7 @@ class ThreeDetectors(Step):
     def add_up_the_first(self) -> None:
         """Bring in the box of the sum, and add the products up into it."""
         self.play(FadeIn(self.pipeline.boxes[0]), FadeIn(self.pipeline.names[0]), run_time=theme.QUICK)
-        self.play(self.products.add_up(self.outcome[0]), run_time=theme.SLOW)
+        self.answer(self.products.add_up(self.outcome[0]), run_time=theme.SLOW)
 
     def move_on(self, window: int) -> None:
         """Move the stencil to another window, and forget the first one's products."""
@@ -208,15 +210,15 @@ class ThreeDetectors(Step):
             self.take_up(f)
         # However many windows there are, the sweeps together take about as long as in the notes' example.
         pace = _PACES[min(f, len(_PACES) - 1)] * min(1.0, _USUAL / bare.detected.size)
-        windows = [w for w in range(bare.detected.shape[1]) if not self.stack.answers.cell(f, w).full]
+        windows = [w for w in range(bare.detected.shape[1]) if not self.stack.outputs.cell(f, w).full]
         if windows:
             self.play(Succession(*(self.look_through(f, window, pace) for window in windows)))
         self.statements.append(stack.statement(f, bare.detected, "unpadded.starts"))
         self.play(FadeIn(self.statements[-1]), run_time=theme.QUICK)
 
-    def leave_the_answers(self) -> None:
+    def leave_the_outputs(self) -> None:
         """Take the last stencil away, and write the size of X-dot."""
-        self.play(FadeOut(self.stencil), FadeIn(self.stack.answers_size), run_time=theme.QUICK)
+        self.answer(FadeOut(self.stencil), FadeIn(self.stack.outputs_size))
         self.settle(*self.stack.parts, *self.detectors, *self.statements)
 
     def take_up(self, f: int) -> None:
@@ -230,9 +232,9 @@ class ThreeDetectors(Step):
         self.stencil = stencil
 
     def look_through(self, f: int, window: int, pace: float) -> Animation:
-        """Return a kernel's step to a window, and its answer as it falls into X-dot."""
-        bare, cell = self.bare, self.stack.answers.cell(f, window)
-        # So do the answers that fall.
+        """Return a kernel's step to a window, and its output as it falls into X-dot."""
+        bare, cell = self.bare, self.stack.outputs.cell(f, window)
+        # So do the outputs that fall.
         falling_time = min(1.0, _FALLING / np.count_nonzero(bare.detected)) if bare.detected.any() else 1.0
         there = self.stack.stencil(f, window)
         steps = [
@@ -253,7 +255,7 @@ class ThreeDetectors(Step):
         return self.stack.products(0, window, self.bare, "unpadded.")
 
     def outcome_at(self, window: int) -> tuple[Glyphs, Glyphs, Glyphs]:
-        """Return sum, score and answer of the first kernel at a window, in their boxes."""
+        """Return sum, score and output of the first kernel at a window, in their boxes."""
         return self.pipeline.numerals(window, self.bare, "unpadded.")
 
     def turn_to(self, *starts: int, width: int | None = None) -> list[Animation]:
@@ -296,8 +298,8 @@ class ThreeDetectors(Step):
             self.play(moves.turn_into(self.outcome[n], self.outcome[n + 1]), run_time=theme.NORMAL + theme.FLASH)
 
     def hand_in(self, window: int) -> None:
-        """Carry the answer into its cell of X-dot, below where the window starts."""
-        cell = self.stack.answers.cell(0, window)
+        """Carry the output into its cell of X-dot, below where the window starts."""
+        cell = self.stack.outputs.cell(0, window)
         carried = self.outcome[2].copy().set_z_index(2)
         self.play(moves.travel(carried, cell.numeral), run_time=theme.NORMAL)
         self.play(moves.fill(cell), FadeOut(carried), run_time=theme.FLASH)

@@ -1,4 +1,4 @@
-"""Step 4: the detectors' answers have one column fewer than the strand, since the last window does not fit."""
+"""Step 4: the detectors' outputs have one column fewer than the strand, since the last window does not fit."""
 
 import numpy as np
 from manim import DOWN, FadeIn, FadeOut, LaggedStart
@@ -47,7 +47,8 @@ class OneColumnShort(Step):
             "the-price", message="the-price" if layers == LAYERS else "the-price-end", lost=width - 1, layers=layers
         ):
             for row in range(layers + 1):
-                self.play(FadeIn(self.edge.stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
+                tell = self.answer if row == 1 else self.play
+                tell(FadeIn(self.edge.stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
             self.settle(*self.stack.parts, *self.edge.parts)
 
     def compute(self) -> None:
@@ -89,7 +90,7 @@ class OneColumnShort(Step):
             stack.count(stack.length, "onehot.shape", "one-for-each-letter", stack.upper),
             stack.count(self.edge.window, "unpadded.detected.shape", "one-for-each-window", stack.lower),
         )
-        self.play(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
+        self.answer(LaggedStart(*(FadeIn(count) for count in self.counts), lag_ratio=0.6), run_time=theme.SLOW)
         self.counts.add(self.band)
 
     def slide_over_the_edge(self) -> None:
@@ -111,15 +112,16 @@ class OneColumnShort(Step):
                 factor = inputs.cell(r, window + c).numeral if window + c < self.stack.length else None
                 motions.append(row[c].form(factor, weights.cell(r, c).numeral, run_time=1.0))
         self.play(LaggedStart(*motions, lag_ratio=0.3))
-        self.play(FadeIn(self.open_sum), run_time=theme.QUICK)
+        self.answer(FadeIn(self.open_sum))
 
     def write_formula(self) -> None:
         """Count the windows that fit: each number comes from where it stands already."""
         formula = self.edge.formula
         numbers, signs = formula.numbers, formula.signs
         self.play(FadeOut(self.products), FadeOut(self.open_sum))
-        self.play(FadeIn(formula.symbols), FadeIn(formula.legend))
-        self.play(moves.arrive(numbers[0], self.stack.positions[-1]), run_time=theme.NORMAL)
+        self.play(FadeIn(formula.upper), FadeIn(formula.legend))
+        self.wait(theme.NORMAL)
+        self.answer(moves.arrive(numbers[0], self.stack.positions[-1]), run_time=theme.NORMAL)
         self.play(FadeIn(signs[0]), moves.arrive(numbers[1], self.edge.kernel.label), run_time=theme.NORMAL)
         self.play(*(FadeIn(sign) for sign in signs[1:]), run_time=theme.QUICK)
-        self.play(moves.arrive(numbers[2], self.stack.answers.column_labels[-1]), run_time=theme.NORMAL)
+        self.play(moves.arrive(numbers[2], self.stack.outputs.column_labels[-1]), run_time=theme.NORMAL)

@@ -20,7 +20,6 @@ from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
 from scenes.script.script import say
 
-NAMED = 3  # cells off the path that a sentence can name
 SAID = 31  # letters of strands that a sentence names
 USUAL = 9  # columns; more are swept faster
 KERNEL_HEAD = 0.72  # of a kernel's height what is no cells, and room around it
@@ -60,14 +59,13 @@ class OtherPositives(Step):
             self.bring_in_kernels()
             self.sweep()
         with self.beat("the-paths", **describe_paths(traces)):
-            if len(self.kernels):
-                self.play(FadeOut(self.kernels), run_time=theme.QUICK)
+            self.make_room_for_words()
             for place in range(len(traces)):
                 self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
         stray = [(one, *cell) for one in self.specimens for cell in astray(one.trace)]
         if stray:
             name = "out-of-order" if self.all_out_of_order(stray) else "off-the-path"
-            with self.beat(name, **self.name_cells(stray)):
+            with self.beat(name, count=len(stray)):
                 rings = [one.dashed(row, column) for one, row, column in stray]
                 self.play(LaggedStart(*map(Create, rings), lag_ratio=0.4), run_time=theme.SLOW)
         places = {trace.cases[0] for trace in traces if trace.cases}
@@ -84,6 +82,11 @@ class OtherPositives(Step):
         self.specimens, self.labels, self.triples = room.all, room.labels, room.places
         self.register_all(room.arrays)
         self.lowered = DOWN * 0.45 * room.spare
+        words = [one for one in (*self.labels, *self.triples) if one is not None]
+        below = min(one.get_bottom()[1] for one in words) - self.stage.bottom
+        self.centred = DOWN * 0.5 * max(0.0, below) * room.row
+        for one in words:
+            one.shift(self.centred)
         self.kernels = FastGroup()
         side = min(KERNEL[1], (room.spare - KERNEL_HEAD) / len(DNA))
         if side < KERNEL[0]:
@@ -138,24 +141,28 @@ class OtherPositives(Step):
             if start > 0:
                 ways = [frames[n].animate.move_to(self.specimens[n].window(start, width)) for n in going]
                 self.play(*ways, run_time=pace)
-            self.answer([self.specimens[n] for n in going], start, pace)
+            self.output([self.specimens[n] for n in going], start, pace)
         self.play(*map(FadeOut, frames), run_time=theme.QUICK)
         self.add(*self.specimens)
 
-    def answer(self, specimens: Sequence[Specimen], start: int, pace: float) -> None:
+    def output(self, specimens: Sequence[Specimen], start: int, pace: float) -> None:
         """Fill a column of every X-dot; what is not zero falls there from the window."""
-        cells = [(one, row[start]) for one in specimens for row in one.answers.cells]
+        cells = [(one, row[start]) for one in specimens for row in one.outputs.cells]
         falling = []
         for one, cell in cells:
             if cell.value:
                 ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
-                falling.append((ghost.set_y(one.answers.grid.get_top()[1] + 0.4), cell))
+                falling.append((ghost.set_y(one.outputs.grid.get_top()[1] + 0.4), cell))
         if falling:
             self.play(*(ghost.animate.move_to(cell.numeral) for ghost, cell in falling), run_time=1.5 * pace)
         self.play(*(moves.fill(cell) for _, cell in cells), run_time=pace)
         self.remove(*(ghost for ghost, _ in falling))
 
     # The paths
+
+    def make_room_for_words(self) -> None:
+        """Take the kernels away, and move the strands to the middle of what is left beside the words below them."""
+        self.play(FadeOut(self.kernels), FastGroup(*self.specimens).animate.shift(self.centred), run_time=theme.QUICK)
 
     def trace_path(self, place: int, pace: float) -> None:
         """Trace one path: a pair of letters, its cell, the arrow to the next."""
@@ -174,15 +181,6 @@ class OtherPositives(Step):
         """Whether no lit cell is off the paths for another reason: motifs that overlap, or one that is missing."""
         clash = all(one.clash is not None for one in list_overlaps(self.lecture.motifs))
         return clash and all(one.trace.cases for one, _, _ in stray)
-
-    def name_cells(self, stray: Cells) -> dict[str, Any]:
-        """Return the cells off the paths as a sentence wants them: one by one, if they are few."""
-        cells = [
-            say("lit-cell", motif=self.lecture.motifs[row], column=column + 1, strand=one.trace.strand)
-            for one, row, column in stray
-        ]
-        few = len(cells) <= NAMED and sum(map(len, cells)) <= 2 * SAID
-        return {"named": "yes" if few else "no", "cells": cells, "count": len(cells)}
 
     def quieten_inputs(self) -> None:
         """Let every X and its name step back."""

@@ -102,6 +102,19 @@ def decimal_mark() -> str:
     return _decimal_mark(language())
 
 
+def ordinal(place: float) -> str:
+    """Write the name of a place: a word if it is small, else a number with its ending.
+
+    >>> ordinal(8), ordinal(22)
+    ('eighth', '22nd')
+    """
+    kind = "ordinal" if place <= _MOST_SPELLED else "ordinal_num"
+    try:
+        return str(num2words(int(place), to=kind, lang=language().replace("-", "_")))
+    except NotImplementedError:
+        return f"{number(place)}."
+
+
 @cache
 def _decimal_mark(code: str) -> str:
     return str(get_decimal_symbol(locale(code)))

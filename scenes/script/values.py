@@ -8,7 +8,7 @@ from babel import Locale
 from babel.lists import format_list
 from fluent.runtime.types import FluentFloat, FluentType
 
-from scenes.script.numbers import number, spelled
+from scenes.script.numbers import number, ordinal, spelled
 
 _VOWELS = "AEFHILMNORSX"  # letters whose English names begin with a vowel
 
@@ -112,6 +112,14 @@ def _spell(count: Any) -> str:
     return word
 
 
+def _rank(place: Any) -> str:
+    """ORDINAL($n): a small place as a word, such as eighth."""
+    word = ordinal(float(place))
+    if isinstance(place, _Number):
+        place.note()
+    return word
+
+
 def _capitalize(text: Any) -> str:
     """CAP($words): the first letter of a sentence."""
     words = str(text)
@@ -123,4 +131,4 @@ def _article(letters: Any) -> str:
     return "an" if str(letters)[0] in _VOWELS else "a"
 
 
-FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "CAP": _capitalize, "ARTICLE": _article}
+FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "ORDINAL": _rank, "CAP": _capitalize, "ARTICLE": _article}

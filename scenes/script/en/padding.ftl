@@ -7,7 +7,7 @@ padding_card =
     Chapter { $chapter }: padding. The { $motifs ->
         [one] detector’s
        *[other] detectors’
-    } answer comes out { SPELLED($missing) } { $missing ->
+    } output comes out { SPELLED($missing) } { $missing ->
         [one] column
        *[other] columns
     } short.
@@ -24,7 +24,7 @@ padding_kernel = kernel
 padding_products = products
 padding_sum = sum
 padding_score = score z
-padding_answer = answer
+padding_output = output
 padding_bias = bias { $bias }
 padding_relu = ReLU
 
@@ -52,10 +52,10 @@ padding_layer-4 = fourth layer
 dna-is-text_title = DNA is text
 
 dna-is-text_a-molecule =
-    DNA is a long, twisted molecule. Lay it flat, and what it says is the order of its building blocks.
+    DNA is a long, twisted molecule. Lay it flat, and its message is the order of its building blocks.
 
 dna-is-text_four-letters =
-    There are four of them, each known by a letter: A for adenine, C for cytosine, G for guanine and T for thymine.
+    There are four of them, each with a letter of its own: A for adenine, C for cytosine, G for guanine and T for thymine.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -93,22 +93,25 @@ the-pattern_title = The pattern
 # form: the pattern, such as *CA*TT*AG*
 the-pattern_the-card =
     Suppose that every strand of the form { $form } is responsible for some bodily function.
-    Each star stands for any run of letters, even for none.
+    Each star stands for any run of letters, possibly none.
 
-# A beat for each of the first strands; explanation: one of the sentences below; empty: stars that stand for nothing
-the-pattern_read-first = Read from left to right, { $explanation }
-the-pattern_read = { $explanation }
-the-pattern_read-empty-stars =
-    { $explanation } { CAP(SPELLED($empty)) } of its stars { $empty ->
-        [one] stands
-       *[other] stand
-    } for nothing.
+# A beat for each of the first strands; order: the motifs, joined by "then"; explanation: one of the sentences below; empty: stars that stand for nothing
+the-pattern_read-first = Read { $strand } from left to right, for { $order }.
+    .answer = { $explanation }
+the-pattern_read = And { $strand }?
+    .answer = { $explanation }
+the-pattern_read-empty-stars = And { $strand }?
+    .answer = { $explanation } Here { SPELLED($empty) } of the stars { $empty ->
+        [one] is
+       *[other] are
+    } empty.
 
 the-pattern_the-rest =
-    Of the other { SPELLED($strands) }, { $fitting ->
-        [0] none fit
-        [one] one fits
-       *[other] { SPELLED($fitting) } fit
+    And the other { SPELLED($strands) }?
+    .answer = { $fitting ->
+        [0] None fit
+        [one] One fits
+       *[other] { CAP(SPELLED($fitting)) } fit
     } the pattern.
 
 the-pattern_youre-it =
@@ -133,14 +136,15 @@ the-pattern_none =
     }
 
 # How a strand fares.
-the-pattern_fits = { $strand } holds { $places }: positive.
-the-pattern_fails = { $strand } holds { $places }, but { $faults }: negative.
-the-pattern_holds-no-first = { $strand } holds no { $motif } to begin with: negative.
+the-pattern_fits = { $places }, so it is positive.
+the-pattern_fits-too = It is positive.
+the-pattern_fails = It is negative, because { $faults }.
+the-pattern_holds-no-first = It is negative, because it holds no { $motif } to begin with.
 the-pattern_holds-none =
-    { $strand } holds { $count ->
+    It is negative, because it holds { $count ->
         [one] no { $motifs }
        *[other] neither { $motifs }
-    }: negative.
+    }.
 the-pattern_place = { $motif } at { $position }
 the-pattern_fault-absent = there is no { $motif }
 the-pattern_fault-early = { $motif } comes too early, before { $before }
@@ -170,20 +174,27 @@ three-detectors_title-counted =
     }
 
 three-detectors_one-hot =
-    { $strand } becomes a matrix, X: each letter turns into a column with a single 1, in that letter's row.
+    { $strand } becomes a matrix, X. Each letter turns into a column with a single 1, in that letter’s row.
 
+# detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    { three-detectors_title-counted }, for { $motifs }.
-    A kernel is its motif's one-hot matrix: { $letters } × { $width }.
+    Imagine a convolutional neural network, or CNN, with { SPELLED($detectors) } { $detectors ->
+        [one] kernel
+       *[other] kernels
+    }, for { $motifs }. Each kernel is just its motif, one-hot encoded.
 
 three-detectors_products =
-    Lay { $motif } on the first window and multiply cell by cell: { $products } products. Their sum is { $sum }.
+    Lay { $motif } on the first window, and multiply cell by cell.
+    .answer = The { $products } products add up to { $sum }.
 
-# passes: whether the score is above 0
-three-detectors_bias-and-relu =
-    The bias, { $bias }, sees to it that part of a motif is not enough. { $passes ->
-        [yes] The { $score } that is left passes ReLU: { $motif } stands here.
-       *[no] The score is { $score }, and ReLU gives { $answer }: { $motif } does not stand here.
+# passes: whether the score is above 0; half: whether a motif has two letters
+three-detectors_bias-and-relu = A bias of { $bias } makes sure that { $half ->
+        [yes] half a motif
+       *[no] part of a motif
+    } isn’t enough.
+    .answer = { $passes ->
+        [yes] { $score } is left, and ReLU keeps it, so { $motif } starts here.
+       *[no] The score is { $score }, and ReLU gives { $output }, so { $motif } doesn’t start here.
     }
 
 # letters: of the window whose number, counted from 1, is window; changed: whether ReLU changes the score
@@ -191,23 +202,26 @@ three-detectors_next-window =
     { $window ->
         [2] One step on
        *[other] At { $window }
-    }, the window holds { $letters }: the sum is { $sum }, the score { $score }, and ReLU { $changed ->
-        [yes] turns that into { $answer }
-       *[no] leaves { $answer }
+    }, the window holds { $letters }.
+    .answer = The sum is { $sum }, so the score is { $score }, and ReLU { $changed ->
+        [yes] turns that into { $output }
+       *[no] leaves { $output }
     }.
 
 # rows: detectors; columns: windows
 three-detectors_sweep =
     { $motif } slides on{ $rows ->
         [1] .
-        [2] ; { $others } follows.
-       *[other] ; { $others } follow.
-    } Ẋ has a row per detector and a column per window: { $rows } × { $columns }.
+        [2] , then { $others }.
+       *[other] , then { $others }.
+    } This sliding is the convolution.
+    .answer = Its result, Ẋ, has a row for each detector and a column for each window.
 three-detectors_sweep-one-window =
     { $rows ->
         [1] There is no other window.
        *[other] The same for { $others }.
-    } Ẋ has a row per detector and a column per window: { $rows } × { $columns }.
+    }
+    .answer = Ẋ has a row for each detector and a column for each window.
 
 
 ## 4
@@ -219,24 +233,26 @@ one-column-short_title-counted = { $missing ->
  }
 
 one-column-short_columns = Each column of Ẋ stands under the letter where its window starts.
-    X has { $letters } columns, Ẋ has only { $windows }.
+    .answer = X has { $letters } columns, Ẋ has only { $windows }.
 
-one-column-short_over-the-edge = Try the next window: the kernel hangs over the edge.
-    For { $open } of its { $products } products there is nothing to multiply.
+one-column-short_over-the-edge = Try the next window, and the kernel hangs over the edge.
+    .answer = For { $open } of its { $products } products there is nothing to multiply.
 
-one-column-short_how-many-fit = A kernel of width k fits N − k + 1 times into N letters:
-    here { $letters } − { $width } + 1 = { $windows }.
+one-column-short_how-many-fit = A kernel of width k fits N − k + 1 times into N letters.
+    .answer = Here that is { $letters } − { $width } + 1, or { $windows }.
 
 # The lost columns are as many as a kernel is wider than one letter.
 one-column-short_the-price = No motif is missed, as none can start at { $lost ->
     [one] the last letter
    *[other] the last { SPELLED($lost) } letters
- }. But columns stop matching letters, and every further layer costs { SPELLED($lost) } more.
+ }.
+    .answer = But columns stop matching letters, and every further layer costs { SPELLED($lost) } more.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = No motif is missed, as none can start at { $lost ->
     [one] the last letter
    *[other] the last { SPELLED($lost) } letters
- }. But columns stop matching letters, and after { $layers ->
+ }.
+    .answer = But columns stop matching letters, and after { $layers ->
     [one] one layer
    *[other] { SPELLED($layers) } layers
  } no other fits.
@@ -250,69 +266,65 @@ pad-with-o_title = Pad with O
 pad-with-o_title-letter = Pad with { $letter }
 pad-with-o_title-would = What padding with { $letter } would do
 
-# If the lecture pads nothing, the first three beats say what padding would do.
-pad-with-o_the-pad-letter = The remedy: a fifth letter, { $letter }, { $pads ->
+# If the lecture pads nothing, the first beats say what padding would do.
+pad-with-o_the-pad-letter = The remedy is a fifth letter, { $letter }, { $pads ->
     [1] at
     [2] twice at
    *[other] { SPELLED($pads) } times at
  } the { $side ->
     [left] start
    *[right] end
- }. It has no row, so its { $pads ->
+ }. It has no row in X, so its { $pads ->
     [one] column is
    *[other] columns are
- } all zeros. X is now { $rows } × { $columns }, and { $windows } windows fit.
+ } all zeros.
 pad-with-o_the-pad-letter-would = A remedy would be a fifth letter, { $letter }, { $pads ->
     [1] at
     [2] twice at
    *[other] { SPELLED($pads) } times at
- } the end. It has no row, so its { $pads ->
+ } the end. It has no row in X, so its { $pads ->
     [one] column is
    *[other] columns are
- } all zeros. X would be { $rows } × { $columns }, and { $windows } windows would fit.
+ } all zeros.
 
-pad-with-o_the-last-step = Now the step can be taken: sum { $sum }, score { $score }, answer { $answer }.
-    Ẋ is { $rows } × { $columns }, as wide as the strand.
-pad-with-o_the-last-step-would = Then the step could be taken: sum { $sum }, score { $score }, answer { $answer }.
-    Ẋ would be { $rows } × { $columns }, as wide as the strand.
-pad-with-o_the-first-step = Now a window can start on the pad: sum { $sum }, score { $score }, answer { $answer }.
-    Ẋ is { $rows } × { $columns }, as wide as the strand.
-
-# $found is what is found of each motif, one after the other.
-pad-with-o_what-lights = Each letter now has a column of answers, and { $shift ->
-    [0] each detection its place
-    [one] each detection stands one place after its motif's start
-   *[other] each detection stands { SPELLED($shift) } places after its motif's start
- }: { $found }.
-pad-with-o_what-lights-would = Each letter would have a column of answers, and each detection its place: { $found }.
-pad-with-o_found = { $count ->
-    [0] { $motif } nowhere
-   *[other] { $motif } at { $places }
+# windows: how many fit now
+pad-with-o_windows-again = That makes N + { $pads } columns. { $side ->
+    [left] Now a window can start on the pad.
+   *[right] Now { $pads ->
+        [one] the { ORDINAL($windows) } window fits
+       *[other] { SPELLED($windows) } windows fit
+    }.
  }
-pad-with-o_found-many = { $motif } at { $count } places
-pad-with-o_overlooked = The notes overlook the { $motif } at { $start }. The detector does not.
+pad-with-o_windows-again-would = That would make N + { $pads } columns. Then { $pads ->
+    [one] the { ORDINAL($windows) } window would fit
+   *[other] { SPELLED($windows) } windows would fit
+ }.
 
-pad-with-o_why-zeros = Why zeros, and not ¼ in each row? On { $strand }, with ¼,
-    { $motif } lights with { $value } at { $window }, where no { $motif } stands.
+pad-with-o_the-step = Its sum is { $sum }, so the score is { $score } and the output { $output }.
+    .answer = Ẋ is now as wide as the strand.
+pad-with-o_the-step-would = Its sum would be { $sum }, so the score { $score } and the output { $output }.
+    .answer = Then Ẋ would be as wide as the strand.
+
+# Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
+pad-with-o_what-lights-right = Every detection now sits under the letter where its motif starts.
+pad-with-o_what-lights-right-overlooked = Every detection now sits under the letter where its motif starts.
+    .answer = And { $motif } also starts at { $place }, which is easily overlooked.
+pad-with-o_what-lights-left = Every detection now sits under the letter where its motif ends.
+pad-with-o_what-lights-left-overlooked = Every detection now sits under the letter where its motif ends.
+    .answer = And { $motif } also ends at { $place }, which is easily overlooked.
+pad-with-o_what-lights-right-would = Every detection would sit under the letter where its motif starts.
+
+pad-with-o_why-zeros = Why zeros, and not ¼ in each row?
+    .answer = Because the { $side ->
+        [left] start
+       *[right] end
+    } of { $strand } would light { $motif } with { $value }, where no { $motif } stands.
 pad-with-o_pad = pad { $value }
-pad-with-o_same = On { $strand }, both give the same Ẋ.
 
-# $lit is how many detections there are.
-pad-with-o_why-on-the-right = Why on the right? Pad on the left, and { $lit ->
-    [0] every column
-   *[other] every detection
- } moves { $shift ->
-    [one] one place
-   *[other] { SPELLED($shift) } places
- } over. On the right it stands where its motif starts.
-pad-with-o_why-on-the-left = Why on the left? Then Ẋ lights where a motif ends, and no column looks ahead.
-    Pad on the right, and { $lit ->
-    [0] every column
-   *[other] every detection
- } moves { $shift ->
-    [one] one place
-   *[other] { SPELLED($shift) } places
- } back, to where its motif starts.
+pad-with-o_why-on-the-right = Why on the right? Because then Ẋ lights where a motif starts.
+    .answer = A pad on the left isn’t wrong, but it makes Ẋ light where a motif ends.
+pad-with-o_why-on-the-left = Why on the left? Because then Ẋ lights where a motif ends, and no column looks ahead.
+    .answer = A pad on the right isn’t wrong, but it makes Ẋ light where a motif starts.
 pad-with-o_why-nothing = This lecture pads nothing: Ẋ keeps { $columns ->
     [one] { $columns } column
    *[other] { $columns } columns
@@ -326,15 +338,7 @@ pad-with-o_side-right = pad on the right
 pad-with-o_side-left = pad on the left
 pad-with-o_side-none = no padding
 pad-with-o_verdict-right = Ẋ lights where the motif starts
-pad-with-o_verdict-right-not = Ẋ lights { $n ->
-    [one] { $n } place
-   *[other] { $n } places
- } late
 pad-with-o_verdict-left = Ẋ lights where the motif ends
-pad-with-o_verdict-left-not = Ẋ lights { $n ->
-    [one] { $n } place
-   *[other] { $n } places
- } early
 pad-with-o_verdict-none = { $n ->
     [one] { $n } column
    *[other] { $n } columns
@@ -364,21 +368,22 @@ other-positives_strands = { $count ->
     [yes] : { $strands }
    *[no] { "" }
  }.
+
 # $becomes says whether X is shown, and whether all are of one size.
 other-positives_more-strands = { other-positives_strands } { $count ->
     [one] It
    *[other] Each
  } { $pads ->
     [0] { $becomes ->
-        [shared] becomes an X of { $rows } × { $columns }
-       *[own] becomes an X of its own
+        [shared] becomes a matrix X
+       *[own] becomes a matrix X of its own
      }
    *[other] { $pads ->
         [one] gets its { $letter }
        *[other] gets its { SPELLED($pads) } letters { $letter }
      }{ $becomes ->
-        [shared] { " " }and becomes an X of { $rows } × { $columns }
-        [own] { " " }and becomes an X of its own
+        [shared] { " " }and becomes a matrix X
+        [own] { " " }and becomes a matrix X of its own
        *[none] { "" }
      }
  }.
@@ -390,7 +395,7 @@ other-positives_the-same-layer = The same { $kernels ->
     [1] it
     [2] both
    *[other] all { SPELLED($count) }
- }. Nothing in the layer was made for one strand.
+ }, since nothing in the layer was made for one strand.
 
 # $way leads from motif to motif; $where says which strands have one.
 other-positives_way = { $way } to { $motif }
@@ -408,21 +413,14 @@ other-positives_the-paths-none = No path leads { $motifs ->
    *[other] from { $way }
  }.
 
-other-positives_lit-cell = { $motif } at { $column } in { $strand }
-other-positives_out-of-order = Not every lit cell lies on a path: { $named ->
-    [yes] { $cells }
-   *[no] { SPELLED($count) } of them
- } { $count ->
-    [one] comes out of order
-   *[other] come out of order
- }.
-other-positives_off-the-path = Not every lit cell lies on a path: { $named ->
-    [yes] { $cells }
-   *[no] { SPELLED($count) } of them
- } { $count ->
-    [one] belongs to none
-   *[other] belong to none
- }.
+other-positives_out-of-order = { CAP(SPELLED($count)) } { $count ->
+    [one] more cell is lit. It lies on no path, because it comes
+   *[other] more cells are lit. They lie on no path, because they come
+ } out of order.
+other-positives_off-the-path = { CAP(SPELLED($count)) } more { $count ->
+    [one] cell is lit, but it lies
+   *[other] cells are lit, but they lie
+ } on no path.
 
 other-positives_different-places = The same pattern, at { SPELLED($count) } different places.
     Whatever reads Ẋ next has to know them all.

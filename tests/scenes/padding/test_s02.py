@@ -35,7 +35,9 @@ def test_every_strand_is_read_those_that_fit_first(pattern: Any) -> None:
 def test_what_is_said_is_what_was_read(pattern: Any) -> None:
     for beat in pattern.step.beats[1:-1]:
         reading = READINGS[beat.name.removeprefix("read-").upper()]
-        assert explain(reading) in beat.sentence
+        assert explain(reading, places=beat is pattern.step.beats[1]) in beat.sentence
+        # What comes of it is said only when it has been seen.
+        assert beat.answer.startswith(explain(reading, places=beat is pattern.step.beats[1]))
     sentence = pattern.step.beats[-1].sentence
     for strand, reading in READINGS.items():
         assert (strand in sentence) == reading.positive
@@ -60,6 +62,17 @@ def test_found_pairs_are_lifted_and_nothing_else(pattern: Any) -> None:
         lifted = {start + offset for start in found for offset in range(row.width)}
         for place, tile in enumerate(row.strand):
             assert tile.get_y() - row.edge(0)[1] == pytest.approx(row.lift if place in lifted else 0)
+
+
+def test_the_first_strand_is_read_in_large_and_then_stands_in_the_list(pattern: Any) -> None:
+    step = pattern.step
+    small = step.order[0]
+    assert step.large.scan is small.scan
+    assert step.large.side > 1.5 * small.side
+    assert len(small.marks) == len(step.large.marks)
+    for tile, other in zip(step.large.strand, small.strand, strict=True):
+        lifts = [(one.get_y() - row.edge(0)[1]) / row.side for one, row in ((tile, step.large), (other, small))]
+        assert lifts[0] == pytest.approx(lifts[1], abs=1e-6)
 
 
 def test_a_star_stretches_over_what_lies_between() -> None:
@@ -87,22 +100,22 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
     [
         (
             scan("CATTAA", ["CA", "TT", "AG"]),
-            "CATTAA holds CA at 1, then TT at 3, but there is no AG: negative.",
+            "It is negative, because there is no AG.",
             "no AG",
         ),
-        (scan("TTAG", ["CA", "TT", "AG"]), "TTAG holds no CA to begin with: negative.", "no CA"),
-        (scan("CAGG", ("CA", "AG")), "CAGG holds CA at 1, but AG overlaps CA: negative.", "AG overlaps CA"),
-        (scan("GG", ("CA",)), "GG holds no CA: negative.", "no CA"),
-        (scan("CA", ("CA",)), "CA holds CA at 1: positive.", ""),
+        (scan("TTAG", ["CA", "TT", "AG"]), "It is negative, because it holds no CA to begin with.", "no CA"),
+        (scan("CAGG", ("CA", "AG")), "It is negative, because AG overlaps CA.", "AG overlaps CA"),
+        (scan("GG", ("CA",)), "It is negative, because it holds no CA.", "no CA"),
+        (scan("CA", ("CA",)), "CA at 1, so it is positive.", ""),
         (
             scan("GGGG", ("CA", "TT", "AG", "AA")),
-            "GGGG holds neither CA nor TT nor AG nor AA: negative.",
+            "It is negative, because it holds neither CA nor TT nor AG nor AA.",
             "none of the motifs",
         ),
     ],
 )
 def test_reasons(reading: Scan, sentence: str, words: str) -> None:
-    assert explain(reading) == sentence
+    assert explain(reading, places=True) == sentence
     assert remark(reading) == words
     assert bool(faulty(reading)) != reading.positive
 

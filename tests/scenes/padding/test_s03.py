@@ -45,7 +45,7 @@ def test_the_strand_becomes_its_one_hot(step: Any) -> None:
 
 def test_each_kernel_is_its_motifs_one_hot(step: Any) -> None:
     assert np.array_equal(matrix(step, 1, "kernels"), BARE.kernels)
-    assert "4 × 2" in step.step.beats[1].sentence
+    assert "CNN, with three kernels, for CA, TT and AG" in step.step.beats[1].sentence
 
 
 @pytest.mark.parametrize(("beat", "window", "total"), [(2, 0, 2), (4, 1, 0)])
@@ -58,15 +58,15 @@ def test_eight_products_and_their_sum(step: Any, beat: int, window: int, total: 
     assert entries(step, beat, "unpadded.matches") == {(0, window): total}
 
 
-@pytest.mark.parametrize(("beat", "window", "score", "answer"), [(3, 0, 1, 1), (4, 1, -1, 0)])
-def test_bias_and_relu(step: Any, beat: int, window: int, score: int, answer: int) -> None:
+@pytest.mark.parametrize(("beat", "window", "score", "output"), [(3, 0, 1, 1), (4, 1, -1, 0)])
+def test_bias_and_relu(step: Any, beat: int, window: int, score: int, output: int) -> None:
     assert entries(step, beat, "bias") == {(0,): -1}
     assert entries(step, beat, "unpadded.scores") == {(0, window): score}
-    assert entries(step, beat, "unpadded.detected")[0, window] == answer
+    assert entries(step, beat, "unpadded.detected")[0, window] == output
     assert f"{score}".replace("-", "−") in step.step.beats[beat].sentence
 
 
-def test_only_what_was_computed_stands_in_the_answers(step: Any) -> None:
+def test_only_what_was_computed_stands_in_the_outputs(step: Any) -> None:
     assert set(entries(step, 3, "unpadded.detected")) == {(0, 0)}
     assert set(entries(step, 4, "unpadded.detected")) == {(0, 0), (0, 1)}
 
@@ -75,14 +75,15 @@ def test_the_sweeps_fill_three_by_seven(step: Any) -> None:
     found = matrix(step, 5, "unpadded.detected")
     assert found.shape == (3, 7)
     assert np.array_equal(found, BARE.detected)
-    assert "3 × 7" in step.step.beats[5].sentence
+    assert {"3 × 7"} <= set(step.sources[5])
+    assert "convolution" in step.step.beats[5].sentence
     assert {"CA starts at 1", "TT starts at 4", "AG starts at 2 and 7"} <= set(step.sources[5])
 
 
 def test_cells_stand_under_the_letter_where_their_window_starts(step: Any) -> None:
     table = step.step.stack
     for column in range(7):
-        below = table.answers.cell(0, column).box.get_x()
+        below = table.outputs.cell(0, column).box.get_x()
         assert below == pytest.approx(table.inputs.cell(0, column).box.get_x(), abs=1e-6)
         assert below == pytest.approx(table.strand[column].background.get_x(), abs=1e-6)
 

@@ -27,9 +27,9 @@ def test_columns_stand_under_one_another(lecture: Lecture) -> None:
     layout = plan(lecture)
     tiles, numbers = layout.draw_strand(lecture.worked), layout.draw_positions(layout.length)
     inputs = layout.draw_inputs(layout.trace.onehot, "onehot")
-    answers = layout.draw_answers(layout.trace.detected, "detected")
+    outputs = layout.draw_outputs(layout.trace.detected, "detected")
     for column in range(layout.trace.detected.shape[1]):
-        places = (tiles[column].background, numbers[column], inputs.cell(0, column).box, answers.cell(0, column).box)
+        places = (tiles[column].background, numbers[column], inputs.cell(0, column).box, outputs.cell(0, column).box)
         assert np.allclose([place.get_x() for place in places], layout.point(0, column)[0], atol=1e-6)
 
 
@@ -39,7 +39,7 @@ def test_everything_lies_in_the_region(lecture: Lecture) -> None:
     padded = np.pad(layout.trace.onehot, [(0, 0), (0, lecture.width - 1)])
     things = [
         layout.draw_inputs(padded, "padded"),
-        layout.draw_answers(layout.trace.detected, "detected"),
+        layout.draw_outputs(layout.trace.detected, "detected"),
         layout.draw_positions(layout.length),
         *(layout.detector(f, f) for f in range(layout.detectors)),
     ]
@@ -58,7 +58,7 @@ def test_a_stencil_rings_the_ones_of_its_kernel(start: int) -> None:
     assert stencil.places == [(0, 0), (2, 1)]
     for ring, (row, column) in zip(stencil.rings, stencil.places, strict=True):
         assert np.allclose(ring.get_center(), layout.point(row, start + column), atol=1e-6)
-    assert stencil.mark.get_x() == pytest.approx(layout.answer_point(0, start)[0], abs=1e-6)
+    assert stencil.mark.get_x() == pytest.approx(layout.output_point(0, start)[0], abs=1e-6)
 
 
 def test_a_stencils_rings_tell_the_products() -> None:

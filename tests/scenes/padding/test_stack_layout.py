@@ -36,7 +36,7 @@ def test_rooms_lie_inside_and_apart(name: str, aspect: str) -> None:
     layout = plan(LECTURES[name], aspect)
     region, slack = layout.region, 0.05
     columns = layout.length + layout.width - 1
-    answers_bottom = layout.answers_top - layout.detectors * layout.side
+    outputs_bottom = layout.outputs_top - layout.detectors * layout.side
     assert layout.side >= LEAST
     assert layout.kernel_side >= LEAST
     assert layout.left + columns * layout.side <= region.right + slack
@@ -46,7 +46,7 @@ def test_rooms_lie_inside_and_apart(name: str, aspect: str) -> None:
         assert region.left - slack <= room.left <= room.right <= region.right + slack
         assert region.bottom - slack <= room.bottom <= room.top <= region.top + slack
         if layout.stacked:
-            assert room.top < answers_bottom
+            assert room.top < outputs_bottom
         else:
             assert room.left > layout.left + columns * layout.side
     row = layout.detectors * layout.width * layout.kernel_side

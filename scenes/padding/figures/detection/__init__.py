@@ -1,1 +1,1 @@
-"""A strand, its detectors and what they answer."""
+"""A strand, its detectors and what they output."""

@@ -6,6 +6,7 @@ from manim import DOWN, UP, VMobject
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.matrix import number_columns
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import reading, text
 from scenes.padding.figures.detection.missing import missing
 from scenes.padding.figures.detection.stack import Stack
@@ -30,13 +31,18 @@ class Overhang:
         values = {"letters": stack.length, "kernel width": stack.width, "windows": self.window}
         self.arrays = {name: np.array(value) for name, value in values.items()}
         self.arrays["columns by layer"] = np.array(columns)
-        length, width, count = (reading(value, name) for name, value in values.items())
-        self.missing = missing_answers(stack)
+        self._length, self._width, count = (reading(value, name) for name, value in values.items())
+        self.missing = missing_outputs(stack)
         self.beyond = missing_inputs(stack)
         self.kernel = stack.detector(self.detector)
-        self.formula = WindowCount(length, width, count, stack.products_region(), self.kernel.color_of)
+        self._room = stack.products_region()
+        self.formula = self.count_windows(count)
         self.stairs = Staircase(columns, "columns by layer", stack.lower.part(0.05, 1, -0.04, 1.04))
         self.stencil = stack.stencil(self.detector, self.window)
+
+    def count_windows(self, count: Reading, pads: Reading | None = None) -> WindowCount:
+        """Return how many windows fit into the strand, perhaps with so many columns of padding."""
+        return WindowCount(self._length, self._width, count, self._room, self.kernel.color_of, pads=pads)
 
     @property
     def parts(self) -> tuple[VMobject, ...]:
@@ -52,17 +58,17 @@ def missing_inputs(stack: Stack) -> FastGroup:
     )
 
 
-def missing_answers(stack: Stack, at: int | None = None) -> FastGroup:
+def missing_outputs(stack: Stack, at: int | None = None) -> FastGroup:
     """Return the columns that X-dot lacks: dashed cells that each ask; those at the end have their numbers too."""
     undefined, side = theme.palette().undefined, stack.side
     cells = FastGroup()
     start = stack.length - stack.width + 1 if at is None else at
     for column in range(start, start + stack.width - 1):
-        above = stack.answer_point(0, column) + UP * (0.5 * side + 0.12)
+        above = stack.output_point(0, column) + UP * (0.5 * side + 0.12)
         for number in number_columns(stack.labels[column : column + 1] if at is None else (), side):
             cells.add(number.set_fill(undefined).move_to(above, aligned_edge=DOWN))
         for row in range(stack.detectors):
-            cell = _cell(stack).move_to(stack.answer_point(row, column))
+            cell = _cell(stack).move_to(stack.output_point(row, column))
             asks = text("?", max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT), undefined)
             cells.add(FastGroup(cell, asks.move_to(cell)))
     return cells

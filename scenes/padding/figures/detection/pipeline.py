@@ -1,4 +1,4 @@
-"""From a sum of products to a detector's answer, by the bias and ReLU: three boxes in a row."""
+"""From a sum of products to a detector's output, by the bias and ReLU: three boxes in a row."""
 
 import numpy as np
 from manim import DOWN, RIGHT, UP, Arrow, VMobject
@@ -13,11 +13,11 @@ from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _BOX = 1.3  # of a box's height that it is wide
 _LEAST = 0.62  # width of a box, at least
-_NARROW = 2.6  # width of both arrows with their words, where there is little room
+_NARROW = 3.1  # width of both arrows with their words, where there is little room
 
 
 class Pipeline(FastGroup):
-    """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's answer.
+    """Three boxes in a row, to be filled with figures: the sum of the products, the score, the detector's output.
 
     Parameters
     ----------
@@ -25,7 +25,6 @@ class Pipeline(FastGroup):
     bias : (detectors,)
     array : the name of the biases.
     region : the boxes stand in its middle, from side to side.
-    labelled : whether the boxes' names stand below them.
 
     Attributes
     ----------
@@ -40,7 +39,6 @@ class Pipeline(FastGroup):
         region: Region,
         *,
         side: float = 0.86,
-        labelled: bool = True,
     ) -> None:
         palette = theme.palette()
         self.kernel = kernel
@@ -51,21 +49,17 @@ class Pipeline(FastGroup):
         self.boxes[2].set_stroke(palette.detector(kernel), width=theme.LINE)
         self.arrows = FastGroup(*(_arrow(self.boxes[n], self.boxes[n + 1]) for n in range(2)))
         self.labels = FastGroup(
-            label("padding_bias", theme.LABEL, bias=reading(bias[kernel], array, (kernel,))),
-            label("padding_relu", theme.LABEL),
+            label("padding_bias", theme.BODY, bias=reading(bias[kernel], array, (kernel,))),
+            label("padding_relu", theme.BODY),
         )
         for words, arrow in zip(self.labels, self.arrows, strict=True):
             words.next_to(arrow, UP, buff=0.1)
         self.labels[1].on_baseline_of(self.labels[0])
-        self.names = FastGroup()
-        if labelled:
-            written = [label(f"padding_{name}", theme.FINE, palette.muted) for name in ("sum", "score", "answer")]
-            for below, box in zip(written, self.boxes, strict=True):
-                self.names.add(below.next_to(box, DOWN, buff=0.12))
-            rule = math('max(0, "z")', theme.FINE, palette.muted, notation=["0"])
-            self.names.add(rule.next_to(self.arrows[1], DOWN, buff=0.1))
-            for below in written[1:]:
-                below.on_baseline_of(written[0])
+        written = [label(f"padding_{name}", theme.LABEL, palette.muted) for name in ("sum", "score", "output")]
+        for below, box in zip(written, self.boxes, strict=True):
+            below.next_to(box, DOWN, buff=0.12).on_baseline_of(written[0])
+        rule = math('max(0, "z")', theme.BODY, notation=["0"]).next_to(self.arrows[1], DOWN, buff=0.1)
+        self.names = FastGroup(*written, rule)
         super().__init__(self.boxes, self.arrows, self.labels, self.names)
 
     @property
@@ -74,13 +68,13 @@ class Pipeline(FastGroup):
         return max(theme.SMALLEST, 0.4 * self.side * theme.PIXELS_PER_UNIT)
 
     def numerals(self, window: int, source: LectureTrace | PaddedTrace, prefix: str) -> tuple[Glyphs, Glyphs, Glyphs]:
-        """Return a window's sum, score and answer in their boxes, not yet part of the picture.
+        """Return a window's sum, score and output in their boxes, not yet part of the picture.
 
         `prefix` stands before the names of the source's arrays.
         """
         palette = theme.palette()
-        answer = palette.detector(self.kernel) if source.detected[self.kernel, window] else palette.muted
-        inks = (palette.ink, palette.ink, answer)
+        output = palette.detector(self.kernel) if source.detected[self.kernel, window] else palette.muted
+        inks = (palette.ink, palette.ink, output)
 
         def put(box: VMobject, array: str, ink: str) -> Glyphs:
             value = getattr(source, array)[self.kernel, window]

@@ -78,7 +78,7 @@ class Product(FastGroup):
         come.append(moves.arrive(self.factor, factor) if factor is not None else FadeIn(self.factor))
         return Succession(
             AnimationGroup(FadeIn(self.background), *come, FadeIn(self.times), run_time=0.65 * run_time),
-            AnimationGroup(FadeIn(self.equals), *self._answer(), run_time=0.35 * run_time),
+            AnimationGroup(FadeIn(self.equals), *self._output(), run_time=0.35 * run_time),
         )
 
     def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
@@ -86,7 +86,7 @@ class Product(FastGroup):
         self.plain()
         return Succession(
             moves.arrive(self.factor, factor, run_time=0.65 * run_time),
-            AnimationGroup(*self._answer(), run_time=0.35 * run_time),
+            AnimationGroup(*self._output(), run_time=0.35 * run_time),
         )
 
     def forget(self) -> Animation:
@@ -105,7 +105,7 @@ class Product(FastGroup):
         """What `forget` leaves."""
         return (self.background, self.times, self.weight, self.equals)
 
-    def _answer(self) -> list[Animation]:
+    def _output(self) -> list[Animation]:
         return [self.background.animate.match_style(self._colored), FadeIn(self.result, shift=0.25 * RIGHT)]
 
 
@@ -128,14 +128,14 @@ class Fused(Product):
         comers = [one for one in (factor, weight) if one is not None]
         return Succession(
             AnimationGroup(FadeIn(self.background), *map(self._come, comers), run_time=0.65 * run_time),
-            AnimationGroup(*self._answer(), run_time=0.35 * run_time),
+            AnimationGroup(*self._output(), run_time=0.35 * run_time),
         )
 
     def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
         """Bring another factor; the background is on screen already."""
         self.plain()
         return Succession(
-            self._come(factor, run_time=0.65 * run_time), AnimationGroup(*self._answer(), run_time=0.35 * run_time)
+            self._come(factor, run_time=0.65 * run_time), AnimationGroup(*self._output(), run_time=0.35 * run_time)
         )
 
     def forget(self) -> Animation:

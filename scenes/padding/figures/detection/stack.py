@@ -45,7 +45,7 @@ class Stack:
     upper, lower : the rooms for kernels and products, and for what follows from them: to the right of X and of X-dot,
         or below both.
     stacked : whether they are below.
-    positions, strand, inputs, inputs_size, answers, answers_size : the parts; `parts` are all of them, in order.
+    positions, strand, inputs, inputs_size, outputs, outputs_size : the parts; `parts` are all of them, in order.
     arrays : what the parts display and no trace holds.
     """
 
@@ -71,7 +71,7 @@ class Stack:
         needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.row, follows)
         self.layout = layout = arrange(region, needs)
         self.side, self.kernel_side, self.stacked = layout.side, layout.kernel_side, layout.stacked
-        self.left, self.top, self.answers_top = layout.left, layout.top, layout.answers_top
+        self.left, self.top, self.outputs_top = layout.left, layout.top, layout.outputs_top
         self.upper, self.lower = layout.upper, layout.lower
         step = every(str(self.length), self.side)
         self.labels = [str(n + 1) if n % step == 0 else "" for n in range(self.length)]
@@ -79,8 +79,8 @@ class Stack:
         self.strand = self.draw_strand(trace.strand)
         self.inputs = self.draw_inputs(trace.onehot, "onehot")
         self.inputs_size = self.draw_size(self.inputs, trace.onehot.shape, "onehot.shape")
-        self.answers = self.draw_answers(trace.detected, "unpadded.detected", hollow=hollow)
-        self.answers_size = self.draw_size(self.answers, trace.detected.shape, "unpadded.detected.shape")
+        self.outputs = self.draw_outputs(trace.detected, "unpadded.detected", hollow=hollow)
+        self.outputs_size = self.draw_size(self.outputs, trace.detected.shape, "unpadded.detected.shape")
         self.arrays = {
             "onehot.shape": np.array(trace.onehot.shape),
             "unpadded.detected.shape": np.array(trace.detected.shape),
@@ -94,15 +94,15 @@ class Stack:
     @property
     def parts(self) -> tuple[VMobject, ...]:
         """All parts."""
-        return (*self.above, self.answers, self.answers_size)
+        return (*self.above, self.outputs, self.outputs_size)
 
     def point(self, row: float, column: float) -> np.ndarray:
         """Return the centre of a cell of X, also of one that lies outside."""
         return np.array([self.left + (column + 0.5) * self.side, self.top - (row + 0.5) * self.side, 0.0])
 
-    def answer_point(self, row: float, column: float) -> np.ndarray:
+    def output_point(self, row: float, column: float) -> np.ndarray:
         """Return the centre of a cell of X-dot, also of one that lies outside."""
-        return np.array([self.left + (column + 0.5) * self.side, self.answers_top - (row + 0.5) * self.side, 0.0])
+        return np.array([self.left + (column + 0.5) * self.side, self.outputs_top - (row + 0.5) * self.side, 0.0])
 
     def draw_strand(self, letters: str, *, at: int = 0) -> Strand:
         """Return tiles over the columns of X."""
@@ -136,7 +136,7 @@ class Stack:
         matrix.row_labels.shift(LEFT * at * self.side)
         return matrix
 
-    def draw_answers(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
+    def draw_outputs(self, values: np.ndarray, array: str, *, at: int = 0, hollow: bool = False) -> Matrix:
         """Return X-dot, or some columns of it; the first has its motifs and its name beside it."""
         matrix = Matrix(
             values,
@@ -148,7 +148,7 @@ class Stack:
             hollow=hollow,
             side=self.side,
         )
-        return self._put(matrix, self.answer_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
+        return self._put(matrix, self.output_point(0, at), 0.5 * self.side + 0.3 + _TITLE)
 
     def draw_size(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
         """Return a matrix's size, to stand under its name."""
@@ -199,13 +199,13 @@ class Stack:
         )
 
     def pipeline(self, kernel: int) -> Pipeline:
-        """Return the way from a sum to an answer, in the room beside X-dot."""
+        """Return the way from a sum to an output, in the room beside X-dot."""
         return Pipeline(kernel, self.trace.bias, "bias", self.lower.part(0.02, 0.98))
 
     def band(self, column: int) -> Outline:
-        """Return a frame around one column of X and the place for its answers below."""
+        """Return a frame around one column of X and the place for its outputs below."""
         palette = theme.palette()
-        top, bottom = self.point(-0.5, column), self.answer_point(self.detectors - 0.5, column)
+        top, bottom = self.point(-0.5, column), self.output_point(self.detectors - 0.5, column)
         # Between narrow cells it must leave the neighbours' numbers alone.
         across = self.side + min(0.08, max(0.0, self.side - 0.3))
         frame = rounded(corner_radius=0.1, width=across, height=top[1] - bottom[1] + 0.08)
@@ -247,7 +247,7 @@ class Stack:
             shown = label(f"{message}-many", size, color, weight=600, motif=motif, n=count)
         if self.stacked:
             return shown.move_to(self.lower.at(0, 1) + DOWN * (kernel + 0.5) * pitch, aligned_edge=LEFT)
-        shown.move_to(self.answer_point(kernel, 0))
+        shown.move_to(self.output_point(kernel, 0))
         return shown.align_to(np.array([self.upper.left, 0.0, 0.0]), LEFT)
 
     def products_region(self) -> Region:

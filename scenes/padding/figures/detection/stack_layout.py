@@ -63,7 +63,7 @@ class StackLayout:
     Attributes
     ----------
     side, kernel_side : of a cell of X and of X-dot, and of a kernel's.
-    left, top, answers_top : of the cells of X; X-dot's are below them.
+    left, top, outputs_top : of the cells of X; X-dot's are below them.
     upper, lower : the rooms for kernels and products, and for what follows from them; the upper one is as high as a
         kernel's cells.
     title : the middle of the titles left of the cells; None if they stand above, over the row labels.
@@ -74,7 +74,7 @@ class StackLayout:
     kernel_side: float
     left: float
     top: float
-    answers_top: float
+    outputs_top: float
     upper: Region
     lower: Region
     title: float | None
@@ -107,16 +107,16 @@ def _beside(region: Region, needs: Needs) -> StackLayout:
     spare = 0.4 * (room - above * side - lower)
     left = region.left + _TITLES + needs.labels
     top = region.top - spare - _NUMBERS - side - LIFT
-    answers_top = top - needs.letters * side - _BETWEEN
+    outputs_top = top - needs.letters * side - _BETWEEN
     right = left + columns * side + _PANEL
     return StackLayout(
         side=side,
         kernel_side=side,
         left=left,
         top=top,
-        answers_top=answers_top,
+        outputs_top=outputs_top,
         upper=Region(right, region.right, top - needs.letters * side, top),
-        lower=Region(right - 0.3, region.right, answers_top - lower, answers_top),
+        lower=Region(right - 0.3, region.right, outputs_top - lower, outputs_top),
         title=region.left + _TITLES / 2 - 0.05,
         stacked=False,
     )
@@ -140,8 +140,8 @@ def _below(region: Region, needs: Needs) -> StackLayout:
     )
     left = region.left + 0.5 * (region.width - beside - needs.columns * side) + beside
     top = region.top - _NUMBERS - side - LIFT
-    answers_top = top - needs.letters * side - _BETWEEN
-    cells = answers_top - needs.detectors * side - 0.25 - head - kernel
+    outputs_top = top - needs.letters * side - _BETWEEN
+    cells = outputs_top - needs.detectors * side - 0.25 - head - kernel
     start = region.left + _LETTERS
     lower = Region(start + across + 0.5, region.right, region.bottom, cells + kernel + _HEAD)
     return StackLayout(
@@ -149,7 +149,7 @@ def _below(region: Region, needs: Needs) -> StackLayout:
         kernel_side=kernel,
         left=left,
         top=top,
-        answers_top=answers_top,
+        outputs_top=outputs_top,
         upper=Region(start, start + across, cells - needs.letters * kernel, cells),
         lower=lower,
         title=left - beside + _TITLES / 2 - 0.05,
@@ -178,8 +178,8 @@ def _upright(region: Region, needs: Needs) -> StackLayout:
     gap = 0.45 + max(0.0, min(0.6, spare / 3))
     left = region.left + needs.labels + 0.5 * (region.width - needs.labels - needs.columns * side) - 0.05
     top = region.top - _TITLE - _NUMBERS - side - LIFT
-    answers_top = top - needs.letters * side - _BETWEEN - _TITLE - (gap - 0.45)
-    cells = answers_top - needs.detectors * side - gap - head - kernel
+    outputs_top = top - needs.letters * side - _BETWEEN - _TITLE - (gap - 0.45)
+    cells = outputs_top - needs.detectors * side - gap - head - kernel
     start = region.left + _LETTERS
     upper = Region(start, region.right - 0.1, cells - needs.letters * kernel, cells)
     return StackLayout(
@@ -187,7 +187,7 @@ def _upright(region: Region, needs: Needs) -> StackLayout:
         kernel_side=kernel,
         left=left,
         top=top,
-        answers_top=answers_top,
+        outputs_top=outputs_top,
         upper=upper,
         lower=Region(region.left, region.right, region.bottom + _BELOW, upper.bottom - gap),
         title=None,

@@ -1,7 +1,8 @@
 """How many windows fit: the formula."""
 
 import numpy as np
-from manim import LEFT, RIGHT
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Transform
+from manim.animation.animation import Animation
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -20,52 +21,64 @@ class WindowCount(FastGroup):
     length, width, count : the letters N, the kernel's width k, and how many windows fit.
     region : it stands in the middle of this.
     color : the kernel's.
+    pads : how many columns padding adds; then it is `N + pads − k + 1`.
 
     Attributes
     ----------
-    symbols : the upper line, sign by sign.
+    upper : the upper line, sign by sign, without what padding adds.
     numbers, signs : what stands in the lower line: N, k and the count; and the rest.
+    added : what padding adds to either line: a plus sign and a number each; nothing without it.
     legend : what the letters mean.
     """
 
-    def __init__(self, length: Reading, width: Reading, count: Reading, region: Region, color: str) -> None:
+    def __init__(
+        self,
+        length: Reading,
+        width: Reading,
+        count: Reading,
+        region: Region,
+        color: str,
+        *,
+        pads: Reading | None = None,
+    ) -> None:
         size = min(theme.HEADLINE, 0.27 * region.height * theme.PIXELS_PER_UNIT)
-        self.symbols = FastGroup(
-            *(_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1"))
-        )
-        self._glyphs = [
+        accent = theme.palette().accent
+        n, k, found = (
             math(one.shown, size, color if one is width else None, readings=(one,)) for one in (length, width, count)
-        ]
-        self.numbers = FastGroup(*self._glyphs)
-        self.signs = FastGroup(*(_sign(sign, size) for sign in ("minus", "plus", "1", "eq")))
-        (n, k, found), (minus, plus, one, equals) = self.numbers, self.signs
+        )
+        minus, plus, one, equals = (_sign(sign, size) for sign in ("minus", "plus", "1", "eq"))
+        upper = [_sign(sign, size, color if sign == "k" else None) for sign in ("N", "minus", "k", "plus", "1")]
         lower = [n, minus, k, plus, one, equals, found]
+        self.added = FastGroup()
+        if pads is not None:
+            for line in (upper, lower):
+                line[1:1] = more = [_sign("plus", size, accent), math(pads.shown, size, accent, readings=(pads,))]
+                self.added.add(*more)
         # As wide as its widest sign each, and one sign under another.
         slots = np.array([max(_PITCH * size / theme.HEADLINE, part.width + 0.24) for part in lower])
-        for place, number in ((0, length), (-1, count)):
-            # Padding makes both numbers larger, which may take another digit.
-            padded = number.value + width.value - 1
-            slots[place] *= len(f"{padded:.0f}") / len(f"{number.value:.0f}")
         places = np.cumsum(slots) - 0.5 * slots - 0.5 * slots.sum()
-        for line, height in (([*self.symbols], 0.72), (lower, 0.38)):
+        for line, height in ((upper, 0.72), (lower, 0.38)):
             for place, part in zip(places, line, strict=False):
                 part.move_to(region.at(0.5, height) + RIGHT * place).on_baseline_of(line[0])
-        with_signs = FastGroup(self.numbers, self.signs)
-        narrow = min(1.0, region.width / with_signs.width)
-        for group in (self.symbols, with_signs):
-            group.scale(narrow, about_point=region.center)
-        muted = theme.palette().muted
-        self.legend = label("padding_window-count", theme.FINE, muted)
-        if self.legend.width > region.width:
-            self.legend = label("padding_window-count", theme.SMALLEST, muted)
-        self.legend.move_to(region.at(0.5, 0.1)).align_to(self.symbols, LEFT)
-        super().__init__(self.symbols, self.numbers, self.signs, self.legend)
+        self.upper = FastGroup(*(sign for sign in upper if sign not in self.added))
+        self.numbers, self.signs = FastGroup(n, k, found), FastGroup(minus, plus, one, equals)
+        self.legend = label("padding_window-count", theme.LABEL, theme.palette().muted)
+        self.legend.move_to(region.at(0.5, 0.1)).align_to(self.upper, LEFT)
+        super().__init__(self.upper, self.numbers, self.signs, self.added, self.legend)
+        if self.width > region.width:
+            self.scale(region.width / self.width, about_point=region.center)
 
-    def instead(self, place: int, one: Reading) -> Glyphs:
-        """Return another number for one of the three places, not yet part of the picture."""
-        old = self._glyphs[place]
-        new = math(one.shown, old.pixels, readings=(one,)).move_to(old)
-        return new.on_baseline_of(old)
+    def pad(self, padded: "WindowCount") -> list[Animation]:
+        """Return how this becomes the count for the padded strand: signs make room, and both lines gain a number."""
+        (*stay, count), (*there, more) = self.numbers, padded.numbers
+        old = (*self.upper, *stay, *self.signs, self.legend)
+        new = (*padded.upper, *there, *padded.signs, padded.legend)
+        return [
+            *(Transform(before, after) for before, after in zip(old, new, strict=True)),
+            FadeIn(padded.added, shift=0.4 * DOWN),
+            FadeOut(count, shift=0.4 * UP),
+            FadeIn(more, shift=0.4 * UP),
+        ]
 
 
 def _sign(sign: str, size: float, color: str | None = None) -> Glyphs:

@@ -31,7 +31,7 @@ class Alignment(FastGroup):
     Parameters
     ----------
     way : the strand, how it is padded, and what is detected then.
-    lecture : its motifs were looked for. If it pads on the left, links lead from where motifs end.
+    lecture : its motifs were looked for. Links lead from where motifs start, or with padding on the left, end.
     region : all of it stands in the middle of this; there is room for the pad on either side.
     verdict : the message that says what becomes of the detections.
     count : the number in it.
@@ -39,7 +39,7 @@ class Alignment(FastGroup):
 
     Attributes
     ----------
-    tiles, pads, numbers, answers, links, title, verdict : the parts; `still` are the first four, `row`
+    tiles, pads, numbers, outputs, links, title, verdict : the parts; `still` are the first four, `row`
         the first two, `side` that of a cell.
     """
 
@@ -48,7 +48,7 @@ class Alignment(FastGroup):
     ) -> None:
         palette = theme.palette()
         self.way = way
-        self.from_end = lecture.width - 1 if lecture.pad_side == "left" else 0
+        self.from_end = lecture.width - 1 if way.side == "left" else 0
         length, pads, motifs = len(way.strand), lecture.width - 1, lecture.motifs
         self.side, beside = fit(region, lecture, length)
         spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(motifs) + 1) * self.side
@@ -63,8 +63,8 @@ class Alignment(FastGroup):
         for number, tile in zip(self.numbers, self.tiles, strict=True):
             number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
         colors = [palette.detector(f) for f in range(len(motifs))]
-        self.answers = Matrix(way.detected, f"{way.side}.detected", rows=motifs, colors=colors, side=self.side)
-        self.answers.shift(DOWN * (self.side + LIFT + gap) - self.answers.cell(0, 0).box.get_center())
+        self.outputs = Matrix(way.detected, f"{way.side}.detected", rows=motifs, colors=colors, side=self.side)
+        self.outputs.shift(DOWN * (self.side + LIFT + gap) - self.outputs.cell(0, 0).box.get_center())
         self._arrows = [self._link(f, column) for f, column in np.argwhere(way.detected > 0)]
         self.links = FastGroup(*self._arrows)
         self.title = label(f"pad-with-o_side-{way.side}", theme.BODY, weight=600)
@@ -73,12 +73,12 @@ class Alignment(FastGroup):
         if beside:
             right = RIGHT * (self.tiles.get_right()[0] + pads * self.side + 0.35)
             self.title.move_to(right + UP * self.tiles.get_y(), aligned_edge=LEFT)
-            self.verdict.move_to(right + UP * self.answers.grid.get_y(), aligned_edge=LEFT)
+            self.verdict.move_to(right + UP * self.outputs.grid.get_y(), aligned_edge=LEFT)
         else:
             self.title.next_to(self.numbers, UP, buff=0.3)
-            self.verdict.next_to(self.answers.grid, DOWN, buff=0.35)
+            self.verdict.next_to(self.outputs.grid, DOWN, buff=0.35)
         self.row = FastGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
-        self.still = FastGroup(self.tiles, self.pads, self.numbers, self.answers)
+        self.still = FastGroup(self.tiles, self.pads, self.numbers, self.outputs)
         super().__init__(self.still, self.title, self.links, self.verdict)
         # The strand, not the strand with its pad, stands in the middle, whichever side the pad is on.
         middle = (self.get_top()[1] + self.get_bottom()[1]) / 2
@@ -93,29 +93,29 @@ class Alignment(FastGroup):
     def shift_from(self, other: "Alignment", copies: FastGroup) -> list[Animation]:
         """Return how copies of another's still parts, brought here, become these: the pad hops, the columns move on."""
         _, pads, _, copied = copies
-        answers = cast("Matrix", copied)
+        outputs = cast("Matrix", copied)
         by = self.way.shift - other.way.shift
-        there, back = self.answers.values.shape[1], RIGHT * by * self.side
+        there, back = self.outputs.values.shape[1], RIGHT * by * self.side
         moves: list[Animation] = [
             pads.animate(path_arc=np.sign(by) * np.pi / 2).move_to(self.pads) if len(self.pads) else FadeOut(pads)
         ]
-        columns = range(answers.values.shape[1])
+        columns = range(outputs.values.shape[1])
         for column in columns:
-            cells = answers.column(column)
+            cells = outputs.column(column)
             if not 0 <= column + by < there:
                 moves.append(FadeOut(cells, shift=back))
             elif by:
                 moves.append(cells.animate.shift(back))
         new = [column for column in range(there) if column - by not in columns]
-        moves += [FadeIn(self.answers.column(column), shift=back) for column in new]
-        moves += [FadeOut(number) for number in answers.column_labels[there:]]
+        moves += [FadeIn(self.outputs.column(column), shift=back) for column in new]
+        moves += [FadeOut(number) for number in outputs.column_labels[there:]]
         return moves
 
     def _link(self, f: int, column: int) -> Arrow:
         """Draw an arrow from the letter where a motif starts, or ends, to the column that lights."""
         tile = self.tiles[column - self.way.shift + self.from_end]
         # A column without a number has a point in its place.
-        end = self.answers.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
+        end = self.outputs.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
         return Arrow(
             tile.get_bottom() + DOWN * 0.06,
             end,

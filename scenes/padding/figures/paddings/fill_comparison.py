@@ -1,24 +1,25 @@
-"""One strand padded in two ways, with zeros and with equal parts of every letter, in one layout."""
-
-from dataclasses import replace
+"""One window of a strand padded in two ways, with zeros and with equal parts of every letter."""
 
 import numpy as np
-from manim import LEFT, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Animation, FadeIn
 
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.encoding import DNA
 from dnacnn.network.padding import PaddedTrace
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import Glyphs, label, reading
-from scenes.padding.figures.detection.pipeline import Pipeline
-from scenes.padding.figures.detection.stack import Stack
+from scenes.kit.motion import moves
+from scenes.kit.things.matrix import Matrix
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.text import Glyphs, label, numeral, reading
+from scenes.padding.figures.detection.detector import Stencil, tile_side
 
-_ROOM = 6.0  # the width that the two pipelines need
-_SIDE = 0.62  # of their boxes, at most
-_NAMES = ("zeros", "shares")  # of the two ways, before the names of their arrays
-_ARRAYS = ("windows", "products", "matches", "scores", "detected", "fill")
+_TILE, _CELL = 0.8, 0.74  # sides of a tile of the strand, and of a cell, at most
+_STRAND = 0.24  # share of the height that the strand takes
+_RESULTS = {"sum": "matches", "score": "scores", "output": "detected"}  # name -> array
 
 
 class FillComparison:
@@ -32,98 +33,82 @@ class FillComparison:
 
     Attributes
     ----------
+    strand, frame : the padded strand, and a frame around the window.
+    fills : both ways.
     detector, window : which window is calculated; `place` is both.
-    tiles, positions, inputs, kernel, stencil : what both ways share.
-    pads, answers, sizes, products, pipelines, leads, numerals : what differs, a pair each.
-    stacked : whether the products lie below X-dot.
     arrays : what they display and no trace holds.
     """
 
     def __init__(self, region: Region, lecture: Lecture, ways: tuple[PaddedTrace, PaddedTrace]) -> None:
-        self.ways = ways
         zeros, shares = ways
-        self.detector, self.window = (int(place) for place in np.argwhere(shares.spurious)[0])
-        self.place = self.detector, self.window
-        bare = run(zeros.strand, replace(lecture, pad_side="none"))
-        stack = Stack(region, lecture, bare, row=1, follows=_ROOM)
-        self.stacked = stack.stacked
-        length, pads = stack.length, stack.width - 1
-        # The columns of the padded strand that hold the strand, and those that hold the padding.
-        self._first = pads if zeros.side == "left" else 0
-        self._pad = range(pads) if self._first else range(length, length + pads)
-        letters = lecture.pad_letter * pads
-        self.tiles = stack.draw_strand(letters + zeros.strand if self._first else zeros.strand + letters)
-        self.positions = stack.draw_positions(length, at=self._first)
-        self.kernel, self.stencil = stack.detector(self.detector), stack.stencil(self.detector, self.window)
-        self.arrays = self._list_arrays(length)
-        self.inputs = stack.draw_inputs(self.arrays["trial.onehot"], "trial.onehot", at=self._first, labelled=True)
-        self.pads = [
-            stack.draw_inputs(self.arrays[f"{name}.pad"], f"{name}.pad", at=self._pad.start, labelled=False)
-            for name in _NAMES
-        ]
-        named = list(zip(_NAMES, ways, strict=True))
-        self.answers = [stack.draw_answers(way.detected, f"{name}.detected") for name, way in named]
-        self.sizes = [
-            stack.draw_size(self.inputs, zeros.padded.shape, "trial.padded.shape"),
-            stack.draw_size(self.answers[0], zeros.detected.shape, "trial.detected.shape"),
-        ]
-        self.products = [stack.products(self.detector, self.window, way, f"{name}.") for name, way in named]
-        self._lay_pipelines(stack)
+        self.place = detector, window = tuple(int(place) for place in np.argwhere(shares.spurious)[0])
+        letters = _padded(zeros, lecture)
+        side = cell_side(_TILE, (region.width, len(letters)))
+        self.strand = Strand(letters, side=tile_side(side), pitch=side)
+        self.strand.move_to(region.part(bottom=1 - _STRAND).center)
+        seen = self.strand.window(window, lecture.width)
+        self.frame = rounded(corner_radius=0.12, width=seen.width + 0.16, height=seen.height + 0.16).move_to(seen)
+        self.frame.set_stroke(theme.palette().detector(detector), width=theme.BOLD).set_fill(opacity=0)
+        room = region.part(top=1 - _STRAND)
+        halves = room.part(right=0.48), room.part(left=0.52)
+        if region.upright:
+            halves = room.part(bottom=0.52), room.part(top=0.48)
+        named = zip(("zeros", "shares"), ways, halves, strict=True)
+        self.fills = [Fill(half, lecture, way, self.place, prefix=f"{name}.") for name, way, half in named]
+        self.arrays = {name: values for fill in self.fills for name, values in fill.arrays.items()}
 
-    @property
-    def shared(self) -> tuple[VMobject, ...]:
-        """What stands there from the beginning: the strand and both matrices, padded with zeros."""
-        return (self.positions, self.tiles, self.inputs, self.pads[0], self.answers[0], *self.sizes)
 
-    @property
-    def changed(self) -> list[tuple[int, int]]:
-        """The entries of X-dot at which the two ways differ."""
-        zeros, shares = self.ways
-        return [(int(row), int(column)) for row, column in np.argwhere(zeros.detected != shares.detected)]
+class Fill(FastGroup):
+    """One way: what the padding holds, the window under its letters with the kernel's rings, and what comes of it.
 
-    def input_cell(self, way: int, row: int, column: int) -> Cell:
-        """Return the cell of the padded X below a column of the window."""
-        at = self.window + column
-        if at in self._pad:
-            return self.pads[way].cell(row, at - self._pad.start)
-        return self.inputs.cell(row, at - self._first)
+    Attributes
+    ----------
+    numerals : sum, score and output, not yet part of the picture.
+    """
 
-    def in_padding(self, column: int) -> bool:
-        """Whether a column of the window lies in the padding."""
-        return self.window + column in self._pad
-
-    def _list_arrays(self, length: int) -> dict[str, np.ndarray]:
-        zeros = self.ways[0]
-        arrays: dict[str, np.ndarray] = {
-            "trial.onehot": zeros.padded[:, self._first : self._first + length],
-            "trial.padded.shape": np.array(zeros.padded.shape),
-            "trial.detected.shape": np.array(zeros.detected.shape),
+    def __init__(
+        self, region: Region, lecture: Lecture, way: PaddedTrace, place: tuple[int, ...], *, prefix: str
+    ) -> None:
+        detector, window = place
+        self.arrays = {
+            f"{prefix}{name}": np.asarray(getattr(way, name)) for name in ("windows", "fill", *_RESULTS.values())
         }
-        for name, way in zip(_NAMES, self.ways, strict=True):
-            arrays[f"{name}.pad"] = way.padded[:, self._pad.start : self._pad.stop]
-            arrays |= {f"{name}.{array}": np.asarray(getattr(way, array)) for array in _ARRAYS}
-        return arrays
+        side = min(_CELL, region.height / (len(DNA) + 1.3))
+        colors = [theme.palette().base(letter) for letter in DNA]
+        matrix = Matrix(
+            way.windows[window], f"{prefix}windows", index=(window,), rows=DNA, colors=colors, columns=False, side=side
+        )
+        letters = _padded(way, lecture)[window : window + lecture.width]
+        tiles = Strand(letters, side=tile_side(side), pitch=side).next_to(matrix.grid, UP, buff=0.07)
+        kernel = lecture.network.kernels[detector]
+        stencil = Stencil(kernel, detector, side).light(way.products[place])
+        stencil.remove(stencil.mark).move_to(matrix.grid)
+        seen = FastGroup(matrix, tiles, stencil)
+        self.numerals = [self._write(name, way, place, prefix) for name in _RESULTS]
+        names = FastGroup(*(label(f"padding_{name}", theme.BODY, theme.palette().muted) for name in _RESULTS))
+        names.arrange(DOWN, buff=0.42, aligned_edge=LEFT)
+        lead = label("pad-with-o_pad", theme.LARGE, weight=600, value=reading(way.fill, f"{prefix}fill"))
+        words = FastGroup(lead, names).arrange(DOWN, buff=0.42, aligned_edge=LEFT)
+        words.next_to(matrix.grid, RIGHT, buff=0.6)
+        for numeral_of, name in zip(self.numerals, names, strict=True):
+            numeral_of.next_to(names, RIGHT, buff=0.4).on_baseline_of(name)
+        super().__init__(seen, words)
+        region.fit(self, *self.numerals)
 
-    def _lay_pipelines(self, stack: Stack) -> None:
-        """Lay one under the other, the names of the boxes above the first and below the second."""
-        room, side = stack.lower, _SIDE
-        if stack.stacked:
-            side = min(_SIDE, 0.5 * (room.height - 1.0))
-            first = room.top - 0.4 - side / 2
-            heights = (first, max(first - 1.6 * side, room.bottom + 0.45 + side / 2))
-        else:
-            heights = (room.at(0, 0.73)[1], room.at(0, 0.07)[1])
-        left = room.left if stack.stacked else stack.upper.left
-        self.pipelines: list[Pipeline] = []
-        self.leads: list[Glyphs] = []
-        self.numerals: list[tuple[Glyphs, Glyphs, Glyphs]] = []
-        for n, (name, way, height) in enumerate(zip(_NAMES, self.ways, heights, strict=True)):
-            line = Region(room.at(0.26, 0)[0], room.at(0.98, 0)[0], height, height)
-            pipeline = Pipeline(self.detector, stack.trace.bias, "bias", line, side=side, labelled=n == 1)
-            lead = label("pad-with-o_pad", theme.BODY, value=reading(way.fill, f"{name}.fill"))
-            lead.move_to(pipeline.boxes[0]).align_to(np.array([left, 0.0, 0.0]), LEFT)
-            self.pipelines.append(pipeline)
-            self.leads.append(lead)
-            self.numerals.append(pipeline.numerals(self.window, way, f"{name}."))
-        # The second does as the first says.
-        self.pipelines[1].remove(self.pipelines[1].labels)
+    def _write(self, name: str, way: PaddedTrace, place: tuple[int, ...], prefix: str) -> Glyphs:
+        """Write what comes of the window: the output in the kernel's colour, if it is not 0."""
+        palette, array = theme.palette(), _RESULTS[name]
+        value = getattr(way, array)[place]
+        color = palette.detector(place[0]) if name == "output" and value else palette.ink
+        return numeral(value, f"{prefix}{array}", place, size=theme.LARGE, color=color)
+
+    def pass_on(self, step: int) -> Animation:
+        """Return how the sum arrives, or turns into the score, or the score into the output."""
+        if step == 0:
+            return FadeIn(self.numerals[0], shift=0.4 * RIGHT)
+        return moves.turn_into(*self.numerals[step - 1 : step + 1])
+
+
+def _padded(way: PaddedTrace, lecture: Lecture) -> str:
+    pads = lecture.pad_letter * (lecture.width - 1)
+    return pads + way.strand if way.side == "left" else way.strand + pads

@@ -7,7 +7,7 @@ from manim.animation.animation import Animation
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.things.matrix import Cell
-from scenes.padding.figures.detection.overhang import Overhang, missing_answers
+from scenes.padding.figures.detection.overhang import Overhang, missing_outputs
 from scenes.padding.figures.detection.stack import Stack
 
 
@@ -23,7 +23,7 @@ class Pad:
     ----------
     first : how many columns the strand gives way.
     windows : those that X-dot gains, the one that reaches least into the padding first.
-    tiles, inputs, answers, inputs_size, answers_size : the parts; inputs and answers are empty at first.
+    tiles, inputs, outputs, inputs_size, outputs_size : the parts; inputs and outputs are empty at first.
     missing : what X-dot lacks, where it will be gained.
     arrays : what the parts display and no trace holds.
     """
@@ -46,18 +46,18 @@ class Pad:
         )
         if self.first:
             self.windows = list(reversed(range(pads)))
-            self.missing: Mobject = missing_answers(stack, 0)
-            self.answers = stack.draw_answers(padded.detected, "padded.detected")
-            for row in self.answers.cells:
+            self.missing: Mobject = missing_outputs(stack, 0)
+            self.outputs = stack.draw_outputs(padded.detected, "padded.detected")
+            for row in self.outputs.cells:
                 for cell in row[:pads]:
                     cell.empty()
         else:
             self.windows = list(range(edge.window, length))
             self.missing = edge.missing
             gained = self.arrays["padded.gained"]
-            self.answers = stack.draw_answers(gained, "padded.gained", at=edge.window, hollow=True)
+            self.outputs = stack.draw_outputs(gained, "padded.gained", at=edge.window, hollow=True)
         self.inputs_size = stack.draw_size(stack.inputs, padded.padded.shape, "padded.shape")
-        self.answers_size = stack.draw_size(stack.answers, padded.detected.shape, "padded.detected.shape")
+        self.outputs_size = stack.draw_size(stack.outputs, padded.detected.shape, "padded.detected.shape")
 
     def give_way(self) -> list[Animation]:
         """Return how strand, X and X-dot move on, so that padding finds room at the start."""
@@ -65,10 +65,10 @@ class Pad:
         letters = FastGroup(stack.positions, stack.strand, stack.inputs.grid)
         return [
             letters.animate.shift(by),
-            stack.answers.grid.animate.shift(by),
+            stack.outputs.grid.animate.shift(by),
             FadeOut(self.edge.missing),
             FadeIn(self.missing),
-            *(FadeIn(label) for label in self.answers.column_labels[self.edge.window :]),
+            *(FadeIn(label) for label in self.outputs.column_labels[self.edge.window :]),
         ]
 
     def input_cell(self, row: int, column: int) -> Cell:
@@ -78,6 +78,6 @@ class Pad:
             return self.stack.inputs.cell(row, inside)
         return self.inputs.cell(row, column - self._at)
 
-    def answer_cell(self, detector: int, window: int) -> Cell:
+    def output_cell(self, detector: int, window: int) -> Cell:
         """Return a cell of what X-dot gains."""
-        return self.answers.cell(detector, window if self.first else window - self.edge.window)
+        return self.outputs.cell(detector, window if self.first else window - self.edge.window)

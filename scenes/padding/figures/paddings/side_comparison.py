@@ -36,11 +36,10 @@ class SideComparison:
         readings = [reading(count, name) for name, count in counts.items()]
         palette = theme.palette()
         rooms = choose_rooms(lecture, region, len(own.strand))
-        name, good, bad = f"pad-with-o_verdict-{side}", palette.positive, palette.negative
-        self.own = Alignment(own, lecture, rooms[0], name, readings[0], color=good)
-        self.other = Alignment(
-            other, lecture, rooms[1], f"{name}-not", readings[-1], color=palette.muted if side == "none" else bad
-        )
+        name = "pad-with-o_verdict"
+        against = f"{name}-none-not" if side == "none" else f"{name}-{other.side}"
+        self.own = Alignment(own, lecture, rooms[0], f"{name}-{side}", readings[0], color=palette.positive)
+        self.other = Alignment(other, lecture, rooms[1], against, readings[-1], color=palette.ink)
 
 
 def choose_rooms(lecture: Lecture, region: Region, length: int) -> tuple[Region, Region]:

@@ -10,19 +10,25 @@ from scenes.script.script import say
 _EACH = 3  # missing motifs that a remark names one by one
 
 
-def explain(scan: Scan) -> str:
-    """Say in one sentence how a strand fares."""
-    starts = [(motif, start + 1) for motif, start in zip(scan.motifs, scan.found, strict=True) if start is not None]
-    places = _joined("then", (say("the-pattern_place", motif=motif, position=start) for motif, start in starts))
+def explain(scan: Scan, *, places: bool = False) -> str:
+    """Say in one sentence how a strand fares; if it fits, perhaps where its motifs are."""
+    if scan.positive and not places:
+        return say("the-pattern_fits-too")
     if scan.positive:
-        return say("the-pattern_fits", strand=scan.strand, places=places)
+        starts = [(motif, (start or 0) + 1) for motif, start in zip(scan.motifs, scan.found, strict=True)]
+        found = (say("the-pattern_place", motif=motif, position=start) for motif, start in starts)
+        return say("the-pattern_fits", places=_joined("then", found))
     if set(scan.outcomes) == {"absent"}:
         motifs = _joined("nor", scan.motifs)
-        return say("the-pattern_holds-none", strand=scan.strand, count=len(scan.motifs), motifs=motifs)
-    if not starts:
-        return say("the-pattern_holds-no-first", strand=scan.strand, motif=scan.motifs[0])
-    faults = _joined("and", (_about("fault", scan, place) for place in faulty(scan)))
-    return say("the-pattern_fails", strand=scan.strand, places=places, faults=faults)
+        return say("the-pattern_holds-none", count=len(scan.motifs), motifs=motifs)
+    if scan.found[0] is None:
+        return say("the-pattern_holds-no-first", motif=scan.motifs[0])
+    return say("the-pattern_fails", faults=_joined("and", (_about("fault", scan, place) for place in faulty(scan))))
+
+
+def order(scan: Scan) -> str:
+    """Say in which order a strand is read for the motifs."""
+    return _joined("then", scan.motifs)
 
 
 def remark(scan: Scan) -> str:

@@ -8,6 +8,7 @@ from scenes.kit.fast_group import Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.things.strand import Strand
+from scenes.padding.figures.pattern.explanation import faulty
 from scenes.padding.figures.pattern.star import Star
 
 LIFT = 0.15  # share of a tile by which a found pair rises
@@ -64,6 +65,17 @@ class ScannedStrand:
     def lift(self) -> float:
         """How far a found pair rises."""
         return LIFT * self.side
+
+    def finish(self) -> None:
+        """Stand as the reader leaves it: found pairs lifted, all marks drawn."""
+        scan = self.scan
+        found = [(motif, start) for motif, start in enumerate(scan.found) if start is not None]
+        for motif, start in found:
+            self.strand.window(start, self.width).shift(UP * self.lift)
+            self.marks += [self.frame(motif, start, lifted=True), self.star(*scan.stars[motif])]
+        if scan.positive:
+            self.marks.append(self.star(*scan.stars[-1]))
+        self.marks += [self.dashed(motif, start) for motif in faulty(scan) for start in scan.occurrences[motif]]
 
     def dashed(self, motif: int, start: int) -> DashedVMobject:
         """Return a dashed frame around a motif that stands where it doesn't help."""

@@ -49,7 +49,7 @@ class StrandList:
         self.longest = max(len(scan.strand) for scan in scans)
         self.columns = self.instead = False
         self._scans = scans
-        for size in (theme.LABEL, theme.FINE):
+        for size in (theme.BODY, theme.LABEL, theme.FINE):
             self._build(size, remark)
             beside, below = self._side_beside(), self._side_below()
             self.columns = beside > 0 and LARGER * beside >= below

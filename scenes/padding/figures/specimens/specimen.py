@@ -43,7 +43,7 @@ class Specimen(FastGroup):
 
     Attributes
     ----------
-    strand, inputs, answers : the parts; `inputs` is None unless `whole`.
+    strand, inputs, outputs : the parts; `inputs` is None unless `whole`.
     names : of the matrices, from the top, if labelled.
     """
 
@@ -55,7 +55,7 @@ class Specimen(FastGroup):
         self.side = side
         self.strand = Strand(trace.padded_strand, side=0.92 * side, pitch=side)
         motifs, letters = trace.lecture.motifs, DNA
-        self.answers = Matrix(
+        self.outputs = Matrix(
             trace.detected,
             f"detected@{trace.strand}",
             rows=motifs if labelled else (),
@@ -78,13 +78,13 @@ class Specimen(FastGroup):
             )
             self._put(self.inputs, below)
             below += len(letters) * side
-        self._put(self.answers, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
-        parts = [part for part in (self.strand, self.inputs, self.answers) if part is not None]
+        self._put(self.outputs, below + (0.0 if not numbered else _NUMBERS if whole else _CLOSE))
+        parts = [part for part in (self.strand, self.inputs, self.outputs) if part is not None]
         super().__init__(*parts)
         self.names = FastGroup()
         if labelled:
             left = min(part.get_left()[0] for part in parts[1:]) - 0.3
-            for matrix, name in ((self.inputs, "X"), (self.answers, "dot(X)")):
+            for matrix, name in ((self.inputs, "X"), (self.outputs, "dot(X)")):
                 if matrix is not None:
                     self.names.add(math(name, theme.LARGE).match_y(matrix.grid).set_x(left, RIGHT))
             self.add(self.names)
@@ -92,7 +92,7 @@ class Specimen(FastGroup):
     @property
     def body(self) -> FastGroup:
         """The tiles and the grids, without what is at their left."""
-        return FastGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.answers) if matrix is not None))
+        return FastGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.outputs) if matrix is not None))
 
     def window(self, start: int, width: int) -> Outline:
         """Return a frame around the letters of one window, and their columns of X."""
@@ -111,12 +111,12 @@ class Specimen(FastGroup):
 
     def ring(self, row: int, column: int) -> Circle:
         """Return a ring around a cell of X-dot."""
-        cell = self.answers.cell(row, column)
+        cell = self.outputs.cell(row, column)
         return Circle(_RING * cell.box.width).set_stroke(cell.color_of, width=theme.LINE).move_to(cell.box)
 
     def dashed(self, row: int, column: int) -> DashedVMobject:
         """Return a dashed ring around a cell of X-dot, one that leads nowhere."""
-        ring = self.ring(row, column).set_stroke(theme.palette().muted)
+        ring = self.ring(row, column).set_stroke(theme.palette().ink)
         return DashedVMobject(ring, num_dashes=12)
 
     def path(self, case: Sequence[int]) -> tuple[list[Circle], list[VMobject]]:
@@ -126,7 +126,7 @@ class Specimen(FastGroup):
 
     def _way(self, row: int, start: int, end: int) -> VMobject:
         """Return the way from a cell to one in the row below: along the line between the rows."""
-        first, last = self.answers.cell(row, start).box, self.answers.cell(row + 1, end).box
+        first, last = self.outputs.cell(row, start).box, self.outputs.cell(row + 1, end).box
         corners = [first.get_corner(DOWN + RIGHT), last.get_corner(UP + LEFT)]
         outwards = _RING * np.sqrt(2) * (corners[0] - first.get_center())
         points = [first.get_center() + outwards, *corners, last.get_center() - outwards]

@@ -22,6 +22,7 @@ HEAD, CLOSE = 0.75, 0.5  # of a specimen's height what is no cells: with X, and 
 APART = 0.3  # between specimens, one under another
 ASIDE = 0.4  # between a specimen and what is written beside it
 UNDER = 1.4  # for what is written below
+_SIZES = (theme.BODY, 34)  # of what is written in one line
 MANY = 3  # motifs; places of more are written smaller
 
 
@@ -129,9 +130,9 @@ class Specimens:
         self.spare = self.room.height - row.height
         labels: list[Mobject] = []
         for place, one in enumerate(self.all):
-            width = one.answers.grid.width + 0.2
+            width = one.outputs.grid.width + 0.2
             shown = draw_starts(one.trace, width)
-            labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.26))
+            labels.append(shown.next_to(one.outputs.grid, DOWN, buff=0.26))
             if (triple := self.places[place]) is not None:
                 triple.scale(min(1.0, width / triple.width)).match_x(shown)
         lowest = min(label.get_bottom()[1] for label in labels)
@@ -146,7 +147,7 @@ class Specimens:
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
             shown = draw_starts(one.trace, one.width)
-            labels.append(shown.next_to(one.answers.grid, DOWN, buff=0.22).align_to(one.answers.grid, LEFT))
+            labels.append(shown.next_to(one.outputs.grid, DOWN, buff=0.22).align_to(one.outputs.grid, LEFT))
             if triple is not None:
                 triple.next_to(shown, DOWN, buff=0.18, aligned_edge=LEFT)
         return labels
@@ -160,7 +161,7 @@ class Specimens:
         left = stack.get_right()[0] + ASIDE
         labels: list[Mobject] = []
         for one, lines, triple in zip(self.all, self._lines, self.places, strict=False):
-            rows = one.answers.grid
+            rows = one.outputs.grid
             for place, piece in enumerate(lines):
                 piece.set_x(left, LEFT).match_y(rows[place] if len(lines) > 1 else rows)
             labels.append(FastGroup(*lines))
@@ -184,9 +185,9 @@ def draw_starts(trace: LectureTrace, width: float) -> Glyphs:
         return draw_negative()
     found = zip(trace.lecture.motifs, starts(trace), strict=True)
     said = ", ".join(message("other-positives_starts-at", motif=motif, start=start).text for motif, start in found)
-    piece = text(said, theme.FINE)
-    if piece.width > width:
-        piece = text(said, theme.FINE, width=width, align="center")
+    piece = next((one for size in _SIZES if (one := text(said, size)).width <= width), None)
+    if piece is None:
+        piece = text(said, theme.BODY, width=width, align="center")
     piece.readings = starts(trace)
     return piece
 
@@ -196,7 +197,7 @@ def draw_places(trace: LectureTrace) -> Glyphs | None:
     readings = starts(trace)
     if not readings:
         return None
-    size = theme.LARGE if len(readings) <= MANY else theme.BODY
+    size = theme.HEADLINE if len(readings) <= MANY else theme.BODY
     piece = text(f"({', '.join(one.shown for one in readings)})", size, weight=600)
     piece.readings = readings
     return piece
