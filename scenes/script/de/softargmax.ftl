@@ -1,0 +1,156 @@
+# Der Text des Kapitels: seine Schritte der Reihe nach.
+
+softargmax_title = Softmax ist Softargmax
+
+# within a formula by cases
+softargmax_if = falls
+
+softargmax_card = Kapitel { $chapter }: Softmax ist Softargmax. Ein irreführender Name, und warum das wichtig ist.
+
+
+## 16
+
+a-fair-question_title = Eine berechtigte Frage
+
+a-fair-question_a-hand-goes-up =
+    Viele Netze enden mit Softmax, das aus ihren Ausgaben Wahrscheinlichkeiten macht.
+    Da meldet sich jemand: Max lässt doch einen Gradienten durch. Wozu es weich machen?
+# A slash ends a line.
+a-fair-question_question = Wenn der Gradient durch / max hindurchkommt, wozu / dann softmax?
+a-fair-question_question-upright = Wenn der / Gradient durch / max kommt, / wozu dann / softmax?
+
+a-fair-question_what-the-name-says =
+    Der Name verspricht ein weiches Max. Aber Max stand ja gar nicht im Weg.
+a-fair-question_promise-soft = eine sanfte / Fassung von
+a-fair-question_promise-max = die größte / Zahl
+
+a-fair-question_a-misnomer =
+    Die Antwort beginnt mit einem Seufzer: Der Name ist falsch. Was da weich gemacht wird, ist nicht das Max.
+a-fair-question_reply = Tja, softmax heißt / eigentlich falsch.
+a-fair-question_reply-upright = Tja, softmax / heißt eigent- / lich falsch.
+
+a-fair-question_one-syllable-missing =
+    Eine Silbe fehlt. Es ist ein weiches Argmax: Es sagt, wo die größte Zahl steht, und nicht, wie groß sie ist.
+a-fair-question_meaning-argmax = der Platz der / größten
+
+
+## 17
+
+three-functions_title = Drei Funktionen
+
+three-functions_softmax =
+    Um aus Zahlen Anteile zu machen, nimmt Softmax sie als Exponenten von e und teilt durch die Summe.
+
+three-functions_argmax-and-max =
+    Argmax zeigt, wo die größte Zahl steht. Max sagt, wie groß sie ist, und sonst nichts.
+
+# off: how far the shares are from argmax; inputs: how many numbers the vector has
+three-functions_soft-version-of-which-near =
+    Softmax kommt Argmax bis auf { $off } nahe.
+    .answer = Max ist nicht einmal ein Vektor: { CAP(SPELLED($inputs)) } Zahlen gehen hinein, eine kommt heraus.
+three-functions_soft-version-of-which-far =
+    Softmax liegt um { $off } neben Argmax, zeigt aber in dieselbe Richtung.
+    .answer = Max ist nicht einmal ein Vektor: { CAP(SPELLED($inputs)) } Zahlen gehen hinein, eine kommt heraus.
+three-functions_soft-version-of-which-same =
+    Auf zwei Stellen genau ist Softmax schon Argmax.
+    .answer = Max ist nicht einmal ein Vektor: { CAP(SPELLED($inputs)) } Zahlen gehen hinein, eine kommt heraus.
+
+three-functions_sharper =
+    Multiplizieren wir x mit einer Schärfe β, die bis { $sharpest } wächst: Die Anteile streben zum One-Hot-Vektor
+    von Argmax.
+
+# largest: the max; shares lie between 0 and 1
+three-functions_never-the-max =
+    So scharf es auch wird, die Anteile bleiben zwischen 0 und 1.
+    .answer = Keiner kann sich je { $largest } nähern: Was weich gemacht wird, ist Argmax.
+three-functions_never-the-max-above =
+    So scharf es auch wird, die Anteile ergeben zusammen 1.
+    .answer = Keiner kann sich je { $largest } nähern: Was weich gemacht wird, ist Argmax.
+three-functions_never-the-max-by-chance =
+    So scharf es auch wird, die Anteile streben zu 1 und 0.
+    .answer = Dass auch das Max { $largest } ist, ist Zufall: Was weich gemacht wird, ist Argmax.
+
+three-functions_count =
+    { $n ->
+        [one] { $n } Zahl
+       *[other] { $n } Zahlen
+    }
+three-functions_off = Abstand { $d }
+
+
+## 18
+
+argmax-as-a-layer_title = Argmax als Schicht
+
+argmax-as-a-layer_four-arrows =
+    Bauen wir dieses Argmax einmal als Schicht. Jede Ausgabe muss beide Eingaben sehen: vier Pfeile.
+
+argmax-as-a-layer_two-formulas =
+    Eine Ausgabe ist 1, wenn ihre Eingabe mindestens so groß ist wie die andere, und 0, wenn die andere größer ist.
+
+# held: the second input; jump: the first input at which the output jumps
+argmax-as-a-layer_a-step =
+    Halten wir x₂ bei { $held } fest und schieben x₁ entlang.
+    Es geschieht nichts, und noch immer nichts.
+    .answer = Bei { $jump } springt die Ausgabe.
+
+argmax-as-a-layer_at-the-tie =
+    Am Sprung sind die Eingaben gleich, und beide Formeln sagen 1. Sonst ist immer eine Ausgabe 1 und die andere 0.
+
+
+## 19
+
+degenerate_title = Entartet
+
+degenerate_flat-on-both-sides =
+    Eine Tangente wandert die Stufe entlang. Auf beiden Seiten ist die Steigung 0; am Sprung gibt es keine.
+degenerate_slope = Steigung { $s }
+degenerate_undefined = undefiniert
+
+degenerate_four-zeros =
+    Jede Ausgabe ist entlang jeder Eingabe so eine Stufe, also sind alle vier Ableitungen 0.
+    .answer = Entartet und nutzlos: Es kommt nichts zurück.
+
+# slope: the derivative, small if it is written as 0
+degenerate_its-soft-version =
+    Softargmax derselben Zahlen hat eine Steigung. Nach der Quotientenregel ist sie s₁ − s₁², also s₁ mal 1 − s₁.
+    .answer = Hier ist das { $slope }, klein, aber nicht null.
+degenerate_its-soft-version-small =
+    Softargmax derselben Zahlen hat eine Steigung. Nach der Quotientenregel ist sie s₁ − s₁², also s₁ mal 1 − s₁.
+    .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
+
+degenerate_what-one-gains =
+    Die Anteile ergeben zusammen 1: Was einer gewinnt, verliert der andere. Jede Spalte der Tabelle hat die Summe 0,
+    und jede Zeile auch.
+
+degenerate_one-dies-one-passes =
+    Bei beiden kommt an der ersten Ausgabe ein Gradient von { $gradient } an.
+    .answer = Argmax lässt ihn sterben; Softargmax gibt ihn weiter.
+degenerate_one-dies-one-passes-small =
+    Bei beiden kommt an der ersten Ausgabe ein Gradient von { $gradient } an.
+    .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
+
+degenerate_the-trade =
+    Schärfe hat ihren Preis.
+    Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+# peak: the sharpness up to which the gradient grows at first, where the inputs are close
+degenerate_the-trade-past =
+    Schärfe hat ihren Preis. Ab einer Schärfe von { $peak } gilt:
+    Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+degenerate_only-at-the-tie =
+    Nur beim Gleichstand kommt es nie näher: Dort bleibt jeder Anteil ein halb, während dieses Argmax zweimal 1 sagt.
+degenerate_distance = Abstand zu Argmax { $v }
+degenerate_gradient = Gradient { $v }
+
+degenerate_the-lecture-in-one-picture =
+    Die Vorlesung in einem Bild: Padding, Pooling, der Weg zurück durch Max und ein weich gemachtes Argmax.
+
+
+## Remarks of the handout
+
+three-functions_remark-number =
+    In den Notizen hat dieser Schritt die Nummer 11 und der nächste die 12. Sie folgen auf Schritt 16, sind also 17 und 18.
+three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
+degenerate_remark-derivative =
+    Die Ableitung der ersten Ausgabe von Softmax nach seiner ersten Eingabe ist s₁(1 − s₁) = { $slope }, nicht 0:
+    Darum taugt es, wo Argmax nicht taugt.

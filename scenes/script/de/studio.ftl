@@ -1,0 +1,122 @@
+# Was um die Vorlesung herum steht: auf ihrer Seite, in Folien, im Handout und im Sprechtext.
+
+# Der Titel von etwas ohne Anfang.
+studio_untitled = Die Vorlesung, Schritt für Schritt
+studio_step = Schritt { $number }, { $title }
+# clip: the number of a beat; what: as in studio_step
+studio_clip = Clip { $clip } von { $what }
+studio_of = { $number } von { $count }
+
+
+## The page
+
+page_about =
+    Eine animierte Vorlesung darüber, wie ein kleines Faltungsnetz DNA liest, in kurzen Schritten. Jeder Schritt steht
+    für sich: hier abspielen, als Schnipsel in die eigene Seite kopieren oder die Dateien für Folien mitnehmen.
+page_skip = Zu den Schritten
+page_languages = In anderen Sprachen
+# lasts: minutes and seconds, such as 24:10
+page_lecture = Die Vorlesung, { $lasts }
+page_the-lecture = die ganze Vorlesung
+page_go-to = Zu einem Schritt springen
+page_hall = Für den Hörsaal
+page_steps = Die Schritte
+page_clips =
+    { $count ->
+        [one] { $count } Clip: { $what }
+       *[other] { $count } Clips: { $what }
+    }
+page_one-clip = Clip { $clip }, { $seconds } s
+page_one-picture = Bild { $clip }
+page_download = Herunterladen:
+page_picture = Bild:
+page_picture-of = Bild zu { $what }
+# format: such as GIF
+page_format-of = { $format }: { $what }
+page_copy = Kopieren
+page_copy-snippet = Schnipsel kopieren: { $what }
+page_copied = Schnipsel kopiert: { $what }
+page_selected = Ausgewählt; Strg und C kopiert
+# index: a link to index.json
+page_footer =
+    Alles liegt in einem Ordner und geht ohne Verbindung. Was welche Datei ist, findet ein Programm in { $index }.
+page_itself = Alles zum Abspielen und Mitnehmen
+
+# What files are called by their endings, and those that are made of all steps.
+page_format-film = Film, { $format }
+page_format-webm = WebM ohne Hintergrund
+page_format-mov = MOV ohne Hintergrund
+page_format-gif = GIF
+page_format-png = PNG
+page_format-svg = SVG
+page_format-pdf = PDF
+page_format-srt = Untertitel als SRT
+page_format-vtt = Untertitel als WebVTT
+page_deck-html = Folien für den Browser: eine Datei, mit den Sätzen als Notizen (Taste S)
+page_deck-pptx = Folien für PowerPoint, mit Clips und Notizen
+page_deck-pdf = Folien als PDF, ohne Bewegung
+page_handout-pdf = Handout für Papier, als PDF
+page_script-pdf = Sprechtext zum Vorlesen, als PDF
+page_script-txt = Sprechtext zum Vorlesen, als Textdatei
+
+
+## The deck
+
+# What keys do.
+deck_beat-before = Ein Bild zurück
+deck_beat-after = Ein Bild weiter
+deck_step-before = Ein Schritt zurück
+deck_step-after = Ein Schritt weiter
+deck_play = Film abspielen oder anhalten
+deck_again = Film noch einmal abspielen
+deck_slowly = Film noch einmal abspielen, langsam
+
+
+## The handout
+
+# own: whether it is the notes' own lecture
+handout_about =
+    Eine animierte Vorlesung darüber, wie ein kleines Faltungsnetz DNA liest, Schritt für Schritt. Jedes Bild ist das,
+    auf dem der Film ruht; daneben steht, was dazu gesagt wird. Jede Zahl ist berechnet; { $own ->
+        [notes] wo das die Notizen zur Vorlesung berichtigt oder ergänzt, steht eine Anmerkung.
+       *[other] wo das etwas ergänzt, steht eine Anmerkung.
+    }
+handout_corrected = Berichtigt
+handout_computed = Berechnet
+handout_appendix = Anhang
+handout_in-numbers = { $strand } in Zahlen
+handout_onehot = der Strang { $strand } als One-Hot-Matrix, aufgefüllt mit { $pad }
+handout_detected = was jeder Detektor in jedem Fenster findet
+handout_pooled =
+    { $size ->
+        [1] jede Spalte, wie sie ist
+        [2] das Größere aus je 2 Spalten
+       *[other] das Größte aus je { $size } Spalten
+    }
+handout_mask =
+    der Anteil am Gradienten ihrer Gruppe, den jede Spalte bekommt; { $ties ->
+        [first] bei Gleichstand bekommt die erste alles
+        [split] bei Gleichstand wird geteilt
+       *[all] bei Gleichstand bekommt jede alles
+    }
+
+
+## The script to read aloud from
+
+# rate: words a minute
+script_about =
+    Was gesagt wird, Bild für Bild: wie viele Sekunden das Bild hat, und wie viele die Worte dazu brauchen,
+    bei { $rate } Wörtern in der Minute.
+# lasts, takes: seconds
+script_seconds = { $lasts } s, gelesen in { $takes } s
+script_too-long = { $lasts } s, aber das Lesen dauert { $takes } s
+# lasts: minutes and seconds
+script_total =
+    { $beats ->
+        [one] { $beats } Bild
+       *[other] { $beats } Bilder
+    }, { $words } Wörter, { $lasts }. { $tight ->
+        [0] Jeder Satz lässt sich in seiner Zeit lesen.
+        [one] Ein Text ist länger als seine Zeit.
+       *[other] { $tight } Texte sind länger als ihre Zeit.
+    }

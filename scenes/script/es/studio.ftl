@@ -1,0 +1,122 @@
+# Lo que rodea la lección: en su página, en las diapositivas, en el folleto y en el guion.
+
+# El título de lo que no tiene comienzo.
+studio_untitled = La lección, paso a paso
+studio_step = paso { $number }, { $title }
+# clip: the number of a beat; what: as in studio_step
+studio_clip = clip { $clip } de { $what }
+studio_of = { $number } de { $count }
+
+
+## The page
+
+page_about =
+    Una lección animada sobre cómo lee ADN una pequeña red convolucional, en pasos cortos. Cada paso vale por sí solo:
+    véalo aquí, copie su fragmento en una página propia o llévese los archivos para sus diapositivas.
+page_skip = Ir a los pasos
+page_languages = En otros idiomas
+# lasts: minutes and seconds, such as 24:10
+page_lecture = La lección, { $lasts }
+page_the-lecture = la lección
+page_go-to = Ir a un paso
+page_hall = Para el aula
+page_steps = Los pasos
+page_clips =
+    { $count ->
+        [one] { $count } clip del { $what }
+       *[other] { $count } clips del { $what }
+    }
+page_one-clip = Clip { $clip }, { $seconds } s
+page_one-picture = Imagen { $clip }
+page_download = Descargar:
+page_picture = Imagen:
+page_picture-of = la imagen: { $what }
+# format: such as GIF
+page_format-of = { $format }: { $what }
+page_copy = Copiar
+page_copy-snippet = Copiar el fragmento: { $what }
+page_copied = Fragmento copiado: { $what }
+page_selected = Seleccionado; pulse Ctrl y C para copiar
+# index: a link to index.json
+page_footer =
+    Todo está en una carpeta y funciona sin conexión. Un programa encuentra en { $index } qué es cada archivo.
+page_itself = Todo, para verlo y para llevárselo
+
+# What files are called by their endings, and those that are made of all steps.
+page_format-film = película, { $format }
+page_format-webm = WebM sin fondo
+page_format-mov = MOV sin fondo
+page_format-gif = GIF
+page_format-png = PNG
+page_format-svg = SVG
+page_format-pdf = PDF
+page_format-srt = subtítulos en SRT
+page_format-vtt = subtítulos en WebVTT
+page_deck-html = Diapositivas para el navegador: un solo archivo, con las frases como notas (tecla S)
+page_deck-pptx = Diapositivas para PowerPoint, con clips y notas
+page_deck-pdf = Diapositivas en PDF, sin movimiento
+page_handout-pdf = Folleto para imprimir, en PDF
+page_script-pdf = Guion para leer en voz alta, en PDF
+page_script-txt = Guion para leer en voz alta, como texto
+
+
+## The deck
+
+# What keys do.
+deck_beat-before = El momento anterior
+deck_beat-after = El momento siguiente
+deck_step-before = El paso anterior
+deck_step-after = El paso siguiente
+deck_play = Reproducir o pausar la película
+deck_again = Reproducir otra vez la película
+deck_slowly = Reproducir otra vez la película, despacio
+
+
+## The handout
+
+# own: whether it is the notes' own lecture
+handout_about =
+    Una lección animada sobre cómo lee ADN una pequeña red convolucional, paso a paso. Cada imagen es aquella en la que
+    se detiene la película; al lado está lo que se dice. Todos los números están calculados; { $own ->
+        [notes] donde eso corrige o completa los apuntes, lo dice una observación.
+       *[other] donde eso añade algo, lo dice una observación.
+    }
+handout_corrected = Corregido
+handout_computed = Calculado
+handout_appendix = Apéndice
+handout_in-numbers = { $strand } en números
+handout_onehot = la hebra { $strand } en codificación one-hot, rellenada con { $pad }
+handout_detected = lo que cada detector encuentra en cada ventana
+handout_pooled =
+    { $size ->
+        [1] cada columna tal cual
+        [2] el mayor de cada 2 columnas
+       *[other] el mayor de cada { $size } columnas
+    }
+handout_mask =
+    la parte del gradiente de su grupo que recibe cada columna; { $ties ->
+        [first] en caso de empate, la primera se lo lleva todo
+        [split] en caso de empate, se reparte
+       *[all] en caso de empate, cada una lo recibe entero
+    }
+
+
+## The script to read aloud from
+
+# rate: words a minute
+script_about =
+    Lo que se dice, momento a momento: los segundos que dura cada uno y los que lleva leer sus palabras,
+    a { $rate } palabras por minuto.
+# lasts, takes: seconds
+script_seconds = { $lasts } s, se lee en { $takes } s
+script_too-long = { $lasts } s, pero leerlo lleva { $takes } s
+# lasts: minutes and seconds
+script_total =
+    { $beats ->
+        [one] { $beats } momento
+       *[other] { $beats } momentos
+    }, { $words } palabras, { $lasts }. { $tight ->
+        [0] Cada texto cabe en su tiempo.
+        [one] Un texto es más largo que su tiempo.
+       *[other] { $tight } textos son más largos que su tiempo.
+    }

@@ -1,0 +1,155 @@
+# Le texte du chapitre : ses étapes dans l’ordre.
+
+softargmax_title = Softmax est softargmax
+
+# within a formula by cases
+softargmax_if = si
+
+softargmax_card = Chapitre { $chapter } : softmax est softargmax. Un nom trompeur, et pourquoi cela compte.
+
+
+## 16
+
+a-fair-question_title = Une bonne question
+
+a-fair-question_a-hand-goes-up =
+    Beaucoup de réseaux finissent par softmax, qui change les sorties en probabilités.
+    Une main se lève : max laisse passer le gradient, on l’a vu. Pourquoi l’adoucir ?
+# A slash ends a line.
+a-fair-question_question = Si le gradient passe / à travers max, à quoi / bon softmax ?
+a-fair-question_question-upright = Si le / gradient passe / par max, à / quoi bon / softmax ?
+
+a-fair-question_what-the-name-says =
+    Le nom promet une version douce de max. Mais max n’était pas un obstacle.
+a-fair-question_promise-soft = une version / douce de
+a-fair-question_promise-max = le plus grand / nombre
+
+a-fair-question_a-misnomer =
+    La réponse commence par un soupir : le nom est mal choisi. Ce n’est pas le max que l’on adoucit.
+a-fair-question_reply = Eh bien, softmax est / très mal nommé.
+a-fair-question_reply-upright = Eh bien, / softmax est / mal nommé.
+
+a-fair-question_one-syllable-missing =
+    Il manque une syllabe. C’est un argmax adouci : il dit où est le plus grand, et non combien il vaut.
+a-fair-question_meaning-argmax = la place du / plus grand
+
+
+## 17
+
+three-functions_title = Trois fonctions
+
+three-functions_softmax =
+    Pour changer des nombres en parts, softmax prend l’exponentielle de chacun et divise par la somme.
+
+three-functions_argmax-and-max =
+    Argmax montre où est le plus grand nombre. Max dit combien il vaut, et rien d’autre.
+
+# off: how far the shares are from argmax; inputs: how many numbers the vector has
+three-functions_soft-version-of-which-near =
+    Softmax s’approche d’argmax à { $off } près.
+    .answer = Max n’est même pas un vecteur : { SPELLED($inputs) } nombres entrent, un seul sort.
+three-functions_soft-version-of-which-far =
+    Softmax s’écarte d’argmax de { $off }, mais pointe dans la même direction.
+    .answer = Max n’est même pas un vecteur : { SPELLED($inputs) } nombres entrent, un seul sort.
+three-functions_soft-version-of-which-same =
+    À deux décimales près, softmax est déjà argmax.
+    .answer = Max n’est même pas un vecteur : { SPELLED($inputs) } nombres entrent, un seul sort.
+
+three-functions_sharper =
+    Multiplions x par une acuité β qui croît jusqu’à { $sharpest } : les parts tendent vers le vecteur one-hot d’argmax.
+
+# largest: the max; shares lie between 0 and 1
+three-functions_never-the-max =
+    Quelle que soit l’acuité, les parts restent entre 0 et 1.
+    .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
+three-functions_never-the-max-above =
+    Quelle que soit l’acuité, la somme des parts reste 1.
+    .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
+three-functions_never-the-max-by-chance =
+    Quelle que soit l’acuité, les parts tendent vers 1 et 0.
+    .answer = Que le max vaille aussi { $largest } est un hasard : c’est argmax que l’on adoucit.
+
+three-functions_count =
+    { $n ->
+        [one] { $n } nombre
+       *[other] { $n } nombres
+    }
+three-functions_off = écart { $d }
+
+
+## 18
+
+argmax-as-a-layer_title = Argmax comme couche
+
+argmax-as-a-layer_four-arrows =
+    Essayons de faire de cet argmax une couche. Chaque sortie doit voir les deux entrées : quatre flèches.
+
+argmax-as-a-layer_two-formulas =
+    Une sortie vaut 1 si son entrée est au moins aussi grande que l’autre, et 0 si l’autre est plus grande.
+
+# held: the second input; jump: the first input at which the output jumps
+argmax-as-a-layer_a-step =
+    Fixons x₂ à { $held } et faisons glisser x₁.
+    Rien ne se passe, et toujours rien.
+    .answer = À { $jump }, la sortie saute.
+
+argmax-as-a-layer_at-the-tie =
+    Au saut, les entrées sont égales, et les deux formules disent 1. Partout ailleurs, une sortie vaut 1 et l’autre 0.
+
+
+## 19
+
+degenerate_title = Dégénéré
+
+degenerate_flat-on-both-sides =
+    Faisons courir une tangente le long de la marche. Des deux côtés la pente est 0 ; au saut, il n’y en a pas.
+degenerate_slope = pente { $s }
+degenerate_undefined = non définie
+
+degenerate_four-zeros =
+    Chaque sortie est une telle marche selon chaque entrée, donc les quatre dérivées sont nulles.
+    .answer = Dégénéré, et inutile : rien ne revient.
+
+# slope: the derivative, small if it is written as 0
+degenerate_its-soft-version =
+    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
+    .answer = Ici elle vaut { $slope } : petite, mais non nulle.
+degenerate_its-soft-version-small =
+    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
+    .answer = Ici elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
+
+degenerate_what-one-gains =
+    Les parts ont pour somme 1 : ce que l’une gagne, l’autre le perd. Chaque colonne du tableau a pour somme 0,
+    et chaque ligne aussi.
+
+degenerate_one-dies-one-passes =
+    Faisons arriver un gradient de { $gradient } à la première sortie de chacun.
+    .answer = Argmax le laisse mourir ; softargmax le transmet.
+degenerate_one-dies-one-passes-small =
+    Faisons arriver un gradient de { $gradient } à la première sortie de chacun.
+    .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
+
+degenerate_the-trade =
+    L’acuité a un prix.
+    Plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+# peak: the sharpness up to which the gradient grows at first, where the inputs are close
+degenerate_the-trade-past =
+    L’acuité a un prix. Au-delà d’une acuité de { $peak },
+    plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+degenerate_only-at-the-tie =
+    Ce n’est qu’à l’égalité qu’il ne s’approche jamais : chaque part y reste un demi, et cet argmax dit 1 deux fois.
+degenerate_distance = à { $v } d’argmax
+degenerate_gradient = gradient { $v }
+
+degenerate_the-lecture-in-one-picture =
+    Le cours en une image : padding, pooling, le chemin du retour à travers max, et un argmax adouci.
+
+
+## Remarks of the handout
+
+three-functions_remark-number =
+    Dans les notes, cette étape porte le numéro 11 et la suivante le 12. Elles suivent l’étape 16 : ce sont la 17 et la 18.
+three-functions_remark-values = softmax{ $inputs } = { $soft } ; argmax{ $inputs } = { $hard } ; max{ $inputs } = { $largest }.
+degenerate_remark-derivative =
+    La dérivée de la première sortie de softmax par rapport à sa première entrée est s₁(1 − s₁) = { $slope }, et non 0 :
+    c’est pourquoi il sert là où argmax ne peut pas.

@@ -1,0 +1,122 @@
+# Ce qui entoure le cours : sa page, ses diapositives, son polycopié et son texte à lire.
+
+# Le titre de ce qui n’a pas de début.
+studio_untitled = Le cours, étape par étape
+studio_step = étape { $number }, { $title }
+# clip: the number of a beat; what: as in studio_step
+studio_clip = clip { $clip }, { $what }
+studio_of = { $number } sur { $count }
+
+
+## The page
+
+page_about =
+    Un cours animé qui montre comment un petit réseau convolutif lit l’ADN, par courtes étapes. Chaque étape se suffit :
+    lisez-la ici, copiez son extrait dans une page à vous, ou emportez ses fichiers pour vos diapositives.
+page_skip = Aller aux étapes
+page_languages = Dans d’autres langues
+# lasts: minutes and seconds, such as 24:10
+page_lecture = Le cours, { $lasts }
+page_the-lecture = le cours
+page_go-to = Aller à une étape
+page_hall = Pour l’amphithéâtre
+page_steps = Les étapes
+page_clips =
+    { $count ->
+        [one] { $count } clip : { $what }
+       *[other] { $count } clips : { $what }
+    }
+page_one-clip = Clip { $clip }, { $seconds } s
+page_one-picture = Image { $clip }
+page_download = Télécharger :
+page_picture = Image :
+page_picture-of = l’image : { $what }
+# format: such as GIF
+page_format-of = { $format } : { $what }
+page_copy = Copier
+page_copy-snippet = Copier l’extrait : { $what }
+page_copied = Extrait copié : { $what }
+page_selected = Sélectionné ; Ctrl et C pour copier
+# index: a link to index.json
+page_footer =
+    Tout tient dans un dossier et fonctionne sans connexion. Un programme trouve dans { $index } ce qu’est chaque fichier.
+page_itself = Tout, à lire et à emporter
+
+# What files are called by their endings, and those that are made of all steps.
+page_format-film = film, { $format }
+page_format-webm = WebM sans fond
+page_format-mov = MOV sans fond
+page_format-gif = GIF
+page_format-png = PNG
+page_format-svg = SVG
+page_format-pdf = PDF
+page_format-srt = sous-titres en SRT
+page_format-vtt = sous-titres en WebVTT
+page_deck-html = Diapositives pour le navigateur : un seul fichier, les phrases en notes (touche S)
+page_deck-pptx = Diapositives pour PowerPoint, avec clips et notes
+page_deck-pdf = Diapositives en PDF, sans mouvement
+page_handout-pdf = Polycopié à imprimer, en PDF
+page_script-pdf = Texte à lire à voix haute, en PDF
+page_script-txt = Texte à lire à voix haute, en texte brut
+
+
+## The deck
+
+# What keys do.
+deck_beat-before = Le moment précédent
+deck_beat-after = Le moment suivant
+deck_step-before = L’étape précédente
+deck_step-after = L’étape suivante
+deck_play = Lire le film ou le mettre en pause
+deck_again = Relire le film
+deck_slowly = Relire le film au ralenti
+
+
+## The handout
+
+# own: whether it is the notes' own lecture
+handout_about =
+    Un cours animé qui montre comment un petit réseau convolutif lit l’ADN, étape par étape. Chaque image est celle où
+    le film s’arrête ; à côté se trouve ce qui est dit. Tous les nombres sont calculés ; { $own ->
+        [notes] là où cela corrige ou complète les notes de cours, une remarque le dit.
+       *[other] là où cela ajoute quelque chose, une remarque le dit.
+    }
+handout_corrected = Corrigé
+handout_computed = Calculé
+handout_appendix = Annexe
+handout_in-numbers = { $strand } en nombres
+handout_onehot = le brin { $strand } en one-hot, complété par { $pad }
+handout_detected = ce que chaque détecteur trouve dans chaque fenêtre
+handout_pooled =
+    { $size ->
+        [1] chaque colonne telle quelle
+        [2] le plus grand de 2 colonnes
+       *[other] le plus grand de { $size } colonnes
+    }
+handout_mask =
+    la part du gradient de son groupe que reçoit chaque colonne ; { $ties ->
+        [first] en cas d’égalité, la première prend tout
+        [split] en cas d’égalité, on partage
+       *[all] en cas d’égalité, chacune reçoit le tout
+    }
+
+
+## The script to read aloud from
+
+# rate: words a minute
+script_about =
+    Ce qui est dit, moment par moment : les secondes dont on dispose, et celles qu’il faut pour le lire,
+    à { $rate } mots par minute.
+# lasts, takes: seconds
+script_seconds = { $lasts } s, lu en { $takes } s
+script_too-long = { $lasts } s, mais il en faut { $takes } pour lire
+# lasts: minutes and seconds
+script_total =
+    { $beats ->
+        [one] { $beats } moment
+       *[other] { $beats } moments
+    }, { $words } mots, { $lasts }. { $tight ->
+        [0] Chaque texte tient dans son temps.
+        [one] Un texte est plus long que son temps.
+       *[other] { $tight } textes sont plus longs que leur temps.
+    }
