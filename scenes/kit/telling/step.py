@@ -20,7 +20,7 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.caption import Caption
 from scenes.kit.telling.network_map import NetworkMap
 from scenes.kit.telling.news import News
-from scenes.kit.telling.pacing import reading_time
+from scenes.kit.telling.pacing import reading_time, words
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
@@ -163,8 +163,8 @@ class Step(Scene):
         news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
         numerals = tuple(self.displayed())
         beat = Beat(name, said.whole, **times, loop=loop, numerals=numerals, answer=said.answer, **news)
-        for words, start, end in beat.cues:
-            self.add_subcaption(words, duration=end - start, offset=start - beat.end)
+        for part, start, end in beat.cues:
+            self.add_subcaption(part, duration=end - start, offset=start - beat.end)
         self.beats.append(beat)
         if self._on_held is not None:
             self._on_held(self, beat)
@@ -185,6 +185,10 @@ class Step(Scene):
         telling = self._telling
         if telling is None or not telling.said.answer or telling.answered is not None:
             raise ValueError("a beat is answered once, if its message has an `.answer`")
+        # What comes first can have been said by then, however long a language makes it.
+        left = words(telling.said.text) / theme.MOST_WORDS - (self.time - telling.start) * self.settings.pace
+        if left > 0:
+            self._stand(left)
         telling.answered = self.time
         arriving = [telling.caption.bring_in_the_answer()] if telling.caption else []
         if arriving or along:

@@ -7,7 +7,7 @@ from functools import partial
 from rich.console import Console
 
 from scenes.studio.errors import StudioError
-from scenes.studio.make import clips, deck, frames, handout, page, render
+from scenes.studio.make import clips, deck, frames, handout, page, render, script
 from scenes.studio.make.course import course
 from scenes.studio.make.order import INTERRUPTED, OK, REFUSED, Order
 from scenes.studio.video.aspect import nearest
@@ -40,6 +40,7 @@ PARTS = (
     Part("clips", clips.make, QUALITIES["720p"], captions=False),
     Part("deck", deck.make, QUALITIES["720p"], captions=False),
     Part("handout", handout.make),
+    Part("script", script.make),
     Part("page", page.make),
 )
 COURSES = {

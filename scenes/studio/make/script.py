@@ -11,6 +11,7 @@ from rich.console import Console
 
 from scenes.kit.look.theme import LIGHT
 from scenes.kit.telling.beat import Beat
+from scenes.kit.telling.pacing import words
 from scenes.script.numbers import number
 from scenes.script.script import say
 from scenes.studio.errors import StudioError
@@ -47,7 +48,7 @@ class Spoken:
     @classmethod
     def of(cls, beat: Beat) -> "Spoken":
         """Time a beat's sentence."""
-        return cls(beat.sentence, beat.end - beat.start, count_words(beat.sentence) * 60 / RATE)
+        return cls(beat.sentence, beat.end - beat.start, words(beat.sentence) * 60 / RATE)
 
     @property
     def tight(self) -> bool:
@@ -59,15 +60,6 @@ class Spoken:
         """How long the beat and its words are, in words of the script in force."""
         name = "script_too-long" if self.tight else "script_seconds"
         return say(name, lasts=number(self.lasts, 1), takes=number(self.takes, 1))
-
-
-def count_words(sentence: str) -> int:
-    """Count what is spoken; signs that stand alone are not.
-
-    >>> count_words("x₁ and x₂ go in — and the larger comes out.")
-    9
-    """
-    return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
 
 
 def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
@@ -152,7 +144,7 @@ def _total(results: Sequence[Result]) -> str:
     return say(
         "script_total",
         beats=len(spoken),
-        words=sum(count_words(one.sentence) for one in spoken),
+        words=sum(words(one.sentence) for one in spoken),
         lasts=clock(sum(result.length for result in results)),
         tight=sum(one.tight for one in spoken),
     )
