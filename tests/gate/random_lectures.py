@@ -4,6 +4,7 @@ import json
 import random
 import tomllib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from dnacnn.errors import InputError
@@ -24,7 +25,7 @@ def lectures(count: int, seed: int) -> Iterator[str]:
     while count:
         text = as_toml(_choices(draw))
         try:
-            lecture_file._checked(tomllib.loads(text))
+            lecture_file._checked(tomllib.loads(text), Path())
         except InputError:
             continue  # choices that don't go together
         yield text

@@ -112,6 +112,11 @@ class Step(Scene):
         """The step's title, as this lecture has it: what is counted in a title follows from what is computed."""
         return script.say("title")
 
+    @property
+    def label(self) -> str:
+        """The title with the step's number, but for a card's."""
+        return self.title if not self.headed else f"{self.number} {self.title}"
+
     def open_on(self, *mobjects: Mobject) -> None:
         """Start from the picture that the step before left; the heading comes in over it."""
         self.add(*mobjects)

@@ -10,6 +10,7 @@ from scenes.studio.store.atomic import whole
 from scenes.studio.video import captions, mux
 from scenes.studio.video.chapters import chapters
 from scenes.studio.video.join import join
+from scenes.studio.video.tags import tags
 
 NAME = "lecture"
 
@@ -28,7 +29,8 @@ def assemble(results: Sequence[Result], path: Path) -> tuple[Path, ...]:
         join(parts, bare, first.quality.fps)
         # The opening card has the title of the whole.
         shown, language = not first.settings.captions, first.settings.language
-        mux.dress(bare, partial, results[0].title, chapters(results), found, shown=shown, language=language)
+        about = tags(results[0].title, first.settings.author)
+        mux.dress(bare, partial, about, chapters(results), found, shown=shown, language=language)
     captions.write(found, path, language)
     return files(path)
 

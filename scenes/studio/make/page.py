@@ -14,6 +14,7 @@ from markupsafe import Markup
 from rich.console import Console
 
 from scenes.kit.look.theme import DARK, LIGHT, Palette
+from scenes.kit.telling.settings import Settings
 from scenes.script.languages import own_name, tag
 from scenes.script.numbers import number
 from scenes.script.script import say
@@ -40,22 +41,25 @@ _File = dict[str, Any]  # an entry of the index
 def make(order: Order, console: Console) -> int:
     """Write the page of what is in the order's folder; return the exit code."""
     order.speak()
-    path = write(order.folder, order.settings.language)
+    path = write(order.folder, order.settings)
     index.add(path, "page", say("page_itself"), order.settings.language)
     if not order.quiet:
         console.print(str(path))
     return OK
 
 
-def write(folder: Path, language: str = "en") -> Path:
-    """Write the page of what the index in a folder names in a language, that of the script in force; return its path.
+def write(folder: Path, settings: Settings | None = None) -> Path:
+    """Write the page of what the index in a folder names in the settings' language; return its path.
+
+    The script of that language is in force. Title and author are the settings', or else those of the whole film.
 
     Raises
     ------
     StudioError
         If there is nothing to show.
     """
-    everything = index.read(folder)
+    settings = settings or Settings()
+    language, everything = settings.language, index.read(folder)
     files = [one for one in everything if one.get("language", "en") == language]
     steps = [one for one in files if one.get("step") is not None and one["kind"] != "provenance"]
     films = [one for one in files if one["kind"] == "lecture"]
@@ -65,10 +69,10 @@ def write(folder: Path, language: str = "en") -> Path:
     lecture = _lecture(films[0], files, folder) if films else None
     page = fill(
         "page.html",
-        title=films[0]["title"] if films else say("studio_untitled"),
+        title=settings.title or (films[0]["title"] if films else say("studio_untitled")),
         called=own_name(language),
         others=_others(everything, language),
-        author=films[0].get("author") if films else None,
+        author=settings.author or (films[0].get("author") if films else None),
         light=_colours(LIGHT),
         dark=_colours(DARK),
         font=FONT,

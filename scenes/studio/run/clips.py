@@ -28,6 +28,7 @@ from scenes.studio.video.cut import cut
 from scenes.studio.video.mov import Mov
 from scenes.studio.video.mp4 import Film
 from scenes.studio.video.sequence import Sequence as Pictures
+from scenes.studio.video.tags import tags
 from scenes.studio.video.webm import WebM
 
 PICTURES = "frames"  # the folder of a step's sequence of pictures
@@ -82,7 +83,7 @@ def draw(job: ClipsJob, how: dict[str, Any]) -> tuple[Step, int, list[Path]]:
 def _clips(step: Step, job: ClipsJob) -> list[Clip]:
     """Return the step and each beat; a beat's clip begins where the one before ends."""
     ends = [0, *(round(beat.end * job.quality.fps) for beat in step.beats)]
-    title = f"{step.number} {step.title}"
+    title = step.label
     beats = [
         Clip(first, end, job.path / beat_stem(number, beat.name), f"{title}, {number}", [beat], beat.loop)
         for number, (beat, first, end) in enumerate(zip(step.beats, ends[:-1], ends[1:], strict=True), 1)
@@ -155,11 +156,12 @@ class _Recorder:
                     gif.write(partial, self._reel, clip.first, clip.end, fps, loop=clip.loop)
                 else:
                     bare = self._folder / f"clip.{suffix}"
-                    cut(self._folder / f"all.{suffix}", bare, clip.first, clip.end, fps)
+                    about = tags(clip.title, self._job.settings.author)
+                    cut(self._folder / f"all.{suffix}", bare, clip.first, clip.end, fps, about=about)
                     if suffix == "webm":
                         shutil.copyfile(bare, partial)
                     else:
-                        mux.dress(bare, partial, clip.title, [], cues, shown=False, language=language)
+                        mux.dress(bare, partial, about, [], cues, shown=False, language=language)
             yield path
         yield from captions.write(cues, clip.stem.parent / f"{clip.stem.name}.mp4", language)
 

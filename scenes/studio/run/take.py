@@ -1,5 +1,6 @@
 """What a painter shows, taken into a film beat by beat."""
 
+from collections.abc import Mapping
 from hashlib import blake2b
 from zlib import crc32
 
@@ -9,6 +10,7 @@ from scenes.kit.telling.step import Step
 from scenes.studio.jobs import wire
 from scenes.studio.run.painter import Box, Painter
 from scenes.studio.video.mp4 import Film
+from scenes.studio.video.tags import tags
 
 
 class NoFilm:
@@ -16,6 +18,9 @@ class NoFilm:
 
     def __init__(self) -> None:
         self.frames = 0
+
+    def tag(self, _: Mapping[str, str]) -> None:
+        """Do nothing."""
 
     def cut(self) -> None:
         """Do nothing."""
@@ -56,16 +61,22 @@ class Take:
         return tuple(one.hexdigest() for one in self._sums)
 
     @property
-    def _done(self) -> int:
+    def _step(self) -> Step:
         step = self._painter.scene
         assert isinstance(step, Step)  # noqa: S101 - nothing else is rendered
-        return len(step.beats)
+        return step
+
+    @property
+    def _done(self) -> int:
+        return len(self._step.beats)
 
     def _wanted(self) -> bool:
         return self._first <= self._done and (self._end is None or self._done < self._end)
 
     def _show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
         height, width = canvas.shape[:2]
+        if self._beat < 0:
+            self._film.tag(tags(self._step.label, self._step.settings.author))
         if self._done != self._beat:
             self._beat = self._done
             self._film.cut()

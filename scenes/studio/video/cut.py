@@ -1,5 +1,6 @@
 """Take a piece out of a film, packet by packet: nothing is decoded or encoded."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import av
@@ -7,7 +8,7 @@ import av
 from scenes.studio.video.packets import packets, tick
 
 
-def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
+def cut(film: Path, path: Path, first: int, end: int, fps: int, *, about: Mapping[str, str] | None = None) -> None:
     """Write a piece of a film as a film of its own.
 
     Parameters
@@ -16,12 +17,14 @@ def cut(film: Path, path: Path, first: int, end: int, fps: int) -> None:
     path : where to write; its ending names the format, which is the film's.
     first, end : which frames, the last exclusive.
     fps : frames a second of the film.
+    about : the piece's tags.
     """
     options = (
         {"movflags": "+faststart"} if path.suffix in (".mp4", ".mov") else {"fflags": "+bitexact", "cues_to_front": "1"}
     )
     with av.open(str(film)) as source, av.open(str(path), "w", format=path.suffix[1:], options=options) as piece:
         stream = source.streams.video[0]
+        piece.metadata.update(about or {})
         out = piece.add_stream_from_template(stream)
         out.time_base = stream.time_base
         if path.suffix == ".mov":

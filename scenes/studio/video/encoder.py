@@ -1,6 +1,6 @@
 """Writing pictures, as they change, into a film of any format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
@@ -90,6 +90,10 @@ class Encoder:
                 self._mux(None)
         finally:
             self._file.close()
+
+    def tag(self, tags: Mapping[str, str]) -> None:
+        """Say what players shall say of the film, before its first picture."""
+        self._file.metadata.update(tags)
 
     def cut(self) -> None:
         """Let the next picture be one that a player can start from."""

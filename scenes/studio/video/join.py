@@ -10,6 +10,8 @@ from av.video.stream import VideoStream
 from scenes.studio.errors import StudioError
 from scenes.studio.video.packets import packets, tick
 
+_TAGS = ("title", "artist")  # of the first film, that the whole has too
+
 
 def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
     """Put films one after another into one, packet by packet; return how many frames the whole lasts.
@@ -32,6 +34,7 @@ def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
             with av.open(str(part)) as source:
                 stream = source.streams.video[0]
                 if out is None:
+                    whole.metadata.update({name: source.metadata[name] for name in _TAGS if name in source.metadata})
                     out, made_of = whole.add_stream_from_template(stream), _makeup(stream)
                     out.time_base = stream.time_base
                 if _makeup(stream) != made_of:

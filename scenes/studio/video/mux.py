@@ -1,7 +1,7 @@
 """Put chapters and captions into a film: no picture is decoded or encoded."""
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from operator import itemgetter
 from pathlib import Path
@@ -30,7 +30,7 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 def dress(
     film: Path,
     path: Path,
-    title: str,
+    about: Mapping[str, str],
     chapters: Sequence[ChapterMark],
     captions: SSAFile,
     *,
@@ -43,7 +43,7 @@ def dress(
     ----------
     film : the MP4 or MOV to start from.
     path : where to write.
-    title : of the whole.
+    about : the tags of the whole.
     chapters : for the player's menu.
     captions : that a viewer can switch on and off.
     shown : whether players show them unasked; they should not if the picture has the sentences already.
@@ -62,7 +62,7 @@ def dress(
         text.codec_context.subtitle_header = _STYLE
         text.time_base = _TICK
         text.metadata["language"] = three_letters(language)
-        dressed.metadata["title"] = title
+        dressed.metadata.update(about)
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
         timed: list[tuple[Fraction, Any, Any]] = [
             *((decoded * packet.time_base, video, packet) for packet, _, decoded in packets(source, pictures)),

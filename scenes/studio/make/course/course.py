@@ -29,7 +29,7 @@ def make(order: Order, console: Console, formats: Sequence[str]) -> int:
                 found = lessons(order.folder, [entry.name for entry in order.entries], language)
                 scorm.write(found, partial, title, language)
             else:
-                site.write(order.folder, partial, language)
+                site.write(order.folder, partial, order.settings)
         index.add(path, "course", title, language)
         if not order.quiet:
             console.print(str(path), soft_wrap=True)

@@ -135,10 +135,12 @@ def test_remarks_leave_out_what_a_lecture_has_not(lecture: Lecture) -> None:
 def test_a_wide_table_and_an_upright_picture_stay_on_the_page(
     drawn: Path, tmp_path: Path, poppler: Callable[..., str]
 ) -> None:
-    settings = Settings(Lecture(worked="GATCATACAGTTACCATTGACAGA", ties="split"))
+    settings = Settings(Lecture(worked="GATCATACAGTTACCATTGACAGA", ties="split"), author="Ada & Söhne")
     path = handout.write(drawn, tmp_path / "a.pdf", {"05-pad-with-o"}, {}, settings=settings, aspect=ASPECTS["9:16"])
     words = poppler("pdftotext", "-bbox", path, "-")
     width = float(re.search(r'<page width="([\d.]+)"', words)[1])
     rights = [float(right) for right in re.findall(r'xMax="([\d.]+)"', words)]
     assert max(rights) < width - 30  # points
+    about = poppler("pdfinfo", path)
+    assert re.search(r"^Author: +Ada & Söhne$", about, re.MULTILINE)
     assert "those that tie share it" in " ".join(poppler("pdftotext", path, "-").split())

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError
 from scenes.studio.make import page
 from scenes.studio.store import index
@@ -234,6 +235,14 @@ def test_on_a_server_a_snippet_works_wherever_it_is_put(browser: Any, written: P
 
 def test_the_lecturer_is_named(written: Path) -> None:
     assert '<p class="author">Ada &amp; Co</p>' in written.read_text()
+
+
+def test_the_lecture_file_names_it_where_no_film_does(pack: Path, tmp_path: Path) -> None:
+    found = [one for one in index.read(pack) if one["kind"] != "lecture"]
+    (tmp_path / index.NAME).write_text(json.dumps(found), encoding="utf-8")
+    content = page.write(tmp_path, Settings(title="Mine", author="Ada")).read_text(encoding="utf-8")
+    assert "<h1>Mine</h1>" in content
+    assert '<p class="author">Ada</p>' in content
 
 
 def test_what_steps_say_is_text_and_never_markup(written: Path) -> None:

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from filelock import Timeout
 from rich.console import Console
 
+from scenes.kit.telling.settings import Settings
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.make import frames, render
 from scenes.studio.make import list as listing
@@ -49,6 +51,19 @@ def test_all_steps_make_the_lecture_with_subtitles(order: Order, console: Consol
 
 
 @pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("workers", [1, 4])  # one makes films whole, four make them of parts
+def test_films_say_what_they_are_and_whose(order: Order, console: Console, workers: int) -> None:
+    own = replace(order, workers=workers, settings=Settings(title="Mine", author="Ada & Söhne"))
+    listing.show(replace(own, quiet=True), console, as_json=False)  # so that it is known where to cut
+    assert render.make(own, console) == 0
+    tags = {}
+    for path in sorted(order.folder.glob("*.mp4")):
+        with av.open(str(path)) as film:
+            tags[path.stem] = film.metadata["title"], film.metadata["artist"]
+    said = {"01-first": "1 First", "02-second": "2 Second", "lecture": "First"}
+    assert tags == {name: (title, "Ada & Söhne") for name, title in said.items()}
+
+
 def test_some_steps_make_no_lecture(order: Order, console: Console) -> None:
     some = Order(order.entries[:1], complete=False, folder=order.folder, quality=SMALL)
     assert render.make(some, console) == 0

@@ -95,6 +95,19 @@ def apart(one: np.ndarray, other: np.ndarray) -> float:
     return float(np.abs(one.astype(int) - other).mean())
 
 
+def test_clips_say_what_they_are_and_whose(job: ClipsJob) -> None:
+    own = replace(job, formats=("mp4", "webm", "mov"), settings=Settings(author="Ada & Söhne"))
+    draw(own, HOW)
+    for suffix in own.formats:
+        for path, title in (
+            (job.path.with_suffix(f".{suffix}"), "2 A step"),
+            (job.path / f"1-come.{suffix}", "2 A step, 1"),
+        ):
+            with av.open(str(path)) as film:
+                tags = {name.lower(): value for name, value in film.metadata.items()}
+            assert (tags["title"], tags["artist"]) == (title, "Ada & Söhne")
+
+
 def test_every_clip_is_there_under_its_name(job: ClipsJob) -> None:
     _, frames, paths = draw(job, HOW)
     found = sorted(str(path.relative_to(job.path.parent)) for path in job.path.parent.rglob("*") if path.is_file())

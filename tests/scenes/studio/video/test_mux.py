@@ -56,7 +56,7 @@ def spoken(path: Path) -> list[tuple[float, float, str]]:
 @pytest.fixture
 def dressed(tmp_path: Path) -> Callable[..., Path]:
     def make(*, shown: bool = True, name: str = "dressed.mp4") -> Path:
-        dress(film(tmp_path / "bare.mp4"), tmp_path / name, "The whole", MENU, subtitles(), shown=shown)
+        dress(film(tmp_path / "bare.mp4"), tmp_path / name, {"title": "The whole"}, MENU, subtitles(), shown=shown)
         return tmp_path / name
 
     return make
