@@ -16,7 +16,7 @@ from scenes.studio.video.quality import QUALITIES
 
 
 @dataclass(frozen=True)
-class Film:
+class StepFilm:
     """A step's film, which a notebook plays; it stands in the notebook, so that it plays wherever that is opened.
 
     Attributes
@@ -42,7 +42,7 @@ class Film:
 
 
 @dataclass(frozen=True)
-class Picture:
+class BeatPicture:
     """The picture on which a beat ends, which a notebook shows.
 
     Attributes
@@ -68,7 +68,7 @@ def show(
     theme: str | None = None,
     quality: str = "720p",
     folder: str | Path = "media",
-) -> Film | Picture:
+) -> StepFilm | BeatPicture:
     """Return a step's film, or the picture on which one of its beats ends, for a notebook to display.
 
     What is in the folder already is shown at once; what is not is drawn first.
@@ -88,34 +88,31 @@ def show(
     StudioError
         If there is no such step or beat, or it cannot be drawn; the message says why.
     """
-    from scenes.studio.cli import options  # noqa: PLC0415 - the command line's way to a lecture
-
-    if quality not in QUALITIES:
-        raise StudioError(f"quality wants one of {', '.join(QUALITIES)}, got {quality!r}")
-    order = options.order(
-        [str(step)],
-        Path(folder),
-        QUALITIES[quality],
-        captions=False,
-        lecture=Path(lecture) if lecture else None,
-        strand=strand,
-        theme=theme,
-        quiet=True,
-    )
-    if len(order.entries) != 1:
-        raise StudioError(f"show wants a single step, got {step!r}, which names {len(order.entries)}")
+    order = _order(step, quality, Path(folder), lecture=Path(lecture) if lecture else None, strand=strand, theme=theme)
     return _film(order) if beat is None else _picture(order, beat)
 
 
-def _film(order: Order) -> Film:
+def _order(step: int | str, quality: str, folder: Path, **chosen: Any) -> Order:
+    """Return what is to be made, as the command line would have it."""
+    from scenes.studio.cli import options  # noqa: PLC0415 - what it imports takes time
+
+    if quality not in QUALITIES:
+        raise StudioError(f"quality wants one of {', '.join(QUALITIES)}, got {quality!r}")
+    order = options.order([str(step)], folder, QUALITIES[quality], captions=False, quiet=True, **chosen)
+    if len(order.entries) != 1:
+        raise StudioError(f"show wants a single step, got {step!r}, which names {len(order.entries)}")
+    return order
+
+
+def _film(order: Order) -> StepFilm:
     (job,) = clips.jobs(order, ("mp4",))
     result = _made(order, job, lambda console: clips.make(order, console, ("mp4",)))
     path = job.path.with_name(f"{job.path.name}.mp4")
     said = " ".join(beat.sentence for beat in result.beats)
-    return Film(path, f"{job.entry.number} {result.title}", said, (order.quality.width, order.quality.height))
+    return StepFilm(path, f"{job.entry.number} {result.title}", said, (order.quality.width, order.quality.height))
 
 
-def _picture(order: Order, beat: int | str) -> Picture:
+def _picture(order: Order, beat: int | str) -> BeatPicture:
     (job,) = frames.jobs(order)
     result = _made(order, job, lambda console: frames.make(order, console))
     names = [one.name for one in result.beats]
@@ -128,7 +125,7 @@ def _picture(order: Order, beat: int | str) -> Picture:
         raise StudioError(f"step {job.entry.number} has {wanted}; got {beat!r}")
     said = result.beats[number - 1]
     path = next(path for path in result.paths if path.name.startswith(f"{number}-"))
-    return Picture(path, f"{job.entry.number} {result.title}", said.sentence)
+    return BeatPicture(path, f"{job.entry.number} {result.title}", said.sentence)
 
 
 def _made(order: Order, job: Any, make: Callable[[Console], int]) -> Any:

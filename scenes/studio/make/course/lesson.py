@@ -10,7 +10,7 @@ from scenes.studio.store import index
 
 
 @dataclass(frozen=True)
-class Part:
+class Passage:
     """A beat of a lesson: when it starts in the film, in seconds, and what is said."""
 
     start: float
@@ -35,7 +35,7 @@ class Lesson:
     poster: Path
     captions: Path
     size: tuple[int, int]
-    parts: tuple[Part, ...]
+    parts: tuple[Passage, ...]
 
 
 def lessons(folder: Path, names: Sequence[str], language: str = "en") -> list[Lesson]:
@@ -66,5 +66,5 @@ def _lesson(film: dict[str, Any], clips: Sequence[dict[str, Any]], folder: Path)
         path.with_name(f"{path.stem}.png"),
         path.with_name(f"{path.stem}.vtt"),
         (film["width"], film["height"]),
-        tuple(Part(one["start"], one["sentence"]) for one in beats),
+        tuple(Passage(one["start"], one["sentence"]) for one in beats),
     )
