@@ -47,7 +47,7 @@ class OneColumnShort(Step):
             "the-price", message="the-price" if layers == LAYERS else "the-price-end", lost=width - 1, layers=layers
         ):
             for row in range(layers + 1):
-                tell = self.answer if row == 1 else self.play
+                tell = self.answer if row == 2 else self.play
                 tell(FadeIn(self.edge.stairs.step(row), shift=0.15 * DOWN), run_time=theme.NORMAL)
             self.settle(*self.stack.parts, *self.edge.parts)
 

@@ -13,6 +13,7 @@ from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
 
 _SIDES, _TOP = 1.1, 0.75  # what a row's name takes, with the numbers beside it, and what a column's does
 _APART = (0.95, 1.0)  # between two columns, and between two rows
+_TIP = 0.4  # what an axis sticks out
 _REACH = 0.5  # half a tangent's length
 _DOT = 0.08  # radius
 
@@ -33,7 +34,7 @@ class FourSteps(FastGroup):
 
     def __init__(self, region: Region, sweep: ArgmaxSweep) -> None:
         self._sweep = sweep
-        size = (region.width - _SIDES - _APART[0]) / 2, (region.height - _TOP - _APART[1]) / 2
+        size = (region.width - _SIDES - _APART[0] - _TIP) / 2, (region.height - _TOP - _APART[1]) / 2
         self.plots: dict[tuple[int, int], FastGroup] = {}
         self.slopes: dict[tuple[int, int], Glyphs] = {}
         self.names = FastGroup()
