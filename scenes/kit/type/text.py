@@ -15,7 +15,7 @@ from scenes.kit.type.typeset import Typeset, typeset
 from scenes.script.numbers import decimal_mark, number
 from scenes.script.script import message
 
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_DECIMAL_COMMA = re.compile(r"\d+,\d+")
 _ARROW = re.compile(r"[-=<>~|]{2,}")
 
 
@@ -176,8 +176,8 @@ def math(
     facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
     notation : its other numbers, one by one: those that belong to a definition and could be no others.
     """
-    # Typst takes a comma for what parts arguments, and sets a space behind it.
-    plain = _DECIMAL_COMMA.sub('","', formula) if decimal_mark() == "," else formula
+    # Typst takes a comma for what parts arguments, and sets a space behind it; what is quoted is one thing.
+    plain = _DECIMAL_COMMA.sub(r'"\g<0>"', formula) if decimal_mark() == "," else formula
     setting = Glyphs(typeset(plain, size, math=True), formula, size, color or theme.palette().ink)
     setting.readings, setting.notation = tuple(readings), tuple(notation)
     return setting

@@ -6,6 +6,7 @@ from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import label, math, mono, numeral, reading, text
 from scenes.script import script
+from scenes.script.numbers import use_language
 
 
 def test_a_text_is_one_outline_for_each_letter_and_keeps_its_words() -> None:
@@ -100,3 +101,26 @@ def test_a_letter_that_no_font_has_is_named(words: str) -> None:
 def test_signs_are_set_as_they_are_written() -> None:
     assert len(text("-->")) == len(text("->")) + 1
     assert len(text("a != b")) == len("a!=b")
+
+
+def test_a_decimal_comma_belongs_to_its_number() -> None:
+    pointed = math("x = 4.953 / (4.953 + 0.819), 2")
+    use_language("de")
+    commas = math("x = 4,953 / (4,953 + 0,819), 2")
+    use_language("en")
+    assert len(commas) == len(pointed)
+    assert commas.width == pytest.approx(pointed.width, rel=0.02)
+    assert commas.height == pytest.approx(pointed.height, rel=0.05)
+
+
+def test_what_is_wider_than_its_room_gets_smaller_and_then_takes_lines() -> None:
+    words = "Gradientenabstiegsverfahren und andere lange Wörter"
+    full = text(words, theme.LABEL)
+    smaller = text(words, theme.LABEL, room=0.9 * full.width)
+    assert smaller.width <= 0.9 * full.width + 1e-6
+    assert theme.SMALLEST <= smaller.pixels < theme.LABEL
+    lines = text(words, theme.LABEL, room=0.55 * full.width)
+    assert lines.width <= 0.55 * full.width + 1e-6
+    assert lines.pixels == pytest.approx(theme.SMALLEST)
+    assert lines.height > 1.5 * smaller.height
+    assert text(words, theme.LABEL, room=2 * full.width).pixels == theme.LABEL
