@@ -4,9 +4,10 @@ import numpy as np
 from manim import DOWN, RIGHT, UP, Create, FadeIn, FadeOut, LaggedStart, Transform, UpdateFromAlphaFunc, linear
 
 from dnacnn.cases.cases import Case
+from dnacnn.cases.growth import count_growth
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.experiments.census import survey
-from dnacnn.experiments.price import Collision, first_false_alarm, first_missed, pool_price
+from dnacnn.experiments.price import Collision, Trade, first_false_alarm, first_missed, pool_price
 from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
@@ -15,19 +16,22 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import label, reading
+from scenes.kit.type.text import reading
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
-from scenes.pooling.figures.cases.merged import Merged, apart, collision
+from scenes.pooling.figures.cases.merged import Merged, apart, collision, compared, traded
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
 from scenes.pooling.figures.collisions.clash import Exactness
 from scenes.pooling.figures.collisions.collided import Collided
-from scenes.pooling.figures.collisions.polling import Polling, pattern_line
+from scenes.pooling.figures.collisions.polling import Polling
+from scenes.pooling.figures.collisions.trade import TradeTable
+from scenes.pooling.figures.growth.lower_curve import LowerCurve
 from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_pooled
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 from scenes.script.script import say
 
+_FAR = 100  # letters, up to which cases are counted before and after pooling
 _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
 
 
@@ -75,6 +79,10 @@ class FourCases(Step):
             with self.beat("why-nothing-is-lost", hold=2 * theme.HOLD, **self.apart):
                 self.clear_stage()
                 self.set_apart()
+        if self.kept is not None:
+            with self.beat("still-so-many", **self.kept):
+                self.clear_stage()
+                self.draw_both_curves()
         if self.taken is not None:
             with self.beat("a-false-alarm", **collision(self.taken, self.lecture)):
                 self.clear_stage()
@@ -83,6 +91,11 @@ class FourCases(Step):
             with self.beat("the-price", hold=2 * theme.HOLD, **collision(self.lost, self.lecture)):
                 self.clear_stage()
                 self.show_wrong(self.lost, "wider", "price")
+        if self.trades is not None:
+            message, values = traded(self.trades)
+            with self.beat("the-trade", message=message, hold=2 * theme.HOLD, **values):
+                self.clear_stage()
+                self.set_the_table(self.trades)
 
     def compute(self) -> None:
         """Group the cases, ask every strand or a sample of them, and find strands on which pooling goes wrong."""
@@ -99,8 +112,23 @@ class FourCases(Step):
         self.apart = apart(lecture)
         self.register("overlaps", len(list_overlaps(lecture.motifs)))
         self.taken = first_false_alarm(lecture)
+        self.count_far()
         sizes = range(lecture.pool_size, self.trace.detected.shape[1] + 1) if len(lecture.motifs) > 1 else ()
         self.lost = next((lost for size in sizes if (lost := first_missed(size, lecture))), None)
+
+    def count_far(self) -> None:
+        """Count the cases of long strands, before pooling and after it, and with smaller and larger groups."""
+        lecture = self.lecture
+        shortest = max(len(lecture.worked), len(lecture.motifs) * lecture.width)
+        self.growth = growth = count_growth(lecture, longest=_FAR, listed_to=0, shortest=shortest)
+        self.register("lengths", growth.lengths)
+        self.register("counts", growth.counts)
+        self.register("pooled_counts", growth.pooled)
+        motifs = int(self.register("motifs", len(lecture.motifs)))
+        self.register("squeezed", motifs * (lecture.width - 1))
+        values = {"before": growth.counts[-1], "after": growth.pooled[-1], "length": _FAR, "motifs": motifs}
+        self.kept = {**values, "kept": lecture.pool_size**motifs} if growth.pooled[-1] else None
+        self.trades = compared(lecture, _FAR)
 
     def lay_out(self) -> None:
         """Place the tables as step 10 left them, the cells' names and the cases."""
@@ -125,12 +153,13 @@ class FourCases(Step):
         """Let each case fall under the one that it becomes, and count them there."""
         sorting, lost = self.sorting, self.merged.grouping.collided
         self.play(LaggedStart(*(FadeIn(line) for line in sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
-        rest = min(0.28, 6 / len(sorting.becomes))
+        rest = min(0.2, 4 / len(sorting.becomes))
         for number, case in enumerate(sorting.becomes):
-            self.drop(case, pace=(1.3, theme.NORMAL, 0.5)[number] if number < 3 else rest)
+            self.drop(case, pace=(theme.NORMAL, 0.5)[number] if number < 2 else rest)
         if lost:
             self.play(*(moves.quieten(sorting.waiting[case]) for case in lost))
-        self.play(LaggedStart(*(FadeIn(one, shift=0.1 * UP) for one in sorting.counts), lag_ratio=0.2), run_time=0.6)
+        counted = LaggedStart(*(FadeIn(one, shift=0.1 * UP) for one in sorting.counts), lag_ratio=0.2)
+        self.answer(counted, run_time=0.6)
         self.show_the_first_column()
 
     def gather(self) -> None:
@@ -150,7 +179,7 @@ class FourCases(Step):
                 run_time=pace,
             )
             self.play(FadeOut(lamps), *self.below.dim(landing), run_time=0.4 * pace)
-        self.play(FadeIn(gathering.total, shift=0.1 * UP), run_time=theme.NORMAL)
+        self.answer(FadeIn(gathering.total, shift=0.1 * UP), run_time=theme.NORMAL)
         if len(gathering.bars):
             self.play(FadeIn(gathering.bars, shift=0.1 * UP), run_time=theme.NORMAL)
 
@@ -239,20 +268,15 @@ class FourCases(Step):
             line = FastGroup(spelling.heads[place], spelling.words[place])
             frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height)))
             frames.add(*(tables.pooled.outline(group, positive, row) for row, group in enumerate(case)))
-        if len(frames):
-            self.play(Create(frames))
+        self.answer(*([Create(frames)] if len(frames) else []), run_time=theme.NORMAL)
 
     def take_the_census(self) -> None:
         """Let the answers appear, strand by strand, from the first in the alphabet to the last."""
-        titles = [pattern_line(self.lecture.motifs)]
-        for place, (cases, array) in enumerate(((self.cases, "Ẋ"), (self.pooled_cases, "Ẍ"))):
-            count = reading(len(cases), "case_counts", (place,))
-            titles.append(label("cases-on", weight=600, n=count, array=array))
-        polling, parts = Polling(self.census, self.tally, titles, self.stage), len(self.tally.checked) - 1
+        polling, parts = Polling(self.census, self.tally, self.lecture.motifs, self.stage), len(self.tally.checked) - 1
         self.play(FadeIn(polling))
         filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
-        self.play(filling, run_time=5, rate_func=linear)
-        self.play(FadeOut(polling.fronts), FadeIn(polling.example), run_time=theme.QUICK)
+        self.play(filling, run_time=4, rate_func=linear)
+        self.answer(FadeOut(polling.fronts), FadeIn(polling.example))
 
     def set_apart(self) -> None:
         """Lay each motif over the one before it, then put it right after it, wherever the groups begin."""
@@ -268,6 +292,29 @@ class FourCases(Step):
             self.play(LaggedStart(*(Create(frame) for frame in row.frames), lag_ratio=0.4), run_time=theme.NORMAL)
         self.play(FadeIn(reason.claim, shift=0.1 * UP))
 
+    def draw_both_curves(self) -> None:
+        """Draw how the cases grow, and below it how those grow that pooling leaves."""
+        picture = LowerCurve(self.growth, self.lecture, int(self.arrays["squeezed"]), self.stage, _FAR)
+        ledger = picture.ledger
+        self.play(FadeIn(picture.plot, ledger.heads, ledger.rule), run_time=theme.NORMAL)
+        for column, curve in ((1, picture.upper), (2, picture.lower)):
+            shown = [*ledger.column(0), *ledger.column(1)] if column == 1 else [*ledger.column(2)]
+            rows = LaggedStart(*map(FadeIn, shown), lag_ratio=0.1)
+            self.play(Create(curve, rate_func=linear), rows, run_time=theme.SLOW)
+            self.play(FadeIn(picture.names[column - 1 : column]), run_time=theme.QUICK)
+        self.answer()
+
+    def set_the_table(self, trades: tuple[Trade, ...]) -> None:
+        """Set pool sizes side by side, one row after the other."""
+        table = TradeTable(trades, self.lecture.pool_size, self.stage)
+        self.register_all(table.arrays)
+        ledger = table.ledger
+        self.play(FadeIn(ledger.heads, ledger.rule), run_time=theme.NORMAL)
+        for row in ledger.rows:
+            self.play(FadeIn(row, shift=0.1 * UP), run_time=theme.NORMAL)
+        if len(table.frame):
+            self.play(Create(table.frame), run_time=theme.QUICK)
+
     def show_wrong(self, found: Collision, prefix: str, counts: str) -> None:
         """Show a strand on which pooling goes wrong, and count the others."""
         price = pool_price(found.pool_size, self.lecture)
@@ -275,7 +322,9 @@ class FourCases(Step):
         self.register(case, np.array([found.case, found.groups]) + 1)
         self.register(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
         trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size)
-        self.collide(Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts))
+        picture = Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts)
+        self.register_all(picture.arrays)
+        self.collide(picture)
 
     def collide(self, picture: Collided) -> None:
         """Let the motifs of a lost strand fall, two of them into one group."""

@@ -250,6 +250,39 @@ def price(pool: int) -> list[int]:
     return [missed, sum(map(positive, strands())), lenient]
 
 
+def apart(positions: list[tuple[int, ...]], pool: int) -> set[tuple[int, ...]]:
+    """Pool cases, without those of which two motifs share a group."""
+    pooled = {tuple((column - 1) // pool for column in case) for case in positions}
+    return {case for case in pooled if len(set(case)) == len(case)}
+
+
+def wrong(pool: int) -> int:
+    """Count the strands of which the groups say something else than the pattern."""
+    size = len(WORKED)
+    pooled = apart(cases(size), pool)
+    count = 0
+    for strand, cells in answers().items():
+        rows = [cells[f * size : (f + 1) * size] for f in range(len(MOTIFS))]
+        lit = [{w // pool for w in range(size) if row[w]} for row in rows]
+        count += positive(strand) != any(one in pooled for one in product(*lit))
+    return count
+
+
+def long_strands() -> Values:
+    """Count the cases of longer and longer strands, and those that are left after pooling."""
+    lengths = range(len(WORKED), 101)
+    last, shown = cases(100), (8, 16, 32, 64, 100)
+    return {
+        "lengths": list(lengths),
+        "counts": [sum(case[-1] < n for case in last) for n in lengths],
+        "pooled_counts": [
+            len(apart([case for case in last if case[-1] < n], POOL)) if n in shown else 0 for n in lengths
+        ],
+        "motifs": len(MOTIFS),
+        "squeezed": len(MOTIFS) * (WIDTH - 1),
+    }
+
+
 def pooling(lost: str) -> Values:
     own, pooled = cases(len(WORKED)), pooled_cases()
     groups = Counter(tuple((column - 1) // POOL + 1 for column in case) for case in own)
@@ -264,6 +297,12 @@ def pooling(lost: str) -> Values:
         "members": [groups[one] for one in pooled],
         "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
         "price": price(3),
+        **long_strands(),
+        "sharing": sorted({tuple((column - 1) // 3 + 1 for column in case) for case in own}),
+        "sharing_count": len({tuple((column - 1) // 3 for column in case) for case in own}),
+        "trade": [[pool, len(apart(cases(100), pool)), wrong(pool)] for pool in (1, 2, 3, 4)],
+        "trade_length": 100,
+        "asked": len(strands()),
         **{f"wider.{name}": value for name, value in network(lost, pool=3).items()},
     }
 

@@ -20,6 +20,7 @@ pooling_card =
         }.
     }
 
+pooling_cases = cases
 pooling_yes = yes
 pooling_no = no
 pooling_numbers =
@@ -152,7 +153,6 @@ cubic-growth_choose = { $shown ->
  } of about N: it grows with { pooling_power }.
 
 cubic-growth_listed = listed
-cubic-growth_cases = cases
 cubic-growth_slope = slope
 cubic-growth_places = { $places } places
 cubic-growth_places-chosen = { $places } places, { $chosen } chosen
@@ -284,32 +284,32 @@ four-cases_title-left =
     }
 
 # $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
-four-cases_none-is-left =
-    { four-cases_where } { $before ->
-        [one] It
-       *[other] Each of them
-    } has two motifs in one group: no case is left, and the next layer can’t say yes.
-four-cases_none-is-merged =
-    { four-cases_where } { $before ->
-        [one] It becomes one case, of groups instead of columns.
-       *[other] Each becomes a case of its own.
-    }
-four-cases_fall-into-one =
-    { four-cases_where } { $lost ->
-        [0] They all fall into one.
-       *[other] { CAP(SPELLED($low)) } fall into one. { four-cases_lost }
-    }
-four-cases_fall-evenly =
-    { four-cases_where } They fall into { SPELLED($after) }, { SPELLED($low) } into each.{ four-cases_and-lost }
+four-cases_none-is-left = { four-cases_where }
+    .answer = { $before ->
+            [one] It
+           *[other] Each of them
+        } has two motifs in one group: no case is left, and the next layer can’t say yes.
+four-cases_none-is-merged = { four-cases_where }
+    .answer = { $before ->
+            [one] It becomes one case, of groups instead of columns.
+           *[other] Each becomes a case of its own.
+        }
+four-cases_fall-into-one = { four-cases_where }
+    .answer = { $lost ->
+            [0] They all fall into one.
+           *[other] { CAP(SPELLED($low)) } fall into one. { four-cases_lost }
+        }
+four-cases_fall-evenly = { four-cases_where }
+    .answer = They fall into { SPELLED($after) }, { SPELLED($low) } into each.{ four-cases_and-lost }
 # $shares: how many fall into each.
-four-cases_fall-as-listed =
-    { four-cases_where } They fall into { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
-four-cases_fall-into-many =
-    { four-cases_where } They fall into { SPELLED($after) }, { SPELLED($low) } to { SPELLED($high) } into each.{ four-cases_and-lost }
+four-cases_fall-as-listed = { four-cases_where }
+    .answer = They fall into { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+four-cases_fall-into-many = { four-cases_where }
+    .answer = They fall into { SPELLED($after) }, { SPELLED($low) } to { SPELLED($high) } into each.{ four-cases_and-lost }
 four-cases_where =
     { $before ->
         [one] Where does the { SPELLED($before) } case go?
-       *[other] Where do the { SPELLED($before) } cases go?
+       *[other] Columns become groups. Where do the { SPELLED($before) } cases go?
     }
 four-cases_lost =
     { $lost ->
@@ -322,15 +322,15 @@ four-cases_and-lost =
        *[other] { " " }{ four-cases_lost }
     }
 
-four-cases_no-line-fits =
-    { four-cases_lines } { CAP(four-cases_strand) } { $positive ->
-        [yes] is positive, but { four-cases_fits-none }
-       *[no] { four-cases_fits-none }
-    }.
-four-cases_one-line-fits =
-    { four-cases_lines } { CAP(four-cases_strand) } fits the line ({ $case }){ four-cases_though }.
-four-cases_lines-fit =
-    { four-cases_lines } { CAP(four-cases_strand) } fits { four-cases_some } of them, ({ $case }) first{ four-cases_though }.
+four-cases_no-line-fits = { four-cases_lines }
+    .answer = { CAP(four-cases_strand) } { $positive ->
+            [yes] is positive, but { four-cases_fits-none }
+           *[no] { four-cases_fits-none }
+        }.
+four-cases_one-line-fits = { four-cases_lines }
+    .answer = { CAP(four-cases_strand) } fits the line [{ $case }]{ four-cases_though }.
+four-cases_lines-fit = { four-cases_lines }
+    .answer = { CAP(four-cases_strand) } fits { four-cases_some } of them, [{ $case }] first{ four-cases_though }.
 four-cases_lines =
     So the next layer needs { SPELLED($after) } { $after ->
         [one] line
@@ -361,28 +361,28 @@ four-cases_though =
        *[no] , though it is negative
     }
 
-four-cases_lists-agree =
-    { four-cases_asked } the pattern, { four-cases_the-cases } and { $after ->
-        [0] the zero cases
-        [one] the { SPELLED($after) } case
-       *[other] the { SPELLED($after) }
-    } { four-cases_never }.
-four-cases_the-one-case-agrees =
-    { four-cases_asked } the pattern and the one case, on Ẋ or on Ẍ, { four-cases_never }.
-four-cases_all-are-missed =
-    { four-cases_asked } with no case left, all { SPELLED($positives) } positive ones are missed.
-four-cases_lists-differ =
-    { four-cases_asked } the pattern and { four-cases_the-cases } never differ, but { $after ->
-        [one] the { SPELLED($after) } case errs
-       *[other] the { SPELLED($after) } err
-    } on { $wrong ->
-        [one] { $wrong } strand
-       *[other] { $wrong } strands
-    }.
+four-cases_lists-agree = { four-cases_asked }
+    .answer = Nothing: the pattern, { four-cases_the-cases } and { $after ->
+            [0] the zero cases
+            [one] the { SPELLED($after) } case
+           *[other] the { SPELLED($after) }
+        } { four-cases_never }.
+four-cases_the-one-case-agrees = { four-cases_asked }
+    .answer = Nothing: the pattern and the one case, on Ẋ or on Ẍ, { four-cases_never }.
+four-cases_all-are-missed = { four-cases_asked }
+    .answer = Everything: with no case left, all { SPELLED($positives) } positive ones are missed.
+four-cases_lists-differ = { four-cases_asked }
+    .answer = The pattern and { four-cases_the-cases } never differ, but { $after ->
+            [one] the { SPELLED($after) } case errs
+           *[other] the { SPELLED($after) } err
+        } on { $wrong ->
+            [one] { $wrong } strand
+           *[other] { $wrong } strands
+        }.
 four-cases_asked =
-    { $complete ->
-        [yes] All { $strands } strands of length { $length }, a point each:
-       *[no] { $strands } strands of { $length } letters drawn at random, the motifs put into half of them:
+    Does pooling lose anything? { $complete ->
+        [yes] All { $strands } strands of length { $length }, a point each.
+       *[no] { $strands } strands of { $length } letters drawn at random, the motifs put into half of them.
     }
 four-cases_the-cases =
     the { SPELLED($before) } { $before ->
@@ -420,6 +420,17 @@ four-cases_the-price =
         [yes] What is lost? In
        *[no] Larger groups have their price: in
     } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one, and their order is lost.
+# $power: with which power of N they grow; $kept: one in so many stays in the long run
+four-cases_still-so-many = How does it grow now?
+    .answer = Still with { pooling_power }: of { $before } cases at { $length } letters { $after } are left, in the long run one in { SPELLED($kept) }.
+# $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
+four-cases_the-trade = So it is a trade: groups of { SPELLED($size) } leave one case in { $share },
+    and get { $wrong ->
+        [one] { $wrong } strand
+       *[other] { $wrong } strands
+    } wrong.
+four-cases_the-trade-is-free = Larger groups leave fewer cases: groups of { SPELLED($size) } one in { $share },
+    and here still no wrong answer.
 four-cases_pair =
     { $same ->
         [yes] two { $one }
@@ -438,14 +449,13 @@ four-cases_fall-into-each =
     }
 four-cases_motif-in = { $motif } in { $n }
 four-cases_gap = …
-four-cases_cases-on =
-    { $n } { $n ->
-        [one] case
-       *[other] cases
-    } on { $array }
 four-cases_count-positive = { $n } positive
-four-cases_count-asked = { $n } strands asked
-four-cases_count-differing = answers that differ: { $n }
+four-cases_where-they-differ = where the three disagree
+four-cases_count-differing = { $n } of { $asked }
+four-cases_trade-size = group of
+four-cases_trade-cases = cases at N = { $length }
+four-cases_trade-wrong = wrong, of { $asked }
+four-cases_cases-left = after pooling
 four-cases_last-letters =
     last { $n ->
         [one] letter
@@ -484,13 +494,17 @@ four-cases_drawn =
         [yes] { "" }
        *[no] { " " }drawn
     }
-four-cases_accepting-misses-none = Accepting a shared group misses none,
-four-cases_but-accepts =
-    but { $n } negative { $n ->
-        [one] strand is
-       *[other] strands are
-    } accepted
-four-cases_and-accepts-none = and accepts no negative strand{ four-cases_drawn }
+# $n: the kinds of groups that the position cases fall into, shared ones included; $listed: whether they stand above;
+# $alarms: negative strands that they take
+four-cases_with-shared-groups =
+    { $listed ->
+        [yes] With a unit for each of these
+       *[no] With units for all { $n } kinds of groups that cases fall into
+    }, shared groups included, none is missed, but { $alarms ->
+        [0] no negative strand is
+        [one] { $alarms } negative strand is
+       *[other] { $alarms } negative strands are
+    } accepted{ four-cases_drawn }.
 
 
 ## 12

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import comb
 from typing import Any
 
 import numpy as np
 import pytest
 
+from dnacnn.cases.cases import position_cases
 from dnacnn.cases.pooled import group_cases
 from dnacnn.experiments.census import survey, take_census
 from dnacnn.experiments.price import first_missed, pool_price
@@ -15,10 +17,11 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import stage
-from scenes.pooling.figures.cases.merged import Merged
+from scenes.pooling.figures.cases.merged import Merged, compared, traded
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 from scenes.pooling.s11_four_cases import FourCases
+from scenes.script.script import message as message_of
 from scenes.script.script import say
 
 GROUPING = group_cases(8, 3, 2, 2)
@@ -60,7 +63,7 @@ def test_the_four_lines_are_spelt_out(recorded: Callable[[int], Any]) -> None:
         for motif, group in zip(("CA", "TT", "AG"), case, strict=True)
     ]
     assert said == expected
-    assert "CAGTTAAG fits the line (1, 2, 4)" in held.beat.sentence
+    assert "CAGTTAAG fits the line [1, 2, 4]" in held.beat.sentence
 
 
 def test_the_census_on_screen_is_the_whole_census(recorded: Callable[[int], Any]) -> None:
@@ -69,8 +72,6 @@ def test_the_census_on_screen_is_the_whole_census(recorded: Callable[[int], Any]
     assert shown == {
         "census.checked": "65\N{NARROW NO-BREAK SPACE}536",
         "census.positive": "142",
-        "census.by_cases": "142",
-        "census.by_pooled": "142",
         "census.differing": "0",
     }
     assert "never differ" in beat.sentence
@@ -108,7 +109,7 @@ def test_the_reason_names_the_letters_that_clash(recorded: Callable[[int], Any])
 
 def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
     found, price, step = first_missed(3, Lecture()), pool_price(3, Lecture()), recorded(11).step
-    beat = step.beats[4]
+    beat = step.beats[5]
     assert found.strand == "CATTCAGC"
     assert found.strand in beat.sentence
     assert "groups of three, the CA and the TT" in beat.sentence
@@ -119,28 +120,60 @@ def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
     assert counts == {0: price.missed, 1: price.positives, 2: price.lenient_false_alarms}
     pooled = {one.index: one.value for one in beat.readings if one.array == "wider.pooled"}
     assert [[pooled[row, group] for group in range(3)] for row in range(3)] == [[1, 1, 0], [1, 0, 0], [0, 1, 0]]
-    assert {"positive", "negative"} <= set(recorded(11).sources[4])
+    assert {"positive", "negative"} <= set(recorded(11).sources[5])
+
+
+def test_pooling_leaves_a_lower_curve(recorded: Callable[[int], Any]) -> None:
+    beat = recorded(11).step.beats[4]
+    shown = {one.index[0] + 8: one.value for one in beat.readings if one.array == "pooled_counts"}
+    assert shown == {length: comb(length // 2, 3) for length in (8, 16, 32, 64, 100)}
+    assert beat.sentence.endswith(
+        "of 147\N{NARROW NO-BREAK SPACE}440 cases at 100 letters 19\N{NARROW NO-BREAK SPACE}600 are left, "
+        "in the long run one in eight."
+    )
+    assert "binom(N\\/2, 3)" in recorded(11).sources[4]
+
+
+def test_the_kinds_of_groups_that_cases_fall_into_are_named(recorded: Callable[[int], Any]) -> None:
+    shown = lines(recorded(11).held[5], "sharing")
+    kinds = {tuple(-(-(column + 1) // 3) for column in case) for case in position_cases(8, 3, 2)}
+    assert {case for case, _ in shown.values()} == kinds == {(1, 1, 2), (1, 1, 3), (1, 2, 2), (1, 2, 3)}
+    assert any("but 190 negative strands are accepted" in text.source for text in recorded(11).held[5].texts)
+
+
+def test_the_table_sets_cases_against_wrong_answers(recorded: Callable[[int], Any]) -> None:
+    beat = recorded(11).step.beats[6]
+    shown = {one.index: one.value for one in beat.readings if one.array == "trade"}
+    rows = [tuple(shown[row, column] for column in range(3)) for row in range(4)]
+    assert rows == [(1, 147440, 0), (2, 19600, 0), (3, 5456, 71), (4, 2300, 142)]
+    assert beat.sentence.startswith("So it is a trade: groups of four leave one case in 64")
+
+
+def test_larger_groups_that_cost_nothing_are_said_to() -> None:
+    lecture = Lecture(motifs=("CA",), worked="CATTCATT")
+    assert traded(compared(lecture, 100) or ())[0] == "the-trade-is-free"
+    assert compared(Lecture(motifs=("CA", "TT"), worked="CATT", pool_size=4), 100) is None
 
 
 def said(claim: tuple[str, dict[str, Any]]) -> str:
     """Return the sentence of a claim."""
     message, values = claim
-    return say(message, **values)
+    return message_of(message, **values).whole
 
 
 @pytest.mark.parametrize(
     ("lecture", "title", "fall", "lines"),
     [
-        (Lecture(), "Four cases", "four: four, three, two and one.", "CAGTTAAG fits the line (1, 2, 4)."),
+        (Lecture(), "Four cases", "four: four, three, two and one.", "CAGTTAAG fits the line [1, 2, 4]."),
         (Lecture(worked="GATTACAA"), "Four cases", "four, three, two and one.", "GATTACAA fits none of them."),
         (Lecture(pool_size=3), "One case", "Five fall into one. But five have two motifs in one group.",
-         "needs one line instead of ten. CAGTTAAG fits the line (1, 2, 3)."),
+         "needs one line instead of ten. CAGTTAAG fits the line [1, 2, 3]."),
         (own_lecture(worked="CATT", motifs=["CA", "TT"]), "One case", "Where does the one case go? It becomes one case",
-         "needs one line, as before. CATT fits the line (1, 2)."),
+         "needs one line, as before. CATT fits the line [1, 2]."),
         (own_lecture(worked="GATCATACAGTTACCATTGACAGA"), "220 cases", "They fall into 220, one to eight into each.",
-         "220 lines instead of 1330. This strand fits five of them, (2, 6, 11) first."),
+         "220 lines instead of 1330. This strand fits five of them, [2, 6, 11] first."),
         (Lecture(worked="AAAAAAAAAA", motifs=["AA"]), "Five cases", "Where do the nine cases go? They fall into five:",
-         "needs five lines instead of nine. AAAAAAAAAA fits all five of them, (1) first."),
+         "needs five lines instead of nine. AAAAAAAAAA fits all five of them, [1] first."),
     ],
 )  # fmt: skip
 def test_what_is_said_is_what_was_counted(lecture: Lecture, title: str, fall: str, lines: str) -> None:

@@ -12,17 +12,19 @@ from scenes.kit.things.strand import Tile
 from scenes.kit.type.shown import COUNTED, Reading
 from scenes.kit.type.text import Glyphs, math, numeral
 
-ORDERED, CHOSEN = ("(", ")"), ("brace.l ", " brace.r")  # brackets, as formulas
+Brackets = tuple[str, str]  # as formulas
+# Of a case's columns, of the groups that a unit asks for, and of the places that are chosen.
+COLUMNS, GROUPS, CHOSEN = ("(", ")"), ("bracket.l ", " bracket.r"), ("brace.l ", " brace.r")
 _TILE = 0.86  # side of a tile, as a share of its place's
 
 
-def case_line(readings: Sequence[Reading], size: float = theme.BODY, *, brackets: tuple[str, str] = ORDERED) -> Glyphs:
-    """Write a case as the notes do, (1, 3, 7), each position in its detector's colour.
+def case_line(readings: Sequence[Reading], size: float = theme.BODY, *, brackets: Brackets = COLUMNS) -> Glyphs:
+    """Write a case as the notes do, (1, 3, 7) or [1, 2, 4], each position in its detector's colour.
 
     Parameters
     ----------
     readings : one position per motif.
-    brackets : `ORDERED` for a case, `CHOSEN` for a choice.
+    brackets : `COLUMNS`, `GROUPS` or `CHOSEN`, so that the eye can tell what is counted.
 
     Returns
     -------

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line
 
 _EXAMPLES = 3
 
@@ -50,8 +50,13 @@ class Gathering:
         rows = FastGroup()
         for number, column in self.examples:
             before, after = (
-                case_line([reading(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6)
-                for case, name, place in ((cases[number], names[0], number), (columns[column][0], names[1], column))
+                case_line(
+                    [reading(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6, brackets=kind
+                )
+                for case, name, place, kind in (
+                    (cases[number], names[0], number, COLUMNS),
+                    (columns[column][0], names[1], column, GROUPS),
+                )
             )
             way = math("->", theme.LARGE - 6, theme.palette().muted)
             rows.add(FastGroup(before, way, after).arrange(RIGHT, buff=0.25))

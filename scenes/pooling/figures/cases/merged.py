@@ -1,5 +1,6 @@
 """Which cases become one when columns are pooled, and what is said of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from dnacnn.cases.cases import Case, position_cases
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.cases.pooled import CaseGroups, group_cases
 from dnacnn.experiments.census import Census
-from dnacnn.experiments.price import Collision
+from dnacnn.experiments.price import Collision, Trade, trade_off
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.script.numbers import spelled
@@ -117,6 +118,21 @@ def apart(lecture: Lecture) -> dict[str, Any] | None:
     pairs = [[lecture.motifs[place] for place in motifs] for motifs in dict.fromkeys(one.motifs for one in overlaps)]
     pairs = [pair for place, pair in enumerate(pairs) if pair not in pairs[:place]]
     return {**dict(zip(("first", "second", "third"), pairs, strict=False)), "pairs": len(pairs), "width": lecture.width}
+
+
+def compared(lecture: Lecture, length: int) -> tuple[Trade, ...] | None:
+    """Set some pool sizes side by side, from 1 on; None if there are not three that leave a case."""
+    own, columns = lecture.pool_size, lecture.columns(len(lecture.worked))
+    sizes = sorted({1, own, *(size for size in (own + 1, 2 * own) if size <= columns)})
+    trades = tuple(one for one in trade_off(lecture, sizes, length) if one.units)
+    return trades if len(trades) > 2 else None
+
+
+def traded(trades: Sequence[Trade]) -> Claim:
+    """Say what the largest groups save, and what they cost."""
+    first, last = trades[0], trades[-1]
+    values = {"size": last.pool_size, "share": round(first.units / last.units), "wrong": last.wrong}
+    return "the-trade" if last.wrong > first.wrong else "the-trade-is-free", values
 
 
 def collision(found: Collision, lecture: Lecture) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, numeral, reading
-from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, Brackets, case_line
 
 _PITCH = 0.52  # between cases under one another, at the size of body text
 _SIZES = (44, 40, 36, 33, 30, 27, 24)  # of a case, in pixels
@@ -61,7 +61,7 @@ class Sorting:
             here = region.at((column + 0.5) / self.per_row, 1) + DOWN * (0.2 + row * self.pitch)
             self.waiting[case] = _line(case, number, names[0], self.size).move_to(here)
         for number, (case, members) in enumerate(columns):
-            head = _line(case, number, names[1], self.size * _HEAD).move_to(self._at(number, 0))
+            head = _line(case, number, names[1], self.size * _HEAD, GROUPS).move_to(self._at(number, 0))
             start, end = (head.get_bottom() + 0.13 * DOWN + side * 0.5 * RIGHT for side in (-1, 1))
             rule = Line(start, end)
             self.heads.add(head)
@@ -93,6 +93,7 @@ class Sorting:
         return RIGHT * across + UP * (self.top - down)
 
 
-def _line(case: Case, number: int, array: str, size: float) -> Glyphs:
+def _line(case: Case, number: int, array: str, size: float, brackets: Brackets = COLUMNS) -> Glyphs:
     """Write a case, counted from 1 as the array is."""
-    return case_line([reading(column + 1, array, (number, row)) for row, column in enumerate(case)], size)
+    line = [reading(column + 1, array, (number, row)) for row, column in enumerate(case)]
+    return case_line(line, size, brackets=brackets)

@@ -9,7 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, reading
-from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 
 _HEAD = theme.LARGE - 4  # size of a case
 _APART = 0.3  # between a case and its words
@@ -83,7 +83,7 @@ class Spelling:
                 for row, motif in enumerate(self.motifs)
             )
         ).arrange(RIGHT, buff=0.24)
-        head = case_line(readings, _HEAD)
+        head = case_line(readings, _HEAD, brackets=GROUPS)
         return head, words.next_to(head, RIGHT, buff=_APART)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from manim import DOWN, RIGHT
 
+from dnacnn.cases.pooled import groups_of_cases
 from dnacnn.experiments.price import Collision, Price
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
@@ -13,11 +15,12 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.pooling import PoolingTables
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.tables.panel import growth
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 
+_LISTED = 6  # groups that are written one by one
 _ABOVE = 0.62  # room over the numbers for a letter
 
 
@@ -39,7 +42,9 @@ class Collided:
     tiles : the strand, padded on the left if it is, a letter over each column.
     lights, landings : the cells of the case in Ẋ, and where they fall in Ẍ.
     crash : a frame around what goes wrong, above and below.
+    sharing : the groups that the cases of this strand's length fall into, shared ones included.
     words : what follows, for the panel.
+    arrays : what is displayed of these.
     """
 
     def __init__(
@@ -75,6 +80,11 @@ class Collided:
                     for motif in found.motifs
                 )
             )
+        lecture = trace.lecture
+        self.sharing = groups_of_cases(
+            len(trace.strand), len(lecture.motifs), lecture.width, found.pool_size, shift=lecture.shift
+        )
+        self.arrays = {"sharing": np.array(self.sharing) + 1, "sharing_count": np.array(len(self.sharing))}
         self.words = self._words(trace, found, price, case, counts)
 
     def _strand(self, trace: LectureTrace) -> FastGroup:
@@ -101,7 +111,8 @@ class Collided:
             [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
             for line, places in enumerate((found.case, found.groups))
         ]
-        before, after = (case_line(line, grown * (theme.HEADLINE - 10)) for line in readings)
+        size = grown * (theme.HEADLINE - 10)
+        before, after = (case_line(line, size, brackets=b) for line, b in zip(readings, (COLUMNS, GROUPS), strict=True))
         arrow = math("->", size=grown * theme.LARGE, color=muted)
         whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
         answers = FastGroup(
@@ -129,19 +140,24 @@ class Collided:
         """Count the wrong answers."""
         amounts = price.missed, price.positives, price.lenient_false_alarms, price.false_alarms
         missed, positives, lenient, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
-        complete, muted = "yes" if price.complete else "no", theme.palette().muted
+        complete = "yes" if price.complete else "no"
         big, small = grown * theme.BODY, grown * theme.LABEL
         if not found.shared:
             said = label("accepted", big, weight=600, n=alarms, complete=complete)
             return (said,) if price.false_alarms else ()
         lost = label("missed", big, weight=600, missed=missed, positives=positives, complete=complete)
-        instead = FastGroup(
-            label("accepting-misses-none", small, muted),
-            label("but-accepts", small, muted, n=lenient)
-            if price.lenient_false_alarms
-            else label("and-accepts-none", small, muted, complete=complete),
-        ).arrange(DOWN, buff=0.12)
-        return lost, instead
+        count = reading(len(self.sharing), "sharing_count")
+        listed = FastGroup(*(self._group(k, grown) for k in range(len(self.sharing)))).arrange(RIGHT, buff=0.2)
+        room = self.layout.panel.width
+        fits = len(self.sharing) <= _LISTED and listed.width < room
+        rescue = label("with-shared-groups", small, width=min(room, 6.4), align="center", n=count, alarms=lenient,
+                       complete=complete, listed="yes" if fits else "no")  # fmt: skip
+        return lost, FastGroup(*([listed] if fits else []), rescue).arrange(DOWN, buff=0.16)
+
+    def _group(self, k: int, grown: float) -> Glyphs:
+        """Write the groups of one kind of case."""
+        line = [reading(group + 1, "sharing", (k, row)) for row, group in enumerate(self.sharing[k])]
+        return case_line(line, grown * theme.BODY, brackets=GROUPS)
 
 
 def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:

@@ -91,10 +91,13 @@ class Counting:
         stems = FastGroup(*(Line(plot.point(length, 0), plot.point(length, count)) for length, count in self.listed))
         return stems.set_stroke(theme.palette().rule, width=6)
 
-    def curve(self, plot: Plot, start: int, end: int) -> VMobject:
-        """Return the closed form from one length to another."""
+    def curve(
+        self, plot: Plot, start: int, end: int, counts: Sequence[int] | None = None, color: str | None = None
+    ) -> VMobject:
+        """Return the closed form, or other counts, from one length to another."""
         at = self._picks(start, end)
-        return plot.curve(self.lengths[at], self.counts[at], theme.palette().accent, width=theme.BOLD)
+        heights = self.counts if counts is None else np.array(counts, dtype=float)
+        return plot.curve(self.lengths[at], heights[at], color or theme.palette().accent, width=theme.BOLD)
 
     def leading(self, plot: Plot, start: int, end: int, name: Glyphs) -> FastGroup:
         """Return the power that the closed form approaches, dashed, with its name."""

@@ -20,13 +20,16 @@ class Ledger(FastGroup):
     heads : one per column.
     rows : one figure per column each.
     gap : between columns.
+    pitch : from one row's baseline to the next.
 
     Attributes
     ----------
     heads, rule, rows : the parts; `rows[k]` is a row, `column(c)` the figures of a column.
     """
 
-    def __init__(self, heads: Sequence[Glyphs], rows: Sequence[Sequence[Glyphs]], *, gap: float = GAP) -> None:
+    def __init__(
+        self, heads: Sequence[Glyphs], rows: Sequence[Sequence[Glyphs]], *, gap: float = GAP, pitch: float = _PITCH
+    ) -> None:
         self.heads = FastGroup(*heads)
         self.rows = FastGroup(*(FastGroup(*row) for row in rows))
         right = 0.0
@@ -35,7 +38,7 @@ class Ledger(FastGroup):
             right += max(part.width for part in (head, *numerals))
             for k, part in enumerate((head, *numerals)):
                 part.align_to((right, 0.0, 0.0), RIGHT)
-                part.shift(DOWN * (part.baseline + k * _PITCH + (0.16 if k else 0)))
+                part.shift(DOWN * (part.baseline + k * pitch + (0.16 if k else 0)))
             right += gap
         width = right - gap
         self.rule = Line((0.0, 0.0, 0.0), (width, 0.0, 0.0)).set_stroke(theme.palette().rule, width=2)

@@ -10,14 +10,14 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.pooling.figures.cases.arrangement import case_line
+from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 from scenes.pooling.figures.network.network_layout import BETWEEN, DOTS
 
 
 def case_name(layer: NextLayer, unit: int) -> Glyphs:
     """Write the case of a unit; the array `units` holds the cases, counted from 1."""
     readings = [reading(group + 1, "units", (unit, row)) for row, group in enumerate(layer.cases[unit])]
-    return case_line(readings, theme.LABEL)
+    return case_line(readings, theme.LABEL, brackets=GROUPS)
 
 
 class CaseWeights:
