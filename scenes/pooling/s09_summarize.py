@@ -52,7 +52,7 @@ class Summarize(Step):
             self.make_room()
             for row in range(self.rows):
                 self.ask(row)
-        with self.beat("all-answers", questions=self.rows * self.groups, yes=self.yes):
+        with self.beat("all-questions", questions=self.rows * self.groups, yes=self.yes):
             self.ask_the_rest()
         with self.beat("what-is-forgotten", message=forgotten(self.trace), shift=self.lecture.shift):
             self.forget_the_column()
@@ -93,11 +93,12 @@ class Summarize(Step):
             *(FadeOut(word) for word in words),
             *(FadeOut(one) for one in self.grouping.count),
             *(Transform(number, to) for number, to in zip(numbers, tables.pooled.column_labels, strict=True)),
-            run_time=theme.SLOW,
+            run_time=theme.NORMAL,
         )
         self.play(
             LaggedStart(*(GrowFromEdge(funnel, UP) for funnel in tables.funnels), lag_ratio=0.15),
             FadeIn(FastGroup(tables.pooled.grid, tables.pooled.row_labels), shift=0.2 * DOWN),
+            run_time=theme.NORMAL,
         )
         # From here on the parts lie over one another as the next step finds them.
         self.remove(*tables.pooled, *numbers, *tables.funnels, frames)
@@ -107,7 +108,7 @@ class Summarize(Step):
         """Ask a detector about the first group: look closely, answer, and let the answer fall into the table."""
         tables, question = self.tables, Question(self.tables, row, 0)
         slow = row == 0
-        pace = theme.NORMAL if slow else theme.QUICK
+        pace = theme.NORMAL if slow else 0.3
         outline = self.matrix.outline(0, tables.colors[row], row)
         if slow:
             self.looking = outline
@@ -120,8 +121,6 @@ class Summarize(Step):
         if len(question.lens):
             self.play(question.look(question.lens.animate), run_time=pace)
         self.play(FadeIn(question.answer, shift=0.2 * DOWN), run_time=pace)
-        if slow:
-            self.wait(theme.QUICK)
         falling, answer = question.answer.copy(), tables.answers[row][0]
         self.play(Transform(falling, answer), self.shade(row, 0), run_time=1.5 * pace)
         self.remove(falling)

@@ -272,12 +272,11 @@ def long_strands() -> Values:
     """Count the cases of longer and longer strands, and those that are left after pooling."""
     lengths = range(len(WORKED), 101)
     last, shown = cases(100), (8, 16, 32, 64, 100)
+    left = [len(apart([case for case in last if case[-1] < n], POOL)) if n in shown else 0 for n in lengths]
     return {
         "lengths": list(lengths),
         "counts": [sum(case[-1] < n for case in last) for n in lengths],
-        "pooled_counts": [
-            len(apart([case for case in last if case[-1] < n], POOL)) if n in shown else 0 for n in lengths
-        ],
+        "pooled_counts": left,
         "motifs": len(MOTIFS),
         "squeezed": len(MOTIFS) * (WIDTH - 1),
     }

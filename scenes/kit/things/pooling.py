@@ -115,12 +115,13 @@ class PoolingTables:
 
     def _tie(self, row: int, group: int) -> FastGroup:
         """Draw a quiet sign of equality between the neighbours that tie."""
-        palette, radius = theme.palette(), min(0.13, 0.36 * self.side)
+        palette, radius = theme.palette(), min(0.19, 0.36 * self.side)
         first, end = self.trace.groups[group]
         largest = self.trace.detected[row, first:end] == self.trace.pooled[row, group]
         signs = FastGroup()
         for column in first + np.flatnonzero(largest[:-1] & largest[1:]):
-            sign = text("=", size=theme.SMALLEST, color=palette.undefined)
+            size = max(theme.SMALLEST, min(theme.BODY, 0.42 * self.side * theme.PIXELS_PER_UNIT))
+            sign = text("=", size=size, color=palette.undefined, weight=600)
             background = Circle(radius=radius).set_fill(palette.panel, opacity=1).set_stroke(width=0)
             sides = FastGroup(*(self.detected.cell(row, at).box for at in (column, column + 1)))
             signs.add(FastGroup(background, sign).move_to(sides))

@@ -28,10 +28,10 @@ pooling_numbers =
         [one] number
        *[other] numbers
     }
-pooling_answers =
+pooling_replies =
     { $rows } × { $columns } { $count ->
-        [one] answer
-       *[other] answers
+        [one] reply
+       *[other] replies
     }
 pooling_forgets = forgets which column
 pooling_keeps =
@@ -174,25 +174,24 @@ summarize_groups =
     }
 summarize_one-question =
     { $groups ->
-        [one] { $detectors ->
-            [one] The detector
-           *[other] Each detector
-        }
-       *[other] Of each group, { $detectors ->
+        [one] Ask { $detectors ->
             [one] the detector
            *[other] each detector
         }
-    } is asked one thing: is there one in here?
-summarize_all-answers =
-    { $questions ->
-        [one] { $questions } question
-       *[other] { $questions } questions
+       *[other] For each group, ask { $detectors ->
+            [one] the detector
+           *[other] each detector
+        }
+    }: is your motif in here?
+summarize_all-questions =
+    { CAP(SPELLED($questions)) } { $questions ->
+        [one] question
+       *[other] questions
     }, { $yes ->
-        [0] never
-        [1] once
-        [2] twice
-       *[other] { $yes } times
-    } yes. The answers make a smaller table.
+        [0] no yes
+        [one] { SPELLED($yes) } yes
+       *[other] { SPELLED($yes) } yeses
+    }. The replies make a smaller table.
 # $shift: columns by which the padding moves a detection away from where the motif starts.
 summarize_what-is-forgotten =
     A yes stays a yes wherever in its group { $shift ->
@@ -223,9 +222,9 @@ summarize_in-here = in here?
 max-pooling_title = Max-pooling
 
 max-pooling_the-larger-of-two =
-    Is one of the two a 1? That asks for the larger of the two numbers: their max.
+    Write 1 for yes and 0 for no. Then each cell is the larger of the two numbers: their max.
 max-pooling_the-largest =
-    Is one of the { SPELLED($size) } a 1? That asks for the largest of the { SPELLED($size) } numbers: their max.
+    Write 1 for yes and 0 for no. Then each cell is the largest of the { SPELLED($size) } numbers: their max.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     The same for { $cells ->
@@ -241,21 +240,12 @@ max-pooling_one-formula =
            *[other] { $left } columns
         }: there are no more.
     }
-max-pooling_the-first-group =
-    Now with the numbers of { $strand }. In the first group, { $rows ->
-        [one] the max travels down.
-       *[other] each detector’s max travels down.
-    }
-max-pooling_the-only-group =
-    Now with the numbers of { $strand }. { $rows ->
-        [one] The max travels down.
-       *[other] Each detector’s max travels down.
-    } { max-pooling_of-ties }
-max-pooling_the-winners-travel = The other winners follow. { max-pooling_of-ties }
+max-pooling_which-one-wins = Which cell wins? The largest of its group.
+    .answer = { max-pooling_of-ties }
 # $zero: whether the numbers that tie are all 0.
 max-pooling_of-ties =
     { $ties ->
-        [0] None of the maxima is a tie.
+        [0] No two tie.
        *[other] { $ties } of the { $maxima ->
             [one] { $maxima } max
            *[other] { $maxima } maxima
@@ -265,7 +255,7 @@ max-pooling_of-ties =
         }{ $zero ->
             [yes] { " " }at 0
            *[no] { "" }
-        }: it makes no difference to the max which one wins.
+        }: there, it makes no difference to the max.
     }
 max-pooling_max-pooling =
     A { $rows } by { $columns } matrix has become { $rows } by { $groups }. This is called max-pooling.

@@ -26,7 +26,7 @@ def test_the_answers_are_whether_a_group_holds_a_detection(recorded: Callable[[i
     assert sorted(words) == sorted(expected)
     assert [word.source for line in PooledTables(TRACE, stage()).answers for word in line] == expected
     assert expected.count("yes") == 4
-    assert "12 questions, 4 times yes" in recorded(9).step.beats[2].sentence
+    assert "Twelve questions, four yeses" in recorded(9).step.beats[2].sentence
 
 
 def test_only_the_first_group_is_answered_in_the_second_beat(recorded: Callable[[int], Any]) -> None:

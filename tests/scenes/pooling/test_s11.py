@@ -197,7 +197,7 @@ def test_a_sample_is_said_to_be_one() -> None:
     sentence = said(Merged.of(lecture).census(census))
     assert "strands of 10 letters drawn at random, the motifs put into half of them" in sentence
     wrong = len(census.codes) - census.pooled_agree
-    assert f"the pattern and the 28 cases never differ, but the three err on {wrong} strands" in sentence
+    assert f"The pattern and the 28 cases never differ, but the three err on {wrong} strands" in sentence
 
 
 def test_a_strand_too_short_for_its_motifs_has_no_cases() -> None:

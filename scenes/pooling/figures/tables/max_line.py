@@ -6,9 +6,8 @@ from itertools import pairwise
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import label, math, reading
+from scenes.kit.type.text import math, reading
 from scenes.pooling.figures.tables.pooled_tables import PooledTables
-from scenes.pooling.figures.tables.symbols import DETECTED, POOLED, symbol
 
 WRITTEN = 3  # rows whose first result is written out
 _TERMS = 4  # of a max that are written, at most
@@ -53,18 +52,6 @@ class MaxLine:
         self.rest = FastGroup(*(glyph for glyph in self.line if id(glyph) not in used))
 
 
-def symbol_line(tables: PooledTables) -> MaxLine:
-    """Write the first cell of Ẍ in symbols."""
-    panel, (first, end) = tables.words, tables.detected.groups[0]
-    result, color = symbol(POOLED, 0, 0), tables.colors[0]
-    said = MaxLine(tables, written(first, end, first), lambda column: symbol(DETECTED, 0, column), result, color=color)
-    if panel.flat:
-        panel.fit(said.line, panel.region.part(left=0.52)).move_to(panel.region.at(0.76, 0.5))
-    else:
-        said.line.move_to(panel.region.at(0.5, 0.63))
-    return said
-
-
 def number_line(tables: PooledTables, row: int) -> MaxLine:
     """Write a row's cell in the first group in numbers, under the formula, or beside it in a flat panel."""
     trace, panel = tables.trace, tables.words
@@ -81,12 +68,6 @@ def number_line(tables: PooledTables, row: int) -> MaxLine:
     else:
         said.line.scale(0.8).move_to(panel.region.at(0.5, 0.33 - 0.11 * row))
     return said
-
-
-def mark_tie(tables: PooledTables, said: MaxLine) -> None:
-    """Add to a line that its terms tie."""
-    size = max(theme.SMALLEST, min(theme.LABEL * tables.words.grown, said.line.pixels))
-    said.line.add(label("tie", size, theme.palette().undefined).next_to(said.line, buff=0.3))
 
 
 def written(first: int, end: int, winner: int) -> list[int | None]:

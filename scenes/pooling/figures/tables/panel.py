@@ -55,7 +55,7 @@ class Panel:
         big, body = self.grown * theme.LARGE, self.grown * theme.BODY
         before, after = (
             label(name, big, weight=600, rows=rows, columns=columns, count=rows.value * columns.value)
-            for name, (rows, columns) in (("numbers", self._detected), ("answers", self._pooled))
+            for name, (rows, columns) in (("numbers", self._detected), ("replies", self._pooled))
         )
         forgotten, kept = label("forgets", body), label("keeps", body, groups=len(self.trace.groups))
         arrange = self._side_by_side if self.flat else self._one_below_the_other
