@@ -15,17 +15,23 @@ page_about =
     für sich: hier abspielen, als Schnipsel in die eigene Seite kopieren oder die Dateien für Folien mitnehmen.
 page_skip = Zu den Schritten
 page_languages = In anderen Sprachen
+page_contents = Inhalt
+page_lecture = Die ganze Vorlesung
 # lasts: minutes and seconds, such as 24:10
-page_lecture = Die Vorlesung, { $lasts }
+page_lecture-lasts = Die ganze Vorlesung, { $lasts }
+page_play = Abspielen
+page_before = Schritt zurück
+page_after = Nächster Schritt
+page_on = Am Ende mit dem nächsten Schritt fortfahren
+page_keys =
+    Tasten: N und P für den nächsten und den vorigen Schritt, L und J für das nächste und das vorige Bild,
+    K für Abspielen und Anhalten, F für Vollbild.
+# what: as in studio_step
+page_take = Dateien zu { $what }
+page_licence = Die Filme darf jeder zeigen, verändern und weitergeben, der ihre Quelle nennt:
 page_the-lecture = die ganze Vorlesung
-page_go-to = Zu einem Schritt springen
 page_hall = Für den Hörsaal
 page_steps = Die Schritte
-page_clips =
-    { $count ->
-        [one] { $count } Clip: { $what }
-       *[other] { $count } Clips: { $what }
-    }
 page_one-clip = Clip { $clip }, { $seconds } s
 page_one-picture = Bild { $clip }
 page_download = Herunterladen:

@@ -15,17 +15,23 @@ page_about =
     véalo aquí, copie su fragmento en una página propia o llévese los archivos para sus diapositivas.
 page_skip = Ir a los pasos
 page_languages = En otros idiomas
+page_contents = Contenido
+page_lecture = La lección entera
 # lasts: minutes and seconds, such as 24:10
-page_lecture = La lección, { $lasts }
+page_lecture-lasts = La lección entera, { $lasts }
+page_play = Reproducir
+page_before = Paso anterior
+page_after = Paso siguiente
+page_on = Al terminar, seguir con el paso siguiente
+page_keys =
+    Teclas: N y P para el paso siguiente y el anterior, L y J para el momento siguiente y el anterior,
+    K para reproducir o pausar, F para pantalla completa.
+# what: as in studio_step
+page_take = Archivos: { $what }
+page_licence = Cualquiera puede mostrar, modificar y difundir las películas si cita su fuente:
 page_the-lecture = la lección
-page_go-to = Ir a un paso
 page_hall = Para el aula
 page_steps = Los pasos
-page_clips =
-    { $count ->
-        [one] { $count } clip del { $what }
-       *[other] { $count } clips del { $what }
-    }
 page_one-clip = Clip { $clip }, { $seconds } s
 page_one-picture = Imagen { $clip }
 page_download = Descargar:

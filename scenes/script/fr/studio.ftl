@@ -15,17 +15,23 @@ page_about =
     lisez-la ici, copiez son extrait dans une page à vous, ou emportez ses fichiers pour vos diapositives.
 page_skip = Aller aux étapes
 page_languages = Dans d’autres langues
+page_contents = Sommaire
+page_lecture = Le cours entier
 # lasts: minutes and seconds, such as 24:10
-page_lecture = Le cours, { $lasts }
+page_lecture-lasts = Le cours entier, { $lasts }
+page_play = Lire
+page_before = Étape précédente
+page_after = Étape suivante
+page_on = À la fin, passer à l’étape suivante
+page_keys =
+    Touches : N et P pour l’étape suivante et la précédente, L et J pour le moment suivant et le précédent,
+    K pour lire ou mettre en pause, F pour le plein écran.
+# what: as in studio_step
+page_take = Fichiers : { $what }
+page_licence = Chacun peut montrer, modifier et diffuser les films en citant leur source :
 page_the-lecture = le cours
-page_go-to = Aller à une étape
 page_hall = Pour l’amphithéâtre
 page_steps = Les étapes
-page_clips =
-    { $count ->
-        [one] { $count } clip : { $what }
-       *[other] { $count } clips : { $what }
-    }
 page_one-clip = Clip { $clip }, { $seconds } s
 page_one-picture = Image { $clip }
 page_download = Télécharger :

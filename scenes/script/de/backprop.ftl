@@ -1,0 +1,210 @@
+# Der Text des Kapitels: seine Schritte der Reihe nach.
+
+backprop_title = Der Weg zurück durch max
+backprop_card = Kapitel { $chapter }: der Weg zurück durch Max. Wie findet ein Gradient zurück?
+
+# Labels of the slider's picture, which steps 14 and 15 show.
+backprop_is-undefined = { $sign }  ist undefiniert
+backprop_key-chain-rule = Kettenregel
+backprop_key-finite-difference = Differenzenquotient
+
+
+## 13
+
+backpropagating-through-max_title = Der Weg zurück durch max
+
+backpropagating-through-max_one-max =
+    Zwei Zahlen einer Schicht, x₁ und x₂, gehen in ein Max; die größere kommt als ẋ heraus.
+    Ein Punkt heißt: eine Schicht weiter.
+backpropagating-through-max_one-parameter =
+    Ein Parameter w speist beide: x₁ und x₂ sind reelle Zahlen, die von w abhängen.
+backpropagating-through-max_forwards =
+    Vorwärts ist es leicht: Wir setzen w = { $w } ein und gehen beide Wege entlang.
+    .answer = Das Max lässt { $larger } durch.
+backpropagating-through-max_backwards =
+    Zum Trainieren brauchen wir aber den Rückweg: Wie ändert sich ẋ, wenn sich w ändert?
+    .answer = Der Pfeil kommt bis zum Max und bleibt stehen.
+
+# Above the nodes.
+backpropagating-through-max_one-layer = eine Schicht
+backpropagating-through-max_next-layer = die nächste
+
+
+## 14
+
+the-chain-rule_title = Die Kettenregel
+
+the-chain-rule_sum-over-paths =
+    Die Kettenregel summiert über alle Wege von ẋ zurück zu w; entlang eines Weges multiplizieren sich die Ableitungen.
+    Zwei Wege, zwei Summanden.
+the-chain-rule_the-larger-decides =
+    Nun zum Max selbst: Welche seiner beiden Eingaben bekommt den Gradienten?
+    .answer = Die größere: Ihre Ableitung ist 1. Die der anderen ist 0, der Weg dorthin ist gesperrt.
+the-chain-rule_relu-is-a-max =
+    Auch ReLU ist ein Max, dessen zweite Eingabe fest auf 0 steht.
+    .answer = Beide sind stückweise differenzierbar: Hier ist die Steigung über 0 gleich 1 und darunter 0.
+# left, right: the slopes at both ends of the slider
+the-chain-rule_along-the-slider =
+    Jetzt bewegen wir w. Was macht die Steigung, wo sich die Geraden kreuzen?
+    .answer = Sie springt von { $left } auf { $right }, und der Differenzenquotient stimmt damit überein{ $agrees ->
+        [everywhere] {""}
+       *[off-the-kink] , außer näher als h daran
+    }.
+
+the-chain-rule_the-kink =
+    Und wo beide gleich sind? Von links kommend ist die Steigung { $left }, von rechts { $right }.
+    .answer = Am Knick selbst ist sie undefiniert.
+
+# In a formula's cases.
+the-chain-rule_if = falls
+the-chain-rule_undefined = undefiniert
+
+
+## 15
+
+ties_title = Gleichstand
+
+ties_all-slopes-between =
+    Jede Gerade, die den Knick berührt und sonst darunter bleibt, hat eine erlaubte Steigung, einen Subgradienten:
+    .answer = alles von { $low } bis { $high }.
+ties_by-chance =
+    Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert die Gerade x₁ = x₂, ohne sie zu treffen,
+    .answer =
+        { $ties ->
+            [0] und unter { $pairs } Zufallspaaren herrscht kein einziges Mal Gleichstand.
+           *[other] und unter { $pairs } Zufallspaaren herrscht { SPELLED($ties) }-mal Gleichstand.
+        }
+# $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
+# $harm: whether a gradient arrives at any of them.
+ties_in-our-network =
+    { $found ->
+        [nothing-to-tie]
+            Und in unserem Netz? Seine Gruppen sind eine Spalte breit: In { $strand } kann es keinen Gleichstand geben.
+        [no-tie]
+            Und in unserem Netz? { $maxima ->
+                [one] Bei dem einen Maximum
+               *[other] Bei den { $maxima } Maxima
+            } von { $strand } gibt es keinen Gleichstand.
+        [at-zero]
+            Unsere Detektoren antworten aber mit glatten Nullen: { $ties ->
+                [one] Bei einem von { $maxima } Maxima herrscht Gleichstand, bei 0
+               *[other] Bei { SPELLED($ties) } von { $maxima } Maxima herrscht Gleichstand, immer bei 0
+            }. Das schadet nicht: Dort kommt kein Gradient an.
+       *[above-zero]
+            Unsere Detektoren antworten aber mit glatten Zahlen: { $maxima ->
+                [one] Bei dem einen Maximum
+               *[other] Bei den { $maxima } Maxima
+            } von { $strand } herrscht { $ties ->
+                [one] einmal Gleichstand, und zwar
+               *[other] { SPELLED($ties) }-mal Gleichstand, davon { $others ->
+                    [0] immer
+                   *[other] { SPELLED($above) }-mal
+                }
+            } über 0{ $harm ->
+                [none] ; dort kommt aber kein Gradient an
+               *[some] {""}
+            }.
+    }
+# $live: whether a gradient arrives where the window ties.
+ties_three-conventions =
+    { $live ->
+        [yes] In { $strand } steht { $motif } in Gruppe { $group } zweimal auf 1, und ein Gradient kommt an. Wer bekommt ihn?
+       *[no] Wer bekommt bei Gleichstand den Gradienten?
+    }
+    .answer =
+        Der Erste, oder alle zu gleichen Teilen: Beides sind Subgradienten. Bekommt jeder alles, ist es { $live ->
+            [yes] das Doppelte.
+           *[no] zu viel.
+        }
+# $which: whether a unit fires on the worked strand, on another one, or on none.
+ties_through-the-mask =
+    { $which ->
+        [worked]
+            Nun der ganze Rückweg, von einem Verlust aus. { $units ->
+                [one] Nur die Einheit, die gefeuert hat, gibt
+               *[other] Nur Einheiten, die gefeuert haben, geben
+            } den Gradienten weiter, an { SPELLED($cells) } { $cells ->
+                [one] Zelle
+               *[other] Zellen
+            } von Ẍ;
+        [other]
+            Bei { $worked } feuert keine Einheit, also fließt nichts zurück. Bei { $strand } geht der Gradient an { $cells ->
+                [one] eine Zelle
+               *[other] { SPELLED($cells) } Zellen
+            } von Ẍ;
+       *[none]
+            Bei { $worked } feuert keine Einheit, also endet dort der Gradient des Verlusts:
+    }
+    .answer =
+        { $which ->
+            [none] Es fließt nichts zurück.
+           *[other] die Maske schickt ihn an die Gewinner.
+        }
+# $towards: whether what fired was right.
+ties_down-to-the-kernels =
+    { $arrives ->
+        [yes] ReLU hat dort die Steigung 1, alles geht durch. Jede Zahl mal ihr Fenster geht in den Gradienten eines Kernels:
+       *[no] Bei den Kernels kommt nichts an:
+    }
+    .answer =
+        { $arrives ->
+            [yes]
+                Ein Schritt dagegen macht das Motiv { $towards ->
+                    [more] stärker
+                   *[less] schwächer
+                }.
+           *[no] Von diesem Strang lernen sie nichts.
+        }
+
+ties_step = Schritt
+ties_larger-moves = jeder Schritt macht ẋ kleiner, also bewegt sich nur die größere Zahl
+ties_pairs-drawn = Zufallspaare
+ties_ties = Gleichstände
+ties_closest-so-far = engstes
+ties_tally =
+    { $found ->
+        [one] { $found } Gleichstand
+       *[other] { $found } Gleichstände
+    } bei { $maxima }
+ties_tied-group = { $motif }, Gruppe { $group }
+ties_arrives = { $gradient } kommt an
+ties_first = der Erste bekommt alles
+ties_split = gleiche Teile
+ties_all = jeder bekommt alles
+ties_first-name = first
+ties_split-name = split
+ties_all-name = all
+ties_sum = Summe
+ties_verdict =
+    { $inside ->
+        [yes] Subgradient
+       *[no] kein Subgradient
+    }
+ties_logits = Logits: s = { $sum } und { $threshold }
+ties_mask = Maske
+ties_winner =
+    { $inputs ->
+        [1] die einzige
+        [2] die größere
+       *[other] die größte
+    }
+ties_tie =
+    { $ties ->
+        [first] Gleichstand: die erste
+        [split] Gleichstand: gleiche Teile
+       *[all] Gleichstand: jede ganz
+    }
+ties_columns = Spalten { $first } bis { $last } von { $all }
+ties_window = Fenster
+
+
+## Remarks of the handout
+
+the-chain-rule_remark-zero =
+    In den Notizen ist ∂ẋ/∂x₁ gleich 0, „falls x₂ < x₁“; das widerspricht der Zeile darüber. Es ist 0, falls x₁ < x₂.
+ties_remark-network =
+    Gerade in diesem Netz { $common ->
+        [yes] ist Gleichstand häufig
+       *[no] kommt Gleichstand vor
+    }: bei { $tied } der { $groups } Gruppen von { $strand }.
+    Bei Detektoren, die 0 oder 1 sagen, ist das kein Wunder.

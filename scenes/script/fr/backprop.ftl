@@ -1,0 +1,210 @@
+# Le texte du chapitre : ses étapes dans l’ordre.
+
+backprop_title = Rétropropager à travers max
+backprop_card = Chapitre { $chapter } : rétropropager à travers max. Comment un gradient trouve-t-il le chemin du retour ?
+
+# Labels of the slider's picture, which steps 14 and 15 show.
+backprop_is-undefined = { $sign }  n’est pas définie
+backprop_key-chain-rule = règle de la chaîne
+backprop_key-finite-difference = différence finie
+
+
+## 13
+
+backpropagating-through-max_title = Rétropropager à travers max
+
+backpropagating-through-max_one-max =
+    Deux nombres d’une couche, x₁ et x₂, entrent dans un max ; le plus grand en sort : ẋ.
+    Un point veut dire : une couche plus loin.
+backpropagating-through-max_one-parameter =
+    Un paramètre w alimente les deux : x₁ et x₂ sont des nombres réels qui dépendent de w.
+backpropagating-through-max_forwards =
+    À l’aller, c’est facile : prenons w = { $w } et suivons les deux chemins.
+    .answer = Le max laisse passer { $larger }.
+backpropagating-through-max_backwards =
+    Mais pour apprendre, il faut le retour : comment ẋ change-t-il quand w change ?
+    .answer = La flèche arrive au max, et s’arrête.
+
+# Above the nodes.
+backpropagating-through-max_one-layer = une couche
+backpropagating-through-max_next-layer = la suivante
+
+
+## 14
+
+the-chain-rule_title = La règle de la chaîne
+
+the-chain-rule_sum-over-paths =
+    La règle de la chaîne fait la somme sur tous les chemins de ẋ à w ; le long d’un chemin, les dérivées se multiplient.
+    Deux chemins : deux termes.
+the-chain-rule_the-larger-decides =
+    Et le max lui-même ? Laquelle de ses deux entrées reçoit le gradient ?
+    .answer = La plus grande : sa dérivée vaut 1. Celle de l’autre vaut 0, ce chemin est donc fermé.
+the-chain-rule_relu-is-a-max =
+    ReLU aussi est un max, dont la seconde entrée est fixée à 0.
+    .answer = Tous deux sont dérivables par morceaux : ici la pente vaut 1 au-dessus de 0, et 0 en dessous.
+# left, right: the slopes at both ends of the slider
+the-chain-rule_along-the-slider =
+    Faisons bouger w, et regardons la pente là où les droites se croisent.
+    .answer = Elle saute de { $left } à { $right }, et la différence finie est d’accord{ $agrees ->
+        [everywhere] {""}
+       *[off-the-kink] , sauf à moins de h de là
+    }.
+
+the-chain-rule_the-kink =
+    Et là où les deux sont égaux ? En venant de la gauche, la pente est { $left } ; de la droite, { $right }.
+    .answer = Au point anguleux lui-même, elle n’est pas définie.
+
+# In a formula's cases.
+the-chain-rule_if = si
+the-chain-rule_undefined = non définie
+
+
+## 15
+
+ties_title = Égalités
+
+ties_all-slopes-between =
+    Toute droite qui touche le point anguleux et reste en dessous a une pente permise, un sous-gradient :
+    .answer = tout ce qui va de { $low } à { $high }.
+ties_by-chance =
+    Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente traverse x₁ = x₂ sans s’y arrêter,
+    .answer =
+        { $ties ->
+            [0] et sur { $pairs } paires au hasard, aucune n’est à égalité.
+           *[other] et sur { $pairs } paires au hasard, { SPELLED($ties) } sont à égalité.
+        }
+# $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
+# $harm: whether a gradient arrives at any of them.
+ties_in-our-network =
+    { $found ->
+        [nothing-to-tie]
+            Et dans notre réseau ? Ses groupes n’ont qu’une colonne : dans { $strand }, aucune égalité n’est possible.
+        [no-tie]
+            Et dans notre réseau ? { $maxima ->
+                [one] Le seul max
+               *[other] Aucun des { $maxima } max
+            } de { $strand } n’est à égalité.
+        [at-zero]
+            Mais nos détecteurs répondent par des zéros exacts : { $ties ->
+                [one] un max sur { $maxima } est à égalité, à 0
+               *[other] { SPELLED($ties) } max sur { $maxima } sont à égalité, tous à 0
+            }. C’est sans danger : aucun gradient n’y arrive.
+       *[above-zero]
+            Mais nos détecteurs répondent par des nombres exacts : { $maxima ->
+                [one] du seul max
+               *[other] des { $maxima } max
+            } de { $strand }, { $ties ->
+                [one] un est à égalité,
+               *[other] { SPELLED($ties) } sont à égalité, { $others ->
+                    [0] tous
+                   *[other] { SPELLED($above) } d’entre eux
+                }
+            } au-dessus de 0{ $harm ->
+                [none] , mais aucun gradient n’y arrive
+               *[some] {""}
+            }.
+    }
+# $live: whether a gradient arrives where the window ties.
+ties_three-conventions =
+    { $live ->
+        [yes] Dans { $strand }, { $motif } est deux fois à 1 dans le groupe { $group }, et un gradient arrive. Qui le reçoit ?
+       *[no] Quand un groupe est à égalité, qui reçoit le gradient ?
+    }
+    .answer =
+        Le premier, ou tous à parts égales : deux sous-gradients. Si chacun reçoit tout, { $live ->
+            [yes] il est doublé.
+           *[no] c’est trop.
+        }
+# $which: whether a unit fires on the worked strand, on another one, or on none.
+ties_through-the-mask =
+    { $which ->
+        [worked]
+            Et maintenant tout le retour, à partir d’une perte. { $units ->
+                [one] Seule l’unité qui s’est activée transmet
+               *[other] Seules les unités qui se sont activées transmettent
+            } le gradient, à { $cells ->
+                [one] une case
+               *[other] { SPELLED($cells) } cases
+            } de Ẍ ;
+        [other]
+            Sur { $worked }, aucune unité ne s’active : rien ne revient. Sur { $strand }, le gradient va à { $cells ->
+                [one] une case
+               *[other] { SPELLED($cells) } cases
+            } de Ẍ ;
+       *[none]
+            Sur { $worked }, aucune unité ne s’active, donc le gradient de la perte s’arrête là :
+    }
+    .answer =
+        { $which ->
+            [none] rien ne revient.
+           *[other] le masque l’envoie aux gagnants.
+        }
+# $towards: whether what fired was right.
+ties_down-to-the-kernels =
+    { $arrives ->
+        [yes] La pente de ReLU y vaut 1 : tout passe. Chaque nombre fois sa fenêtre entre dans le gradient d’un noyau :
+       *[no] Rien n’arrive aux noyaux :
+    }
+    .answer =
+        { $arrives ->
+            [yes]
+                un pas en sens contraire { $towards ->
+                    [more] renforce
+                   *[less] affaiblit
+                } le motif.
+           *[no] de ce brin, ils n’apprennent rien.
+        }
+
+ties_step = pas
+ties_larger-moves = chaque pas diminue ẋ : seul le plus grand nombre bouge
+ties_pairs-drawn = paires au hasard
+ties_ties = égalités
+ties_closest-so-far = plus proche
+ties_tally =
+    { $found ->
+        [one] { $found } égalité
+       *[other] { $found } égalités
+    } sur { $maxima }
+ties_tied-group = { $motif }, groupe { $group }
+ties_arrives = { $gradient } arrive
+ties_first = tout au premier
+ties_split = à parts égales
+ties_all = tout à chacun
+ties_first-name = first
+ties_split-name = split
+ties_all-name = all
+ties_sum = somme
+ties_verdict =
+    { $inside ->
+        [yes] sous-gradient
+       *[no] pas un sous-gradient
+    }
+ties_logits = logits : s = { $sum } et { $threshold }
+ties_mask = masque
+ties_winner =
+    { $inputs ->
+        [1] le seul
+        [2] le plus grand des deux
+       *[other] le plus grand
+    }
+ties_tie =
+    { $ties ->
+        [first] égalité : le premier compte
+        [split] égalité : parts égales
+       *[all] égalité : chacun en entier
+    }
+ties_columns = colonnes { $first } à { $last } sur { $all }
+ties_window = fenêtre
+
+
+## Remarks of the handout
+
+the-chain-rule_remark-zero =
+    Dans les notes, ∂ẋ/∂x₁ vaut 0 « si x₂ < x₁ », contre la ligne du dessus. Il vaut 0 si x₁ < x₂.
+ties_remark-network =
+    C’est justement dans ce réseau que { $common ->
+        [yes] les égalités sont fréquentes
+       *[no] des égalités se produisent
+    } : { $tied } des { $groups } groupes de { $strand }.
+    Avec des détecteurs qui disent 0 ou 1, ce n’est pas étonnant.
