@@ -1,6 +1,7 @@
 """`dnacnn compare`: small pictures of how each beat looked when it was last accepted, and what has changed since."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,8 +106,13 @@ def draw_pictures(entry: Entry) -> dict[str, np.ndarray]:
 
 
 def read(folder: Path) -> dict[str, np.ndarray]:
-    """Read a step's references: name of the beat's file -> (height, width, 3) bytes."""
-    return {path.stem: np.asarray(Image.open(path).convert("RGB")) for path in sorted(folder.glob(f"*{SUFFIX}"))}
+    """Read a step's references: name of the beat's file -> (height, width, 3) bytes, but for what is no picture."""
+    found = {}
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        with suppress(OSError, ValueError), Image.open(path) as image:
+            if image.size == (WIDTH, HEIGHT):
+                found[path.stem] = np.asarray(image.convert("RGB"))
+    return found
 
 
 def changes(entry: Entry, references: Path, now: dict[str, np.ndarray]) -> Iterator[Change]:

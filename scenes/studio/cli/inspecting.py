@@ -18,7 +18,7 @@ from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.store import atomic
-from scenes.studio.video.quality import QUALITIES
+from scenes.studio.video.quality import QUALITIES, Quality
 
 
 @dnacnn.command("trace")
@@ -54,14 +54,18 @@ def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices:
 
 @dnacnn.command("list")
 @click.argument("steps", nargs=-1)
+@options.quality("1080p")
 @options.lecture
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
 @options.media("Folder of what was made before.", written=False)
-def list_(steps: tuple[str, ...], as_json: bool, media: Path, **said: Any) -> int:
-    """Show steps with their beats, their sentences and how long they last."""
+def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, **said: Any) -> int:
+    """Show steps with their beats, their sentences and how long they last.
+
+    Motions take whole pictures, so that lengths depend a little on how many a second are drawn.
+    """
     from scenes.studio.make import list as listing
 
-    order = options.order(steps, media, QUALITIES["1080p"], **said)
+    order = options.order(steps, media, quality, **said)
     return listing.show(order, options.console(), as_json=as_json)
 
 

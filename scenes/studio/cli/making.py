@@ -28,7 +28,11 @@ def init_(file: Path, language: str | None) -> None:
 @options.making()
 @options.as_json
 def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) -> int:
-    """Render STEPS, each to a film; all of them, and the lecture is joined too."""
+    """Render STEPS, each to a film; all of them, and the lecture is joined too.
+
+    A film that is there stays if it is to be made from the same, and has the size and the time that it had when it was
+    written; whether its bytes are the same, `verify` says.
+    """
     from scenes.studio.make import render
 
     order = options.order(steps, media, quality, **said)

@@ -8,7 +8,7 @@ from rich.console import Console
 from scenes.kit.look.theme import LIGHT
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import ClipsJob
-from scenes.studio.make.order import Order, make_beside
+from scenes.studio.make.order import Order, make_beside, warn_of_size
 
 FORMATS = ("mp4", "webm", "gif")  # unless others are asked for
 LIGHT_WEBM = "webm-light"
@@ -25,6 +25,8 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
     size = order.quality
     if size.width % 2 or size.height % 2:
         raise StudioError(f"a film is an even number of pixels wide and high, got {size.width} by {size.height}")
+    if "mp4" in formats:
+        warn_of_size(order, console)
     return make_beside("clips", jobs(order, formats), order, console)
 
 

@@ -110,6 +110,17 @@ class Order:
         return Cluster(self.scheduler)
 
 
+def warn_of_size(order: Order, console: Console) -> None:
+    """Say so if few devices will play films of this size and pace."""
+    if not order.quiet and not order.quality.plays_widely:
+        width, height, fps = order.quality.width, order.quality.height, order.quality.fps
+        console.print(
+            f"films of {width} by {height} at {fps} pictures a second take level 6 of H.264, which few devices play",
+            style="yellow",
+            highlight=False,
+        )
+
+
 def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
     """Make what is wanted of steps beside their films, but for what is there from before; return the exit code."""
     for job in jobs:

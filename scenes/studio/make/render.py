@@ -13,7 +13,7 @@ from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.parts import split, unite
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.make import lecture
-from scenes.studio.make.order import Order, close, run
+from scenes.studio.make.order import Order, close, run, warn_of_size
 from scenes.studio.store import prune, receipt
 from scenes.studio.store.cache import film_key
 
@@ -22,6 +22,7 @@ _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 
 def make(order: Order, console: Console) -> int:
     """Render films, and join the lecture from them if they are all there are; return the exit code."""
+    warn_of_size(order, console)
     prune.sweep(order.folder)
     jobs = order.jobs(Job, order.folder, ".mp4")
     done = {job: result for job in jobs if (result := order.cache.film(job))}

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scenes.studio.video.aspect import Aspect
 
+_BLOCKS, _BLOCKS_A_SECOND = 36_864, 2_073_600  # of 16 by 16 pixels, at most, at level 5.2 of H.264
+
 
 @dataclass(frozen=True)
 class Quality:
@@ -12,6 +14,12 @@ class Quality:
     width: int
     height: int
     fps: int
+
+    @property
+    def plays_widely(self) -> bool:
+        """Whether a film of it stays within level 5.2 of H.264, beyond which few devices play."""
+        blocks = -(-self.width // 16) * -(-self.height // 16)
+        return blocks <= _BLOCKS and blocks * self.fps <= _BLOCKS_A_SECOND
 
     def shaped(self, aspect: Aspect) -> "Quality":
         """Return the size of pictures of another shape, the shorter side as long."""

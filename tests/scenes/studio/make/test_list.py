@@ -1,10 +1,14 @@
 import json
 from io import StringIO
+from pathlib import Path
+from unittest.mock import patch
 
+import pytest
 from rich.console import Console
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.step_number import StepNumber
+from scenes.studio.cli import main
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import list as listing
@@ -27,6 +31,14 @@ def test_a_reader_sees_steps_beats_sentences_and_lengths() -> None:
     assert "it moves for 6.1 s after its words, with nothing new" in text
     assert "NameError: no, in s06.py" in text
     assert "2 steps, 1 beat, 0:31" in text
+
+
+@pytest.mark.parametrize(("words", "fps"), [([], 30), (["--fps", "1"], 1), (["--quality", "draft"], 15)])
+def test_lengths_are_those_of_what_will_be_rendered(words: list[str], fps: int, tmp_path: Path) -> None:
+    with patch.object(listing, "show", return_value=0) as shown, pytest.raises(SystemExit):
+        main(["list", "5", *words, "--media", str(tmp_path)])
+    (order, _), _ = shown.call_args
+    assert [job.quality.fps for job in order.jobs(Job, tmp_path)] == [fps]
 
 
 def test_a_program_gets_the_same_as_data() -> None:
