@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from manim import DOWN, LEFT, PI, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, Mobject
 from manim.utils.rate_functions import linear
 
 from dnacnn.cases.scan import Scan, scan
@@ -168,13 +168,15 @@ class Pattern(Step):
         """Take the first strand to its place among all of them; those that are not yet read step back."""
         row = self.order[0]
         row.finish()
-        large = FastGroup(self.large.strand, *self.large.marks, *self.said_large)
-        small = FastGroup(row.strand, *row.marks, *self.said(row))
+        large, small = (FastGroup(one.strand, *one.marks) for one in (self.large, row))
+        said = self.said(row)
         ratio = row.strand.width / self.large.strand.width
         coming = [FadeIn(quiet(other.strand), shift=RIGHT * 0.2) for other in self.rows if other is not row]
         self.play(
             FadeOut(large, target_position=small, scale=ratio),
             FadeIn(small, target_position=large, scale=1 / ratio),
+            *(FadeOut(one, target_position=said[0], scale=0.5) for one in self.said_large),
+            *map(FadeIn, said),
             *coming,
             run_time=theme.NORMAL,
         )
@@ -274,10 +276,10 @@ class Pattern(Step):
         """Hang a tag on a verdict, coming from the one before."""
         verdict = self.verdicts[place]
         tag = self.tags[place]
-        start = tag.copy().shift(RIGHT * 0.3 + UP * 0.5).set_opacity(0) if before is None else before.copy()
+        start = tag.copy().shift(UP * 0.5).set_opacity(0) if before is None else before.copy()
         self.add(start)
         gone = [FadeOut(verdict)] if self.list.instead else []
-        self.play(start.animate(path_arc=-PI / 2).become(tag), *gone, run_time=theme.NORMAL)
+        self.play(start.animate.become(tag), *gone, run_time=theme.NORMAL)
         if gone:
             return start
         self.play(verdict.animate.scale(1.1), run_time=theme.FLASH)
