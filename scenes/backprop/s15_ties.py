@@ -134,7 +134,7 @@ class Ties(Step):
         """Turn a line from the one slope to the other, and half back; its slopes fill an interval."""
         lines = self.kink.subgradients
         self.play(FadeIn(lines.ribs), FadeIn(lines.ends[0]), FadeIn(lines.needle), run_time=theme.QUICK)
-        self.turn(0, lines.last, 1.6 * theme.SLOW)
+        self.turn(0, lines.last, 2 * theme.SLOW)
         self.answer(FadeIn(lines.ends[1]), FadeIn(lines.range), run_time=theme.QUICK)
         self.turn(lines.last, lines.last // 2, theme.SLOW)
 
@@ -209,7 +209,7 @@ class Ties(Step):
         self.register_all(self.conventions.arrays)
         with self.beat("three-conventions", **what_ties(trace, place)):
             self.take_tied_window(trace, prefix, place)
-            self.pause(0.5 * theme.PAUSE)
+            self.pause()
             self.answer()
             self.apply_conventions()
             self.judge_conventions()

@@ -51,8 +51,8 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    And where both are equal? Coming from the left, the slope is { $left }; from the right, it is { $right }.
-    .answer = At the kink itself, it is undefined.
+    And where both are equal? From the left, the slope is { $left }, from the right { $right };
+    .answer = at the kink itself, it is undefined.
 
 # In a formula's cases.
 the-chain-rule_if = if
@@ -67,7 +67,7 @@ ties_all-slopes-between =
     Any line that touches the kink and stays below has an allowed slope, a subgradient:
     .answer = anything from { $low } to { $high }.
 ties_by-chance =
-    As with ReLU, we hope never to land on a kink. A descent crosses the line x₁ = x₂ without landing on it,
+    As with ReLU, we hope never to land on a kink. A descent crosses it without landing,
     .answer =
         { $ties ->
             [0] and of { $pairs } random pairs, not one ties.
@@ -119,9 +119,9 @@ ties_three-conventions =
 ties_through-the-mask =
     { $which ->
         [worked]
-            Now all the way back, from a loss. Only { $units ->
+            Now the real way back. Only { $units ->
                 [one] the unit that fired passes
-               *[other] units that fired pass
+               *[other] the units that fired pass
             } the gradient on, to { SPELLED($cells) } cells of Ẍ;
         [other]
             On { $worked } no unit fires, so nothing flows back. On { $strand }, it goes to { SPELLED($cells) } cells of Ẍ;

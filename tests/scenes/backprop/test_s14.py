@@ -105,4 +105,4 @@ def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
     assert "?  is undefined" in step.sources[4]
     assert [reading.value for reading in shown(step, 4, "backward")] == pytest.approx([float(kink.backward)])
     assert [reading.value for reading in shown(step, 4, "forward")] == pytest.approx([float(kink.forward)])
-    assert "the slope is −1; from the right, it is 2" in step.step.beats[4].sentence
+    assert "From the left, the slope is −1, from the right 2" in step.step.beats[4].sentence

@@ -37,7 +37,7 @@ class BlockedGradient:
         self.sweep = sweep
         palette = theme.palette()
         # The graph is as wide as the stage; where that is narrow it may be higher.
-        across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.1)
+        across = min(_WIDEST, stage.width - 2 * _RADIUS - 0.5)
         up = 0.36 * stage.height
         self.graph = BranchGraph(sweep.lecture, size=(across, up), radius=_RADIUS, type_size=_TYPE)
         stage.part(bottom=_BELOW, top=_ABOVE).fit(self.graph)

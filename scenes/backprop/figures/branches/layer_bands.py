@@ -26,14 +26,18 @@ class LayerBands(FastGroup):
 
     def __init__(self, graph: BranchGraph) -> None:
         self.graph = graph
-        self.wide = max(part.width for branch in graph.branches for part in (branch.node, branch.formula)) + 2 * _BESIDE
-        self.first = self._band("one-layer", graph.branches[0].node)
+        widest = max((part for branch in graph.branches for part in (branch.node, branch.formula)), key=_width)
+        self.first = self._band("one-layer", widest)
         self.next = self._band("next-layer", graph.result)
         super().__init__(self.first, self.next)
 
-    def _band(self, name: str, node: Mobject) -> FastGroup:
+    def _band(self, name: str, inner: Mobject) -> FastGroup:
         palette = theme.palette()
-        band = rounded(corner_radius=0.2, width=self.wide, height=self.graph.height + 2 * _ABOVE)
+        band = rounded(corner_radius=0.2, width=inner.width + 2 * _BESIDE, height=self.graph.height + 2 * _ABOVE)
         band.set_fill(palette.panel, opacity=0.7).set_stroke(width=0)
-        band.move_to((node.get_x(), self.graph.get_y(), 0))
+        band.move_to((inner.get_x(), self.graph.get_y(), 0))
         return FastGroup(band, label(name, theme.LABEL, palette.ink).next_to(band, UP, buff=_WORDS))
+
+
+def _width(part: Mobject) -> float:
+    return float(part.width)

@@ -66,7 +66,9 @@ def max_slope(number: int, size: float = theme.BODY) -> Glyphs:
 
 def relu_cases(size: float = theme.BODY) -> Glyphs:
     """Write ReLU as cases, in the rows of the max."""
-    return piecewise("a(z)", [("{{ z : v0 }}", "z", ">=", "0"), ("{{ 0 : v1 }}", "0", ">=", "z")], size)
+    formula = piecewise("a(z)", [("{{ z : v0 }}", "z", ">=", "0"), ("{{ 0 : v1 }}", "0", ">=", "z")], size)
+    formula.notation = (*formula.notation, "0")
+    return formula
 
 
 def relu_slope(size: float = theme.BODY) -> Glyphs:
