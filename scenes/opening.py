@@ -42,7 +42,7 @@ class Opening(Card):
             self.bring_in_the_title()
         with self.beat("the-picture", chapters=len(chapters()), hold=2.0):
             self.shrink_into_the_picture()
-            for chapter in chapters():
+            for chapter in sorted(chapters(), key=lambda one: one.id == _BACKWARD):
                 self.bring_in(chapter)
             self.remove(*self.letters)
             self.add(self.recap)

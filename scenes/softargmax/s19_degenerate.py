@@ -19,10 +19,11 @@ from scenes.kit.look.region import Region
 from scenes.kit.motion.moves import fill, run_through, travel
 from scenes.kit.motion.writing import unwritten, write
 from scenes.kit.telling.chapter import chapters
+from scenes.kit.telling.map_marks import PARTS
 from scenes.kit.telling.step import Step
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, math, numeral, reading, text
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading, text
 from scenes.script.numbers import number
 from scenes.softargmax.figures.argmax.argmax import INPUTS, OUTPUTS, Argmax, rooms
 from scenes.softargmax.figures.argmax.backward import backward, stopped
@@ -218,13 +219,23 @@ class Degenerate(Step):
         self.play(*self.trade.turn_up(), run_time=5.0)
 
     def recapitulate(self) -> None:
-        """Bring the whole lecture together, chapter by chapter."""
+        """Bring the whole lecture together under a heading of its own, chapter by chapter, the last with the answer."""
         self.clear_stage()
+        self.heading.submobjects[1] = self.end_title()
         recap = Recap(self.trace, self.stage.width)
-        self.register_all(recap.arrays)
         self.stage.fit(recap)
-        for chapter in chapters():
-            self.play(FadeIn(recap.part(chapter.number)), run_time=theme.NORMAL)
+        *others, last = chapters()
+        for place, chapter in enumerate(others):
+            lit = [self.locate(*PARTS)] if place == 0 else []
+            self.play(FadeIn(recap.part(chapter.number)), *lit, run_time=theme.NORMAL)
+        self.pause(theme.HOLD)
+        self.answer(FadeIn(recap.part(last.number)), run_time=theme.NORMAL)
+
+    def end_title(self) -> Glyphs:
+        """Return what the heading says at the end, in the place of the step's title."""
+        old: Glyphs = self.heading[1]
+        new = label("end", theme.LABEL, theme.palette().muted, weight=600)
+        return new.align_to(old, LEFT).on_baseline_of(old)
 
 
 def derivation(at: SoftmaxComparison) -> FastGroup:

@@ -22,7 +22,6 @@ class Card(Step):
         """Place the picture, and the title in line with its left side."""
         whole = Region(self.stage.left, self.stage.right, self.stage.bottom, frame().top - theme.SAFE)
         self.recap = Recap(self.trace, self.stage.width)
-        self.register_all(self.recap.arrays)
         title.move_to(whole.at(0, 1), aligned_edge=LEFT + UP)
         least = 0 if self.stage.upright else 0.14
         whole.part(top=1 - max(least, (title.height + 1.5 * theme.GAP) / whole.height)).fit(self.recap)

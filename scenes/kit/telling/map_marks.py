@@ -92,15 +92,16 @@ def _cell(column: float, up: float, tone: str, *, full: bool = True, side: float
 def _units(trace: "LectureTrace", left: float) -> Iterator[Mark]:
     """Give a dot for each of a few units."""
     angles = np.linspace(0, 2 * np.pi, 16, endpoint=False)
-    for place in range(_MOST_UNITS):
+    firing = int(np.argmax(trace.units)) if trace.learns else -1
+    for place in range(min(_MOST_UNITS, max(1, len(trace.units)))):
         up = (_MOST_UNITS / 2 - 0.5 - place) * (2 * _DOT + 0.36)
         around = (left + _DOT + _DOT * np.cos(angles)).tolist(), (up + _DOT * np.sin(angles)).tolist()
-        yield Mark(tuple(zip(*around, strict=True)), "accent", full=place == 1 and trace.predicted)
+        yield Mark(tuple(zip(*around, strict=True)), "accent", full=place == min(firing, _MOST_UNITS - 1))
 
 
 def _output(trace: "LectureTrace", left: float) -> Iterator[Mark]:
     """Give a bar for each of the two outputs."""
-    for place, share in enumerate((0.8, 0.2) if trace.predicted else (0.2, 0.8)):
+    for place, share in enumerate(trace.probs.tolist()):
         start, bottom = left + 1.25 * _BAR * place, -_TALL / 2
         for top, full in ((_TALL / 2, False), (bottom + share * _TALL, True)):
             yield Mark(((start, bottom), (start + _BAR, bottom), (start + _BAR, top), (start, top)), "accent", full)

@@ -1,4 +1,4 @@
-"""The lecture in one picture: the network forwards, the gradient back, and softargmax; a part for each chapter."""
+"""The lecture in one picture: the network forwards to its loss, and the gradient back; a part for each chapter."""
 
 from collections.abc import Sequence
 
@@ -7,26 +7,26 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Mobject, SurroundingRectang
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA
-from dnacnn.network.layers import softmax
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import frame
 from scenes.kit.telling.chapter import ChapterName, chapters
 from scenes.kit.things.bands import Roll
+from scenes.kit.things.decision import Shares, Units, dots_for_more, loss_label, shown_units
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.graph import edge
 from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Verdict
-from scenes.kit.type.text import label, math, mono, numeral
+from scenes.kit.type.text import label, math, mono
 
 _CELL = 0.37  # side of a cell where there is room
 _LEAST = 0.265  # side of a cell that still holds a digit
 _BAND = 0.3  # height of a row without digits
-_BESIDE = 3.3  # what labels and the prediction take of the width
-_ARROW, _SHORT = 0.85, 0.5  # from one thing to the next
+_BESIDE = 3.8  # what labels, the units and the prediction take of the width
+_UNIT = 0.33  # least side of a unit's cell
+_ARROW, _SHORT = 0.75, 0.5  # from one thing to the next
 _STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
 _NAME = 0.32  # between the picture and a chapter's name
 _CLEAR = 0.06  # from that arrow to X
@@ -48,19 +48,16 @@ class Recap(FastGroup):
 
     Attributes
     ----------
-    arrays : name -> array: what the digits outside the trace are entries of; a step registers them.
     strand, onehot, kernels, detected : the first chapter's things.
-    groups, pooled, prediction : the second's.
-    grad_pooled, grad_detected : the third's.
-    softargmax : the fourth's.
+    groups, pooled, units : the second's.
+    loss, grad_units, grad_pooled, grad_detected : the third's.
+    shares, prediction : the fourth's.
     arrows : what leads from one thing to the next, by (from, to).
     names : chapter -> its name.
     """
 
     def __init__(self, trace: LectureTrace, width: float = 13.2) -> None:
         self.trace = trace
-        logits = np.array(trace.lecture.logits)
-        self.arrays = {"logits": logits, "softmax": softmax(logits)}
         self.upright = frame().upright
         self.gap = _ARROW if width > 12 else _SHORT
         self._measure(width)
@@ -69,7 +66,6 @@ class Recap(FastGroup):
         self._build_kernels()
         self._build_outputs()
         self._build_gradients()
-        self._build_softargmax()
         (self._place_upright if self.upright else self._place_wide)()
         self._name_matrices()
         self._build_groups()
@@ -88,7 +84,7 @@ class Recap(FastGroup):
             self.cell = min(_TALL[0], (width - 1.3) / columns[0])
             self.small = min(_TALL[1], (width / 2 - 1.2) / columns[1])
             return
-        room = width - _BESIDE - 2.35 * self.gap
+        room = width - _BESIDE - 3.1 * self.gap
         self.cell = min(_CELL, room / sum(columns))
         if self.cell < _LEAST:
             # The kernels' labels may be wider than X.
@@ -126,16 +122,18 @@ class Recap(FastGroup):
         self.kernels.arrange(RIGHT, buff=apart)
 
     def _build_outputs(self) -> None:
-        """Draw X-dot, X-double-dot and the prediction."""
+        """Draw X-dot, X-double-dot, the units, and what follows from them."""
         trace, side = self.trace, self.small
         self.detected = self._matrix(
             trace.detected, "detected", side, self._detectors, rows=() if self.upright else trace.lecture.motifs
         )
         self.pooled = self._matrix(trace.pooled, "pooled", side, self._detectors)
+        self.units = Units(trace, max(_UNIT, side), RIGHT if self.upright else DOWN)
+        self.shares, self.loss = Shares(trace), loss_label(trace)
         self.prediction = Verdict(trace.predicted, theme.LABEL if self.gap == _ARROW or self.upright else theme.FINE)
 
     def _build_gradients(self) -> None:
-        """Draw the gradients with respect to X-dot and X-double-dot."""
+        """Draw the gradients at X-dot and X-double-dot, and at the units before their ReLU."""
         side, color = self.small, theme.palette().gradient
         self.grad_detected, self.grad_pooled = (
             Roll(values, [color] * len(values), side, _BAND)
@@ -143,6 +141,12 @@ class Recap(FastGroup):
             else Dots(values, [color] * len(values), side)
             for values in (self.trace.grad_detected, self.trace.grad_pooled)
         )
+        shown = shown_units(self.trace)
+        of_units = np.atleast_2d(self.trace.grad_unit_scores[list(shown)] if shown else [0.0])
+        of_units = of_units if self.upright else of_units.T
+        dots = Dots(of_units, [color] * len(of_units), max(_UNIT, side))
+        more = dots_for_more(len(shown) < len(self.trace.units), dots, RIGHT if self.upright else DOWN)
+        self.grad_units = FastGroup(dots, more)
         self.gradient_label = label("lecture_gradient", theme.FINE, color)
 
     def _build_groups(self) -> None:
@@ -159,12 +163,15 @@ class Recap(FastGroup):
         over = max(0.0, self.kernels.get_right()[0] - right)
         self.detected.next_to(self.onehot.grid, RIGHT, buff=self.gap + over)
         self.pooled.next_to(self.detected.grid, RIGHT, buff=1.25 * max(self.gap, 0.65))
-        self.prediction.next_to(self.pooled.grid, RIGHT, buff=self.gap)
+        self.units.next_to(self.pooled.grid, RIGHT, buff=0.75 * self.gap)
+        self.shares.next_to(self.units, RIGHT, buff=max(0.6, self.gap)).shift(0.3 * UP)
+        self.prediction.next_to(self.shares, DOWN, buff=0.22)
         level = self.kernels.get_bottom()[1] + 0.5 * (self.kernels.height - 0.4)
         self.grad_detected.match_x(self.detected.grid).set_y(level)
         self.grad_pooled.match_x(self.pooled.grid).set_y(level)
         self.gradient_label.next_to(self.grad_detected, UP, buff=0.16)
-        self.softargmax.match_x(self.prediction).set_y(self.grad_pooled.get_y())
+        self.grad_units.match_x(self.units).set_y(level)
+        self.loss.match_x(self.prediction).set_y(level)
 
     def _place_upright(self) -> None:
         """Place the network from the top to the bottom at the left, and the way back up at the right."""
@@ -177,8 +184,11 @@ class Recap(FastGroup):
         )
         self.pooled.set_x(left).match_y(self.grad_detected)
         self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.75, UP)
-        self.prediction.set_x(left).match_y(self.grad_pooled)
-        self.softargmax.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.58, UP)
+        self.units.set_x(left).match_y(self.grad_pooled)
+        self.shares.set_x(left).set_y(self.units.get_bottom()[1] - 0.75, UP)
+        self.prediction.next_to(self.shares, DOWN, buff=0.25)
+        self.grad_units.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.75, UP)
+        self.loss.set_x(right).match_y(self.prediction)
         self.gradient_label.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(
             RIGHT * 0.85
         )
@@ -192,32 +202,24 @@ class Recap(FastGroup):
                 matrix.add(shown.next_to(matrix.grid, UP, buff=0.16))
         self.onehot.add(math("X", size=theme.BODY).next_to(self.onehot.row_labels, LEFT, buff=0.2))
 
-    def _build_softargmax(self) -> None:
-        """Show what argmax would give to one number alone, and how softargmax shares it out."""
-        palette = theme.palette()
-        tall, wide = 2.6 * _CELL, 1.15 * _CELL
-        self.softargmax = FastGroup()
-        for index, (logit, share) in enumerate(zip(self.arrays["logits"], self.arrays["softmax"], strict=True)):
-            whole = rectangle(width=wide, height=tall).set_stroke(palette.rule, width=theme.HAIR)
-            whole.set_fill(palette.panel, opacity=0.55).shift(RIGHT * index * 2.1 * _CELL)
-            part = rectangle(width=wide, height=max(share, 0.01) * tall).move_to(whole, aligned_edge=DOWN)
-            part.set_fill(palette.accent, opacity=0.9).set_stroke(width=0)
-            got = numeral(share, "softmax", (index,), digits=2, size=theme.FINE).next_to(whole, UP, buff=0.12)
-            given = numeral(logit, "logits", (index,), size=theme.FINE).next_to(whole, DOWN, buff=0.12)
-            self.softargmax.add(FastGroup(whole, part, given, got))
-
     def _join_wide(self) -> dict[tuple[str, str], Arrow]:
-        gradient = theme.palette().gradient
-        level, back = self.detected.grid.get_y(), self.grad_pooled.get_y()
+        gradient, level, back = self._way_back(), self.detected.grid.get_y(), self.grad_pooled.get_y()
         return {
             ("onehot", "detected"): _across(self.onehot.grid, self.detected, level),
             ("kernels", "detected"): self._past_the_input(),
             ("detected", "pooled"): _across(self.detected.grid, self.pooled.grid, level),
-            ("pooled", "prediction"): _across(self.pooled.grid, self.prediction, level),
-            ("softargmax", "pooled"): _across(self.softargmax, self.grad_pooled, back, gradient),
+            ("pooled", "units"): _across(self.pooled.grid, self.units.cells, level),
+            ("units", "shares"): _across(self.units.cells, self.shares, level),
+            ("loss", "units"): _across(self.loss, self.grad_units, back, gradient),
+            ("units", "pooled"): _across(self.grad_units, self.grad_pooled, back, gradient),
             ("pooled", "detected"): _across(self.grad_pooled, self.grad_detected, back, gradient),
             ("detected", "kernels"): _across(self.grad_detected, self.kernels, back, gradient),
         }
+
+    def _way_back(self) -> str:
+        """Return the colour of the arrows back: a gradient's, if there is one."""
+        palette = theme.palette()
+        return palette.gradient if self.trace.learns else palette.rule
 
     def _past_the_input(self) -> Arrow:
         """Return the arrow from the kernels to Ẋ: from as high up as it may start without crossing X."""
@@ -230,7 +232,7 @@ class Recap(FastGroup):
         return _arrow(start, aim)
 
     def _join_upright(self) -> dict[tuple[str, str], Arrow]:
-        gradient = theme.palette().gradient
+        gradient = self._way_back()
         left, right = self.detected.grid.get_x(), self.grad_detected.get_x()
         start, end = self.kernels.get_left(), self.detected.grid.get_right()
         if start[0] < end[0]:
@@ -239,23 +241,25 @@ class Recap(FastGroup):
             ("onehot", "detected"): _down(self.onehot.grid, self.detected.grid, left),
             ("kernels", "detected"): _arrow(start, end),
             ("detected", "pooled"): _down(self.detected.grid, self.pooled.grid, left),
-            ("pooled", "prediction"): _down(self.pooled.grid, self.prediction, left),
-            ("softargmax", "pooled"): _down(self.softargmax, self.grad_pooled, right, gradient),
+            ("pooled", "units"): _down(self.pooled.grid, self.units.cells, left),
+            ("units", "shares"): _down(self.units.cells, self.shares, left),
+            ("loss", "units"): _down(self.loss, self.grad_units, right, gradient),
+            ("units", "pooled"): _down(self.grad_units, self.grad_pooled, right, gradient),
             ("pooled", "detected"): _down(self.grad_pooled, self.grad_detected, right, gradient),
             ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.55),
         }
 
     def _name_wide(self) -> dict[int, ChapterName]:
-        """Place the first two chapters' names above the picture, the others' below it."""
+        """Place the names above the picture, but for that of the way back below it."""
         names = {chapter.number: ChapterName(chapter, theme.LABEL) for chapter in chapters()}
         top = self.strand.get_top()[1] + _NAME
-        bottom = min(self.kernels.get_bottom()[1] - _NAME, self.softargmax.get_bottom()[1] - 0.2)
+        top = max(top, self.shares.get_top()[1] + _NAME)
+        bottom = min(self.kernels.get_bottom()[1], self.grad_units.get_bottom()[1]) - _NAME
         names[1].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.onehot, LEFT)
-        names[2].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.arrows["detected", "pooled"], LEFT)
+        names[2].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.detected.grid, LEFT)
         names[3].move_to(np.array([0, bottom, 0.0]), aligned_edge=UP).align_to(self.grad_detected, LEFT)
-        names[4].move_to(np.array([0, bottom, 0.0]), aligned_edge=UP).align_to(self.softargmax, RIGHT)
-        over = names[3].get_right()[0] + theme.GAP - names[4].get_left()[0]
-        names[3].shift(LEFT * max(0.0, over))
+        names[4].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.prediction, RIGHT)
+        names[4].shift(RIGHT * max(0.0, names[2].get_right()[0] + theme.GAP - names[4].get_left()[0]))
         return names
 
     def _name_upright(self) -> dict[int, ChapterName]:
@@ -265,7 +269,7 @@ class Recap(FastGroup):
         names[1].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.onehot, LEFT)
         names[2].next_to(self.arrows["detected", "pooled"], LEFT, buff=0.25)
         names[3].next_to(self.grad_detected, UP, buff=0.16)
-        names[4].next_to(self.softargmax, LEFT, buff=0.5)
+        names[4].next_to(self.prediction, DOWN, buff=0.2)
         return names
 
     def _padding_part(self) -> FastGroup:
@@ -273,17 +277,21 @@ class Recap(FastGroup):
         return FastGroup(self.names[1], self.strand, self.onehot, self.kernels, *arrows, self.detected)
 
     def _pooling_part(self) -> FastGroup:
-        pooling, predicting = self.arrows["detected", "pooled"], self.arrows["pooled", "prediction"]
+        pooling, asking = self.arrows["detected", "pooled"], self.arrows["pooled", "units"]
         rule = math("max", size=theme.LABEL, color=theme.palette().winner)
         rule.next_to(pooling, RIGHT if self.upright else UP, buff=0.1)
-        return FastGroup(self.names[2], self.groups, pooling, rule, self.pooled, predicting, self.prediction)
+        return FastGroup(self.names[2], self.groups, pooling, rule, self.pooled, asking, self.units)
 
     def _backprop_part(self) -> FastGroup:
-        through, last = self.arrows["pooled", "detected"], self.arrows["detected", "kernels"]
-        return FastGroup(self.names[3], self.grad_pooled, through, self.grad_detected, self.gradient_label, last)
+        first, second, through, last = (
+            self.arrows[way]
+            for way in (("loss", "units"), ("units", "pooled"), ("pooled", "detected"), ("detected", "kernels"))
+        )
+        back = self.loss, first, self.grad_units, second, self.grad_pooled, through, self.grad_detected
+        return FastGroup(self.names[3], *back, self.gradient_label, last)
 
     def _softargmax_part(self) -> FastGroup:
-        return FastGroup(self.names[4], self.softargmax, self.arrows["softargmax", "pooled"])
+        return FastGroup(self.names[4], self.arrows["units", "shares"], self.shares, self.prediction)
 
     def _matrix(
         self, values: np.ndarray, array: str, side: float, colors: Sequence[str], rows: Sequence[str] = ()

@@ -143,7 +143,9 @@ degenerate_distance = Abstand zu Argmax { $v }
 degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
-    Die Vorlesung in einem Bild: Padding, Pooling, der Weg zurück durch Max und ein weich gemachtes Argmax.
+    Padding, Pooling und der Weg zurück durch Max.
+    .answer = Wir brauchten das Welche, und das Welche hat keinen Gradienten: also machen wir es weich.
+degenerate_end = Die Vorlesung in einem Bild
 
 
 ## Remarks of the handout

@@ -3,6 +3,7 @@
 lecture_positive = positive
 lecture_negative = negative
 lecture_gradient = gradient
+lecture_loss = loss { $loss }
 
 opening_title = Padding and pooling
 opening_subtitle = in a small network that reads DNA
@@ -10,4 +11,4 @@ opening_subtitle = in a small network that reads DNA
 opening_subtitle-alone = A small network that reads DNA
 opening_the-title = How does a small network read DNA, and how does it learn to?
 opening_the-picture =
-    { CAP(SPELLED($chapters)) } chapters in one picture: two on the way through the network, two on the way back.
+    { CAP(SPELLED($chapters)) } chapters in one picture: through the network to an answer, and back again to learn.

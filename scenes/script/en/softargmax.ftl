@@ -140,7 +140,9 @@ degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
-    The lecture in one picture: padding, pooling, the way back through max, and an argmax made soft.
+    Padding, pooling, and the way back through max.
+    .answer = We needed which, and which has no gradient: so we soften it.
+degenerate_end = The lecture in one picture
 
 
 ## Remarks of the handout

@@ -3,6 +3,7 @@
 lecture_positive = positiva
 lecture_negative = negativa
 lecture_gradient = gradiente
+lecture_loss = pérdida { $loss }
 
 opening_title = Padding y pooling
 opening_subtitle = en una pequeña red que lee ADN
@@ -10,4 +11,4 @@ opening_subtitle = en una pequeña red que lee ADN
 opening_subtitle-alone = Una pequeña red que lee ADN
 opening_the-title = ¿Cómo lee ADN una red pequeña, y cómo aprende a leerlo?
 opening_the-picture =
-    { CAP(SPELLED($chapters)) } capítulos en una imagen: dos en el camino de ida por la red, dos en el de vuelta.
+    { CAP(SPELLED($chapters)) } capítulos en una imagen: por la red hasta una respuesta, y de vuelta para aprender.

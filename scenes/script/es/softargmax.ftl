@@ -142,7 +142,9 @@ degenerate_distance = a { $v } de argmax
 degenerate_gradient = gradiente { $v }
 
 degenerate_the-lecture-in-one-picture =
-    La lección en una imagen: padding, pooling, el camino de vuelta por max y un argmax suavizado.
+    Padding, pooling y el camino de vuelta por max.
+    .answer = Necesitábamos saber cuál, y cuál no tiene gradiente: así que lo suavizamos.
+degenerate_end = La lección en una imagen
 
 
 ## Remarks of the handout

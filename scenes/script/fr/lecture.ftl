@@ -3,6 +3,7 @@
 lecture_positive = positif
 lecture_negative = négatif
 lecture_gradient = gradient
+lecture_loss = perte { $loss }
 
 opening_title = Padding et pooling
 opening_subtitle = dans un petit réseau qui lit l’ADN
@@ -10,4 +11,4 @@ opening_subtitle = dans un petit réseau qui lit l’ADN
 opening_subtitle-alone = Un petit réseau qui lit l’ADN
 opening_the-title = Comment un petit réseau lit-il l’ADN, et comment l’apprend-il ?
 opening_the-picture =
-    { CAP(SPELLED($chapters)) } chapitres en une image : deux à l’aller à travers le réseau, deux au retour.
+    { CAP(SPELLED($chapters)) } chapitres en une image : à travers le réseau jusqu’à une réponse, puis retour pour apprendre.

@@ -142,7 +142,9 @@ degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
-    Le cours en une image : padding, pooling, le chemin du retour à travers max, et un argmax adouci.
+    Padding, pooling, et le chemin du retour à travers max.
+    .answer = Il nous fallait savoir lequel, et lequel n’a pas de gradient : alors nous l’adoucissons.
+degenerate_end = Le cours en une image
 
 
 ## Remarks of the handout

