@@ -23,7 +23,7 @@ from manim.animation.animation import Animation
 
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import realize
-from dnacnn.cases.next_layer import NextLayer, NextLayerOutput, ask_next_layer, build_next_layer
+from dnacnn.cases.next_layer import THRESHOLD, build_next_layer
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
 from dnacnn.network.encoding import DNA
@@ -32,6 +32,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
+from scenes.kit.things.matrix import FRACTIONS
 from scenes.pooling.figures.network.arrows import Bend, course
 from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.script.script import say
@@ -41,13 +42,15 @@ FLOW = (
     ("onehot", ("strand",)),
     ("detected", ("onehot", "kernels")),
     ("pooled", ("detected",)),
-    ("scores", ("pooled", "weights")),
-    ("fired", ("scores",)),
+    ("scores", ("pooled",)),
+    ("units", ("scores",)),
+    ("logits", ("units",)),
+    ("probs", ("logits",)),
 )
 
 
 class WholeNetwork(Step):
-    """The diagram is built from left to right; one strand goes through it to "positive", another to "negative"."""
+    """The diagram is built line by line; one strand goes through it to an answer and its loss, then another."""
 
     parts = ("strand", "onehot", "kernels", "detected", "pooling", "pooled", "units", "output")
 
@@ -62,69 +65,76 @@ class WholeNetwork(Step):
         )
 
     def construct(self) -> None:
-        """Build the diagram, send two strands through it, and see what stays the same."""
+        """Build the diagram, send two strands through it, and see what training adjusts."""
         self.compute()
         self.lay_out()
         with self.beat("up-to-the-detectors"):
-            self.build_left()
+            self.build_detectors()
         pooled = "yes" if self.lecture.pool_size > 1 else "no"
-        with self.beat("up-to-the-answer", pooled=pooled, units=len(self.layer.cases)):
-            self.build_right()
-        outcome = describe(self.trace, self.layer)
+        with self.beat("up-to-the-units", pooled=pooled, units=len(self.trace.units)):
+            self.build_units()
+        with self.beat("the-last-layer", units=len(self.trace.units), threshold=FRACTIONS[THRESHOLD]):
+            self.build_last_layer()
+        outcome = describe(self.trace)
         with self.beat("a-strand-goes-through", message=f"a-strand-is-{outcome['answer']}", **outcome):
-            self.send(self.trace, self.answer)
-        outcome = describe(self.other, self.layer)
+            self.send(self.trace)
+            self.answer(*self.decide())
+        with self.beat("the-loss", positive="yes" if self.trace.positive else "no"):
+            self.play(FadeIn(self.state.output.loss, shift=0.2 * DOWN), run_time=theme.NORMAL)
+        outcome = describe(self.other)
         with self.beat("another-strand", message=f"another-is-{outcome['answer']}", **outcome):
-            self.empty_the_diagram()
-            self.send(self.other, self.other_answer, f"@{self.other.strand}")
-        with self.beat("what-stays-the-same"):
+            self.change_strand()
+            self.answer(*self.decide())
+        with self.beat("what-training-adjusts"):
             self.point_at_parameters()
 
     def compute(self) -> None:
-        """Let the next layer answer for the worked strand and for one that gets the other answer."""
-        self.layer = build_next_layer(self.lecture, len(self.trace.strand))
+        """Take the worked strand through the network, and one that gets the other answer."""
         self.other = self.trace_of(other_strand(self.trace))
-        self.answer, self.other_answer = (ask_next_layer(one.pooled, self.layer) for one in (self.trace, self.other))
-        for answer, suffix in ((self.answer, ""), (self.other_answer, f"@{self.other.strand}")):
-            self.register(f"next_scores{suffix}", answer.unit_scores[:, None])
-            self.register(f"fired{suffix}", answer.units[:, None])
 
     def lay_out(self) -> None:
         """Place the diagram, empty; it shows the unit that fires for one of the strands."""
-        answers = self.answer, self.other_answer
-        fired = next((int(np.argmax(one.units)) for one in answers if one.predicted), None)
-        self.net = NetworkDiagram(self.trace, self.layer, self.stage, fired)
+        fired = next((int(np.argmax(one.units)) for one in (self.trace, self.other) if one.learns), None)
+        self.net = NetworkDiagram(self.trace, self.stage, fired)
         self.register_all(self.net.arrays)
-        self.empty = self.net.state(self.trace, self.answer, hollow=True)
+        self.empty = self.net.empty
 
-    def build_left(self) -> None:
+    def build_detectors(self) -> None:
         """Draw the nodes up to Ẋ, each after its parents."""
         net, titles, empty = self.net, self.net.titles, self.empty
         self.play(FadeIn(net.slots()))
         self.join("onehot", "strand")
-        self.play(FadeIn(empty.onehot, titles["letters"], titles["onehot"]))
+        self.play(FadeIn(empty.onehot, titles["letters"], titles["onehot"]), run_time=theme.QUICK)
         self.play(LaggedStart(*(FadeIn(kernel, shift=0.2 * DOWN) for kernel in net.kernels), lag_ratio=0.3))
         self.join("detected", "onehot", "kernels")
         self.play(FadeIn(empty.detected, titles["motifs"], titles["detected"]))
 
-    def build_right(self) -> None:
-        """Draw the nodes from Ẋ to the answer."""
-        net, empty = self.net, self.empty
+    def build_units(self) -> None:
+        """Draw the nodes from Ẋ to the units."""
+        net, empty, table = self.net, self.empty, self.net.table
         self.join("pooled", "detected")
-        self.play(FadeIn(empty.pooled, net.titles["pooled"]))
-        blocks = [FadeIn(block, shift=0.2 * DOWN) for block in (*net.weights, *net.more)]
-        self.play(LaggedStart(*blocks, lag_ratio=0.3))
-        self.join("scores", "pooled", "weights")
-        units = (net.labels, net.heads, net.dots, empty.scores, empty.fired)
-        self.play(FadeIn(*units, net.arrows["scores", "fired"]))
-        self.join("prediction", "fired")
-        self.play(FadeIn(empty.prediction))
+        self.play(FadeIn(empty.pooled, net.titles["pooled"]), run_time=theme.QUICK)
+        self.join("scores", "pooled")
+        lines = zip(table.patterns, table.names, strict=True)
+        self.play(LaggedStart(*(FadeIn(*line, shift=0.2 * DOWN) for line in lines), lag_ratio=0.3))
+        self.play(FadeIn(table.heads, table.more, empty.scores, empty.units, net.arrows["scores", "units"]))
+
+    def build_last_layer(self) -> None:
+        """Draw the two logits, their probabilities and the answer."""
+        last, output = self.net.last, self.empty.output
+        self.join("logits", "units")
+        self.play(FadeIn(last.names, output.logits))
+        self.join("probs", "logits")
+        self.play(FadeIn(output.probs), run_time=theme.QUICK)
+        self.join("prediction", "probs")
+        self.play(FadeIn(output.prediction), run_time=theme.QUICK)
 
     def join(self, node: str, *parents: str) -> None:
         """Draw the arrows from a node's parents, with what is written there."""
         keys = [(parent, node) for parent in parents]
         arrows = [_draw(self.net.arrows[key]) for key in keys]
-        self.play(*arrows, *(FadeIn(self.net.names[key]) for key in keys), run_time=theme.QUICK)
+        names = [FadeIn(self.net.names[key]) for key in keys if key in self.net.names]
+        self.play(*arrows, *names, run_time=theme.QUICK)
 
     def flow(self, node: str, *parents: str) -> None:
         """Let a light run along each arrow that leads to a node."""
@@ -134,50 +144,48 @@ class WholeNetwork(Step):
         self.play(*map(MoveAlongPath, lights, ways), run_time=theme.QUICK)
         self.play(FadeOut(lights), run_time=0.15)
 
-    def send(self, trace: LectureTrace, answer: NextLayerOutput, suffix: str = "") -> None:
-        """Send a strand through the empty diagram; its arrays' names end with the suffix."""
-        state = self.state = self.net.state(trace, answer, suffix)
+    def send(self, trace: LectureTrace) -> None:
+        """Send a strand through the empty diagram, node by node, up to the probabilities."""
+        state = self.state = self.net.state(trace)
         self.play(LaggedStart(*(FadeIn(tile, shift=0.2 * DOWN) for tile in state.strand), lag_ratio=0.15))
         for node, parents in FLOW:
             self.flow(node, *parents)
             empty, full = getattr(self.empty, node), getattr(state, node)
-            columns = zip(zip(*empty.cells, strict=True), zip(*full.cells, strict=True), strict=True)
-            filling = [AnimationGroup(*map(Transform, hollow, filled)) for hollow, filled in columns]
-            self.play(LaggedStart(*filling, lag_ratio=0.25), run_time=theme.NORMAL)
+            self.play(_change(empty, full), run_time=theme.QUICK)
             # What an animation of parts has taken out of the whole is in the picture by itself.
             self.remove(*empty.get_family())
             self.add(full)
-        self.flow("prediction", "fired")
-        self.play(FadeOut(self.empty.prediction), FadeIn(state.prediction), run_time=theme.QUICK)
-        self.path = self.net.path(state, trace, answer)
-        if len(self.path):
-            self.play(Create(self.path), run_time=theme.NORMAL)
 
-    def empty_the_diagram(self) -> None:
-        """Take out the strand and all that it has brought about."""
-        old, empty = self.state, self.net.state(self.other)
-        emptying = [
-            Transform(mine, theirs)
-            for was, now in zip(old.matrices(), empty.matrices(), strict=True)
-            for rows in zip(was.cells, now.cells, strict=True)
-            for mine, theirs in zip(*rows, strict=True)
-        ]
-        gone = FadeOut(self.path, old.strand, old.prediction)
-        self.play(*emptying, gone, FadeIn(empty.prediction), run_time=theme.NORMAL)
-        self.remove(*(part for matrix in old.matrices() for part in matrix.get_family()))
-        self.add(*empty.matrices())
-        self.empty = empty
+    def decide(self) -> list[Animation]:
+        """Return the motion that shows the answer, and what made a unit fire."""
+        state = self.state
+        self.path = self.net.path(state)
+        shown = [FadeOut(self.empty.output.prediction), FadeIn(state.output.prediction)]
+        return [*shown, *([Create(self.path)] if len(self.path) else [])]
+
+    def change_strand(self) -> None:
+        """Let another strand take the first one's place: the values change from node to node, without a stop."""
+        old, new = self.state, self.net.state(self.other, f"@{self.other.strand}")
+        self.empty = self.net.empty
+        leaving = [old.strand, old.output.prediction, old.output.loss, *([self.path] if len(self.path) else [])]
+        self.play(*map(FadeOut, leaving), FadeIn(new.strand, self.empty.output.prediction), run_time=theme.NORMAL)
+        changes = [_change(was, now) for was, now in zip(old.numbers(), new.numbers(), strict=True)]
+        self.play(LaggedStart(*changes, lag_ratio=0.5), run_time=2 * theme.SLOW)
+        self.remove(*(part for one in old.numbers() for part in one.get_family()))
+        self.add(*new.numbers())
+        self.state = new
 
     def point_at_parameters(self) -> None:
         """Let everything but the parameters step back."""
         net, state, accent = self.net, self.state, theme.palette().accent
-        kept = {("kernels", "detected"), ("weights", "scores")}
-        rest: list[Mobject] = [state.strand, *state.matrices(), state.prediction, net.labels, net.heads, net.dots]
-        rest += net.titles.values()
-        rest += [part for parts in (net.arrows, net.names) for key, part in parts.items() if key not in kept]
+        table, convolution = net.table, net.names["onehot", "detected"]
+        rest: list[Mobject] = [state.strand, *state.numbers(), state.output.prediction, net.last.names]
+        rest += [table.heads[1], *net.titles.values(), *net.arrows.values(), convolution[0], convolution[2]]
+        rest += [name for key, name in net.names.items() if key != ("onehot", "detected")]
         self.play(*(moves.quieten(part) for part in rest), run_time=theme.NORMAL)
-        parameters = net.kernels, FastGroup(net.weights, net.more)
-        self.play(Create(FastGroup(*(framed(one, accent, gap=0.1) for one in parameters))), run_time=theme.NORMAL)
+        used = [head for head in (convolution[1], table.heads[0]) if head.readings]
+        parameters = [net.kernels, FastGroup(table.patterns, table.more) if len(table.more) else table.patterns, *used]
+        self.play(*(Create(framed(one, accent, gap=0.08)) for one in parameters), run_time=theme.NORMAL)
 
 
 def other_strand(trace: LectureTrace) -> str:
@@ -194,31 +202,36 @@ def other_strand(trace: LectureTrace) -> str:
     return next(strand for strand in candidates if run(strand, lecture).predicted != trace.predicted)
 
 
-def describe(trace: LectureTrace, layer: NextLayer) -> dict[str, Any]:
+def describe(trace: LectureTrace) -> dict[str, Any]:
     """Return what a strand brings about, as the script wants it.
 
     `fired` are the units that fire, of `units` in all; `groups` is the first one's case. `mistaken` says whether the
     network is right about the pattern: "no", "missed" or "accepted".
     """
-    answer, motifs = ask_next_layer(trace.pooled, layer), trace.lecture.motifs
-    fired = np.flatnonzero(answer.units > 0)
+    motifs, fired = trace.lecture.motifs, np.flatnonzero(trace.units > 0)
     return {
-        "answer": "positive" if answer.predicted else "negative",
+        "answer": "positive" if trace.predicted else "negative",
         "strand": trace.strand,
-        "units": len(layer.cases),
+        "units": len(trace.units),
         "fired": len(fired),
         "more": len(fired) - 1,
         "motifs": len(motifs),
         "found": [say("a-motif", motif=motif) for motif in motifs],
-        "groups": ", ".join(str(group + 1) for group in layer.cases[fired[0]]) if len(fired) else "",
+        "groups": ", ".join(str(group + 1) for group in trace.unit_cases[fired[0]]) if len(fired) else "",
         "mistaken": "no" if trace.predicted == trace.positive else "missed" if trace.positive else "accepted",
     }
+
+
+def _change(was: Any, now: Any) -> Animation:
+    """Return the motion that turns a node's cells into others, column after column."""
+    columns = zip(zip(*was.cells, strict=True), zip(*now.cells, strict=True), strict=True)
+    return LaggedStart(*(AnimationGroup(*map(Transform, old, new)) for old, new in columns), lag_ratio=0.25)
 
 
 def _draw(arrow: Arrow | Bend) -> Animation:
     """Return the motion that draws an arrow."""
     if isinstance(arrow, Bend):
-        return Succession(Create(arrow.line, run_time=0.4), GrowArrow(arrow.arrow, run_time=0.6))
+        return Succession(Create(arrow.line, run_time=0.6), GrowArrow(arrow.arrow, run_time=0.4))
     return GrowArrow(arrow)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations, pairwise, product
 from math import comb, exp, isnan, log, nan
 from typing import Any
+from unicodedata import numeric
 
 import numpy as np
 
@@ -306,23 +307,6 @@ def pooling(lost: str) -> Values:
     }
 
 
-def next_layer() -> Values:
-    """A unit per pooled case: a weight of one for each of its cells, and a bias that wants all of them."""
-    own, count = pooled_cases(), len(network(WORKED)["groups"])
-    weights = [[[float(column == p + 1) for p in range(count)] for column in case] for case in own]
-    values: Values = {"weights": weights, "next_bias": [1.0 - len(MOTIFS)] * len(own), "units": own}
-    for suffix, strand in (("", WORKED), ("@GATTACAA", "GATTACAA")):
-        rows = network(strand)["pooled"]
-        scores = [
-            sum(w * x for line, row in zip(unit, rows, strict=True) for w, x in zip(line, row, strict=True))
-            + 1
-            - len(MOTIFS)
-            for unit in weights
-        ]
-        values |= {f"next_scores{suffix}": [[s] for s in scores], f"fired{suffix}": [[float(s > 0)] for s in scores]}
-    return values
-
-
 def branches() -> Values:
     """Two lines in w, and the larger of them, at each stop of the slider."""
     w = [place * 2 / (SPREAD - 1) for place in range(SPREAD)]
@@ -451,7 +435,7 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
         8: counting,
         10: lambda: {"pool_size": POOL, "offsets": list(range(POOL))},
         11: lambda: pooling(lost),
-        12: next_layer,
+        12: lambda: {"hidden": 0, "logits": network(WORKED)["logits"]},
         13: branches,
         14: branches,
         15: lambda: {**branches(), **ties()},
@@ -515,6 +499,8 @@ def digits(shown: str) -> int:
 
 def plain(shown: str) -> float:
     """Read a displayed number."""
+    if len(shown) == 1:
+        return numeric(shown)  # a digit, or a fraction that is one sign
     return float(shown.replace("\N{MINUS SIGN}", "-").replace("\N{NARROW NO-BREAK SPACE}", ""))
 
 

@@ -502,41 +502,57 @@ four-cases_with-shared-groups =
 the-whole-network_title = The whole network
 
 the-whole-network_up-to-the-detectors =
-    All of it as one diagram of causes: a strand becomes X, and X together with the kernels makes Ẋ.
+    Here is the whole network as a causal diagram. It convolves X with the kernels: that makes it a CNN, a convolutional neural network.
 # $pooled: whether groups have several columns.
-the-whole-network_up-to-the-answer =
+the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] The max makes Ẍ, without any weights.
        *[no] Groups of one column change nothing: Ẍ is Ẋ.
     } { $units ->
-        [one] Then one unit, for the only case: if it fires, the answer is positive.
-       *[other] Then { SPELLED($units) } units, one for each case: if any fires, the answer is positive.
+        [one] Then one unit, for the only case.
+       *[other] Then { SPELLED($units) } units, one for each case.
     }
-# $found: the motifs; $groups: the case of the unit that fires; $more: how many others fire too.
+# $threshold: the sign for one half.
+the-whole-network_the-last-layer =
+    Last, { $units ->
+        [one] the unit
+       *[other] the sum of the units
+    } meets a fixed { $threshold }. Softmax turns the two into probabilities, and the larger one decides.
+# $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
-    { $strand } goes through: { $found }, in the { $motifs ->
+    { $strand } goes through. It has { $found } in the { $motifs ->
         [one] group
        *[other] groups
-    } of the unit ({ $groups }). It fires{ $more ->
+    } of unit [{ $groups }], which fires{ $more ->
         [0] { "" }
         [one] , as does { SPELLED($more) } more
        *[other] , as do { SPELLED($more) } more
-    }: positive{ the-whole-network_mistaken }.
+    }.
+    .answer = So the answer is positive{ the-whole-network_mistaken }.
 the-whole-network_a-strand-is-negative =
-    { $strand } goes through. { CAP(the-whole-network_nothing-fires) }, and the answer is negative{ the-whole-network_mistaken }.
+    { $strand } goes through, and { the-whole-network_nothing-fires }.
+    .answer = So the answer is negative{ the-whole-network_mistaken }.
+# $positive: whether the pattern holds.
+the-whole-network_the-loss =
+    How far off is that? The loss is minus the logarithm of the probability of the truth, which is { $positive ->
+        [yes] positive
+       *[no] negative
+    }.
 the-whole-network_another-is-positive =
-    Now { $strand }: other values, node by node. This time { $fired ->
-        [one] one unit finds { $motifs ->
+    Now { $strand }: same network, different values at every node.
+    .answer = { $fired ->
+        [one] One unit finds { $motifs ->
             [one] its cell
            *[other] all of its cells
         }
-       *[other] { SPELLED($fired) } units find { $motifs ->
+       *[other] { CAP(SPELLED($fired)) } units find { $motifs ->
             [one] their cell
            *[other] all of their cells
         }
-    }, and the answer is positive{ the-whole-network_mistaken }.
+    }, so the answer is positive{ the-whole-network_mistaken }.
 the-whole-network_another-is-negative =
-    Now { $strand }: other values, node by node. This time { the-whole-network_nothing-fires }, and the answer is negative{ the-whole-network_mistaken }.
+    Now { $strand }: same network, different values at every node.
+    .answer = { CAP(the-whole-network_nothing-fires) }, so the answer is negative{ the-whole-network_mistaken }.
 the-whole-network_nothing-fires =
     { $units ->
         [one] the unit misses a cell
@@ -551,27 +567,21 @@ the-whole-network_mistaken =
         [accepted] , though the pattern does not hold
        *[no] { "" }
     }
-the-whole-network_what-stays-the-same =
-    What is framed was the same for both strands: the kernels and the weights. They and the biases are what training sets.
+the-whole-network_what-training-adjusts =
+    These, and the biases, are what training adjusts.
 
 the-whole-network_a-motif = { ARTICLE($motif) } { $motif }
-the-whole-network_size = { $rows } × { $columns }
 the-whole-network_one-hot = one-hot
-the-whole-network_kernels = kernels
-the-whole-network_convolve = convolve
+the-whole-network_convolution = convolution
 the-whole-network_relu = ReLU
 the-whole-network_max = max
+the-whole-network_softmax = softmax
 the-whole-network_weights = weights
 the-whole-network_all-there =
     { $motifs ->
         [1] there?
         [2] both?
        *[other] all { SPELLED($motifs) }?
-    }
-the-whole-network_any =
-    { $units ->
-        [one] is it?
-       *[other] any?
     }
 the-whole-network_and-more = … and { $n } more
 

@@ -1,20 +1,21 @@
-"""Level and upright arrows between things of a diagram."""
+"""Level and upright arrows between things of a diagram, and arrows round corners."""
 
 from collections.abc import Sequence
 
 import numpy as np
-from manim import Arrow, Dot, Line, Mobject, VMobject
+from manim import Arrow, Dot, Mobject, VMobject
 
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.things.graph import edge
 
 _CORNER = 0.12  # from a thing's corner, where a slanting arrow starts or ends
+_BEFORE = 0.32  # left of a thing, where an arrow comes down that enters it from there
 
 
-def level_arrow(start: Mobject, end: Mobject, gap: float = 0.12) -> Arrow:
-    """Draw an arrow from one thing's right side to another's left, at the height of the first."""
-    level = start.get_y()
+def level_arrow(start: Mobject, end: Mobject, gap: float = 0.12, level: float | None = None) -> Arrow:
+    """Draw an arrow from one thing's right side to another's left, at a height: that of the first's middle."""
+    level = start.get_y() if level is None else level
     return _straight([start.get_right()[0] + gap, level, 0], [end.get_left()[0] - gap, level, 0])
 
 
@@ -29,48 +30,51 @@ def upright_arrow(start: Mobject, end: Mobject, at: float | None = None, gap: fl
     return _straight([first, start.get_bottom()[1] - gap, 0], [last, end.get_top()[1] + gap, 0])
 
 
+def slanting_arrow(start: np.ndarray, end: np.ndarray) -> Arrow:
+    """Draw an arrow between two points."""
+    return _straight(list(start), list(end))
+
+
 class Bend(FastGroup):
-    """A line to a corner, and an arrow from there.
+    """A line round one or more corners, and an arrow from the last of them.
 
     Attributes
     ----------
     line, arrow : the two parts.
     """
 
-    def __init__(self, start: Sequence[float], corner: Sequence[float], end: Sequence[float]) -> None:
-        self.line = Line(np.array([*start, 0.0]), np.array([*corner, 0.0])).set_stroke(
-            theme.palette().muted, width=theme.LINE
-        )
-        self.arrow = _straight([*corner, 0], [*end, 0])
+    def __init__(self, *corners: Sequence[float]) -> None:
+        points = [np.array([*corner, 0.0]) for corner in corners]
+        self.corners = points
+        way = VMobject().set_points_as_corners(points[:-1])
+        self.line = Outline.through(way.points).set_stroke(theme.palette().muted, width=theme.LINE).set_fill(opacity=0)
+        self.arrow = _straight(list(points[-2]), list(points[-1]))
         super().__init__(self.line, self.arrow)
 
 
-def leftward(start: Mobject, end: float, level: float, gap: float = 0.1) -> Arrow | Bend:
-    """Draw an arrow to the left, at a height: from a thing's left side, or round a corner from the bottom of it."""
-    bottom = start.get_bottom()[1]
-    if bottom < level:
-        return _straight([start.get_left()[0] - gap, level, 0], [end, level, 0])
-    across = start.get_x()
-    return Bend((across, bottom - gap), (across, level), (end, level))
+def next_line(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> Bend:
+    """Draw an arrow from a thing down to a height, along it, and into the left side of another, in a line below.
+
+    Parameters
+    ----------
+    level : the height between the lines.
+    """
+    across, before = start.get_x(), end.get_left()[0] - _BEFORE
+    foot, beside = start.get_bottom()[1] - gap, end.get_y()
+    return Bend((across, foot), (across, level), (before, level), (before, beside), (end.get_left()[0] - 0.04, beside))
 
 
-def round_down(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> Bend:
-    """Draw an arrow from a thing's left side to the left, at a height, and down to another's top."""
-    return Bend((start.get_left()[0] - gap, level), (end.get_x(), level), (end.get_x(), end.get_top()[1] + gap))
-
-
-def round_right(start: Mobject, end: Mobject, across: float, gap: float = 0.1) -> Bend:
-    """Draw an arrow from a thing's bottom down, somewhere, and to the right to another's left side."""
-    level = end.get_y()
-    return Bend((across, start.get_bottom()[1] - gap), (across, level), (end.get_left()[0] - gap, level))
+def next_top(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> Bend:
+    """Draw an arrow from a thing down to a height, along it, and into the top of another, in a line below."""
+    across, over = start.get_x(), end.get_x()
+    return Bend((across, start.get_bottom()[1] - gap), (across, level), (over, level), (over, end.get_top()[1] + gap))
 
 
 def course(arrow: Arrow | Bend) -> VMobject:
     """Return the way along an arrow, from its start to its tip."""
     if isinstance(arrow, Bend):
-        corners = [arrow.line.get_start(), arrow.line.get_end(), arrow.arrow.get_end()]
-        return VMobject().set_points_as_corners(corners)
-    return Line(arrow.get_start(), arrow.get_end())
+        return VMobject().set_points_as_corners([*arrow.corners[:-1], arrow.arrow.get_end()])
+    return VMobject().set_points_as_corners([arrow.get_start(), arrow.get_end()])
 
 
 def _within(mobject: Mobject, across: float, inset: float) -> float:

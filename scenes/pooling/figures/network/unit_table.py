@@ -1,0 +1,73 @@
+"""The next layer's units, one a line: what each weighs and its groups, beside places for its score and its answer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT
+
+from dnacnn.cases.cases import Case
+from dnacnn.lecture.lecture_trace import LectureTrace
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed, rectangle
+from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
+from scenes.pooling.figures.network.column import Column
+from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS
+
+
+def unit_name(case: Case, unit: int) -> Glyphs:
+    """Write the groups of a unit; the array `unit_cases` holds them, counted from 1."""
+    readings = [reading(group + 1, "unit_cases", (unit, row)) for row, group in enumerate(case)]
+    return case_line(readings, theme.LABEL, brackets=GROUPS)
+
+
+class UnitTable:
+    """What stands around the columns of the units' scores and answers.
+
+    Parameters
+    ----------
+    trace : of any strand.
+    shown : which units are.
+    columns : the scores and the answers, empty.
+    colors : one for each row of the weights.
+    bit : the side of a weight.
+
+    Attributes
+    ----------
+    patterns, names : each unit's weights, without digits, and its groups.
+    heads : over the columns.
+    more : what stands for the units that are not shown; nothing if there are none.
+    """
+
+    def __init__(
+        self, trace: LectureTrace, shown: Sequence[int], columns: tuple[Column, Column], colors: list[str], bit: float
+    ) -> None:
+        self.patterns, self.names, self.more = FastGroup(), FastGroup(), FastGroup()
+        for unit, slot in zip(shown, columns[0], strict=True):
+            name = unit_name(trace.unit_cases[unit], unit).next_to(slot, LEFT, buff=BESIDE)
+            self.names.add(name)
+            self.patterns.add(_pattern(trace.unit_weights[unit], colors, bit).next_to(name, LEFT, buff=BESIDE))
+        bias, muted = trace.unit_bias[0], theme.palette().muted
+        # A single motif needs no bias: its cell is all that a unit asks for.
+        used = [reading(bias, "unit_bias", (0,))] if bias else []
+        sum_of = " ".join(["Sigma", *(one.shown for one in used)])
+        self.heads = FastGroup(
+            math(sum_of, theme.LABEL, readings=used), label("relu", theme.LABEL, muted), label("weights", theme.LABEL)
+        )
+        for head, column in zip(self.heads, (*columns, FastGroup(self.patterns, self.names)), strict=True):
+            head.move_to(np.array([column.get_x(), columns[0].get_top()[1] + 0.5 * HEADS, 0.0]))
+        hidden = len(trace.units) - len(shown)
+        if hidden:
+            words = label("and-more", theme.LABEL, muted, n=reading(hidden, "hidden"))
+            self.more.add(words.move_to(columns[1].get_corner(DOWN + RIGHT) + 0.55 * DOTS * DOWN, aligned_edge=RIGHT))
+
+
+def _pattern(weights: np.ndarray, colors: Sequence[str], side: float) -> FastGroup:
+    """Draw a unit's weights without digits: a full cell where they are 1, in the row's colour."""
+    palette, cells = theme.palette(), FastGroup()
+    for (row, column), weight in np.ndenumerate(weights):
+        cell = rectangle(width=side, height=side).shift(side * (column * RIGHT + row * DOWN))
+        cell.set_stroke(palette.rule, width=0.5 * theme.HAIR)
+        cells.add(cell.set_fill(colors[row] if weight else palette.panel, opacity=1.0 if weight else 0.55))
+    return FastGroup(cells, framed(cells, palette.muted, gap=0.02, width=theme.HAIR))
