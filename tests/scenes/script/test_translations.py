@@ -81,7 +81,8 @@ def _tree(path: Path) -> ast.AST:
 
 def _pattern(node: ast.AST) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return re.escape(node.value) if re.fullmatch(r"[\w-]+", node.value) else None
+        more = r"(-[\w-]+)?" if "_" in node.value else ""  # the rest may be chosen elsewhere
+        return re.escape(node.value) + more if re.fullmatch(r"[\w-]+", node.value) else None
     if isinstance(node, ast.JoinedStr):
         parts = [re.escape(one.value) if isinstance(one, ast.Constant) else r"[\w-]+" for one in node.values]
         fixed = "".join(one.value for one in node.values if isinstance(one, ast.Constant))
