@@ -62,7 +62,7 @@ def trace_html(trace: Trace) -> str:
 
 def _table(caption: str, rows: Sequence[str], columns: Sequence[object], values: Floats) -> str:
     largest = float(np.abs(values).max()) or 1.0
-    head = "".join(f"<th>{escape(str(column))}</th>" for column in ("", *columns))
+    head = "<td></td>" + "".join(f"<th>{escape(str(column))}</th>" for column in columns)
     body = "".join(
         f"<tr><th>{escape(name)}</th>{''.join(_cell(float(value), largest) for value in line)}</tr>"
         for name, line in zip(rows, values, strict=True)

@@ -202,3 +202,15 @@ def watch_(step: str, quality: Quality, port: int, lecture: Path | None, **said:
     name = entry.name if entry.number is None else str(entry.number)
     own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None
     watch.watch(Preview(name, quality, lecture=own, **said), options.console(), port)
+
+
+@dnacnn.command("live")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; this machine alone by default.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
+@click.option("--open/--no-open", "opened", default=True, help="Open the page in this machine's browser.")
+@options.workers
+def live_(host: str, port: int, workers: int | None, *, opened: bool) -> None:
+    """Open a page on which you type a strand, motifs or numbers, and see any step for them."""
+    from scenes.studio.live import live
+
+    live.live(options.console(), host=host, port=port, workers=workers, opened=opened)

@@ -1,0 +1,175 @@
+"""The page of `dnacnn live`, and what it asks for."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlsplit
+
+from dnacnn.errors import InputError
+from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.html import trace_html
+from scenes.studio.errors import StudioError
+from scenes.studio.jobs import worker
+from scenes.studio.jobs.job import Job
+from scenes.studio.lecture.catalog import entries
+from scenes.studio.lecture.entry import Entry, select
+from scenes.studio.live.asked import FieldError, settings
+from scenes.studio.live.drawing import Drawing, Ended
+from scenes.studio.live.trade import LENGTHS, trade
+from scenes.studio.template import fill
+from scenes.studio.video.quality import QUALITIES
+
+LOOPBACK = "127.0.0.1"
+
+
+class LiveServer:
+    """Answers browsers; to be used in a `with` block.
+
+    Parameters
+    ----------
+    drawing : draws what they ask for.
+    folder : for films.
+    host, port : to answer at; port 0 for any that is free.
+
+    Attributes
+    ----------
+    address : what to open in a browser.
+
+    Raises
+    ------
+    StudioError
+        If something else answers at the port, or this machine has no such address.
+    """
+
+    def __init__(self, drawing: Drawing, folder: Path, host: str = LOOPBACK, port: int = 0) -> None:
+        self.drawing, self.folder, self.host = drawing, folder, host
+        self.steps = [entry for entry in entries() if entry.number is not None]
+        self.filming = Lock()
+        server = self
+
+        class Handler(_Handler):
+            """Answers for this server."""
+
+            live = server
+
+        try:
+            self._server = ThreadingHTTPServer((host, port), Handler)
+        except OSError as error:
+            raise StudioError(f"nothing can answer at {host}, port {port}: {error.strerror or error}") from error
+        self._server.daemon_threads = True
+        self.port = self._server.server_port
+        self.address = f"http://{host}:{self.port}/"
+
+    def __enter__(self) -> Self:
+        """Begin to answer."""
+        Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Answer no more."""
+        self._server.shutdown()
+        self._server.server_close()
+
+    def entry(self, said: Mapping[str, str]) -> Entry:
+        """Return the step that is asked for."""
+        try:
+            found = select([said.get("step", "")], tuple(self.steps))
+        except StudioError as error:
+            raise FieldError("step", str(error)) from None
+        if len(found) != 1:
+            raise FieldError("step", f"a picture is of one step, got {said.get('step')!r}")
+        return found[0]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers a browser."""
+
+    live: LiveServer
+
+    def do_GET(self) -> None:
+        """Give the page, or what it asks for."""
+        named = (self.headers.get("Host") or "").rpartition(":")[0]
+        if self.live.host == LOOPBACK and named not in (LOOPBACK, "localhost"):
+            # A page from elsewhere may have pointed a name of its own to this machine.
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
+        address = urlsplit(self.path)
+        said = dict(parse_qsl(address.query, keep_blank_values=True))
+        answers: dict[str, Callable[[Mapping[str, str]], None]] = {
+            "/": self._page,
+            "/pictures": self._pictures,
+            "/film": self._film,
+            "/trace": self._trace,
+            "/trade": self._trade,
+        }
+        if address.path not in answers:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        try:
+            answers[address.path](said)
+        except FieldError as refused:
+            self._json({"field": refused.field, "message": str(refused)}, HTTPStatus.BAD_REQUEST)
+        except InputError as error:
+            self._json({"field": "", "message": str(error)}, HTTPStatus.BAD_REQUEST)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True  # the page asks for something else by now
+
+    def _page(self, _: Mapping[str, str]) -> None:
+        steps = [{"number": str(entry.number), "title": entry.title} for entry in self.live.steps]
+        page = fill("live.html", steps=steps, lengths=LENGTHS)
+        self._give("text/html; charset=utf-8", page.encode())
+
+    def _pictures(self, said: Mapping[str, str]) -> None:
+        """Give a step's held pictures, a line of JSON each, as they come."""
+        wanted, entry = settings(said), self.live.entry(said)
+        viewer = int(said["viewer"]) if said.get("viewer", "").isdigit() else 0
+        self._begin("application/x-ndjson")
+        for news in self.live.drawing.pictures(viewer, entry, wanted):
+            kind = "end" if isinstance(news, Ended) else "picture"
+            self.wfile.write(json.dumps({"kind": kind, **asdict(news)}).encode() + b"\n")
+            self.wfile.flush()
+
+    def _film(self, said: Mapping[str, str]) -> None:
+        wanted, entry = settings(said), self.live.entry(said)
+        with self.live.filming:  # one at a time
+            path = self.live.folder / f"{entry.name}.mp4"
+            result = worker.render(Job(entry, path, QUALITIES["720p"], wanted))
+            if result.failure or result.omitted:
+                raise FieldError("", result.failure or result.omitted or "")
+            self._give("video/mp4", path.read_bytes())
+
+    def _trace(self, said: Mapping[str, str]) -> None:
+        lecture = settings(said).lecture
+        self._give("text/html; charset=utf-8", trace_html(run(lecture.worked, lecture)).encode())
+
+    def _trade(self, said: Mapping[str, str]) -> None:
+        lecture = settings({"motifs": said.get("motifs", "")}).lecture
+        numbers = [said.get("length", ""), said.get("pool", "")]
+        if not all(one.isdigit() for one in numbers) or not LENGTHS[0] <= int(numbers[0]) <= LENGTHS[1]:
+            raise FieldError("length", f"length wants a number from {LENGTHS[0]} to {LENGTHS[1]}, got {numbers[0]!r}")
+        if not 1 <= int(numbers[1]) <= LENGTHS[1]:
+            raise FieldError("pool", f"pool wants a number of columns from 1, got {numbers[1]!r}")
+        self._json(trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
+
+    def _json(self, said: Any, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self._give("application/json", json.dumps(said).encode(), status)
+
+    def _give(self, kind: str, content: bytes, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self._begin(kind, status, len(content))
+        self.wfile.write(content)
+
+    def _begin(self, kind: str, status: HTTPStatus = HTTPStatus.OK, length: int | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Cache-Control", "no-store")
+        if length is not None:
+            self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""

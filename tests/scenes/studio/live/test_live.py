@@ -1,0 +1,195 @@
+"""`dnacnn live` is tried in a browser: typing, keys, sliders, bad input, two pages at once."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from dnacnn.lecture.lecture import Lecture
+from scenes.studio.live.asked import FieldError, settings
+from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
+from scenes.studio.live.server import LiveServer
+from scenes.studio.live.trade import trade
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    with Drawing(1) as drawing, LiveServer(drawing, tmp_path_factory.mktemp("live")) as server:
+        yield server
+
+
+@pytest.fixture
+def tab(browser: Any, server: LiveServer) -> Iterator[Any]:
+    opened = browser.new_page()
+    opened.goto(f"{server.address}#step=16")
+    yield opened
+    opened.close()
+
+
+def until(tab: Any, condition: str) -> None:
+    """Wait for a condition. The page forbids what the driver's own waiting does, to evaluate texts."""
+    for _ in range(600):
+        if tab.evaluate(condition):
+            return
+        tab.wait_for_timeout(100)
+    pytest.fail(f"it never came true that {condition}")
+
+
+def shown(tab: Any) -> None:
+    until(tab, "!picture.hidden && picture.complete && picture.naturalWidth === 1280")
+
+
+def get(server: LiveServer, path: str, host: str | None = None) -> tuple[int, bytes]:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=120)
+    connection.request("GET", path, headers={"Host": host or f"127.0.0.1:{server.port}"})
+    answer = connection.getresponse()
+    return answer.status, answer.read()
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "message"),
+    [
+        ({"strand": "GATX"}, "strand", "strand wants"),
+        ({"strand": "GAT"}, "strand", "strand wants 4 to 24 letters"),
+        ({"motifs": "CA T"}, "motifs", "motifs wants"),
+        ({"motifs": "CAGTT"}, "motifs", "motifs wants"),
+        ({"pool": "many"}, "pool", "pool wants a whole number, got 'many'"),
+        ({"pool": "99"}, "pool", "pool_size wants at most"),
+        ({"logits": "1.6 x"}, "logits", "logits wants two numbers"),
+        ({"pad": "top"}, "pad", "pad_side wants"),
+        ({"theme": "pink"}, "theme", "theme wants one of"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(said: dict[str, str], field: str, message: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        settings(said)
+    assert caught.value.field == field
+    assert str(caught.value).startswith(message)
+
+
+def test_a_form_is_a_lecture() -> None:
+    said = {"strand": " ttcattag", "motifs": "CA, TT AG", "pool": "4", "logits": "2 −1", "ties": "split", "pad": ""}
+    lecture = settings(said).lecture
+    assert (lecture.worked, lecture.motifs, lecture.pool_size) == ("TTCATTAG", ("CA", "TT", "AG"), 4)
+    assert (lecture.logits, lecture.ties, lecture.pad_side) == ((2.0, -1.0), "split", "right")
+    assert settings({}).lecture == Lecture()
+
+
+def test_the_trade_is_the_core_s() -> None:
+    motifs = ("CA", "TT", "AG")
+    assert trade(motifs, 100, 2) == {
+        "cases": 147440, "pooled": 19600, "strands": None, "missed": None, "accepted": None,
+    }  # fmt: skip
+    assert trade(motifs, 8, 2) == {"cases": 10, "pooled": 4, "strands": 65536, "missed": 0, "accepted": 0}
+    assert trade(motifs, 8, 3) == {"cases": 10, "pooled": 1, "strands": 65536, "missed": 71, "accepted": 0}
+
+
+def test_pictures_come_beat_by_beat_and_are_kept(server: LiveServer) -> None:
+    entry = server.entry({"step": "17"})
+    news = list(server.drawing.pictures(0, entry, settings({"logits": "2 -1"})))
+    assert isinstance(news[-1], Ended)
+    assert not news[-1].reason
+    pictures = [one for one in news if isinstance(one, HeldPicture)]
+    assert len(pictures) >= 3
+    for one in pictures:
+        root = ET.fromstring(one.picture)  # noqa: S314 - our own
+        assert root.get("viewBox") == "0 0 1280 720"
+    assert list(server.drawing.pictures(0, entry, settings({"logits": "2 -1"}))) == news
+
+
+def test_the_page_shows_a_step_and_its_beats(tab: Any) -> None:
+    shown(tab)
+    until(tab, "document.getElementById('count').textContent.startsWith('1 of') && beats.length > 2")
+    first = tab.locator("#sentence").inner_text()
+    tab.locator("h1").click()
+    tab.keyboard.press("ArrowRight")
+    assert tab.locator("#sentence").inner_text() != first
+    tab.keyboard.press("ArrowLeft")
+    assert tab.locator("#sentence").inner_text() == first
+    tab.keyboard.press("ArrowDown")
+    until(tab, "new URLSearchParams(location.hash.slice(1)).get('step') === '17'")
+
+
+def test_typing_draws_anew_and_an_address_says_what_is_shown(browser: Any, tab: Any) -> None:
+    shown(tab)
+    tab.get_by_label("Step").select_option("1")
+    tab.get_by_label("Strand").fill("TTCATTAG")
+    until(tab, "location.hash.includes('strand=TTCATTAG') && location.hash.includes('step=1&')")
+    until(tab, "document.getElementById('tables').textContent.includes('X of TTCATTAG')")
+    other = browser.new_page()
+    other.goto(tab.url)
+    assert other.get_by_label("Strand").input_value() == "TTCATTAG"
+    shown(other)  # two pages at once
+    other.close()
+
+
+def test_bad_input_is_said_and_mended(tab: Any) -> None:
+    shown(tab)
+    strand = tab.get_by_label("Strand")
+    strand.fill("GATX")
+    until(tab, "document.getElementById('wrong').textContent.includes('GATX')")
+    assert strand.get_attribute("aria-invalid") == "true"
+    assert tab.locator("#picture").is_visible()  # what was there stays
+    strand.fill("GATTACAA")
+    until(tab, "document.getElementById('wrong').textContent === ''")
+    assert strand.get_attribute("aria-invalid") == "false"
+
+
+def test_sliders_count_cases(tab: Any) -> None:
+    until(tab, "document.getElementById('cases').textContent === '147 440'")
+    assert tab.locator("#pooled").inner_text() == "19 600"
+    tab.locator("input[name=length]").fill("8")
+    until(tab, "document.getElementById('cases').textContent === '10'")
+    until(tab, "document.getElementById('wrongly').textContent.startsWith('0 positives missed, 0 negatives accepted')")
+
+
+def test_it_serves_who_cannot_see_or_point(tab: Any) -> None:
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-core is missing: `make setup` installs it"
+    )
+    shown(tab)
+    found = axe.Axe().run(tab)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_film_is_made_on_demand(server: LiveServer) -> None:
+    status, content = get(server, "/film?step=99")
+    assert status == 400
+    assert json.loads(content)["field"] == "step"
+
+
+def test_names_from_elsewhere_get_nothing(server: LiveServer) -> None:
+    assert get(server, "/", "evil.example:80")[0] == 403
+    assert get(server, "/../pyproject.toml")[0] == 404
+    assert get(server, "/")[0] == 200
+
+
+def test_a_port_that_is_taken_is_said(server: LiveServer, tmp_path: Path) -> None:
+    from scenes.studio.errors import StudioError  # noqa: PLC0415
+
+    with pytest.raises(StudioError, match="nothing can answer"):
+        LiveServer(server.drawing, tmp_path, port=server.port)
+
+
+def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    program = "from scenes.studio.cli import main; main()"
+    words = [sys.executable, "-c", program, "live", "--no-open", "--workers", "1"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        address = running.stdout.readline().split()[0]
+        connection = HTTPConnection(address.removeprefix("http://").rstrip("/"), timeout=60)
+        connection.request("GET", "/pictures?step=5&viewer=1")
+        connection.getresponse().read(10)  # it is drawing
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in said
