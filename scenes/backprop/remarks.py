@@ -11,6 +11,9 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
     """Give the remarks of a lecture; only the notes' own example is corrected."""
     if lecture == Lecture():
         yield correct("the-chain-rule", "zero")
+    for step, name in (("the-chain-rule", "loss"), ("the-chain-rule", "losers"), ("the-chain-rule", "dead")):
+        yield add(step, name)
+    yield add("ties", "ours", rule=lecture.ties)
     ties = run(lecture.worked, lecture).tied
     tied, groups = int(ties.sum()), ties.size
     if tied:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from dnacnn.cases.scan import occurrences_of
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.padding import compare_paddings
 from scenes.kit.telling.remark import Remark, add, correct
+
+_ASKED = (("dna-is-text", "other-strand"), ("three-detectors", "unknown-base"), ("three-detectors", "who-chose"))
 
 
 def remarks(lecture: Lecture) -> Iterator[Remark]:
@@ -13,6 +18,13 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
     trace, strand = run(lecture.worked, lecture), lecture.worked
     zeros, windows = int((trace.scores == 0).sum()), trace.scores.size
     yield add("three-detectors", "relu", less=lecture.width - 1, strand=strand, zeros=zeros, windows=windows)
+    for step, name in _ASKED:
+        yield add(step, name)
+    yield add("pad-with-o", "both-sides", pads=lecture.width - 1)
+    if lecture.pad_side != "none":
+        blank, quarters = (way for way in compare_paddings(strand, lecture.network) if way.side == lecture.pad_side)
+        if np.array_equal(blank.detected, quarters.detected):
+            yield add("pad-with-o", "quarter", strand=strand)
     if lecture != Lecture():
         return
     padded, columns = trace.padded_strand, trace.padded.shape[1]

@@ -169,19 +169,18 @@ class Pattern(Step):
         row = self.order[0]
         row.finish()
         large, small = (FastGroup(one.strand, *one.marks) for one in (self.large, row))
-        said = self.said(row)
         ratio = row.strand.width / self.large.strand.width
         coming = [FadeIn(quiet(other.strand), shift=RIGHT * 0.2) for other in self.rows if other is not row]
+        self.play(*map(FadeOut, self.said_large), run_time=theme.FLASH)
         self.play(
             FadeOut(large, target_position=small, scale=ratio),
             FadeIn(small, target_position=large, scale=1 / ratio),
-            *(FadeOut(one, target_position=said[0], scale=0.5) for one in self.said_large),
-            *map(FadeIn, said),
             *coming,
             run_time=theme.NORMAL,
         )
         self.remove(small)
         self.add(*small)
+        self.play(*map(FadeIn, self.said(row)), run_time=theme.FLASH)
 
     def said(self, row: ScannedStrand) -> tuple[Mobject, ...]:
         """Return the verdict on a strand, and what is remarked on it, if there is room for that."""

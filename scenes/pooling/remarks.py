@@ -21,11 +21,21 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
         cases = position_cases(len(lecture.worked), motifs, width)
         sixth = ", ".join(str(column + 1) for column in cases[5])
         yield correct("ten-cases", "sixth-case", case=sixth, cases=len(set(cases)))
+    yield add("max-pooling", "why-max")
     yield add("cubic-growth", "counted", counts=_at_lengths({n: count_cases(n, motifs, width) for n in _LENGTHS}))
     yield Remark("four-cases", corrects=False, words=" ".join(_checked(lecture)))
     fewer = {n: count_pooled_cases(n, motifs, width, size, shift=lecture.shift) for n in _LENGTHS}
     if size > 1 and any(fewer.values()):
         yield add("four-cases", "left", size=size, counts=_at_lengths(fewer), motifs=motifs)
+    yield add("four-cases", "overlap")
+    if size > 1 and 2 * size <= lecture.columns(len(lecture.worked)):
+        yield add(
+            "four-cases",
+            "again",
+            size=2 * size,
+            missed=pool_price(2 * size, lecture).missed,
+            positives=survey(lecture).positives,
+        )
 
 
 def _checked(lecture: Lecture) -> Iterator[str]:

@@ -180,9 +180,8 @@ class Degenerate(Step):
         *lines, last = self.derivation
         found = last.part("slope").copy()
         self.add(found)
-        self.play(FadeOut(*lines, last), FadeIn(table), run_time=theme.NORMAL)
         (first, right), (below, last_one) = table.matrix.cells
-        self.play(travel(found, first.numeral), run_time=theme.NORMAL)
+        self.play(FadeOut(*lines, last), FadeIn(table), travel(found, first.numeral), run_time=theme.SLOW)
         self.play(fill(first), FadeOut(found), run_time=theme.FLASH)
         self.play(fill(below), run_time=theme.NORMAL)
         self.play(fill(right), fill(last_one), run_time=theme.NORMAL)

@@ -36,7 +36,7 @@ class Caption:
 
     def __init__(self, said: Message) -> None:
         try:
-            self.type = caption(said.whole)
+            self.type = caption(said.text, said.answer)
         except InputError as error:
             raise InputError(f"{said.place}: {error}" if said.place else str(error)) from None
         self.answer = FastGroup(*self.type[len(text(said.text, theme.CAPTION)) :])
@@ -48,10 +48,11 @@ class Caption:
         return UpdateFromAlphaFunc(self.type, lambda _, share: self.answer.set_fill(opacity=share))
 
 
-def caption(sentence: str) -> Glyphs:
+def caption(sentence: str, answer: str = "") -> Glyphs:
     """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word.
 
-    A long sentence is set smaller, so that it takes two lines at most; in an upright picture as many as fit.
+    A long sentence is set smaller, so that it takes two lines at most; in an upright picture as many as fit. An answer
+    that has no room beside the sentence has a line of its own, where both are short enough.
 
     Raises
     ------
@@ -60,12 +61,22 @@ def caption(sentence: str) -> Glyphs:
     """
     band = caption_band()
     for size in _SIZES:
-        piece = _lines(sentence, size, band)
+        piece = _parts(sentence, answer, size, band) or _lines(f"{sentence} {answer}".strip(), size, band)
         if count_lines(piece) <= _MOST or stage().upright:
             break
     band.fit(piece)
     if piece.pixels < theme.SMALLEST - _ROUNDING or (count_lines(piece) > _MOST and not stage().upright):
-        raise InputError(f"this is too long for {_MOST} lines of caption: {sentence!r}")
+        raise InputError(f"this is too long for {_MOST} lines of caption: {piece.source!r}")
+    return piece
+
+
+def _parts(sentence: str, answer: str, size: float, band: Region) -> Glyphs | None:
+    """Set a sentence and its answer in a line each, if one line is too short for both and two are long enough."""
+    whole, *each = (text(words, size).width for words in (f"{sentence} {answer}", sentence, answer or " "))
+    if not answer or whole <= _FULL * band.width or max(each) > _FULL * band.width:
+        return None
+    piece = _set(f"{sentence}\n{answer}", size, band.width)
+    piece.source = f"{sentence} {answer}"
     return piece
 
 

@@ -200,3 +200,19 @@ ties_remark-network =
        *[no] groups do tie
     }: { $tied } of the { $groups } pooled groups of { $strand } tie.
     With detectors that say 0 or 1, that is no surprise.
+
+# What students ask; rule: who receives the gradient at a tie.
+the-chain-rule_remark-loss =
+    L is the loss, one number that says how wrong the network’s answer is:
+    minus the logarithm of the probability that it gives to the right one.
+the-chain-rule_remark-losers =
+    Do losers ever learn? Not from this strand. On another one, or once the weights have moved, they may win.
+the-chain-rule_remark-dead =
+    If every z of a detector is at most 0, on every strand, no gradient reaches its kernel, and it stays as it is.
+    Such a unit is called dead; another start, or a ReLU with a slope below 0, keeps units alive.
+ties_remark-ours =
+    At a tie, this network lets { $rule ->
+        [first] the first of the tied positions receive
+        [split] the tied positions share
+       *[all] each of the tied positions receive
+    } the gradient. That matters where they tie above 0; at 0, ReLU passes nothing on.

@@ -445,3 +445,20 @@ pad-with-o_remark-last-motif =
 other-positives_remark-nine-letters =
     The notes spell two of the strands GCATTTCAG and TTCAATTAG, with nine letters.
     The outputs that they print fit { $first } and { $second } only.
+
+# What students ask.
+dna-is-text_remark-other-strand =
+    The molecule has two strands, and each follows from the other: A faces T, and C faces G.
+    A motif may stand on either, so real models often read both; here one strand is the whole input.
+three-detectors_remark-unknown-base =
+    A base that could not be read has no row in X. Its column may hold zeros, like a pad, or ¼ in each row.
+three-detectors_remark-who-chose =
+    The kernels are written by hand here, so that one can see what a detector does.
+    Training would have to find them from examples, as the encore tries.
+pad-with-o_remark-both-sides =
+    Why not pad both sides? { $pads ->
+        [one] One column is missing, and half a column can’t be had.
+       *[other] That can be done: frameworks call it “same” padding. A detection then stands within its motif, not at its start.
+    }
+pad-with-o_remark-quarter =
+    On { $strand }, a pad of zeros and a pad of quarters give the same Ẋ.

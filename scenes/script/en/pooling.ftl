@@ -617,3 +617,14 @@ four-cases_remark-left =
         [4] the fourth power of N
        *[5] the fifth power of N
     }.
+
+# What students ask; missed: how many of so many positive strands a second pooling would miss.
+max-pooling_remark-why-max =
+    Why the max? It says whether there is one. A sum counts them, and a mean fades where a group is large:
+    one detection among ten columns would be a tenth.
+four-cases_remark-overlap =
+    If motifs can overlap, two of them may start in the same group, and then pooling may lose cases.
+four-cases_remark-again =
+    Why not pool again? Groups of { $size } leave fewer cases still, but motifs that stand close together share a group
+    more often. Asking for different groups then misses { $missed } of the { $positives } positive strands
+    that were looked at.

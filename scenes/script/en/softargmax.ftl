@@ -153,3 +153,16 @@ three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs 
 degenerate_remark-derivative =
     The derivative of softmax’s first output by its first input is s₁(1 − s₁) = { $slope }, not 0:
     this is why it serves where argmax cannot.
+
+# What students ask; value: log-sum-exp of the inputs, which have this max.
+a-fair-question_remark-where =
+    Where is softmax in our network? At its end, where it turns the last two numbers into the probabilities
+    of positive and negative.
+three-functions_remark-soft-max =
+    Is there a soft version of max? Yes, log-sum-exp: log(e^x₁ + e^x₂) = { $value }, where max is { $largest }.
+    Its gradient is softmax.
+three-functions_remark-which-sharpness =
+    Which β? In a network it is 1, as a rule, since the weights before softmax can make their outputs larger themselves.
+    Some write 1/T, with a temperature T.
+degenerate_remark-label =
+    How does one get a label at test time? By argmax, because then nothing has to flow back.

@@ -62,11 +62,14 @@ class WindowCount(FastGroup):
                 part.move_to(region.at(0.5, height) + RIGHT * place).on_baseline_of(line[0])
         self.upper = FastGroup(*(sign for sign in upper if sign not in self.added))
         self.numbers, self.signs = FastGroup(n, k, found), FastGroup(minus, plus, one, equals)
-        self.legend = label("padding_window-count", theme.LABEL, theme.palette().muted)
+        formula = FastGroup(self.upper, self.numbers, self.signs, self.added)
+        if formula.width > region.width:
+            formula.scale(region.width / formula.width, about_point=region.center)
+        wanted = [label("padding_window-count", size, theme.palette().muted) for size in (theme.LABEL, theme.SMALLEST)]
+        self.legend = next((one for one in wanted if one.width <= region.width), wanted[-1])
         self.legend.move_to(region.at(0.5, 0.1)).align_to(self.upper, LEFT)
+        self.legend.shift(LEFT * max(0.0, self.legend.get_right()[0] - region.right))
         super().__init__(self.upper, self.numbers, self.signs, self.added, self.legend)
-        if self.width > region.width:
-            self.scale(region.width / self.width, about_point=region.center)
 
     def pad(self, padded: "WindowCount") -> list[Animation]:
         """Return how this becomes the count for the padded strand: signs make room, and both lines gain a number."""

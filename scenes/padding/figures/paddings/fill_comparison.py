@@ -18,6 +18,7 @@ from scenes.kit.type.text import Glyphs, label, numeral, reading
 from scenes.padding.figures.detection.detector import Stencil, tile_side
 
 _TILE, _CELL = 0.8, 0.74  # sides of a tile of the strand, and of a cell, at most
+_ROUND = 0.3  # width that the frame takes
 _STRAND = 0.24  # share of the height that the strand takes
 _RESULTS = {"sum": "matches", "score": "scores", "output": "detected"}  # name -> array
 
@@ -43,7 +44,7 @@ class FillComparison:
         zeros, shares = ways
         self.place = detector, window = tuple(int(place) for place in np.argwhere(shares.spurious)[0])
         letters = _padded(zeros, lecture)
-        side = cell_side(_TILE, (region.width, len(letters)))
+        side = cell_side(_TILE, (region.width - _ROUND, len(letters)))
         self.strand = Strand(letters, side=tile_side(side), pitch=side)
         self.strand.move_to(region.part(bottom=1 - _STRAND).center)
         seen = self.strand.window(window, lecture.width)
