@@ -52,7 +52,13 @@ def _checked(lecture: Lecture) -> Iterator[str]:
     )
     wider = pool_price(max(_WIDER, lecture.pool_size + 1), lecture)
     if wider.missed:
-        yield script.say("four-cases_remark-wider", size=wider.pool_size, missed=wider.missed)
+        yield script.say(
+            "four-cases_remark-wider",
+            size=wider.pool_size,
+            missed=wider.missed,
+            lenient=wider.lenient_false_alarms,
+            ascending=wider.ascending_false_alarms,
+        )
 
 
 def _at_lengths(counts: dict[int, int]) -> str:

@@ -195,7 +195,7 @@ class TenCases(Step):
         self.clear_stage()
         for moves, seconds in pairs.acts():
             self.play(*moves, run_time=seconds)
-        self.play(*pairs.contradiction(), run_time=theme.QUICK)
+        self.answer(*pairs.contradiction())
 
     def give_units(self) -> None:
         """Give each case a unit of its own; one has never seen its case."""

@@ -1,6 +1,7 @@
 """Step 8: the number of cases grows with the cube of the length."""
 
-from functools import partial
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from manim import (
@@ -16,9 +17,7 @@ from manim import (
     GrowFromEdge,
     LaggedStart,
     ReplacementTransform,
-    Transform,
     TransformFromCopy,
-    UpdateFromAlphaFunc,
     linear,
 )
 
@@ -32,18 +31,18 @@ from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading, readings
 from scenes.pooling.figures.cases.arrangement import CHOSEN, case_line
 from scenes.pooling.figures.excerpt import example_case
+from scenes.pooling.figures.growth.closed_form import ClosedForm
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
-from scenes.pooling.figures.growth.lengths import count_message, drawable_length
-from scenes.pooling.figures.growth.squeezing import Squeezing, WrittenOut, fit_choices
+from scenes.pooling.figures.growth.lengths import drawable_length
+from scenes.pooling.figures.growth.squeezing import Squeezing, fit_choices
 from scenes.pooling.figures.growth.stacks import Stacks, large_stack
-from scenes.pooling.figures.growth.tangent import TangentDot
 from scenes.script.script import say
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 _LISTED = 16  # letters more than the first length: up to there the cases are listed one by one
 _FAR, _FARTHEST = 100, 1000  # letters: where the linear and the log-log axes end
 _STACKS = 5  # lengths whose cases are drawn, each as a line
+_NUMERAL = theme.LARGE - 6  # size of numbers in a table
 _PLOT = 0.62  # of the width, for a plot
 _BESIDE = 0.13  # of the width, for what is written beside a strand
 _BELOW = 0.42  # of the height, for formulas below a table
@@ -51,7 +50,7 @@ _CLOSE = 0.3  # between the columns of a table, at least
 
 
 class CubicGrowth(Step):
-    """Cases are listed, counted, plotted on linear and on log-log axes; and why they are so many."""
+    """Why cases are choices; then they are listed, counted, and plotted on linear and on log-log axes."""
 
     parts = ("units",)
 
@@ -61,32 +60,30 @@ class CubicGrowth(Step):
         return say("title-power", motifs=len(self.lecture.motifs))
 
     def construct(self) -> None:
-        """Count the cases of longer and longer strands, then see why they are so many."""
+        """See why the cases are choices, count them for longer and longer strands, and see how they grow."""
         self.compute()
         self.lay_out()
-        growth, motifs = self.growth, self.motifs
-        message, values = count_message(self.lecture, growth.lengths[:_STACKS], growth.listed[:_STACKS])
-        with self.beat("every-case-a-line", message=message, **values):
+        growth, motifs, less, power = self.growth, self.motifs, self.form.less[0], self.form.power
+        with self.beat("squeeze", length=self.places[0], motifs=motifs, left=self.places[1], power=power):
+            self.show_case()
+            self.squeeze_case()
+        shown = "all" if len(self.table.shown) == len(self.all_cases) else "some"
+        values: dict[str, Any] = {"less": less, "power": power}
+        with self.beat("choose", cases=len(self.all_cases), shown=shown, **values):
+            self.squeeze_all()
+            self.write_binomials()
+        lengths, counts = growth.lengths[0], growth.listed[:_STACKS]
+        with self.beat("every-case-a-line", length=lengths, count=counts[0], next=counts[1], more=counts[2:]):
             self.list_cases()
             self.add_stacks()
         agree = "yes" if growth.listed == growth.counts[: len(growth.listed)] else "no"
-        with self.beat("counted-and-computed", length=self.listed_to, agree=agree, formula=self.formula):
+        with self.beat("counted-and-computed", length=self.listed_to, agree=agree, **values):
             self.stand_stacks_on_axes()
             self.count_on()
         with self.beat("much-farther", length=_FAR, cases=growth.counts[self.counting.at(_FAR)]):
             self.zoom_out()
-        slopes = [reading(growth.slopes[k], "slopes", (k,), 2) for k in (self.marks[0], self.marks[-1])]
-        with self.beat("the-slope", first=slopes[0], last=slopes[1], power=self.power):
+        with self.beat("the-slope", hold=2 * theme.HOLD, motifs=motifs, power=power):
             self.turn_logarithmic()
-            self.follow_slope()
-        left = self.places[1]
-        with self.beat("squeeze", motifs=self.lecture.motifs, count=motifs, left=left, power=self.power):
-            self.show_case()
-            self.squeeze_case()
-        shown = "all" if len(self.table.shown) == len(self.all_cases) else "some"
-        values = {"cases": len(self.all_cases), "formula": self.formula, "motifs": motifs}
-        with self.beat("choose", hold=2 * theme.HOLD, shown=shown, **values):
-            self.squeeze_all()
             self.write_out()
 
     def compute(self) -> None:
@@ -116,13 +113,9 @@ class CubicGrowth(Step):
                 "choices": np.array(chosen) + 1,
             }
         )
-        self.less, self.places = readings(less, "less"), readings(sizes, "places")
-        self.power, self.divisor = readings([self.motifs, divisor], "power and divisor")
-
-    @property
-    def formula(self) -> str:
-        """The closed form, in a sentence."""
-        return f"C(N − {self.less[0].shown}, {self.power.shown})".replace(" ", NO_BREAK)
+        self.places = readings(sizes, "places")
+        power, divided = readings([self.motifs, divisor], "power and divisor")
+        self.form = ClosedForm(power, readings(less, "less"), divided)
 
     # Layout
 
@@ -132,10 +125,10 @@ class CubicGrowth(Step):
         room = self.stage.part(bottom=0.46, top=1) if upright else self.stage.part(right=_PLOT)
         self.beside = self.stage.part(top=0.42) if upright else self.stage.part(left=_PLOT + 0.03)
         self.counting = Counting(self.growth, room, self.growth.counts[_FAR - self.first])
-        self.place_stacks()
-        self.place_plots()
         self.place_squeezing()
         self.place_choices()
+        self.place_stacks()
+        self.place_plots()
 
     def place_stacks(self) -> None:
         """Place the cases of the first lengths, with their numbers."""
@@ -155,29 +148,25 @@ class CubicGrowth(Step):
         self.near, self.far, self.farthest = counting.near(), counting.far(_FAR), counting.farthest(_FARTHEST)
         self.dots, self.stems = counting.dots(self.near), counting.stems(self.near)
         self.curves = [(counting.curve(self.near, self.first, self.listed_to), self.first, self.listed_to)]
-        heads = [math("N"), label("listed", theme.LABEL), self.count_formula(theme.LABEL)]
         few = np.linspace(0, len(self.growth.listed) - 1, 5).astype(int)
-        columns = ("lengths", "listed", "counts")
-        self.first_ledger = self.ledger(heads, [[self.entry(name, k) for name in columns] for k in few])
-        heads = [math("N"), label("cases", theme.LABEL), label("slope", theme.LABEL)]
-        rows = [[self.entry("lengths", k), self.entry("counts", k), self.entry("slopes", k, 2)] for k in marks]
-        self.second_ledger = self.ledger(heads, rows)
-        self.second_ledger.rule.match_points(self.second_ledger.ruled(2))
-        name = math("N")
-        if self.motifs > 1:
-            name = math(f"N^{self.power.shown} slash {self.divisor.shown}", readings=(self.power, self.divisor))
-        name.set_fill(theme.palette().muted)
+        heads = [math("N"), label("listed"), self.form.binomial(theme.BODY)]
+        self.first_ledger = self.ledger(heads, ("lengths", "listed", "counts"), list(few))
+        self.second_ledger = self.ledger([math("N"), label("cases")], ("lengths", "counts"), marks)
+        name = math(self.form.leading, readings=self.form.leading_readings, color=theme.palette().muted)
         self.goal = counting.leading(self.farthest, self.first, _FARTHEST, name)
-        growth = self.growth
-        self.probe = TangentDot(self.farthest, growth.lengths, growth.counts, growth.slopes)
+        at = counting.at(_FARTHEST)
+        self.slope = label("slope", theme.BODY, weight=600, slope=reading(self.growth.slopes[at], "slopes", (at,), 2))
+        self.slope.next_to(self.farthest.point(_FARTHEST, self.growth.counts[at]), LEFT, buff=0.5)
+        self.written_out = self.form.written_out()
+        self.beside.fit(self.written_out)
 
     @property
     def marks(self) -> list[int]:
-        """The places of the first length, its doubles, and the ends of the axes."""
+        """The places of the first length, of its doubles, and of the end of the linear axes."""
         lengths = [self.first]
         while 2 * lengths[-1] < 0.9 * _FAR:
             lengths.append(2 * lengths[-1])
-        return [self.counting.at(length) for length in (*lengths, _FAR, _FARTHEST)]
+        return [self.counting.at(length) for length in (*lengths, _FAR)]
 
     def place_squeezing(self) -> None:
         """Place the strand above, what is left of it below, and what is written of both."""
@@ -193,7 +182,7 @@ class CubicGrowth(Step):
         muted, (places, left) = theme.palette().muted, self.places
         self.notes = [
             label("places", color=muted, places=places),
-            label("places-chosen", color=muted, places=left, chosen=self.power),
+            label("places-chosen", color=muted, places=left, chosen=self.form.power),
         ]
         # What is written stands beside the strand, or above it and below it where that is too narrow.
         narrow = self.stage.upright or max(line.width for line in self.lines) > _BESIDE * self.stage.width
@@ -216,7 +205,7 @@ class CubicGrowth(Step):
         # Four factors or more would be too wide beside the table.
         rooms = [self.stage.part(bottom=_BELOW)]
         if not self.stage.upright and self.motifs < 4:
-            rooms = [self.stage.part(right=0.58), *rooms]
+            rooms = [self.stage.part(right=0.61), *rooms]
         self.table = fit_choices(
             self.arrays["cases"],
             self.arrays["choices"],
@@ -227,39 +216,38 @@ class CubicGrowth(Step):
             span=self.span,
         )
         wide = self.table.room is rooms[-1]
-        self.formulas = WrittenOut(
-            self.places,
-            reading(self.growth.counts[at], "counts", (at,)),
-            power=self.power,
-            less=self.less,
-            divisor=self.divisor,
-            binomial=self.count_formula(theme.LARGE),
-            across=wide and not self.stage.upright,
-        )
-        (self.stage.part(top=_BELOW - 0.04) if wide else self.stage.part(left=0.63)).fit(self.formulas)
+        count = reading(self.growth.counts[at], "counts", (at,))
+        self.binomials = self.form.for_one(self.places[0], self.places[1], count)
+        if wide and not self.stage.upright:
+            self.binomials.arrange(RIGHT, buff=1.6, aligned_edge=UP)
+        else:
+            self.binomials.arrange(DOWN, buff=0.9, aligned_edge=LEFT)
+        (self.stage.part(top=_BELOW - 0.04) if wide else self.stage.part(left=0.66)).fit(self.binomials)
 
-    def entry(self, name: str, k: int, digits: int | None = None) -> Glyphs:
+    def entry(self, name: str, k: int, size: float = theme.BODY) -> Glyphs:
         """Return one entry of a registered array."""
-        return numeral(self.arrays[name][k], name, (k,), digits=digits)
+        return numeral(self.arrays[name][k], name, (k,), size=size)
 
-    def ledger(self, heads: list[Glyphs], rows: list[list[Glyphs]]) -> Ledger:
-        """Return a table, right of the plot or below it."""
-        ledger = Ledger(heads, rows)
+    def ledger(self, heads: list[Glyphs], columns: Sequence[str], places: Sequence[int]) -> Ledger:
+        """Return a table of some entries of arrays, right of the plot or below it."""
+
+        def made(gap: float) -> Ledger:
+            return Ledger(
+                heads, [[self.entry(name, k, _NUMERAL) for name in columns] for k in places], gap=gap, pitch=0.8
+            )
+
+        ledger = made(GAP)
         over = ledger.width - self.beside.width
         if over > 0:  # columns that are closer together are easier to read than smaller ones
-            ledger = Ledger(heads, rows, gap=max(_CLOSE, GAP - over / (len(heads) - 1)))
+            ledger = made(max(_CLOSE, GAP - over / (len(heads) - 1)))
         self.beside.fit(ledger, grow=self.stage.upright)
         return ledger
-
-    def count_formula(self, size: float) -> Glyphs:
-        """Return the closed form."""
-        less, power = self.less[0], self.power
-        return math(f"C(N - {less.shown}, {power.shown})", size, theme.palette().accent, readings=(less, power))
 
     # Beats
 
     def list_cases(self) -> None:
         """List the cases of the first length, one line each."""
+        self.clear_stage()
         arriving = (FadeIn(strip, shift=DOWN * 0.1) for strip in self.large)
         self.play(LaggedStart(*arriving, lag_ratio=0.3), run_time=1.6)
         self.play(ReplacementTransform(self.large, self.stacks[0]), run_time=theme.SLOW)
@@ -302,40 +290,30 @@ class CubicGrowth(Step):
         self.curves.append((counting.curve(self.far, self.listed_to, _FAR), self.listed_to, _FAR))
         self.play(
             Create(self.curves[-1][0], rate_func=linear),
-            FadeIn(ledger.heads[:2], ledger.rule),
-            LaggedStart(*(FadeIn(row[0], row[1]) for row in ledger.rows[:-1]), lag_ratio=0.5),
+            FadeIn(ledger.heads, ledger.rule),
+            LaggedStart(*map(FadeIn, ledger.rows), lag_ratio=0.5),
             run_time=2.0,
         )
 
     def turn_logarithmic(self) -> None:
         """Turn both axes logarithmic, and draw the power that the count approaches."""
-        ledger, counting = self.second_ledger, self.counting
+        counting = self.counting
         moves = counting.rescale(self.far, self.farthest, self.dots, self.curves, dot_scale=1.2)
-        self.play(*moves, run_time=theme.SLOW)
+        self.play(FadeOut(self.second_ledger), *moves, run_time=theme.SLOW)
         self.curves.append((counting.curve(self.farthest, _FAR, _FARTHEST), _FAR, _FARTHEST))
-        self.play(Create(self.curves[-1][0], rate_func=linear), FadeIn(ledger.rows[-1][:2]))
-        whole = Transform(ledger.rule, ledger.ruled(3))
-        self.play(FadeIn(self.goal, ledger.heads[2]), whole, run_time=theme.NORMAL)
+        self.play(Create(self.curves[-1][0], rate_func=linear), run_time=theme.NORMAL)
+        self.play(FadeIn(self.goal), run_time=theme.NORMAL)
 
-    def follow_slope(self) -> None:
-        """Run along the curve, and write the slope at each mark."""
-        marks, lengths, numerals = self.marks, self.growth.lengths, self.second_ledger.column(2)
-        self.play(FadeIn(self.probe, numerals[0]), run_time=theme.QUICK)
-        for start, end, slope in zip(marks, marks[1:], numerals[1:], strict=False):
-            ratio = lengths[end] / lengths[start]
-            run = UpdateFromAlphaFunc(self.probe, partial(self.run_probe, start=lengths[start], ratio=ratio))
-            self.play(run, run_time=0.9 * np.sqrt(np.log2(ratio)), rate_func=linear)
-            self.play(FadeIn(slope), run_time=theme.FLASH)
-
-    def run_probe(self, probe: TangentDot, share: float, *, start: float, ratio: float) -> None:
-        """Move the probe evenly on the logarithmic axis."""
-        probe.go(self.counting.at(start * ratio**share))
+    def write_out(self) -> None:
+        """Write the count as a product of factors of about N, and the slope that it has in the end."""
+        self.play(LaggedStart(*map(FadeIn, self.written_out), lag_ratio=0.6), run_time=theme.SLOW)
+        self.answer(FadeIn(self.slope), run_time=theme.QUICK)
 
     def show_case(self) -> None:
         """Show a strand with its case, and quieten the letters that the motifs use up beyond their first."""
         picture, above = self.picture, self.picture.above
         arriving = FadeIn(above.slots, above.numbers, above.rest, above.blocks, self.notes[0], self.lines[0])
-        self.clear_stage(along=[arriving], run_time=theme.NORMAL)
+        self.play(arriving, run_time=theme.NORMAL)
         self.play(quieten(*(above.tiles[k] for k in picture.used)), run_time=theme.NORMAL)
 
     def squeeze_case(self) -> None:
@@ -347,7 +325,7 @@ class CubicGrowth(Step):
             self.play(falling, Create(picture.links[place]), run_time=min(theme.QUICK, 5 / len(picture.kept)))
         borders = zip(above.blocks, below.blocks, strict=True)
         self.play(*(TransformFromCopy(one.border, two.border) for one, two in borders), run_time=theme.NORMAL)
-        self.play(FadeIn(self.lines[1], self.notes[1]), run_time=theme.QUICK)
+        self.answer(FadeIn(self.lines[1], self.notes[1]))
 
     def squeeze_all(self) -> None:
         """Squeeze every case: each choice comes from one case."""
@@ -368,7 +346,7 @@ class CubicGrowth(Step):
         choices = LaggedStart(*(FadeIn(row.choice) for row in others), lag_ratio=0.25)
         self.play(LaggedStart(*squeezing, lag_ratio=0.25), choices, run_time=2.0)
 
-    def write_out(self) -> None:
-        """Write the count as a binomial, and as a product of factors of about N."""
-        for part in self.formulas.parts:
-            self.play(LaggedStart(*map(FadeIn, part), lag_ratio=0.6), run_time=theme.SLOW)
+    def write_binomials(self) -> None:
+        """Write the count of one length as a binomial, then that of any length."""
+        for part in self.binomials:
+            self.play(LaggedStart(*map(FadeIn, part), lag_ratio=0.6), run_time=theme.NORMAL)

@@ -73,8 +73,8 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
    *[other] its own combination of { SPELLED($motifs) } cells
  }. The next layer has to know every one of them.
 
-ten-cases_a-sum = Added up, the two positives light the same cells as the two negatives,
-    so no weights get all four right.
+ten-cases_a-sum = Could it just add up its cells, with a weight for each?
+    .answer = Added up, the two positives light the same cells as the two negatives, so no weights get all four right.
 
 # alone: no four strands are shown before; single: there is only one motif
 ten-cases_a-unit-per-case = So one unit for each case. But a unit that never saw its case never fires:
@@ -108,52 +108,45 @@ cubic-growth_title-power = { $motifs ->
    *[5] Quintic growth
  }
 
-# own: letters of the worked strand, many: its cases; length, count: the first that is drawn, and its cases
-cubic-growth_every-case-a-line = { $own } letters gave { cubic-growth_count }, { cubic-growth_drawn }
-cubic-growth_every-case-a-line-short = { $own } letters leave no room for { $motifs }.
-    { $length } give { cubic-growth_count }, { cubic-growth_drawn }
-cubic-growth_every-case-a-line-long = { $own } letters gave { $many ->
-    [one] { $many } case
-   *[other] { $many } cases
- }; { $length } give { $count }, { cubic-growth_drawn }
-cubic-growth_count = { $count ->
-    [one] { $count } case
-   *[other] { $count } cases
+# The closed form, in a sentence.
+cubic-growth_formula = { $power ->
+    [1] N − { $less }
+   *[other] N − { $less } choose { $power }
  }
-cubic-growth_drawn = { $count ->
-    [one] the first line here
-   *[other] each a line here
- }. One letter more gives { $next }, and on it goes: { $more }.
 
-cubic-growth_counted-and-computed = Listed one by one up to { $length } letters, the counts { $agree ->
-    [yes] are
-   *[no] are not
- } { $formula } throughout.
-
-cubic-growth_much-farther = It only gets worse with length: { $length } letters would make { $cases } cases to know.
-
-cubic-growth_the-slope = On log-log axes the slope, from N to N + 1, falls from { $first } to { $last }:
-    it tends to { $power }.
-
-cubic-growth_squeeze = Why? Squeeze out the letters that { $motifs } { $count ->
-    [one] uses up beyond its first
-   *[other] use up beyond their first
- }: { $left } places stay, and { $power } of them { $count ->
-    [one] is
-   *[other] are
- } chosen.
+# left: places that are left; power: how many of them are chosen
+cubic-growth_squeeze = How many cases do { $length } letters have? Keep only { $motifs ->
+        [one] the motif’s first letter.
+       *[other] each motif’s first letter.
+    }
+    .answer = { CAP(SPELLED($left)) } places are left, and we choose { SPELLED($power) }.
 
 # shown: whether all cases are shown, or some
 cubic-growth_choose = { $shown ->
     [some] { $cases } cases, some of them here: each case
    *[all] Each case
- } is one choice, and each choice is one case. Written out, { $formula } has { $motifs ->
-    [one] { $motifs } factor
-   *[other] { $motifs } factors
- } of about N: it grows with { pooling_power }.
+ } is one choice, and each choice is one case. So N letters have { cubic-growth_formula } of them.
+
+cubic-growth_every-case-a-line = { $length } letters have { $count ->
+    [one] { $count } case, the first line here
+   *[other] { $count } cases, each a line here
+ }. One letter more gives { $next }, and on it goes: { $more }.
+
+cubic-growth_counted-and-computed = Listed one by one up to { $length } letters, the counts { $agree ->
+    [yes] are
+   *[no] are not
+ } { cubic-growth_formula } throughout.
+
+cubic-growth_much-farther = It only gets worse with length: { $length } letters would make { $cases } cases to know.
+
+cubic-growth_the-slope = Written out, that is { $motifs ->
+        [one] a single factor
+       *[other] { SPELLED($motifs) } factors
+    } of about N,
+    .answer = so on log-log axes the slope tends to { $power }: it grows with { pooling_power }.
 
 cubic-growth_listed = listed
-cubic-growth_slope = slope
+cubic-growth_slope = slope { $slope }
 cubic-growth_places = { $places } places
 cubic-growth_places-chosen = { $places } places, { $chosen } chosen
 cubic-growth_any-length = any length
@@ -604,11 +597,13 @@ four-cases_remark-checked =
         [no] .
        *[yes] , those on Ẍ on { $by_pooled }.
     }
+# $lenient, $ascending: negative strands that are accepted if motifs may share a group, in two ways
 four-cases_remark-wider =
     With groups of { $size } columns, { $missed ->
         [one] { $missed } positive strand
        *[other] { $missed } positive strands
-    } would be missed.
+    } would be missed. Units for all kinds of groups that the cases fall into, shared ones included, would miss none
+    and accept { $lenient } negative strands; units for groups in any ascending order would accept { $ascending }.
 four-cases_remark-left =
     Cases left after pooling by { $size }: { $counts }. Their number still grows with { $motifs ->
         [1] N itself

@@ -10,12 +10,12 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, frame
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, math, readings
+from scenes.kit.type.text import Glyphs, readings
 from scenes.pooling.figures.cases.arrangement import CHOSEN, CaseRow, Strip, case_line
 from scenes.pooling.figures.excerpt import excerpt
 
 ROW = 0.47  # of a table of choices, at least
-_PITCH = {False: 0.47, True: 0.6}  # from row to row, in a wide picture and in an upright one
+_PITCH = {False: 0.53, True: 0.64}  # from row to row, in a wide picture and in an upright one
 _CELL = {False: 0.3, True: 0.42}  # place of a strip at most
 _LEGIBLE, _RULED = 0.11, 0.12  # and at least; and from where its places are parted
 _ARROW, _GAP, _HEAD = 0.6, 0.25, 0.65
@@ -124,8 +124,8 @@ class ChoiceTable(FastGroup):
     ) -> None:
         self.shown, self.room = tuple(shown), room
         written = [
-            (case_line(readings(cases[k], "cases", (k,)), theme.LABEL),
-             case_line(readings(choices[k], "choices", (k,)), theme.LABEL, brackets=CHOSEN))
+            (case_line(readings(cases[k], "cases", (k,)), theme.BODY),
+             case_line(readings(choices[k], "choices", (k,)), theme.BODY, brackets=CHOSEN))
             for k in shown
         ]  # fmt: skip
         words = 0.0 if under else sum(max(pair[side].width for pair in written) for side in (0, 1))
@@ -174,54 +174,3 @@ def fit_choices(
         if table.cell >= _LEGIBLE:
             break
     return table
-
-
-class WrittenOut(FastGroup):
-    """The count for one length, and for any: as a binomial, as a product, and as what it grows like.
-
-    Parameters
-    ----------
-    places : of a strand of that length, and of what is left of it.
-    count : how many choices there are.
-    power, less, divisor : the closed form's number of factors, each factor's distance from N, and what divides them.
-    binomial : the count for any length, written out.
-    across : whether the two parts stand side by side.
-
-    Attributes
-    ----------
-    parts : what is said of the one length, and of any; lines under a head each.
-    """
-
-    def __init__(
-        self,
-        places: Sequence[Reading],
-        count: Reading,
-        *,
-        power: Reading,
-        less: Sequence[Reading],
-        divisor: Reading,
-        binomial: Glyphs,
-        across: bool = False,
-    ) -> None:
-        (length, left), size, muted = places, theme.LARGE, theme.palette().muted
-        # A single factor over one is no more than the factor.
-        single = len(less) == 1
-        factors = f"N - {less[0].shown}" if single else " ".join(f"(N - {one.shown})" for one in less)
-        product = f"= {factors}" if single else f"= display(({factors}) / {divisor.shown})"
-        power_of_n = "approx N" if single else f"approx N^{power.shown} slash {divisor.shown}"
-        self.parts = FastGroup(
-            FastGroup(
-                math(f"N = {length.shown}", theme.LABEL, muted, readings=[length]),
-                math(f"C({left.shown}, {power.shown}) = {count.shown}", size, readings=(left, power, count)),
-            ),
-            FastGroup(
-                label("any-length", theme.LABEL, muted),
-                binomial,
-                math(product, size, readings=less if single else (*less, divisor)),
-                math(power_of_n, size, readings=() if single else (power, divisor)),
-            ),
-        )
-        for part in self.parts:
-            part.arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        edge, apart = (UP, 1.6) if across else (LEFT, 0.8)
-        super().__init__(self.parts.arrange(RIGHT if across else DOWN, buff=apart, aligned_edge=edge))
