@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from dnacnn.arrays import Floats, frozen
 from dnacnn.cases.cases import Case
 from dnacnn.cases.held import held_cases
 from dnacnn.cases.next_layer import ask_next_layer, build_next_layer, next_layer_backward, next_layer_loss
 from dnacnn.cases.pattern import is_positive
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import Strand, check_length, clean_strand
+from dnacnn.network.encoding import DNA, Strand, check_length, clean_strand
+from dnacnn.network.html import HtmlTable, trace_html
 from dnacnn.network.trace import Trace
 
 
@@ -50,6 +53,28 @@ class LectureTrace(Trace):
     def learns(self) -> bool:
         """Whether a unit fires, so that a gradient comes back to the pooled output."""
         return bool(self.units.any())
+
+    def _repr_html_(self) -> str:
+        """Show the layers, the answer, the loss and its gradients as tables, in a notebook."""
+        names, windows = self.network.names, range(1, self.detected.shape[1] + 1)
+        answers, motifs = ("positive", "negative"), range(1, self.kernels.shape[2] + 1)
+        output = np.array([self.logits, self.probs, self.grad_logits])
+        fired = [unit for unit in range(len(self.units)) if self.units[unit]]
+        cases = [" ".join(str(group + 1) for group in self.unit_cases[unit]) for unit in fired]
+        units = np.array([self.units[fired], self.grad_units[fired]])
+        heading = f"units that fire, of {len(self.units)}"
+        tables = [HtmlTable(heading, ("value", "gradient"), cases, units)] if fired else []
+        tables += [
+            HtmlTable("last layer", ("logit", "probability", "gradient"), answers, output),
+            HtmlTable("loss", (answers[not self.positive],), ("",), self.loss.reshape(1, 1)),
+            HtmlTable("gradient at Ẍ", names, range(1, self.pooled.shape[1] + 1), self.grad_pooled),
+            HtmlTable("gradient at Ẋ", names, windows, self.grad_detected),
+            *(
+                HtmlTable(f"gradient at kernel {name}", DNA, motifs, gradient)
+                for name, gradient in zip(names, self.grad_kernels, strict=True)
+            ),
+        ]
+        return trace_html(self, tables)
 
 
 def run(strand: Strand, lecture: Lecture) -> LectureTrace:

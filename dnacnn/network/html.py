@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,12 +25,22 @@ _STYLE = """<style>
 </style>"""
 
 
-def trace_html(trace: Trace) -> str:
+class HtmlTable(NamedTuple):
+    """Numbers to be shown with a name over them and names beside them."""
+
+    caption: str
+    rows: Sequence[str]
+    columns: Sequence[object]
+    values: Floats
+
+
+def trace_html(trace: Trace, more: Sequence[HtmlTable] = ()) -> str:
     """Write a trace as HTML, which reads well in light and in dark and needs nothing else.
 
     Parameters
     ----------
     trace : of one strand or of several, of which the first eight are shown
+    more : tables that follow
 
     Returns
     -------
@@ -50,17 +61,19 @@ def trace_html(trace: Trace) -> str:
         places = [f"{place}{letter}" for place, letter in enumerate(strand, start=1)]
         parts += [
             "<div>",
-            _table(f"X of {strand}", DNA, places, onehot),
-            _table("Ẋ", names, range(1, detected.shape[-1] + 1), detected),
-            _table("Ẍ", names, range(1, pooled.shape[-1] + 1), pooled),
+            _table(HtmlTable(f"X of {strand}", DNA, places, onehot)),
+            _table(HtmlTable("Ẋ", names, range(1, detected.shape[-1] + 1), detected)),
+            _table(HtmlTable("Ẍ", names, range(1, pooled.shape[-1] + 1), pooled)),
             "</div>",
         ]
     if len(strands) > MOST:
         parts.append(f"<p>… and {len(strands) - MOST} more strands</p>")
-    return f'<div class="dnacnn">{"".join(parts)}</div>'
+    tables = "".join(map(_table, more))
+    return f'<div class="dnacnn">{"".join(parts)}<div>{tables}</div></div>'
 
 
-def _table(caption: str, rows: Sequence[str], columns: Sequence[object], values: Floats) -> str:
+def _table(table: HtmlTable) -> str:
+    caption, rows, columns, values = table
     largest = float(np.abs(values).max()) or 1.0
     head = "<td></td>" + "".join(f"<th>{escape(str(column))}</th>" for column in columns)
     body = "".join(

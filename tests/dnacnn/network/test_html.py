@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
+from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.html import MOST
 from dnacnn.network.network import Network
 
@@ -74,3 +76,21 @@ def test_text_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "<th>&lt;b&gt;</th>" in html
     assert "<th>&amp;</th>" in html
     assert "<b>" not in html
+
+
+@pytest.mark.parametrize("strand", ["CAGTTAAG", "GATTACAA"])
+def test_a_lecture_s_trace_shows_the_answer_the_loss_and_the_gradients(strand: str) -> None:
+    trace = run(strand, Lecture())
+    tables = Tables(trace._repr_html_())
+    shown = dict(zip(tables.captions, tables.rows, strict=True))
+    assert ("units that fire, of 4" in shown) is trace.learns
+    assert [row[0] for row in shown["last layer"][1:]] == ["logit", "probability", "gradient"]
+    for caption, values in (
+        ("last layer", [trace.logits, trace.probs, trace.grad_logits]),
+        ("loss", [[trace.loss]]),
+        ("gradient at Ẍ", trace.grad_pooled),
+        ("gradient at Ẋ", trace.grad_detected),
+        ("gradient at kernel TT", trace.grad_kernels[1]),
+    ):
+        numbers = [[float(cell.replace("−", "-")) for cell in row[1:]] for row in shown[caption][1:]]
+        np.testing.assert_allclose(numbers, values, atol=5e-4)

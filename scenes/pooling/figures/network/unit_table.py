@@ -19,7 +19,7 @@ from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS
 def unit_name(case: Case, unit: int) -> Glyphs:
     """Write the groups of a unit; the array `unit_cases` holds them, counted from 1."""
     readings = [reading(group + 1, "unit_cases", (unit, row)) for row, group in enumerate(case)]
-    return case_line(readings, theme.LABEL, brackets=GROUPS)
+    return case_line(readings, theme.BODY, brackets=GROUPS)
 
 
 class UnitTable:
