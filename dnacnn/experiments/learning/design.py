@@ -6,7 +6,7 @@ from typing import Any
 
 from dnacnn.checks import check_motifs, check_whole
 from dnacnn.errors import InputError
-from dnacnn.experiments.learning.examples import Examples, draw_examples
+from dnacnn.experiments.learning.examples import DECOYS, Examples, draw_examples
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import SIDES
 from dnacnn.network.network import Network
@@ -72,8 +72,8 @@ class Design:
                 raise InputError(f"{name} wants at most {columns}, the detectors' columns, got {most}")
 
     @classmethod
-    def of(cls, lecture: Lecture, **choices: Any) -> "Design":
-        """Settle what is tried for a lecture, with choices of one's own.
+    def of(cls, lecture: Lecture, repetitions: int = SEEDS, **choices: Any) -> "Design":
+        """Settle what is tried for a lecture, with the seeds 1, 2 and so on, and with choices of one's own.
 
         The strands are twice as long as the worked one: of 8 letters, there are only 142 positives to learn from and to
         be tested on. Groups are compared with none and with groups of twice the size; kernels are as many as motifs,
@@ -95,6 +95,7 @@ class Design:
             "pool_size": size,
             "pools": (1, size, 2 * size),
             "kernels": tuple(sorted({count, count + 1, 2 * count})),
+            "seeds": tuple(range(1, repetitions + 1)),
         }
         return cls(**(found | choices))
 
@@ -117,3 +118,19 @@ class Design:
         unseen = draw_examples(self.motifs, self.length, self.unseen, seed=[seed, self.length, _UNSEEN])
         many = draw_examples(self.motifs, self.length, max(sizes), seed=[seed, self.length, _TRAINING], unlike=unseen)
         return many, unseen
+
+
+def obstacle(lecture: Lecture) -> str | None:
+    """Say in a sentence why nothing can be learned for a lecture, or give None.
+
+    Examples
+    --------
+    >>> obstacle(Lecture()) is None
+    True
+    """
+    try:
+        design = Design.of(lecture)
+        draw_examples(design.motifs, design.length, 2 * DECOYS, seed=1)
+    except InputError as error:
+        return f"There is nothing to learn from: {error}."
+    return None

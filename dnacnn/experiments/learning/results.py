@@ -34,11 +34,13 @@ class Experiment:
     depends_on: tuple[str, ...]
 
 
-EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType({
-    "kernels": Experiment(discovery_run, (*_COMMON, "pool_size", "kernels", "noise_steps", "noise_size")),
-    "examples": Experiment(curve_run, (*_COMMON, "pools", "sizes", "steps")),
-    "edges": Experiment(edges_run, (*_COMMON, "pool_size", "steps")),
-})
+EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType(
+    {
+        "kernels": Experiment(discovery_run, (*_COMMON, "pool_size", "kernels", "noise_steps", "noise_size")),
+        "examples": Experiment(curve_run, (*_COMMON, "pools", "sizes", "steps")),
+        "edges": Experiment(edges_run, (*_COMMON, "pool_size", "steps")),
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """What a step is told with: the lecture's choices, and how they are to look and to sound."""
 
-from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import DARK, Palette
 from scenes.script.source import Source
+
+if TYPE_CHECKING:  # alone: not every step depends on what is trained
+    from dnacnn.experiments.learning.results import Results
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Settings:
     pace : how fast everything goes; 2 is twice as fast.
     language : of all that is said and written, as a code such as "en".
     words : a lecturer's own messages, instead of those that the language has.
+    seeds : how many times the encore's trainings are repeated.
+    results : of these trainings, where they have been done for this lecture. They follow from the rest.
     """
 
     lecture: Lecture = field(default_factory=Lecture)
@@ -32,10 +37,13 @@ class Settings:
     pace: float = 1.0
     language: str = "en"
     words: tuple[Source, ...] = ()
+    seeds: int = 20
+    results: "Results | None" = field(default=None, repr=False, compare=False)
 
     def as_data(self) -> dict[str, Any]:
         """Return what JSON can hold; `from_data` undoes it."""
-        data = asdict(self)
+        data = asdict(replace(self, results=None))
+        del data["results"]
         data["lecture"] = {name: value for name, value in data["lecture"].items() if value is not None}
         return data
 

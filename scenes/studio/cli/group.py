@@ -9,5 +9,6 @@ import click
 def dnacnn(language: str | None) -> None:
     """Make the lecture on how a small convolutional network reads DNA.
 
-    STEPS are numbers and ranges, such as 5, 3-6 or 1,4,7-9, or names as `list` shows them; all, if none are given.
+    STEPS are numbers and ranges, such as 5, 3-6 or 1,4,7-9, names as `list` shows them, or chapters, such as
+    encore; all, if none are given.
     """

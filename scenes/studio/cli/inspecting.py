@@ -69,6 +69,61 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
     return listing.show(order, options.console(), as_json=as_json)
 
 
+@dnacnn.command("experiment")
+@click.argument("names", nargs=-1, type=click.Choice(["kernels", "examples", "edges", "moved"]))
+@click.option("--seeds", type=click.IntRange(1), help="How many: 1, 2 and so on, each tried once.")
+@click.option("--lengths", type=options.Numbers(), help="Letters of the strands: a table for each, such as 8,16.")
+@click.option("--pools", type=options.Numbers(), help="Sizes of groups that are compared; 1 is no pooling.")
+@click.option("--examples", "sizes", type=options.Numbers(), help="Numbers of strands to learn from.")
+@click.option("--kernels", type=options.Numbers(), help="Numbers of random kernels.")
+@click.option("--fresh", is_flag=True, help="Train anew what is known already.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values.")
+@click.option("--json", "as_json", is_flag=True, help="Print data for a program, with every single run.")
+@options.lecture
+@options.workers
+@options.scheduler
+@options.quiet
+@options.media("Folder for what has been trained.")
+def experiment_(
+    names: tuple[str, ...],
+    media: Path,
+    seeds: int | None,
+    lengths: tuple[int, ...] | None,
+    *,
+    fresh: bool,
+    as_csv: bool,
+    as_json: bool,
+    **said: Any,
+) -> None:
+    """Print what the encore measures: NAMES are kernels, examples, edges and moved; all, if none are given.
+
+    Results for the notes' own lecture come with the package; others are trained, once.
+    """
+    from scenes.studio.make import experiment
+
+    tried = {name: said.pop(name) for name in ("pools", "sizes", "kernels")}
+    quiet = said.pop("quiet")
+    workers = options.workers_of(said.pop("workers"), said.pop("scheduler"))
+    settings = lecture_file.choose(**said).settings
+    designs = options.designs(settings, seeds, lengths, **tried)
+    with workers as busy:
+        found = experiment.run(
+            designs,
+            names or experiment.NAMES,
+            busy,
+            media / ".cache",
+            options.console(stderr=True),
+            quiet=quiet,
+            fresh=fresh,
+        )
+    if as_json:
+        click.echo(experiment.as_json(found))
+    if as_csv:
+        experiment.write_csv(found)
+    if not as_json and not as_csv:
+        experiment.show(found, options.console())
+
+
 @dnacnn.command("verify")
 @click.option("--pictures", is_flag=True, help="Draw every picture again, and compare these too.")
 @options.workers

@@ -19,6 +19,9 @@ from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
 
 if TYPE_CHECKING:
+    from dnacnn.experiments.learning.design import Design
+    from scenes.kit.telling.settings import Settings
+    from scenes.studio.jobs.queue import Workers
     from scenes.studio.make.order import Order
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -37,6 +40,28 @@ class OutputFolder(click.ParamType[Path]):
         folder = Path(str(FOLDER.convert(value, param, ctx)))
         atomic.check(folder)
         return folder
+
+
+class Numbers(click.ParamType[tuple[int, ...]]):
+    """Whole numbers with commas between them, in order."""
+
+    name = "numbers"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+        """Read them."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            found = tuple(sorted({int(part) for part in value.split(",")}))
+        except ValueError:
+            self.fail(f"{value!r} is no list of whole numbers, such as 8,16", param, ctx)
+        if found[0] < 1:
+            self.fail(f"numbers start at 1, got {found[0]}", param, ctx)
+        return found
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Show how they are written."""
+        return "N,N,…"
 
 
 class QualityType(click.ParamType[Quality]):
@@ -107,6 +132,7 @@ lecture = together(
 )
 
 workers = click.option("--workers", type=click.IntRange(1), help="Processes; by default one for each processor.")
+scheduler = click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask scheduler do it: tcp://…")
 quiet = click.option("--quiet", is_flag=True, help="Say only what failed.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print what became of it as data for a program.")
 
@@ -130,7 +156,7 @@ def making(default: str | None = "1080p", *, sentences: bool | None = True) -> D
         *([] if sentences is None else [captions(default=sentences)]),
         lecture,
         workers,
-        click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this dask scheduler do it: tcp://…"),
+        scheduler,
         quiet,
         media(),
     )
@@ -172,14 +198,32 @@ def order(
     **options: Any,
 ) -> "Order":
     """Return what is to be made of some steps, from what the options of a command say."""
-    from scenes.studio.make.order import Order
+    from scenes.studio.make.order import ENCORE, Order, trained
 
     said = lecture_file.choose(lecture, strand, aspect, theme, language)
     tell_missing(load(said.settings.language, said.settings.words))
     among = catalog.entries()
-    chosen = select(steps, among)
+    whole = tuple(entry for entry in among if said.encore or entry.chapter != ENCORE)
+    chosen = select(steps, among) if steps else whole
     settings = replace(said.settings, captions=captions)
-    return Order(chosen, chosen == among, folder, _size(size, fps, said.aspect, width, height), settings, **options)
+    shape = _size(size, fps, said.aspect, width, height)
+    return trained(Order(chosen, chosen == whole, folder, shape, settings, **options), console(stderr=True))
+
+
+def workers_of(count: int | None, address: str | None) -> "Workers":
+    """Return who does the work: processes on this machine, or on a cluster's."""
+    from scenes.studio.make.order import open_workers
+
+    return open_workers(count, address)
+
+
+def designs(settings: "Settings", seeds: int | None, lengths: Sequence[int] | None, **tried: Any) -> "list[Design]":
+    """Return what is tried: one design for each length, as the lecture has it but for what is said."""
+    from dnacnn.experiments.learning.design import Design
+
+    chosen = {name: value for name, value in tried.items() if value}
+    each = [{}] if lengths is None else [{"length": length} for length in lengths]
+    return [Design.of(settings.lecture, seeds or settings.seeds, **one, **chosen) for one in each]
 
 
 def tell_missing(spoken: Script) -> None:

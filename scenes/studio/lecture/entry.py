@@ -43,6 +43,12 @@ class Entry:
         return step_id(self.name)
 
     @property
+    def chapter(self) -> str:
+        """The folder that it lies in; empty for what lies in none."""
+        folders = self.module.split(".")[1:-1]
+        return folders[-1] if folders else ""
+
+    @property
     def data(self) -> int | str | None:
         """The number as a program reads it."""
         return None if self.number is None else self.number.data
@@ -67,7 +73,8 @@ def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
     Parameters
     ----------
-    words : each a list with commas of numbers (`5`), ranges (`3-6`) and names (`05-pad-with-o`); none means all.
+    words : each a list with commas of numbers (`5`), ranges (`3-6`), names (`05-pad-with-o`) and chapters (`encore`);
+        none means all.
     among : all that there are.
 
     Raises
@@ -91,9 +98,10 @@ def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
     if span := re.fullmatch(r"(\d+[b-z]?)(?:-(\d+[b-z]?))?", part):
         yield from _between(StepNumber.parse(span[1]), StepNumber.parse(span[2] or span[1]), among)
         return
-    named = [entry for entry in among if entry.name == part.lower()]
+    named = [entry for entry in among if part.lower() in (entry.name, entry.chapter)]
     if not named:
-        raise StudioError(f"steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got {part!r}")
+        wanted = "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter"
+        raise StudioError(f"{wanted}, got {part!r}")
     yield from named
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from dnacnn.checks import check_whole
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.own import own_lecture
@@ -27,6 +28,8 @@ from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
 NAME = "lecture.toml"
 
 PACES = (0.5, 2.0)
+_LEAST_SEEDS = 2  # of which there are a median and quartiles
+_KEYS = ("title", "author", "language", "pace", "aspect", "theme", "encore", "encore_seeds", "lecture")
 _LONGEST_TITLE = 60  # letters that fit on the opening card
 
 _BEHIND = ("name", "background", "panel", "rule")
@@ -41,11 +44,13 @@ class LectureFile:
     ----------
     settings, aspect : what is drawn, how, and in pictures of which shape.
     choices : what was chosen of the lecture, from which the rest of it follows.
+    encore : whether the encore belongs to the lecture.
     """
 
     settings: Settings = field(default_factory=Settings)
     aspect: Aspect = WIDE
     choices: Mapping[str, Any] = field(default_factory=dict)
+    encore: bool = True
 
 
 def read(path: Path) -> LectureFile:
@@ -91,12 +96,12 @@ def choose(
         If the file, or the strand, can't be understood or drawn.
     """
     said = read(lecture) if lecture else read(Path(NAME)) if Path(NAME).exists() else LectureFile()
-    settings, choices = said.settings, said.choices
+    settings = said.settings
     if strand is not None:
         letters, where = strand_text(strand)
-        choices = {**choices, "worked": letters}
+        said = replace(said, choices={**said.choices, "worked": letters})
         try:
-            settings = replace(settings, lecture=own_lecture(fitting, **choices))
+            settings = replace(settings, lecture=own_lecture(fitting, **said.choices))
         except InputError as error:
             raise InputError(str(error).replace("worked", where, 1)) from None
     if theme is not None:
@@ -105,11 +110,11 @@ def choose(
     if language is not None:
         settings = replace(settings, language=_language("--language", language, folder))
     settings = replace(settings, words=own_script.read(folder, settings.language))
-    return LectureFile(settings, ASPECTS[aspect] if aspect else said.aspect, choices)
+    return replace(said, settings=settings, aspect=ASPECTS[aspect] if aspect else said.aspect)
 
 
 def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
-    _check_keys(said, ("title", "author", "language", "pace", "aspect", "theme", "lecture"), "the file")
+    _check_keys(said, _KEYS, "the file")
     title = _words("title", said.get("title"))
     author = _words("author", said.get("author"))
     pace = said.get("pace", 1.0)
@@ -118,6 +123,10 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     aspect = said.get("aspect", WIDE.name)
     if not isinstance(aspect, str) or aspect not in ASPECTS:
         raise InputError(f"aspect wants {_either(ASPECTS)}, got {aspect!r}")
+    encore = said.get("encore", True)
+    if not isinstance(encore, bool):
+        raise InputError(f"encore wants true or false, got {encore!r}")
+    seeds = check_whole("encore_seeds", said.get("encore_seeds", Settings.seeds), least=_LEAST_SEEDS)
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
@@ -127,8 +136,8 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     lecture = own_lecture(fitting, **chosen)
     language = _language("language", said.get("language", ENGLISH), folder)
     palette = _palette(said.get("theme", DARK.name))
-    settings = Settings(lecture, palette, title=title, author=author, pace=float(pace), language=language)
-    return LectureFile(settings, ASPECTS[aspect], chosen)
+    settings = Settings(lecture, palette, title=title, author=author, pace=float(pace), language=language, seeds=seeds)
+    return LectureFile(settings, ASPECTS[aspect], chosen, encore)
 
 
 def _check_keys(said: dict[str, Any], keys: Sequence[str], where: str) -> None:

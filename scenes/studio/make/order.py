@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,10 +10,12 @@ from filelock import FileLock
 from rich.console import Console
 from rich.text import Text
 
+from dnacnn.experiments.learning.design import Design, obstacle
+from dnacnn.experiments.learning.results import EXPERIMENTS
 from scenes.kit.telling.settings import Settings
 from scenes.script import script
 from scenes.script.languages import tag
-from scenes.studio.jobs import progress, queue
+from scenes.studio.jobs import progress, queue, training
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.queue import Workers
@@ -27,6 +29,8 @@ from scenes.studio.video.quality import Quality
 
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
 _USUAL = 30.0  # seconds of a film whose program can't be found
+
+ENCORE = "encore"  # the chapter whose steps tell of trainings, and that a lecture may do without
 
 OK, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130  # exit codes
 
@@ -103,11 +107,34 @@ class Order:
 
     def open_workers(self) -> Workers:
         """Return who does the work: processes on this machine, or on a cluster's."""
-        if self.scheduler is None:
-            return Pool(self.workers)
-        from scenes.studio.jobs.remote.cluster import Cluster  # noqa: PLC0415 - an extra
+        return open_workers(self.workers, self.scheduler)
 
-        return Cluster(self.scheduler)
+
+def open_workers(count: int | None, scheduler: str | None) -> Workers:
+    """Return so many processes on this machine, or those of a scheduler, if its address is given."""
+    if scheduler is None:
+        return Pool(count)
+    from scenes.studio.jobs.remote.cluster import Cluster  # noqa: PLC0415 - an extra
+
+    return Cluster(scheduler)
+
+
+def trained(order: Order, console: Console) -> Order:
+    """Return an order whose steps have what they tell of trained: the encore's, in a lecture that fits it.
+
+    Raises
+    ------
+    StudioError, Interrupted
+        As `training.results` does.
+    """
+    telling = [entry for entry in order.entries if entry.chapter == ENCORE and entry.number is not None]
+    lecture = order.settings.lecture
+    if not telling or obstacle(lecture):
+        return order
+    design = Design.of(lecture, order.settings.seeds)
+    with order.open_workers() as workers:
+        found = training.results(design, [*EXPERIMENTS], workers, order.cache_folder, console, quiet=order.quiet)
+    return replace(order, settings=replace(order.settings, results=found))
 
 
 def warn_of_size(order: Order, console: Console) -> None:
