@@ -16,6 +16,7 @@ from scenes.kit.type.text import Glyphs, text
 from scenes.script import script
 
 _SCENES = Path(__file__).parents[2]
+_BEYOND = "encore"  # a folder of steps that are no part of the notes, and so no chapter of theirs
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ def chapters() -> tuple[Chapter, ...]:
     """Return the lecture's chapters in order, as the folders of its steps have them."""
     steps: dict[str, list[StepNumber]] = {}
     for path in _SCENES.glob("*/s*.py"):
-        if named := MODULE.fullmatch(path.stem):
+        named = MODULE.fullmatch(path.stem)
+        if named and path.parent.name != _BEYOND:
             steps.setdefault(path.parent.name, []).append(StepNumber(int(named[1]), named[2]))
     ordered = sorted(steps.items(), key=lambda chapter: min(chapter[1]))
     return tuple(

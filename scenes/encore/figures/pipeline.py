@@ -1,0 +1,128 @@
+"""The network of random numbers on one strand: kernels, what they answer, what is pooled, the dense head."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
+
+from dnacnn.experiments.learning.first_step import FirstStep
+from scenes.encore.figures.tinted import Tinted
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import rectangle
+from scenes.kit.look.region import Region
+from scenes.kit.things.strand import Strand
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading
+
+_GAP = 0.45
+_UNIT = 0.26  # side of a hidden unit's cell
+_BAR = 1.5  # length of a probability of 1
+_TALLEST = 0.36  # of a kernel's cell
+_MOST_CELL = 0.66
+
+
+class Pipeline(FastGroup):
+    """Each kernel beside its row of answers, then the pooled cells, the hidden units, and the two classes.
+
+    Attributes
+    ----------
+    strand, kernels, detected, pooled, hidden : what the network holds, by rows where there are several.
+    names, classes, shares, bars, wires : names above, the two classes with their probabilities, what joins the parts.
+    """
+
+    def __init__(self, step: FirstStep, region: Region) -> None:
+        self.step, trace = step, step.trace
+        count, columns = trace.detected.shape
+        groups = trace.pooled.shape[1]
+        upright = region.upright
+        across = region.width - (1.9 if upright else 6.0)
+        self.cell = min(_MOST_CELL, across / (columns if upright else columns + groups))
+        height = 0.55 * region.height if upright else region.height - 1.2
+        self.pitch = min(1.75, height / count)
+        self.kernels = [self._kernel(row) for row in range(count)]
+        self.detected = [self._row(trace.detected, "noise detected", row) for row in range(count)]
+        self.pooled = [self._row(trace.pooled, "noise pooled", row) for row in range(count)]
+        self.hidden = Tinted(step.active[:, None], side=_UNIT)
+        self._place(upright)
+        self.strand = Strand(step.strand, side=0.86 * self.cell, pitch=self.cell)
+        first = self.detected[0].cell(0, 0)
+        self.strand.next_to(first, UP, buff=0.3).align_to(first, LEFT).shift(RIGHT * 0.07 * self.cell)
+        self.names = self._name()
+        self._classify(upright)
+        parts = (self.strand, *self.kernels, *self.detected, *self.pooled, self.hidden)
+        super().__init__(*parts, self.names, self.classes, self.shares, self.bars, self.wires)
+        region.fit(self)
+
+    def _kernel(self, row: int) -> Tinted:
+        kernels = self.step.trace.kernels
+        side = min(_TALLEST, 0.9 * self.pitch / 4)
+        return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()))
+
+    def _row(self, values: np.ndarray, array: str, row: int) -> Tinted:
+        return Tinted(values[row : row + 1], array, (row,), side=self.cell, most=float(values.max()) or 1.0)
+
+    def _place(self, upright: bool) -> None:
+        for row, (kernel, detected, pooled) in enumerate(zip(self.kernels, self.detected, self.pooled, strict=True)):
+            kernel.shift(DOWN * row * self.pitch)
+            detected.next_to(kernel, RIGHT, buff=_GAP)
+            if upright:
+                pooled.next_to(self.detected[0], DOWN, buff=0).align_to(detected, LEFT)
+                pooled.shift(DOWN * (len(self.kernels) * self.pitch + 1.05 * row * self.cell))
+            else:
+                pooled.next_to(detected, RIGHT, buff=_GAP)
+        if upright:
+            self.hidden.rotate(np.pi / 2).next_to(self.pooled[-1], DOWN, buff=0.7).align_to(self.detected[0], LEFT)
+        else:
+            self.hidden.next_to(FastGroup(*self.pooled), RIGHT, buff=2 * _GAP)
+
+    def _name(self) -> FastGroup:
+        names = FastGroup()
+        muted = theme.palette().muted
+        for formula, thing in (("dot(X)", self.detected), ("dot.double(X)", self.pooled)):
+            names.add(math(formula, theme.BODY).next_to(thing[-1], DOWN, buff=0.16))
+        units = label("hidden", theme.SMALLEST, muted)
+        names.add(units.next_to(self.hidden, DOWN, buff=0.16))
+        return names
+
+    def _classify(self, upright: bool) -> None:
+        """Place the two classes, with the bar and the number of each one's probability."""
+        palette, step = theme.palette(), self.step
+        self.classes, self.shares, self.bars, self.wires = (FastGroup() for _ in range(4))
+        where = self.hidden.get_center()
+        for place, (name, color) in enumerate((("positive", palette.positive), ("negative", palette.negative))):
+            at = 1 - place
+            word = label(name, theme.LABEL, color)
+            corner = where + (DOWN * (1.5 + 0.95 * place) if upright else RIGHT * 1.0 + UP * (0.75 - 1.5 * place))
+            word.move_to(corner, aligned_edge=LEFT)
+            if upright:
+                word.align_to(self.hidden, LEFT)
+            bar = rectangle(width=max(0.03, _BAR * step.probs[at]), height=0.24).set_stroke(width=0)
+            bar.set_fill(color, opacity=0.9).next_to(word, DOWN, buff=0.14, aligned_edge=LEFT)
+            share = numeral(step.probs[at], "noise probs", (at,), size=theme.LABEL, digits=2)
+            share.next_to(bar, RIGHT, buff=0.14)
+            self.classes.add(word)
+            self.bars.add(bar)
+            self.shares.add(share)
+        self.wires.add(*self._join(upright))
+
+    def _join(self, upright: bool) -> list[Line]:
+        """Draw thin lines: every pooled row to the units, the units to the classes."""
+        color = theme.palette().rule
+        if upright:
+            ends = [(self.pooled[-1].get_bottom(), self.hidden.get_top())]
+            ends += [(self.hidden.get_bottom(), self.classes[0].get_top())]
+        else:
+            ends = [(row.get_right(), self.hidden.get_left()) for row in self.pooled]
+            ends += [(self.hidden.get_right(), word.get_left() + 0.12 * LEFT) for word in self.classes]
+        return [Line(start, end, buff=0.1, stroke_width=theme.HAIR, color=color) for start, end in ends]
+
+
+def loss_line(step: FirstStep, size: float = theme.LARGE) -> Glyphs:
+    """Write the loss: minus the logarithm of the right class's probability."""
+
+    share = reading(step.probs[step.label], "noise probs", (step.label,), 2)
+    loss = reading(step.loss, "losses", (0,), 2)
+    return math(f"L = -log {share.shown} = {{{{ {loss.shown} : loss }}}}", size, readings=[share, loss])
+
+
+def way(start: np.ndarray, end: np.ndarray) -> Arrow:
+    """Return an arrow of the gradient."""
+    return Arrow(start, end, buff=0.12, stroke_width=theme.LINE, color=theme.palette().gradient, tip_length=0.2)

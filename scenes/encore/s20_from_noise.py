@@ -1,0 +1,158 @@
+"""Step 20: a network of random numbers, its loss on one strand, and one step against the gradient."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, GrowArrow, LaggedStart
+
+from dnacnn.experiments.learning.design import obstacle
+from dnacnn.experiments.learning.first_step import first_step
+from dnacnn.lecture.lecture import Lecture
+from scenes.encore.figures.pipeline import Pipeline, loss_line, way
+from scenes.encore.figures.tinted import Tinted, legend
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.motion import moves
+from scenes.kit.telling.step import Step
+from scenes.kit.type.text import label, math, reading
+
+_SEED = 1
+_LARGE = 0.86  # side of a cell in the sum
+
+
+class FromNoise(Step):
+    """Forwards, the loss, back through the winners, and one step."""
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say why there is nothing to learn."""
+        return obstacle(lecture)
+
+    def construct(self) -> None:
+        """Let a strand go through random kernels, send the gradient back, and take a step."""
+        self.compute()
+        self.lay_out()
+        with self.beat("random-kernels", kernels=len(self.figure.kernels), strand=self.taken.strand):
+            self.bring_in_the_kernels()
+        with self.beat("forwards"):
+            self.go_forwards()
+        with self.beat("the-loss", message=f"the-loss-{self.kind}", share=self.share, loss=self.losses[0]):
+            self.write_the_loss()
+        with self.beat("backwards", message="backwards" if self.reached.size else "backwards-nothing"):
+            self.go_back()
+        with self.beat("one-step", message="one-step" if self.reached.size else "one-step-nothing", rate=self.rate):
+            self.write_the_step()
+        with self.beat("the-loss-changes", message=self.change, before=self.losses[0], after=self.losses[1]):
+            self.compare_losses()
+
+    def compute(self) -> None:
+        """Take the step, and find the kernel that it changes most."""
+        self.taken = first_step(self.lecture, seed=_SEED)
+        trace, taken = self.taken.trace, self.taken
+        self.kind = ("negative", "positive")[taken.label]
+        self.reached = np.flatnonzero(np.abs(taken.moves).max(axis=(1, 2)))
+        self.chosen = int(np.abs(taken.moves).max(axis=(1, 2)).argmax())
+        self.register_all({
+            "noise detected": trace.detected,
+            "noise pooled": trace.pooled,
+            "noise kernels": trace.kernels,
+            "noise probs": taken.probs,
+            "noise gradient": trace.grad_pooled,
+            "moves": taken.moves,
+            "kernels after": taken.kernels,
+            "rate": taken.rate,
+            "losses": [taken.loss, taken.loss_after],
+            "probs after": taken.probs_after,
+        })
+        self.losses = [reading(loss, "losses", (place,), 3) for place, loss in enumerate((taken.loss, taken.loss_after))]
+        self.share = reading(taken.probs[taken.label], "noise probs", (taken.label,), 2)
+        self.rate = reading(taken.rate, "rate")
+        self.change = "the-loss-falls" if taken.loss_after < taken.loss else "the-loss-stays"
+
+    def lay_out(self) -> None:
+        """Place the whole network; the loss goes below it."""
+        room = self.stage.part(bottom=0.16)
+        self.figure = Pipeline(self.taken, room)
+        self.legend = legend().move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
+
+    def bring_in_the_kernels(self) -> None:
+        """Show the strand and the kernels, one after the other."""
+        figure = self.figure
+        self.play(LaggedStart(*(FadeIn(tile, shift=0.15 * UP) for tile in figure.strand), lag_ratio=0.1), run_time=1.0)
+        self.play(LaggedStart(*(FadeIn(one, shift=0.2 * RIGHT) for one in figure.kernels), lag_ratio=0.4), run_time=1.4)
+        self.play(FadeIn(self.legend), run_time=theme.QUICK)
+
+    def go_forwards(self) -> None:
+        """Fill each layer from the one before."""
+        figure = self.figure
+        rows = [LaggedStart(*map(FadeIn, one.boxes), lag_ratio=0.15) for one in figure.detected]
+        self.play(*rows, FadeIn(figure.names[0]), run_time=1.4)
+        self.play(*(FadeIn(one.numerals) for one in figure.detected), run_time=theme.QUICK)
+        falls = [FadeIn(to, target_position=source) for source, to in zip(figure.detected, figure.pooled, strict=True)]
+        self.play(*falls, FadeIn(figure.names[1]), run_time=theme.NORMAL)
+        wires, ends = figure.wires[: -len(figure.classes)], figure.wires[-len(figure.classes) :]
+        self.play(FadeIn(figure.hidden, wires, figure.names[2]), run_time=theme.NORMAL)
+        self.play(FadeIn(figure.classes, *ends), *(FadeIn(bar, shift=0.2 * RIGHT) for bar in figure.bars), run_time=0.8)
+        self.play(FadeIn(figure.shares), run_time=theme.QUICK)
+
+    def write_the_loss(self) -> None:
+        """Light the right class, and write minus the logarithm of its probability."""
+        figure, right = self.figure, 1 - self.taken.label
+        self.line = loss_line(self.taken).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
+        others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
+        self.play(moves.quieten(*others), run_time=theme.NORMAL)
+        self.play(FadeIn(self.line, target_position=figure.shares[right]), run_time=theme.NORMAL)
+
+    def go_back(self) -> None:
+        """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""
+        figure, color = self.figure, theme.palette().gradient
+        trace = self.taken.trace
+        lit, won = [], []
+        for row, (pooled, detected) in enumerate(zip(figure.pooled, figure.detected, strict=True)):
+            lit += [pooled.cell(0, at) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
+            won += [detected.cell(0, at) for at in np.flatnonzero(trace.grad_scores[row])]
+        self.play(moves.quieten(figure.strand, figure.bars, figure.classes[self.taken.label]), run_time=theme.QUICK)
+        self.arrows = FastGroup(*(way(figure.hidden.get_left(), row.get_right()) for row in figure.pooled))
+        if not figure.hidden.get_left()[0] > figure.pooled[0].get_right()[0]:
+            self.arrows = FastGroup(way(figure.hidden.get_top(), figure.pooled[-1].get_bottom()))
+        self.play(*map(GrowArrow, self.arrows), run_time=theme.NORMAL)
+        for cells in (lit, won):
+            if cells:
+                self.play(*(cell.animate.set_stroke(color, width=theme.BOLD) for cell in cells), run_time=theme.NORMAL)
+        frames = [figure.kernels[row].boxes.animate.set_stroke(color, width=theme.LINE) for row in self.reached]
+        if frames:
+            self.play(*frames, run_time=theme.NORMAL)
+
+    def write_the_step(self) -> None:
+        """Write one kernel, minus the rate times its gradient, is the new kernel."""
+        row, taken = self.chosen, self.taken
+        most = float(np.abs(taken.trace.kernels).max())
+        size = min(_LARGE, self.stage.width / (3 * taken.trace.kernels.shape[2] + 5))
+        terms = [
+            Tinted(values[row], array, (row,), side=size, most=most, rows="ACGT")
+            for values, array in (
+                (taken.trace.kernels, "noise kernels"),
+                (taken.moves, "moves"),
+                (taken.kernels, "kernels after"),
+            )
+        ]
+        signs = [math("-", theme.HEADLINE), math("=", theme.HEADLINE)]
+        line = FastGroup(terms[0], signs[0], terms[1], signs[1], terms[2]).arrange(RIGHT, buff=0.45)
+        self.stage.part(bottom=0.14, top=0.9).fit(line)
+        names = [
+            label(name, theme.LABEL, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
+            for name, term in zip(("kernel", "times-gradient", "new-kernel"), terms, strict=True)
+        ]
+        source = self.figure.kernels[row]
+        self.clear_stage(source, self.line, self.legend)
+        self.play(moves.turn_into(source, terms[0]), FadeOut(source), FadeIn(names[0]), run_time=theme.NORMAL)
+        self.play(FadeIn(signs[0], terms[1], names[1], shift=0.2 * LEFT), run_time=theme.NORMAL)
+        self.play(FadeIn(signs[1]), AnimationGroup(FadeIn(terms[2], shift=0.2 * RIGHT), FadeIn(names[2])), run_time=0.8)
+
+    def compare_losses(self) -> None:
+        """Write the loss after the step beside the one before."""
+        after = math(
+            f"L = {self.losses[0].shown} quad --> quad {{{{ {self.losses[1].shown} : new }}}}",
+            theme.LARGE,
+            readings=self.losses,
+        ).move_to(self.line, aligned_edge=RIGHT)
+        after.part("new").set_fill(theme.palette().positive if self.change == "the-loss-falls" else theme.palette().ink)
+        self.play(FadeOut(self.line), FadeIn(after), run_time=theme.NORMAL)
