@@ -50,20 +50,24 @@ class FromNoise(Step):
         self.kind = ("negative", "positive")[taken.label]
         self.reached = np.flatnonzero(np.abs(taken.moves).max(axis=(1, 2)))
         self.chosen = int(np.abs(taken.moves).max(axis=(1, 2)).argmax())
-        self.register_all({
-            "noise detected": trace.detected,
-            "noise pooled": trace.pooled,
-            "noise kernels": trace.kernels,
-            "noise probs": taken.probs,
-            "noise gradient": trace.grad_pooled,
-            "moves": taken.moves,
-            "kernels after": taken.kernels,
-            "rate": taken.rate,
-            "losses": [taken.loss, taken.loss_after],
-            "probs after": taken.probs_after,
-        })
-        self.losses = [reading(loss, "losses", (place,), 3) for place, loss in enumerate((taken.loss, taken.loss_after))]
-        self.share = reading(taken.probs[taken.label], "noise probs", (taken.label,), 2)
+        self.register_all(
+            {
+                "noise detected": trace.detected,
+                "noise pooled": trace.pooled,
+                "noise kernels": trace.kernels,
+                "noise probs": taken.probs,
+                "noise gradient": trace.grad_pooled,
+                "moves": taken.moves,
+                "kernels after": taken.kernels,
+                "rate": taken.rate,
+                "losses": [taken.loss, taken.loss_after],
+                "probs after": taken.probs_after,
+            }
+        )
+        self.losses = [
+            reading(loss, "losses", (place,), 3) for place, loss in enumerate((taken.loss, taken.loss_after))
+        ]
+        self.share = reading(taken.probs[taken.label], "noise probs", (taken.label,), 3)
         self.rate = reading(taken.rate, "rate")
         self.change = "the-loss-falls" if taken.loss_after < taken.loss else "the-loss-stays"
 
@@ -127,7 +131,7 @@ class FromNoise(Step):
         most = float(np.abs(taken.trace.kernels).max())
         size = min(_LARGE, self.stage.width / (3 * taken.trace.kernels.shape[2] + 5))
         terms = [
-            Tinted(values[row], array, (row,), side=size, most=most, rows="ACGT")
+            Tinted(values[row], array, (row,), side=size, most=most, rows="ACGT", digits=3)
             for values, array in (
                 (taken.trace.kernels, "noise kernels"),
                 (taken.moves, "moves"),

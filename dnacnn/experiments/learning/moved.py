@@ -73,3 +73,27 @@ def _changes(network: Network, before: NDArray[np.integer], start: int) -> tuple
     after[:, start : start + network.width + 1] = np.roll(before[:, start : start + network.width + 1], 1, axis=1)
     differ = network.forward(before).pooled.values != network.forward(after).pooled.values  # (S, F, P)
     return float(differ.mean()), float((~differ[:, 0].any(axis=1)).mean())
+
+
+def move_once(motifs: Sequence[str], strand: str) -> tuple[str, str, int]:
+    """Let the first motif in a strand change places with the letter behind it.
+
+    A strand that doesn't hold it, or only at its end, gets it at its beginning.
+
+    Returns
+    -------
+    before, after : the strand without and with the change
+    start : where the motif stands before it, from 0
+
+    Examples
+    --------
+    >>> move_once(["CA", "TT"], "CAGTTAAG"), move_once(["CA"], "GGGGCA")
+    (('CAGTTAAG', 'GCATTAAG', 0), ('CAGGCA', 'GCAGCA', 0))
+    """
+    motif = motifs[0]
+    width = len(motif)
+    start = strand.find(motif)
+    if not 0 <= start < len(strand) - width:
+        strand, start = motif + strand[width:], 0
+    after = strand[:start] + strand[start + width] + motif + strand[start + width + 1 :]
+    return strand, after, start

@@ -96,7 +96,7 @@ class Pipeline(FastGroup):
                 word.align_to(self.hidden, LEFT)
             bar = rectangle(width=max(0.03, _BAR * step.probs[at]), height=0.24).set_stroke(width=0)
             bar.set_fill(color, opacity=0.9).next_to(word, DOWN, buff=0.14, aligned_edge=LEFT)
-            share = numeral(step.probs[at], "noise probs", (at,), size=theme.LABEL, digits=2)
+            share = numeral(step.probs[at], "noise probs", (at,), size=theme.LABEL, digits=3)
             share.next_to(bar, RIGHT, buff=0.14)
             self.classes.add(word)
             self.bars.add(bar)
@@ -117,9 +117,8 @@ class Pipeline(FastGroup):
 
 def loss_line(step: FirstStep, size: float = theme.LARGE) -> Glyphs:
     """Write the loss: minus the logarithm of the right class's probability."""
-
-    share = reading(step.probs[step.label], "noise probs", (step.label,), 2)
-    loss = reading(step.loss, "losses", (0,), 2)
+    share = reading(step.probs[step.label], "noise probs", (step.label,), 3)
+    loss = reading(step.loss, "losses", (0,), 3)
     return math(f"L = -log {share.shown} = {{{{ {loss.shown} : loss }}}}", size, readings=[share, loss])
 
 

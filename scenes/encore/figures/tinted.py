@@ -104,5 +104,3 @@ def words_of(words: Sequence[str], motifs: Sequence[str], size: float = theme.LA
     palette = theme.palette()
     colors = [palette.detector(motifs.index(word)) if word in motifs else palette.muted for word in words]
     return [mono(word, size, color) for word, color in zip(words, colors, strict=True)]
-
-

@@ -39,8 +39,8 @@ def test_steps_are_meant_by_numbers_ranges_and_names(words: list[str], numbers: 
         ("2b", "there is no step 2b; the steps are 1-4, 7"),
         ("0", "there is no step 0; the steps are 1-4, 7"),
         ("4-2", "a range of steps goes upwards, got 4-2"),
-        ("pad", "steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got 'pad'"),
-        ("-3", "steps are given by number (5, 3-6 or 1,4,7-9) or by name (as `list` shows), got '-3'"),
+        ("pad", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got 'pad'"),
+        ("-3", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got '-3'"),
     ],
 )
 def test_other_words_are_refused_in_one_sentence(word: str, sentence: str) -> None:

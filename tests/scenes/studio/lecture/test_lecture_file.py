@@ -154,7 +154,7 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
     ("text", "line", "sentence"),
     [
         ("pace 2", "", "is no TOML: Expected '=' after a key in a key/value pair (at line 1, column 6)"),
-        ("\npaces = 1", 2, "it can say title, author, language, pace, aspect, theme, lecture; did you mean 'pace'?"),
+        ("\npaces = 1", 2, "aspect, theme, encore, encore_seeds, lecture; did you mean 'pace'?"),
         ('[lecture]\nmotif = ["CA"]', 2, "did you mean 'motifs'?"),
         ('lecture.motif = ["CA"]', 1, "did you mean 'motifs'?"),
         ("[lecture]\nupstream = [[1.0]]", 2, "upstream is nothing that [lecture] says any more"),

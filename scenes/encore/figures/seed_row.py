@@ -1,0 +1,70 @@
+"""All seeds at a glance: each one's kernels in small, and how many motifs they spell."""
+
+import numpy as np
+from manim import DOWN, RIGHT
+
+from dnacnn.experiments.learning.discovery import Discovery
+from scenes.encore.figures.tinted import Tinted
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed, rounded
+from scenes.kit.look.region import Region
+from scenes.kit.type.text import label, numeral, reading
+
+_TILE = 0.38
+
+
+def seed_row(found: Discovery, region: Region) -> list[FastGroup]:
+    """Return each seed's kernels, one under the other; those that found all motifs are framed."""
+    most = float(np.quantile(np.abs(found.kernels), 0.98))
+    wide = -(-len(found.kernels) // (2 if region.upright else 1))
+    side = min(0.26, 0.74 * region.width / wide / found.kernels.shape[-1], 0.8 * region.height / (4.8 * found.count))
+    columns = []
+    for kernels, complete in zip(found.kernels, found.found.all(axis=1), strict=True):
+        column = FastGroup(*(Tinted(one, side=side, most=most) for one in kernels)).arrange(DOWN, buff=0.55 * side)
+        frame = framed(column, theme.palette().positive if complete else theme.palette().background, gap=0.06)
+        columns.append(FastGroup(column, frame.set_stroke(opacity=1.0 if complete else 0.0)))
+    rows = [
+        FastGroup(*columns[first : first + wide]).arrange(RIGHT, buff=0.05) for first in range(0, len(columns), wide)
+    ]
+    region.fit(FastGroup(*rows).arrange(DOWN, buff=theme.GAP))
+    return columns
+
+
+class Tallies(FastGroup):
+    """A line for each number of kernels: a tile for each seed, full where all motifs were found, and the median.
+
+    Attributes
+    ----------
+    lines : each with its name, its tiles, and what is counted.
+    """
+
+    def __init__(self, discoveries: tuple[Discovery, ...], motifs: int, region: Region) -> None:
+        self.lines = [_line(one, place, motifs) for place, one in enumerate(discoveries)]
+        names = max(line[0].width for line in self.lines)
+        for line in self.lines:
+            name, tiles, *counts = line
+            tiles.next_to(name, RIGHT, buff=0.4 + names - name.width)
+            for before, count in zip((tiles, *counts), counts, strict=False):
+                below = region.upright and before is tiles
+                count.next_to(before, DOWN if below else RIGHT, buff=0.25 if below else 0.45)
+        super().__init__(*self.lines)
+        self.arrange(DOWN, buff=0.75, aligned_edge=np.array([-1.0, 0.0, 0.0]))
+        region.fit(self, grow=True)
+
+
+def _line(found: Discovery, place: int, motifs: int) -> FastGroup:
+    palette = theme.palette()
+    name = label("kernels", theme.BODY, n=reading(found.count, "kernel counts", (place,)))
+    tiles = FastGroup()
+    for order, count in enumerate(sorted(found.counts, reverse=True)):
+        full = count == motifs
+        tile = rounded(corner_radius=0.06, width=_TILE, height=_TILE).set_stroke(palette.rule, width=theme.HAIR)
+        tile.set_fill(palette.positive if full else palette.panel, opacity=0.9)
+        ink = palette.background if full else palette.muted
+        digit = numeral(count, "finds", (place, order), size=theme.FINE, color=ink, weight=600)
+        tiles.add(FastGroup(tile, digit.move_to(tile)))
+    tiles.arrange(RIGHT, buff=0.07)
+    complete = label("found-all", theme.LABEL, palette.positive, n=reading(found.complete, "complete", (place,)))
+    right = reading(100 * float(np.median(found.accuracy)), "median percent", (place,), 1)
+    return FastGroup(name, tiles, complete, label("median", theme.LABEL, right=right))

@@ -1,0 +1,203 @@
+"""Step 22: accuracy by the number of examples, for three sizes of groups, and where the coarse ones stop."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart
+
+from dnacnn.experiments.learning.alike import find_alike
+from dnacnn.experiments.learning.curve import quartiles
+from dnacnn.experiments.learning.design import obstacle
+from dnacnn.lecture.lecture import Lecture
+from scenes.encore.figures.alike_pair import AlikePair
+from scenes.encore.figures.banded_plot import BandedPlot, beside, color_of, floor_of
+from scenes.encore.figures.measured import measured
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.motion import moves
+from scenes.kit.telling.step import Step
+from scenes.kit.type.readout import Readout
+from scenes.kit.type.text import Glyphs, label, reading, readings
+
+_NAMES = 2.3  # width that the curves' names take
+
+
+class HowManyExamples(Step):
+    """Three learning curves that grow as the runs are counted, what is read off them, and why one stops."""
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say why there is nothing to learn."""
+        return obstacle(lecture)
+
+    def construct(self) -> None:
+        """Draw the curves, read off what it takes, and show what coarse groups can't tell apart."""
+        self.compute()
+        self.lay_out()
+        with self.beat("no-pooling", seeds=self.seeds, unseen=self.unseen):
+            self.play(FadeIn(self.plot), run_time=theme.NORMAL)
+            self.grow(0, run_time=4.0)
+        with self.beat("coarser", some=self.pools[1], more=self.pools[2]):
+            self.grow(1, run_time=2.4)
+            self.grow(2, run_time=2.4)
+        with self.beat("needed", message=self.saving, **self.needs()):
+            self.read_off()
+        with self.beat("ceiling", message=self.stop, **self.ends()):
+            self.light_the_ends()
+        found = self.alike
+        if found is None:
+            with self.beat("why", message="why-not-found", size=self.pools[2]):
+                self.play(moves.restore(*self.curves), run_time=theme.NORMAL)
+        else:
+            lost = {"lost": self.lost[0], "asked": self.lost[1]}
+            with self.beat("why", size=self.pools[2], **lost):
+                self.show_the_pair()
+
+    def compute(self) -> None:
+        """Take the results, and choose which claims they bear out."""
+        results = measured(self.settings)
+        self.design, self.curve = results.design, results.curve
+        curve, design = self.curve, self.design
+        self.growth = np.array([quartiles(curve.accuracy[:count]) for count in range(1, len(design.seeds) + 1)])
+        self.alike = find_alike(design, design.pools[-1])
+        self.register_all(
+            {
+                "pools": design.pools,
+                "sizes": design.sizes,
+                "unseen": design.unseen,
+                "needed": np.round(curve.needed),
+                "goal": 100 * curve.goal,
+                "medians": 100 * curve.median,
+                "lost": [self.alike.lost, self.alike.asked] if self.alike else [],
+            }
+        )
+        self.pools = readings(design.pools, "pools")
+        self.lost = readings(self.arrays["lost"], "lost")
+        self.seeds = reading(len(design.seeds), "counted", (len(design.seeds) - 1,))
+        self.unseen = reading(design.unseen, "unseen")
+        self.saving, self.stop = which_needs(curve.needed), which_stops(curve.median)
+
+    def needs(self) -> dict[str, object]:
+        """Say how many strands it takes with groups and without."""
+        needed, goal = readings(self.arrays["needed"], "needed"), reading(float(self.arrays["goal"]), "goal", (), 0)
+        best = int(np.nanargmin([*self.curve.needed[1:], np.inf])) + 1
+        best = min(best, len(self.pools) - 1)
+        return {"plain": needed[0], "pooled": needed[best], "goal": goal, "size": self.pools[best]}
+
+    def ends(self) -> dict[str, object]:
+        """Say what the medians are with the most strands."""
+        medians, last = self.arrays["medians"], len(self.design.sizes) - 1
+        best = int(medians[:-1, -1].argmax())
+        return {
+            "many": reading(self.design.sizes[last], "sizes", (last,)),
+            "size": self.pools[-1],
+            "low": reading(medians[-1, last], "medians", (len(self.pools) - 1, last), 1),
+            "high": reading(medians[best, last], "medians", (best, last), 1),
+        }
+
+    def lay_out(self) -> None:
+        """Place the axes, with room for names at the right of the curves."""
+        stage = self.stage
+        self.plot = BandedPlot(
+            self.design.sizes,
+            floor_of(self.growth[-1][0]),
+            width=stage.width - _NAMES - 1.4,
+            height=min(0.62 * stage.height, 4.4),
+            names=readings(self.design.sizes, "sizes"),
+            below=label("strands", theme.LABEL, theme.palette().muted),
+            above=label("right", theme.LABEL, theme.palette().muted),
+            log=True,
+        )
+        stage.part(right=1 - _NAMES / stage.width).fit(self.plot)
+        self.names = [
+            label("groups", theme.LABEL, color_of(way), columns=columns) for way, columns in enumerate(self.pools)
+        ]
+        beside(self.names, self.plot, [float(one) for one in self.curve.median[:, -1]])
+        last = self.growth[-1]
+        self.curves = [self.plot.curve(row, color_of(way)) for way, row in enumerate(last[1])]
+        self.bands = [
+            self.plot.band(low, high, color_of(way))
+            for way, (low, high) in enumerate(zip(last[0], last[2], strict=True))
+        ]
+        self.counter = Readout(self.write_runs)
+
+    def write_runs(self, index: int) -> Glyphs:
+        """Write how many runs have been counted."""
+        shown = label("runs", theme.BODY, n=reading(index + 1, "counted", (index,)))
+        corner = self.plot.plot.point(self.plot.ends[1], self.plot.plot.y_range[0])
+        return shown.next_to(corner + 0.4 * UP, LEFT, buff=0.2)
+
+    def grow(self, way: int, run_time: float) -> None:
+        """Let one curve with its band grow as the runs are counted."""
+        curve, band, last = self.curves[way], self.bands[way], len(self.growth) - 1
+
+        def show(index: int) -> None:
+            self.plot.reshape(curve, band, self.growth[index][:, way])
+
+        show(0)
+        self.add(band)
+        come = [] if self.counter in self.mobjects else [FadeIn(self.counter)]
+        self.play(Create(curve), FadeIn(self.names[way]), *come, run_time=theme.NORMAL)
+        both = FastGroup(band, curve)
+        self.play(
+            moves.run_through(both, show, 0, last),
+            moves.run_through(self.counter, self.counter.show, 0, last),
+            run_time=run_time,
+        )
+
+    def read_off(self) -> None:
+        """Draw the goal's level, and drop from where each median reaches it."""
+        palette, plot, goal = theme.palette(), self.plot, self.curve.goal
+        self.level = plot.level(goal, palette.muted)
+        self.play(Create(self.level), *(FadeOut(band) for band in self.bands), FadeOut(self.counter), run_time=0.8)
+        self.drops = FastGroup()
+        ways = [way for way in np.argsort(self.curve.needed) if np.isfinite(self.curve.needed[way])]
+        for order, way in enumerate(ways):
+            # The last has its number at the right, where no line follows.
+            side = RIGHT if way == ways[-1] else LEFT
+            self.drops.add(self.drop(int(way), side, 0.4 + 0.55 * order))
+        self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+
+    def drop(self, way: int, side: np.ndarray, level: float) -> FastGroup:
+        """Return a line from where a median reaches the goal down to the axis, with the number of strands there."""
+        plot, color, needed = self.plot, color_of(way), self.curve.needed[way]
+        start, end = plot.point(needed, self.curve.goal), plot.point(needed, plot.plot.y_range[0])
+        line = DashedLine(start, end, color=color, stroke_width=theme.LINE)
+        words = label("needs", theme.LABEL, color, n=reading(float(self.arrays["needed"][way]), "needed", (way,)))
+        words.next_to(end + level * UP, side, buff=0.15)
+        return FastGroup(line, Dot(start, radius=0.08, color=color), words)
+
+    def light_the_ends(self) -> None:
+        """Let all but the coarsest curve step back, and mark where the curves end."""
+        last = self.design.sizes[-1]
+        dots = [
+            Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
+            for way, row in enumerate(self.curve.median)
+        ]
+        leaving = [FadeOut(self.drops), FadeOut(self.level)]
+        self.play(*leaving, *(FadeIn(band) for band in self.bands), run_time=theme.NORMAL)
+        self.play(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
+
+    def show_the_pair(self) -> None:
+        """Show two strands of different classes above and below the pooled cells that they share."""
+        assert self.alike is not None  # noqa: S101 - asked before
+        pair = AlikePair(self.alike, self.design, self.stage)
+        self.register("alike", pair.values)
+        self.clear_stage()
+        self.play(*(FadeIn(strand, shift=0.2 * DOWN) for strand in pair.strands), run_time=theme.NORMAL)
+        self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=theme.NORMAL)
+        self.play(*map(FadeIn, pair.frames), run_time=theme.NORMAL)
+        self.play(FadeIn(pair.pooled), run_time=theme.NORMAL)
+
+
+def which_needs(needed: np.ndarray) -> str:
+    """Return which message says what pooling does to the number of strands needed."""
+    plain, pooled = np.isfinite(needed[0]), np.isfinite(needed[1:]).any()
+    if plain and pooled:
+        return "needed-saves" if np.nanmin(needed[1:]) < needed[0] else "needed-costs"
+    return "needed-only" if pooled else "needed-plain" if plain else "needed-none"
+
+
+def which_stops(median: np.ndarray) -> str:
+    """Return which message says whether the coarsest groups stop short."""
+    if median[-1, -1] >= median[:-1, -1].max():
+        return "no-ceiling"
+    return "ceiling" if median[-1, 0] > median[:-1, 0].max() else "ceiling-late"

@@ -1,0 +1,207 @@
+"""Step 23: what changes when a motif moves, what padding does at the ends, and the circle closed."""
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, LaggedStart, there_and_back
+
+from dnacnn.experiments.learning.design import obstacle
+from dnacnn.experiments.learning.edges import PADDINGS
+from dnacnn.experiments.learning.moved import move_motif, move_once
+from dnacnn.lecture.lecture import Lecture
+from scenes.encore.figures.banded_plot import BandedPlot, color_of, floor_of
+from scenes.encore.figures.measured import measured
+from scenes.encore.figures.moved_rows import MovedRows
+from scenes.encore.figures.tinted import Tinted
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
+from scenes.kit.telling.step import Step
+from scenes.kit.things.recap import Recap
+from scenes.kit.type.text import label, numeral, reading, readings
+
+_LENGTH = 8  # of all strands that are tried
+_NEAR = 5.0  # points of a hundred, that count as none
+
+
+class WhereItLooks(Step):
+    """A motif moves, padding is changed, and the gradient's arrow is closed."""
+
+    @classmethod
+    def unfit(cls, lecture: Lecture) -> str | None:
+        """Say why there is nothing to learn."""
+        return obstacle(lecture)
+
+    def construct(self) -> None:
+        """Move a motif, count over all strands, look at the ends, and close the circle."""
+        self.compute()
+        with self.beat("a-motif-moves", motif=self.motif):
+            self.move_a_motif()
+        with self.beat("all-strands", length=self.length):
+            self.show_all_strands()
+        with self.beat("at-the-ends", message=self.claim, most=self.most):
+            self.show_the_ends()
+        with self.beat("rare", message=self.late, **self.places()):
+            self.count_cases()
+        with self.beat("closed"):
+            self.close_the_circle()
+
+    def compute(self) -> None:
+        """Take the results, move the motif, and choose which claims hold."""
+        results = measured(self.settings)
+        self.design, self.edges = results.design, results.edges
+        design, edges = self.design, self.edges
+        self.motif, self.width = design.motifs[0], len(design.motifs[0])
+        self.moved = move_motif(design.motifs, _LENGTH, design.pools, pad_side=design.pad_side)
+        *self.strands, self.start = move_once(design.motifs, self.lecture.worked)
+        apart = 100 * float(np.abs(edges.median[1] - edges.median[0]).max())
+        self.claim = "no-difference" if np.array_equal(edges.recall[:, 0], edges.recall[:, 1]) else "difference"
+        self.register_all(
+            {
+                "pools": design.pools,
+                "same": 100 * self.moved.same,
+                "recall": 100 * edges.median,
+                "cases": edges.cases,
+                "all cases": edges.cases.sum(),
+                "apart": apart,
+                "tried": _LENGTH,
+            }
+        )
+        self.most, self.length = reading(apart, "apart", (), 1), reading(_LENGTH, "tried")
+        self.pools = readings(design.pools, "pools")
+        self.late = self.which_late()
+
+    def which_late(self) -> str:
+        """Return which message says how the last place fares, and whether other groups would help it."""
+        recall = self.arrays["recall"]
+        if recall[1, -1] >= recall[1, 0] - _NEAR:
+            return "not-rare"
+        shared = joined(len(self.edges.cases) - 1, self.design.pool_size)
+        moved = joined(len(self.edges.cases) - 1 + self.width - 1, self.design.pool_size)
+        return "rare-but-shared" if moved and not shared and recall[2, -1] > recall[1, -1] + _NEAR else "rare"
+
+    def places(self) -> dict[str, object]:
+        """Say how much is told right at the first and the last place, and how rare the last is."""
+        recall, last = self.arrays["recall"], len(self.edges.cases) - 1
+        return {
+            "first": reading(recall[1, 0], "recall", (1, 0), 1),
+            "last": reading(recall[1, last], "recall", (1, last), 1),
+            "both": reading(recall[2, last], "recall", (2, last), 1),
+            "rare": reading(self.edges.cases[last], "cases", (last,)),
+            "cases": reading(float(self.arrays["all cases"]), "all cases"),
+        }
+
+    def move_a_motif(self) -> None:
+        """Show the motif's row before and after it moved, without pooling and in groups."""
+        networks = [self.design.network(size) for size in self.design.pools]
+        rows = [net.forward(self.strands).pooled.values[:, 0] for net in networks]
+        before, after = self.strands
+        figure = MovedRows((before, after), rows, self.pools, networks[0].shift, self.stage)
+        first, second = figure.strands
+        color = theme.palette().detector(0)
+        frames = [
+            framed(strand.window(at, self.width), color, gap=0.03)
+            for strand, at in ((first, self.start), (second, self.start + 1))
+        ]
+        self.play(FadeIn(first, frames[0]), run_time=theme.NORMAL)
+        self.play(FadeIn(second, target_position=first), FadeIn(frames[1], target_position=frames[0]), run_time=1.2)
+        for name, (one, other) in zip(figure.names, figure.lines, strict=True):
+            self.play(FadeIn(name, one), run_time=theme.NORMAL)
+            self.play(FadeIn(other, target_position=one), run_time=theme.NORMAL)
+
+    def show_all_strands(self) -> None:
+        """Write for each place and each size of groups how often the row stays the same, in percent."""
+        same, stage = self.arrays["same"], self.stage
+        side = min(1.15, stage.width / (same.shape[1] + 3.2), stage.height / (len(same) + 2.4))
+        table = Tinted(same, side=side, most=100.0)
+        table.numerals.add(
+            *(
+                numeral(value, "same", divmod(place, same.shape[1]), size=theme.LABEL, digits=0).move_to(box)
+                for place, (value, box) in enumerate(zip(same.flat, table.boxes, strict=True))
+            )
+        )
+        for box in table.boxes:
+            box.set_fill(opacity=0.5 * box.get_fill_opacity())
+        names = FastGroup(
+            *(
+                label("groups", theme.LABEL, columns=size).next_to(table.cell(row, 0), LEFT, buff=0.35)
+                for row, size in enumerate(self.pools)
+            )
+        )
+        head = label("start", theme.LABEL, theme.palette().muted, motif=self.motif)
+        starts = FastGroup()
+        for place in range(same.shape[1]):
+            shown = numeral(place + 1, "counted", (place,), size=theme.LABEL, color=theme.palette().muted)
+            starts.add(shown.next_to(table.cell(0, place), UP, buff=0.2))
+        head.next_to(starts, UP, buff=0.25)
+        stage.fit(table, names, head, starts)
+        self.clear_stage()
+        self.play(FadeIn(names, head, starts), run_time=theme.NORMAL)
+        for row in range(len(same)):
+            cells = range(row * same.shape[1], (row + 1) * same.shape[1])
+            coming = [FadeIn(FastGroup(table.boxes[at], table.numerals[at])) for at in cells]
+            self.play(LaggedStart(*coming, lag_ratio=0.3), run_time=1.2)
+
+    def show_the_ends(self) -> None:
+        """Draw the share of positives told right by where the first motif starts, for three ways of padding."""
+        edges, stage = self.edges, self.stage
+        places = np.arange(1, len(edges.cases) + 1)
+        self.plot = BandedPlot(
+            places,
+            floor_of(edges.low),
+            width=stage.width - (1.4 if stage.upright else 4.2),
+            height=min(0.56 * stage.height, 3.9),
+            names=readings(places, "counted"),
+            below=label("start", theme.LABEL, theme.palette().muted, motif=self.motif),
+            above=label("recall", theme.LABEL, theme.palette().muted),
+        )
+        names = FastGroup(
+            *(label(f"pad-{way}", theme.LABEL, color_of(place)) for place, way in enumerate(PADDINGS))
+        ).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+        room = stage.part(bottom=0.16)
+        names.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=0.4)
+        room.fit(self.plot, names)
+        curves = [self.plot.curve(row, color_of(place)) for place, row in enumerate(edges.median)]
+        bands = [
+            self.plot.band(low, high, color_of(place))
+            for place, (low, high) in enumerate(zip(edges.low, edges.high, strict=True))
+        ]
+        # Where two lie on each other, the upper one lets the lower one be seen.
+        curves[1].set_stroke(width=0.5 * theme.BOLD)
+        self.clear_stage()
+        self.play(FadeIn(self.plot), run_time=theme.NORMAL)
+        for name, curve, band in zip(names, curves, bands, strict=True):
+            self.play(Create(curve), FadeIn(name, band), run_time=1.3)
+
+    def count_cases(self) -> None:
+        """Write below the axis how many cases start at each place."""
+        counts = FastGroup()
+        for place, count in enumerate(self.edges.cases):
+            shown = numeral(count, "cases", (place,), size=theme.FINE, color=theme.palette().winner)
+            shown.set_x(self.plot.point(place + 1, self.plot.plot.y_range[0])[0])
+            if not len(counts) or shown.get_left()[0] > counts[-1].get_right()[0] + 0.12:
+                counts.add(shown)
+        counts.set_y(self.plot.get_bottom()[1] - 0.35)
+        name = label("cases", theme.FINE, theme.palette().winner)
+        name.next_to(counts, LEFT, buff=0.3)
+        if name.get_left()[0] < self.stage.left:
+            name.next_to(counts, DOWN, buff=0.12)
+        self.play(FadeIn(name), LaggedStart(*map(FadeIn, counts), lag_ratio=0.2), run_time=1.6)
+
+    def close_the_circle(self) -> None:
+        """Show the lecture's one picture, and lead its gradient into the kernels: one step, again and again."""
+        recap = Recap(self.trace, self.stage.width)
+        self.register_all(recap.arrays)
+        self.stage.fit(recap)
+        self.clear_stage()
+        self.play(FadeIn(recap), run_time=theme.NORMAL)
+        color = theme.palette().gradient
+        marks = [framed(kernel, color, gap=0.08) for kernel in recap.kernels]
+        self.play(*(Create(mark) for mark in marks), run_time=theme.NORMAL)
+        around = [
+            arrow.animate(rate_func=there_and_back).set_color(theme.palette().winner) for arrow in recap.arrows.values()
+        ]
+        self.play(LaggedStart(*around, lag_ratio=0.55), run_time=3.5)
+
+
+def joined(column: int, size: int) -> bool:
+    """Whether a column shares its group with the one before it."""
+    return column % size > 0

@@ -1,0 +1,162 @@
+# The encore's script: its steps in order, below each its beats in order.
+
+encore_title = Encore: it learns
+encore_beyond = beyond the notes
+encore_card =
+    The notes end here. What follows isn’t in them: we let the gradient do its work, and measure what comes out.
+
+# of coloured cells
+encore_above-zero = above 0
+encore_below-zero = below 0
+
+# beside a pooling
+encore_groups =
+    { $columns ->
+        [1] no pooling
+       *[other] groups of { $columns }
+    }
+
+
+## 20
+
+from-noise_title = From noise
+
+# kernels: how many there are
+from-noise_random-kernels =
+    { $kernels ->
+        [one] Nobody tells the kernel what to look for: it starts as random numbers.
+       *[other] Nobody tells the { SPELLED($kernels) } kernels what to look for: they start as random numbers.
+    }
+from-noise_forwards =
+    Forwards as ever: each kernel scores each window, the largest of a group goes on. New is the end:
+    sixteen units, then two numbers, and softmax turns them into probabilities.
+# share: of the right class
+from-noise_the-loss-positive = This strand is positive, which the network says with { $share }. The loss is −log of that: { $loss }.
+from-noise_the-loss-negative = This strand is negative, which the network says with { $share }. The loss is −log of that: { $loss }.
+from-noise_backwards =
+    The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
+from-noise_backwards-nothing =
+    The loss sends its gradient back. Here nothing reaches a kernel: on this strand they are all silent.
+# rate: of learning
+from-noise_one-step = Then one step: each kernel less { $rate } times its gradient. That is all that learning is.
+from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
+from-noise_the-loss-falls = Now the same strand again: its loss has fallen from { $before } to { $after }.
+from-noise_the-loss-stays = Now the same strand again: its loss was { $before } and is { $after }. The step was too long for it.
+
+from-noise_hidden = 16 units
+from-noise_kernel = kernel
+from-noise_times-gradient = { $rate } · gradient
+from-noise_new-kernel = new kernel
+
+
+## 21
+
+what-it-finds_title = What it finds
+
+# steps, strands: of the training; length: letters of a strand
+what-it-finds_thousands-of-steps =
+    { $steps } such steps, on { $strands } strands of { $length } letters, half of them positive.
+    Will the kernels become the motifs?
+# found, missed: the motifs; right: share of unseen strands
+what-it-finds_what-came-out-all = Every motif is there: the largest cells spell { $found }. Of unseen strands, { $right } % are told right.
+what-it-finds_what-came-out-some =
+    It found { $found }, but not { $missed }; and still tells { $right } % of unseen strands right.
+what-it-finds_what-came-out-none = None of the motifs is there, and still { $right } % of unseen strands are told right.
+# seeds: how many; complete: of them with all motifs; motifs: how many
+what-it-finds_every-seed =
+    One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.
+    { $complete ->
+        [0] None
+        [one] One
+       *[other] { CAP(SPELLED($complete)) }
+    } of them found { $motifs ->
+        [1] the motif
+        [2] both motifs
+       *[other] all { SPELLED($motifs) } motifs
+    }.
+# low, high: median accuracies in percent, with fewest and most kernels
+what-it-finds_more-kernels-help = More kernels than motifs help: the median rises from { $low } % to { $high } %.
+what-it-finds_more-kernels-do-not = More kernels than motifs don’t help here: the median is { $low } % with the fewest and { $high } % with the most.
+# seed: which; found: what its kernels spell; right: its accuracy in percent
+what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
+
+what-it-finds_step = step { $n }
+what-it-finds_loss = loss
+what-it-finds_accuracy = right on unseen strands
+what-it-finds_seed = seed { $n }
+what-it-finds_kernels =
+    { $n ->
+        [one] { $n } kernel
+       *[other] { $n } kernels
+    }
+what-it-finds_tiles = how many motifs each seed found
+what-it-finds_found-all = found all: { $n }
+what-it-finds_median = median { $right } %
+
+
+## 22
+
+how-many-examples_title = How many examples
+
+# seeds, unseen: how many
+how-many-examples_no-pooling =
+    Now the detectors are given and only the rest is trained: { $seeds } times, each time asked about { $unseen } unseen strands.
+    The line is the median, the band holds the middle half.
+how-many-examples_coarser = The same with groups of { $some }, and of { $more }: same strands, same seeds.
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+how-many-examples_needed-saves =
+    So pooling saves examples: for { $goal } % right, groups of { $size } need { $pooled } strands instead of { $plain }.
+how-many-examples_needed-costs = Here pooling saves none: { $pooled } strands instead of { $plain } for { $goal } % right.
+how-many-examples_needed-only = Only with groups of { $size } does the median reach { $goal } % at all.
+how-many-examples_needed-plain = Only without pooling does the median reach { $goal } % at all.
+how-many-examples_needed-none = With no pooling does the median reach { $goal } % here.
+# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+how-many-examples_ceiling =
+    Coarser groups lead at first, then stop short: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+how-many-examples_ceiling-late =
+    Coarser groups stop short: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+how-many-examples_no-ceiling = Coarser groups don’t stop short here: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+how-many-examples_why =
+    Why? As in step 11: here one is positive, one is not, and in groups of { $size } both look the same.
+    { $lost } of the { $asked } unseen strands have such a twin, and no examples help.
+how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
+
+how-many-examples_strands = strands to learn from
+how-many-examples_right = right
+how-many-examples_runs =
+    { $n ->
+        [one] { $n } run
+       *[other] { $n } runs
+    }
+how-many-examples_needs = { $n } strands
+
+
+## 23
+
+where-it-looks_title = Where it looks
+
+where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; in larger groups it may stay where it is.
+# size: of groups; same: share in percent at the first place
+where-it-looks_all-strands =
+    In all strands of { $length }: how often does its row stay the same? Inside a group nearly always; across its border hardly ever.
+where-it-looks_no-difference =
+    Are motifs lost at the ends? Padding on the right changes nothing here, to the last run: without it, each motif has a whole window too.
+where-it-looks_difference =
+    Are motifs lost at the ends? With padding on the right the medians differ from those without by up to { $most } points.
+# first, last: shares in percent
+where-it-looks_rare = But late starts are told right less often: { $last } % at the last place, { $first } % at the first. Only { $rare } of { $cases } cases start there: too few examples.
+where-it-looks_rare-but-shared =
+    Late starts are rare: { $rare } of { $cases } cases, and { $last } % told right there.
+    Padding on both sides shifts the groups: that place then shares one with its neighbour, and { $both } % are right.
+where-it-looks_not-rare = Late starts are told right as often: { $last } % at the last place, { $first } % at the first.
+where-it-looks_closed = Strand, kernels, max, softmax, loss; and the gradient back to the kernels. Now the circle is closed: that is how it learns.
+
+where-it-looks_before = before
+where-it-looks_after = after
+where-it-looks_start = { $motif } starts at
+where-it-looks_recall = positives told right
+where-it-looks_pad-none = no padding
+where-it-looks_pad-right = on the right
+where-it-looks_pad-both = on both sides
+where-it-looks_cases = cases
+where-it-looks_learning = one step
