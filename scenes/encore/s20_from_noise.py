@@ -32,7 +32,7 @@ class FromNoise(Step):
         self.lay_out()
         with self.beat("random-kernels", kernels=len(self.figure.kernels), strand=self.taken.strand):
             self.bring_in_the_kernels()
-        with self.beat("forwards"):
+        with self.beat("forwards", units=self.units):
             self.go_forwards()
         with self.beat("the-loss", message=f"the-loss-{self.kind}", share=self.share, loss=self.losses[0]):
             self.write_the_loss()
@@ -60,6 +60,7 @@ class FromNoise(Step):
                 "moves": taken.moves,
                 "kernels after": taken.kernels,
                 "rate": taken.rate,
+                "units": len(taken.active),
                 "losses": [taken.loss, taken.loss_after],
                 "probs after": taken.probs_after,
             }
@@ -68,6 +69,7 @@ class FromNoise(Step):
             reading(loss, "losses", (place,), 3) for place, loss in enumerate((taken.loss, taken.loss_after))
         ]
         self.share = reading(taken.probs[taken.label], "noise probs", (taken.label,), 3)
+        self.units = reading(len(taken.active), "units")
         self.rate = reading(taken.rate, "rate")
         self.change = "the-loss-falls" if taken.loss_after < taken.loss else "the-loss-stays"
 
@@ -103,7 +105,7 @@ class FromNoise(Step):
         self.line = loss_line(self.taken).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
         others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
         self.play(moves.quieten(*others), run_time=theme.NORMAL)
-        self.play(FadeIn(self.line, target_position=figure.shares[right]), run_time=theme.NORMAL)
+        self.play(FadeIn(self.line, shift=0.2 * LEFT), run_time=theme.NORMAL)
 
     def go_back(self) -> None:
         """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""
@@ -113,7 +115,7 @@ class FromNoise(Step):
         for row, (pooled, detected) in enumerate(zip(figure.pooled, figure.detected, strict=True)):
             lit += [pooled.cell(0, at) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
             won += [detected.cell(0, at) for at in np.flatnonzero(trace.grad_scores[row])]
-        self.play(moves.quieten(figure.strand, figure.bars, figure.classes[self.taken.label]), run_time=theme.QUICK)
+        self.play(moves.quieten(figure.strand), run_time=theme.QUICK)
         self.arrows = FastGroup(*(way(figure.hidden.get_left(), row.get_right()) for row in figure.pooled))
         if not figure.hidden.get_left()[0] > figure.pooled[0].get_right()[0]:
             self.arrows = FastGroup(way(figure.hidden.get_top(), figure.pooled[-1].get_bottom()))
@@ -142,12 +144,17 @@ class FromNoise(Step):
         line = FastGroup(terms[0], signs[0], terms[1], signs[1], terms[2]).arrange(RIGHT, buff=0.45)
         self.stage.part(bottom=0.14, top=0.9).fit(line)
         names = [
-            label(name, theme.LABEL, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
+            label(name, theme.BODY, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
             for name, term in zip(("kernel", "times-gradient", "new-kernel"), terms, strict=True)
         ]
         source = self.figure.kernels[row]
         self.clear_stage(source, self.line, self.legend)
-        self.play(moves.turn_into(source, terms[0]), FadeOut(source), FadeIn(names[0]), run_time=theme.NORMAL)
+        first = terms[0]
+        self.play(
+            FadeOut(source, target_position=first.boxes), FadeIn(first.boxes, target_position=source), run_time=0.8
+        )
+        self.play(FadeIn(first.numerals, first.row_labels, names[0]), run_time=theme.QUICK)
+        self.add(first)
         self.play(FadeIn(signs[0], terms[1], names[1], shift=0.2 * LEFT), run_time=theme.NORMAL)
         self.play(FadeIn(signs[1]), AnimationGroup(FadeIn(terms[2], shift=0.2 * RIGHT), FadeIn(names[2])), run_time=0.8)
 

@@ -128,9 +128,8 @@ class WhatItFinds(Step):
     def count_finds(self) -> None:
         """Count, for each number of kernels, the seeds that found all motifs."""
         self.clear_stage()
-        tallies = Tallies(self.found, len(self.design.motifs), self.stage.part(bottom=0.1, top=0.88))
-        head = label("tiles", theme.LABEL, theme.palette().muted).next_to(tallies, UP, buff=0.4)
-        self.play(FadeIn(head.align_to(tallies.lines[0][1], LEFT)), run_time=theme.QUICK)
+        tallies = Tallies(self.found, len(self.design.motifs), self.stage.part(bottom=0.1))
+        self.play(FadeIn(tallies.heads), run_time=theme.QUICK)
         for line in tallies.lines:
             name, tiles, *counts = line
             self.play(FadeIn(name), LaggedStart(*map(FadeIn, tiles), lag_ratio=0.1), run_time=1.0)
@@ -140,8 +139,11 @@ class WhatItFinds(Step):
         """Show the worst run's kernels in large, with what they spell."""
         fewest, palette = self.found[0], theme.palette()
         values = fewest.kernels[self.worst]
-        kernels = [Tinted(one, side=0.8, most=float(np.abs(values).max()), rows="ACGT") for one in values]
-        row = FastGroup(*kernels).arrange(RIGHT, buff=1.0)
+        columns = values.shape[0] * values.shape[2]
+        side = min(0.8, (self.stage.width - 0.7 * len(values)) / columns)
+        most = float(np.abs(values).max())
+        kernels = [Tinted(one, side=side, most=most, rows="" if place else "ACGT") for place, one in enumerate(values)]
+        row = FastGroup(*kernels).arrange(RIGHT, buff=min(1.0, 1.5 * side))
         self.stage.part(bottom=0.2, top=0.84).fit(row)
         words = words_of(fewest.words[self.worst], self.design.motifs, theme.LARGE)
         for word, kernel in zip(words, kernels, strict=True):

@@ -17,7 +17,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, label, reading, readings
 
-_NAMES = 2.3  # width that the curves' names take
+_NAMES = 2.7  # width that the curves' names take
 
 
 class HowManyExamples(Step):
@@ -108,7 +108,7 @@ class HowManyExamples(Step):
         )
         stage.part(right=1 - _NAMES / stage.width).fit(self.plot)
         self.names = [
-            label("groups", theme.LABEL, color_of(way), columns=columns) for way, columns in enumerate(self.pools)
+            label("groups", theme.BODY, color_of(way), columns=columns) for way, columns in enumerate(self.pools)
         ]
         beside(self.names, self.plot, [float(one) for one in self.curve.median[:, -1]])
         last = self.growth[-1]
@@ -149,20 +149,23 @@ class HowManyExamples(Step):
         self.level = plot.level(goal, palette.muted)
         self.play(Create(self.level), *(FadeOut(band) for band in self.bands), FadeOut(self.counter), run_time=0.8)
         self.drops = FastGroup()
-        ways = [way for way in np.argsort(self.curve.needed) if np.isfinite(self.curve.needed[way])]
+        ways = [int(way) for way in np.argsort(self.curve.needed) if np.isfinite(self.curve.needed[way])]
+        places = [plot.point(self.curve.needed[way], plot.plot.y_range[0]) for way in ways]
+        left = bool(places) and places[0][0] > plot.plot.get_x()
         for order, way in enumerate(ways):
-            # The last has its number at the right, where no line follows.
-            side = RIGHT if way == ways[-1] else LEFT
-            self.drops.add(self.drop(int(way), side, 0.4 + 0.55 * order))
-        self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+            # All numbers stand on that side of the lines where there is more room.
+            beside_it = (places[0] if left else places[-1]) + (0.4 + 0.6 * order) * UP
+            self.drops.add(self.drop(way, beside_it, LEFT if left else RIGHT))
+        if ways:
+            self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
 
-    def drop(self, way: int, side: np.ndarray, level: float) -> FastGroup:
+    def drop(self, way: int, where: np.ndarray, side: np.ndarray) -> FastGroup:
         """Return a line from where a median reaches the goal down to the axis, with the number of strands there."""
         plot, color, needed = self.plot, color_of(way), self.curve.needed[way]
         start, end = plot.point(needed, self.curve.goal), plot.point(needed, plot.plot.y_range[0])
         line = DashedLine(start, end, color=color, stroke_width=theme.LINE)
-        words = label("needs", theme.LABEL, color, n=reading(float(self.arrays["needed"][way]), "needed", (way,)))
-        words.next_to(end + level * UP, side, buff=0.15)
+        words = label("needs", theme.BODY, color, n=reading(float(self.arrays["needed"][way]), "needed", (way,)))
+        words.next_to(where, side, buff=0.2)
         return FastGroup(line, Dot(start, radius=0.08, color=color), words)
 
     def light_the_ends(self) -> None:

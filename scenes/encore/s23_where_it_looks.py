@@ -7,7 +7,7 @@ from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS
 from dnacnn.experiments.learning.moved import move_motif, move_once
 from dnacnn.lecture.lecture import Lecture
-from scenes.encore.figures.banded_plot import BandedPlot, color_of, floor_of
+from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, color_of, floor_of
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.moved_rows import MovedRows
 from scenes.encore.figures.tinted import Tinted
@@ -114,7 +114,7 @@ class WhereItLooks(Step):
         table = Tinted(same, side=side, most=100.0)
         table.numerals.add(
             *(
-                numeral(value, "same", divmod(place, same.shape[1]), size=theme.LABEL, digits=0).move_to(box)
+                numeral(value, "same", divmod(place, same.shape[1]), size=theme.BODY, digits=0).move_to(box)
                 for place, (value, box) in enumerate(zip(same.flat, table.boxes, strict=True))
             )
         )
@@ -156,8 +156,8 @@ class WhereItLooks(Step):
         names = FastGroup(
             *(label(f"pad-{way}", theme.LABEL, color_of(place)) for place, way in enumerate(PADDINGS))
         ).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        room = stage.part(bottom=0.16)
-        names.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=0.4)
+        room = stage.part(bottom=0.14)
+        names.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=1.5 if stage.upright else 0.4)
         room.fit(self.plot, names)
         curves = [self.plot.curve(row, color_of(place)) for place, row in enumerate(edges.median)]
         bands = [
@@ -175,12 +175,12 @@ class WhereItLooks(Step):
         """Write below the axis how many cases start at each place."""
         counts = FastGroup()
         for place, count in enumerate(self.edges.cases):
-            shown = numeral(count, "cases", (place,), size=theme.FINE, color=theme.palette().winner)
+            shown = numeral(count, "cases", (place,), size=NUMBER, color=theme.palette().winner)
             shown.set_x(self.plot.point(place + 1, self.plot.plot.y_range[0])[0])
             if not len(counts) or shown.get_left()[0] > counts[-1].get_right()[0] + 0.12:
                 counts.add(shown)
-        counts.set_y(self.plot.get_bottom()[1] - 0.35)
-        name = label("cases", theme.FINE, theme.palette().winner)
+        counts.set_y(self.plot.get_bottom()[1] - 0.4)
+        name = label("cases", theme.LABEL, theme.palette().winner)
         name.next_to(counts, LEFT, buff=0.3)
         if name.get_left()[0] < self.stage.left:
             name.next_to(counts, DOWN, buff=0.12)

@@ -413,11 +413,172 @@ def unseen(shown: tuple[str, ...]) -> Values:
     }
 
 
+def noise() -> Values:
+    """Send the worked strand through random weights, go back, and take a step of a tenth of the gradient."""
+    drawn = np.random.default_rng([1, 1])
+    count, rate, hidden = len(MOTIFS), 0.1, 16
+    columns = len(WORKED)
+    groups = [range(start, min(start + POOL, columns)) for start in range(0, columns, POOL)]
+    kernels = (drawn.standard_normal((count, 4, WIDTH)) * (2 / (4 * WIDTH)) ** 0.5).tolist()
+    inner = (drawn.standard_normal((hidden, count, len(groups))) * (2 / (count * len(groups))) ** 0.5).tolist()
+    outer = (drawn.standard_normal((2, hidden)) * (2 / hidden) ** 0.5).tolist()
+    letters = [ALPHABET.index(letter) for letter in WORKED] + [None] * (WIDTH - 1)
+    everything = [kernels, [0.0] * count, inner, [0.0] * hidden, outer, [0.0] * 2]
+
+    def forwards(weights: list[Any]) -> tuple[Any, ...]:
+        kernel, bias, first, first_bias, last, last_bias = weights
+        scores = [
+            [
+                bias[f] + sum(kernel[f][letter][k] for k in range(WIDTH) if (letter := letters[w + k]) is not None)
+                for w in range(columns)
+            ]
+            for f in range(count)
+        ]
+        dotted = [[max(0.0, score) for score in row] for row in scores]
+        pooled = [[max(row[w] for w in group) for group in groups] for row in dotted]
+        sums = [
+            first_bias[h] + sum(first[h][f][p] * pooled[f][p] for f in range(count) for p in range(len(groups)))
+            for h in range(hidden)
+        ]
+        units = [max(0.0, one) for one in sums]
+        logits = [last_bias[c] + sum(last[c][h] * units[h] for h in range(hidden)) for c in range(2)]
+        return scores, dotted, pooled, sums, units, soft(tuple(logits))
+
+    scores, dotted, pooled, sums, units, probs = forwards(everything)
+    right = int(positive(WORKED))
+    to_logits = [probs[c] - (c == right) for c in range(2)]
+    to_sums = [sum(to_logits[c] * outer[c][h] for c in range(2)) * (sums[h] > 0) for h in range(hidden)]
+    to_pooled = [
+        [sum(to_sums[h] * inner[h][f][p] for h in range(hidden)) for p in range(len(groups))] for f in range(count)
+    ]
+    to_kernels = [[[0.0] * WIDTH for _ in ALPHABET] for _ in range(count)]
+    to_bias = [0.0] * count
+    for f in range(count):
+        for p, group in enumerate(groups):
+            winner = max(group, key=lambda w, f=f: dotted[f][w])
+            if scores[f][winner] > 0:
+                to_bias[f] += to_pooled[f][p]
+                for k in range(WIDTH):
+                    if letters[winner + k] is not None:
+                        to_kernels[f][letters[winner + k]][k] += to_pooled[f][p]
+    to_inner = [[[to_sums[h] * pooled[f][p] for p in range(len(groups))] for f in range(count)] for h in range(hidden)]
+    to_outer = [[to_logits[c] * units[h] for h in range(hidden)] for c in range(2)]
+    slopes = [to_kernels, to_bias, to_inner, to_sums, to_outer, to_logits]
+    after = [(np.array(w) - rate * np.array(slope)).tolist() for w, slope in zip(everything, slopes, strict=True)]
+    return {
+        "noise detected": dotted,
+        "noise pooled": pooled,
+        "noise kernels": kernels,
+        "noise probs": probs,
+        "moves": (rate * np.array(to_kernels)).tolist(),
+        "kernels after": after[0],
+        "rate": rate,
+        "units": hidden,
+        "losses": [-log(probs[right]), -log(forwards(after)[-1][right])],
+    }
+
+
+def quartile(values: Iterable[float], share: float) -> float:
+    """Return the value at a share of the way through values in order, between two of them if need be."""
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    return ordered[low] + (place - low) * (ordered[min(low + 1, len(ordered) - 1)] - ordered[low])
+
+
+def finds(kept: Values) -> Values:
+    """Count what the kept kernels spell."""
+    design, runs = kept["design"], [kept["runs"]["kernels"][str(seed)] for seed in kept["design"]["seeds"]]
+
+    def words(kernels: list[list[list[float]]]) -> list[str]:
+        return [
+            "".join(ALPHABET[max(range(4), key=lambda a, k=k, kernel=kernel: kernel[a][k])] for k in range(WIDTH))
+            for kernel in kernels
+        ]
+
+    counts = [
+        sorted((sum(motif in words(run["kernels"][n]) for motif in MOTIFS) for run in runs), reverse=True)
+        for n in range(len(design["kernels"]))
+    ]
+    course = runs[0]["course"]
+    return {
+        **{f"course {name}": course[name] for name in ("steps", "loss", "accuracy")},
+        "course percent": [100 * share for share in course["accuracy"]],
+        "design": [design["noise_steps"], design["noise_size"], design["length"], len(runs)],
+        "finds": counts,
+        "kernel counts": design["kernels"],
+        "complete": [row.count(len(MOTIFS)) for row in counts],
+        "median percent": [100 * quartile((run["accuracy"][n] for run in runs), 0.5) for n in range(len(counts))],
+        "seeds": design["seeds"],
+        "percent": [100 * run["accuracy"][0] for run in runs],
+    }
+
+
+def learned(kept: Values, unseen: tuple[str, ...]) -> Values:
+    """Take medians of the kept accuracies, see where they reach the goal, and pool the unseen strands."""
+    design = kept["design"]
+    runs, sizes = [kept["runs"]["examples"][str(seed)] for seed in design["seeds"]], design["sizes"]
+    medians = [
+        [quartile((run[g][e] for run in runs), 0.5) for e in range(len(sizes))] for g in range(len(design["pools"]))
+    ]
+    needed = []
+    for row in medians:
+        at = next(e for e, median in enumerate(row) if median >= 0.95)
+        share = (0.95 - row[at - 1]) / (row[at] - row[at - 1])
+        needed.append(round(exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))))
+    cells = [str(network(strand, pool=design["pools"][-1])["pooled"]) for strand in unseen]
+    classes: dict[str, set[bool]] = {}
+    for strand, one in zip(unseen, cells, strict=True):
+        classes.setdefault(one, set()).add(positive(strand))
+    mixed = [strand for strand, one in zip(unseen, cells, strict=True) if len(classes[one]) > 1]
+    first = next((strand for strand in mixed if positive(strand)), WORKED)
+    return {
+        **{name: design[name] for name in ("pools", "sizes", "unseen")},
+        "needed": needed,
+        "goal": 95.0,
+        "medians": [[100 * median for median in row] for row in medians],
+        "lost": [len(mixed), len(unseen)],
+        "alike": network(first, pool=design["pools"][-1])["pooled"],
+    }
+
+
+def looks(kept: Values) -> Values:
+    """Move CA by a letter in all strands of eight, and take medians of the kept shares by place."""
+    design, length = kept["design"], 8
+    runs = [kept["runs"]["edges"][str(seed)] for seed in design["seeds"]]
+    recall = [[100 * quartile((run[d][at] for run in runs), 0.5) for at in range(len(runs[0][0]))] for d in range(3)]
+    others = [
+        comb(design["length"] - at - WIDTH - (len(MOTIFS) - 1) * (WIDTH - 1), len(MOTIFS) - 1)
+        for at in range(len(recall[0]))
+    ]
+    same: list[list[float]] = [[] for _ in design["pools"]]
+    for start in range(length - WIDTH):
+        kept_rows = [0] * len(design["pools"])
+        rest = list(product(ALPHABET, repeat=length - WIDTH))
+        for letters in rest:
+            before = "".join((*letters[:start], MOTIFS[0], *letters[start:]))
+            after = "".join((*letters[: start + 1], MOTIFS[0], *letters[start + 1 :]))
+            rows = [{at - 1 for at in starts(MOTIFS[0], strand)} for strand in (before, after)]
+            for g, size in enumerate(design["pools"]):
+                kept_rows[g] += {at // size for at in rows[0]} == {at // size for at in rows[1]}
+        for g, count in enumerate(kept_rows):
+            same[g].append(100 * count / len(rest))
+    return {
+        "pools": design["pools"],
+        "same": same,
+        "recall": recall,
+        "cases": others,
+        "all cases": sum(others),
+        "apart": max(abs(one - other) for one, other in zip(recall[0], recall[1], strict=True)),
+        "tried": length,
+    }
+
+
 def under(prefix: str, values: Values) -> Values:
     return {f"{prefix}.{name}": value for name, value in values.items()}
 
 
-def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
+def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: tuple[str, ...]) -> Values:
     """Return all that a step of the notes' own lecture can display, by the names that the step gives it.
 
     Parameters
@@ -425,6 +586,8 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
     number : which step.
     shown : the four strands of step 7, two of which light in sum what the others do.
     lost : the strand of step 11 that wider groups lose.
+    kept : the runs that come with the package, as they are in their file.
+    unseen : the strands that step 22 asks about.
     """
     size = len(WORKED)
     layers = [size - layer * (WIDTH - 1) for layer in range(4)]
@@ -443,6 +606,10 @@ def step(number: int, shown: tuple[str, ...], lost: str) -> Values:
             **softargmax(),
             **{name: [[x] for x in softargmax()[name]] for name in ("logits", "softmax", "argmax")},
         },
+        20: noise,
+        21: lambda: finds(kept),
+        22: lambda: learned(kept, unseen),
+        23: lambda: looks(kept),
         18: softargmax,
         19: softargmax,
     }

@@ -3,14 +3,17 @@
 import importlib.util
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dnacnn.experiments.learning.results import kept_results
 from dnacnn.experiments.price import first_missed
 from dnacnn.experiments.witness import linear_witness
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import decode
 from scenes.studio.check.ownership import unowned
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture import lecture_file
@@ -23,6 +26,13 @@ assert _spec
 assert _spec.loader
 naive = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(naive)
+
+
+@cache
+def unseen() -> tuple[str, ...]:
+    """Return the strands that step 22 asks about."""
+    design = kept_results().design
+    return tuple(decode(row) for row in design.strands(design.seeds[0], [1])[1].codes)
 
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
@@ -49,7 +59,7 @@ def test_every_number_is_what_a_second_computation_gives(
     assert witness
     assert lost
     shown = (*witness.positives, *witness.negatives)
-    values = naive.step(recorded(name).step.number.whole, shown, lost.strand)
+    values = naive.step(recorded(name).step.number.whole, shown, lost.strand, json.loads(kept_results().text), unseen())
     assert not faults(sidecar(recorded(name), name, tmp_path), values)
 
 

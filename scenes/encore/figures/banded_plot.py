@@ -11,6 +11,8 @@ from scenes.kit.things.plot import Plot, ticks
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, text
 
+NUMBER = 34  # size of a number that may be spoken of
+
 _BAND = 0.22
 
 
@@ -56,7 +58,7 @@ class BandedPlot(FastGroup):
         self.plot = Plot(self.ends, (low, 1.0), width=width, height=height, y_ticks=ticks(low, 1.0))
         self.numbers = FastGroup()
         for x, one in zip(self.xs, names, strict=True):
-            shown = text(one.shown, theme.FINE, theme.palette().muted)
+            shown = text(one.shown, NUMBER, theme.palette().muted)
             shown.readings = (one,)
             shown.next_to(self.plot.point(x, low), DOWN, buff=0.16)
             if not len(self.numbers) or shown.get_left()[0] > self.numbers[-1].get_right()[0] + 0.12:
@@ -103,5 +105,5 @@ def beside(names: Sequence[Glyphs], plot: BandedPlot, ends: Sequence[float]) -> 
     for place in order:
         name = names[place]
         name.move_to(plot.plot.point(plot.ends[1], ends[place]), aligned_edge=LEFT).shift(RIGHT * 0.35)
-        name.set_y(max(name.get_y(), before + 0.42))
+        name.set_y(max(name.get_y(), before + 0.5))
         before = name.get_y()

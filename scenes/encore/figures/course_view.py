@@ -14,6 +14,7 @@ from scenes.kit.type.text import Glyphs, label, numeral, reading
 
 _SIDE = 0.66
 _PLOT = (4.9, 1.75)
+_IN_A_LINE = 10  # columns of all kernels together
 
 
 class CourseView:
@@ -73,10 +74,25 @@ class CourseView:
         return found
 
     def _lay_kernels(self, region: Region) -> list[Tinted]:
+        """Place the kernels in lines of two or three; the first of each line has the letters of its rows."""
         first = self.course.kernels[0]
-        kernels = [Tinted(values, side=_SIDE, most=self.most, rows="ACGT") for values in first]
-        row = FastGroup(*kernels).arrange(RIGHT, buff=0.55)
-        region.part(bottom=0.2, top=0.9).fit(row)
+        count, width = len(first), first.shape[2]
+        across = count if count * width <= _IN_A_LINE else -(-count // 2)
+        lines = -(-count // across)
+        gap, below = 0.5, 0.95
+        side = min(
+            _SIDE, (region.width - 0.5 - across * gap) / (across * width), 0.8 * region.height / lines / 4 - below / 4
+        )
+        kernels = [
+            Tinted(values, side=side, most=self.most, rows="" if place % across else "ACGT")
+            for place, values in enumerate(first)
+        ]
+        corner = kernels[0].boxes.get_center()
+        for place, kernel in enumerate(kernels):
+            line, column = divmod(place, across)
+            at = corner + column * (width * side + gap) * RIGHT + line * (4 * side + below) * DOWN
+            kernel.shift(at - kernel.boxes.get_center())
+        region.part(bottom=0.16, top=0.9).fit(*kernels)
         return kernels
 
     def _lay_plots(self, region: Region) -> list[Plot]:
@@ -91,7 +107,7 @@ class CourseView:
             plot = Plot(
                 (0.0, last),
                 ends,
-                width=_PLOT[0],
+                width=min(_PLOT[0], region.width - 1.3),
                 height=_PLOT[1],
                 y_ticks=marks,
                 x_ticks=[0.0, last / 2, last] if place else [],

@@ -12,6 +12,7 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import label
 
 _HEIGHT = 0.5
+_BESIDE = 15  # columns, at most, of strands that stand side by side
 
 
 class MovedRows:
@@ -34,14 +35,15 @@ class MovedRows:
         self, strands: tuple[str, str], rows: list[np.ndarray], pools: list[Reading], shift: int, region: Region
     ) -> None:
         upright, columns = region.upright, len(strands[0]) + 1
+        stacked = upright or columns > _BESIDE
         across = region.width - (0.6 if upright else 3.4)
-        self.pitch = min(0.62, across / (1 if upright else 2) / (columns + 0.6))
+        self.pitch = min(0.62, across / (1 if stacked else 2) / (columns + 0.6))
         self.strands = [Strand(one, side=0.86 * self.pitch, pitch=self.pitch) for one in strands]
         self.names = [label("groups", theme.LABEL, columns=size) for size in pools]
         self.lines = [
             [self._cells(row, round(size.value)) for row in both] for both, size in zip(rows, pools, strict=True)
         ]
-        self._arrange(upright, shift)
+        self._arrange(upright, stacked, shift)
         everything = [*self.strands, *self.names, *(cells for both in self.lines for cells in both)]
         region.fit(*everything)
 
@@ -56,10 +58,10 @@ class MovedRows:
             cells.add(cell)
         return cells.arrange(RIGHT, buff=0)
 
-    def _arrange(self, upright: bool, shift: int) -> None:
-        pitch = _HEIGHT + (0.9 if upright else 0.5)
-        if upright:
-            self.strands[1].next_to(self.strands[0], DOWN, buff=0.9 + len(self.lines) * pitch)
+    def _arrange(self, upright: bool, stacked: bool, shift: int) -> None:
+        pitch = _HEIGHT + (0.9 if upright else 0.2 if stacked else 0.5)
+        if stacked:
+            self.strands[1].next_to(self.strands[0], DOWN, buff=0.6 + len(self.lines) * pitch)
         else:
             self.strands[1].next_to(self.strands[0], RIGHT, buff=1.6 * self.pitch)
         for line, (name, both) in enumerate(zip(self.names, self.lines, strict=True)):

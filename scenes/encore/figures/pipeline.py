@@ -17,6 +17,7 @@ _UNIT = 0.26  # side of a hidden unit's cell
 _BAR = 1.5  # length of a probability of 1
 _TALLEST = 0.36  # of a kernel's cell
 _MOST_CELL = 0.66
+_LEAST_PITCH = 0.3  # of letters
 
 
 class Pipeline(FastGroup):
@@ -42,7 +43,9 @@ class Pipeline(FastGroup):
         self.pooled = [self._row(trace.pooled, "noise pooled", row) for row in range(count)]
         self.hidden = Tinted(step.active[:, None], side=_UNIT)
         self._place(upright)
-        self.strand = Strand(step.strand, side=0.86 * self.cell, pitch=self.cell)
+        # Letters that would be too small over their columns stand beside each other without them.
+        pitch = max(self.cell, _LEAST_PITCH)
+        self.strand = Strand(step.strand, side=0.86 * pitch, pitch=pitch)
         first = self.detected[0].cell(0, 0)
         self.strand.next_to(first, UP, buff=0.3).align_to(first, LEFT).shift(RIGHT * 0.07 * self.cell)
         self.names = self._name()
@@ -78,8 +81,9 @@ class Pipeline(FastGroup):
         muted = theme.palette().muted
         for formula, thing in (("dot(X)", self.detected), ("dot.double(X)", self.pooled)):
             names.add(math(formula, theme.BODY).next_to(thing[-1], DOWN, buff=0.16))
-        units = label("hidden", theme.SMALLEST, muted)
-        names.add(units.next_to(self.hidden, DOWN, buff=0.16))
+        units = label("hidden", theme.BODY, muted, n=reading(len(self.step.active), "units"))
+        wide = self.hidden.width > self.hidden.height
+        names.add(units.next_to(self.hidden, RIGHT if wide else DOWN, buff=0.16))
         return names
 
     def _classify(self, upright: bool) -> None:

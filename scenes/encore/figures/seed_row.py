@@ -1,7 +1,7 @@
 """All seeds at a glance: each one's kernels in small, and how many motifs they spell."""
 
 import numpy as np
-from manim import DOWN, RIGHT
+from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn.experiments.learning.discovery import Discovery
 from scenes.encore.figures.tinted import Tinted
@@ -32,28 +32,42 @@ def seed_row(found: Discovery, region: Region) -> list[FastGroup]:
 
 
 class Tallies(FastGroup):
-    """A line for each number of kernels: a tile for each seed, full where all motifs were found, and the median.
+    """A line for each number of kernels: a tile for each seed, how many found all motifs, and the median accuracy.
 
     Attributes
     ----------
-    lines : each with its name, its tiles, and what is counted.
+    lines : each with its name, its tiles, and its two numbers.
+    heads : what stands in the columns.
     """
 
     def __init__(self, discoveries: tuple[Discovery, ...], motifs: int, region: Region) -> None:
-        self.lines = [_line(one, place, motifs) for place, one in enumerate(discoveries)]
+        wide = -(-len(discoveries[0].counts) // (2 if region.upright else 1))
+        self.lines = [_line(one, place, motifs, wide) for place, one in enumerate(discoveries)]
         names = max(line[0].width for line in self.lines)
         for line in self.lines:
-            name, tiles, *counts = line
-            tiles.next_to(name, RIGHT, buff=0.4 + names - name.width)
-            for before, count in zip((tiles, *counts), counts, strict=False):
-                below = region.upright and before is tiles
-                count.next_to(before, DOWN if below else RIGHT, buff=0.25 if below else 0.45)
+            name, tiles, *numbers = line
+            tiles.next_to(name, RIGHT, buff=0.35 + names - name.width)
+            for column, number in enumerate(numbers):
+                number.next_to(tiles, RIGHT, buff=0).shift((0.8 + 1.55 * column - number.width / 2) * RIGHT)
+            if region.upright:
+                FastGroup(*numbers).next_to(tiles, DOWN, buff=0.2).align_to(tiles, LEFT)
         super().__init__(*self.lines)
-        self.arrange(DOWN, buff=0.75, aligned_edge=np.array([-1.0, 0.0, 0.0]))
-        region.fit(self, grow=True)
+        self.arrange(DOWN, buff=0.6, aligned_edge=LEFT)
+        muted = theme.palette().muted
+        self.heads = FastGroup(
+            label("tiles", theme.FINE, muted, width=max(1.7, self.lines[0][1].width)),
+            *(label(name, theme.FINE, muted, width=1.5, align="center") for name in ("found-all", "median")),
+        )
+        self.heads[0].next_to(self.lines[0][1], UP, buff=0.3).align_to(self.lines[0][1], LEFT)
+        for head, number in zip(self.heads[1:], self.lines[0][2:], strict=True):
+            head.match_x(number).align_to(self.heads[0], DOWN)
+        if region.upright:
+            self.heads.remove(*self.heads[1:])
+        self.add(self.heads)
+        region.fit(self)
 
 
-def _line(found: Discovery, place: int, motifs: int) -> FastGroup:
+def _line(found: Discovery, place: int, motifs: int, wide: int) -> FastGroup:
     palette = theme.palette()
     name = label("kernels", theme.BODY, n=reading(found.count, "kernel counts", (place,)))
     tiles = FastGroup()
@@ -64,7 +78,7 @@ def _line(found: Discovery, place: int, motifs: int) -> FastGroup:
         ink = palette.background if full else palette.muted
         digit = numeral(count, "finds", (place, order), size=theme.FINE, color=ink, weight=600)
         tiles.add(FastGroup(tile, digit.move_to(tile)))
-    tiles.arrange(RIGHT, buff=0.07)
-    complete = label("found-all", theme.LABEL, palette.positive, n=reading(found.complete, "complete", (place,)))
+    tiles.arrange_in_grid(cols=wide, buff=0.06)
+    complete = numeral(found.complete, "complete", (place,), size=theme.BODY, color=palette.positive)
     right = reading(100 * float(np.median(found.accuracy)), "median percent", (place,), 1)
-    return FastGroup(name, tiles, complete, label("median", theme.LABEL, right=right))
+    return FastGroup(name, tiles, complete, label("percent", theme.BODY, right=right))

@@ -27,9 +27,10 @@ from-noise_random-kernels =
         [one] Nobody tells the kernel what to look for: it starts as random numbers.
        *[other] Nobody tells the { SPELLED($kernels) } kernels what to look for: they start as random numbers.
     }
+# units: of the hidden layer
 from-noise_forwards =
     Forwards as ever: each kernel scores each window, the largest of a group goes on. New is the end:
-    sixteen units, then two numbers, and softmax turns them into probabilities.
+    { $units } units, then two numbers, and softmax turns them into probabilities.
 # share: of the right class
 from-noise_the-loss-positive = This strand is positive, which the network says with { $share }. The loss is −log of that: { $loss }.
 from-noise_the-loss-negative = This strand is negative, which the network says with { $share }. The loss is −log of that: { $loss }.
@@ -43,7 +44,7 @@ from-noise_one-step-nothing = Then one step. This kernel stays as it is, the hea
 from-noise_the-loss-falls = Now the same strand again: its loss has fallen from { $before } to { $after }.
 from-noise_the-loss-stays = Now the same strand again: its loss was { $before } and is { $after }. The step was too long for it.
 
-from-noise_hidden = 16 units
+from-noise_hidden = { $n } units
 from-noise_kernel = kernel
 from-noise_times-gradient = { $rate } · gradient
 from-noise_new-kernel = new kernel
@@ -90,8 +91,9 @@ what-it-finds_kernels =
        *[other] { $n } kernels
     }
 what-it-finds_tiles = how many motifs each seed found
-what-it-finds_found-all = found all: { $n }
-what-it-finds_median = median { $right } %
+what-it-finds_found-all = found all
+what-it-finds_median = right, median
+what-it-finds_percent = { $right } %
 
 
 ## 22
