@@ -12,7 +12,6 @@ from dnacnn.cases.scan import scan
 from dnacnn.experiments.census import take_census
 from dnacnn.experiments.price import first_missed, pool_price
 from dnacnn.experiments.ties import first_tied, tie_conventions
-from dnacnn.experiments.unseen import hold_out_cases
 from dnacnn.functions.branches import crossing, follow_branches
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
@@ -173,13 +172,6 @@ def test_step_15_two_of_the_three_conventions_give_subgradients() -> None:
     ways = tie_conventions(t.detected[row, start:stop])
     assert [way.inside for way in ways] == [True, True, False]
     assert crossing((2.0, -1.0), (-1.0, 2.0)) == 1
-
-
-def test_step_7_what_nine_cases_teach_about_the_tenth() -> None:
-    found = hold_out_cases(Lecture())
-    assert [layer.hits == len(layer.strands) for layer in found.by_cells] == [False] + [True] * 8 + [False]
-    assert found.by_cells[0].hits == found.by_cells[-1].hits == 0
-    assert all(layer.hits == 0 for layer in found.by_cases)
 
 
 def test_the_pattern_agrees_with_plain_text_search() -> None:

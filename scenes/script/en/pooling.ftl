@@ -484,10 +484,10 @@ four-cases_with-shared-groups =
         [yes] With a unit for each of these
        *[no] With units for all { $n } kinds of groups that cases fall into
     }, shared groups included, none is missed, but { $alarms ->
-        [0] no negative strand is
-        [one] { $alarms } negative strand is
-       *[other] { $alarms } negative strands are
-    } accepted{ four-cases_drawn }.
+        [0] no negative strand{ four-cases_drawn } is
+        [one] { $alarms } negative strand{ four-cases_drawn } is
+       *[other] { $alarms } negative strands{ four-cases_drawn } are
+    } accepted.
 
 
 ## 12
