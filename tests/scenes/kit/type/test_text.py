@@ -124,3 +124,11 @@ def test_what_is_wider_than_its_room_gets_smaller_and_then_takes_lines() -> None
     assert lines.pixels == pytest.approx(theme.SMALLEST)
     assert lines.height > 1.5 * smaller.height
     assert text(words, theme.LABEL, room=2 * full.width).pixels == theme.LABEL
+
+
+def test_a_binomial_is_a_binomial() -> None:
+    whole = math("binom({{ N - 3 : top }}, {{ 3 : bottom }})", notation=("3", "3"))
+    top, bottom = whole.part("top"), whole.part("bottom")
+    assert top.get_bottom()[1] > bottom.get_top()[1]
+    assert abs(top.get_x() - bottom.get_x()) < 0.05
+    assert len(whole) == len(top) + len(bottom) + 2  # two brackets, no bar
