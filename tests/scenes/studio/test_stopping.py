@@ -137,8 +137,12 @@ def stopped(command: Command) -> None:
         (RENDER, STUCK, signal.SIGTERM),
         (CHECK, STUCK, signal.SIGHUP),
         (("watch", "1"), STUCK, signal.SIGTERM),
+        (("deck", "--to", "pdf", "--quality", "draft", "--workers", "1"), MOVES, signal.SIGINT),
+        (("handout", "--workers", "1"), STUCK, signal.SIGHUP),
+        (("pack", "--quality", "draft", "--workers", "1"), STUCK, signal.SIGINT),
+        (("compare",), STUCK, signal.SIGTERM),
     ],
-    ids=["render", "stuck-render", "check", "watch"],
+    ids=["render", "stuck-render", "check", "watch", "deck", "handout", "pack", "compare"],
 )
 def test_one_signal_stops_a_command_at_work(
     start: Start, words: tuple[str, ...], action: str, sent: signal.Signals

@@ -5,11 +5,13 @@ master writes it. The job of a worker that is lost is done again by another.
 """
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import CancelledError, Executor, Future
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +25,7 @@ from scenes.studio.jobs.wire import Report
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.cache import film_key
 
+_BETWEEN = 0.5  # seconds between two looks at whether a job is still wanted
 _PATIENCE = 15  # seconds until a scheduler or its first worker counts as missing
 _AGAIN = 1  # how often a job whose own process died is tried once more; dask itself replaces lost workers
 
@@ -142,15 +145,22 @@ def perform(asked: bytes) -> bytes:
     """
     from distributed import get_worker  # noqa: PLC0415 - as above
 
-    place = f"on the worker {get_worker().address}"
+    worker = get_worker()
+    place = f"on the worker {worker.address}"
     with TemporaryDirectory(prefix="dnacnn-away-", ignore_cleanup_errors=True) as folder:
         command = [sys.executable, "-P", "-c", _PROGRAM, folder]
-        with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # noqa: S603 - this very program
+        # Its temporary files are gone with the folder, however it ends.
+        own = {**os.environ, "TMPDIR": folder}
+        with subprocess.Popen(command, stdin=subprocess.PIPE, env=own) as process:  # noqa: S603 - this very program
             assert process.stdin is not None  # noqa: S101 - it is a pipe
             # The input stays open: a process whose input ends has nothing left to work for.
             process.stdin.write(asked)
             process.stdin.flush()
-            process.wait()
+            while process.poll() is None:
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_BETWEEN)
+                if not _wanted(worker):
+                    process.kill()
         path = Path(folder) / RESULT
         if not path.exists():
             raise StudioError(f"its process died {place}; there may not have been enough memory")
@@ -160,3 +170,9 @@ def perform(asked: bytes) -> bytes:
         found = replace(found, result=replace(found.result, failure=f"{found.result.failure}, {place}"))
         return pickle.dumps(found)
     return content
+
+
+def _wanted(worker: Any) -> bool:
+    """Whether anyone waits for the job of this thread: whoever stops takes it back."""
+    task = worker.state.tasks.get(worker.get_current_task())
+    return task is not None and task.state == "executing"

@@ -1,6 +1,7 @@
 """A real scheduler and its workers, as processes of their own on this machine's loopback."""
 
 import builtins
+import os
 import re
 import signal
 import subprocess
@@ -51,8 +52,22 @@ class Machines:
 
     def start(self) -> subprocess.Popen[bytes]:
         command = ["worker", self.address, "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--no-nanny"]
-        self.workers.append(dask(*command, "--local-directory", str(self.folder)))
+        self.temporary.mkdir(parents=True, exist_ok=True)
+        own = {**os.environ, "TMPDIR": str(self.temporary)}
+        self.workers.append(dask(*command, "--local-directory", str(self.folder), env=own))
         return self.workers[-1]
+
+    @property
+    def temporary(self) -> Path:
+        """Of the workers."""
+        return self.folder / "temporary"
+
+    def left(self) -> list[str]:
+        """Name the temporary files of jobs that are there after a moment."""
+        until = time.monotonic() + 20
+        while (found := [path.name for path in self.temporary.glob("dnacnn-*")]) and time.monotonic() < until:
+            time.sleep(0.1)
+        return found
 
 
 def dask(*words: str, **options: Any) -> subprocess.Popen[bytes]:
@@ -62,6 +77,7 @@ def dask(*words: str, **options: Any) -> subprocess.Popen[bytes]:
 @pytest.fixture
 def machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machines]:
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(cluster, "_PATIENCE", 120)  # workers are slow to start beside other tests
     words = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
     scheduler = dask(*words, "--scheduler-file", str(tmp_path / "scheduler.json"))
     try:
@@ -133,6 +149,24 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
     assert [result.hashes for result in results] == [result.hashes for result in local]
     assert [result.beats for result in results] == [result.beats for result in local]
     assert [job.path.read_bytes() for job in jobs] == [job.path.read_bytes() for job in here]
+    assert machines.left() == []
+
+
+def test_a_job_that_nobody_waits_for_any_more_ends(
+    machines: Machines, talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path
+) -> None:
+    flag = tmp_path / "flag"
+    package = talk({"s01_a": source(1, action=WAIT.strip().format(flag=str(flag)))})
+    job = Job(Entry("01-a", StepNumber(1), "A step", f"{package}.s01_a", "AStep"), tmp_path / "01-a.mp4", SMALL)
+    machines.start()
+    with Cluster(machines.address) as cluster:
+        executor = cluster.executor()
+        executor.submit(queue.perform, "render", job)
+        while not (flag.exists() and flag.read_text()):
+            time.sleep(0.1)
+        executor.shutdown(cancel_futures=True)
+    assert machines.left() == []
+    assert not Path(f"/proc/{flag.read_text()}").exists()
 
 
 def test_without_a_scheduler_or_workers_there_is_one_sentence(
