@@ -88,7 +88,7 @@ dna-is-text_base-T = thymine
 
 ## 2
 
-the-pattern_title = Le motif cherché
+the-pattern_title = Le schéma
 
 # form: the pattern, such as *CA*TT*AG*
 the-pattern_the-card =
@@ -425,9 +425,9 @@ other-positives_off-the-path = { $count ->
    *[other] { CAP(SPELLED($count)) } cases de plus s’allument, mais elles ne sont
  } sur aucun chemin.
 
-other-positives_different-places = Le même motif cherché, à { SPELLED($count) } endroits différents.
+other-positives_different-places = Le même schéma, à { SPELLED($count) } endroits différents.
     Ce qui lira Ẋ ensuite doit tous les connaître.
-other-positives_one-place = Ce qui lira Ẋ ensuite doit connaître tous les endroits possibles.
+other-positives_one-place = Ce qui lira Ẋ ensuite doit connaître tous les endroits où ce schéma peut se trouver.
 
 # Below a strand or beside it.
 other-positives_starts-at = { $motif } en { $start }
