@@ -87,13 +87,13 @@ class Design:
         """
         length = choices.get("length", 2 * len(lecture.worked))
         count, size = len(lecture.motifs), max(2, lecture.pool_size)
-        size = min(size, lecture.columns(length) // 2)
+        size = max(1, min(size, lecture.columns(length) // 2))
         found: dict[str, Any] = {
             "motifs": lecture.motifs,
             "length": length,
             "pad_side": lecture.pad_side,
             "pool_size": size,
-            "pools": (1, size, 2 * size),
+            "pools": tuple(sorted({1, size, 2 * size})),
             "kernels": tuple(sorted({count, count + 1, 2 * count})),
             "seeds": tuple(range(1, repetitions + 1)),
         }
@@ -113,6 +113,16 @@ class Design:
         """Return the network whose detectors are given, with groups of this size."""
         return Network.from_motifs(self.motifs, pad_side=self.pad_side, pool_size=pool_size or self.pool_size)
 
+    def check_strands(self) -> None:
+        """Draw a few strands, so that what can't be drawn is refused before anything is trained.
+
+        Raises
+        ------
+        InputError
+            As `draw_examples` does.
+        """
+        draw_examples(self.motifs, self.length, 2 * DECOYS, seed=1)
+
     def strands(self, seed: int, sizes: Sequence[int]) -> tuple[Examples, Examples]:
         """Draw a seed's strands to learn from, the most of these sizes, and those that stay unseen."""
         unseen = draw_examples(self.motifs, self.length, self.unseen, seed=[seed, self.length, _UNSEEN])
@@ -129,8 +139,7 @@ def obstacle(lecture: Lecture) -> str | None:
     True
     """
     try:
-        design = Design.of(lecture)
-        draw_examples(design.motifs, design.length, 2 * DECOYS, seed=1)
+        Design.of(lecture).check_strands()
     except InputError as error:
         return f"There is nothing to learn from: {error}."
     return None

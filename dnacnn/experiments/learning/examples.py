@@ -140,7 +140,8 @@ def _accepted(draw: Draw, wanted: int, motifs: Sequence[str], *, positive: bool,
         kept += fresh
     if len(kept) < wanted:
         what = f"{'positive' if positive else 'negative'} strands of {drawn.shape[1]} letters"
-        raise InputError(f"examples want {what} for {' '.join(motifs)}, found none in {_ROUNDS * _BLOCK} draws")
+        other = " that are not among the unseen ones" if taken else ""
+        raise InputError(f"examples want {what} for {' '.join(motifs)}{other}, found none in {_ROUNDS * _BLOCK} draws")
     return np.stack(kept[:wanted])
 
 

@@ -76,6 +76,7 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 @click.option("--pools", type=options.Numbers(), help="Sizes of groups that are compared; 1 is no pooling.")
 @click.option("--examples", "sizes", type=options.Numbers(), help="Numbers of strands to learn from.")
 @click.option("--kernels", type=options.Numbers(), help="Numbers of random kernels.")
+@click.option("--unseen", type=click.IntRange(1), help="How many strands are asked about; few, if strands are short.")
 @click.option("--fresh", is_flag=True, help="Train anew what is known already.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values.")
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, with every single run.")
@@ -101,7 +102,7 @@ def experiment_(
     """
     from scenes.studio.make import experiment
 
-    tried = {name: said.pop(name) for name in ("pools", "sizes", "kernels")}
+    tried = {name: said.pop(name) for name in ("pools", "sizes", "kernels", "unseen")}
     quiet = said.pop("quiet")
     workers = options.workers_of(said.pop("workers"), said.pop("scheduler"))
     settings = lecture_file.choose(**said).settings

@@ -223,7 +223,10 @@ def designs(settings: "Settings", seeds: int | None, lengths: Sequence[int] | No
 
     chosen = {name: value for name, value in tried.items() if value}
     each = [{}] if lengths is None else [{"length": length} for length in lengths]
-    return [Design.of(settings.lecture, seeds or settings.seeds, **one, **chosen) for one in each]
+    found = [Design.of(settings.lecture, seeds or settings.seeds, **one, **chosen) for one in each]
+    for design in found:
+        design.check_strands()
+    return found
 
 
 def tell_missing(spoken: Script) -> None:

@@ -1,0 +1,64 @@
+"""The results that come with the package are what training gives."""
+
+import pytest
+
+from dnacnn.errors import InputError
+from dnacnn.experiments.learning.classifier import Classifier
+from dnacnn.experiments.learning.curve import curve_run
+from dnacnn.experiments.learning.design import SEEDS, Design
+from dnacnn.experiments.learning.edges import edges_run
+from dnacnn.experiments.learning.results import EXPERIMENTS, Results, kept_results, kept_runs, results_for
+from dnacnn.experiments.learning.training import train
+from dnacnn.lecture.lecture import Lecture
+
+
+def test_they_are_those_of_the_notes_lecture_and_of_the_seeds_that_were_fixed() -> None:
+    kept = kept_results()
+    assert kept.design == Design.of(Lecture())
+    assert kept.design.seeds == tuple(range(1, SEEDS + 1))
+    assert set(kept.runs()) == set(EXPERIMENTS)
+
+
+@pytest.mark.parametrize("seed", [2, 17])
+def test_a_sample_of_them_is_trained_again_to_the_last_digit(seed: int) -> None:
+    kept = kept_results()
+    small = Design.of(Lecture(), seeds=(seed,), pools=(1, 4), sizes=(30, 300))
+    whole = kept.design
+    rows, columns = ([whole.pools.index(one) for one in small.pools], [whole.sizes.index(one) for one in small.sizes])
+    expected = [[kept.runs()["examples"][seed][row][column] for column in columns] for row in rows]
+    assert curve_run(small, seed) == expected
+
+
+def test_a_run_of_the_edges_is_trained_again_to_the_last_digit() -> None:
+    kept = kept_results()
+    assert edges_run(kept.design, 5) == kept.runs()["edges"][5]
+
+
+def test_kernels_from_noise_are_trained_again_to_the_last_digit() -> None:
+    design = kept_results().design
+    examples, unseen = design.strands(3, [design.noise_size])
+    start = Classifier.from_noise(design.network(), design.length, seed=3, kernels=3)
+    run = train(start, examples, unseen, steps=design.noise_steps, seed=3)
+    assert run.end.network.kernels.tolist() == kept_results().runs()["kernels"][3]["kernels"][0]
+
+
+def test_fewer_seeds_are_taken_from_them_and_another_design_is_not() -> None:
+    fewer = results_for(Design.of(Lecture(), 3))
+    assert fewer
+    assert fewer.curve.accuracy.tolist() == kept_results().curve.accuracy[:3].tolist()
+    assert results_for(Design.of(Lecture(), length=12)) is None
+    assert results_for(Design.of(Lecture(motifs=("CA", "TT", "GG")))) is None
+    more = Design.of(Lecture(), SEEDS + 1)
+    assert set(kept_runs("edges", more)) == set(range(1, SEEDS + 1))
+    assert results_for(more) is None
+
+
+def test_results_are_text_that_can_be_compared_and_asked() -> None:
+    kept = kept_results()
+    again = Results.of(kept.design, kept.runs())
+    assert again == kept
+    assert repr(again) == repr(kept)
+    assert len(repr(kept)) < 40
+    alone = Results.of(kept.design, {"edges": kept.runs()["edges"]})
+    with pytest.raises(InputError, match="these results have no examples, only edges"):
+        alone.curve  # noqa: B018

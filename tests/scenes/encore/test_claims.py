@@ -1,0 +1,68 @@
+"""What the encore's sentences claim follows from the numbers."""
+
+import numpy as np
+import pytest
+
+from dnacnn.errors import InputError
+from dnacnn.experiments.learning.results import kept_results
+from dnacnn.lecture.lecture import Lecture
+from scenes.encore.figures.measured import measured
+from scenes.encore.s20_from_noise import FromNoise
+from scenes.encore.s22_how_many_examples import which_needs, which_stops
+from scenes.encore.s23_where_it_looks import joined
+from scenes.kit.telling.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("needed", "claim"),
+    [
+        ([1000, 500, 1100], "needed-saves"),
+        ([400, 500, np.nan], "needed-costs"),
+        ([np.nan, 500, np.nan], "needed-only"),
+        ([400, np.nan, np.nan], "needed-plain"),
+        ([np.nan] * 3, "needed-none"),
+    ],
+)
+def test_whether_pooling_saves_examples(needed: list[float], claim: str) -> None:
+    assert which_needs(np.array(needed)) == claim
+
+
+@pytest.mark.parametrize(
+    ("median", "claim"),
+    [
+        ([[0.6, 0.99], [0.7, 0.98], [0.8, 0.95]], "ceiling"),
+        ([[0.9, 0.99], [0.7, 0.98], [0.8, 0.95]], "ceiling-late"),
+        ([[0.6, 0.9], [0.7, 0.95], [0.8, 0.96]], "no-ceiling"),
+    ],
+)
+def test_whether_coarse_groups_stop_short(median: list[list[float]], claim: str) -> None:
+    assert which_stops(np.array(median)) == claim
+
+
+def test_columns_that_share_a_group() -> None:
+    assert [joined(column, 2) for column in range(4)] == [False, True, False, True]
+
+
+def test_the_notes_lecture_is_told_by_the_kept_results_and_another_one_by_its_own() -> None:
+    kept = kept_results()
+    assert measured(Settings()) == kept
+    other = Lecture(motifs=("CA", "TT", "GG"))
+    assert measured(Settings(other, results=kept)) is kept
+    with pytest.raises(InputError, match="the encore's trainings have not been done for this lecture"):
+        measured(Settings(other))
+
+
+def test_a_lecture_without_room_for_its_motifs_is_left_without_an_encore() -> None:
+    lecture = Lecture(motifs=("CACA", "TTTT", "AGAG"), worked="CACA", strands=["CACA"], others=[])
+    assert (
+        FromNoise.unfit(lecture)
+        == "There is nothing to learn from: length wants room for CACA TTTT AGAG, got 8 letters."
+    )
+    assert FromNoise.unfit(Lecture()) is None
+
+
+def test_results_are_no_part_of_what_settings_are_compared_by() -> None:
+    told = Settings(results=kept_results())
+    assert told == Settings()
+    assert repr(told) == repr(Settings())
+    assert Settings.from_data(told.as_data()) == told
