@@ -180,14 +180,14 @@ class Recap(FastGroup):
         self.kernels.set_x(right).set_y(bottom - 0.6, UP)
         self.detected.set_x(left).set_y(self.kernels.get_y() - 0.3)
         self.grad_detected.set_x(right).set_y(
-            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.25, UP
+            min(self.kernels.get_bottom()[1], self.detected.get_bottom()[1]) - 1.0, UP
         )
         self.pooled.set_x(left).match_y(self.grad_detected)
         self.grad_pooled.set_x(right).set_y(self.grad_detected.get_bottom()[1] - 0.75, UP)
         self.units.set_x(left).match_y(self.grad_pooled)
-        self.shares.set_x(left).set_y(self.units.get_bottom()[1] - 0.75, UP)
+        self.shares.set_x(left).set_y(self.units.get_bottom()[1] - 0.6, UP)
         self.prediction.next_to(self.shares, DOWN, buff=0.25)
-        self.grad_units.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.75, UP)
+        self.grad_units.set_x(right).set_y(self.grad_pooled.get_bottom()[1] - 0.6, UP)
         self.loss.set_x(right).match_y(self.prediction)
         self.gradient_label.move_to(0.5 * (self.grad_detected.get_bottom() + self.grad_pooled.get_top())).shift(
             RIGHT * 0.85
