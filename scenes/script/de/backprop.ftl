@@ -52,8 +52,8 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    Und wo beide gleich sind? Von links kommend ist die Steigung { $left }, von rechts { $right }.
-    .answer = Am Knick selbst ist sie undefiniert.
+    Und wo beide gleich sind? Von links ist die Steigung { $left }, von rechts { $right };
+    .answer = am Knick selbst ist sie undefiniert.
 
 # In a formula's cases.
 the-chain-rule_if = falls
@@ -68,7 +68,7 @@ ties_all-slopes-between =
     Jede Gerade, die den Knick berührt und sonst darunter bleibt, hat eine erlaubte Steigung, einen Subgradienten:
     .answer = alles von { $low } bis { $high }.
 ties_by-chance =
-    Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert die Gerade x₁ = x₂, ohne sie zu treffen,
+    Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert ihn, ohne zu landen,
     .answer =
         { $ties ->
             [0] und unter { $pairs } Zufallspaaren herrscht kein einziges Mal Gleichstand.
@@ -120,9 +120,9 @@ ties_three-conventions =
 ties_through-the-mask =
     { $which ->
         [worked]
-            Nun der ganze Rückweg, von einem Verlust aus. { $units ->
+            Nun der wirkliche Rückweg. { $units ->
                 [one] Nur die Einheit, die gefeuert hat, gibt
-               *[other] Nur Einheiten, die gefeuert haben, geben
+               *[other] Nur die Einheiten, die gefeuert haben, geben
             } den Gradienten weiter, an { SPELLED($cells) } { $cells ->
                 [one] Zelle
                *[other] Zellen
@@ -208,3 +208,20 @@ ties_remark-network =
        *[no] kommt Gleichstand vor
     }: bei { $tied } der { $groups } Gruppen von { $strand }.
     Bei Detektoren, die 0 oder 1 sagen, ist das kein Wunder.
+
+# What students ask; rule: who receives the gradient at a tie.
+the-chain-rule_remark-loss =
+    L ist der Verlust, eine einzige Zahl, die sagt, wie falsch die Antwort des Netzes ist:
+    minus der Logarithmus der Wahrscheinlichkeit, die es der richtigen gibt.
+the-chain-rule_remark-losers =
+    Lernen Verlierer je etwas? Nicht von diesem Strang. Bei einem anderen, oder wenn sich die Gewichte bewegt haben,
+    können sie gewinnen.
+the-chain-rule_remark-dead =
+    Ist jedes z eines Detektors höchstens 0, bei jedem Strang, dann erreicht kein Gradient seinen Kernel, und er bleibt,
+    wie er ist. So eine Einheit heißt tot; ein anderer Anfang, oder ein ReLU mit einer Steigung unter 0, hält Einheiten am Leben.
+ties_remark-ours =
+    Bei Gleichstand { $rule ->
+        [first] bekommt in diesem Netz die erste der gleichen Stellen den Gradienten
+        [split] teilen sich in diesem Netz die gleichen Stellen den Gradienten
+       *[all] bekommt in diesem Netz jede der gleichen Stellen den Gradienten
+    }. Das zählt, wo sie über 0 gleich sind; bei 0 lässt ReLU nichts durch.

@@ -448,3 +448,21 @@ pad-with-o_remark-last-motif =
 other-positives_remark-nine-letters =
     Die Notizen schreiben zwei der Stränge GCATTTCAG und TTCAATTAG, mit neun Buchstaben.
     Die Ausgaben, die sie abdrucken, passen nur zu { $first } und { $second }.
+
+# What students ask.
+dna-is-text_remark-other-strand =
+    Das Molekül hat zwei Stränge, und jeder folgt aus dem anderen: Gegenüber von A steht T, gegenüber von C steht G.
+    Ein Motiv kann auf beiden stehen, darum lesen echte Modelle oft beide; hier ist ein Strang die ganze Eingabe.
+three-detectors_remark-unknown-base =
+    Eine Base, die sich nicht lesen ließ, hat keine Zeile in X. Ihre Spalte kann Nullen enthalten, wie eine Auffüllung,
+    oder ¼ in jeder Zeile.
+three-detectors_remark-who-chose =
+    Die Kernels sind hier von Hand geschrieben, damit man sieht, was ein Detektor tut.
+    Beim Trainieren müssten sie aus Beispielen gefunden werden, wie es die Zugabe versucht.
+pad-with-o_remark-both-sides =
+    Warum nicht auf beiden Seiten auffüllen? { $pads ->
+        [one] Es fehlt eine Spalte, und halbe Spalten gibt es nicht.
+       *[other] Das geht: Frameworks nennen es „same“. Ein Treffer steht dann innerhalb seines Motivs und nicht an dessen Anfang.
+    }
+pad-with-o_remark-quarter =
+    Bei { $strand } ergeben Nullen und Viertel dasselbe Ẋ.

@@ -144,7 +144,7 @@ degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, Pooling und der Weg zurück durch Max.
-    .answer = Wir brauchten das Welche, und das Welche hat keinen Gradienten: also machen wir es weich.
+    .answer = Wir mussten wissen, welche Zahl es ist, und dafür gibt es keinen Gradienten: Also machen wir es weich.
 degenerate_end = Die Vorlesung in einem Bild
 
 
@@ -156,3 +156,16 @@ three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs 
 degenerate_remark-derivative =
     Die Ableitung der ersten Ausgabe von Softmax nach seiner ersten Eingabe ist s₁(1 − s₁) = { $slope }, nicht 0:
     Darum taugt es, wo Argmax nicht taugt.
+
+# What students ask; value: log-sum-exp of the inputs, which have this max.
+a-fair-question_remark-where =
+    Wo steckt Softmax in unserem Netz? Am Ende, wo es die letzten beiden Zahlen in die Wahrscheinlichkeiten
+    von positiv und negativ verwandelt.
+three-functions_remark-soft-max =
+    Gibt es ein weiches Max? Ja, Log-Sum-Exp: log(e^x₁ + e^x₂) = { $value }, wo das Max { $largest } ist.
+    Sein Gradient ist Softmax.
+three-functions_remark-which-sharpness =
+    Welches β? In einem Netz in der Regel 1, denn die Gewichte vor Softmax können ihre Ausgaben selbst größer machen.
+    Manche schreiben 1/T, mit einer Temperatur T.
+degenerate_remark-label =
+    Wie kommt man beim Anwenden zu einer Klasse? Mit Argmax, denn dann muss nichts mehr zurückfließen.

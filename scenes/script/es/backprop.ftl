@@ -52,8 +52,8 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    ¿Y donde son iguales? Por la izquierda, la pendiente es { $left }; por la derecha, { $right }.
-    .answer = En el vértice mismo no está definida.
+    ¿Y donde son iguales? Por la izquierda, la pendiente es { $left }; por la derecha, { $right };
+    .answer = en el vértice mismo no está definida.
 
 # In a formula's cases.
 the-chain-rule_if = si
@@ -68,7 +68,7 @@ ties_all-slopes-between =
     Toda recta que toca el vértice y queda por debajo tiene una pendiente admisible, un subgradiente:
     .answer = cualquier valor de { $low } a { $high }.
 ties_by-chance =
-    Como con ReLU, esperamos no caer nunca en un vértice. El descenso cruza la recta x₁ = x₂ sin caer en ella,
+    Como con ReLU, esperamos no caer nunca en un vértice. Un descenso lo cruza sin caer en él,
     .answer =
         { $ties ->
             [0] y de { $pairs } pares al azar no empata ninguno.
@@ -123,7 +123,7 @@ ties_three-conventions =
 ties_through-the-mask =
     { $which ->
         [worked]
-            Ahora todo el camino de vuelta, desde una pérdida. Solo { $units ->
+            Ahora el camino de vuelta de verdad. Solo { $units ->
                 [one] la unidad que se activó transmite
                *[other] las unidades que se activaron transmiten
             } el gradiente, a { $cells ->
@@ -211,3 +211,19 @@ ties_remark-network =
        *[no] hay grupos que empatan
     }: { $tied } de los { $groups } grupos de { $strand }.
     Con detectores que dicen 0 o 1, no es de extrañar.
+
+# What students ask; rule: who receives the gradient at a tie.
+the-chain-rule_remark-loss =
+    L es la pérdida, un número que dice lo equivocada que está la respuesta de la red:
+    menos el logaritmo de la probabilidad que da a la correcta.
+the-chain-rule_remark-losers =
+    ¿Aprenden alguna vez los perdedores? Con esta hebra, no. Con otra, o cuando los pesos se hayan movido, pueden ganar.
+the-chain-rule_remark-dead =
+    Si todos los z de un detector son a lo sumo 0, en todas las hebras, ningún gradiente llega a su kernel, y se queda como está.
+    Una unidad así se llama muerta; otro comienzo, o una ReLU con pendiente bajo 0, mantiene vivas las unidades.
+ties_remark-ours =
+    En caso de empate, en esta red { $rule ->
+        [first] la primera de las posiciones empatadas recibe
+        [split] las posiciones empatadas se reparten
+       *[all] cada una de las posiciones empatadas recibe
+    } el gradiente. Importa donde empatan por encima de 0; en 0, ReLU no deja pasar nada.

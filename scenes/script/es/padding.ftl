@@ -448,3 +448,20 @@ pad-with-o_remark-last-motif =
 other-positives_remark-nine-letters =
     Los apuntes escriben dos de las hebras GCATTTCAG y TTCAATTAG, con nueve letras.
     Las salidas que imprimen solo corresponden a { $first } y { $second }.
+
+# What students ask.
+dna-is-text_remark-other-strand =
+    La molécula tiene dos hebras, y cada una se deduce de la otra: frente a A está T, y frente a C está G.
+    Un motivo puede estar en cualquiera, por eso los modelos reales suelen leer ambas; aquí una hebra es toda la entrada.
+three-detectors_remark-unknown-base =
+    Una base que no se pudo leer no tiene fila en X. Su columna puede contener ceros, como un relleno, o ¼ en cada fila.
+three-detectors_remark-who-chose =
+    Los kernels están aquí escritos a mano, para que se vea lo que hace un detector.
+    El entrenamiento tendría que encontrarlos a partir de ejemplos, como intenta el bis.
+pad-with-o_remark-both-sides =
+    ¿Por qué no rellenar por los dos lados? { $pads ->
+        [one] Falta una columna, y no hay medias columnas.
+       *[other] Se puede: los frameworks lo llaman «same». Una detección queda entonces dentro de su motivo, no en su comienzo.
+    }
+pad-with-o_remark-quarter =
+    Con { $strand }, un relleno de ceros y uno de cuartos dan la misma Ẋ.

@@ -155,3 +155,16 @@ three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs 
 degenerate_remark-derivative =
     La derivada de la primera salida de softmax respecto de su primera entrada es s₁(1 − s₁) = { $slope }, no 0:
     por eso sirve donde argmax no sirve.
+
+# What students ask; value: log-sum-exp of the inputs, which have this max.
+a-fair-question_remark-where =
+    ¿Dónde está softmax en nuestra red? Al final, donde convierte los dos últimos números en las probabilidades
+    de positiva y negativa.
+three-functions_remark-soft-max =
+    ¿Hay una versión suave de max? Sí, log-sum-exp: log(e^x₁ + e^x₂) = { $value }, donde max es { $largest }.
+    Su gradiente es softmax.
+three-functions_remark-which-sharpness =
+    ¿Qué β? En una red suele ser 1, pues los pesos anteriores a softmax pueden agrandar ellos mismos sus salidas.
+    Algunos escriben 1/T, con una temperatura T.
+degenerate_remark-label =
+    ¿Cómo se obtiene una etiqueta al usar la red? Con argmax, porque entonces nada tiene que volver.

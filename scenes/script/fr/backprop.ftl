@@ -52,8 +52,8 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    Et là où les deux sont égaux ? En venant de la gauche, la pente est { $left } ; de la droite, { $right }.
-    .answer = Au point anguleux lui-même, elle n’est pas définie.
+    Et là où les deux sont égaux ? De la gauche, la pente est { $left } ; de la droite, { $right } ;
+    .answer = au point anguleux lui-même, elle n’est pas définie.
 
 # In a formula's cases.
 the-chain-rule_if = si
@@ -68,7 +68,7 @@ ties_all-slopes-between =
     Toute droite qui touche le point anguleux et reste en dessous a une pente permise, un sous-gradient :
     .answer = tout ce qui va de { $low } à { $high }.
 ties_by-chance =
-    Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente traverse x₁ = x₂ sans s’y arrêter,
+    Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente le traverse sans s’y arrêter,
     .answer =
         { $ties ->
             [0] et sur { $pairs } paires au hasard, aucune n’est à égalité.
@@ -120,7 +120,7 @@ ties_three-conventions =
 ties_through-the-mask =
     { $which ->
         [worked]
-            Et maintenant tout le retour, à partir d’une perte. { $units ->
+            Et maintenant le vrai retour. { $units ->
                 [one] Seule l’unité qui s’est activée transmet
                *[other] Seules les unités qui se sont activées transmettent
             } le gradient, à { $cells ->
@@ -208,3 +208,19 @@ ties_remark-network =
        *[no] des égalités se produisent
     } : { $tied } des { $groups } groupes de { $strand }.
     Avec des détecteurs qui disent 0 ou 1, ce n’est pas étonnant.
+
+# What students ask; rule: who receives the gradient at a tie.
+the-chain-rule_remark-loss =
+    L est la perte, un seul nombre qui dit à quel point la réponse du réseau est fausse :
+    moins le logarithme de la probabilité qu’il donne à la bonne.
+the-chain-rule_remark-losers =
+    Les perdants apprennent-ils un jour ? Pas de ce brin. Sur un autre, ou quand les poids auront bougé, ils peuvent gagner.
+the-chain-rule_remark-dead =
+    Si tous les z d’un détecteur sont au plus 0, sur chaque brin, aucun gradient n’atteint son noyau, qui reste ce qu’il est.
+    Une telle unité est dite morte ; un autre départ, ou une ReLU de pente non nulle sous 0, garde les unités en vie.
+ties_remark-ours =
+    En cas d’égalité, dans ce réseau, { $rule ->
+        [first] la première des positions à égalité reçoit
+        [split] les positions à égalité se partagent
+       *[all] chacune des positions à égalité reçoit
+    } le gradient. Cela compte là où l’égalité est au-dessus de 0 ; à 0, ReLU ne laisse rien passer.

@@ -448,3 +448,21 @@ pad-with-o_remark-last-motif =
 other-positives_remark-nine-letters =
     Les notes écrivent deux des brins GCATTTCAG et TTCAATTAG, avec neuf lettres.
     Les sorties qu’elles impriment ne conviennent qu’à { $first } et { $second }.
+
+# What students ask.
+dna-is-text_remark-other-strand =
+    La molécule a deux brins, et chacun se déduit de l’autre : face à A il y a T, face à C il y a G.
+    Un motif peut être sur l’un ou l’autre, d’où de vrais modèles qui lisent les deux ; ici, un brin est toute l’entrée.
+three-detectors_remark-unknown-base =
+    Une base qui n’a pas pu être lue n’a pas de ligne dans X. Sa colonne peut contenir des zéros, comme un complément,
+    ou ¼ dans chaque ligne.
+three-detectors_remark-who-chose =
+    Les noyaux sont ici écrits à la main, pour que l’on voie ce que fait un détecteur.
+    L’apprentissage devrait les trouver à partir d’exemples, comme le tente le bis.
+pad-with-o_remark-both-sides =
+    Pourquoi ne pas compléter des deux côtés ? { $pads ->
+        [one] Il manque une colonne, et une demi-colonne n’existe pas.
+       *[other] C’est possible : les bibliothèques l’appellent « same ». Une détection est alors dans son motif, et non à son début.
+    }
+pad-with-o_remark-quarter =
+    Sur { $strand }, un complément de zéros et un de quarts donnent le même Ẋ.

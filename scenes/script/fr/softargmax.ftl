@@ -155,3 +155,16 @@ three-functions_remark-values = softmax{ $inputs } = { $soft } ; argmax{ $inputs
 degenerate_remark-derivative =
     La dérivée de la première sortie de softmax par rapport à sa première entrée est s₁(1 − s₁) = { $slope }, et non 0 :
     c’est pourquoi il sert là où argmax ne peut pas.
+
+# What students ask; value: log-sum-exp of the inputs, which have this max.
+a-fair-question_remark-where =
+    Où est softmax dans notre réseau ? À la fin, où il change les deux derniers nombres en probabilités
+    de positif et de négatif.
+three-functions_remark-soft-max =
+    Existe-t-il une version douce de max ? Oui, log-sum-exp : log(e^x₁ + e^x₂) = { $value }, là où max vaut { $largest }.
+    Son gradient est softmax.
+three-functions_remark-which-sharpness =
+    Quel β ? Dans un réseau, c’est 1 en général, car les poids d’avant softmax peuvent eux-mêmes agrandir leurs sorties.
+    Certains écrivent 1/T, avec une température T.
+degenerate_remark-label =
+    Comment obtient-on une étiquette à l’usage ? Par argmax, car alors rien n’a plus à revenir.
