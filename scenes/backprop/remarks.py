@@ -19,3 +19,4 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
     if tied:
         common = "yes" if 2 * tied >= groups else "no"
         yield add("ties", "network", common=common, tied=tied, groups=groups, strand=lecture.worked)
+    yield add("ties", "conventions")

@@ -225,3 +225,8 @@ ties_remark-ours =
         [split] teilen sich in diesem Netz die gleichen Stellen den Gradienten
        *[all] bekommt in diesem Netz jede der gleichen Stellen den Gradienten
     }. Das zählt, wo sie über 0 gleich sind; bei 0 lässt ReLU nichts durch.
+
+ties_remark-conventions =
+    Die Bibliotheken halten es verschieden. PyTorch gibt den Gradienten eines max entlang einer Achse einer einzigen
+    Stelle, der ersten, und den von torch.amax allen zu gleichen Teilen (Dokumentation von torch.max und torch.amax,
+    1.9 und stable). In PaddlePaddle teilt paddle.amax ebenso, aber paddle.max gibt jeder alles (Dokumentation von 2.5).

@@ -216,3 +216,7 @@ ties_remark-ours =
         [split] the tied positions share
        *[all] each of the tied positions receive
     } the gradient. That matters where they tie above 0; at 0, ReLU passes nothing on.
+ties_remark-conventions =
+    Frameworks differ. PyTorch sends the gradient of a max along an axis to a single index, the first, and that of
+    torch.amax to all in equal shares (documentation of torch.max and torch.amax, 1.9 and stable). In PaddlePaddle,
+    paddle.amax shares as well, but paddle.max gives each all of it (documentation of 2.5).

@@ -227,3 +227,8 @@ ties_remark-ours =
         [split] las posiciones empatadas se reparten
        *[all] cada una de las posiciones empatadas recibe
     } el gradiente. Importa donde empatan por encima de 0; en 0, ReLU no deja pasar nada.
+
+ties_remark-conventions =
+    Las bibliotecas difieren. PyTorch manda el gradiente de un max a lo largo de un eje a un solo índice, el primero, y
+    el de torch.amax a todos en partes iguales (documentación de torch.max y torch.amax, 1.9 y stable). En PaddlePaddle,
+    paddle.amax también reparte, pero paddle.max da a cada uno el total (documentación de 2.5).

@@ -224,3 +224,8 @@ ties_remark-ours =
         [split] les positions à égalité se partagent
        *[all] chacune des positions à égalité reçoit
     } le gradient. Cela compte là où l’égalité est au-dessus de 0 ; à 0, ReLU ne laisse rien passer.
+
+ties_remark-conventions =
+    Les bibliothèques diffèrent. PyTorch envoie le gradient d’un max le long d’un axe à un seul indice, le premier, et
+    celui de torch.amax à tous à parts égales (documentation de torch.max et torch.amax, 1.9 et stable). Dans PaddlePaddle,
+    paddle.amax partage aussi, mais paddle.max donne le tout à chacun (documentation de 2.5).

@@ -17,7 +17,7 @@ _SIDE, _WIDE = 0.56, 0.7  # of a cell, where there is room
 _NAMES = 2.1  # room for names and labels left of the cells
 _LETTER = 0.16  # by which a letter of a motif beyond the second widens it
 _PANEL = 4.3  # width of the room at the right
-_BELOW = 0.28  # the share of an upright stage for it
+_BELOW = 0.42  # the share of an upright stage for it
 _GAP = 0.3  # between the matrices and that room
 
 
