@@ -12,6 +12,7 @@ from scenes.softargmax.figures.argmax.sweep import OWN
 
 _REACH = 0.6  # half its length, in units
 _APART = 0.26  # from the step to what is written about it
+_SIZES = (theme.BODY, theme.LABEL, theme.FINE)  # of the word at the jump
 
 
 class Tangent(Line):
@@ -40,13 +41,10 @@ class Tangent(Line):
 
     def words(self, index: int, aside: np.ndarray = ORIGIN) -> Glyphs:
         """Return the slope at a point of the curve, written on the inner side of the step, perhaps some way aside."""
-        palette = theme.palette()
         x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
-            words = label("undefined", theme.BODY, palette.undefined)
-            at, side = self._free(x, words.width + 2 * _APART)
-            return words.next_to(self._point(at, 0.5), side, buff=_APART)
-        words = label("slope", theme.BODY, palette.gradient, s=reading(slope, "slope along x1", (index,)))
+            return self._undefined(x)
+        words = label("slope", theme.BODY, theme.palette().gradient, s=reading(slope, "slope along x1", (index,)))
         level = DOWN if y else UP
         words.next_to(self._point(x, y), level + aside, buff=_APART)
         if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:
@@ -56,11 +54,16 @@ class Tangent(Line):
             words.next_to((jump, words.get_y(), 0), RIGHT if x > self._jump else LEFT, buff=0.16)
         return words
 
-    def _free(self, x: float, wide: float) -> tuple[float, np.ndarray]:
-        """Return beside what there is so much room: the jump, or else the line of the own input, and on which side."""
+    def _undefined(self, x: float) -> Glyphs:
+        """Return the word beside the jump, as large as fits, or else beyond the line of the own input."""
         (low, high), own = self._ends, self._own
-        if self._point(own if own > x else high, 0)[0] - self._point(x, 0)[0] > wide:
-            return x, RIGHT
-        if self._point(x, 0)[0] - self._point(own if own < x else low, 0)[0] > wide:
-            return x, LEFT
-        return own, RIGHT if own > x else LEFT
+        here, right, left = (self._point(end, 0.5)[0] for end in (x, own if own > x else high, own if own < x else low))
+        if own < x:
+            right += _APART  # nothing stands past the end of the axis
+        for size in _SIZES:
+            words = label("undefined", size, theme.palette().undefined)
+            wide = words.width + 2 * _APART
+            if max(right - here, here - left) > wide:
+                side = RIGHT if right - here > wide else LEFT
+                return words.next_to((here, self._point(x, 0.5)[1], 0), side, buff=_APART)
+        return words.next_to(self._point(own, 0.5), RIGHT if own > x else LEFT, buff=_APART)
