@@ -16,7 +16,7 @@ from scenes.studio.lecture.limits import LETTERS, MOTIFS, WIDTHS
 from scenes.studio.video.aspect import ASPECTS
 
 _WORDS = ("Padding", "BIO 101", "pooling", "week 3,", "Müller", "-->", "ACGT", "#7", "W. A. & Söhne", "x_1 = 0.5")
-_PADS = "OXZN-*"
+_PADS = "OXZNÉΩЖ"
 
 
 def lectures(count: int, seed: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from math import ceil
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -23,6 +23,7 @@ from scenes.studio.jobs.queue import Workers
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.phrases import clock, counted
+from scenes.studio.store.atomic import UNUSABLE
 
 _FOLDER = "experiments"
 _STEP = {"kernels": 0.0007, "examples": 0.00025, "edges": 0.00025}  # seconds that a step of training takes, roughly
@@ -70,8 +71,8 @@ def results(
     found = {name: {} if fresh else kept_runs(name, design) for name in names}
     for job in _jobs(design, names, folder):
         if job.seed not in found[job.experiment] and not fresh:
-            with suppress(OSError, ValueError):
-                found[job.experiment][job.seed] = json.loads(job.path.read_text(encoding="utf-8"))
+            with suppress(*UNUSABLE):
+                found[job.experiment][job.seed] = read_run(job.path)
     missing = [job for job in _jobs(design, names, folder) if job.seed not in found[job.experiment]]
     if missing:
         with _shown(missing, workers.size, console, quiet=quiet) as progress:
@@ -80,8 +81,18 @@ def results(
         if failed:
             raise StudioError(f"{failed.job.label}: {failed.failure}")
         for job in missing:
-            found[job.experiment][job.seed] = json.loads(job.path.read_text(encoding="utf-8"))
+            found[job.experiment][job.seed] = read_run(job.path)
     return Results.of(design, found)
+
+
+def write_run(run: Any, path: Path) -> None:
+    """Keep what came of a run."""
+    path.write_text(json.dumps({"run": run}), encoding="utf-8")
+
+
+def read_run(path: Path) -> Any:
+    """Read what came of a run; `UNUSABLE` is what is raised if that was not written by `write_run`."""
+    return json.loads(path.read_text(encoding="utf-8"))["run"]
 
 
 def _jobs(design: Design, names: Sequence[str], folder: Path) -> list[TrainingJob]:

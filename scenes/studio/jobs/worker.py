@@ -5,7 +5,6 @@ for it.
 """
 
 import gc
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -19,7 +18,7 @@ from scenes.kit.type.typeset import typeset
 from scenes.studio.jobs import wire
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
-from scenes.studio.jobs.training import TrainingJob
+from scenes.studio.jobs.training import TrainingJob, write_run
 from scenes.studio.run import clips as run_clips
 from scenes.studio.run import frames as run_frames
 from scenes.studio.run.draw import run_step
@@ -118,7 +117,7 @@ def train(job: TrainingJob) -> Result:
     try:
         found = EXPERIMENTS[job.experiment].run(job.design, job.seed)
         with whole(job.path) as partial:
-            partial.write_text(json.dumps(found), encoding="utf-8")
+            write_run(found, partial)
     except Exception as error:  # noqa: BLE001 - as above
         return Result(job, seconds=perf_counter() - began, failure=cause(error, job.path), trace=trace(error))
     return Result(job, (job.path,), frames=1, seconds=perf_counter() - began)

@@ -68,7 +68,7 @@ def read(path: Path) -> LectureFile:
         raise StudioError(f"there is no {path}; `dnacnn init` writes one to begin with") from None
     try:
         return _checked(tomllib.loads(text), path.parent)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise StudioError(f"{path} is no TOML: {error}") from None
     except InputError as error:
         raise StudioError(f"{path}{_line(text, str(error))}: {error}") from None
@@ -151,7 +151,7 @@ def _check_keys(said: dict[str, Any], keys: Sequence[str], where: str) -> None:
 def _words(name: str, said: Any) -> str | None:
     if said is None or said == "":
         return None
-    if not isinstance(said, str) or "\n" in said or len(said) > _LONGEST_TITLE:
+    if not isinstance(said, str) or len(said.splitlines()) > 1 or len(said) > _LONGEST_TITLE:
         raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {said!r}")
     missing = missing_letters(said)
     if missing:

@@ -6,7 +6,8 @@ import numpy as np
 
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.pasted import quoted
+from dnacnn.network.pasted import named, quoted
+from scenes.kit.type.fonts import MONO, missing_letters
 
 LETTERS, MOTIFS, WIDTHS = (4, 24), (1, 5), (2, 4)
 _STRANDS = {"strands": 6, "others": 4}
@@ -30,6 +31,13 @@ def fitting(lecture: Lecture) -> Lecture:
 
 
 def _letters(lecture: Lecture) -> None:
+    pad = lecture.pad_letter
+    missing = missing_letters(pad, MONO)
+    if not pad.isalpha() or missing or "looks like" in named(pad):
+        got = missing[0] if missing else f"{pad!r} ({named(pad)})" if named(pad) else repr(pad)
+        raise InputError(
+            f"pad_letter wants a letter that the lecture's fonts have and that is none of DNA's, got {got}"
+        )
     count = len(lecture.motifs)
     if not MOTIFS[0] <= count <= MOTIFS[1]:
         raise InputError(f"motifs wants {MOTIFS[0]} to {MOTIFS[1]} motifs, as many as can be shown, got {count}")

@@ -13,6 +13,9 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs import stopping
 from scenes.studio.jobs.cause import cause
 
+# What comes of reading a file that is empty, cut short, of another form, or no file at all.
+UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
 _PREFIX, _LOCK = ".part-", ".lock"
 _LONGEST = 100  # letters of a name that its partial file has too, so that there is room for the rest
 

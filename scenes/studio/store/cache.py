@@ -17,14 +17,11 @@ from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.script.script import load
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import fingerprint, modules
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import UNUSABLE, whole
 from scenes.studio.video.aspect import nearest
 
 # What turns a step into a film, beside the step itself.
 _DRAWN_BY = ("scenes.studio.run.painter", "scenes.studio.video.mp4", "scenes.studio.run.take", "scenes.studio.run.draw")
-
-# What comes of a record that is empty, cut short, of another form, or no file at all.
-_UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
 class Cache:
@@ -36,7 +33,7 @@ class Cache:
     def result(self, job: Job) -> Result | None:
         """Return how a step goes: its beats and the number of its pictures, but no files."""
         found = self._read(_name(job), _key(job))
-        with suppress(*_UNUSABLE):
+        with suppress(*UNUSABLE):
             return Result(job, before=bool(found["omitted"]), **_restored(found))
         return None
 
@@ -48,7 +45,7 @@ class Cache:
     def film(self, job: Job) -> Result | None:
         """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
         found = self._read(_film_name(job), film_key(job))
-        with suppress(*_UNUSABLE):
+        with suppress(*UNUSABLE):
             if found["omitted"]:
                 return Result(job, before=True, **_restored(found))
             if found["file"] == _stamp(job.path):
@@ -67,7 +64,7 @@ class Cache:
     def made(self, job: Job) -> Result | None:
         """Return what a job would come to, if its files are there and nothing that they are made from changed since."""
         found = self._read(_made_name(job), _made_key(job))
-        with suppress(*_UNUSABLE):
+        with suppress(*UNUSABLE):
             files = {Path(name): stamp for name, stamp in found["files"].items()}
             if all(_stamp(path) == stamp for path, stamp in files.items()):
                 return Result(job, tuple(files), before=True, **_restored(found))
@@ -92,7 +89,7 @@ class Cache:
             self._write(f"file-{path.stem}", key, _stamp(path))
 
     def _read(self, name: str, key: str) -> Any:
-        with suppress(*_UNUSABLE):
+        with suppress(*UNUSABLE):
             record = json.loads((self._folder / f"{name}.json").read_text(encoding="utf-8"))
             if record["key"] == key:
                 return record["value"]

@@ -11,7 +11,7 @@ from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.run.clips import PICTURES
 from scenes.studio.store import provenance
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import UNUSABLE, whole
 from scenes.studio.store.names import beat_stem, frame_of
 from scenes.studio.video.chapters import chapters
 
@@ -49,7 +49,7 @@ def add(path: Path, kind: str, title: str, language: str = "en") -> Path:
 
 def read(folder: Path, language: str | None = None) -> list[dict[str, Any]]:
     """Read the index in a folder, one entry a file, in a language or in all; none if there is none, or it is broken."""
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(*UNUSABLE):
         entries = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
         found = [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
         return [one for one in found if language in (None, one.get("language", "en"))]

@@ -50,7 +50,7 @@ def read(folder: Path) -> dict[str, Any]:
         receipt: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise StudioError(f"there is no {NAME} in {folder}; `render` writes one beside the films") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StudioError(f"{folder / NAME} can't be read: {error}") from error
     lacking = _lacking(receipt)
     if lacking:

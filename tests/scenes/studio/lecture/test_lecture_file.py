@@ -1,5 +1,6 @@
 """A lecturer's own lecture: the file reads as it was meant, and each mistake in it is one sentence."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -257,3 +258,31 @@ def test_a_file_with_a_strand_is_named_in_what_is_wrong_with_it(
     assert "got 'ß' (LATIN SMALL LETTER SHARP S) at position 8 of 'GATTACAß'" in complain(
         "list", "--strand", "GATTACAß"
     )
+
+
+@pytest.mark.parametrize(
+    ("pad", "got"),
+    [
+        ("中", "'中' (CJK UNIFIED IDEOGRAPH-4E2D)"),
+        ("\u0001", "U+0001"),
+        ("\u200b", "U+200B"),
+        ("{", "'{'"),
+        ("_", "'_'"),
+        ("1", "'1'"),
+        ("С", "'С' (CYRILLIC CAPITAL LETTER ES, which only looks like C)"),
+    ],
+)
+def test_a_pad_letter_is_one_that_can_be_read(
+    complain: Complain, file: Callable[[str], Path], pad: str, got: str
+) -> None:
+    path = file("")
+    path.write_text(f"[lecture]\npad_letter = {json.dumps(pad)}", encoding="utf-8")
+    sentence = complain("list", "--lecture", path)
+    assert sentence.endswith(f"that the lecture's fonts have and that is none of DNA's, got {got}")
+    path.write_text("[lecture]\npad_letter = 'Ω'", encoding="utf-8")
+    assert lecture_file.read(path).settings.lecture.pad_letter == "Ω"
+
+
+@pytest.mark.parametrize("text", [f"a = {2000 * '['}{2000 * ']'}", 'title = "a\\u2028b"', 'title = "a\\u0085b"'])
+def test_what_nobody_writes_is_one_sentence_too(complain: Complain, file: Callable[[str], Path], text: str) -> None:
+    assert complain("list", "--lecture", file(text)).startswith("dnacnn: mine.toml")

@@ -11,9 +11,11 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.step_number import StepNumber
 from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.studio.errors import StudioError
+from scenes.studio.jobs import training
 from scenes.studio.jobs.job import FramesJob, Job, Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.store import index, receipt
+from scenes.studio.store.atomic import UNUSABLE
 from scenes.studio.store.cache import Cache
 from scenes.studio.video.quality import Quality
 
@@ -49,6 +51,7 @@ STATES: dict[str, Damage] = {
     "a list of numbers": lambda path: path.write_text("[1, [2], {}]"),
     "a table": lambda path: path.write_text('{"films": [], "files": 3}'),
     "another table": lambda path: path.write_text('{"films": {"a.mp4": 7}, "files": {}}'),
+    "deep": lambda path: path.write_text(100_000 * "["),
     "a word": lambda path: path.write_text('"file"'),
     "a folder": _as_folder,
 }
@@ -119,3 +122,13 @@ def test_a_receipt_that_is_none_is_one_sentence(damage: Damage, entry: Entry, tm
     damage(tmp_path / receipt.NAME)
     with pytest.raises(StudioError, match=r"receipt\.json can't be read: "):
         receipt.read(tmp_path)
+
+
+@pytest.mark.parametrize("damage", STATES.values(), ids=STATES)
+def test_a_run_of_an_experiment_that_cannot_be_read_counts_as_none(damage: Damage, tmp_path: Path) -> None:
+    path = tmp_path / "kernels-0.json"
+    training.write_run({"loss": [0.5]}, path)
+    assert training.read_run(path) == {"loss": [0.5]}
+    damage(path)
+    with pytest.raises(UNUSABLE):
+        training.read_run(path)
