@@ -16,7 +16,7 @@ from scenes.script.values import FUNCTIONS
 SCENES = FOLDER.parent
 OTHERS = [code for code in languages() if code != ENGLISH]
 # Messages whose values are English's alone, such as the letter that an article depends on.
-OWN = frozenset({"the-whole-network_a-motif"})
+OWN = frozenset({"the-whole-network_a-motif", "summarize_is-there"})
 _OF_A_BEAT = re.compile(r"\.(answer|spoken|alt) =")
 
 
