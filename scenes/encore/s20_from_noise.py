@@ -105,7 +105,7 @@ class FromNoise(Step):
         self.line = loss_line(self.taken).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
         others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
         self.play(moves.quieten(*others), run_time=theme.NORMAL)
-        self.play(FadeIn(self.line, shift=0.2 * LEFT), run_time=theme.NORMAL)
+        self.play(FadeIn(self.line, shift=0.2 * RIGHT), run_time=theme.NORMAL)
 
     def go_back(self) -> None:
         """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""
@@ -113,8 +113,8 @@ class FromNoise(Step):
         trace = self.taken.trace
         lit, won = [], []
         for row, (pooled, detected) in enumerate(zip(figure.pooled, figure.detected, strict=True)):
-            lit += [pooled.cell(0, at) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
-            won += [detected.cell(0, at) for at in np.flatnonzero(trace.grad_scores[row])]
+            lit += [pooled.cell(0, int(at)) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
+            won += [detected.cell(0, int(at)) for at in np.flatnonzero(trace.grad_scores[row])]
         self.play(moves.quieten(figure.strand), run_time=theme.QUICK)
         self.arrows = FastGroup(*(way(figure.hidden.get_left(), row.get_right()) for row in figure.pooled))
         if not figure.hidden.get_left()[0] > figure.pooled[0].get_right()[0]:
@@ -166,4 +166,5 @@ class FromNoise(Step):
             readings=self.losses,
         ).move_to(self.line, aligned_edge=RIGHT)
         after.part("new").set_fill(theme.palette().positive if self.change == "the-loss-falls" else theme.palette().ink)
-        self.play(FadeOut(self.line), FadeIn(after), run_time=theme.NORMAL)
+        self.pause(theme.NORMAL)
+        self.answer(FadeOut(self.line), FadeIn(after), run_time=theme.NORMAL)

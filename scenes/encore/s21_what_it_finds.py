@@ -1,5 +1,7 @@
 """Step 21: thousands of steps from noise, what one seed finds, and what all of them do."""
 
+from typing import Any
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
 
@@ -70,13 +72,13 @@ class WhatItFinds(Step):
         self.medians = [reading(value, "median percent", (place,), 1) for place, value in enumerate(medians)]
         self.trend = "more-kernels-help" if medians[-1] > medians[0] else "more-kernels-do-not"
 
-    def first_result(self) -> dict[str, object]:
+    def first_result(self) -> dict[str, Any]:
         """Say which motifs the first seed found and how much it tells right."""
         last = len(self.course.steps) - 1
         right = reading(self.arrays["course percent"][last], "course percent", (last,), 1)
         return {"found": self.here, "missed": self.gone, "right": right}
 
-    def worst_result(self) -> dict[str, object]:
+    def worst_result(self) -> dict[str, Any]:
         """Say what the worst run spells."""
         seed = reading(self.design.seeds[self.worst], "seeds", (self.worst,))
         right = reading(self.arrays["percent"][self.worst], "percent", (self.worst,), 1)
@@ -123,7 +125,7 @@ class WhatItFinds(Step):
         self.play(FadeIn(title), run_time=theme.QUICK)
         coming = [FadeIn(column[0], shift=0.2 * UP) for column in self.columns]
         self.play(LaggedStart(*coming, lag_ratio=0.2), run_time=3.0)
-        self.play(*(FadeIn(column[1]) for column in self.columns), run_time=theme.NORMAL)
+        self.answer(*(FadeIn(column[1]) for column in self.columns), run_time=theme.NORMAL)
 
     def count_finds(self) -> None:
         """Count, for each number of kernels, the seeds that found all motifs."""
@@ -133,7 +135,10 @@ class WhatItFinds(Step):
         for line in tallies.lines:
             name, tiles, *counts = line
             self.play(FadeIn(name), LaggedStart(*map(FadeIn, tiles), lag_ratio=0.1), run_time=1.0)
-            self.play(*map(FadeIn, counts), run_time=theme.QUICK)
+            if line is tallies.lines[-1]:
+                self.answer(*map(FadeIn, counts))
+            else:
+                self.play(*map(FadeIn, counts), run_time=theme.QUICK)
 
     def show_the_worst(self) -> None:
         """Show the worst run's kernels in large, with what they spell."""

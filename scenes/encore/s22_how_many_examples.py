@@ -1,5 +1,7 @@
 """Step 22: accuracy by the number of examples, for three sizes of groups, and where the coarse ones stop."""
 
+from typing import Any
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart
 
@@ -75,14 +77,14 @@ class HowManyExamples(Step):
         self.unseen = reading(design.unseen, "unseen")
         self.saving, self.stop = which_needs(curve.needed), which_stops(curve.median)
 
-    def needs(self) -> dict[str, object]:
+    def needs(self) -> dict[str, Any]:
         """Say how many strands it takes with groups and without."""
         needed, goal = readings(self.arrays["needed"], "needed"), reading(float(self.arrays["goal"]), "goal", (), 0)
         best = int(np.nanargmin([*self.curve.needed[1:], np.inf])) + 1
         best = min(best, len(self.pools) - 1)
         return {"plain": needed[0], "pooled": needed[best], "goal": goal, "size": self.pools[best]}
 
-    def ends(self) -> dict[str, object]:
+    def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""
         medians, last = self.arrays["medians"], len(self.design.sizes) - 1
         best = int(medians[:-1, -1].argmax())

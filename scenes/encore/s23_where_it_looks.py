@@ -1,7 +1,9 @@
 """Step 23: what changes when a motif moves, what padding does at the ends, and the circle closed."""
 
+from typing import Any
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, LaggedStart, there_and_back
+from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStart, there_and_back
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS
@@ -78,7 +80,7 @@ class WhereItLooks(Step):
         moved = joined(len(self.edges.cases) - 1 + self.width - 1, self.design.pool_size)
         return "rare-but-shared" if moved and not shared and recall[2, -1] > recall[1, -1] + _NEAR else "rare"
 
-    def places(self) -> dict[str, object]:
+    def places(self) -> dict[str, Any]:
         """Say how much is told right at the first and the last place, and how rare the last is."""
         recall, last = self.arrays["recall"], len(self.edges.cases) - 1
         return {
@@ -138,12 +140,14 @@ class WhereItLooks(Step):
         for row in range(len(same)):
             cells = range(row * same.shape[1], (row + 1) * same.shape[1])
             coming = [FadeIn(FastGroup(table.boxes[at], table.numerals[at])) for at in cells]
-            self.play(LaggedStart(*coming, lag_ratio=0.3), run_time=1.2)
+            last = row == len(same) - 1
+            move = self.answer if last else self.play
+            move(LaggedStart(*coming, lag_ratio=0.3), run_time=1.2)
 
     def show_the_ends(self) -> None:
         """Draw the share of positives told right by where the first motif starts, for three ways of padding."""
         edges, stage = self.edges, self.stage
-        places = np.arange(1, len(edges.cases) + 1)
+        places = range(1, len(edges.cases) + 1)
         self.plot = BandedPlot(
             places,
             floor_of(edges.low),
@@ -169,7 +173,8 @@ class WhereItLooks(Step):
         self.clear_stage()
         self.play(FadeIn(self.plot), run_time=theme.NORMAL)
         for name, curve, band in zip(names, curves, bands, strict=True):
-            self.play(Create(curve), FadeIn(name, band), run_time=1.3)
+            move = self.answer if curve is curves[1] else self.play
+            move(Create(curve), FadeIn(name, band), run_time=1.3)
 
     def count_cases(self) -> None:
         """Write below the axis how many cases start at each place."""
@@ -189,16 +194,14 @@ class WhereItLooks(Step):
     def close_the_circle(self) -> None:
         """Show the lecture's one picture, and lead its gradient into the kernels: one step, again and again."""
         recap = Recap(self.trace, self.stage.width)
-        self.register_all(recap.arrays)
         self.stage.fit(recap)
         self.clear_stage()
         self.play(FadeIn(recap), run_time=theme.NORMAL)
         color = theme.palette().gradient
         marks = [framed(kernel, color, gap=0.08) for kernel in recap.kernels]
         self.play(*(Create(mark) for mark in marks), run_time=theme.NORMAL)
-        around = [
-            arrow.animate(rate_func=there_and_back).set_color(theme.palette().winner) for arrow in recap.arrows.values()
-        ]
+        lit = theme.palette().winner
+        around = [ApplyMethod(one.set_color, lit, rate_func=there_and_back) for one in recap.arrows.values()]
         self.play(LaggedStart(*around, lag_ratio=0.55), run_time=3.5)
 
 

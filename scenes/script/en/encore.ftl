@@ -41,8 +41,12 @@ from-noise_backwards-nothing =
 # rate: of learning
 from-noise_one-step = Then one step: each kernel less { $rate } times its gradient. That is all that learning is.
 from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
-from-noise_the-loss-falls = Now the same strand again: its loss has fallen from { $before } to { $after }.
-from-noise_the-loss-stays = Now the same strand again: its loss was { $before } and is { $after }. The step was too long for it.
+from-noise_the-loss-falls =
+    Now the same strand once more, through the new network.
+    .answer = Its loss has fallen from { $before } to { $after }.
+from-noise_the-loss-stays =
+    Now the same strand once more, through the new network.
+    .answer = Its loss was { $before } and is { $after }: the step was too long for it.
 
 from-noise_hidden = { $n } units
 from-noise_kernel = kernel
@@ -66,6 +70,7 @@ what-it-finds_what-came-out-none = None of the motifs is there, and still { $rig
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.
+    .answer =
     { $complete ->
         [0] None
         [one] One
@@ -76,8 +81,12 @@ what-it-finds_every-seed =
        *[other] all { SPELLED($motifs) } motifs
     }.
 # low, high: median accuracies in percent, with fewest and most kernels
-what-it-finds_more-kernels-help = More kernels than motifs help: the median rises from { $low } % to { $high } %.
-what-it-finds_more-kernels-do-not = More kernels than motifs don’t help here: the median is { $low } % with the fewest and { $high } % with the most.
+what-it-finds_more-kernels-help =
+    Would more kernels than motifs help?
+    .answer = They do: the median rises from { $low } % to { $high } %.
+what-it-finds_more-kernels-do-not =
+    Would more kernels than motifs help?
+    .answer = Not here: the median is { $low } % with the fewest and { $high } % with the most.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
 
@@ -140,11 +149,14 @@ where-it-looks_title = Where it looks
 where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; in larger groups it may stay where it is.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    In all strands of { $length }: how often does its row stay the same? Inside a group nearly always; across its border hardly ever.
+    In all strands of { $length }: how often, in percent, does its row stay the same?
+    .answer = Inside a group nearly always; across its border hardly ever.
 where-it-looks_no-difference =
-    Are motifs lost at the ends? Padding on the right changes nothing here, to the last run: without it, each motif has a whole window too.
+    Are motifs lost at the ends?
+    .answer = Padding on the right changes nothing here, in any run: without it, each motif has a whole window too.
 where-it-looks_difference =
-    Are motifs lost at the ends? With padding on the right the medians differ from those without by up to { $most } points.
+    Are motifs lost at the ends?
+    .answer = With padding on the right, the medians differ from those without by up to { $most } points.
 # first, last: shares in percent
 where-it-looks_rare = But late starts are told right less often: { $last } % at the last place, { $first } % at the first. Only { $rare } of { $cases } cases start there: too few examples.
 where-it-looks_rare-but-shared =
@@ -162,3 +174,15 @@ where-it-looks_pad-right = on the right
 where-it-looks_pad-both = on both sides
 where-it-looks_cases = cases
 where-it-looks_learning = one step
+
+# In the handout.
+what-it-finds_remark-why =
+    Who chose the kernels? The notes did, and training mostly finds others: what counts is the answer, not the spelling.
+    A kernel is read by the largest cell of each column, so “not found” means that no kernel spells the motif, not that
+    nothing answers to it.
+how-many-examples_remark-table =
+    Median accuracy on { $unseen } unseen strands of { $length } letters, { $seeds } seeds, after { $sizes } strands to learn from.
+    { $rows } Each number comes from `dnacnn experiment examples`.
+how-many-examples_remark-row = { CAP($pooling) }: { $values }.
+where-it-looks_remark-both-sides =
+    Why not pad on both sides? It moves the groups by { $shift }, and so decides which neighbouring places share one.
