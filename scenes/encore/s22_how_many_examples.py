@@ -49,8 +49,7 @@ class HowManyExamples(Step):
             with self.beat("why", message="why-not-found", size=self.pools[2]):
                 self.play(moves.restore(*self.curves), run_time=theme.NORMAL)
         else:
-            lost = {"lost": self.lost[0], "asked": self.lost[1]}
-            with self.beat("why", size=self.pools[2], **lost):
+            with self.beat("why", size=self.pools[2], lost=self.lost[0], asked=self.lost[1]):
                 self.show_the_pair()
 
     def compute(self) -> None:

@@ -1,5 +1,7 @@
 """A training from beginning to end: kernels as coloured cells beside the loss and the accuracy."""
 
+from functools import partial
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
@@ -51,7 +53,7 @@ class CourseView:
         self.colors = (palette.gradient, palette.positive)
         self.lines = [VMobject(stroke_color=color, stroke_width=theme.LINE) for color in self.colors]
         self.counter = Readout(self._write_step)
-        self.values = [Readout(lambda index, place=place: self._write_value(place, index)) for place in range(2)]
+        self.values = [Readout(partial(self._write_value, place)) for place in range(2)]
 
     @property
     def parts(self) -> FastGroup:
