@@ -1,0 +1,168 @@
+# Der Text der Zugabe: ihre Schritte der Reihe nach.
+
+encore_title = Zugabe: Es lernt
+encore_beyond = jenseits der Notizen
+encore_card =
+    Hier enden die Notizen. Was folgt, steht nicht darin: Wir lassen den Gradienten arbeiten und messen, was herauskommt.
+
+# of coloured cells
+encore_above-zero = über 0
+encore_below-zero = unter 0
+
+# beside a pooling
+encore_groups =
+    { $columns ->
+        [1] ohne Pooling
+       *[other] Gruppen aus { $columns }
+    }
+
+
+## 20
+
+from-noise_title = Aus Rauschen
+
+# kernels: how many there are
+from-noise_random-kernels =
+    { $kernels ->
+        [one] Niemand sagt dem Kernel, wonach er suchen soll: Er beginnt mit Zufallszahlen.
+       *[other] Niemand sagt den { SPELLED($kernels) } Kernels, wonach sie suchen sollen: Sie beginnen mit Zufallszahlen.
+    }
+# units: of the hidden layer
+from-noise_forwards =
+    Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, das Größte jeder Gruppe geht weiter. Neu ist das Ende:
+    { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
+# share: of the right class
+from-noise_the-loss-positive = Dieser Strang ist positiv, und das Netz gibt dem { $share }. Der Verlust ist davon −log: { $loss }.
+from-noise_the-loss-negative = Dieser Strang ist negativ, und das Netz gibt dem { $share }. Der Verlust ist davon −log: { $loss }.
+from-noise_backwards =
+    Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
+from-noise_backwards-nothing =
+    Der Verlust schickt seinen Gradienten zurück. Hier erreicht keiner einen Kernel: Bei diesem Strang schweigen alle.
+# rate: of learning
+from-noise_one-step = Dann ein Schritt: jeder Kernel minus { $rate } mal seinen Gradienten. Mehr ist Lernen nicht.
+from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
+from-noise_the-loss-falls = Nun derselbe Strang noch einmal: Sein Verlust ist von { $before } auf { $after } gefallen.
+from-noise_the-loss-stays = Nun derselbe Strang noch einmal: Sein Verlust war { $before } und ist { $after }. Der Schritt war zu lang für ihn.
+
+from-noise_hidden = { $n } Einheiten
+from-noise_kernel = Kernel
+from-noise_times-gradient = { $rate } · Gradient
+from-noise_new-kernel = neuer Kernel
+
+
+## 21
+
+what-it-finds_title = Was es findet
+
+# steps, strands: of the training; length: letters of a strand
+what-it-finds_thousands-of-steps =
+    { $steps } solche Schritte, an { $strands } Strängen aus { $length } Buchstaben, die Hälfte davon positiv.
+    Werden die Kernels zu den Motiven?
+# found, missed: the motifs; right: share of unseen strands
+what-it-finds_what-came-out-all = Alle Motive sind da: Die größten Zellen buchstabieren { $found }. Von ungesehenen Strängen sind { $right } % richtig.
+what-it-finds_what-came-out-some =
+    Gefunden hat es { $found }, aber nicht { $missed }; und doch sind { $right } % der ungesehenen Stränge richtig.
+what-it-finds_what-came-out-none = Keines der Motive ist da, und doch sind { $right } % der ungesehenen Stränge richtig.
+# seeds: how many; complete: of them with all motifs; motifs: how many
+what-it-finds_every-seed =
+    Ein Lauf beweist nichts. Hier sind darum { $seeds }, mit Startwerten, die vorher feststanden.
+    { $complete ->
+        [0] Keiner
+        [one] Einer
+       *[other] { CAP(SPELLED($complete)) }
+    } davon { $complete ->
+        [0] fand
+        [one] fand
+       *[other] fanden
+    } { $motifs ->
+        [1] das Motiv
+        [2] beide Motive
+       *[other] alle { SPELLED($motifs) } Motive
+    }.
+# low, high: median accuracies in percent, with fewest and most kernels
+what-it-finds_more-kernels-help = Mehr Kernels als Motive helfen: Der Median steigt von { $low } % auf { $high } %.
+what-it-finds_more-kernels-do-not = Mehr Kernels als Motive helfen hier nicht: Der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
+# seed: which; found: what its kernels spell; right: its accuracy in percent
+what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
+
+what-it-finds_step = Schritt { $n }
+what-it-finds_loss = Verlust
+what-it-finds_accuracy = richtig, ungesehene Stränge
+what-it-finds_seed = Startwert { $n }
+what-it-finds_kernels =
+    { $n ->
+        [one] { $n } Kernel
+       *[other] { $n } Kernels
+    }
+what-it-finds_tiles = wie viele Motive jeder Lauf fand
+what-it-finds_found-all = alle gefunden
+what-it-finds_median = richtig, Median
+what-it-finds_percent = { $right } %
+
+
+## 22
+
+how-many-examples_title = Wie viele Beispiele
+
+# seeds, unseen: how many
+how-many-examples_no-pooling =
+    Nun sind die Detektoren gegeben, trainiert wird nur der Rest: { $seeds } Mal, und jedes Mal nach { $unseen } ungesehenen Strängen gefragt.
+    Die Linie ist der Median, das Band enthält die mittlere Hälfte.
+how-many-examples_coarser = Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+how-many-examples_needed-saves =
+    Pooling spart also Beispiele: Für { $goal } % brauchen Gruppen aus { $size } { $pooled } Stränge statt { $plain }.
+how-many-examples_needed-costs = Hier spart Pooling keine: { $pooled } Stränge statt { $plain } für { $goal } %.
+how-many-examples_needed-only = Nur mit Gruppen aus { $size } erreicht der Median überhaupt { $goal } %.
+how-many-examples_needed-plain = Nur ohne Pooling erreicht der Median überhaupt { $goal } %.
+how-many-examples_needed-none = Mit keinem Pooling erreicht der Median hier { $goal } %.
+# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+how-many-examples_ceiling =
+    Gröbere Gruppen führen zuerst, dann bleiben sie stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+how-many-examples_ceiling-late =
+    Gröbere Gruppen bleiben stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+how-many-examples_no-ceiling = Gröbere Gruppen bleiben hier nicht stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+how-many-examples_why =
+    Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } sehen beide gleich aus.
+    { $lost } der { $asked } ungesehenen Stränge haben so einen Zwilling; da hilft kein Beispiel.
+how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
+
+how-many-examples_strands = Stränge zum Lernen
+how-many-examples_right = richtig
+how-many-examples_runs =
+    { $n ->
+        [one] { $n } Lauf
+       *[other] { $n } Läufe
+    }
+how-many-examples_needs = { $n } Stränge
+
+
+## 23
+
+where-it-looks_title = Wohin es schaut
+
+where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; in größeren Gruppen bleibt sie womöglich stehen.
+# size: of groups; same: share in percent at the first place
+where-it-looks_all-strands =
+    In allen Strängen der Länge { $length }: Wie oft bleibt seine Zeile gleich? Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
+where-it-looks_no-difference =
+    Gehen Motive an den Enden verloren? Auffüllen rechts ändert hier nichts, bis auf den letzten Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
+where-it-looks_difference =
+    Gehen Motive an den Enden verloren? Mit Auffüllen rechts weichen die Mediane von denen ohne um bis zu { $most } Punkte ab.
+# first, last: shares in percent
+where-it-looks_rare = Aber späte Anfänge sind seltener richtig: { $last } % am letzten Platz, { $first } % am ersten. Nur { $rare } von { $cases } Fällen beginnen dort: zu wenige Beispiele.
+where-it-looks_rare-but-shared =
+    Späte Anfänge sind selten: { $rare } von { $cases } Fällen, und davon { $last } % richtig.
+    Auffüllen auf beiden Seiten verschiebt die Gruppen: Dann teilt sich der Platz eine mit seinem Nachbarn, und { $both } % sind richtig.
+where-it-looks_not-rare = Späte Anfänge sind ebenso oft richtig: { $last } % am letzten Platz, { $first } % am ersten.
+where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust; und der Gradient zurück zu den Kernels. Jetzt schließt sich der Kreis: So lernt es.
+
+where-it-looks_before = vorher
+where-it-looks_after = nachher
+where-it-looks_start = { $motif } beginnt bei
+where-it-looks_recall = richtig erkannte Positive
+where-it-looks_pad-none = nicht aufgefüllt
+where-it-looks_pad-right = rechts
+where-it-looks_pad-both = beidseitig
+where-it-looks_cases = Fälle
+where-it-looks_learning = ein Schritt

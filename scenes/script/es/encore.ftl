@@ -1,0 +1,168 @@
+# El guion del bis: sus pasos en orden.
+
+encore_title = Bis: aprende
+encore_beyond = más allá de los apuntes
+encore_card =
+    Aquí terminan los apuntes. Lo que sigue no está en ellos: dejamos trabajar al gradiente y medimos lo que sale.
+
+# of coloured cells
+encore_above-zero = sobre 0
+encore_below-zero = bajo 0
+
+# beside a pooling
+encore_groups =
+    { $columns ->
+        [1] sin pooling
+       *[other] grupos de { $columns }
+    }
+
+
+## 20
+
+from-noise_title = Del ruido
+
+# kernels: how many there are
+from-noise_random-kernels =
+    { $kernels ->
+        [one] Nadie le dice al kernel qué buscar: empieza siendo números al azar.
+       *[other] Nadie les dice a los { SPELLED($kernels) } kernels qué buscar: empiezan siendo números al azar.
+    }
+# units: of the hidden layer
+from-noise_forwards =
+    Hacia delante, como siempre: cada kernel puntúa cada ventana, y lo mayor de cada grupo sigue. Lo nuevo es el final:
+    { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
+# share: of the right class
+from-noise_the-loss-positive = Esta hebra es positiva, y la red le da { $share }. La pérdida es −log de eso: { $loss }.
+from-noise_the-loss-negative = Esta hebra es negativa, y la red le da { $share }. La pérdida es −log de eso: { $loss }.
+from-noise_backwards =
+    La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
+from-noise_backwards-nothing =
+    La pérdida envía de vuelta su gradiente. Aquí nada llega a un kernel: con esta hebra todos callan.
+# rate: of learning
+from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente. Aprender no es más que eso.
+from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
+from-noise_the-loss-falls = Ahora la misma hebra otra vez: su pérdida ha bajado de { $before } a { $after }.
+from-noise_the-loss-stays = Ahora la misma hebra otra vez: su pérdida era { $before } y es { $after }. El paso fue demasiado largo.
+
+from-noise_hidden = { $n } unidades
+from-noise_kernel = kernel
+from-noise_times-gradient = { $rate } · gradiente
+from-noise_new-kernel = kernel nuevo
+
+
+## 21
+
+what-it-finds_title = Lo que encuentra
+
+# steps, strands: of the training; length: letters of a strand
+what-it-finds_thousands-of-steps =
+    { $steps } pasos así, con { $strands } hebras de { $length } letras, la mitad de ellas positivas.
+    ¿Se convertirán los kernels en los motivos?
+# found, missed: the motifs; right: share of unseen strands
+what-it-finds_what-came-out-all = Están todos los motivos: las celdas mayores deletrean { $found }. De hebras no vistas, acierta el { $right } %.
+what-it-finds_what-came-out-some =
+    Encontró { $found }, pero no { $missed }; y aun así acierta el { $right } % de las hebras no vistas.
+what-it-finds_what-came-out-none = No está ninguno de los motivos, y aun así acierta el { $right } % de las hebras no vistas.
+# seeds: how many; complete: of them with all motifs; motifs: how many
+what-it-finds_every-seed =
+    Una sola vez no prueba nada. Aquí hay { $seeds }, con semillas fijadas antes de mirar.
+    { $complete ->
+        [0] Ninguna
+        [one] Una
+       *[other] { CAP(SPELLED($complete)) }
+    } de ellas { $complete ->
+        [0] encontró
+        [one] encontró
+       *[other] encontraron
+    } { $motifs ->
+        [1] el motivo
+        [2] los dos motivos
+       *[other] los { SPELLED($motifs) } motivos
+    }.
+# low, high: median accuracies in percent, with fewest and most kernels
+what-it-finds_more-kernels-help = Más kernels que motivos ayudan: la mediana sube del { $low } % al { $high } %.
+what-it-finds_more-kernels-do-not = Más kernels que motivos no ayudan aquí: la mediana es { $low } % con los menos y { $high } % con los más.
+# seed: which; found: what its kernels spell; right: its accuracy in percent
+what-it-finds_the-worst = La peor vez, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
+
+what-it-finds_step = paso { $n }
+what-it-finds_loss = pérdida
+what-it-finds_accuracy = aciertos, hebras no vistas
+what-it-finds_seed = semilla { $n }
+what-it-finds_kernels =
+    { $n ->
+        [one] { $n } kernel
+       *[other] { $n } kernels
+    }
+what-it-finds_tiles = motivos hallados por semilla
+what-it-finds_found-all = todos hallados
+what-it-finds_median = aciertos, mediana
+what-it-finds_percent = { $right } %
+
+
+## 22
+
+how-many-examples_title = Cuántos ejemplos
+
+# seeds, unseen: how many
+how-many-examples_no-pooling =
+    Ahora los detectores están dados y solo se entrena el resto: { $seeds } veces, y cada vez se pregunta por { $unseen } hebras no vistas.
+    La línea es la mediana; la banda, la mitad central.
+how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+how-many-examples_needed-saves =
+    Así que el pooling ahorra ejemplos: para el { $goal } %, los grupos de { $size } necesitan { $pooled } hebras en vez de { $plain }.
+how-many-examples_needed-costs = Aquí el pooling no ahorra: { $pooled } hebras en vez de { $plain } para el { $goal } %.
+how-many-examples_needed-only = Solo con grupos de { $size } llega la mediana al { $goal } %.
+how-many-examples_needed-plain = Solo sin pooling llega la mediana al { $goal } %.
+how-many-examples_needed-none = Con ningún pooling llega aquí la mediana al { $goal } %.
+# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+how-many-examples_ceiling =
+    Los grupos gruesos van primero y luego se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+how-many-examples_ceiling-late =
+    Los grupos gruesos se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+how-many-examples_no-ceiling = Aquí los grupos gruesos no se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+how-many-examples_why =
+    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } se ven iguales.
+    { $lost } de las { $asked } hebras no vistas tienen una gemela así, y ningún ejemplo ayuda.
+how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
+
+how-many-examples_strands = hebras para aprender
+how-many-examples_right = aciertos
+how-many-examples_runs =
+    { $n ->
+        [one] { $n } vez
+       *[other] { $n } veces
+    }
+how-many-examples_needs = { $n } hebras
+
+
+## 23
+
+where-it-looks_title = Adónde mira
+
+where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; en grupos mayores puede quedarse donde está.
+# size: of groups; same: share in percent at the first place
+where-it-looks_all-strands =
+    En todas las hebras de { $length }: ¿cuántas veces queda igual su fila? Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
+where-it-looks_no-difference =
+    ¿Se pierden motivos en los extremos? Rellenar a la derecha no cambia aquí nada, en ninguna de las veces: sin relleno, cada motivo tiene también su ventana entera.
+where-it-looks_difference =
+    ¿Se pierden motivos en los extremos? Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
+# first, last: shares in percent
+where-it-looks_rare = Pero los comienzos tardíos se aciertan menos: { $last } % en el último lugar, { $first } % en el primero. Solo { $rare } de { $cases } casos empiezan ahí: pocos ejemplos.
+where-it-looks_rare-but-shared =
+    Los comienzos tardíos son raros: { $rare } de { $cases } casos, con { $last } % de aciertos.
+    Rellenar por ambos lados desplaza los grupos: ese lugar comparte uno con su vecino, y se acierta el { $both } %.
+where-it-looks_not-rare = Los comienzos tardíos se aciertan igual: { $last } % en el último lugar, { $first } % en el primero.
+where-it-looks_closed = Hebra, kernels, max, softmax, pérdida; y el gradiente de vuelta a los kernels. El círculo se cierra: así aprende.
+
+where-it-looks_before = antes
+where-it-looks_after = después
+where-it-looks_start = { $motif } empieza en
+where-it-looks_recall = positivas acertadas
+where-it-looks_pad-none = sin relleno
+where-it-looks_pad-right = a la derecha
+where-it-looks_pad-both = por ambos lados
+where-it-looks_cases = casos
+where-it-looks_learning = un paso

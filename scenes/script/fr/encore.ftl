@@ -1,0 +1,168 @@
+# Le texte du bis : ses étapes dans l’ordre.
+
+encore_title = Bis : il apprend
+encore_beyond = au-delà des notes
+encore_card =
+    Les notes s’arrêtent ici. La suite n’y est pas : nous laissons le gradient travailler, et mesurons ce qui en sort.
+
+# of coloured cells
+encore_above-zero = au-dessus de 0
+encore_below-zero = en dessous de 0
+
+# beside a pooling
+encore_groups =
+    { $columns ->
+        [1] sans pooling
+       *[other] groupes de { $columns }
+    }
+
+
+## 20
+
+from-noise_title = À partir du bruit
+
+# kernels: how many there are
+from-noise_random-kernels =
+    { $kernels ->
+        [one] Personne ne dit au noyau quoi chercher : il part de nombres au hasard.
+       *[other] Personne ne dit aux { SPELLED($kernels) } noyaux quoi chercher : ils partent de nombres au hasard.
+    }
+# units: of the hidden layer
+from-noise_forwards =
+    À l’aller, comme toujours : chaque noyau note chaque fenêtre, le plus grand de chaque groupe passe. La fin est nouvelle :
+    { $units } unités, puis deux nombres, et softmax les change en probabilités.
+# share: of the right class
+from-noise_the-loss-positive = Ce brin est positif, et le réseau lui donne { $share }. La perte en est −log : { $loss }.
+from-noise_the-loss-negative = Ce brin est négatif, et le réseau lui donne { $share }. La perte en est −log : { $loss }.
+from-noise_backwards =
+    La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
+from-noise_backwards-nothing =
+    La perte renvoie son gradient. Ici, rien n’atteint un noyau : sur ce brin, tous se taisent.
+# rate: of learning
+from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient. Apprendre n’est rien d’autre.
+from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui est derrière lui change.
+from-noise_the-loss-falls = Le même brin à nouveau : sa perte est tombée de { $before } à { $after }.
+from-noise_the-loss-stays = Le même brin à nouveau : sa perte était { $before } et est { $after }. Le pas était trop long pour lui.
+
+from-noise_hidden = { $n } unités
+from-noise_kernel = noyau
+from-noise_times-gradient = { $rate } · gradient
+from-noise_new-kernel = nouveau noyau
+
+
+## 21
+
+what-it-finds_title = Ce qu’il trouve
+
+# steps, strands: of the training; length: letters of a strand
+what-it-finds_thousands-of-steps =
+    { $steps } pas de ce genre, sur { $strands } brins de { $length } lettres, dont la moitié positifs.
+    Les noyaux deviendront-ils les motifs ?
+# found, missed: the motifs; right: share of unseen strands
+what-it-finds_what-came-out-all = Tous les motifs sont là : les plus grandes cases épellent { $found }. Sur des brins jamais vus, { $right } % sont justes.
+what-it-finds_what-came-out-some =
+    Il a trouvé { $found }, mais pas { $missed } ; et pourtant { $right } % des brins jamais vus sont justes.
+what-it-finds_what-came-out-none = Aucun des motifs n’est là, et pourtant { $right } % des brins jamais vus sont justes.
+# seeds: how many; complete: of them with all motifs; motifs: how many
+what-it-finds_every-seed =
+    Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
+    { $complete ->
+        [0] Aucun
+        [one] Un
+       *[other] { CAP(SPELLED($complete)) }
+    } d’entre eux { $complete ->
+        [0] n’a trouvé
+        [one] a trouvé
+       *[other] ont trouvé
+    } { $motifs ->
+        [1] le motif
+        [2] les deux motifs
+       *[other] les { SPELLED($motifs) } motifs
+    }.
+# low, high: median accuracies in percent, with fewest and most kernels
+what-it-finds_more-kernels-help = Plus de noyaux que de motifs, cela aide : la médiane passe de { $low } % à { $high } %.
+what-it-finds_more-kernels-do-not = Plus de noyaux que de motifs, cela n’aide pas ici : la médiane est { $low } % avec le moins et { $high } % avec le plus.
+# seed: which; found: what its kernels spell; right: its accuracy in percent
+what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
+
+what-it-finds_step = pas { $n }
+what-it-finds_loss = perte
+what-it-finds_accuracy = justes, brins jamais vus
+what-it-finds_seed = graine { $n }
+what-it-finds_kernels =
+    { $n ->
+        [one] { $n } noyau
+       *[other] { $n } noyaux
+    }
+what-it-finds_tiles = motifs trouvés par essai
+what-it-finds_found-all = tous trouvés
+what-it-finds_median = justes, médiane
+what-it-finds_percent = { $right } %
+
+
+## 22
+
+how-many-examples_title = Combien d’exemples
+
+# seeds, unseen: how many
+how-many-examples_no-pooling =
+    Les détecteurs sont maintenant donnés, seul le reste s’entraîne : { $seeds } fois, chaque fois interrogé sur { $unseen } brins jamais vus.
+    La ligne est la médiane, la bande la moitié centrale.
+how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+how-many-examples_needed-saves =
+    Le pooling économise donc des exemples : pour { $goal } %, des groupes de { $size } demandent { $pooled } brins au lieu de { $plain }.
+how-many-examples_needed-costs = Ici le pooling n’en économise pas : { $pooled } brins au lieu de { $plain } pour { $goal } %.
+how-many-examples_needed-only = La médiane n’atteint { $goal } % qu’avec des groupes de { $size }.
+how-many-examples_needed-plain = La médiane n’atteint { $goal } % que sans pooling.
+how-many-examples_needed-none = Ici, la médiane n’atteint { $goal } % avec aucun pooling.
+# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+how-many-examples_ceiling =
+    Les groupes plus grossiers mènent d’abord, puis plafonnent : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+how-many-examples_ceiling-late =
+    Les groupes plus grossiers plafonnent : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+how-many-examples_no-ceiling = Ici, les groupes plus grossiers ne plafonnent pas : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+how-many-examples_why =
+    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } ils se ressemblent.
+    { $lost } des { $asked } brins jamais vus ont un tel jumeau, et aucun exemple n’y peut rien.
+how-many-examples_why-not-found = En groupes de { $size }, deux brins jamais vus ne se ressemblent jamais en étant différents : rien n’est encore perdu.
+
+how-many-examples_strands = brins d’apprentissage
+how-many-examples_right = justes
+how-many-examples_runs =
+    { $n ->
+        [one] { $n } essai
+       *[other] { $n } essais
+    }
+how-many-examples_needs = { $n } brins
+
+
+## 23
+
+where-it-looks_title = Où il regarde
+
+where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; dans de plus grands groupes, elle peut rester en place.
+# size: of groups; same: share in percent at the first place
+where-it-looks_all-strands =
+    Dans tous les brins de { $length } : combien de fois sa ligne reste-t-elle la même ? Dans un groupe, presque toujours ; par-delà son bord, presque jamais.
+where-it-looks_no-difference =
+    Des motifs se perdent-ils aux bouts ? Compléter à droite ne change rien ici, à aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
+where-it-looks_difference =
+    Des motifs se perdent-ils aux bouts ? Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
+# first, last: shares in percent
+where-it-looks_rare = Mais les débuts tardifs sont moins souvent justes : { $last } % à la dernière place, { $first } % à la première. Seuls { $rare } cas sur { $cases } débutent là : trop peu d’exemples.
+where-it-looks_rare-but-shared =
+    Les débuts tardifs sont rares : { $rare } cas sur { $cases }, et { $last } % y sont justes.
+    Compléter des deux côtés décale les groupes : cette place en partage alors un avec sa voisine, et { $both } % sont justes.
+where-it-looks_not-rare = Les débuts tardifs sont aussi souvent justes : { $last } % à la dernière place, { $first } % à la première.
+where-it-looks_closed = Brin, noyaux, max, softmax, perte ; et le gradient revient aux noyaux. La boucle est bouclée : c’est ainsi qu’il apprend.
+
+where-it-looks_before = avant
+where-it-looks_after = après
+where-it-looks_start = { $motif } débute en
+where-it-looks_recall = positifs reconnus
+where-it-looks_pad-none = sans complément
+where-it-looks_pad-right = à droite
+where-it-looks_pad-both = des deux côtés
+where-it-looks_cases = cas
+where-it-looks_learning = un pas
