@@ -28,6 +28,7 @@ _WAY = 2.0  # that the pad letters come, at most
 class PadWithO(Step):
     """O arrives with its zero column, the kernel takes its last step, and the choice of zeros on the right is tried."""
 
+    parts = ("onehot", "kernels", "detected")
     takes_over = True
 
     @property

@@ -52,7 +52,7 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
     """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word.
 
     A long sentence is set smaller, so that it takes two lines at most; in an upright picture as many as fit. An answer
-    that has no room beside the sentence has a line of its own, where both are short enough.
+    has a line of its own, where both are short enough.
 
     Raises
     ------
@@ -71,9 +71,8 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
 
 
 def _parts(sentence: str, answer: str, size: float, band: Region) -> Glyphs | None:
-    """Set a sentence and its answer in a line each, if one line is too short for both and two are long enough."""
-    whole, *each = (text(words, size).width for words in (f"{sentence} {answer}", sentence, answer or " "))
-    if not answer or whole <= _FULL * band.width or max(each) > _FULL * band.width:
+    """Set a sentence and its answer in a line each, if these are long enough: each is in the middle when it comes."""
+    if not answer or max(text(words, size).width for words in (sentence, answer)) > _FULL * band.width:
         return None
     piece = _set(f"{sentence}\n{answer}", size, band.width)
     piece.source = f"{sentence} {answer}"
