@@ -2,7 +2,7 @@ import pytest
 from manim import tempconfig
 
 from scenes.kit.look.region import caption_band
-from scenes.kit.telling.caption import _TOGETHER, caption, last_line
+from scenes.kit.telling.caption import _TOGETHER, caption, count_lines, last_line
 from scenes.studio.video.aspect import ASPECTS
 
 SENTENCES = (
