@@ -81,13 +81,20 @@ def write(
     pictures = [
         one
         for one in index.read(folder, settings.language)
-        if one["kind"] == "picture" and one["file"].endswith(".pdf")
+        if one["kind"] == "picture" and one["file"].endswith(".pdf") and one["name"] in names and one["beat"]
     ]
-    pictures = [one for one in pictures if one["name"] in names and one["beat"]]
     steps = _steps(pictures, remarks(settings), chapters)
     if not steps:
         raise StudioError("a handout wants at least one step with a beat, got none")
-    content = {
+    content = _front(settings, chapters, aspect) | {"steps": steps, "worked": _worked(settings.lecture)}
+    with whole(path) as partial:
+        partial.write_bytes(paper(NAME, content, folder))
+    return path
+
+
+def _front(settings: Settings, chapters: Mapping[str, str], aspect: Aspect) -> dict[str, Any]:
+    """Return what the handout says of itself, and how its pictures are shown."""
+    return {
         "language": settings.language.partition("-")[0],
         "title": _title(chapters),
         "author": settings.author,
@@ -101,12 +108,7 @@ def write(
         "colours": asdict(LIGHT),
         "shape": aspect.width / aspect.height,
         "bands": {"heading": _MARGIN * HEADING_BAND / aspect.height, "caption": CAPTION_SHARE},
-        "steps": steps,
-        "worked": _worked(settings.lecture),
     }
-    with whole(path) as partial:
-        partial.write_bytes(paper(NAME, content, folder))
-    return path
 
 
 def _chapters(order: Order) -> dict[str, str]:

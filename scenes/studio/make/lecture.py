@@ -10,7 +10,7 @@ from scenes.studio.store.atomic import whole
 from scenes.studio.video import captions, mux
 from scenes.studio.video.chapters import chapters
 from scenes.studio.video.join import join
-from scenes.studio.video.tags import tags
+from scenes.studio.video.mp4 import tags
 
 NAME = "lecture"
 

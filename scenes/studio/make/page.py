@@ -62,26 +62,22 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
     language, everything = settings.language, index.read(folder)
     files = [one for one in everything if one.get("language", "en") == language]
     steps = [one for one in files if one.get("step") is not None and one["kind"] != "provenance"]
-    films = [one for one in files if one["kind"] == "lecture"]
-    if not steps and not films:
+    film = next((one for one in files if one["kind"] == "lecture"), {})
+    if not steps and not film:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
     shown = [_step(list(of_one), folder) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])]
-    lecture = _lecture(films[0], files, folder) if films else None
+    lecture = _lecture(film, files, folder) if film else None
     page = fill(
         "page.html",
-        title=settings.title or (films[0]["title"] if films else say("studio_untitled")),
+        title=settings.title or film.get("title") or say("studio_untitled"),
         called=own_name(language),
         others=_others(everything, language),
-        author=settings.author or (films[0].get("author") if films else None),
+        author=settings.author or film.get("author"),
         light=_colours(LIGHT),
         dark=_colours(DARK),
         font=FONT,
         lecture=lecture,
-        whole=[
-            {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{_ending(one)}")}
-            for one in files
-            if one["kind"] in _WHOLE
-        ],
+        whole=_whole(files),
         chapters=list(_chapters(shown, files)),
         films=_playable(lecture, shown, own_name(language)),
     )
@@ -91,6 +87,15 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
     with whole(path) as partial:
         partial.write_text(page, encoding="utf-8")
     return path
+
+
+def _whole(files: Iterable[_File]) -> list[dict[str, str]]:
+    """Link what is made of all steps."""
+    return [
+        {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{_ending(one)}")}
+        for one in files
+        if one["kind"] in _WHOLE
+    ]
 
 
 def _others(files: Iterable[_File], language: str) -> list[dict[str, str]]:

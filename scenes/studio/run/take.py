@@ -9,8 +9,7 @@ import numpy as np
 from scenes.kit.telling.step import Step
 from scenes.studio.jobs import wire
 from scenes.studio.run.painter import Box, Painter
-from scenes.studio.video.mp4 import Film
-from scenes.studio.video.tags import tags
+from scenes.studio.video.mp4 import Film, tags
 
 
 class NoFilm:

@@ -1,4 +1,4 @@
-"""An MP4 file that takes pictures as they change."""
+"""An MP4 file that takes pictures as they change, and what a player says of a film."""
 
 from pathlib import Path
 
@@ -25,3 +25,12 @@ class Film(Encoder):
         about = {"movflags": "+faststart"}
         step = 1 if coding.constant else fps
         super().__init__(path, "mp4", about, "libx264", options, "yuv420p", size=(width, height), fps=fps, step=step)
+
+
+def tags(title: str, author: str | None) -> dict[str, str]:
+    """Return a film's tags.
+
+    >>> tags("5 Pad with O", None)
+    {'title': '5 Pad with O'}
+    """
+    return {"title": title} | ({"artist": author} if author else {})

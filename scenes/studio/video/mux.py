@@ -58,22 +58,31 @@ def dress(
         video.time_base = pictures.time_base
         if film.suffix == ".mov":
             video.codec_context.codec_tag = pictures.codec_context.codec_tag
-        text = dressed.add_stream("mov_text")
-        text.codec_context.subtitle_header = _STYLE
-        text.time_base = _TICK
-        text.metadata["language"] = three_letters(language)
+        text = _text_stream(dressed, language)
         dressed.metadata.update(about)
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
-        timed: list[tuple[Fraction, Any, Any]] = [
+        _copy(
+            dressed,
             *((decoded * packet.time_base, video, packet) for packet, _, decoded in packets(source, pictures)),
             *((caption.start * _TICK, text, _packet(caption)) for caption in captions),
-        ]
-        # A player that reads the film as it plays finds each caption beside its pictures.
-        for _, stream, packet in sorted(timed, key=itemgetter(0)):
-            packet.stream = stream
-            dressed.mux(packet)
+        )
     if not shown:
         _switch_off(path)
+
+
+def _copy(film: Any, *timed: tuple[Fraction, Any, Any]) -> None:
+    """Write packets in order of time: whoever reads the film as it plays finds each caption beside its pictures."""
+    for _, stream, packet in sorted(timed, key=itemgetter(0)):
+        packet.stream = stream
+        film.mux(packet)
+
+
+def _text_stream(film: Any, language: str) -> Any:
+    text = film.add_stream("mov_text")
+    text.codec_context.subtitle_header = _STYLE
+    text.time_base = _TICK
+    text.metadata["language"] = three_letters(language)
+    return text
 
 
 def _chapter(number: int, mark: ChapterMark) -> "av.container.core.Chapter":
