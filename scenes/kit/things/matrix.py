@@ -1,6 +1,7 @@
 """A matrix on a grid, addressed by index, that knows its array."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Self
 
 import numpy as np
@@ -65,22 +66,7 @@ class Matrix(FastGroup):
         self.array = array
         self.side = side
         self.colors = list(colors) or [theme.palette().ink] * len(self.values)
-        self.cells = [
-            [
-                Cell(
-                    value,
-                    array,
-                    (*index, r, c),
-                    color=self.colors[r],
-                    side=side,
-                    symbol=symbols[r][c] if symbols else None,
-                    hollow=hollow,
-                    digits=digits,
-                ).shift(RIGHT * c * side + DOWN * r * side)
-                for c, value in enumerate(row)
-            ]
-            for r, row in enumerate(self.values)
-        ]
+        self.cells = self._fill_cells(partial(Cell, side=side, hollow=hollow, digits=digits), index, symbols)
         self.grid = FastGroup(*(FastGroup(*row) for row in self.cells))
         self.row_labels = self._label_rows(rows)
         self.column_labels = self._label_columns(columns)
@@ -91,6 +77,21 @@ class Matrix(FastGroup):
             self.title = math(name, size=theme.LARGE).next_to(beside, LEFT, buff=0.3).match_y(self.grid)
             self.add(self.title)
         self.center()
+
+    def _fill_cells(
+        self, build: Callable[..., "Cell"], index: tuple[int, ...], symbols: Sequence[Sequence[str]] | None
+    ) -> list[list["Cell"]]:
+        cells = [
+            [
+                build(value, self.array, (*index, r, c), color=color, symbol=symbols[r][c] if symbols else None)
+                for c, value in enumerate(row)
+            ]
+            for r, (row, color) in enumerate(zip(self.values, self.colors, strict=False))
+        ]
+        for r, row in enumerate(cells):
+            for c, cell in enumerate(row):
+                cell.shift(RIGHT * c * self.side + DOWN * r * self.side)
+        return cells
 
     def _label_rows(self, rows: Sequence[str]) -> FastGroup:
         size = max(theme.SMALLEST, min(theme.LABEL, 0.5 * self.side * theme.PIXELS_PER_UNIT + 2))

@@ -9,10 +9,10 @@ from manim.animation.animation import Animation
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.things.bars import Bars, Scale
 from scenes.kit.things.graph import edge
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.type.text import Glyphs, level, text
+from scenes.softargmax.figures.bars import Bars, Scale
 
 _BOX = (2.35, 0.82)
 _X_HEIGHT = 0.54  # of a small letter, in sizes of the type

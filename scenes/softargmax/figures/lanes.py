@@ -10,10 +10,10 @@ from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.bars import Scale
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import Glyphs, math, numeral, text
 from scenes.script.numbers import number
+from scenes.softargmax.figures.bars import Scale
 from scenes.softargmax.figures.lane import Lane
 
 _MOST_SIDE = 0.8  # of a cell

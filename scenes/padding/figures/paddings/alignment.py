@@ -46,37 +46,21 @@ class Alignment(FastGroup):
     def __init__(
         self, way: PaddedTrace, lecture: Lecture, region: Region, verdict: str, count: Reading, *, color: str
     ) -> None:
-        palette = theme.palette()
         self.way = way
         self.from_end = lecture.width - 1 if way.side == "left" else 0
         length, pads, motifs = len(way.strand), lecture.width - 1, lecture.motifs
         self.side, beside = fit(region, lecture, length)
         spare = region.height - 2 * _LINE * (not beside) - 2 * _NUMBERS - (len(motifs) + 1) * self.side
         gap = min(_GAP, max(_LEAST_GAP, spare)) + (region.upright and min(1.0, max(0.0, 0.5 * (spare - _GAP))))
-        self.tiles = Strand(way.strand, side=tile_side(self.side), pitch=self.side)
-        self.tiles.shift(-self.tiles[0].get_center())
-        letters = lecture.pad_letter * (0 if way.side == "none" else pads)
-        self.pads = Strand(letters, side=tile_side(self.side), pitch=self.side)
-        for place, pad in enumerate(self.pads, -pads if way.side == "left" else length):
-            pad.move_to(RIGHT * self.side * place)
-        self.numbers = FastGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
-        for number, tile in zip(self.numbers, self.tiles, strict=True):
-            number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
-        colors = [palette.detector(f) for f in range(len(motifs))]
+        self._lay_strand(lecture.pad_letter * (0 if way.side == "none" else pads))
+        colors = [theme.palette().detector(f) for f in range(len(motifs))]
         self.outputs = Matrix(way.detected, f"{way.side}.detected", rows=motifs, colors=colors, side=self.side)
         self.outputs.shift(DOWN * (self.side + LIFT + gap) - self.outputs.cell(0, 0).box.get_center())
         self._arrows = [self._link(f, column) for f, column in np.argwhere(way.detected > 0)]
         self.links = FastGroup(*self._arrows)
         self.title = label(f"pad-with-o_side-{way.side}", theme.BODY, weight=600)
-        room = _BESIDE - 0.5 if beside else None
-        self.verdict = label(verdict, theme.LABEL, color, width=room, n=count)
-        if beside:
-            right = RIGHT * (self.tiles.get_right()[0] + pads * self.side + 0.35)
-            self.title.move_to(right + UP * self.tiles.get_y(), aligned_edge=LEFT)
-            self.verdict.move_to(right + UP * self.outputs.grid.get_y(), aligned_edge=LEFT)
-        else:
-            self.title.next_to(self.numbers, UP, buff=0.3)
-            self.verdict.next_to(self.outputs.grid, DOWN, buff=0.35)
+        self.verdict = label(verdict, theme.LABEL, color, width=_BESIDE - 0.5 if beside else None, n=count)
+        self._place_words(pads * self.side + 0.35 if beside else None)
         self.row = FastGroup(*((self.pads, self.tiles) if way.side == "left" else (self.tiles, self.pads)))
         self.still = FastGroup(self.tiles, self.pads, self.numbers, self.outputs)
         super().__init__(self.still, self.title, self.links, self.verdict)
@@ -110,6 +94,28 @@ class Alignment(FastGroup):
         moves += [FadeIn(self.outputs.column(column), shift=back) for column in new]
         moves += [FadeOut(number) for number in outputs.column_labels[there:]]
         return moves
+
+    def _lay_strand(self, letters: str) -> None:
+        """Lay the strand's tiles, its first at the origin, with their numbers, and the pad's letters at their side."""
+        length, size = len(self.way.strand), tile_side(self.side)
+        self.tiles = Strand(self.way.strand, side=size, pitch=self.side)
+        self.tiles.shift(-self.tiles[0].get_center())
+        self.pads = Strand(letters, side=size, pitch=self.side)
+        for place, pad in enumerate(self.pads, -len(letters) if self.way.side == "left" else length):
+            pad.move_to(RIGHT * self.side * place)
+        self.numbers = FastGroup(*number_columns([str(n + 1) for n in range(length)], self.side))
+        for number, tile in zip(self.numbers, self.tiles, strict=True):
+            number.move_to(tile.get_center() + UP * (0.5 * self.side + NUMBER_LIFT))
+
+    def _place_words(self, apart: float | None) -> None:
+        """Put title and verdict at the right, so far from the tiles, or else above and below."""
+        if apart is None:
+            self.title.next_to(self.numbers, UP, buff=0.3)
+            self.verdict.next_to(self.outputs.grid, DOWN, buff=0.35)
+        else:
+            right = RIGHT * (self.tiles.get_right()[0] + apart)
+            self.title.move_to(right + UP * self.tiles.get_y(), aligned_edge=LEFT)
+            self.verdict.move_to(right + UP * self.outputs.grid.get_y(), aligned_edge=LEFT)
 
     def _link(self, f: int, column: int) -> Arrow:
         """Draw an arrow from the letter where a motif starts, or ends, to the column that lights."""

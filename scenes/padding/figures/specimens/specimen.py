@@ -23,7 +23,7 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.things.kernel import matrix_point
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import math
+from scenes.kit.type.text import Glyphs, math
 
 _TILES = 0.1  # between the tiles and what is below
 _NUMBERS, _CLOSE = 0.52, 0.36  # above X-dot, where the columns' numbers stand: below X, and below the tiles
@@ -83,10 +83,7 @@ class Specimen(FastGroup):
         super().__init__(*parts)
         self.names = FastGroup()
         if labelled:
-            left = min(part.get_left()[0] for part in parts[1:]) - 0.3
-            for matrix, name in ((self.inputs, "X"), (self.outputs, "dot(X)")):
-                if matrix is not None:
-                    self.names.add(math(name, theme.LARGE).match_y(matrix.grid).set_x(left, RIGHT))
+            self.names.add(*self._name_matrices())
             self.add(self.names)
 
     @property
@@ -123,6 +120,12 @@ class Specimen(FastGroup):
         """Return a ring around each cell of a case, and the way from one to the next, which crosses no other cell."""
         rings = [self.ring(row, column) for row, column in enumerate(case)]
         return rings, [self._way(row, *pair) for row, pair in enumerate(pairwise(case))]
+
+    def _name_matrices(self) -> list[Glyphs]:
+        """Return the matrices' names, at the left of both."""
+        named = [(one, name) for one, name in ((self.inputs, "X"), (self.outputs, "dot(X)")) if one is not None]
+        left = min(one.get_left()[0] for one, _ in named) - 0.3
+        return [math(name, theme.LARGE).match_y(one.grid).set_x(left, RIGHT) for one, name in named]
 
     def _way(self, row: int, start: int, end: int) -> VMobject:
         """Return the way from a cell to one in the row below: along the line between the rows."""

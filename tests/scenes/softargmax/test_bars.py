@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from scenes.kit.things.bars import Bars, Scale
+from scenes.softargmax.figures.bars import Bars, Scale
 
 
 def test_a_scale_runs_between_its_ends() -> None:
