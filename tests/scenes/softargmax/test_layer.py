@@ -28,7 +28,7 @@ def test_what_flows_back_runs_beside_its_edge() -> None:
 def test_a_jacobian_has_a_row_for_each_output() -> None:
     values = np.array([[0.125, -0.125], [0.0, 1.0]])
     table = Jacobian(values, "slopes", ["s", "t"], ["x", "y"], symbol="J", digits=3)
-    assert [cell.numeral.source for cell in table.cells] == ["0.125", "−0.125", "0.000", "1.000"]
+    assert [cell.numeral.source for cell in table.cells] == ["0.125", "−0.125", "0", "1"]
     sizes = [cell.numeral.pixels for cell in table.cells]
     assert sizes == pytest.approx([sizes[0]] * 4)
     for row, label in enumerate(table.rows):

@@ -22,7 +22,7 @@ class Jacobian(FastGroup):
     array : the core's name of the values.
     outputs, inputs : formulas.
     symbol : of an output; the table's name says which derivatives it holds.
-    digits : decimals.
+    digits : decimals of what is no whole number.
 
     Attributes
     ----------
