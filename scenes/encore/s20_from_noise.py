@@ -21,6 +21,8 @@ _LARGE = 0.86  # side of a cell in the sum
 class FromNoise(Step):
     """Forwards, the loss, back through the winners, and one step."""
 
+    parts = ("kernels", "grad_pooled", "grad_kernels")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to learn."""

@@ -22,6 +22,8 @@ from scenes.kit.type.text import label, reading
 class WhatItFinds(Step):
     """One training from beginning to end, then every seed, then more kernels, and the worst run."""
 
+    parts = ("kernels",)
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to learn."""

@@ -25,6 +25,8 @@ _NAMES = 2.7  # width that the curves' names take
 class HowManyExamples(Step):
     """Three learning curves that grow as the runs are counted, what is read off them, and why one stops."""
 
+    parts = ("pooling", "pooled")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to learn."""

@@ -27,6 +27,8 @@ _NEAR = 5.0  # points of a hundred, that count as none
 class WhereItLooks(Step):
     """A motif moves, padding is changed, and the gradient's arrow is closed."""
 
+    parts = ("detected", "pooling", "pooled")
+
     @classmethod
     def unfit(cls, lecture: Lecture) -> str | None:
         """Say why there is nothing to learn."""
