@@ -1,5 +1,6 @@
 """The gate: the pictures of many lectures, looked through for what nobody should see."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,9 +52,12 @@ def _drawn(count: int, seed: int, folder: Path) -> Iterator[Path]:
 
 def _check(path: Path | None, steps: tuple[str, ...], every: float | None, *, media: Path, workers: int | None) -> bool:
     """Look through one lecture; return whether something was found."""
-    own = media / "gate" / path.stem if path else media  # pictures of what is found
-    order: Order = options.order(steps, own, QUALITIES["720p"], lecture=path, workers=workers)
-    return check.check(order, options.console(), every) != OK
+    # All share one folder, and so what is learned once for all lectures.
+    order: Order = options.order(steps, media, QUALITIES["720p"], lecture=path, workers=workers)
+    found = check.check(order, options.console(), every) != OK
+    if found and path:  # the pictures of another lecture come next
+        shutil.copytree(media / "check", media / "gate" / path.stem, dirs_exist_ok=True)
+    return found
 
 
 if __name__ == "__main__":
