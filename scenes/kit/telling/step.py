@@ -185,11 +185,15 @@ class Step(Scene):
         Raises
         ------
         ValueError
-            If the message has no answer, or it has been given.
+            If it has been given already.
         """
         telling = self._telling
-        if telling is None or not telling.said.answer or telling.answered is not None:
-            raise ValueError("a beat is answered once, if its message has an `.answer`")
+        if telling is None or telling.answered is not None:
+            raise ValueError("a beat is answered once")
+        if not telling.said.answer:  # a lecturer may say all of it at once
+            if along:
+                self.play(*along, run_time=run_time)
+            return
         # What comes first can have been said by then, however long a language makes it.
         left = words(telling.said.text) / theme.MOST_WORDS - (self.time - telling.start) * self.settings.pace
         if left > 0:

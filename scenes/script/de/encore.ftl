@@ -41,8 +41,12 @@ from-noise_backwards-nothing =
 # rate: of learning
 from-noise_one-step = Dann ein Schritt: jeder Kernel minus { $rate } mal seinen Gradienten. Mehr ist Lernen nicht.
 from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
-from-noise_the-loss-falls = Nun derselbe Strang noch einmal: Sein Verlust ist von { $before } auf { $after } gefallen.
-from-noise_the-loss-stays = Nun derselbe Strang noch einmal: Sein Verlust war { $before } und ist { $after }. Der Schritt war zu lang für ihn.
+from-noise_the-loss-falls =
+    Nun derselbe Strang noch einmal, durch das neue Netz.
+    .answer = Sein Verlust ist von { $before } auf { $after } gefallen.
+from-noise_the-loss-stays =
+    Nun derselbe Strang noch einmal, durch das neue Netz.
+    .answer = Sein Verlust war { $before } und ist { $after }: Der Schritt war zu lang für ihn.
 
 from-noise_hidden = { $n } Einheiten
 from-noise_kernel = Kernel
@@ -66,6 +70,7 @@ what-it-finds_what-came-out-none = Keines der Motive ist da, und doch sind { $ri
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Ein Lauf beweist nichts. Hier sind darum { $seeds }, mit Startwerten, die vorher feststanden.
+    .answer =
     { $complete ->
         [0] Keiner
         [one] Einer
@@ -80,8 +85,12 @@ what-it-finds_every-seed =
        *[other] alle { SPELLED($motifs) } Motive
     }.
 # low, high: median accuracies in percent, with fewest and most kernels
-what-it-finds_more-kernels-help = Mehr Kernels als Motive helfen: Der Median steigt von { $low } % auf { $high } %.
-what-it-finds_more-kernels-do-not = Mehr Kernels als Motive helfen hier nicht: Der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
+what-it-finds_more-kernels-help =
+    Würden mehr Kernels als Motive helfen?
+    .answer = Ja: Der Median steigt von { $low } % auf { $high } %.
+what-it-finds_more-kernels-do-not =
+    Würden mehr Kernels als Motive helfen?
+    .answer = Hier nicht: Der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
 
@@ -144,11 +153,14 @@ where-it-looks_title = Wohin es schaut
 where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; in größeren Gruppen bleibt sie womöglich stehen.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    In allen Strängen der Länge { $length }: Wie oft bleibt seine Zeile gleich? Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
+    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
-    Gehen Motive an den Enden verloren? Auffüllen rechts ändert hier nichts, bis auf den letzten Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
+    Gehen Motive an den Enden verloren?
+    .answer = Auffüllen rechts ändert hier nichts, in keinem Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
 where-it-looks_difference =
-    Gehen Motive an den Enden verloren? Mit Auffüllen rechts weichen die Mediane von denen ohne um bis zu { $most } Punkte ab.
+    Gehen Motive an den Enden verloren?
+    .answer = Mit Auffüllen rechts weichen die Mediane von denen ohne um bis zu { $most } Punkte ab.
 # first, last: shares in percent
 where-it-looks_rare = Aber späte Anfänge sind seltener richtig: { $last } % am letzten Platz, { $first } % am ersten. Nur { $rare } von { $cases } Fällen beginnen dort: zu wenige Beispiele.
 where-it-looks_rare-but-shared =
@@ -165,4 +177,15 @@ where-it-looks_pad-none = nicht aufgefüllt
 where-it-looks_pad-right = rechts
 where-it-looks_pad-both = beidseitig
 where-it-looks_cases = Fälle
-where-it-looks_learning = ein Schritt
+
+# In the handout.
+what-it-finds_remark-why =
+    Wer hat die Kernels gewählt? In den Notizen die Notizen; das Training findet meist andere: Was zählt, ist die Antwort,
+    nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; „nicht gefunden“ heißt also,
+    dass kein Kernel das Motiv buchstabiert, nicht, dass nichts darauf anspricht.
+how-many-examples_remark-table =
+    Median der Trefferquote bei { $unseen } ungesehenen Strängen aus { $length } Buchstaben, { $seeds } Startwerte,
+    nach { $sizes } Strängen zum Lernen. { $rows } Jede Zahl kommt von `dnacnn experiment examples`.
+how-many-examples_remark-row = { CAP($pooling) }: { $values }.
+where-it-looks_remark-both-sides =
+    Warum nicht beidseitig auffüllen? Das verschiebt die Gruppen um { $shift } und entscheidet so, welche Nachbarn sich eine teilen.

@@ -173,7 +173,6 @@ where-it-looks_pad-none = no padding
 where-it-looks_pad-right = on the right
 where-it-looks_pad-both = on both sides
 where-it-looks_cases = cases
-where-it-looks_learning = one step
 
 # In the handout.
 what-it-finds_remark-why =

@@ -41,8 +41,12 @@ from-noise_backwards-nothing =
 # rate: of learning
 from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente. Aprender no es más que eso.
 from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
-from-noise_the-loss-falls = Ahora la misma hebra otra vez: su pérdida ha bajado de { $before } a { $after }.
-from-noise_the-loss-stays = Ahora la misma hebra otra vez: su pérdida era { $before } y es { $after }. El paso fue demasiado largo.
+from-noise_the-loss-falls =
+    Ahora la misma hebra otra vez, por la red nueva.
+    .answer = Su pérdida ha bajado de { $before } a { $after }.
+from-noise_the-loss-stays =
+    Ahora la misma hebra otra vez, por la red nueva.
+    .answer = Su pérdida era { $before } y es { $after }: el paso fue demasiado largo.
 
 from-noise_hidden = { $n } unidades
 from-noise_kernel = kernel
@@ -66,6 +70,7 @@ what-it-finds_what-came-out-none = No está ninguno de los motivos, y aun así a
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Una sola vez no prueba nada. Aquí hay { $seeds }, con semillas fijadas antes de mirar.
+    .answer =
     { $complete ->
         [0] Ninguna
         [one] Una
@@ -80,8 +85,12 @@ what-it-finds_every-seed =
        *[other] los { SPELLED($motifs) } motivos
     }.
 # low, high: median accuracies in percent, with fewest and most kernels
-what-it-finds_more-kernels-help = Más kernels que motivos ayudan: la mediana sube del { $low } % al { $high } %.
-what-it-finds_more-kernels-do-not = Más kernels que motivos no ayudan aquí: la mediana es { $low } % con los menos y { $high } % con los más.
+what-it-finds_more-kernels-help =
+    ¿Ayudarían más kernels que motivos?
+    .answer = Sí: la mediana sube del { $low } % al { $high } %.
+what-it-finds_more-kernels-do-not =
+    ¿Ayudarían más kernels que motivos?
+    .answer = Aquí no: la mediana es { $low } % con los menos y { $high } % con los más.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor vez, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
 
@@ -144,11 +153,14 @@ where-it-looks_title = Adónde mira
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; en grupos mayores puede quedarse donde está.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    En todas las hebras de { $length }: ¿cuántas veces queda igual su fila? Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
+    En todas las hebras de { $length }: ¿cuántas veces, en porcentaje, queda igual su fila?
+    .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
-    ¿Se pierden motivos en los extremos? Rellenar a la derecha no cambia aquí nada, en ninguna de las veces: sin relleno, cada motivo tiene también su ventana entera.
+    ¿Se pierden motivos en los extremos?
+    .answer = Rellenar a la derecha no cambia aquí nada, en ningún caso: sin relleno, cada motivo tiene también su ventana entera.
 where-it-looks_difference =
-    ¿Se pierden motivos en los extremos? Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
+    ¿Se pierden motivos en los extremos?
+    .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
 # first, last: shares in percent
 where-it-looks_rare = Pero los comienzos tardíos se aciertan menos: { $last } % en el último lugar, { $first } % en el primero. Solo { $rare } de { $cases } casos empiezan ahí: pocos ejemplos.
 where-it-looks_rare-but-shared =
@@ -165,4 +177,15 @@ where-it-looks_pad-none = sin relleno
 where-it-looks_pad-right = a la derecha
 where-it-looks_pad-both = por ambos lados
 where-it-looks_cases = casos
-where-it-looks_learning = un paso
+
+# In the handout.
+what-it-finds_remark-why =
+    ¿Quién eligió los kernels? Los apuntes; el entrenamiento suele encontrar otros: lo que cuenta es la respuesta, no la grafía.
+    Un kernel se lee por la celda mayor de cada columna, así que «no encontrado» quiere decir que ningún kernel deletrea
+    el motivo, no que nada responda a él.
+how-many-examples_remark-table =
+    Mediana de aciertos en { $unseen } hebras no vistas de { $length } letras, { $seeds } semillas, tras { $sizes } hebras
+    para aprender. { $rows } Cada número viene de `dnacnn experiment examples`.
+how-many-examples_remark-row = { CAP($pooling) }: { $values }.
+where-it-looks_remark-both-sides =
+    ¿Por qué no rellenar por ambos lados? Desplaza los grupos en { $shift }, y así decide qué lugares vecinos comparten uno.

@@ -41,8 +41,12 @@ from-noise_backwards-nothing =
 # rate: of learning
 from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient. Apprendre n’est rien d’autre.
 from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui est derrière lui change.
-from-noise_the-loss-falls = Le même brin à nouveau : sa perte est tombée de { $before } à { $after }.
-from-noise_the-loss-stays = Le même brin à nouveau : sa perte était { $before } et est { $after }. Le pas était trop long pour lui.
+from-noise_the-loss-falls =
+    Le même brin à nouveau, à travers le nouveau réseau.
+    .answer = Sa perte est tombée de { $before } à { $after }.
+from-noise_the-loss-stays =
+    Le même brin à nouveau, à travers le nouveau réseau.
+    .answer = Sa perte était { $before } et est { $after } : le pas était trop long pour lui.
 
 from-noise_hidden = { $n } unités
 from-noise_kernel = noyau
@@ -66,6 +70,7 @@ what-it-finds_what-came-out-none = Aucun des motifs n’est là, et pourtant { $
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
+    .answer =
     { $complete ->
         [0] Aucun
         [one] Un
@@ -80,8 +85,12 @@ what-it-finds_every-seed =
        *[other] les { SPELLED($motifs) } motifs
     }.
 # low, high: median accuracies in percent, with fewest and most kernels
-what-it-finds_more-kernels-help = Plus de noyaux que de motifs, cela aide : la médiane passe de { $low } % à { $high } %.
-what-it-finds_more-kernels-do-not = Plus de noyaux que de motifs, cela n’aide pas ici : la médiane est { $low } % avec le moins et { $high } % avec le plus.
+what-it-finds_more-kernels-help =
+    Plus de noyaux que de motifs, cela aiderait-il ?
+    .answer = Oui : la médiane passe de { $low } % à { $high } %.
+what-it-finds_more-kernels-do-not =
+    Plus de noyaux que de motifs, cela aiderait-il ?
+    .answer = Pas ici : la médiane est { $low } % avec le moins et { $high } % avec le plus.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
@@ -144,11 +153,14 @@ where-it-looks_title = Où il regarde
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; dans de plus grands groupes, elle peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Dans tous les brins de { $length } : combien de fois sa ligne reste-t-elle la même ? Dans un groupe, presque toujours ; par-delà son bord, presque jamais.
+    Dans tous les brins de { $length } : combien de fois, en pourcentage, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, presque toujours ; par-delà son bord, presque jamais.
 where-it-looks_no-difference =
-    Des motifs se perdent-ils aux bouts ? Compléter à droite ne change rien ici, à aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
+    Des motifs se perdent-ils aux bouts ?
+    .answer = Compléter à droite ne change rien ici, à aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
 where-it-looks_difference =
-    Des motifs se perdent-ils aux bouts ? Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
+    Des motifs se perdent-ils aux bouts ?
+    .answer = Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
 # first, last: shares in percent
 where-it-looks_rare = Mais les débuts tardifs sont moins souvent justes : { $last } % à la dernière place, { $first } % à la première. Seuls { $rare } cas sur { $cases } débutent là : trop peu d’exemples.
 where-it-looks_rare-but-shared =
@@ -165,4 +177,15 @@ where-it-looks_pad-none = sans complément
 where-it-looks_pad-right = à droite
 where-it-looks_pad-both = des deux côtés
 where-it-looks_cases = cas
-where-it-looks_learning = un pas
+
+# In the handout.
+what-it-finds_remark-why =
+    Qui a choisi les noyaux ? Les notes ; l’apprentissage en trouve le plus souvent d’autres : c’est la réponse qui compte,
+    non l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; « non trouvé » veut donc dire qu’aucun noyau
+    n’épelle le motif, et non que rien n’y répond.
+how-many-examples_remark-table =
+    Médiane des réponses justes sur { $unseen } brins jamais vus de { $length } lettres, { $seeds } graines,
+    après { $sizes } brins d’apprentissage. { $rows } Chaque nombre vient de `dnacnn experiment examples`.
+how-many-examples_remark-row = { CAP($pooling) } : { $values }.
+where-it-looks_remark-both-sides =
+    Pourquoi ne pas compléter des deux côtés ? Cela décale les groupes de { $shift }, et décide quelles places voisines en partagent un.

@@ -111,10 +111,24 @@ def test_nothing_of_a_caption_moves_when_its_answer_comes() -> None:
     assert (whole != ground).any(axis=2).sum() > inked.sum()
 
 
-def test_only_a_beat_with_an_answer_can_be_answered() -> None:
+def test_a_sentence_that_says_all_at_once_lets_the_motion_go_on() -> None:
+    class Whole(Small):
+        def construct(self) -> None:
+            square = Square()
+            with self.beat("first", "A statement."):
+                self.answer(FadeIn(square), run_time=0.5)
+            assert square in self.mobjects
+
+    (beat,) = rehearse(Whole).beats
+    assert (beat.answer, beat.held) == ("", pytest.approx(0.5))
+
+
+@pytest.mark.usefixtures("said")
+def test_a_beat_is_answered_once() -> None:
     class Wrong(Small):
         def construct(self) -> None:
-            with self.beat("first", "A statement."):
+            with self.beat("first"):
+                self.answer()
                 self.answer()
 
     with pytest.raises(ValueError, match="answered once"):
