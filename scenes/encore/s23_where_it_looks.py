@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStar
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS
-from dnacnn.experiments.learning.moved import move_motif, move_once
+from dnacnn.experiments.learning.moved import Moved, move_motif, move_once
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, color_of, floor_of
 from scenes.encore.figures.measured import measured
@@ -21,6 +21,7 @@ from scenes.kit.things.recap import Recap
 from scenes.kit.type.text import label, numeral, reading, readings
 
 _LENGTH = 8  # of all strands that are tried
+_SELDOM = 0.25  # a share that is called hardly ever
 _NEAR = 5.0  # points of a hundred, that count as none
 
 
@@ -39,7 +40,7 @@ class WhereItLooks(Step):
         self.compute()
         with self.beat("a-motif-moves", motif=self.motif):
             self.move_a_motif()
-        with self.beat("all-strands", length=self.length):
+        with self.beat("all-strands", message=which_stays(self.moved), length=self.length):
             self.show_all_strands()
         with self.beat("at-the-ends", message=self.claim, most=self.most):
             self.show_the_ends()
@@ -210,3 +211,12 @@ class WhereItLooks(Step):
 def joined(column: int, size: int) -> bool:
     """Whether a column shares its group with the one before it."""
     return column % size > 0
+
+
+def which_stays(moved: Moved) -> str:
+    """Return which message says how often a motif's row stays as it is: within a group, and across a border."""
+    pooled = [(int(size), row) for size, row in zip(moved.pools, moved.same, strict=True) if size > 1]
+    inside = [share for size, row in pooled for at, share in enumerate(row) if joined(at + 1, size)]
+    across = [share for size, row in pooled for at, share in enumerate(row) if not joined(at + 1, size)]
+    clear = min(inside, default=1.0) >= 1 - _SELDOM and max(across, default=0.0) <= _SELDOM
+    return "all-strands" if clear else "all-strands-mixed"

@@ -150,6 +150,9 @@ how-many-examples_needs = { $n } Stränge
 
 where-it-looks_title = Wohin es schaut
 
+where-it-looks_all-strands-mixed =
+    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    .answer = Innerhalb einer Gruppe öfter als über ihre Grenze hinweg.
 where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; in größeren Gruppen bleibt sie womöglich stehen.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =

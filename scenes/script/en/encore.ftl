@@ -146,6 +146,9 @@ how-many-examples_needs = { $n } strands
 
 where-it-looks_title = Where it looks
 
+where-it-looks_all-strands-mixed =
+    In all strands of { $length }: how often, in percent, does its row stay the same?
+    .answer = Inside a group more often than across its border.
 where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; in larger groups it may stay where it is.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =

@@ -150,6 +150,9 @@ how-many-examples_needs = { $n } hebras
 
 where-it-looks_title = Adónde mira
 
+where-it-looks_all-strands-mixed =
+    En todas las hebras de { $length }: ¿en qué porcentaje queda igual su fila?
+    .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; en grupos mayores puede quedarse donde está.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =

@@ -150,6 +150,9 @@ how-many-examples_needs = { $n } brins
 
 where-it-looks_title = Où il regarde
 
+where-it-looks_all-strands-mixed =
+    Dans tous les brins de { $length } : combien de fois, en pour cent, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, plus souvent que par-delà son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; dans de plus grands groupes, elle peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =

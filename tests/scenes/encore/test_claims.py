@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
+from dnacnn.experiments.learning.moved import move_motif
 from dnacnn.experiments.learning.results import kept_results
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.measured import measured
 from scenes.encore.s20_from_noise import FromNoise
 from scenes.encore.s22_how_many_examples import which_needs, which_stops
-from scenes.encore.s23_where_it_looks import joined
+from scenes.encore.s23_where_it_looks import joined, which_stays
 from scenes.kit.telling.settings import Settings
 
 
@@ -66,3 +67,8 @@ def test_results_are_no_part_of_what_settings_are_compared_by() -> None:
     assert told == Settings()
     assert repr(told) == repr(Settings())
     assert Settings.from_data(told.as_data()) == told
+
+
+def test_a_motif_that_overlaps_itself_stays_across_a_border_too() -> None:
+    assert which_stays(move_motif(["CA", "TT"], 6, [1, 2])) == "all-strands"
+    assert which_stays(move_motif(["AA", "TT"], 6, [1, 2])) == "all-strands-mixed"
