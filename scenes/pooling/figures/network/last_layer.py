@@ -13,8 +13,8 @@ from scenes.kit.type.text import Glyphs, label, math, reading, text
 from scenes.pooling.figures.network.arrows import level_arrow
 from scenes.pooling.figures.network.column import Column
 
-_LOGIT, _PROB = (0.54, 0.5), (0.9, 0.5)  # sizes of cells
-_PILL = (1.75, 0.62)
+_LOGIT, _PROB = (0.54, 0.46), (0.9, 0.46)  # sizes of cells
+_PILL = (1.75, 0.6)
 _NAMES = 1.5  # left of the logits
 _DIGITS = 2  # of probabilities and loss
 
@@ -75,7 +75,7 @@ def _pill(predicted: bool | None) -> FastGroup:
     else:
         name, color = ("positive", palette.positive) if predicted else ("negative", palette.negative)
         word = label(name, theme.BODY, color, weight=600)
-    pill = rounded(corner_radius=0.3, width=_PILL[0], height=_PILL[1])
+    pill = rounded(corner_radius=0.28, width=_PILL[0], height=_PILL[1])
     pill.set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)
     return FastGroup(pill, word.move_to(pill))
 

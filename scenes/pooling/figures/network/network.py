@@ -24,6 +24,7 @@ class NetworkDiagram(Nodes):
 
     def __init__(self, trace: LectureTrace, region: Region, wanted: int | None = None) -> None:
         super().__init__(trace, region, wanted)
+        self._left = region.left
         self.arrows = self._arrows()
         self.names = self._names()
 
@@ -120,4 +121,9 @@ class NetworkDiagram(Nodes):
         ).arrange(RIGHT, buff=0.22)
         if self.layout.together("A", "C"):
             return words.move_to(np.array([self.kernels.get_x(), way.get_y() - 0.26, 0.0]))
-        return words.move_to(np.array([way.get_x() + 0.14, self.layout.levels["C"], 0.0]), aligned_edge=-RIGHT)
+        # Right of the arrow, or left of it where the kernels' own arrow comes down.
+        room = self.empty.detected.grid.get_right()[0] - way.get_x()
+        beside = way.get_x() - words.width - 0.2 >= self._left
+        side = -1 if self.layout.together("A", "B") and room < words.width + 0.4 and beside else 1
+        place = np.array([way.get_x() + side * 0.14, self.layout.levels["C"], 0.0])
+        return words.move_to(place, aligned_edge=-side * RIGHT)

@@ -15,7 +15,7 @@ FIRED = 0.45  # from the scores to what ReLU makes of them
 DOTS = 0.34  # under the scores, for the dots that stand for units that are not shown
 HEADS = 0.44  # over the scores
 BESIDE = 0.14  # between a unit's weights, its groups and its score
-LAST = (4.3, 2.05)  # the last layer's logits, shares, answer and loss
+LAST = (4.3, 1.84)  # the last layer's logits, shares, answer and loss
 STRAND = 0.5  # from X up to the strand
 BETWEEN = (0.22, 0.14)  # between kernels, across and down
 DROP = 0.38  # from the kernels down to the arrow under them
@@ -29,13 +29,15 @@ _SHOWN = 4  # units at most: enough to see what they have in common
 _WORTH, _SPOKEN = 0.4, 0.5  # how much more units, and larger scores, are worth against larger cells
 _NAME, _OVER = 0.62, 0.46  # of a matrix, left of it or over it
 _LETTERS = 0.35  # room for the labels left of X
+_TURN = 0.4  # left of what begins a line, for an arrow that comes down there
+_FRAME = 0.06  # at the right and at the top, for frames
 _PAST = 0.6  # left of the kernels in a line of their own, for the arrow from X
 _FOOT = 0.3  # from the foot of X up to an arrow, in cells
 _UNDER = 0.42  # of the words under the arrow from X
 _LABEL = 0.37  # over a kernel, with its border
 _PATTERN = 1.4  # the most for the width of a unit's weights
 _GAPS = {"AB": 0.4, "BC": 0.8, "CD": 1.1, "DE": 1.85, "EL": 0.9}  # between neighbours in a line, with arrow and words
-_LINE = 0.54  # between lines
+_LINE = 0.48  # between lines
 _SPREAD = 0.4  # by which gaps may grow where there is room left
 
 # A: strand and X; B: kernels; C: the detectors' output; D: the pooled one; E: the units; L: the last layer.
@@ -147,10 +149,11 @@ def lay_out(counts: Counts, region: Region) -> NetworkLayout:
     ValueError
         If there is more than the region can hold.
     """
+    region = region.inset(right=_FRAME, top=_FRAME)
     for least in (_LEGIBLE, _LEAST):
         found = [one for one in _largest(counts, region, least) if one]
         if found:
-            return max(found, key=lambda one: one.choice.worth)
+            return max(found, key=lambda one: (min(one.choice.side, _LEGIBLE), one.choice.worth))
     raise ValueError(f"there is no room for {counts}")
 
 
@@ -206,6 +209,7 @@ def _parts(counts: Counts, choice: Choice, bit: float) -> dict[str, _Part]:
     tall, wide = counts.letters * side, counts.columns * side
     drawn = _grid(counts.motifs, choice.abreast, (counts.width * side + 0.06, tall + _LABEL))
     alone = _NAME + counts.motif_label + _PAST if "B" in choice.lines else 0.0
+    turn = 0.0 if "DEL" in choice.lines or "DE" in choice.lines else _TURN
     rows = counts.motifs * side
     name, over = (0.0, _OVER) if choice.over else (_NAME, 0.0)
     units = choice.shown * score
@@ -219,8 +223,8 @@ def _parts(counts: Counts, choice: Choice, bit: float) -> dict[str, _Part]:
         "B": _Part(drawn, 0.0, drawn[1] + DROP, _UNDER) if under else _Part(drawn, alone, *_halves(drawn[1])),
         "C": _Part((counts.windows * side, rows), name + counts.motif_label, rows - low + over, low),
         "D": _Part((counts.groups * side, rows), name, 0.5 * rows + over, 0.5 * rows),
-        "E": _Part((table, units), 0.0, 0.5 * units + HEADS, 0.5 * units + hidden),
-        "L": _Part(LAST, 0.0, *_halves(LAST[1])),
+        "E": _Part((table, units), turn, 0.5 * units + HEADS, 0.5 * units + hidden),
+        "L": _Part(LAST, _TURN if "L" in choice.lines else 0.0, *_halves(LAST[1])),
     }
 
 
