@@ -40,7 +40,7 @@ class WhereItLooks(Step):
         self.compute()
         with self.beat("a-motif-moves", motif=self.motif):
             self.move_a_motif()
-        with self.beat("all-strands", message=which_stays(self.moved), length=self.length):
+        with self.beat("all-strands", message=which_stays(self.moved, self.design.network().shift), length=self.length):
             self.show_all_strands()
         with self.beat("at-the-ends", message=self.claim, most=self.most):
             self.show_the_ends()
@@ -79,7 +79,7 @@ class WhereItLooks(Step):
         recall = self.arrays["recall"]
         if recall[1, -1] >= recall[1, 0] - _NEAR:
             return "not-rare"
-        shared = joined(len(self.edges.cases) - 1, self.design.pool_size)
+        shared = joined(len(self.edges.cases) - 1, self.design.pool_size)  # padded on the right, or not at all
         moved = joined(len(self.edges.cases) - 1 + self.width - 1, self.design.pool_size)
         return "rare-but-shared" if moved and not shared and recall[2, -1] > recall[1, -1] + _NEAR else "rare"
 
@@ -213,10 +213,13 @@ def joined(column: int, size: int) -> bool:
     return column % size > 0
 
 
-def which_stays(moved: Moved) -> str:
-    """Return which message says how often a motif's row stays as it is: within a group, and across a border."""
+def which_stays(moved: Moved, shift: int = 0) -> str:
+    """Return which message says how often a motif's row stays as it is: within a group, and across a border.
+
+    Padding on the left has shifted every column.
+    """
     pooled = [(int(size), row) for size, row in zip(moved.pools, moved.same, strict=True) if size > 1]
-    inside = [share for size, row in pooled for at, share in enumerate(row) if joined(at + 1, size)]
-    across = [share for size, row in pooled for at, share in enumerate(row) if not joined(at + 1, size)]
+    inside = [share for size, row in pooled for at, share in enumerate(row) if joined(at + 1 + shift, size)]
+    across = [share for size, row in pooled for at, share in enumerate(row) if not joined(at + 1 + shift, size)]
     clear = min(inside, default=1.0) >= 1 - _SELDOM and max(across, default=0.0) <= _SELDOM
     return "all-strands" if clear else "all-strands-mixed"

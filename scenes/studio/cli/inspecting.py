@@ -78,6 +78,7 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 @click.option("--kernels", type=options.Numbers(), help="Numbers of random kernels.")
 @click.option("--unseen", type=click.IntRange(1), help="How many strands are asked about; few, if strands are short.")
 @click.option("--fresh", is_flag=True, help="Train anew what is known already.")
+@click.option("--save", type=options.FILE, help="Write all single runs to this file too; of the first length.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values.")
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, with every single run.")
 @options.lecture
@@ -92,6 +93,7 @@ def experiment_(
     lengths: tuple[int, ...] | None,
     *,
     fresh: bool,
+    save: Path | None,
     as_csv: bool,
     as_json: bool,
     **said: Any,
@@ -117,6 +119,8 @@ def experiment_(
             quiet=quiet,
             fresh=fresh,
         )
+    if save is not None:
+        experiment.save(found, save)
     if as_json:
         click.echo(experiment.as_json(found))
     if as_csv:

@@ -75,6 +75,12 @@ def test_data_for_a_program_have_every_run(run: Run) -> None:
     assert [row["padding"] for row in found["tables"]["edges"]][::11] == ["none", "right", "both"]
 
 
+def test_what_is_saved_is_as_the_package_keeps_it(run: Run, tmp_path: Path) -> None:
+    code, _, _ = run("--save", tmp_path / "notes.json", "--quiet")
+    assert code == 0
+    assert (tmp_path / "notes.json").read_text() == f"{kept_results().text}\n"
+
+
 def test_a_table_is_printed_for_people(run: Run) -> None:
     code, out, _ = run("kernels", "moved")
     assert code == 0
