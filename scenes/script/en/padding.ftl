@@ -215,7 +215,7 @@ three-detectors_sweep =
         [2] , then { $others }.
        *[other] , then { $others }.
     } This sliding is the convolution.
-    .answer = Its result, Ẋ, has a row for each detector and a column for each window.
+    .answer = Its result is Ẋ: a row for each detector, a column for each window.
 three-detectors_sweep-one-window =
     { $rows ->
         [1] There is no other window.
@@ -322,9 +322,9 @@ pad-with-o_why-zeros = Why zeros, and not ¼ in each row?
 pad-with-o_pad = pad { $value }
 
 pad-with-o_why-on-the-right = Why on the right? Because then Ẋ lights where a motif starts.
-    .answer = A pad on the left isn’t wrong, but it makes Ẋ light where a motif ends.
+    .answer = A pad on the left isn’t wrong: it makes Ẋ light where a motif ends.
 pad-with-o_why-on-the-left = Why on the left? Because then Ẋ lights where a motif ends, and no column looks ahead.
-    .answer = A pad on the right isn’t wrong, but it makes Ẋ light where a motif starts.
+    .answer = A pad on the right isn’t wrong: it makes Ẋ light where a motif starts.
 pad-with-o_why-nothing = This lecture pads nothing: Ẋ keeps { $columns ->
     [one] { $columns } column
    *[other] { $columns } columns

@@ -527,7 +527,7 @@ the-whole-network_a-strand-is-negative =
     .answer = So the answer is negative{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    How far off is that? The loss is minus the logarithm of the probability of the truth, which is { $positive ->
+    How far off is that? The loss is minus the logarithm of the true answer’s probability; the truth is { $positive ->
         [yes] positive
        *[no] negative
     }.

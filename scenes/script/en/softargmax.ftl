@@ -118,7 +118,7 @@ degenerate_its-soft-version-small =
     .answer = Here that is so small that we write 0, but it is not zero.
 
 degenerate_what-one-gains =
-    The shares add up to 1, so what one gains the other loses. Each column of the table sums to 0, and so does each row.
+    The shares add up to 1, so what one gains the other loses: in the table, each column and each row sums to 0.
 
 degenerate_one-dies-one-passes =
     Let a gradient of { $gradient } arrive at the first output of each.
@@ -135,7 +135,7 @@ degenerate_the-trade-past =
     Sharpness trades one for the other. Past a sharpness of { $peak },
     the nearer softargmax comes to argmax here, the less gradient it passes.
 degenerate_only-at-the-tie =
-    Only at the tie it never comes nearer, because there each share stays one half, while this argmax says 1 twice.
+    Only at the tie does it never come nearer: there each share stays one half, and this argmax says 1 twice.
 degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 
