@@ -437,7 +437,7 @@ four-cases_fall-into-each =
         [yes] { $low } tombent dans chacun
        *[no] { $low } à { $high } tombent dans chacun
     }
-four-cases_motif-in = { $motif } dans { $n }
+four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
 four-cases_count-positive = { $n } positifs
 four-cases_where-they-differ = là où les trois divergent
