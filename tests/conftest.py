@@ -73,3 +73,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
     """Deal tests out by what they are about."""
     return _ByStep(config, log)
+
+
+collect_ignore = ["gate/gate.py"]  # a program, which finds its module beside it

@@ -72,7 +72,7 @@ class Seq:
         "GATT\N{NO-BREAK SPACE}ACAA",
         b"GATTACAA",
         bytearray(b"gattacaa\n"),
-        Seq("GATTACAA"),
+        pytest.param(Seq("GATTACAA"), id="Seq"),
     ],
     ids=repr,
 )
