@@ -82,6 +82,13 @@ def test_the_file_to_begin_with_is_the_notes_own_lecture(tmp_path: Path) -> None
     assert (said.settings, said.aspect) == (Settings(title="Padding and pooling"), WIDE)
 
 
+@pytest.mark.parametrize(("code", "title"), [("de", "Padding und Pooling"), ("fr", "Padding et pooling")])
+def test_the_file_to_begin_with_may_be_in_another_language(tmp_path: Path, code: str, title: str) -> None:
+    init.write(tmp_path / "lecture.toml", code)
+    said = lecture_file.read(tmp_path / "lecture.toml").settings
+    assert said == Settings(title=title, language=code)
+
+
 def test_what_the_file_leaves_behind_a_hash_is_the_notes_too(tmp_path: Path) -> None:
     init.write(tmp_path / "lecture.toml")
     text = (tmp_path / "lecture.toml").read_text().replace('theme = "dark"', "")
