@@ -185,7 +185,7 @@ class Ties(Step):
         """Return a frame for a window that ties, inside of its cells so that neighbours don't touch."""
         frame = pooling.detected.outline(group, theme.palette().undefined, row, width=theme.LINE)
         frame.stretch_to_fit_width(frame.width - _INSET).stretch_to_fit_height(frame.height - _INSET)
-        return frame.set_fill(theme.palette().undefined, opacity=0.12)
+        return frame
 
     def tally(self, done: int) -> Glyphs:
         """Write how many windows have been found to tie."""

@@ -140,7 +140,7 @@ class TenCases(Step):
         stage, lecture = self.stage, self.lecture
         rows = stage.part(bottom=0.34, right=0.7) if stage.upright else stage.part(right=0.42, top=0.91)
         self.rows = self.board.listing(self.listed, rows.inset(left=0.2), under=stage.upright)
-        self.units = CaseUnits(self.rows, self.arrays["fired"], self.listed.index(self.place))
+        self.units = CaseUnits(self.rows, self.arrays["fired"], self.listed.index(self.place), stage.right)
         left = self.units.get_right()[0] + theme.WIDE_GAP
         room = stage.part(top=0.28) if stage.upright else Region(left, stage.right, stage.bottom, stage.top)
         starts = [column - lecture.shift for column in self.case]

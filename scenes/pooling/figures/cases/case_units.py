@@ -14,6 +14,7 @@ from scenes.pooling.figures.cases.arrangement import CaseRow, Strip
 from scenes.pooling.figures.cases.case_list import CaseList
 
 _GAP = 0.4  # between the list and the units
+_BESIDE = 0.35  # between a result and what is said of it
 _LEGIBLE = 0.42  # side of a tile, with its letter
 
 
@@ -25,6 +26,7 @@ class CaseUnits(FastGroup):
     cases : the list, where it stands.
     fired : what each listed unit gives for the strand; known as "fired".
     at : the row whose unit has never seen its case.
+    right : how far right all of it may reach.
 
     Attributes
     ----------
@@ -32,7 +34,7 @@ class CaseUnits(FastGroup):
     fired : the units' results, as numbers.
     """
 
-    def __init__(self, cases: CaseList, fired: np.ndarray, at: int) -> None:
+    def __init__(self, cases: CaseList, fired: np.ndarray, at: int, right: float) -> None:
         palette, left = theme.palette(), cases.get_right()[0]
         radius = min(0.24, 0.36 * cases.pitch)
         self.wires, self.units, self.fired = FastGroup(), FastGroup(), FastGroup()
@@ -47,8 +49,9 @@ class CaseUnits(FastGroup):
             self.fired.add(value.next_to(circle, RIGHT, buff=0.3))
         self.head = label("unit", theme.LABEL, palette.muted).next_to(self.units, UP, buff=0.2)
         self.mark = framed(FastGroup(cases.rows[at], self.units[at]), palette.ink, gap=min(0.12, 0.1 * cases.pitch))
-        self.unseen = label("never-seen", theme.LABEL, palette.negative, weight=600)
-        self.unseen.next_to(self.fired[at], RIGHT, buff=0.35)
+        room = right - self.fired[at].get_right()[0] - _BESIDE
+        self.unseen = label("never-seen", theme.LABEL, palette.negative, weight=600, room=room)
+        self.unseen.next_to(self.fired[at], RIGHT, buff=_BESIDE)
         super().__init__(self.wires, self.units, self.head, self.mark, self.unseen, self.fired)
 
 

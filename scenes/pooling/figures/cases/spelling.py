@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from manim import LEFT, RIGHT
+from manim import DOWN, LEFT, RIGHT
 
 from dnacnn.cases.cases import Case
 from scenes.kit.fast_group import FastGroup
@@ -14,6 +14,8 @@ from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 _HEAD = theme.LARGE - 4  # size of a case
 _APART = 0.3  # between a case and its words
 _PITCH = 0.44  # from line to line at least, at the size of body text
+_FOLD = 0.4  # from one line to the next of the same case, at the size of body text
+_LEAST = theme.SMALLEST / theme.BODY  # what text may shrink to
 _BROAD = 6.0  # width from which lines may be larger
 _BUFF = 0.8  # between two columns of lines
 
@@ -32,24 +34,28 @@ class Spelling:
     ----------
     numbers : of the cases that are written.
     heads, words : the lines' parts, in this order.
+    abreast : motifs side by side; as many as can be read there, the others go on below them.
     gaps : dots where cases are left out.
     """
 
     def __init__(
         self, cases: Sequence[Case], wanted: Sequence[int], motifs: Sequence[str], region: Region, array: str
     ) -> None:
-        self.cases, self.motifs, self.array = cases, motifs, array
-        widest = FastGroup(*self._line(len(cases) - 1))
-        flat = region.flat
-        columns = 2 if flat and 2 * widest.width * theme.SMALLEST / theme.BODY + _BUFF < region.width else 1
+        self.cases, self.motifs, self.array, self.abreast = cases, motifs, array, len(motifs)
+        widest, flat = self._widest(), region.flat
+        columns = 2 if flat and 2 * widest.width * _LEAST + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
+        while widest.width * _LEAST > width and self.abreast > 1:
+            self.abreast -= 1
+            widest = self._widest()
+        line = _PITCH + (-(-len(motifs) // self.abreast) - 1) * _FOLD
         broad = width > _BROAD and not flat
         scale = min(1.3 if broad else 1.0, (width - (0.4 if broad or flat else 0.0)) / widest.width)
-        room = int((region.height + 0.1) / (_PITCH * theme.SMALLEST / theme.BODY))
+        room = int((region.height + 0.1) / (line * _LEAST))
         self.numbers = _choose(len(cases), wanted, max(1, min(room, 6)) * columns)
         rows = -(-len(self._entries()) // columns)
-        scale = max(theme.SMALLEST / theme.BODY, min(scale, (region.height + 0.1) / (rows * _PITCH)))
-        pitch = max(_PITCH * scale, min(1.45 * scale, 0.62 * region.height / max(1, rows - 1)))
+        scale = max(_LEAST, min(scale, (region.height + 0.1) / (rows * line)))
+        pitch = max(line * scale, min(1.45 * scale, 0.62 * region.height / max(1, rows - 1)))
         self.heads, self.words, self.gaps = FastGroup(), FastGroup(), FastGroup()
         top = (rows - 1) * pitch / 2
         middle = region.center if rows > 3 or flat else region.at(0.5, 0.49)
@@ -75,16 +81,23 @@ class Spelling:
             found.append(number)
         return found
 
+    def _widest(self) -> FastGroup:
+        """Write the last case, whose numbers are the largest."""
+        return FastGroup(*self._line(len(self.cases) - 1))
+
     def _line(self, number: int) -> tuple[Glyphs, FastGroup]:
         readings = [reading(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
-        words = FastGroup(
-            *(
-                label("motif-in", color=theme.palette().detector(row), motif=motif, n=readings[row])
-                for row, motif in enumerate(self.motifs)
-            )
-        ).arrange(RIGHT, buff=0.24)
+        words = [
+            label("motif-in", color=theme.palette().detector(row), motif=motif, n=readings[row])
+            for row, motif in enumerate(self.motifs)
+        ]
+        lines = [
+            FastGroup(*words[first : first + self.abreast]).arrange(RIGHT, buff=0.24)
+            for first in range(0, len(words), self.abreast)
+        ]
+        folded = FastGroup(*lines).arrange(DOWN, buff=_FOLD - lines[0].height, aligned_edge=LEFT)
         head = case_line(readings, _HEAD, brackets=GROUPS)
-        return head, words.next_to(head, RIGHT, buff=_APART)
+        return head, folded.next_to(head, RIGHT, buff=_APART)
 
 
 def _choose(count: int, wanted: Sequence[int], room: int) -> list[int]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from manim import DOWN
+
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
@@ -11,6 +13,7 @@ from scenes.pooling.figures.tables.pooled_tables import PooledTables
 
 WRITTEN = 3  # rows whose first result is written out
 _TERMS = 4  # of a max that are written, at most
+_FIRST, _PITCH = 0.33, 0.11  # height of the first result in a panel, and from there to the next, as shares of it
 
 
 class MaxLine:
@@ -61,12 +64,14 @@ def number_line(tables: PooledTables, row: int) -> MaxLine:
     said = MaxLine(
         tables, columns, lambda at: cells[at].shown, result.shown, color=color, readings=(*cells.values(), result)
     )
+    rows = min(WRITTEN, len(trace.pooled))
     if panel.flat:
-        rows = min(WRITTEN, len(trace.pooled))
         room = panel.region.part(0.52, 1, 1 - (row + 0.94) / rows, 1 - (row + 0.06) / rows)
         panel.fit(said.line, room).move_to(room.center)
     else:
-        said.line.scale(0.8).move_to(panel.region.at(0.5, 0.33 - 0.11 * row))
+        panel.under_formula(said.line.scale(0.8), _FIRST)
+        room = said.line.get_bottom()[1] - panel.region.bottom
+        said.line.shift(row * min(_PITCH * panel.region.height, room / max(1, rows - 1)) * DOWN)
     return said
 
 

@@ -14,6 +14,7 @@ Piece = TypeVar("Piece", bound=Mobject)
 
 _PANEL = (4.7, 4.4)  # width and height for which the sizes are made
 _GROWN = 1.35  # at most, in a larger panel
+_CLEAR = 0.12  # below the formula's legend
 _PARTED = 3.5  # times as high as the words on it, an arrow is seen to go on
 
 
@@ -50,6 +51,12 @@ class Panel:
         """Scale something down until it fits into the panel or a part of it."""
         region = region or self.region
         return mobject.scale(min(1.0, region.width / mobject.width, region.height / mobject.height))
+
+    def under_formula(self, piece: Piece, up: float) -> Piece:
+        """Move something so far up the panel, or as far as the formula's legend lets it, in a panel that isn't flat."""
+        highest = self.formula.get_bottom()[1] - _CLEAR - piece.height / 2
+        middle = self.region.at(0.5, up)
+        return piece.move_to((middle[0], min(middle[1], highest), 0))
 
     def _summary(self, levels: tuple[float, float] | None) -> FastGroup:
         big, body = self.grown * theme.LARGE, self.grown * theme.BODY
@@ -129,8 +136,10 @@ class Panel:
         shown = label(
             "sizes", self.grown * theme.LARGE, weight=600, rows=rows, columns=columns, kept=kept, groups=groups
         )
-        room = self.region.part(0.52, 1, 0, 0.4) if self.flat else self.region
-        return self.fit(shown, room).move_to(room.center if self.flat else self.region.at(0.5, 0.26))
+        if not self.flat:
+            return self.under_formula(self.fit(shown), 0.26)
+        room = self.region.part(0.52, 1, 0, 0.4)
+        return self.fit(shown, room).move_to(room.center)
 
 
 def growth(region: Region) -> float:
