@@ -255,7 +255,7 @@ class Ties(Step):
     def show_loss(self) -> None:
         """Compute the loss and its gradient, which the units that fired pass on to Ẍ."""
         page = self.page
-        self.loss = LossColumn(self.back, page.panel.part(bottom=0.42, top=0.94), self.prefix)
+        self.loss = LossColumn(self.back, page.panel.part(bottom=0.42, top=0.86 if page.place else 0.94), self.prefix)
         self.play(FadeIn(page.upstream), *(FadeIn(place) for place in page.place), run_time=theme.QUICK)
         for line in self.loss:
             self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.QUICK)

@@ -138,7 +138,7 @@ class TenCases(Step):
     def place_units(self) -> None:
         """Place the list with a unit for each case, and the strand that needs one of them."""
         stage, lecture = self.stage, self.lecture
-        rows = stage.part(bottom=0.34, right=0.7) if stage.upright else stage.part(right=0.42, top=0.91)
+        rows = stage.part(bottom=0.34, top=0.96, right=0.62) if stage.upright else stage.part(right=0.42, top=0.91)
         self.rows = self.board.listing(self.listed, rows.inset(left=0.2), under=stage.upright)
         self.units = CaseUnits(self.rows, self.arrays["fired"], self.listed.index(self.place), stage.right)
         left = self.units.get_right()[0] + theme.WIDE_GAP

@@ -34,9 +34,11 @@ class Kink:
         self.view = SliderView(stage, sweep)
         self.view.stand(sweep.kink, (0, sweep.last))
         sign = sweep.reading("derivative", sweep.kink)
-        self.undefined: Glyphs = label("is-undefined", theme.BODY, theme.palette().undefined, weight=600, sign=sign)
         room = self.view.left.right - self.view.key.get_left()[0]
-        self.undefined.scale(min(1.0, room / self.undefined.width)).move_to(self.view.key, aligned_edge=LEFT)
+        self.undefined: Glyphs = label(
+            "is-undefined", theme.BODY, theme.palette().undefined, weight=600, room=room, sign=sign
+        )
+        self.undefined.move_to(self.view.key, aligned_edge=LEFT)
         left = _one_sided(sweep, "backward", "(dot(x)(w) - dot(x)(w - h)) / h")
         right = _one_sided(sweep, "forward", "(dot(x)(w + h) - dot(x)(w)) / h")
         self.sides = FastGroup(left, right).arrange(RIGHT, buff=_APART)

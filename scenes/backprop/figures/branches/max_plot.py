@@ -14,6 +14,7 @@ from scenes.script.numbers import number
 _NUMBERS = 0.98  # room left of the axes, besides that for the numbers
 _NAMES = 0.75  # room right of them
 _ASUNDER = 0.36  # between the names of the branches, from middle to middle
+_CLEAR = 0.14  # between them and the axis
 _LOWER = 0.3  # the lower plot's share of the height
 _BELOW = 0.6  # room for the numbers under the lower axis
 _BETWEEN = 0.62
@@ -105,6 +106,7 @@ class MaxPlot:
         self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
         corner += (_LOWER * tall + _BETWEEN) * UP
         self.upper.shift(corner - self.upper.point(at.w[0], heights[0]))
+        self._floor = float(corner[1])
 
     def _name_axes(self) -> None:
         palette = theme.palette()
@@ -133,6 +135,8 @@ class MaxPlot:
         near = max(0.0, _ASUNDER - (high.get_y() - low.get_y())) / 2
         low.shift(near * DOWN)
         high.shift(near * UP)
+        # The axis ends in an arrow between them and the numbers below.
+        FastGroup(low, high).shift(max(0.0, self._floor + _CLEAR - low.get_bottom()[1]) * UP)
         self.names.add(self._name_max(top))
 
     def _name_max(self, top: float) -> Glyphs:
