@@ -39,7 +39,7 @@ from-noise_backwards =
 from-noise_backwards-nothing =
     Der Verlust schickt seinen Gradienten zurück. Hier erreicht keiner einen Kernel: Bei diesem Strang schweigen alle.
 # rate: of learning
-from-noise_one-step = Dann ein Schritt: jeder Kernel minus { $rate } mal seinen Gradienten. Mehr ist Lernen nicht.
+from-noise_one-step = Dann ein Schritt: jeder Kernel minus { $rate } mal seinen Gradienten, und jedes andere Gewicht ebenso. Mehr ist Lernen nicht.
 from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
 from-noise_the-loss-falls =
     Nun derselbe Strang noch einmal, durch das neue Netz.
@@ -60,7 +60,7 @@ what-it-finds_title = Was es findet
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } solche Schritte, an { $strands } Strängen aus { $length } Buchstaben, die Hälfte davon positiv.
+    { $steps } solche Schritte, in Stapeln und mit Adam, an { $strands } Strängen aus { $length } Buchstaben, die Hälfte davon positiv.
     Werden die Kernels zu den Motiven?
 # found, missed: the motifs; right: share of unseen strands
 what-it-finds_what-came-out-all = Alle Motive sind da: Die größten Zellen buchstabieren { $found }. Von ungesehenen Strängen sind { $right } % richtig.

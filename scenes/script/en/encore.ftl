@@ -29,17 +29,17 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Forwards as ever: each kernel scores each window, the largest of a group goes on. New is the end:
+    Forwards as ever: each kernel scores each window, the largest of a group goes on. Only the end is new:
     { $units } units, then two numbers, and softmax turns them into probabilities.
 # share: of the right class
-from-noise_the-loss-positive = This strand is positive, which the network says with { $share }. The loss is −log of that: { $loss }.
-from-noise_the-loss-negative = This strand is negative, which the network says with { $share }. The loss is −log of that: { $loss }.
+from-noise_the-loss-positive = This strand is positive, and the network gives that a probability of { $share }. The loss is −log of that: { $loss }.
+from-noise_the-loss-negative = This strand is negative, and the network gives that a probability of { $share }. The loss is −log of that: { $loss }.
 from-noise_backwards =
     The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
 from-noise_backwards-nothing =
     The loss sends its gradient back. Here nothing reaches a kernel: on this strand they are all silent.
 # rate: of learning
-from-noise_one-step = Then one step: each kernel less { $rate } times its gradient. That is all that learning is.
+from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. That is all that learning is.
 from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
 from-noise_the-loss-falls =
     Now the same strand once more, through the new network.
@@ -60,12 +60,12 @@ what-it-finds_title = What it finds
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } such steps, on { $strands } strands of { $length } letters, half of them positive.
+    { $steps } steps like it, in batches and with Adam, on { $strands } strands of { $length } letters, half of them positive.
     Will the kernels become the motifs?
 # found, missed: the motifs; right: share of unseen strands
 what-it-finds_what-came-out-all = Every motif is there: the largest cells spell { $found }. Of unseen strands, { $right } % are told right.
 what-it-finds_what-came-out-some =
-    It found { $found }, but not { $missed }; and still tells { $right } % of unseen strands right.
+    It found { $found }, but not { $missed }; and still gets { $right } % of unseen strands right.
 what-it-finds_what-came-out-none = None of the motifs is there, and still { $right } % of unseen strands are told right.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =

@@ -405,7 +405,7 @@ four-cases_the-price =
     } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one, and their order is lost.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = How does it grow now?
-    .answer = Still with { pooling_power }: of { $before } cases at { $length } letters { $after } are left, in the long run one in { SPELLED($kept) }.
+    .answer = Still with { pooling_power }: at { $length } letters, { $after } of { $before } cases remain; in the long run, one in { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
 four-cases_the-trade = So it is a trade: groups of { SPELLED($size) } leave one case in { $share },
     and get { $wrong ->
@@ -510,7 +510,7 @@ the-whole-network_the-last-layer =
     Last, { $units ->
         [one] the unit
        *[other] the sum of the units
-    } meets a fixed { $threshold }. Softmax turns the two into probabilities, and the larger one decides.
+    } is compared with a fixed { $threshold }. Softmax turns the two into probabilities, and the larger one decides.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } goes through. It has { $found } in the { $motifs ->

@@ -141,7 +141,7 @@ degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling, and the way back through max.
-    .answer = We needed which, and which has no gradient: so we soften it.
+    .answer = We needed to know which is largest, and that has no gradient: so we soften it.
 degenerate_end = The lecture in one picture
 
 

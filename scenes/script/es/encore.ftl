@@ -39,7 +39,7 @@ from-noise_backwards =
 from-noise_backwards-nothing =
     La pérdida envía de vuelta su gradiente. Aquí nada llega a un kernel: con esta hebra todos callan.
 # rate: of learning
-from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente. Aprender no es más que eso.
+from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo cada otro peso. Aprender no es más que eso.
 from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
 from-noise_the-loss-falls =
     Ahora la misma hebra otra vez, por la red nueva.
@@ -60,7 +60,7 @@ what-it-finds_title = Lo que encuentra
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } pasos así, con { $strands } hebras de { $length } letras, la mitad de ellas positivas.
+    { $steps } pasos así, por lotes y con Adam, con { $strands } hebras de { $length } letras, la mitad de ellas positivas.
     ¿Se convertirán los kernels en los motivos?
 # found, missed: the motifs; right: share of unseen strands
 what-it-finds_what-came-out-all = Están todos los motivos: las celdas mayores deletrean { $found }. De hebras no vistas, acierta el { $right } %.

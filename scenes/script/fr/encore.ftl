@@ -39,7 +39,7 @@ from-noise_backwards =
 from-noise_backwards-nothing =
     La perte renvoie son gradient. Ici, rien n’atteint un noyau : sur ce brin, tous se taisent.
 # rate: of learning
-from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient. Apprendre n’est rien d’autre.
+from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre n’est rien d’autre.
 from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui est derrière lui change.
 from-noise_the-loss-falls =
     Le même brin à nouveau, à travers le nouveau réseau.
@@ -60,7 +60,7 @@ what-it-finds_title = Ce qu’il trouve
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } pas de ce genre, sur { $strands } brins de { $length } lettres, dont la moitié positifs.
+    { $steps } pas de ce genre, par lots et avec Adam, sur { $strands } brins de { $length } lettres, dont la moitié positifs.
     Les noyaux deviendront-ils les motifs ?
 # found, missed: the motifs; right: share of unseen strands
 what-it-finds_what-came-out-all = Tous les motifs sont là : les plus grandes cases épellent { $found }. Sur des brins jamais vus, { $right } % sont justes.

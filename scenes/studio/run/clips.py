@@ -22,15 +22,13 @@ from scenes.studio.run.planes import Box
 from scenes.studio.run.reel import Reel
 from scenes.studio.run.rehearsal import camera_of
 from scenes.studio.store.atomic import whole
-from scenes.studio.store.names import beat_stem, clear_old
+from scenes.studio.store.names import PICTURES, beat_stem, clear_old
 from scenes.studio.video import captions, gif, mux
 from scenes.studio.video.cut import cut
 from scenes.studio.video.mov import Mov
 from scenes.studio.video.mp4 import Film, tags
 from scenes.studio.video.sequence import Sequence as Pictures
 from scenes.studio.video.webm import WebM
-
-PICTURES = "frames"  # the folder of a step's sequence of pictures
 
 
 @dataclass(frozen=True)

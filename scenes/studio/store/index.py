@@ -9,10 +9,9 @@ from typing import Any
 
 from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
-from scenes.studio.run.clips import PICTURES
 from scenes.studio.store import provenance
 from scenes.studio.store.atomic import UNUSABLE, whole
-from scenes.studio.store.names import beat_stem, frame_of
+from scenes.studio.store.names import PICTURES, beat_stem, frame_of
 from scenes.studio.video.chapters import chapters
 
 NAME = "index.json"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from scenes.kit.telling.slug import slug
 
+PICTURES = "frames"  # the folder of a step's sequence of pictures, within that of its clips
+
 
 def beat_stem(number: int, name: str) -> str:
     """Name the files of a beat, but for their endings, by its number from 1 and its name; they sort in order.

@@ -15,10 +15,11 @@ from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import clips as clips_command
 from scenes.studio.make.order import Order
-from scenes.studio.run.clips import PICTURES, draw
+from scenes.studio.run.clips import draw
 from scenes.studio.run.draw import run_step
 from scenes.studio.run.painter import Painter
 from scenes.studio.run.reel import Reel
+from scenes.studio.store.names import PICTURES
 from scenes.studio.video.bare import bare
 from scenes.studio.video.quality import Quality
 
