@@ -92,5 +92,6 @@ class Subgradients:
         """Draw one of the two slopes that meet at the kink."""
         middle = self.plots.point(self.plots.sweep.kink)
         along = self.ends_of(line)[end] - middle
-        side = Line(middle + _HALF * along / np.linalg.norm(along), middle)
+        # Not beyond the ends of the axis.
+        side = Line(middle + min(1.0, _HALF / np.linalg.norm(along)) * along, middle)
         return side.set_stroke(theme.palette().gradient, width=theme.BOLD + 2)
