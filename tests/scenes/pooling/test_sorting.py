@@ -43,3 +43,14 @@ def test_lines_that_have_no_room_are_left_out_but_not_the_wanted_one() -> None:
     assert {0, 219} <= set(spelling.numbers)
     assert len(spelling.gaps) == 2
     assert len(spelling.heads) == len(spelling.words) == len(spelling.numbers)
+
+
+@pytest.mark.parametrize(("width", "abreast"), [(9.0, 4), (3.6, 3), (2.8, 2)])
+def test_what_is_too_wide_goes_on_below(width: float, abreast: int) -> None:
+    region = Region(0.0, width, 0.0, 4.4)
+    lines = Spelling([(0, 1, 2, 3), (0, 1, 2, 4)], [], ("GA", "AG", "GT", "TA"), region, NAMES[1])
+    assert lines.abreast == abreast
+    for words in lines.words:
+        assert len(words) == -(-4 // abreast)
+        assert words.get_right()[0] <= region.right + 0.05  # as much as the gate lets pass
+    assert lines.words[0].get_bottom()[1] > lines.words[1].get_top()[1]
