@@ -148,7 +148,7 @@ class Degenerate(Step):
         at, palette = self.at, theme.palette()
         self.play(FadeOut(self.steps), run_time=theme.NORMAL)
         self.room = rooms(self.stage)[1] if self.stage.upright else self.stage.part(left=0.53)
-        values = [numeral(one, "logits", (i,)) for i, one in enumerate(at.logits)]
+        values = [numeral(one, "argmax logits", (i,)) for i, one in enumerate(at.logits)]
         shares = [
             numeral(one, "softmax", (o,), digits=2, color=palette.winner if at.chosen[o] else palette.muted)
             for o, one in enumerate(at.probs)

@@ -379,7 +379,7 @@ def softargmax() -> Values:
     sharp = [soft(LOGITS, b) for b in sharpness]
     x1 = [-3 + 6 * k / 300 for k in range(301)]
     return {
-        "logits": LOGITS,
+        "argmax logits": LOGITS,
         "weights": [exp(x) for x in LOGITS],
         "softmax": probs,
         "argmax": hard,
@@ -604,7 +604,8 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: t
         15: lambda: {**branches(), **ties()},
         17: lambda: {
             **softargmax(),
-            **{name: [[x] for x in softargmax()[name]] for name in ("logits", "softmax", "argmax")},
+            "logits": [[x] for x in LOGITS],
+            **{name: [[x] for x in softargmax()[name]] for name in ("softmax", "argmax")},
         },
         20: noise,
         21: lambda: finds(kept),
@@ -613,7 +614,7 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: t
         18: softargmax,
         19: softargmax,
     }
-    values = dict(network(WORKED)) | {"logits": LOGITS, "softmax": soft(LOGITS)}
+    values = dict(network(WORKED)) | {"softmax": soft(LOGITS)}
     for strand in ("CATTCAGC", "GCATTCAG", "TTCATTAG", "GATTACAA", WORKED):
         values |= {f"{name}@{strand}": value for name, value in network(strand).items()}
         values |= {f"found@{strand}": found(strand), f"places@{strand}": found(strand)}

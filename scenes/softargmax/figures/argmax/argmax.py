@@ -42,12 +42,12 @@ class Argmax:
         region, other = rooms(stage)
         at = sweep.at
         widest = [numeral(end, "x1", digits=sweep.digits) for end in sweep.curve.x[[0, -1]]]
-        widest += [numeral(value, "logits") for value in at.logits]
+        widest += [numeral(value, "argmax logits") for value in at.logits]
         self.layer = Layer.at_top_of(region, INPUTS, OUTPUTS, widest, [numeral(one, "argmax") for one in at.chosen])
         self.name = self.layer.above(text("argmax", theme.LABEL, weight=600))
         self.formulas = [_cases(*pair) for pair in (("1", "2"), ("2", "1"))]
         self._place_formulas(region)
-        first, second = Readout(self._write_input, OWN), numeral(at.logits[1], "logits", (1,))
+        first, second = Readout(self._write_input, OWN), numeral(at.logits[1], "argmax logits", (1,))
         self.given = (first, self.layer.beside_input(1, second))
         self.made = [Readout(partial(self._write_output, output), OWN) for output in range(len(OUTPUTS))]
         self.plot = StepPlot(other, sweep)
@@ -105,7 +105,7 @@ class Argmax:
     def _write_input(self, index: int) -> Glyphs:
         sweep, palette, tie = self.sweep, theme.palette(), index == self.sweep.tie
         if index == OWN:
-            return self.layer.beside_input(0, numeral(sweep.x(OWN), "logits", (0,), color=palette.ink))
+            return self.layer.beside_input(0, numeral(sweep.x(OWN), "argmax logits", (0,), color=palette.ink))
         # At the tie it is the other input to the last digit; on the way there, the last digits would flicker.
         color, digits = (palette.undefined, None) if tie else (palette.ink, sweep.digits)
         return self.layer.beside_input(0, numeral(sweep.x(index), "x1", (index,), color=color, digits=digits))

@@ -96,7 +96,7 @@ class SharpenedStep:
     def _mark_own(self) -> FastGroup:
         """Mark the lecture's own first input on the axis."""
         palette, (low, high) = theme.palette(), self.axes.y_range
-        own = reading(self._sharp.logits[0], "logits", (0,))
+        own = reading(self._sharp.logits[0], "argmax logits", (0,))
         line = DashedLine(self.axes.point(own.value, low), self.axes.point(own.value, high), dash_length=0.09)
         line.set_stroke(palette.rule, width=theme.LINE)
         words = math(f"x_1 = {own.shown}", theme.LABEL, palette.muted, readings=[own])

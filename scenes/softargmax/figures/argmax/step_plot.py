@@ -39,7 +39,7 @@ class StepPlot:
         low, high = self.axes.y_range
         self.held = DashedLine(self.axes.point(jump, low), self.axes.point(jump, high), dash_length=0.09)
         self.held.set_stroke(palette.undefined, width=theme.LINE, opacity=0.7)
-        second = reading(sweep.at.logits[1], "logits", (1,))
+        second = reading(sweep.at.logits[1], "argmax logits", (1,))
         self.held_words = math(f"x_2 = {second.shown}", theme.BODY, palette.undefined, readings=[second])
         self.held_words.next_to(self.held, UP, buff=0.12)
         self.left, self.right = step_lines(self.axes, curve, palette.ink)

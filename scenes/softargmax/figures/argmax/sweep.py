@@ -44,7 +44,7 @@ class ArgmaxSweep:
         self.tie = int(np.flatnonzero(x == self.curve.jump)[0])
         self.last = len(x) - 1
         self.arrays = {
-            "logits": self.at.logits,
+            "argmax logits": self.at.logits,
             "argmax": self.at.chosen,
             "x1": x,
             "argmax along x1": self.outputs_along,
