@@ -380,6 +380,7 @@ def softargmax() -> Values:
     x1 = [-3 + 6 * k / 300 for k in range(301)]
     return {
         "argmax logits": LOGITS,
+        "soft at the tie": [0.5, 0.5],
         "weights": [exp(x) for x in LOGITS],
         "softmax": probs,
         "argmax": hard,
