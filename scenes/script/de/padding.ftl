@@ -246,7 +246,7 @@ one-column-short_the-price = Es entgeht uns kein Motiv, denn { $lost ->
     [one] am letzten Buchstaben
    *[other] an den letzten { SPELLED($lost) } Buchstaben
  } kann keines beginnen.
-    .answer = Aber Spalten passen nicht mehr zu Buchstaben, und jede weitere Schicht kostet { $lost ->
+    .answer = Aber die Breiten passen nicht mehr zusammen, und jede weitere Schicht kostet { $lost ->
     [one] noch eine
    *[other] { SPELLED($lost) } mehr
  }.
@@ -255,7 +255,7 @@ one-column-short_the-price-end = Es entgeht uns kein Motiv, denn { $lost ->
     [one] am letzten Buchstaben
    *[other] an den letzten { SPELLED($lost) } Buchstaben
  } kann keines beginnen.
-    .answer = Aber Spalten passen nicht mehr zu Buchstaben, und nach { $layers ->
+    .answer = Aber die Breiten passen nicht mehr zusammen, und nach { $layers ->
     [one] einer Schicht
    *[other] { SPELLED($layers) } Schichten
  } passt keine mehr.
@@ -309,11 +309,11 @@ pad-with-o_the-step-would = Seine Summe wäre { $sum }, der Wert also { $score }
     .answer = Dann wäre Ẋ so breit wie der Strang.
 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
-pad-with-o_what-lights-right = Jeder Treffer steht jetzt unter dem Buchstaben, bei dem sein Motiv beginnt.
-pad-with-o_what-lights-right-overlooked = Jeder Treffer steht jetzt unter dem Buchstaben, bei dem sein Motiv beginnt.
+pad-with-o_what-lights-right = Jeder Treffer steht unter dem Buchstaben, bei dem sein Motiv beginnt.
+pad-with-o_what-lights-right-overlooked = Jeder Treffer steht unter dem Buchstaben, bei dem sein Motiv beginnt.
     .answer = Und { $motif } beginnt auch bei { $place }, was man leicht übersieht.
-pad-with-o_what-lights-left = Jeder Treffer steht jetzt unter dem Buchstaben, bei dem sein Motiv endet.
-pad-with-o_what-lights-left-overlooked = Jeder Treffer steht jetzt unter dem Buchstaben, bei dem sein Motiv endet.
+pad-with-o_what-lights-left = Jeder Treffer steht unter dem Buchstaben, bei dem sein Motiv endet.
+pad-with-o_what-lights-left-overlooked = Jeder Treffer steht unter dem Buchstaben, bei dem sein Motiv endet.
     .answer = Und { $motif } endet auch bei { $place }, was man leicht übersieht.
 pad-with-o_what-lights-right-would = Jeder Treffer stünde unter dem Buchstaben, bei dem sein Motiv beginnt.
 

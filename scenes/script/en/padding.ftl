@@ -246,13 +246,13 @@ one-column-short_the-price = No motif is missed, as none can start at { $lost ->
     [one] the last letter
    *[other] the last { SPELLED($lost) } letters
  }.
-    .answer = But columns stop matching letters, and every further layer costs { SPELLED($lost) } more.
+    .answer = But the widths no longer match, and every further layer costs { SPELLED($lost) } more.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = No motif is missed, as none can start at { $lost ->
     [one] the last letter
    *[other] the last { SPELLED($lost) } letters
  }.
-    .answer = But columns stop matching letters, and after { $layers ->
+    .answer = But the widths no longer match, and after { $layers ->
     [one] one layer
    *[other] { SPELLED($layers) } layers
  } no other fits.
@@ -306,11 +306,11 @@ pad-with-o_the-step-would = Its sum would be { $sum }, so the score { $score } a
     .answer = Then Ẋ would be as wide as the strand.
 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
-pad-with-o_what-lights-right = Every detection now sits under the letter where its motif starts.
-pad-with-o_what-lights-right-overlooked = Every detection now sits under the letter where its motif starts.
+pad-with-o_what-lights-right = Every detection sits under the letter where its motif starts.
+pad-with-o_what-lights-right-overlooked = Every detection sits under the letter where its motif starts.
     .answer = And { $motif } also starts at { $place }, which is easily overlooked.
-pad-with-o_what-lights-left = Every detection now sits under the letter where its motif ends.
-pad-with-o_what-lights-left-overlooked = Every detection now sits under the letter where its motif ends.
+pad-with-o_what-lights-left = Every detection sits under the letter where its motif ends.
+pad-with-o_what-lights-left-overlooked = Every detection sits under the letter where its motif ends.
     .answer = And { $motif } also ends at { $place }, which is easily overlooked.
 pad-with-o_what-lights-right-would = Every detection would sit under the letter where its motif starts.
 

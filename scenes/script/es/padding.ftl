@@ -246,7 +246,7 @@ one-column-short_the-price = No se pierde ningún motivo, pues ninguno puede emp
     [one] la última letra
    *[other] las { SPELLED($lost) } últimas letras
  }.
-    .answer = Pero las columnas dejan de corresponder a las letras, y cada capa más cuesta { $lost ->
+    .answer = Pero los anchos ya no coinciden, y cada capa más cuesta { $lost ->
     [one] otra
    *[other] otras { SPELLED($lost) }
  }.
@@ -255,7 +255,7 @@ one-column-short_the-price-end = No se pierde ningún motivo, pues ninguno puede
     [one] la última letra
    *[other] las { SPELLED($lost) } últimas letras
  }.
-    .answer = Pero las columnas dejan de corresponder a las letras, y tras { $layers ->
+    .answer = Pero los anchos ya no coinciden, y tras { $layers ->
     [one] una capa
    *[other] { SPELLED($layers) } capas
  } ya no cabe otra.
@@ -309,11 +309,11 @@ pad-with-o_the-step-would = Su suma sería { $sum }, así que el valor sería { 
     .answer = Entonces Ẋ sería tan ancha como la hebra.
 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
-pad-with-o_what-lights-right = Ahora cada detección está debajo de la letra donde empieza su motivo.
-pad-with-o_what-lights-right-overlooked = Ahora cada detección está debajo de la letra donde empieza su motivo.
+pad-with-o_what-lights-right = Cada detección está debajo de la letra donde empieza su motivo.
+pad-with-o_what-lights-right-overlooked = Cada detección está debajo de la letra donde empieza su motivo.
     .answer = Y { $motif } empieza también en { $place }, que se pasa por alto fácilmente.
-pad-with-o_what-lights-left = Ahora cada detección está debajo de la letra donde termina su motivo.
-pad-with-o_what-lights-left-overlooked = Ahora cada detección está debajo de la letra donde termina su motivo.
+pad-with-o_what-lights-left = Cada detección está debajo de la letra donde termina su motivo.
+pad-with-o_what-lights-left-overlooked = Cada detección está debajo de la letra donde termina su motivo.
     .answer = Y { $motif } termina también en { $place }, que se pasa por alto fácilmente.
 pad-with-o_what-lights-right-would = Cada detección estaría debajo de la letra donde empieza su motivo.
 

@@ -246,7 +246,7 @@ one-column-short_the-price = Aucun motif n’est perdu, car aucun ne peut début
     [one] à la dernière lettre
    *[other] aux { SPELLED($lost) } dernières lettres
  }.
-    .answer = Mais les colonnes ne suivent plus les lettres, et chaque nouvelle couche en coûte { $lost ->
+    .answer = Mais les largeurs ne concordent plus, et chaque nouvelle couche en coûte { $lost ->
     [one] encore une
    *[other] encore { SPELLED($lost) }
  }.
@@ -255,7 +255,7 @@ one-column-short_the-price-end = Aucun motif n’est perdu, car aucun ne peut d�
     [one] à la dernière lettre
    *[other] aux { SPELLED($lost) } dernières lettres
  }.
-    .answer = Mais les colonnes ne suivent plus les lettres, et après { $layers ->
+    .answer = Mais les largeurs ne concordent plus, et après { $layers ->
     [one] une couche
    *[other] { SPELLED($layers) } couches
  }, plus aucune ne tient.
@@ -309,11 +309,11 @@ pad-with-o_the-step-would = Sa somme serait { $sum }, donc le score { $score } e
     .answer = Ẋ serait alors aussi large que le brin.
 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
-pad-with-o_what-lights-right = Chaque détection est maintenant sous la lettre où débute son motif.
-pad-with-o_what-lights-right-overlooked = Chaque détection est maintenant sous la lettre où débute son motif.
+pad-with-o_what-lights-right = Chaque détection est sous la lettre où débute son motif.
+pad-with-o_what-lights-right-overlooked = Chaque détection est sous la lettre où débute son motif.
     .answer = Et { $motif } débute aussi en { $place }, ce qui échappe facilement.
-pad-with-o_what-lights-left = Chaque détection est maintenant sous la lettre où finit son motif.
-pad-with-o_what-lights-left-overlooked = Chaque détection est maintenant sous la lettre où finit son motif.
+pad-with-o_what-lights-left = Chaque détection est sous la lettre où finit son motif.
+pad-with-o_what-lights-left-overlooked = Chaque détection est sous la lettre où finit son motif.
     .answer = Et { $motif } finit aussi en { $place }, ce qui échappe facilement.
 pad-with-o_what-lights-right-would = Chaque détection serait sous la lettre où débute son motif.
 

@@ -27,6 +27,7 @@ from scenes.studio.paper import paper
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import WIDE, Aspect, nearest
+from scenes.studio.video.mp4 import LICENCE
 
 NAME = "handout"
 
@@ -99,6 +100,7 @@ def _front(settings: Settings, chapters: Mapping[str, str], aspect: Aspect) -> d
         "title": _title(chapters),
         "author": settings.author,
         "about": say("handout_about", own="notes" if settings.lecture == Lecture() else "own"),
+        "licence": f"{say('page_licence')} {LICENCE}",
         "words": {
             "corrected": say("handout_corrected"),
             "computed": say("handout_computed"),

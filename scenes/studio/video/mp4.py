@@ -5,6 +5,8 @@ from pathlib import Path
 from scenes.studio.video.encoder import Encoder
 from scenes.studio.video.quality import Coding
 
+LICENCE = "CC BY 4.0"  # of all films; the code has another
+
 
 class Film(Encoder):
     """An H.264 film in an MP4 file. A held picture is written once a second, or for each frame if the coding says so.
@@ -31,6 +33,6 @@ def tags(title: str, author: str | None) -> dict[str, str]:
     """Return a film's tags.
 
     >>> tags("5 Pad with O", None)
-    {'title': '5 Pad with O'}
+    {'title': '5 Pad with O', 'copyright': 'CC BY 4.0'}
     """
-    return {"title": title} | ({"artist": author} if author else {})
+    return {"title": title, "copyright": LICENCE} | ({"artist": author} if author else {})
