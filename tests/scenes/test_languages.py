@@ -78,5 +78,6 @@ def test_what_a_step_says_can_be_said_in_every_language(said: Calls, name: str, 
             words = load(code).fill(message, values).whole
             assert not re.search(r"[{}$]", words), words
             assert words.strip() == words
-            assert ("  " in words) == ("  " in load(ENGLISH).fill(message, values).whole), words  # but where it is meant
+            english = load(ENGLISH).fill(message, values).whole
+            assert ("  " in words) == ("  " in english), words  # two blanks only where they are meant
     use_language(before)
