@@ -14,6 +14,7 @@ from unicodedata import numeric
 import numpy as np
 
 ALPHABET, MOTIFS, WIDTH, POOL, WORKED = "ACGT", ("CA", "TT", "AG"), 2, 2, "CAGTTAAG"
+LIVE = "CATTTAAG"  # whose TT ties at 1 in its second group
 LOGITS, SHARPEST, SLOPES, OFFSETS, STEP, SEED = (1.6, -0.2), 16.0, (2.0, -1.0), (-1.0, 2.0), 0.001, 0
 PAIRS, LONGEST, LISTED = 2_000_000, 1001, 24
 SPREAD = 201  # stops of the slider
@@ -341,9 +342,9 @@ def branches() -> Values:
 
 
 def ties() -> Values:
-    """Draw pairs one by one, and look whether they tie; then ask the worked strand's windows."""
+    """Draw pairs one by one, and look whether they tie; descend on a max; share the gradient of a tie that matters."""
     drawn = np.random.default_rng(SEED).standard_normal((PAIRS, 2)).tolist()
-    goals = [10**power for power in range(7)] + [PAIRS]
+    goals = [1, PAIRS]
     count, least, tied, closest = 0, float("inf"), [], []
     for number, (one, two) in enumerate(drawn, 1):
         apart = abs(one - two)
@@ -352,18 +353,32 @@ def ties() -> Values:
         if number in goals:
             tied.append(count)
             closest.append(least)
-    net = network(WORKED)
+    net, live = network(WORKED), network(LIVE)
     windows = [[row[w] for w in group] for row in net["detected"] for group in net["groups"]]
+    arriving = live["grad_pooled"][1][1]
     masks = [[1.0, 0.0], [0.5, 0.5], [1.0, 1.0]]
     return {
+        **under("tie", live),
+        **descent(),
         "pairs so far": goals,
         "ties so far": tied,
         "closest so far": closest,
         "all windows": len(windows),
         "ties counted": list(range(sum(min(one) == max(one) for one in windows) + 1)),
-        "tie masks": masks,
-        "tie totals": [sum(mask) for mask in masks],
+        "tie shares": [[arriving * share for share in mask] for mask in masks],
+        "tie totals": [arriving * sum(mask) for mask in masks],
     }
+
+
+def descent() -> Values:
+    """Let two numbers descend on half the square of the larger: in a step, only that one moves, by a quarter."""
+    x = np.random.default_rng(SEED).uniform(1, 3, 2).tolist()
+    differences = [x[0] - x[1]]
+    for _ in range(6):
+        larger = 0 if x[0] >= x[1] else 1
+        x[larger] -= x[larger] / 4
+        differences.append(x[0] - x[1])
+    return {"descent step": list(range(7)), "descent difference": differences}
 
 
 def soft(logits: tuple[float, ...], sharpness: float = 1.0) -> list[float]:
@@ -579,7 +594,7 @@ def under(prefix: str, values: Values) -> Values:
     return {f"{prefix}.{name}": value for name, value in values.items()}
 
 
-def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: tuple[str, ...]) -> Values:
+def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tuple[str, ...]) -> Values:
     """Return all that a step of the notes' own lecture can display, by the names that the step gives it.
 
     Parameters
@@ -588,13 +603,20 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: t
     shown : the four strands of step 7, two of which light in sum what the others do.
     lost : the strand of step 11 that wider groups lose.
     kept : the runs that come with the package, as they are in their file.
-    unseen : the strands that step 22 asks about.
+    asked : the strands that step 22 asks about.
     """
     size = len(WORKED)
     layers = [size - layer * (WIDTH - 1) for layer in range(4)]
     own: dict[int, Callable[[], Values]] = {
         4: lambda: {"columns by layer": layers, "letters": size, "windows": size - WIDTH + 1, "kernel width": WIDTH},
-        5: lambda: {"overlooked": [2], "shift": 1, "kernel width": WIDTH},
+        5: lambda: {
+            "overlooked": [2],
+            "shift": 1,
+            "kernel width": WIDTH,
+            "letters": size,
+            "windows": size - WIDTH + 1,
+            "pads": WIDTH - 1,
+        },
         7: lambda: unseen(shown),
         8: counting,
         10: lambda: {"pool_size": POOL, "offsets": list(range(POOL))},
@@ -610,7 +632,7 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, unseen: t
         },
         20: noise,
         21: lambda: finds(kept),
-        22: lambda: learned(kept, unseen),
+        22: lambda: learned(kept, asked),
         23: lambda: looks(kept),
         18: softargmax,
         19: softargmax,
@@ -638,11 +660,23 @@ def own_lecture(lecture: Any, strands: Iterable[str]) -> Values:
     """Return what the network of another lecture computes, of some strands and with each side of padding."""
     given = {"pool": lecture.pool_size, "motifs": tuple(lecture.motifs)}
     values = dict(network(lecture.worked, lecture.pad_side, **given))
+    values["mask"] = shares(values["detected"], values["groups"], lecture.ties)
     for strand in strands:
         values |= {f"{name}@{strand}": value for name, value in network(strand, lecture.pad_side, **given).items()}
     for prefix, side in (("unpadded", "none"), ("left", "left"), ("right", "right")):
         values |= under(prefix, network(lecture.worked, side, **given))
     return {**values, "counted": range(1, 1001)}
+
+
+def shares(rows: list[list[float]], groups: list[list[int]], ties: str) -> list[list[float]]:
+    """Return what share of its group's gradient each column receives, under a convention for ties."""
+    mask = [[0.0] * len(row) for row in rows]
+    for number, row in enumerate(rows):
+        for group in groups:
+            largest = [column for column in group if row[column] == max(row[one] for one in group)]
+            for column in largest[:1] if ties == "first" else largest:
+                mask[number][column] = 1 / len(largest) if ties == "split" else 1.0
+    return mask
 
 
 def shape(values: Any) -> list[int]:

@@ -24,12 +24,13 @@ SAME = re.findall(
     r"\S+",
     """
     argmax bias kernel max min one-hot padding pooling max-pooling relu softargmax softmax
-    detector no
+    convolution cytosine detector gradient guanine kernels no places score thymine
     pytorch tensorflow theano jax jnp.max tf.reduce_max torch.amax adam first split all
     """,
 )
 WORD = re.compile(r"[A-Za-z][\w.-]*[a-z][\w-]*")
-NOTATION = "dot partial cases in log ln beta Sigma sum slash eq minus plus approx display binom brace".replace(" ", "|")
+_SIGNS = "dot partial cases in log ln beta Sigma sum slash eq minus plus approx display binom brace quad ceil"
+NOTATION = _SIGNS.replace(" ", "|")
 FORMULA = re.compile(rf"[_^{{}}&]|\b({NOTATION})\b")
 
 Calls = Callable[[str, str | None], list[tuple[str, dict[str, Any]]]]

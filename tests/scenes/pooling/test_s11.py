@@ -128,8 +128,8 @@ def test_pooling_leaves_a_lower_curve(recorded: Callable[[int], Any]) -> None:
     shown = {one.index[0] + 8: one.value for one in beat.readings if one.array == "pooled_counts"}
     assert shown == {length: comb(length // 2, 3) for length in (8, 16, 32, 64, 100)}
     assert beat.sentence.endswith(
-        "of 147\N{NARROW NO-BREAK SPACE}440 cases at 100 letters 19\N{NARROW NO-BREAK SPACE}600 are left, "
-        "in the long run one in eight."
+        "at 100 letters, 19\N{NARROW NO-BREAK SPACE}600 of 147\N{NARROW NO-BREAK SPACE}440 cases remain; "
+        "in the long run, one in eight."
     )
     assert "binom(N\\/2, 3)" in recorded(11).sources[4]
 

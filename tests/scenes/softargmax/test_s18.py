@@ -32,7 +32,7 @@ def test_it_has_four_beats(layer: Any) -> None:
 def test_four_arrows_join_two_inputs_to_two_outputs(layer: Any) -> None:
     edges = layer.step.picture.layer.edges
     assert set(edges) == {(0, 0), (0, 1), (1, 0), (1, 1)}
-    assert {"logits[0] = 1.6", "logits[1] = −0.2", "argmax[0] = 1", "argmax[1] = 0"} <= shown(layer, 0)
+    assert {"argmax logits[0] = 1.6", "argmax logits[1] = −0.2", "argmax[0] = 1", "argmax[1] = 0"} <= shown(layer, 0)
 
 
 def test_the_case_that_holds_is_the_winners_colour(layer: Any) -> None:

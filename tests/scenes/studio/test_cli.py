@@ -46,7 +46,10 @@ def steps(
     [
         (["render", "20"], "there is no step 20; the steps are 1-2"),
         (["render", "2-1"], "a range of steps goes upwards, got 2-1"),
-        (["frames", "x"], "by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got 'x'"),
+        (
+            ["frames", "x"],
+            "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got 'x'",
+        ),
         (["list", "7"], "there is no step 7; the steps are 1-2"),
         (["sheet", "7", "out"], "there is no step 7; the steps are 1-2"),
         (

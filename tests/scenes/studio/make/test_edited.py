@@ -73,7 +73,8 @@ def test_slides_page_handout_and_script(order: Order, poppler: Callable[..., str
     assert MINE in notes
     assert f'<aside class="notes">{MINE.replace("&", "&amp;")}</aside>' in (order.folder / "deck.html").read_text()
     assert page.make(order, CONSOLE) == OK
-    assert f"<li>{MINE.replace('&', '&amp;')}</li>" in (order.folder / "index.html").read_text(encoding="utf-8")
+    shown = (order.folder / "index.html").read_text(encoding="utf-8")
+    assert f'<p class="said-in">{MINE.replace("&", "&amp;")}</p>' in shown
     assert handout.make(order, CONSOLE) == OK
     assert MINE in " ".join(poppler("pdftotext", order.folder / "handout.pdf", "-").split())
     assert script.make(order, CONSOLE, ["txt"]) == OK

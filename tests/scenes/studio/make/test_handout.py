@@ -127,7 +127,7 @@ def test_remarks_on_a_lecture_of_ones_own_say_what_is_so_there() -> None:
 @pytest.mark.parametrize("lecture", [Lecture(worked="CATT", motifs=("CA", "TT"), pool_size=1), Lecture(motifs=("AG",))])
 def test_remarks_leave_out_what_a_lecture_has_not(lecture: Lecture) -> None:
     said = " ".join(remark.words for remark in remarks(Settings(lecture)))
-    assert "The notes" not in said
+    assert "The notes" not in said.replace("The notes did", "")  # which any lecture owes to them
     assert not re.search(r"\b0 at N", said)
     assert ("after pooling" in said) == (lecture.pool_size > 1)
 
