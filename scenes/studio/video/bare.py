@@ -1,6 +1,51 @@
-"""Pictures without their background."""
+"""Pictures without their background, and films of them."""
+
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+
+from scenes.studio.run.planes import Box
+from scenes.studio.video.encoder import Encoder
+
+
+class BareEncoder(Encoder):
+    """A film without its background; a held picture is written once a second.
+
+    Parameters
+    ----------
+    path, form, about, codec, options, layout, size, fps, others : as for any encoder; the layout has alpha.
+    background : (3,), the colour on which the pictures were drawn.
+    """
+
+    def __init__(  # noqa: PLR0917 - what a format says of itself
+        self,
+        path: Path,
+        form: str,
+        about: dict[str, str],
+        codec: str,
+        options: dict[str, str],
+        layout: str,
+        background: np.ndarray,
+        *,
+        size: tuple[int, int],
+        fps: int,
+        **others: Any,
+    ) -> None:
+        super().__init__(path, form, about, codec, options, layout, size=size, fps=fps, step=fps, **others)
+        self._background = background.astype(np.int16)
+        self._bare = np.zeros((*size[::-1], 4), np.uint8)
+
+    def cut(self) -> None:
+        """Let the next picture be one that a player can start from; the held one ends here."""
+        self._stand()
+        super().cut()
+
+    def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
+        """Take a picture on its background, whose alpha says how much of that it covers."""
+        for x0, y0, x1, y1 in boxes:
+            self._bare[y0:y1, x0:x1] = bare(canvas[y0:y1, x0:x1], self._background)
+        super().show(self._bare, boxes, repeat)
 
 
 def bare(canvas: np.ndarray, background: np.ndarray) -> np.ndarray:

@@ -7,13 +7,12 @@ import numpy as np
 from av.video.reformatter import Colorspace, VideoReformatter
 
 from scenes.studio.run.planes import Box
-from scenes.studio.video.bare import bare
-from scenes.studio.video.encoder import Encoder
+from scenes.studio.video.bare import BareEncoder
 
 _OPTIONS = {"profile": "4444", "alpha_bits": "16", "vendor": "apl0"}
 
 
-class Mov(Encoder):
+class Mov(BareEncoder):
     """A film without its background; a held picture is written once a second.
 
     Parameters
@@ -25,21 +24,8 @@ class Mov(Encoder):
     def __init__(self, path: Path, width: int, height: int, fps: int, background: np.ndarray) -> None:
         about, size = {"movflags": "+faststart"}, (width, height)
         super().__init__(
-            path, "mov", about, "prores_ks", _OPTIONS, "yuva444p10le", size=size, fps=fps, step=fps, planes=_Deep
+            path, "mov", about, "prores_ks", _OPTIONS, "yuva444p10le", background, size=size, fps=fps, planes=_Deep
         )
-        self._background = background.astype(np.int16)
-        self._bare = np.zeros((height, width, 4), np.uint8)
-
-    def cut(self) -> None:
-        """Let the held picture end here; any picture is one that a player can start from."""
-        self._stand()
-        super().cut()
-
-    def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
-        """Take a picture on its background, whose alpha says how much of that it covers."""
-        for x0, y0, x1, y1 in boxes:
-            self._bare[y0:y1, x0:x1] = bare(canvas[y0:y1, x0:x1], self._background)
-        super().show(self._bare, boxes, repeat)
 
 
 class _Deep:
