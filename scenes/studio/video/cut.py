@@ -5,7 +5,7 @@ from pathlib import Path
 
 import av
 
-from scenes.studio.video.packets import packets, tick
+from scenes.studio.video.packets import copy_stream, packets, tick
 
 
 def cut(film: Path, path: Path, first: int, end: int, fps: int, *, about: Mapping[str, str] | None = None) -> None:
@@ -25,10 +25,7 @@ def cut(film: Path, path: Path, first: int, end: int, fps: int, *, about: Mappin
     with av.open(str(film)) as source, av.open(str(path), "w", format=path.suffix[1:], options=options) as piece:
         stream = source.streams.video[0]
         piece.metadata.update(about or {})
-        out = piece.add_stream_from_template(stream)
-        out.time_base = stream.time_base
-        if path.suffix == ".mov":
-            out.codec_context.codec_tag = stream.codec_context.codec_tag  # which kind of ProRes it is
+        out = copy_stream(piece, stream)
         if "ALPHA_MODE" in stream.metadata:
             out.metadata["alpha_mode"] = stream.metadata["ALPHA_MODE"]
         offset = round(first / fps / tick(stream))

@@ -8,7 +8,7 @@ import av
 from av.video.stream import VideoStream
 
 from scenes.studio.errors import StudioError
-from scenes.studio.video.packets import packets, tick
+from scenes.studio.video.packets import copy_stream, packets, tick
 
 _TAGS = ("title", "artist")  # of the first film, that the whole has too
 
@@ -35,8 +35,7 @@ def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
                 stream = source.streams.video[0]
                 if out is None:
                     whole.metadata.update({name: source.metadata[name] for name in _TAGS if name in source.metadata})
-                    out, made_of = whole.add_stream_from_template(stream), _makeup(stream)
-                    out.time_base = stream.time_base
+                    out, made_of = copy_stream(whole, stream), _makeup(stream)
                 if _makeup(stream) != made_of:
                     raise StudioError(f"{part.name} differs from the films before it in size, pace or encoder")
                 offset = Fraction(frames, fps) / tick(stream)

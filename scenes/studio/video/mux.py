@@ -13,7 +13,7 @@ from pysubs2 import SSAEvent, SSAFile
 
 from scenes.script.languages import three_letters
 from scenes.studio.video.chapters import ChapterMark
-from scenes.studio.video.packets import packets
+from scenes.studio.video.packets import copy_stream, packets
 
 _TICK = Fraction(1, 1000)
 # The style that the encoder of captions asks for; players use their own.
@@ -54,10 +54,7 @@ def dress(
         av.open(str(path), "w", format=film.suffix[1:], options={"movflags": "+faststart"}) as dressed,
     ):
         pictures = source.streams.video[0]
-        video = dressed.add_stream_from_template(pictures)
-        video.time_base = pictures.time_base
-        if film.suffix == ".mov":
-            video.codec_context.codec_tag = pictures.codec_context.codec_tag
+        video = copy_stream(dressed, pictures)
         text = _text_stream(dressed, language)
         dressed.metadata.update(about)
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])

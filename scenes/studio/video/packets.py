@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from av.container import InputContainer
+from av.container import InputContainer, OutputContainer
 from av.video.stream import VideoStream
 
 if TYPE_CHECKING:
@@ -16,6 +16,15 @@ def packets(source: InputContainer, stream: VideoStream) -> Iterator[tuple["Pack
     for packet in source.demux(stream):
         if packet.pts is not None and packet.dts is not None:  # the demuxer ends on an empty packet
             yield packet, packet.pts, packet.dts
+
+
+def copy_stream(target: OutputContainer, stream: VideoStream) -> VideoStream:
+    """Add a stream to a film that takes the packets of another's as they are."""
+    out = target.add_stream_from_template(stream)
+    out.time_base = stream.time_base
+    if target.format.name == "mov":
+        out.codec_context.codec_tag = stream.codec_context.codec_tag  # which kind of ProRes it is
+    return out
 
 
 def tick(stream: VideoStream) -> Fraction:
