@@ -25,7 +25,7 @@ from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
 from scenes.kit.telling.step_number import MODULE, StepNumber
 from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
-from scenes.kit.type.text import Glyphs, label, text
+from scenes.kit.type.text import Glyphs, text
 from scenes.script import script
 from scenes.script.values import Message
 
@@ -80,7 +80,6 @@ class Step(Scene):
         self._caption: Glyphs | None = None
         self._telling: _Telling | None = None
         self._news = News()
-        self._footnotes: list[Mobject] = []
 
     def setup(self) -> None:
         """Bind the values and prepare the picture: ground and heading."""
@@ -215,7 +214,7 @@ class Step(Scene):
         self.next_section(f"{self.number.stem}-out")
         if self._caption is not None:
             self.remove(self._caption)
-        leaving = [self.heading, *self._footnotes] if self.hands_over else list(self.mobjects)
+        leaving = [self.heading] if self.hands_over else list(self.mobjects)
         leaving = [mobject for mobject in leaving if mobject in self.get_mobject_family_members()]
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
@@ -283,19 +282,6 @@ class Step(Scene):
     def time(self) -> float:
         """Seconds told so far."""
         return float(self.renderer.time)
-
-    def footnote(self, name: str, **values: Any) -> Glyphs:
-        """Return a message of the script as a small remark at the lower left of the stage; the caller brings it in.
-
-        Parameters
-        ----------
-        name : the message's id.
-        values : what it is filled with.
-        """
-        note = label(name, theme.FINE, theme.palette().muted, width=self.stage.width, **values)
-        note.move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
-        self._footnotes.append(note)
-        return note
 
     def locate(self, *parts: str) -> Animation:
         """Light other parts of the map, beside what else moves: `self.play(self.locate("pooling"), ...)`."""

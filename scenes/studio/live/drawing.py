@@ -145,7 +145,7 @@ def _connect(news: Any, turns: list[Any]) -> None:
 
 
 def _warm() -> None:
-    """Import what drawing takes, and set some type, so that the first picture need not wait for it."""
+    """Import what drawing takes, so that the first picture need not wait for it."""
     from scenes.studio.lecture.catalog import entries  # noqa: PLC0415
 
     for entry in entries():
