@@ -8,7 +8,8 @@ from threading import Event
 from rich.console import Console
 
 from scenes.studio.live.drawing import Drawing
-from scenes.studio.live.server import LOOPBACK, LiveServer
+from scenes.studio.live.server import LiveServer
+from scenes.studio.page_server import LOOPBACK
 
 
 def live(console: Console, *, host: str = LOOPBACK, port: int = 0, workers: int | None = None, opened: bool) -> None:

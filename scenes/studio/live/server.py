@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Lock, Thread
-from typing import Any, Self
+from threading import Lock
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from dnacnn.errors import InputError
@@ -21,13 +20,12 @@ from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.live.asked import FieldError, settings
 from scenes.studio.live.drawing import Drawing, Ended
 from scenes.studio.live.trade import LENGTHS, trade
+from scenes.studio.page_server import LOOPBACK, PageHandler, PageServer
 from scenes.studio.template import fill
 from scenes.studio.video.quality import QUALITIES
 
-LOOPBACK = "127.0.0.1"
 
-
-class LiveServer:
+class LiveServer(PageServer):
     """Answers browsers; to be used in a `with` block.
 
     Parameters
@@ -58,22 +56,9 @@ class LiveServer:
             live = server
 
         try:
-            self._server = ThreadingHTTPServer((host, port), Handler)
+            super().__init__(Handler, host, port)
         except OSError as error:
             raise StudioError(f"nothing can answer at {host}, port {port}: {error.strerror or error}") from error
-        self._server.daemon_threads = True
-        self.port = self._server.server_port
-        self.address = f"http://{host}:{self.port}/"
-
-    def __enter__(self) -> Self:
-        """Begin to answer."""
-        Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Answer no more."""
-        self._server.shutdown()
-        self._server.server_close()
 
     def entry(self, said: Mapping[str, str]) -> Entry:
         """Return the step that is asked for."""
@@ -86,12 +71,12 @@ class LiveServer:
         return found[0]
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(PageHandler):
     """Answers a browser."""
 
     live: LiveServer
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
         """Give the page, or what it asks for."""
         named = (self.headers.get("Host") or "").rpartition(":")[0]
         if self.live.host == LOOPBACK and named not in (LOOPBACK, "localhost"):
@@ -122,13 +107,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, _: Mapping[str, str]) -> None:
         steps = [{"number": str(entry.number), "title": entry.title} for entry in self.live.steps]
         page = fill("live.html", steps=steps, lengths=LENGTHS)
-        self._give("text/html; charset=utf-8", page.encode())
+        self.give("text/html; charset=utf-8", page.encode())
 
     def _pictures(self, said: Mapping[str, str]) -> None:
         """Give a step's held pictures, a line of JSON each, as they come."""
         wanted, entry = settings(said), self.live.entry(said)
         viewer = int(said["viewer"]) if said.get("viewer", "").isdigit() else 0
-        self._begin("application/x-ndjson")
+        self.begin("application/x-ndjson")
         for news in self.live.drawing.pictures(viewer, entry, wanted):
             kind = "end" if isinstance(news, Ended) else "picture"
             self.wfile.write(json.dumps({"kind": kind, **asdict(news)}).encode() + b"\n")
@@ -141,11 +126,11 @@ class _Handler(BaseHTTPRequestHandler):
             result = worker.render(Job(entry, path, QUALITIES["720p"], wanted))
             if result.failure or result.omitted:
                 raise FieldError("", result.failure or result.omitted or "")
-            self._give("video/mp4", path.read_bytes())
+            self.give("video/mp4", path.read_bytes())
 
     def _trace(self, said: Mapping[str, str]) -> None:
         lecture = settings(said).lecture
-        self._give("text/html; charset=utf-8", trace_html(run(lecture.worked, lecture)).encode())
+        self.give("text/html; charset=utf-8", trace_html(run(lecture.worked, lecture)).encode())
 
     def _trade(self, said: Mapping[str, str]) -> None:
         lecture = settings({"motifs": said.get("motifs", "")}).lecture
@@ -157,19 +142,4 @@ class _Handler(BaseHTTPRequestHandler):
         self._json(trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
 
     def _json(self, said: Any, status: HTTPStatus = HTTPStatus.OK) -> None:
-        self._give("application/json", json.dumps(said).encode(), status)
-
-    def _give(self, kind: str, content: bytes, status: HTTPStatus = HTTPStatus.OK) -> None:
-        self._begin(kind, status, len(content))
-        self.wfile.write(content)
-
-    def _begin(self, kind: str, status: HTTPStatus = HTTPStatus.OK, length: int | None = None) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Cache-Control", "no-store")
-        if length is not None:
-            self.send_header("Content-Length", str(length))
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+        self.give("application/json", json.dumps(said).encode(), status)

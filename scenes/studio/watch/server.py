@@ -2,18 +2,17 @@
 
 import json
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
-from threading import Thread
-from typing import Any, Self
+from typing import Any
 
 from scenes.studio.errors import StudioError
+from scenes.studio.page_server import LOOPBACK, PageHandler, PageServer
 
 _KINDS = {".mp4": "video/mp4", ".png": "image/png"}
 
 
-class PreviewServer:
+class PreviewServer(PageServer):
     """A page that shows a film and its beats, and follows what becomes of them; to be used in a `with` block.
 
     Parameters
@@ -43,34 +42,22 @@ class PreviewServer:
             place = folder
 
         try:
-            self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
+            super().__init__(Handler, LOOPBACK, port)
         except OSError as error:
             raise StudioError(f"something else answers at port {port}; --port chooses another") from error
-        self._server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self._server.server_port}/"
 
     def show(self, **news: Any) -> None:
         """Change what the page shows; it notices by the stamp."""
         self.state = self.state | news | {"stamp": self.state["stamp"] + 1}
 
-    def __enter__(self) -> Self:
-        """Begin to answer."""
-        Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        """RemoteResult no more."""
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(PageHandler):
     """Answers a browser."""
 
     shown: PreviewServer
     place: Path
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as http.server calls it
         """Give the page, what it shows, or a file."""
         if f"http://{self.headers.get('Host')}/".replace("localhost", "127.0.0.1") != self.shown.address:
             # A page from elsewhere may have pointed a name of its own to this machine.
@@ -78,9 +65,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         path = self.path.partition("?")[0]
         if path == "/":
-            self._give("text/html; charset=utf-8", (files("scenes.studio") / "templates" / "watch.html").read_bytes())
+            self.give("text/html; charset=utf-8", (files("scenes.studio") / "templates" / "watch.html").read_bytes())
         elif path == "/state":
-            self._give("application/json", json.dumps(self.shown.state).encode())
+            self.give("application/json", json.dumps(self.shown.state).encode())
         elif path == "/film.mp4" or path.removeprefix("/held/") in self.shown.state["held"]:
             self._file(self.place / path[1:])
         else:
@@ -92,15 +79,4 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
-            self._give(_KINDS[path.suffix], content)
-
-    def _give(self, kind: str, content: bytes) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+            self.give(_KINDS[path.suffix], content)
