@@ -1,5 +1,6 @@
 """`dnacnn live` is tried in a browser: typing, keys, sliders, bad input, two pages at once."""
 
+import functools
 import json
 import signal
 import subprocess
@@ -17,8 +18,11 @@ from scenes.studio.live.asked import FieldError, settings
 from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
 from scenes.studio.live.server import LiveServer
 from scenes.studio.live.trade import trade
+from tests.scenes.studio.pages import until as until_within
 
 pytestmark = pytest.mark.xdist_group("browser")
+
+until = functools.partial(until_within, seconds=60)  # a picture is drawn first
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +37,6 @@ def tab(browser: Any, server: LiveServer) -> Iterator[Any]:
     opened.goto(f"{server.address}#step=16")
     yield opened
     opened.close()
-
-
-def until(tab: Any, condition: str) -> None:
-    """Wait for a condition. The page forbids what the driver's own waiting does, to evaluate texts."""
-    for _ in range(600):
-        if tab.evaluate(condition):
-            return
-        tab.wait_for_timeout(100)
-    pytest.fail(f"it never came true that {condition}")
 
 
 def shown(tab: Any) -> None:

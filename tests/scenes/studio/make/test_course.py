@@ -1,9 +1,6 @@
 """Courses are opened as a learning platform opens them: with a SCORM runtime, in a frame."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -14,6 +11,7 @@ import pytest
 from scenes.studio.errors import StudioError
 from scenes.studio.make.course import scorm, site
 from scenes.studio.make.course.lesson import Lesson, lessons
+from tests.scenes.studio.pages import served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -40,11 +38,6 @@ def package(found: list[Lesson], tmp_path_factory: pytest.TempPathFactory) -> Pa
     return folder / "package"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
 def platform(package: Path) -> Iterator[str]:
     """The address of a page that shows the first lesson in a frame and has the runtime's interface."""
@@ -52,11 +45,8 @@ def platform(package: Path) -> Iterator[str]:
         pytest.skip("scorm-again is missing: `make browser` installs it")
     (package.parent / RUNTIME.name).write_bytes(RUNTIME.read_bytes())
     (package.parent / "platform.html").write_text(PLATFORM)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(package.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/platform.html"
-    server.shutdown()
-    server.server_close()
+    with served(package.parent) as address:
+        yield f"{address}/platform.html"
 
 
 def value(tab: Any, name: str) -> str:

@@ -1,11 +1,8 @@
 """The page is tried in a browser, from its folder, as someone finds it on a stick."""
 
-import functools
 import json
-import threading
 from collections.abc import Iterator
 from html import unescape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +12,7 @@ from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError
 from scenes.studio.make import page
 from scenes.studio.store import index
+from tests.scenes.studio.pages import served, until
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -45,30 +43,6 @@ def tab(browser: Any, written: Path, asked: list[str]) -> Iterator[Any]:
     opened.goto(written.as_uri())
     yield opened
     context.close()
-
-
-@pytest.fixture
-def served(written: Path) -> Iterator[str]:
-    """The address of the folder on a server."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(written.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-def until(tab: Any, condition: str) -> None:
-    """Wait for a condition. The page forbids what the driver's own waiting does, to evaluate texts."""
-    for _ in range(200):
-        if tab.evaluate(condition):
-            return
-        tab.wait_for_timeout(100)
-    pytest.fail(f"it never came true that {condition}")
 
 
 PLAYS = "document.getElementById('film').currentTime"
@@ -224,13 +198,14 @@ def test_every_snippet_plays_and_every_link_leads_to_a_file(tab: Any, written: P
     other.unlink()
 
 
-def test_on_a_server_a_snippet_works_wherever_it_is_put(browser: Any, written: Path, served: str) -> None:
-    tab = browser.new_page()
-    tab.goto(f"{served}/{written.name}")
-    snippet = tab.locator(".embed code").first.text_content()
-    assert f'src="{served}/clips/01-one.mp4"' in snippet
-    assert f'poster="{served}/clips/01-one.png"' in snippet
-    tab.close()
+def test_on_a_server_a_snippet_works_wherever_it_is_put(browser: Any, written: Path) -> None:
+    with served(written.parent) as address:
+        tab = browser.new_page()
+        tab.goto(f"{address}/{written.name}")
+        snippet = tab.locator(".embed code").first.text_content()
+        assert f'src="{address}/clips/01-one.mp4"' in snippet
+        assert f'poster="{address}/clips/01-one.png"' in snippet
+        tab.close()
 
 
 def test_the_lecturer_is_named(written: Path) -> None:
