@@ -34,7 +34,7 @@ class Price:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Trade:
+class PoolingTrade:
     """What one pool size saves on long strands, and what it costs on short ones."""
 
     pool_size: int
@@ -109,7 +109,7 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     )
 
 
-def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) -> tuple[Trade, ...]:
+def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) -> tuple[PoolingTrade, ...]:
     """Set pool sizes side by side: the units for strands of one length, and the wrong answers that `pool_price` counts.
 
     Raises
@@ -125,7 +125,7 @@ def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) ->
     prices = [pool_price(size, lecture) for size in pool_sizes]
     sizes = length, len(lecture.motifs), lecture.width
     return tuple(
-        Trade(
+        PoolingTrade(
             pool_size=price.pool_size,
             length=length,
             units=count_pooled_cases(*sizes, price.pool_size, shift=lecture.shift),

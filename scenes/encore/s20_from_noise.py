@@ -6,7 +6,7 @@ from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, GrowAr
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
 from dnacnn.lecture.lecture import Lecture
-from scenes.encore.figures.pipeline import Pipeline, loss_line, way
+from scenes.encore.figures.network_figure import NetworkFigure, loss_line, way
 from scenes.encore.figures.tinted import Tinted, legend
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -78,7 +78,7 @@ class FromNoise(Step):
     def lay_out(self) -> None:
         """Place the whole network; the loss goes below it."""
         room = self.stage.part(bottom=0.16)
-        self.figure = Pipeline(self.taken, room)
+        self.figure = NetworkFigure(self.taken, room)
         self.legend = legend().move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
 
     def bring_in_the_kernels(self) -> None:

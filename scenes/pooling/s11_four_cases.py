@@ -7,7 +7,7 @@ from dnacnn.cases.cases import Case
 from dnacnn.cases.growth import count_growth
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.experiments.census import survey
-from dnacnn.experiments.price import Collision, Trade, first_false_alarm, first_missed, pool_price
+from dnacnn.experiments.price import Collision, PoolingTrade, first_false_alarm, first_missed, pool_price
 from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
@@ -304,7 +304,7 @@ class FourCases(Step):
             self.play(FadeIn(picture.names[column - 1 : column]), run_time=theme.QUICK)
         self.answer()
 
-    def set_the_table(self, trades: tuple[Trade, ...]) -> None:
+    def set_the_table(self, trades: tuple[PoolingTrade, ...]) -> None:
         """Set pool sizes side by side, one row after the other."""
         table = TradeTable(trades, self.lecture.pool_size, self.stage)
         self.register_all(table.arrays)

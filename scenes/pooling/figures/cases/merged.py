@@ -10,7 +10,7 @@ from dnacnn.cases.cases import Case, position_cases
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.cases.pooled import CaseGroups, group_cases
 from dnacnn.experiments.census import Census
-from dnacnn.experiments.price import Collision, Trade, trade_off
+from dnacnn.experiments.price import Collision, PoolingTrade, trade_off
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.script.numbers import spelled
@@ -120,7 +120,7 @@ def apart(lecture: Lecture) -> dict[str, Any] | None:
     return {**dict(zip(("first", "second", "third"), pairs, strict=False)), "pairs": len(pairs), "width": lecture.width}
 
 
-def compared(lecture: Lecture, length: int) -> tuple[Trade, ...] | None:
+def compared(lecture: Lecture, length: int) -> tuple[PoolingTrade, ...] | None:
     """Set some pool sizes side by side, from 1 on; None if there are not three that leave a case."""
     own, columns = lecture.pool_size, lecture.columns(len(lecture.worked))
     sizes = sorted({1, own, *(size for size in (own + 1, 2 * own) if size <= columns)})
@@ -128,7 +128,7 @@ def compared(lecture: Lecture, length: int) -> tuple[Trade, ...] | None:
     return trades if len(trades) > 2 else None
 
 
-def traded(trades: Sequence[Trade]) -> Claim:
+def traded(trades: Sequence[PoolingTrade]) -> Claim:
     """Say what the largest groups save, and what they cost."""
     first, last = trades[0], trades[-1]
     values = {"size": last.pool_size, "share": round(first.units / last.units), "wrong": last.wrong}

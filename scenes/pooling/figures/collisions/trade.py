@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dnacnn.experiments.price import Trade
+from dnacnn.experiments.price import PoolingTrade
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
@@ -30,7 +30,7 @@ class TradeTable(FastGroup):
     arrays : what is displayed.
     """
 
-    def __init__(self, trades: Sequence[Trade], own: int, region: Region) -> None:
+    def __init__(self, trades: Sequence[PoolingTrade], own: int, region: Region) -> None:
         palette = theme.palette()
         table = np.array([(one.pool_size, one.units, one.wrong) for one in trades])
         self.arrays = {"trade": table, "asked": np.array(trades[0].asked), "trade_length": np.array(trades[0].length)}

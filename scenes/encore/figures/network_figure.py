@@ -20,7 +20,7 @@ _MOST_CELL = 0.66
 _LEAST_PITCH = 0.3  # of letters
 
 
-class Pipeline(FastGroup):
+class NetworkFigure(FastGroup):
     """Each kernel beside its row of answers, then the pooled cells, the hidden units, and the two classes.
 
     Attributes
