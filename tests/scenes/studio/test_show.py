@@ -8,7 +8,7 @@ import pytest
 
 import dnacnn
 from scenes.studio.errors import StudioError
-from scenes.studio.make.show import show
+from scenes.studio.show import show
 
 
 @pytest.fixture(scope="module")
