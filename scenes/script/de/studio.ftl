@@ -26,6 +26,17 @@ page_on = Am Ende mit dem nächsten Schritt fortfahren
 page_keys =
     Tasten: N und P für den nächsten und den vorigen Schritt, L und J für das nächste und das vorige Bild,
     K für Abspielen und Anhalten, F für Vollbild.
+page_map = Karte des Netzes
+page_map-strand = Der Strang
+page_map-onehot = X, der Strang one-hot codiert
+page_map-kernels = Die Kernels
+page_map-detected = Ẋ, was erkannt wurde
+page_map-pooling = Max-Pooling
+page_map-pooled = Ẍ, was zusammengefasst ist
+page_map-units = Die Einheiten der nächsten Schicht
+page_map-output = Die Ausgabe
+# part: as above; number: the step's
+page_map-part = { $part }: Schritt { $number }
 # what: as in studio_step
 page_take = Dateien zu { $what }
 page_licence = Die Filme darf jeder zeigen, verändern und weitergeben, der ihre Quelle nennt:

@@ -26,6 +26,17 @@ page_on = Go on to the next step at the end
 page_keys =
     Keys: N and P for the next step and the step before, L and J for the next beat and the beat before,
     K to play or pause, F for full screen.
+page_map = Map of the network
+page_map-strand = The strand
+page_map-onehot = X, the strand one-hot encoded
+page_map-kernels = The kernels
+page_map-detected = Ẋ, what was detected
+page_map-pooling = Max-pooling
+page_map-pooled = Ẍ, what is pooled
+page_map-units = The units of the next layer
+page_map-output = The output
+# part: as above; number: the step's
+page_map-part = { $part }: step { $number }
 # what: as in studio_step
 page_take = Files of { $what }
 page_licence = The films may be shown, changed and passed on by anybody who names their source:

@@ -26,6 +26,17 @@ page_on = Al terminar, seguir con el paso siguiente
 page_keys =
     Teclas: N y P para el paso siguiente y el anterior, L y J para el momento siguiente y el anterior,
     K para reproducir o pausar, F para pantalla completa.
+page_map = Mapa de la red
+page_map-strand = La hebra
+page_map-onehot = X, la hebra en codificación one-hot
+page_map-kernels = Los kernels
+page_map-detected = Ẋ, lo detectado
+page_map-pooling = Max-pooling
+page_map-pooled = Ẍ, lo agrupado
+page_map-units = Las unidades de la capa siguiente
+page_map-output = La salida
+# part: as above; number: the step's
+page_map-part = { $part }: paso { $number }
 # what: as in studio_step
 page_take = Archivos: { $what }
 page_licence = Cualquiera puede mostrar, modificar y difundir las películas si cita su fuente:

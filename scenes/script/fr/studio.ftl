@@ -26,6 +26,17 @@ page_on = À la fin, passer à l’étape suivante
 page_keys =
     Touches : N et P pour l’étape suivante et la précédente, L et J pour le moment suivant et le précédent,
     K pour lire ou mettre en pause, F pour le plein écran.
+page_map = Carte du réseau
+page_map-strand = Le brin
+page_map-onehot = X, le brin encodé en one-hot
+page_map-kernels = Les kernels
+page_map-detected = Ẋ, ce qui est détecté
+page_map-pooling = Le max-pooling
+page_map-pooled = Ẍ, ce qui est regroupé
+page_map-units = Les unités de la couche suivante
+page_map-output = La sortie
+# part: as above; number: the step's
+page_map-part = { $part } : étape { $number }
 # what: as in studio_step
 page_take = Fichiers : { $what }
 page_licence = Chacun peut montrer, modifier et diffuser les films en citant leur source :

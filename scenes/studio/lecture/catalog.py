@@ -6,7 +6,8 @@ read without running them, since that takes Manim.
 """
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -90,7 +91,9 @@ def _step(name: str) -> Entry:
     scene, said = _read(name)
     title = _title(own, said) or own
     takes, hands = (bool(said.get(key)) for key in ("takes_over", "hands_over"))
-    return Entry(f"{number.stem}-{own}", number, title, name, scene, takes_over=takes, hands_over=hands)
+    parts = said.get("parts", ())
+    assert isinstance(parts, tuple)  # noqa: S101 - as every step has them
+    return Entry(f"{number.stem}-{own}", number, title, name, scene, takes, hands, parts)
 
 
 def _card(name: str, first: dict[str, StepNumber]) -> Entry:
@@ -129,10 +132,13 @@ def _parsed(path: Path, _changed: int, _size: int) -> tuple[str, dict[str, objec
     if len(found) != 1:
         names = ", ".join(node.name for node in found) or "none"
         raise StudioError(f"{path.name} wants exactly one step in it, got {names}")
-    return found[0].name, {
-        target.id: node.value.value
-        for node in found[0].body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    return found[0].name, dict(_plain(found[0].body))
+
+
+def _plain(body: Iterable[ast.stmt]) -> Iterator[tuple[str, object]]:
+    """Find the names in a class that are given values which can be told without running it."""
+    for node in body:
+        if isinstance(node, ast.Assign):
+            with suppress(ValueError):
+                value = ast.literal_eval(node.value)
+                yield from ((target.id, value) for target in node.targets if isinstance(target, ast.Name))

@@ -27,6 +27,7 @@ class Entry:
     title : what its heading says.
     module, scene : where its class is found.
     takes_over, hands_over : whether it begins with the last picture of the step before, and leaves its own to the next.
+    parts : those of the network that it is about, as `Step.parts` names them.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Entry:
     scene: str
     takes_over: bool = False
     hands_over: bool = False
+    parts: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

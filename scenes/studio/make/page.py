@@ -1,6 +1,5 @@
 """`dnacnn page`: `index.html`, which plays the lecture and hands out its clips, from a folder, without a connection."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +19,9 @@ from scenes.script.numbers import number
 from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.make.order import OK, Order
+from scenes.studio.make.web import films
+from scenes.studio.make.web.files import File, ending, links, poster
+from scenes.studio.make.web.map import network_map, tones
 from scenes.studio.phrases import clock
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
@@ -28,14 +30,10 @@ from scenes.studio.template import fill
 NAME = "index"
 FONT = "Inter.ttf"  # beside the page: that of the films
 
-# Files by their endings, those first that are asked for most; films come before all of them.
-_FORMATS = ("webm", "mov", "gif", "png", "svg", "pdf", "srt", "vtt")
 _OPENING = "00-"
 _WHOLE = ("deck", "handout", "script")  # what is made of all steps
 
 _INTER = Path(fontpkg_inter.__file__).parent / "files" / "Inter[opsz,wght].ttf"
-
-_File = dict[str, Any]  # an entry of the index
 
 
 def make(order: Order, console: Console) -> int:
@@ -67,6 +65,7 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
     shown = [_step(list(of_one), folder) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])]
     lecture = _lecture(film, files, folder) if film else None
+    parted = any(step["parts"] for step in shown)
     page = fill(
         "page.html",
         title=settings.title or film.get("title") or say("studio_untitled"),
@@ -77,6 +76,7 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
         dark=_colours(DARK),
         font=FONT,
         lecture=lecture,
+        map=network_map(settings.lecture, shown) if parted else None,
         whole=_whole(files),
         chapters=list(_chapters(shown, files)),
         films=_playable(lecture, shown, own_name(language)),
@@ -89,16 +89,16 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
     return path
 
 
-def _whole(files: Iterable[_File]) -> list[dict[str, str]]:
+def _whole(files: Iterable[File]) -> list[dict[str, str]]:
     """Link what is made of all steps."""
     return [
-        {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{_ending(one)}")}
+        {"address": quote(one["file"]), "format": say(f"page_{one['kind']}-{ending(one)}")}
         for one in files
         if one["kind"] in _WHOLE
     ]
 
 
-def _others(files: Iterable[_File], language: str) -> list[dict[str, str]]:
+def _others(files: Iterable[File], language: str) -> list[dict[str, str]]:
     """Find the pages in other languages."""
     pages = sorted((one.get("language", "en"), one["file"]) for one in files if one["kind"] == "page")
     return [
@@ -106,28 +106,28 @@ def _others(files: Iterable[_File], language: str) -> list[dict[str, str]]:
     ]
 
 
-def _sorted(steps: Iterable[_File]) -> list[_File]:
+def _sorted(steps: Iterable[File]) -> list[File]:
     return sorted(steps, key=lambda one: (one["name"], one["beat"]["number"] if one["beat"] else 0, one["file"]))
 
 
 def _colours(palette: Palette) -> dict[str, str]:
     names = ("background", "panel", "ink", "muted", "accent")
-    return {name: getattr(palette, name) for name in names} | {"edge": palette.rule}
+    return {name: getattr(palette, name) for name in names} | {"edge": palette.rule} | tones(palette)
 
 
-def _lecture(film: _File, files: Sequence[_File], folder: Path) -> dict[str, Any]:
+def _lecture(film: File, files: Sequence[File], folder: Path) -> dict[str, Any]:
     """Describe the whole lecture, with its captions and a list of its chapters."""
     beside = [one for one in files if one["kind"] == "captions" and one.get("step") is None]
     chapters = [_chapter(**one) for one in film["chapters"]]
     return {
         "lasts": clock(film["duration"]),
-        "links": _links([film, *beside]),
+        "links": links([film, *beside]),
         "plays": {
             "id": "lecture",
             "title": film["title"],
-            "poster": _poster(files),  # a film that fades in begins with an empty picture
+            "poster": poster(files),  # a film that fades in begins with an empty picture
             "parts": [{"start": one["start"], "sentence": one["title"], "id": one["id"]} for one in chapters],
-            **_played(film, folder),
+            **films.played(film, folder),
         },
     }
 
@@ -137,7 +137,7 @@ def _chapter(title: str, start: float, end: float) -> dict[str, Any]:
     return {"title": title, "start": start, "end": end, "id": f"step-{number}" if number else None}
 
 
-def _chapters(steps: Sequence[dict[str, Any]], files: Iterable[_File]) -> Iterator[dict[str, Any]]:
+def _chapters(steps: Sequence[dict[str, Any]], files: Iterable[File]) -> Iterator[dict[str, Any]]:
     """Put steps into chapters: a chapter's card stands before its first step, by the names of their files."""
     cards = {one["name"]: one["title"] for one in files if one.get("name") and one.get("step") is None}
     cards = {name: title for name, title in cards.items() if not name.startswith(_OPENING)}
@@ -157,7 +157,7 @@ def _playable(lecture: dict[str, Any] | None, steps: Iterable[dict[str, Any]], c
     return Markup(htmlsafe_json_dumps([{**one, "called": called} for one in found]))  # noqa: S704
 
 
-def _step(files: Sequence[_File], folder: Path) -> dict[str, Any]:
+def _step(files: Sequence[File], folder: Path) -> dict[str, Any]:
     """Describe a step: its clip, its sentences, its files, and those of its beats."""
     first = files[0]
     what = say("studio_step", number=str(first["step"]), title=first["title"])
@@ -166,41 +166,34 @@ def _step(files: Sequence[_File], folder: Path) -> dict[str, Any]:
         _beat(list(of_one), what, folder)
         for _, of_one in groupby((one for one in files if one["beat"]), key=lambda one: one["beat"]["number"])
     ]
-    shown = _shown(own, _poster(own) or (beats[-1]["poster"] if beats else None), folder)
+    shown = films.shown(own, poster(own) or (beats[-1]["poster"] if beats else None), folder)
     parts = [{"start": beat["start"], "sentence": beat["sentence"]} for beat in beats if beat["film"]]
     return {
         **shown,
         "name": first["name"],
         "number": first["step"],
         "title": first["title"],
+        "parts": first.get("parts", []),
         "what": what,
-        "links": _links(own),
+        "links": links(own),
         "beats": beats,
         "plays": {
             "id": f"step-{first['step']}",
             "title": f"{first['step']} {first['title']}",
             "poster": shown["poster"],
+            "lit": first.get("parts", []),
             "parts": parts or [{"start": 0.0, "sentence": first["sentence"]}],
-            **_played(shown["film"], folder),
+            **films.played(shown["film"], folder),
         },
     }
 
 
-def _played(film: _File | None, folder: Path) -> dict[str, Any]:
-    """Describe a film as the player takes it, with its captions in the page: a browser reads none from beside it."""
-    if film is None:
-        return {}
-    captions = (folder / film["file"]).with_suffix(".vtt")
-    read = b64encode(captions.read_bytes()).decode() if captions.is_file() else None
-    return {"address": quote(film["file"]), "width": film["width"], "height": film["height"], "captions": read}
-
-
-def _beat(files: Sequence[_File], what: str, folder: Path) -> dict[str, Any]:
+def _beat(files: Sequence[File], what: str, folder: Path) -> dict[str, Any]:
     """Describe a beat: its picture, its sentence and its files."""
     first = files[0]
     # A poster serves where there is no other picture.
     pictures = [one for one in files if one["kind"] == "picture"] or [one for one in files if one["kind"] == "poster"]
-    shown, clip = _shown(files, _poster(files), folder), first["beat"]["number"]
+    shown, clip = films.shown(files, poster(files), folder), first["beat"]["number"]
     called = say("page_one-picture", clip=clip)
     if shown["film"]:
         called = say("page_one-clip", clip=clip, seconds=number(shown["film"]["duration"], 1))
@@ -211,59 +204,6 @@ def _beat(files: Sequence[_File], what: str, folder: Path) -> dict[str, Any]:
         "what": say("studio_clip", clip=clip, what=what),
         "sentence": first["sentence"],
         "start": shown["film"]["start"] if shown["film"] else 0.0,
-        "clips": _links(one for one in files if one["kind"] in ("clip", "captions")),
-        "pictures": _links(pictures),
+        "clips": links(one for one in files if one["kind"] in ("clip", "captions")),
+        "pictures": links(pictures),
     }
-
-
-def _shown(files: Iterable[_File], poster: str | None, folder: Path) -> dict[str, Any]:
-    """Describe what is played: rather the clip, which begins with a poster and ends on a picture."""
-    films = [one for one in files if _ending(one) == "mp4"]
-    film = min(films, key=lambda one: one["kind"] != "clip", default=None)
-    if film is None:
-        return {"film": None, "poster": poster}
-    return {"film": film, "poster": poster, "snippet": "\n".join(_snippet(film, poster, folder))}
-
-
-def _snippet(film: _File, poster: str | None, folder: Path) -> Iterator[str]:
-    # What loops also starts by itself, which browsers allow to silent films only.
-    ways = "autoplay loop muted playsinline" if film.get("loop") else "controls playsinline"
-    played = _played(film, folder)
-    yield f'<video {ways} width="{film["width"]}" height="{film["height"]}"'
-    if poster:
-        yield f'       poster="{poster}"'
-    yield f'       src="{played["address"]}">'
-    if played["captions"]:
-        language = film.get("language", "en")
-        yield f'  <track kind="captions" srclang="{language}" label="{own_name(language)}"'
-        yield f'         src="data:text/vtt;base64,{played["captions"]}">'
-    yield "</video>"
-
-
-def _links(files: Iterable[_File]) -> list[dict[str, str]]:
-    return [{"address": quote(one["file"]), "format": _format(one)} for one in sorted(files, key=_rank)]
-
-
-def _rank(one: _File) -> int:
-    """Sort by what is asked for most, and clips before films."""
-    ending = _ending(one)
-    return 2 * _FORMATS.index(ending) + 2 if ending in _FORMATS else int(one["kind"] != "clip")
-
-
-def _format(one: _File) -> str:
-    ending = _ending(one)
-    if ending in _FORMATS:
-        return say(f"page_format-{ending}")
-    size = f"{ending.upper()} {one['height']}p"
-    return size if one["kind"] == "clip" else say("page_format-film", format=size)
-
-
-def _poster(files: Iterable[_File]) -> str | None:
-    """Return the address of the picture to show before a film plays: rather the one of its size."""
-    pictures = [one for one in files if one["kind"] in ("poster", "picture") and _ending(one) == "png"]
-    found = min(pictures, key=lambda one: one["kind"] != "poster", default=None)
-    return quote(found["file"]) if found else None
-
-
-def _ending(one: _File) -> str:
-    return str(one["file"]).rpartition(".")[2]

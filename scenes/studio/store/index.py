@@ -97,6 +97,7 @@ def _common(path: Path, folder: Path, kind: str, result: Result, number: int) ->
         "step": entry.data,
         "name": entry.name,
         "title": result.title,
+        "parts": list(entry.parts),
         "language": result.job.settings.language,
         "beat": {"number": number, "name": beats[0].name} if number else None,
         "sentence": " ".join(beat.sentence for beat in beats),

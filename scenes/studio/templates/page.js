@@ -8,6 +8,7 @@ const before = document.getElementById("before");
 const after = document.getElementById("after");
 const on = document.getElementById("on");
 const links = [...document.querySelectorAll(".contents .go")];
+const places = [...document.querySelectorAll(".map .part")];
 let current = 0;
 let wanted = 0; // where to start once it is known how long the film is
 
@@ -66,6 +67,7 @@ function mark() {
   }
   const inside = films[current].parts.findLast((one) => one.start <= now);
   const id = (inside && inside.id) || films[current].id;
+  light((films.find((one) => one.id === id) || {}).lit || []);
   for (const link of links) {
     if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
     else if (!link.hasAttribute("aria-current")) {
@@ -73,6 +75,17 @@ function mark() {
       const box = link.closest(".contents");
       box.scrollTo({ top: link.offsetTop - box.clientHeight / 2 });
     }
+  }
+}
+
+/* In the map of the network: the parts that a step is about, in the gradient's colour if it is about that. */
+function light(parts) {
+  for (const place of places) {
+    const back = parts.includes(`grad_${place.dataset.part}`), lit = back || parts.includes(place.dataset.part);
+    place.classList.toggle("lit", lit);
+    place.classList.toggle("back", back);
+    if (lit) place.setAttribute("aria-current", "true");
+    else place.removeAttribute("aria-current");
   }
 }
 
@@ -94,7 +107,7 @@ if (films.length) {
   for (const link of document.querySelectorAll("a.go")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      history.pushState(null, "", link.hash);
+      history.pushState(null, "", link.getAttribute("href"));
       follow(true);
       heading.focus({ preventScroll: true });
     });

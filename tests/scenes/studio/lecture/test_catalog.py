@@ -70,3 +70,9 @@ def test_seams_are_between_steps_that_hand_over_and_take_over(talk: Talk, source
         seams(entries(talk({"s01_a": hands, "s02_c": source(2)})))
     with pytest.raises(StudioError, match=r"^02-c takes a picture over, and the step before it does not hand it over$"):
         seams(entries(talk({"s01_a": source(1), "s02_c": takes})))
+
+
+def test_what_a_step_is_about_is_read_without_running_it() -> None:
+    found = [entry for entry in entries() if entry.number is not None]
+    assert [entry.parts for entry in found] == [entry.load().parts for entry in found]
+    assert found[4].parts == ("onehot", "kernels", "detected")

@@ -1,6 +1,7 @@
 """The page is tried in a browser, from its folder, as someone finds it on a stick."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from dnacnn.lecture.lecture import Lecture
+from scenes.kit.look.theme import LIGHT
+from scenes.kit.telling.map_marks import PARTS
 from scenes.kit.telling.settings import Settings
 from scenes.studio.errors import StudioError
 from scenes.studio.make import page
@@ -120,6 +124,75 @@ def test_the_page_is_set_in_the_type_of_the_films(tab: Any, written: Path) -> No
     until(tab, "document.fonts.check('16px Inter') && [...document.fonts].some(one => one.status === 'loaded')")
 
 
+@pytest.fixture
+def parted(pack: Path, tmp_path: Path) -> Path:
+    """A folder whose steps are about parts of the network."""
+    about = {"01-one": ["kernels", "detected"], "02-two": ["detected", "grad_pooling"]}
+    listed = [one | {"parts": about.get(one.get("name"), [])} for one in index.read(pack)]
+    shutil.copytree(pack, tmp_path / "parted")
+    (tmp_path / "parted" / index.NAME).write_text(json.dumps(listed))
+    return tmp_path / "parted"
+
+
+LIT = "[...document.querySelectorAll('.map .lit')].map(one => one.dataset.part)"
+
+
+def test_the_map_of_the_network_leads_to_the_steps_about_its_parts(browser: Any, parted: Path) -> None:
+    tab = browser.new_page()
+    tab.goto(page.write(parted).as_uri())
+    network = tab.get_by_role("navigation", name="Map of the network")
+    named = {"The kernels: step 1", "Ẋ, what was detected: step 1", "Max-pooling: step 2"}
+    assert {one.get_attribute("href") for one in network.get_by_role("link").all()} == {"#step-1", "#step-2"}
+    assert all(network.get_by_role("link", name=name, exact=True).count() == 1 for name in named)
+    assert tab.evaluate(LIT) == ["kernels", "detected"]
+    tab.keyboard.press("n")
+    assert tab.evaluate(LIT) == ["detected", "pooling"]
+    tones = "one => [...one.querySelectorAll('path')].map(path => getComputedStyle(path).fill)"
+    back = tab.eval_on_selector("[data-part=pooling]", tones)
+    assert back == [rgb(LIGHT.gradient)]
+    assert rgb(LIGHT.detector(0)) in tab.eval_on_selector("[data-part=detected]", tones)
+    network.get_by_role("link", name="The kernels: step 1").focus()
+    tab.keyboard.press("Enter")
+    until(tab, f"{PLAYS} > 0.1")
+    assert title(tab) == "1 One <b>"
+    assert tab.url.endswith("#step-1")
+    network.get_by_role("link", name="Max-pooling").click()
+    assert title(tab) == "2 Two"
+    tab.close()
+
+
+def test_the_map_follows_the_whole_lecture(browser: Any, parted: Path) -> None:
+    tab = browser.new_page()
+    tab.goto(page.write(parted).as_uri() + "#lecture")
+    chapter = tab.locator("#beats button").nth(1)
+    start = float(chapter.get_attribute("data-start"))
+    chapter.click()
+    until(tab, f"{PLAYS} > {start + 0.1}")
+    assert tab.evaluate(LIT) == ["detected", "pooling"]
+    tab.close()
+
+
+def test_a_map_is_the_lecture_s_own_and_each_part_is_large_enough_to_press(browser: Any, parted: Path) -> None:
+    longest = Lecture(worked="GATTACAAGATTACAAGATTACAA", motifs=("GATT", "TTAC", "ACAA", "CAAG", "AAGA"))
+    for lecture in (Lecture(), longest):
+        for width in (1280, 640):
+            tab = browser.new_page(viewport={"width": width, "height": 700})
+            tab.goto(page.write(parted, Settings(lecture=lecture)).as_uri())
+            rooms = tab.eval_on_selector_all(
+                ".map .room", "all => all.map(one => one.getBoundingClientRect().toJSON())"
+            )
+            assert len(rooms) == len(PARTS)
+            assert all(room["left"] >= 0 and room["right"] <= width for room in rooms)
+            smallest = 24 if lecture is not longest else 8  # whose map is twice as wide as the page
+            assert min(room["width"] for room in rooms) >= smallest
+            assert min(room["height"] for room in rooms) >= 24
+            tab.close()
+
+
+def rgb(color: str) -> str:
+    return f"rgb({', '.join(str(int(color[at : at + 2], 16)) for at in (1, 3, 5))})"
+
+
 def test_steps_stand_in_their_chapters(pack: Path, tmp_path: Path) -> None:
     listed = index.read(pack)
     card = {
@@ -140,12 +213,12 @@ def test_steps_stand_in_their_chapters(pack: Path, tmp_path: Path) -> None:
     assert '<h3><a href="#chapter-02-0-card">Pooling</a></h3>' in source
 
 
-def test_it_serves_who_cannot_see_or_point(browser: Any, written: Path, scheme: str) -> None:
+def test_it_serves_who_cannot_see_or_point(browser: Any, parted: Path, scheme: str) -> None:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe-core is missing: `make setup` installs it"
     )
     tab = browser.new_page(color_scheme=scheme)
-    tab.goto(written.as_uri())
+    tab.goto(page.write(parted).as_uri())
     tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     found = axe.Axe().run(tab)
     assert found.violations_count == 0, found.generate_report()

@@ -11,7 +11,7 @@ from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
 SIZE = Quality(320, 180, 10)
-ENTRY = Entry("05-pad-with-o", StepNumber(5), "Pad with O", "", "")
+ENTRY = Entry("05-pad-with-o", StepNumber(5), "Pad with O", "", "", parts=("onehot", "detected"))
 CUES = (
     Beat("pad letter", "A fifth letter: O.", 0.5, 2, 4, loop=False),
     Beat("Zero column", "Its column is zero.", 4, 6, 9.5, loop=True),
@@ -59,6 +59,7 @@ def test_a_beats_clip_says_what_it_is(everything: Path) -> None:
         "step": 5,
         "name": "05-pad-with-o",
         "title": "Pad with O",
+        "parts": ["onehot", "detected"],
         "language": "en",
         "beat": {"number": 2, "name": "Zero column"},
         "sentence": "Its column is zero.",
