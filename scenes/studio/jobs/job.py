@@ -10,6 +10,8 @@ from scenes.script.languages import tag
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.video.quality import QUALITIES, Coding, Quality
 
+LEAVING = Path(".cache", "leaving")  # the folder, beside films, of what leads from each to the next
+
 
 @dataclass(frozen=True)
 class Job:
@@ -40,6 +42,11 @@ class Job:
     def name(self) -> str:
         """What its files are called, but for their endings: the step, and the language unless it is English."""
         return f"{self.entry.name}{tag(self.settings.language)}"
+
+    @property
+    def leaving(self) -> Path:
+        """Where what comes after the last beat is kept, as a film that only the lecture shows."""
+        return self.path.parent / LEAVING / self.path.name
 
     @property
     def label(self) -> str:
@@ -90,7 +97,8 @@ class Result:
     ----------
     job : which.
     paths : the files that it wrote.
-    frames : how many pictures it wrote, or would have written, at the job's pace.
+    frames : how many pictures it wrote, or would have written, at the job's pace; what leads over to the next step
+        counts too.
     beats : the step's.
     hashes : of each beat's pictures, as raw bytes; what comes after the last beat counts as one more.
     before : whether it was there from before, so that nothing had to be done.
@@ -120,5 +128,23 @@ class Result:
 
     @property
     def length(self) -> float:
-        """The seconds that the step lasts."""
+        """The seconds that the step lasts in the lecture."""
         return self.frames / self.job.quality.fps
+
+    @property
+    def film_frames(self) -> int:
+        """How many pictures a film has that stands alone: it ends on what the last beat holds."""
+        if self.job.span is not None or not self.beats:
+            return self.frames
+        return round(self.beats[-1].end * self.job.quality.fps)
+
+    @property
+    def film_length(self) -> float:
+        """The seconds that a film lasts that stands alone."""
+        return self.film_frames / self.job.quality.fps
+
+    @property
+    def films(self) -> tuple[tuple[Path, int], ...]:
+        """What the lecture is joined from: the film and what leads over to the next, each with its number of frames."""
+        found = ((self.job.path, self.film_frames), (self.job.leaving, self.frames - self.film_frames))
+        return tuple(one for one in found if one[1])

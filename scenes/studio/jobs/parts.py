@@ -1,6 +1,7 @@
 """A long step cut into parts that several workers render side by side, and the parts put together again.
 
 A part begins and ends with a beat. Its worker runs the step from the start, but draws nothing before its beats.
+What comes after the last beat is taken off the film, which so ends on a held picture; the lecture puts it back.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.store.atomic import whole
+from scenes.studio.video.cut import cut
 from scenes.studio.video.join import join
 
 _STILL = 1.0  # what a beat costs beside its motion, as seconds of motion
@@ -45,6 +47,17 @@ def unite(job: Job, parts: Sequence[Result]) -> Result:
     """Join the films of a job's parts, in order, and return what the job would have come to in one piece."""
     with whole(job.path) as partial:
         frames = join(((part.job.path, part.frames) for part in parts), partial, job.quality.fps)
-    hashes = tuple(one for part in parts for one in part.hashes)
-    spent = sum(part.seconds for part in parts)
-    return Result(job, (job.path,), frames, parts[0].beats, hashes, seconds=spent, headline=parts[0].headline)
+        hashes = tuple(one for part in parts for one in part.hashes)
+        spent = sum(part.seconds for part in parts)
+        result = Result(job, (job.path,), frames, parts[0].beats, hashes, seconds=spent, headline=parts[0].headline)
+        end_on_held(partial, result)
+    return result
+
+
+def end_on_held(film: Path, result: Result) -> None:
+    """Take what comes after the last beat off a whole film, and keep it where the job has it; see `Result.films`."""
+    end, frames, fps = result.film_frames, result.frames, result.job.quality.fps
+    if end < frames:
+        for path, *piece in ((result.job.leaving, end, frames), (film, 0, end)):
+            with whole(path) as partial:
+                cut(film, partial, *piece, fps)

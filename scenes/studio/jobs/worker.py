@@ -18,6 +18,7 @@ from scenes.kit.type.typeset import typeset
 from scenes.studio.jobs import wire
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
+from scenes.studio.jobs.parts import end_on_held
 from scenes.studio.jobs.training import TrainingJob, write_run
 from scenes.studio.run import clips as run_clips
 from scenes.studio.run import frames as run_frames
@@ -71,11 +72,13 @@ def _forget() -> None:
 
 @_work
 def render(job: Job) -> _Made:
-    """Make a step's film, at the job's path."""
+    """Make a step's film, at the job's path, and beside it what leads over to the next; a part stays in one piece."""
     size = job.quality
-    with whole(job.path) as partial, Film(partial, size.width, size.height, size.fps, job.coding) as film:
-        take = Take(film, job.label, job.span)
-        step = run_step(job.entry.load(), take.painter, on_held=None, **_how(job))
+    with whole(job.path) as partial:
+        with Film(partial, size.width, size.height, size.fps, job.coding) as film:
+            take = Take(film, job.label, job.span)
+            step = run_step(job.entry.load(), take.painter, on_held=None, **_how(job))
+        end_on_held(partial, Result(job, frames=film.frames, beats=tuple(step.beats)))
     return _Made(step, film.frames, (job.path,), take.hashes)
 
 

@@ -25,8 +25,7 @@ def assemble(results: Sequence[Result], path: Path) -> tuple[Path, ...]:
         unfinished(Path(aside)),
     ):
         bare = Path(aside) / path.name
-        parts = ((part, result.frames) for result in results for part in result.paths)
-        join(parts, bare, first.quality.fps)
+        join((film for result in results for film in result.films), bare, first.quality.fps)
         # The opening card has the title of the whole.
         shown, language = not first.settings.captions, first.settings.language
         about = tags(results[0].title, first.settings.author)

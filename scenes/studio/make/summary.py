@@ -26,7 +26,7 @@ def as_table(results: Sequence[Result], extra: Sequence[Path]) -> Table:
             continue
         pictures = "" if result.paths == (result.job.path,) else f"  {len(result.paths)} pictures"
         took = "from before" if result.before else f"{result.seconds:.1f} s"
-        table.add_row(f"{result.job.path}{pictures}", clock(result.length), _megabytes(_bytes(result.paths)), took)
+        table.add_row(f"{result.job.path}{pictures}", clock(result.film_length), _megabytes(_bytes(result.paths)), took)
     lasts = clock(sum(result.length for result in results))
     for path in extra:
         table.add_row(Text(str(path), "bold"), lasts, _megabytes(_bytes([path])), "")
@@ -53,8 +53,8 @@ def _data(result: Result) -> dict[str, Any]:
         "title": result.title,
         "paths": [str(path) for path in result.paths],
         "bytes": _bytes(result.paths),
-        "frames": result.frames,
-        "length": round(result.length, 3),
+        "frames": result.film_frames,
+        "length": round(result.film_length, 3),
         "before": result.before,
         "seconds": round(result.seconds, 3),
         "failure": result.failure,

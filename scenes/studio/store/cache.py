@@ -21,7 +21,7 @@ from scenes.studio.store.atomic import UNUSABLE, whole
 from scenes.studio.video.aspect import nearest
 
 # What turns a step into a film, beside the step itself.
-_DRAWN_BY = ("scenes.studio.run.painter", "scenes.studio.video.mp4", "scenes.studio.run.take", "scenes.studio.run.draw")
+_DRAWN_BY = tuple(f"scenes.studio.{name}" for name in ("run.painter", "video.mp4", "run.take", "run.draw", "video.cut"))
 
 
 class Cache:
@@ -48,8 +48,9 @@ class Cache:
         with suppress(*UNUSABLE):
             if found["omitted"]:
                 return Result(job, before=True, **_restored(found))
-            if found["file"] == _stamp(job.path):
-                return Result(job, (job.path,), hashes=tuple(found["hashes"]), before=True, **_restored(found))
+            result = Result(job, (job.path,), hashes=tuple(found["hashes"]), before=True, **_restored(found))
+            if found["stamps"] == [_stamp(path) for path, _ in result.films]:
+                return result
         return None
 
     def keep_film(self, result: Result) -> None:
@@ -58,7 +59,7 @@ class Cache:
             with suppress(OSError):
                 record = _recorded(result)
                 if not result.omitted:
-                    record |= {"hashes": result.hashes, "file": _stamp(result.job.path)}
+                    record |= {"hashes": result.hashes, "stamps": [_stamp(path) for path, _ in result.films]}
                 self._write(_film_name(result.job), film_key(result.job), record)
 
     def made(self, job: Job) -> Result | None:

@@ -73,7 +73,7 @@ def _of_step(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
         number, kind = _beat(path, result), _kind(path, result.job)
         yield {
             **_common(path, folder, kind, result, number),
-            **(_shown(path, number, result) if kind in _PICTURES else _lasts(kind, number, result)),
+            **(_shown(path, number, result) if kind in _PICTURES else _lasts(number, result)),
             "width": size.width,
             "height": size.height,
             "bytes": path.stat().st_size,
@@ -131,11 +131,11 @@ def _shown(path: Path, number: int, result: Result) -> dict[str, Any]:
     return {"start": round(frame / fps, 3), "duration": None}
 
 
-def _lasts(kind: str, number: int, result: Result) -> dict[str, Any]:
+def _lasts(number: int, result: Result) -> dict[str, Any]:
     """Say which part of the step's film a film shows; a beat's clip begins where the one before ends."""
     beats = result.beats
     start = beats[number - 2].end if number > 1 else 0.0
-    end = result.length if kind == "film" else beats[number - 1].end
+    end = beats[number - 1].end if number else result.film_length
     return {
         "start": round(start, 3),
         "duration": round(end - start, 3),

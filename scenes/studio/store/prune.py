@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from scenes.studio.jobs.job import ClipsJob, FramesJob, Job
+from scenes.studio.jobs.job import LEAVING, ClipsJob, FramesJob, Job
 from scenes.studio.store import atomic
 from scenes.studio.store.cache import film_key
 
-_PARTS = "parts"
+_PARTS, _LEAVING = "parts", LEAVING.name
 _DAY = 24 * 3600.0
 
 
@@ -23,7 +23,7 @@ def sweep(folder: Path, others: Iterable[Path] = ()) -> None:
     """Remove what renders that were killed have left half written, in the folder of films and in others."""
     cache, others = folder / ".cache", tuple(others)
     parts = (cache / _PARTS).glob("*")
-    for place in {folder, cache, *parts, *others, *(path.parent for path in others)}:
+    for place in {folder, cache, cache / _LEAVING, *parts, *others, *(path.parent for path in others)}:
         atomic.sweep(place)
 
 
@@ -40,7 +40,7 @@ def remove_parts(cache: Path, job: Job) -> None:
 
 def forget(job: Job) -> None:
     """Remove what another lecture had of a step that this one leaves out: its film, or its pictures or clips."""
-    gone: list[Path] = []
+    gone = [job.leaving]
     if isinstance(job, (FramesJob, ClipsJob)):
         gone += job.path.glob("[!.]*")
     if not isinstance(job, FramesJob):
@@ -54,7 +54,7 @@ def forget(job: Job) -> None:
 
 
 def prune(cache: Path) -> None:
-    """Remove parts of films that are older than a day, and what earlier versions kept of typeset pieces."""
+    """Remove parts and ends of films that are a day old and no longer of use, and what earlier versions kept."""
     now = time.time()
     with suppress(OSError):  # another process may do the same
         shutil.rmtree(cache / "type", ignore_errors=True)
@@ -62,3 +62,7 @@ def prune(cache: Path) -> None:
             # An interrupted render is taken up again soon, or its steps have changed since.
             if folder.stat().st_mtime < now - _DAY:
                 shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        for leaving in (cache / _LEAVING).glob("[!.]*"):
+            if not (cache.parent / leaving.name).exists() and leaving.stat().st_mtime < now - _DAY:
+                leaving.unlink()

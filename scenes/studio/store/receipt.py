@@ -88,7 +88,7 @@ def _film(result: Result) -> dict[str, Any]:
         "step": job.entry.data,
         "title": result.title,
         "inputs": film_key(job),
-        "frames": result.frames,
+        "frames": result.film_frames,
         "pictures": list(result.hashes),
         "sum": _sum(job.path),
         "size": asdict(job.quality),

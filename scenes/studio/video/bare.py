@@ -36,11 +36,6 @@ class BareEncoder(Encoder):
         self._background = background.astype(np.int16)
         self._bare = np.zeros((*size[::-1], 4), np.uint8)
 
-    def cut(self) -> None:
-        """Let the next picture be one that a player can start from; the held one ends here."""
-        self._stand()
-        super().cut()
-
     def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
         """Take a picture on its background, whose alpha says how much of that it covers."""
         for x0, y0, x1, y1 in boxes:

@@ -96,7 +96,8 @@ class Encoder:
         self._file.metadata.update(tags)
 
     def cut(self) -> None:
-        """Let the next picture be one that a player can start from."""
+        """Let the next picture be one that a player can start from, and what comes before it be whole by itself."""
+        self._stand()
         self._key = True
 
     def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:

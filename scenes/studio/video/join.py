@@ -8,13 +8,13 @@ import av
 from av.video.stream import VideoStream
 
 from scenes.studio.errors import StudioError
-from scenes.studio.video.packets import copy_stream, packets, tick
-
-_TAGS = ("title", "artist")  # of the first film, that the whole has too
+from scenes.studio.video.packets import copy_stream, packets, tags_of, tick
 
 
 def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
     """Put films one after another into one, packet by packet; return how many frames the whole lasts.
+
+    It has the tags of the first.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def join(parts: Iterable[tuple[Path, int]], path: Path, fps: int) -> int:
             with av.open(str(part)) as source:
                 stream = source.streams.video[0]
                 if out is None:
-                    whole.metadata.update({name: source.metadata[name] for name in _TAGS if name in source.metadata})
+                    whole.metadata.update(tags_of(source))
                     out, made_of = copy_stream(whole, stream), _makeup(stream)
                 if _makeup(stream) != made_of:
                     raise StudioError(f"{part.name} differs from the films before it in size, pace or encoder")

@@ -10,6 +10,8 @@ from av.video.stream import VideoStream
 if TYPE_CHECKING:
     from av.packet import Packet
 
+_TAGS = ("title", "artist", "copyright")
+
 
 def packets(source: InputContainer, stream: VideoStream) -> Iterator[tuple["Packet[VideoStream]", int, int]]:
     """Give each packet with the times at which it is shown and decoded, in the stream's ticks."""
@@ -25,6 +27,11 @@ def copy_stream(target: OutputContainer, stream: VideoStream) -> VideoStream:
     if target.format.name == "mov":
         out.codec_context.codec_tag = stream.codec_context.codec_tag  # which kind of ProRes it is
     return out
+
+
+def tags_of(source: InputContainer) -> dict[str, str]:
+    """Return what players say of a film."""
+    return {name: source.metadata[name] for name in _TAGS if name in source.metadata}
 
 
 def tick(stream: VideoStream) -> Fraction:

@@ -105,7 +105,7 @@ def _data(film: Result) -> dict[str, Any]:
         "failure": film.failure or (film.omitted and f"it is left out of this lecture: {film.omitted}"),
         "trace": film.trace,
         "seconds": round(film.seconds, 1),
-        "length": film.length,
+        "length": film.film_length,
         "beats": beats,
         "held": [],
     }

@@ -297,14 +297,21 @@ def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
 
 
 def test_what_is_no_longer_used_is_pruned(tmp_path: Path) -> None:
-    now = time.time()
-    (tmp_path / "type").mkdir()
+    now, cache = time.time(), tmp_path / ".cache"
+    (cache / "type").mkdir(parents=True)
     for name, days in (("old", 2), ("new", 0)):
-        folder = tmp_path / "parts" / name
+        folder = cache / "parts" / name
         folder.mkdir(parents=True)
         (folder / "05-pad-1.mp4").touch()
         os.utime(folder, (now - days * 86400, now - days * 86400))
-    prune.prune(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {"parts"}
-    assert {path.name for path in (tmp_path / "parts").iterdir()} == {"new"}
+    (cache / "leaving").mkdir()
+    for name, days in (("old", 2), ("new", 0), ("used", 2)):
+        leaving = cache / "leaving" / f"{name}.mp4"
+        leaving.touch()
+        os.utime(leaving, (now - days * 86400, now - days * 86400))
+    (tmp_path / "used.mp4").touch()
+    prune.prune(cache)
+    assert {path.name for path in cache.iterdir()} == {"parts", "leaving"}
+    assert {path.name for path in (cache / "parts").iterdir()} == {"new"}
+    assert {path.name for path in (cache / "leaving").iterdir()} == {"new.mp4", "used.mp4"}
     prune.prune(tmp_path / "nowhere")

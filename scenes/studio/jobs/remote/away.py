@@ -8,7 +8,8 @@ import os
 import pickle
 import shutil
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
 
@@ -42,11 +43,11 @@ class RemoteResult:
     Attributes
     ----------
     result : its paths start at the folder in which the job's own path lies.
-    contents : of the files, in the order of the result's paths.
+    contents : of all files that were written, by such paths.
     """
 
     result: Result
-    contents: tuple[bytes, ...] = ()
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 def do(asked: RemoteJob, folder: Path) -> RemoteResult:
@@ -56,7 +57,7 @@ def do(asked: RemoteJob, folder: Path) -> RemoteResult:
         return RemoteResult(Result(job, failure="another version of the lecture or of a library is installed there"))
     out = folder / "out"
     result = queue.perform(asked.work, replace(job, path=out / job.path.name))
-    contents = tuple(path.read_bytes() for path in result.paths)
+    contents = {path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     return RemoteResult(replace(result, job=job, paths=tuple(path.relative_to(out) for path in result.paths)), contents)
 
 

@@ -9,7 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import suppress
 from dataclasses import replace
@@ -128,11 +128,11 @@ class _Far(Executor):
 
 
 def _written(job: Job, answer: RemoteResult) -> Result:
-    paths: Sequence[Path] = [job.path.parent / path for path in answer.result.paths]
-    for path, content in zip(paths, answer.contents, strict=True):
-        with whole(path) as partial:
+    folder = job.path.parent
+    for path, content in answer.contents.items():
+        with whole(folder / path) as partial:
             partial.write_bytes(content)
-    return replace(answer.result, job=job, paths=tuple(paths))
+    return replace(answer.result, job=job, paths=tuple(folder / path for path in answer.result.paths))
 
 
 def perform(asked: bytes) -> bytes:

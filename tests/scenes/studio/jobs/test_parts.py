@@ -34,10 +34,12 @@ def test_parts_together_are_the_whole(job: Job, tmp_path: Path) -> None:
     assert (united.frames, united.beats) == (whole.frames, whole.beats)
     assert united.hashes == whole.hashes
     assert len(set(whole.hashes)) == len(whole.beats) + 1
-    one, other = pictures(job.path), pictures(united.paths[0])
-    assert one[0][0] == other[0][0] == 0
-    assert one[-1][0] == other[-1][0]
-    assert np.abs(one[-1][1].astype(int) - other[-1][1]).max() <= 8
+    for (path, lasts), (other_path, other_lasts) in zip(whole.films, united.films, strict=True):
+        one, other = pictures(path), pictures(other_path)
+        assert one[0][0] == other[0][0] == 0
+        assert one[-1][0] == other[-1][0]
+        assert lasts == other_lasts == round(10 * one[-1][0]) + 1
+        assert np.abs(one[-1][1].astype(int) - other[-1][1]).max() <= 8
 
 
 def test_a_picture_that_changes_changes_its_beats_sum(

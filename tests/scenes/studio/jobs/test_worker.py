@@ -16,8 +16,9 @@ from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.job import FramesJob, Job
 from scenes.studio.lecture.entry import Entry
+from scenes.studio.video.join import join
 from scenes.studio.video.mp4 import Film
-from scenes.studio.video.quality import Quality
+from scenes.studio.video.quality import Coding, Quality
 
 SMALL = Quality(160, 90, 10)
 
@@ -35,17 +36,50 @@ def failing(talk: Callable[[dict[str, str]], str], source: Callable[..., str], t
     )
 
 
+def decoded(path: Path) -> list[tuple[float, np.ndarray]]:
+    with av.open(str(path)) as container:
+        return [(frame.time, frame.to_ndarray(format="rgb24")) for frame in container.decode(video=0)]
+
+
 def test_a_film_is_written_with_its_beats(job: Job) -> None:
     result = worker.render(job)
     assert (result.failure, result.paths) == (None, (job.path,))
     assert [beat.name for beat in result.beats] == ["come", "go-stay"]
-    assert list(job.path.parent.iterdir()) == [job.path]
+    assert {path for path in job.path.parent.rglob("*") if path.is_file()} == {job.path, job.leaving}
     with av.open(str(job.path)) as container:
         stream = container.streams.video[0]
         assert (stream.width, stream.height) == (160, 90)
-        assert stream.duration * stream.time_base * 10 == result.frames
+        assert stream.duration * stream.time_base * 10 == result.film_frames
+        assert container.metadata["title"] == "2 A step"
     assert result.length == pytest.approx(result.frames / 10)
-    assert result.beats[-1].end < result.length
+    assert result.beats[-1].end == pytest.approx(result.film_length)
+    assert result.film_length < result.length
+
+
+@pytest.mark.parametrize("constant", [False, True])
+def test_a_film_ends_on_what_its_last_beat_holds(job: Job, tmp_path: Path, constant: bool) -> None:
+    result = worker.render(replace(job, coding=Coding(params="qp=1", constant=constant)))
+    picture = worker.frames(replace(job, path=tmp_path / "held")).paths[-1]
+    held = np.asarray(Image.open(picture).convert("RGB")).astype(int)
+    film, leaving = decoded(job.path), decoded(job.leaving)
+    assert np.abs(film[-1][1].astype(int) - held).mean() < 2
+    assert round(film[-1][0] * 10) == result.film_frames - 1
+    assert leaving[0][0] == 0
+    assert np.ptp(leaving[-1][1].astype(int), axis=(0, 1)).max() <= 8  # nothing is left
+    assert np.ptp(film[-1][1].astype(int), axis=(0, 1)).max() > 100
+
+
+def test_a_film_and_what_follows_it_are_what_was_drawn(job: Job, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worker, "end_on_held", lambda *_: None)
+        entire = worker.render(replace(job, path=tmp_path / "entire.mp4"))
+    result = worker.render(job)
+    assert [path for path, _ in result.films] == [job.path, job.leaving]
+    assert join(result.films, tmp_path / "joined.mp4", 10) == entire.frames == result.frames
+    assert (result.hashes, result.beats) == (entire.hashes, entire.beats)
+    one, other = decoded(entire.job.path), decoded(tmp_path / "joined.mp4")
+    assert [time for time, _ in one] == [time for time, _ in other]
+    assert all(np.array_equal(before, after) for (_, before), (_, after) in zip(one, other, strict=True))
 
 
 def test_the_beats_alone_are_the_films(job: Job) -> None:

@@ -10,10 +10,12 @@ from filelock import Timeout
 from rich.console import Console
 
 from scenes.kit.telling.settings import Settings
+from scenes.studio.check.verify import verify
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.make import frames, render
 from scenes.studio.make import list as listing
 from scenes.studio.make.order import Order
+from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
 SMALL = Quality(160, 90, 10)
@@ -45,9 +47,30 @@ def test_all_steps_make_the_lecture_with_subtitles(order: Order, console: Consol
     names = {path.name for path in media.iterdir() if path.is_file() and path.suffix != ".json"}
     assert names == {"01-first.mp4", "02-second.mp4", "lecture.mp4", "lecture.srt", "lecture.vtt"}
     counts = {name: count_frames(media / name) for name in names if name.endswith("mp4")}
-    assert counts["lecture.mp4"] == counts["01-first.mp4"] + counts["02-second.mp4"]
+    films = [*media.glob("0*.mp4"), *(media / ".cache" / "leaving").iterdir()]
+    assert counts["lecture.mp4"] == sum(map(count_frames, films))
+    told = {one["file"]: one["duration"] for one in index.read(media) if one["file"].endswith("mp4")}
+    for name, seconds in told.items():
+        with av.open(str(media / name)) as film:
+            assert seconds == pytest.approx(film.duration / av.time_base)
     assert (media / "lecture.vtt").read_text().count("-->") == (media / "lecture.srt").read_text().count("-->") == 4
     assert all(name in said(console) for name in ("[2/2]", "media/01-first.mp4", "media/lecture.mp4"))
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"")], ids=["gone", "empty"])
+def test_what_leads_to_the_next_film_is_made_anew(
+    order: Order, capsys: pytest.CaptureFixture[str], console: Console, harm: Callable[[Path], object]
+) -> None:
+    assert render.make(replace(order, quiet=True), console) == 0
+    lecture, leaving = order.folder / "lecture.mp4", order.folder / ".cache" / "leaving" / "01-first.mp4"
+    count, left = count_frames(lecture), count_frames(leaving)
+    harm(leaving)
+    lecture.unlink()
+    assert render.make(replace(order, quiet=True, as_json=True), console) == 0
+    assert [step["before"] for step in json.loads(capsys.readouterr().out)["steps"]] == [False, True]
+    assert (count_frames(lecture), count_frames(leaving)) == (count, left)
+    assert verify(order.folder, order.entries, console) == 0
 
 
 @pytest.mark.usefixtures("here")

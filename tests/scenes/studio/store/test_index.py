@@ -75,7 +75,7 @@ def test_a_beats_clip_says_what_it_is(everything: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "kind", "beat", "when"),
     [
-        ("05-pad-with-o.mp4", "film", None, (0, 10)),
+        ("05-pad-with-o.mp4", "film", None, (0, 9.5)),
         ("clips/05-pad-with-o.mp4", "clip", None, (0, 9.5)),
         ("clips/05-pad-with-o.png", "poster", None, (9.4, None)),
         ("clips/05-pad-with-o/1-pad-letter.gif", "clip", 1, (0, 4)),

@@ -24,10 +24,11 @@ SIZE = (64, 36, 30)
 
 
 def film(path: Path, frames: int = 135) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with Film(path, *SIZE, Coding()) as writing:
         for number in range(0, frames, 45):
             canvas = np.full((36, 64, 4), 50 + number, np.uint8)
-            writing.show(canvas, [(0, 0, 64, 36)], 45)
+            writing.show(canvas, [(0, 0, 64, 36)], min(45, frames - number))
     return path
 
 
@@ -103,7 +104,7 @@ def test_the_same_bytes_twice(dressed: Callable[..., Path]) -> None:
 def result(entry: Entry, folder: Path, *, captions: bool = True) -> Result:
     job = Job(entry, folder / f"{entry.name}.mp4", Quality(*SIZE), settings=Settings(captions=captions))
     beats = (Beat("one", f"{entry.title} one.", 0.2, 1, 2, False), Beat("two", f"{entry.title} two.", 2, 3, 4, False))
-    return Result(job, (film(job.path),), 135, beats)
+    return Result(job, (film(job.path, 120), film(job.leaving, 15))[:1], 135, beats)
 
 
 ENTRIES = (

@@ -223,7 +223,7 @@ def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -
     assert [str(path) for path in answer.result.paths] == [
         str(path.relative_to(tmp_path / "away" / "out")) for path in sorted((tmp_path / "away").rglob("*.png"))
     ]
-    assert all(content.startswith(b"\x89PNG") for content in answer.contents)
+    assert all(content.startswith(b"\x89PNG") for content in answer.contents.values())
     assert answer.result.job == job
     assert not job.path.parent.exists()
 
