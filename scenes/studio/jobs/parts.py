@@ -58,6 +58,6 @@ def end_on_held(film: Path, result: Result) -> None:
     """Take what comes after the last beat off a whole film, and keep it where the job has it; see `Result.films`."""
     end, frames, fps = result.film_frames, result.frames, result.job.quality.fps
     if end < frames:
-        for path, *piece in ((result.job.leaving, end, frames), (film, 0, end)):
+        for path, first, last in ((result.job.leaving, end, frames), (film, 0, end)):
             with whole(path) as partial:
-                cut(film, partial, *piece, fps)
+                cut(film, partial, first, last, fps)
