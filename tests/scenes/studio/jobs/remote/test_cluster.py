@@ -142,13 +142,15 @@ def test_a_cluster_gives_the_same_films_though_a_worker_is_lost(
         results = queue.run("render", jobs, cluster, Killer())
     assert [result.failure for result in results] == [None, None]
     assert [result.paths for result in results] == [(job.path,) for job in jobs]
-    assert {path.name for path in jobs[0].path.parent.iterdir()} == {"01-a.mp4", "02-a.mp4"}
+    written = {path for path in jobs[0].path.parent.rglob("*") if path.is_file()}
+    assert written == {path for job in jobs for path in (job.path, job.leaving)}
     here = [replace(job, path=tmp_path / "here" / job.path.name) for job in jobs]
     with Pool(1) as pool:
         local = queue.run("render", here, pool)
     assert [result.hashes for result in results] == [result.hashes for result in local]
     assert [result.beats for result in results] == [result.beats for result in local]
     assert [job.path.read_bytes() for job in jobs] == [job.path.read_bytes() for job in here]
+    assert [job.leaving.read_bytes() for job in jobs] == [job.leaving.read_bytes() for job in here]
     assert machines.left() == []
 
 
