@@ -16,6 +16,7 @@ from scenes.studio.make import frames, render
 from scenes.studio.make import list as listing
 from scenes.studio.make.order import Order
 from scenes.studio.store import index
+from scenes.studio.video.mp4 import LICENCE
 from scenes.studio.video.quality import Quality
 
 SMALL = Quality(160, 90, 10)
@@ -82,9 +83,9 @@ def test_films_say_what_they_are_and_whose(order: Order, console: Console, worke
     tags = {}
     for path in sorted(order.folder.glob("*.mp4")):
         with av.open(str(path)) as film:
-            tags[path.stem] = film.metadata["title"], film.metadata["artist"]
+            tags[path.stem] = tuple(film.metadata.get(name) for name in ("title", "artist", "copyright"))
     said = {"01-first": "1 First", "02-second": "2 Second", "lecture": "First"}
-    assert tags == {name: (title, "Ada & Söhne") for name, title in said.items()}
+    assert tags == {name: (title, "Ada & Söhne", LICENCE) for name, title in said.items()}
 
 
 def test_some_steps_make_no_lecture(order: Order, console: Console) -> None:
