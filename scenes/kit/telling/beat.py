@@ -33,6 +33,11 @@ class Beat:
     lull: float = 0.0
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What is said: the sentence, or what comes before its answer and the answer."""
+        return (self.sentence.removesuffix(f" {self.answer}"), self.answer) if self.answer else (self.sentence,)
+
+    @property
     def cues(self) -> list[tuple[str, float, float]]:
         """What is said, from when to when: one part, or two."""
         if not self.answer:
