@@ -4,4 +4,4 @@ from scenes.kit.telling.card import ChapterCard
 
 
 class Softargmax(ChapterCard):
-    """Softmax is softargmax."""
+    """What softmax really softens."""

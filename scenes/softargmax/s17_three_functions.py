@@ -1,7 +1,9 @@
 """Step 17: one vector through softmax, argmax and max; which of the others the first one softens."""
 
+from collections.abc import Callable
+
 import numpy as np
-from manim import DOWN, LEFT, UP, Create, DashedLine, FadeIn, FadeOut, LaggedStart, Mobject, UpdateFromAlphaFunc
+from manim import DOWN, LEFT, UP, Create, DashedLine, FadeIn, FadeOut, LaggedStart, Mobject
 from manim.animation.animation import Animation
 
 from dnacnn.functions.softargmax import sharpen, three_functions
@@ -15,6 +17,7 @@ from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading, text
 from scenes.script.numbers import number
+from scenes.softargmax.figures.bars import THINNEST
 from scenes.softargmax.figures.lane import Lane
 from scenes.softargmax.figures.lanes import Lanes
 from scenes.softargmax.figures.shares import working, written_sum
@@ -24,7 +27,6 @@ _SAMPLES = 61  # sharpnesses that the slider goes through
 _NEAR = 0.25  # a distance that is said to be near
 _SOFT, _ARG = 4, 3  # letters
 _SLIDE = 4.0  # seconds from one end of the slider to the other
-_GATHERED = 0.3  # share of the way back after which the bars lie end to end
 
 
 class ThreeFunctions(Step):
@@ -52,8 +54,8 @@ class ThreeFunctions(Step):
             self.bring_in_the_slider()
             self.sharpen()
         with self.beat("never-the-max", message=last_words(self.at.largest), largest=self.at.largest):
-            self.slide_back_end_to_end()
-            self.write_the_sum()
+            self.lay_end_to_end()
+            self.sharpen_again()
 
     def compute(self) -> None:
         """Ask the core for the three functions, and for softmax under growing sharpness."""
@@ -170,42 +172,46 @@ class ThreeFunctions(Step):
 
     def sharpen(self) -> None:
         """Move the knob to the right end; the shares follow, and the bars."""
-        bars = run_through(self.soft.bars, self.show_in_rows, 0, self.last, run_time=_SLIDE)
-        distance = run_through(self.distance, self.distance.show, 0, self.last, run_time=_SLIDE)
-        self.play(bars, distance, *self.slide(0, self.last))
+        following = (self.soft.bars, self.show_in_rows), (self.distance, self.distance.show)
+        self.play(*self.slide(0, self.last, _SLIDE, *following))
 
-    def slide_back_end_to_end(self) -> None:
-        """Move the knob back while bars come to lie end to end: only the joint between them moves, never the end."""
+    def lay_end_to_end(self) -> None:
+        """Begin again at the left end of the slider, with bars end to end and their sum below them."""
+        gone = [FadeOut(one, run_time=theme.QUICK) for one in (self.outlines, self.distance, self.soft.bars)]
+        self.play(*gone, *self.slide(self.last, 0, theme.QUICK))
+        self.show_end_to_end(0)
+        self.total = Readout(self.write_the_sum)
+        self.play(FadeIn(self.soft.bars), FadeIn(self.total), run_time=theme.NORMAL)
 
-        def gather(_: Mobject, share: float) -> None:
-            self.show_end_to_end(round((1 - share) * self.last), min(1.0, share / _GATHERED))
+    def sharpen_again(self) -> None:
+        """Move the knob to the right end: only the joint between the bars moves, never the end, which lights up."""
+        following = (self.soft.bars, self.show_end_to_end), (self.total, self.total.show)
+        self.play(*self.slide(0, self.last, _SLIDE, *following))
+        ink, one = theme.palette().ink, 1
+        self.answer(self.soft.marks[one].animate.set_stroke(ink), self.lanes.ticks[one].animate.set_fill(ink))
 
-        gone = FadeOut(self.outlines, self.distance, run_time=theme.QUICK)
-        self.play(gone, UpdateFromAlphaFunc(self.soft.bars, gather, run_time=_SLIDE), *self.slide(self.last, 0))
-
-    def slide(self, first: int, last: int) -> list[Animation]:
-        """Return how the knob moves, and the shares with it."""
-        followers = [(self.slider, self.slider.set_index), *((one, one.show) for one in self.shares)]
-        return [run_through(one, show, first, last, run_time=_SLIDE) for one, show in followers]
+    def slide(
+        self, first: int, last: int, run_time: float, *beside: tuple[Mobject, Callable[[int], object]]
+    ) -> list[Animation]:
+        """Return how the knob moves, and with it the shares and what else follows."""
+        followers = [(self.slider, self.slider.set_index), *((one, one.show) for one in self.shares), *beside]
+        return [run_through(one, show, first, last, run_time=run_time) for one, show in followers]
 
     def show_in_rows(self, index: int) -> None:
         """Show each share on its own line."""
         self.soft.bars.set_values(self.sharp.probs[index])
 
-    def show_end_to_end(self, index: int, share: float) -> None:
-        """Show the shares end to end, or a share of the way there."""
-        shares, heights = self.sharp.probs[index], np.array(self.soft.bars.heights)
-        starts = share * (shares.cumsum() - shares)
-        self.soft.bars.set_values(shares, starts, list(heights + share * (heights[0] - heights)))
+    def show_end_to_end(self, index: int) -> None:
+        """Show the shares end to end; the last one, however thin its bar, ends at 1."""
+        shares, bars = self.sharp.probs[index], self.soft.bars
+        starts = np.minimum(shares.cumsum() - shares, 1 - THINNEST / self.lanes.scale.unit)
+        bars.set_values(shares, starts, [bars.heights[0]] * len(shares))
 
-    def write_the_sum(self) -> None:
-        """Write the shares' sum below them, and light the 1 that they end at."""
-        shares = [reading(value, "sharpened", (0, place), 2) for place, value in enumerate(self.sharp.probs[0])]
+    def write_the_sum(self, index: int) -> Glyphs:
+        """Write the shares' sum below them."""
+        shares = [reading(one, "sharpened", (index, place), 2) for place, one in enumerate(self.sharp.probs[index])]
         added = written_sum(shares, reading(float(self.arrays["total"]), "total"))
-        added.next_to(self.soft.bars, DOWN, buff=0.16)
-        ink, one = theme.palette().ink, 1
-        limit = [self.soft.marks[one].animate.set_stroke(ink), self.lanes.ticks[one].animate.set_fill(ink)]
-        self.answer(FadeIn(added, shift=0.1 * DOWN), *limit)
+        return added.next_to(self.soft.bars, DOWN, buff=0.16)
 
 
 def nearness(off: Reading) -> str:

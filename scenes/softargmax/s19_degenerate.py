@@ -61,16 +61,14 @@ class Degenerate(Step):
         with self.beat("its-soft-version", message=written("its-soft-version", slope), slope=slope):
             self.draw_softargmax()
             self.derive_a_slope()
-        with self.beat("what-one-gains", slope=slope):
-            self.fill_soft_table()
         passed = written("one-dies-one-passes", slope)
         with self.beat("one-dies-one-passes", message=passed, gradient=self.at.upstream[0]):
+            self.fill_soft_table()
             self.send_back()
         peak = self.trade.peak
         with self.beat("the-trade", message=trade_claim(peak), peak=number(peak or 0, 1)):
             self.trade_off()
-        with self.beat("only-at-the-tie"):
-            self.play(FadeIn(self.trade.left.tie), run_time=theme.NORMAL)
+            self.answer(FadeIn(self.trade.left.tie), run_time=theme.NORMAL)
         with self.beat("the-lecture-in-one-picture", hold=2 * theme.HOLD):
             self.recapitulate()
 

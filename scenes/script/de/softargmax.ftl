@@ -1,11 +1,11 @@
 # Der Text des Kapitels: seine Schritte der Reihe nach.
 
-softargmax_title = Softmax ist Softargmax
+softargmax_title = Was macht Softmax weich?
 
 # within a formula by cases
 softargmax_if = falls
 
-softargmax_card = Kapitel { $chapter }: Softmax ist Softargmax. Ein irreführender Name, und warum das wichtig ist.
+softargmax_card = Kapitel { $chapter }: Softmax. Der Name verspricht ein weiches Max. Aber was macht es wirklich weich?
 
 
 ## 16
@@ -90,9 +90,8 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Halten wir x₂ bei { $held } fest und schieben x₁ entlang.
-    Es geschieht nichts, und noch immer nichts.
-    .answer = Bei { $jump } springt die Ausgabe.
+    Halten wir x₂ bei { $held } fest und lassen x₁ von weit unten wachsen. Die erste Ausgabe bleibt 0, und bleibt 0.
+    .answer = Bei { $jump } springt sie auf 1, und von da an bleibt sie 1.
 
 argmax-as-a-layer_at-the-tie =
     Am Sprung sind die Eingaben gleich, und beide Formeln sagen 1. Sonst ist immer eine Ausgabe 1 und die andere 0.
@@ -119,26 +118,22 @@ degenerate_its-soft-version-small =
     Softargmax derselben Zahlen hat eine Steigung. Nach der Quotientenregel ist sie s₁ − s₁², also s₁ mal 1 − s₁.
     .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
 
-degenerate_what-one-gains =
-    Die Anteile ergeben zusammen 1: Was einer gewinnt, verliert der andere. Jede Spalte der Tabelle hat die Summe 0,
-    und jede Zeile auch.
-
 degenerate_one-dies-one-passes =
-    Bei beiden kommt an der ersten Ausgabe ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun kommt bei beiden an der ersten Ausgabe ein Gradient von { $gradient } an.
     .answer = Argmax lässt ihn sterben; Softargmax gibt ihn weiter.
 degenerate_one-dies-one-passes-small =
-    Bei beiden kommt an der ersten Ausgabe ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun kommt bei beiden an der ersten Ausgabe ein Gradient von { $gradient } an.
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
-    Schärfe hat ihren Preis.
-    Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    Schärfe hat ihren Preis: Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Schärfe hat ihren Preis. Ab einer Schärfe von { $peak } gilt:
-    Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    Ab einer Schärfe von { $peak } gilt: Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Nur beim Gleichstand kommt es nie näher: Dort bleibt jeder Anteil ein halb, während dieses Argmax zweimal 1 sagt.
+    Nur beim Gleichstand kommt es nie näher: Dort bleibt jeder Anteil ein halb, und dieses Argmax sagt zweimal 1.
 degenerate_distance = Abstand zu Argmax { $v }
 degenerate_gradient = Gradient { $v }
 
@@ -155,14 +150,16 @@ three-functions_remark-number =
 three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     Die Ableitung der ersten Ausgabe von Softmax nach seiner ersten Eingabe ist s₁(1 − s₁) = { $slope }, nicht 0:
-    Darum taugt es, wo Argmax nicht taugt.
+    Darum taugt es, wo Argmax nicht taugt. Die Anteile ergeben zusammen 1, also hat jede Zeile und jede Spalte der Tabelle
+    die Summe 0. In Schritt 15 ist die Steigung des Verlusts entlang des richtigen Logits dessen Anteil minus 1, weil dort das −1/s
+    von −ln s hinzukommt: −1/s · s(1 − s) = s − 1.
 
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
     Wo steckt Softmax in unserem Netz? Am Ende, wo es die letzten beiden Zahlen in die Wahrscheinlichkeiten
     von positiv und negativ verwandelt.
 three-functions_remark-soft-max =
-    Gibt es ein weiches Max? Ja, Log-Sum-Exp: log(e^x₁ + e^x₂) = { $value }, wo das Max { $largest } ist.
+    Gibt es ein weiches Max? Ja, Log-Sum-Exp: ln(e^x₁ + e^x₂) = { $value }, wo das Max { $largest } ist.
     Sein Gradient ist Softmax.
 three-functions_remark-which-sharpness =
     Welches β? In einem Netz in der Regel 1, denn die Gewichte vor Softmax können ihre Ausgaben selbst größer machen.

@@ -1,11 +1,11 @@
 # The chapter's script: its steps in order, below each its beats in order.
 
-softargmax_title = Softmax is softargmax
+softargmax_title = What does softmax soften?
 
 # within a formula by cases
 softargmax_if = if
 
-softargmax_card = Chapter { $chapter }: softmax is softargmax. A misleading name, and why it matters.
+softargmax_card = Chapter { $chapter }: softmax. The name promises a soft version of max. But what does it really soften?
 
 
 ## 16
@@ -88,9 +88,8 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Hold x₂ at { $held } and move x₁ along.
-    Nothing happens, and nothing happens.
-    .answer = At { $jump } the output jumps.
+    Hold x₂ at { $held }, take x₁ far down, and let it grow. The first output stays at 0, and stays at 0.
+    .answer = At { $jump } it jumps to 1, and from there on it stays at 1.
 
 argmax-as-a-layer_at-the-tie =
     At the jump the inputs tie, so both formulas say 1. Everywhere else one output is 1 and the other 0.
@@ -117,25 +116,21 @@ degenerate_its-soft-version-small =
     Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
     .answer = Here that is so small that we write 0, but it is not zero.
 
-degenerate_what-one-gains =
-    The shares add up to 1, so what one gains the other loses: in the table, each column and each row sums to 0.
-
 degenerate_one-dies-one-passes =
-    Let a gradient of { $gradient } arrive at the first output of each.
+    What one share gains, the other loses. Now let a gradient of { $gradient } arrive at the first output of each.
     .answer = Argmax lets it die; softargmax passes it on.
 degenerate_one-dies-one-passes-small =
-    Let a gradient of { $gradient } arrive at the first output of each.
+    What one share gains, the other loses. Now let a gradient of { $gradient } arrive at the first output of each.
     .answer = Argmax lets it die; softargmax passes a trace of it on.
 
 degenerate_the-trade =
-    Sharpness trades one for the other.
-    The nearer softargmax comes to argmax here, the less gradient it passes.
+    Sharpness trades one for the other: the nearer softargmax comes to argmax here, the less gradient it passes.
+    .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Sharpness trades one for the other. Past a sharpness of { $peak },
-    the nearer softargmax comes to argmax here, the less gradient it passes.
-degenerate_only-at-the-tie =
-    Only at the tie does it never come nearer: there each share stays one half, and this argmax says 1 twice.
+    Past a sharpness of { $peak }, the nearer softargmax comes to argmax here, the less gradient it passes.
+    .answer = { degenerate_only-at-the-tie }
+degenerate_only-at-the-tie = Only at the tie does it come no nearer: each share stays one half, and this argmax says 1 twice.
 degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 
@@ -152,14 +147,16 @@ three-functions_remark-number =
 three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     The derivative of softmax’s first output by its first input is s₁(1 − s₁) = { $slope }, not 0:
-    this is why it serves where argmax cannot.
+    this is why it serves where argmax cannot. The shares add up to 1, so each row and each column of the table sums to 0.
+    In step 15, the loss’s slope along the right answer’s logit is its share minus 1, because there the −1/s of −ln s comes on top:
+    −1/s · s(1 − s) = s − 1.
 
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
     Where is softmax in our network? At its end, where it turns the last two numbers into the probabilities
     of positive and negative.
 three-functions_remark-soft-max =
-    Is there a soft version of max? Yes, log-sum-exp: log(e^x₁ + e^x₂) = { $value }, where max is { $largest }.
+    Is there a soft version of max? Yes, log-sum-exp: ln(e^x₁ + e^x₂) = { $value }, where max is { $largest }.
     Its gradient is softmax.
 three-functions_remark-which-sharpness =
     Which β? In a network it is 1, as a rule, since the weights before softmax can make their outputs larger themselves.

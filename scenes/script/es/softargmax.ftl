@@ -1,11 +1,11 @@
 # El guion del capítulo: sus pasos en orden.
 
-softargmax_title = Softmax es softargmax
+softargmax_title = ¿Qué suaviza softmax?
 
 # within a formula by cases
 softargmax_if = si
 
-softargmax_card = Capítulo { $chapter }: softmax es softargmax. Un nombre engañoso, y por qué importa.
+softargmax_card = Capítulo { $chapter }: softmax. El nombre promete un max suave. Pero ¿qué es lo que suaviza de verdad?
 
 
 ## 16
@@ -90,9 +90,8 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Dejemos x₂ fija en { $held } y movamos x₁.
-    No pasa nada, y sigue sin pasar nada.
-    .answer = En { $jump }, la salida salta.
+    Dejemos x₂ fija en { $held } y hagamos crecer x₁ desde muy abajo. La primera salida sigue en 0, y sigue en 0.
+    .answer = En { $jump } salta a 1, y desde ahí se queda en 1.
 
 argmax-as-a-layer_at-the-tie =
     En el salto las entradas empatan, y las dos fórmulas dicen 1. En el resto, una salida vale 1 y la otra 0.
@@ -119,25 +118,22 @@ degenerate_its-soft-version-small =
     El softargmax de los mismos números sí tiene pendiente. Por la regla del cociente es s₁ − s₁², o s₁ por 1 − s₁.
     .answer = Aquí es tan pequeña que escribimos 0, pero no es cero.
 
-degenerate_what-one-gains =
-    Las proporciones suman 1: lo que gana una lo pierde la otra. Cada columna de la tabla suma 0, y cada fila también.
-
 degenerate_one-dies-one-passes =
-    Supongamos que llega un gradiente de { $gradient } a la primera salida de cada una.
+    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de cada una.
     .answer = Argmax lo deja morir; softargmax lo transmite.
 degenerate_one-dies-one-passes-small =
-    Supongamos que llega un gradiente de { $gradient } a la primera salida de cada una.
+    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de cada una.
     .answer = Argmax lo deja morir; softargmax transmite apenas un rastro.
 
 degenerate_the-trade =
-    La nitidez se paga.
-    Cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    La nitidez se paga: cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    La nitidez se paga. A partir de una nitidez de { $peak },
-    cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    A partir de una nitidez de { $peak }, cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Solo en el empate no se acerca nunca: allí cada proporción se queda en un medio, y este argmax dice 1 dos veces.
+    Solo en el empate no se acerca nunca: cada proporción se queda en un medio, y este argmax dice 1 dos veces.
 degenerate_distance = a { $v } de argmax
 degenerate_gradient = gradiente { $v }
 
@@ -154,14 +150,16 @@ three-functions_remark-number =
 three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     La derivada de la primera salida de softmax respecto de su primera entrada es s₁(1 − s₁) = { $slope }, no 0:
-    por eso sirve donde argmax no sirve.
+    por eso sirve donde argmax no sirve. Las proporciones suman 1, así que cada fila y cada columna de la tabla suma 0.
+    En el paso 15, la pendiente de la pérdida respecto del logit correcto es su proporción menos 1, porque ahí se añade
+    el −1/s de −ln s: −1/s · s(1 − s) = s − 1.
 
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
     ¿Dónde está softmax en nuestra red? Al final, donde convierte los dos últimos números en las probabilidades
     de positiva y negativa.
 three-functions_remark-soft-max =
-    ¿Hay una versión suave de max? Sí, log-sum-exp: log(e^x₁ + e^x₂) = { $value }, donde max es { $largest }.
+    ¿Hay una versión suave de max? Sí, log-sum-exp: ln(e^x₁ + e^x₂) = { $value }, donde max es { $largest }.
     Su gradiente es softmax.
 three-functions_remark-which-sharpness =
     ¿Qué β? En una red suele ser 1, pues los pesos anteriores a softmax pueden agrandar ellos mismos sus salidas.

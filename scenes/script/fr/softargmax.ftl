@@ -1,11 +1,11 @@
 # Le texte du chapitre : ses étapes dans l’ordre.
 
-softargmax_title = Softmax est softargmax
+softargmax_title = Qu’adoucit softmax ?
 
 # within a formula by cases
 softargmax_if = si
 
-softargmax_card = Chapitre { $chapter } : softmax est softargmax. Un nom trompeur, et pourquoi cela compte.
+softargmax_card = Chapitre { $chapter } : softmax. Le nom promet un max adouci. Mais qu’adoucit-il vraiment ?
 
 
 ## 16
@@ -89,9 +89,8 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Fixons x₂ à { $held } et faisons glisser x₁.
-    Rien ne se passe, et toujours rien.
-    .answer = À { $jump }, la sortie saute.
+    Fixons x₂ à { $held } et faisons croître x₁ depuis très bas. La première sortie reste à 0, et reste à 0.
+    .answer = À { $jump }, elle saute à 1, et ensuite elle reste à 1.
 
 argmax-as-a-layer_at-the-tie =
     Au saut, les entrées sont égales, et les deux formules disent 1. Partout ailleurs, une sortie vaut 1 et l’autre 0.
@@ -118,26 +117,22 @@ degenerate_its-soft-version-small =
     Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
     .answer = Ici elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
 
-degenerate_what-one-gains =
-    Les parts ont pour somme 1 : ce que l’une gagne, l’autre le perd. Chaque colonne du tableau a pour somme 0,
-    et chaque ligne aussi.
-
 degenerate_one-dies-one-passes =
-    Faisons arriver un gradient de { $gradient } à la première sortie de chacun.
+    Ce que gagne une part, l’autre le perd. Faisons maintenant arriver un gradient de { $gradient } à la première sortie de chacun.
     .answer = Argmax le laisse mourir ; softargmax le transmet.
 degenerate_one-dies-one-passes-small =
-    Faisons arriver un gradient de { $gradient } à la première sortie de chacun.
+    Ce que gagne une part, l’autre le perd. Faisons maintenant arriver un gradient de { $gradient } à la première sortie de chacun.
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
-    L’acuité a un prix.
-    Plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    L’acuité a un prix : plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    L’acuité a un prix. Au-delà d’une acuité de { $peak },
-    plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    Au-delà d’une acuité de { $peak }, plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Ce n’est qu’à l’égalité qu’il ne s’approche jamais : chaque part y reste un demi, et cet argmax dit 1 deux fois.
+    Seulement à l’égalité, il ne s’approche jamais : chaque part y reste un demi, et cet argmax dit 1 deux fois.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 
@@ -154,14 +149,16 @@ three-functions_remark-number =
 three-functions_remark-values = softmax{ $inputs } = { $soft } ; argmax{ $inputs } = { $hard } ; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     La dérivée de la première sortie de softmax par rapport à sa première entrée est s₁(1 − s₁) = { $slope }, et non 0 :
-    c’est pourquoi il sert là où argmax ne peut pas.
+    c’est pourquoi il sert là où argmax ne peut pas. La somme des parts est 1, donc chaque ligne et chaque colonne du tableau
+    a pour somme 0. À l’étape 15, la pente de la perte le long du bon logit est sa part moins 1, car il s’y ajoute
+    le −1/s de −ln s : −1/s · s(1 − s) = s − 1.
 
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
     Où est softmax dans notre réseau ? À la fin, où il change les deux derniers nombres en probabilités
     de positif et de négatif.
 three-functions_remark-soft-max =
-    Existe-t-il une version douce de max ? Oui, log-sum-exp : log(e^x₁ + e^x₂) = { $value }, là où max vaut { $largest }.
+    Existe-t-il une version douce de max ? Oui, log-sum-exp : ln(e^x₁ + e^x₂) = { $value }, là où max vaut { $largest }.
     Son gradient est softmax.
 three-functions_remark-which-sharpness =
     Quel β ? Dans un réseau, c’est 1 en général, car les poids d’avant softmax peuvent eux-mêmes agrandir leurs sorties.

@@ -10,7 +10,7 @@ from manim import Polygon
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 
-_THINNEST = 0.035  # how wide the bar of a zero is, so that one sees where it is
+THINNEST = 0.035  # how wide the bar of a zero is, so that one sees where it is
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,6 @@ class Bars(FastGroup):
 
     def _corners(self, value: float, start: float, height: float) -> np.ndarray:
         left, right = sorted((self._scale.at(start), self._scale.at(start + value)))
-        right = max(right, left + _THINNEST)
+        right = max(right, left + THINNEST)
         low, high = height - self.thickness / 2, height + self.thickness / 2
         return np.array([(left, low, 0), (right, low, 0), (right, high, 0), (left, high, 0), (left, low, 0)])

@@ -48,10 +48,12 @@ def test_bars_are_as_long_as_their_numbers(step: Any) -> None:
     for lane, values in ((lanes.argmax, AT.chosen), (lanes.max, [AT.largest])):
         lengths = [bar.width / one for bar in lane.bars]
         assert np.allclose(lengths, np.maximum(values, 0.035 / one), atol=1e-6)
-    # In the end the shares lie end to end, and together are 1 long.
+    # In the end the shares lie end to end, and together are 1 long, however sharp.
     soft = lanes.softmax.bars
-    assert np.allclose([bar.width / one for bar in soft], AT.probs, atol=1e-6)
     assert soft[0].get_left()[0] == pytest.approx(lanes.scale.at(0), abs=1e-6)
+    assert soft[1].get_right()[0] == pytest.approx(lanes.scale.at(1), abs=1e-6)
+    step.step.show_end_to_end(0)
+    assert np.allclose([bar.width / one for bar in soft], AT.probs, atol=1e-6)
     assert soft[1].get_left()[0] == pytest.approx(soft[0].get_right()[0], abs=1e-6)
     assert soft[1].get_right()[0] == pytest.approx(lanes.scale.at(1), abs=1e-6)
 
@@ -61,7 +63,7 @@ def test_sharper_is_nearer_to_argmax(step: Any) -> None:
     assert shown(step, 3, "sharpness") == ["16.0"]
     assert shown(step, 3, "sharpened") == ["1.00", "0.00"]
     assert shown(step, 3, "distance") == ["0.00"]
-    assert shown(step, 4, "sharpness") == ["1.0"]
+    assert shown(step, 4, "sharpness") == ["16.0"]
 
 
 def test_sentences_follow_from_the_values(step: Any) -> None:
@@ -69,7 +71,7 @@ def test_sentences_follow_from_the_values(step: Any) -> None:
     assert "0.14" in sentences[2]
     assert "16" in sentences[3]
     assert "1.6" in sentences[4]
-    assert "0.86 + 0.14 = 1" in step.sources[4]
+    assert "1.00 + 0.00 = 1" in step.sources[4]
 
 
 @pytest.mark.parametrize(

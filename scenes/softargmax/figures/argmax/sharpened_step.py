@@ -89,7 +89,11 @@ class SharpenedStep:
         palette, jump = theme.palette(), self._curve.jump
         share = float(self.arrays["soft at the tie"][0])
         soft = self.axes.dot(jump, share, palette.accent, _DOT)
-        words = fraction(share, "soft at the tie", (0,), theme.LARGE, palette.accent).next_to(soft, LEFT, buff=0.2)
+        words = fraction(share, "soft at the tie", (0,), theme.LARGE, palette.accent)
+        # All curves rise through the dot: none passes above it at the left, nor below it at the right.
+        words.next_to(soft, UP + LEFT, buff=0.1)
+        if words.get_left()[0] - 0.1 < self.own.get_x() < words.get_right()[0] + 0.1:
+            words.next_to(soft, DOWN + RIGHT, buff=0.1)
         dots = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True), self.axes.dot(jump, 1, palette.ink, _DOT)
         return FastGroup(soft, words, *dots).set_z_index(1)
 
