@@ -90,7 +90,7 @@ argmax-as-a-layer_two-formulas =
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
     Fixons x₂ à { $held } et faisons croître x₁ depuis très bas. La première sortie reste à 0, et reste à 0.
-    .answer = À { $jump }, elle saute à 1, et ensuite elle reste à 1.
+    .answer = À { $jump }, elle saute à 1, et y reste.
 
 argmax-as-a-layer_at-the-tie =
     Au saut, les entrées sont égales, et les deux formules disent 1. Partout ailleurs, une sortie vaut 1 et l’autre 0.
