@@ -1,5 +1,8 @@
 """The results that come with the package are what training gives."""
 
+from pathlib import Path
+
+import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
@@ -62,3 +65,18 @@ def test_results_are_text_that_can_be_compared_and_asked() -> None:
     alone = Results.of(kept.design, {"edges": kept.runs()["edges"]})
     with pytest.raises(InputError, match="these results have no examples, only edges"):
         alone.curve  # noqa: B018
+
+
+def test_the_tables_of_readme_are_theirs() -> None:
+    kept = kept_results()
+    curve = kept.curve
+    said = (Path(__file__).parents[4] / "README.md").read_text(encoding="utf-8")
+    for columns, medians, needed in zip(kept.design.pools, curve.median, curve.needed, strict=True):
+        name = f"groups of {columns}" if columns > 1 else "no pooling"
+        cells = [*(f"{median:.3f}".removeprefix("0") for median in medians), f"{needed:.0f}"]
+        assert f"| {name} | {' | '.join(cells)} |" in said
+    found = [str(one.complete) for one in kept.discoveries]
+    right = [f"{100 * float(np.median(one.accuracy)):.1f}" for one in kept.discoveries]
+    plain = " ".join(said.split())
+    assert f"{found[0]}, {found[1]} and {found[2]} of {len(kept.design.seeds)} seeds found all three motifs" in plain
+    assert f"median accuracies are {right[0]}, {right[1]} and {right[2]} %" in plain
