@@ -5,7 +5,8 @@ says whose it is: a step's (`pad-with-o_the-last-step`), a chapter's (`padding_t
 message by the rest: the step being told comes first, then its chapter, then the lecture. What a language lacks is taken
 from English, and a lecturer's own messages come before both.
 
-A beat's message may have an attribute `.answer`: what is said only once it can be seen.
+A beat's message may have an attribute `.answer`: what is said only once it can be seen. What is heard follows from the
+text by rules (see `spoken.py`); where they don't do, attributes `.spoken` and `.spoken-answer` are heard instead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ FOLDER = Path(__file__).parent
 ENGLISH = "en"  # which has every message
 SHARED = "lecture"  # the owner of what every step may say
 ANSWER = "answer"  # the attribute that is said later
+SPOKEN, SPOKEN_ANSWER = "spoken", "spoken-answer"  # those that are heard instead of the text and its answer
 
 
 @dataclass(frozen=True)
@@ -123,14 +125,17 @@ class Script:
         # `format_pattern` would turn our numbers into its own, which are written otherwise.
         current = CurrentEnvironment(args={key: value(one, readings) for key, one in values.items()})
         environment = ResolverEnvironment(context=self.bundle, current=current, errors=errors)
-        patterns = [found.value, *filter(None, [found.attributes.get(ANSWER)])]
-        # A message may be broken into lines where it is written; it is one line where it is said.
-        said = [" ".join(line.strip(" ") for line in str(one(environment)).split("\n")) for one in patterns]
-        if errors:
-            raise InputError(f"{self.sources[name].place}: message {name!r}: {errors[0]}")
-        text, *answer = map(spaced, said)
+        parts = [found.value, *map(found.attributes.get, (ANSWER, SPOKEN, SPOKEN_ANSWER))]
+        text, answer, heard, answer_heard = [spaced(_in_one_line(one(environment))) if one else "" for one in parts]
         place = f"{self.sources[name].place}: message {name!r}"
-        return Message(text, tuple({id(one): one for one in readings}.values()), "".join(answer), place)
+        if errors:
+            raise InputError(f"{place}: {errors[0]}")
+        return Message(text, tuple({id(one): one for one in readings}.values()), answer, heard, answer_heard, place)
+
+
+def _in_one_line(said: object) -> str:
+    """Join the lines of a message: it may be broken where it is written, but not where it is said."""
+    return " ".join(line.strip(" ") for line in str(said).split("\n"))
 
 
 @dataclass(frozen=True)

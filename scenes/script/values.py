@@ -35,12 +35,15 @@ class Message:
     text : what is said or written.
     readings : the numbers of the core in it and its answer, in the order in which they were used.
     answer : what is said later, if anything is.
+    spoken, spoken_answer : what is heard instead of these, if the rules of the language would say them wrongly.
     place : where it stands in the script, and its id.
     """
 
     text: str
     readings: tuple[Any, ...] = ()
     answer: str = ""
+    spoken: str = ""
+    spoken_answer: str = ""
     place: str = field(default="", compare=False)
 
     @property

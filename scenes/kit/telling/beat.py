@@ -17,6 +17,7 @@ class Beat:
     loop : whether its clip may be shown again and again.
     numerals : every number that its held picture displays, and where.
     answer, answered : the last part of the sentence, if it comes later, and when it does.
+    spoken, spoken_answer : what a voice says instead of the sentence, and of its answer, where the script has it.
     news, lull : when the last new thing had come into the picture, and the longest time in which none came.
     """
 
@@ -29,6 +30,8 @@ class Beat:
     numerals: tuple[DisplayedReading, ...] = ()
     answer: str = ""
     answered: float = 0.0
+    spoken: str = ""
+    spoken_answer: str = ""
     news: float = 0.0
     lull: float = 0.0
 
@@ -38,12 +41,18 @@ class Beat:
         return (self.sentence.removesuffix(f" {self.answer}"), self.answer) if self.answer else (self.sentence,)
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """What a voice says in each of its parts, before signs are turned into words."""
+        spoken = (self.spoken, self.spoken_answer)
+        return tuple(instead or part for part, instead in zip(self.parts, spoken, strict=False))
+
+    @property
     def cues(self) -> list[tuple[str, float, float]]:
         """What is said, from when to when: one part, or two."""
         if not self.answer:
             return [(self.sentence, self.start, self.end)]
-        first = self.sentence.removesuffix(f" {self.answer}")
-        return [(first, self.start, self.answered), (self.answer, self.answered, self.end)]
+        first, answer = self.parts
+        return [(first, self.start, self.answered), (answer, self.answered, self.end)]
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -166,7 +166,17 @@ class Step(Scene):
         times = {"start": telling.start, "held": held, "end": self.time, "answered": telling.answered or 0.0}
         news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
         numerals = tuple(self.displayed())
-        beat = Beat(name, said.whole, **times, loop=loop, numerals=numerals, answer=said.answer, **news)
+        beat = Beat(
+            name,
+            said.whole,
+            **times,
+            loop=loop,
+            numerals=numerals,
+            answer=said.answer,
+            spoken=said.spoken,
+            spoken_answer=said.spoken_answer,
+            **news,
+        )
         for part, start, end in beat.cues:
             self.add_subcaption(part, duration=end - start, offset=start - beat.end)
         self.beats.append(beat)
