@@ -11,6 +11,7 @@ from dnacnn.errors import InputError
 from dnacnn.network.encoding import DNA, SIDES
 from dnacnn.network.gradients import TIES
 from scenes.kit.look.theme import THEMES
+from scenes.script.script import languages
 from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.limits import LETTERS, MOTIFS, WIDTHS
 from scenes.studio.video.aspect import ASPECTS
@@ -55,6 +56,7 @@ def _choices(draw: random.Random) -> dict[str, Any]:
     }
     return {
         **_some(draw, {"title": _line, "author": _line}),
+        "language": draw.choice(languages()),
         "aspect": draw.choice(list(ASPECTS)),
         "theme": draw.choice(list(THEMES)),
         "pace": draw.choice((1.0, round(draw.uniform(*lecture_file.PACES), 2))),
