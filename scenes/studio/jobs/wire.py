@@ -45,14 +45,18 @@ def connect(messages: "Queue[Report]", stop: Event) -> None:
     """Begin a worker: its reports go into a queue, and an event asks it to stop."""
     _ends.messages, _ends.stop = messages, stop
     messages.cancel_join_thread()  # a worker that is done need not wait until its last word has been read
-    stopping.ignore()
-    Thread(target=_follow, daemon=True).start()
+    end_with_master()
     # Looking for cycles after every few hundred new objects is a fifth of importing Manim, and in vain.
     gc.set_threshold(50_000, 20, 100)
 
 
+def end_with_master() -> None:
+    """Let the worker end with its master, and no sooner: one whose master was killed would wait for jobs forever."""
+    stopping.ignore()
+    Thread(target=_follow, daemon=True).start()
+
+
 def _follow() -> None:
-    """End with the master: a worker whose master was killed would wait for its next job forever."""
     master = parent_process()
     if master is not None:
         master.join()

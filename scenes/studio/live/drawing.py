@@ -1,29 +1,34 @@
 """Processes that draw held pictures of steps as soon as they stand, and drop what nobody waits for any more."""
 
 import multiprocessing
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from manim import Scene
 
-from dnacnn.errors import InputError
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
-from scenes.studio.errors import StudioError
-from scenes.studio.jobs import stopping
+from scenes.studio.jobs import stopping, wire
+from scenes.studio.jobs.cause import cause
 from scenes.studio.jobs.processes import processors
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.run.draw import run_step
 from scenes.studio.run.rehearsal import Rehearser
 from scenes.studio.run.vector import svg
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import Queue as MessageQueue
 
 VIEWERS = 32  # browsers that are told apart; more share their turns
 _HEIGHT, _FPS = 720, 30
@@ -41,9 +46,10 @@ class HeldPicture:
 
 @dataclass(frozen=True)
 class Ended:
-    """A step has come to its end; with the reason if it makes no sense for a lecture, or could not be drawn."""
+    """A step has come to its end; with the reason if it makes no sense for a lecture, or has failed to be drawn."""
 
     reason: str = ""
+    failed: bool = False
 
 
 News = HeldPicture | Ended
@@ -62,13 +68,9 @@ class Drawing:
     """
 
     def __init__(self, workers: int | None = None) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._turns = [context.Value("L", 0) for _ in range(VIEWERS)]
-        self._news = context.Queue()
+        self._context = multiprocessing.get_context("spawn")
+        self._turns = [self._context.Value("L", 0, lock=False) for _ in range(VIEWERS)]
         self._size = workers or processors()
-        self._executor = ProcessPoolExecutor(
-            self._size, context, initializer=_connect, initargs=(self._news, self._turns)
-        )
         self._kept: dict[tuple[str, Settings], list[News]] = {}
         self._waiting: dict[int, Queue[News]] = {}
         self._last = 0
@@ -76,10 +78,7 @@ class Drawing:
 
     def __enter__(self) -> Self:
         """Start the processes, each with all that it imports."""
-        self._reader = Thread(target=self._read, daemon=True)
-        self._reader.start()
-        for _ in range(self._size):
-            self._executor.submit(_warm)
+        self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -88,6 +87,17 @@ class Drawing:
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._news.put(None)
         self._reader.join(timeout=1)
+
+    def _start(self) -> None:
+        # A process that is killed may leave a queue unusable, so that new processes get a new one.
+        self._news = self._context.Queue()
+        self._reader = Thread(target=self._read, args=(self._news,), daemon=True)
+        self._reader.start()
+        self._executor = ProcessPoolExecutor(
+            self._size, self._context, initializer=_connect, initargs=(self._news, self._turns)
+        )
+        for _ in range(self._size):
+            self._submit(_warm)
 
     def pictures(self, viewer: int, entry: Entry, settings: Settings) -> Iterator[News]:
         """Give a step's held pictures as they come; what the viewer asked for before is dropped."""
@@ -102,8 +112,26 @@ class Drawing:
         if kept is not None:
             yield from kept
             return
-        self._executor.submit(_draw, ticket, viewer % VIEWERS, entry, settings)
+        with self._lock:
+            try:
+                drawn = self._submit(_draw, ticket, viewer % VIEWERS, entry, settings)
+            except BrokenProcessPool:
+                self._start()
+                drawn = self._submit(_draw, ticket, viewer % VIEWERS, entry, settings)
+        drawn.add_done_callback(partial(self._lost, ticket))
         yield from self._follow(ticket, viewer % VIEWERS, key)
+
+    def _submit(self, work: Callable[..., None], *given: Any) -> Future[None]:
+        with stopping.held():
+            return self._executor.submit(work, *given)
+
+    def _lost(self, ticket: int, drawn: Future[None]) -> None:
+        """Tell who waits that a process was killed, or has found no place to write to."""
+        error = None if drawn.cancelled() else drawn.exception()
+        if error:
+            killed = isinstance(error, BrokenProcessPool)
+            reason = "the process that drew it was killed" if killed else cause(error, Path(tempfile.gettempdir()))
+            self._tell(ticket, Ended(reason, failed=True))
 
     def _follow(self, ticket: int, viewer: int, key: tuple[str, Settings]) -> Iterator[News]:
         found: list[News] = []
@@ -114,7 +142,8 @@ class Drawing:
                     found.append(news)
                     yield news
                     if isinstance(news, Ended):
-                        self._keep(key, found)
+                        if not news.failed:
+                            self._keep(key, found)
                         return
         finally:
             with self._lock:
@@ -126,13 +155,15 @@ class Drawing:
             while len(self._kept) > _KEPT:
                 del self._kept[next(iter(self._kept))]
 
-    def _read(self) -> None:
-        while (said := self._news.get()) is not None:
-            ticket, news = said
-            with self._lock:
-                waiting = self._waiting.get(ticket)
-            if waiting is not None:
-                waiting.put(news)
+    def _read(self, queue: "MessageQueue[tuple[int, News] | None]") -> None:
+        while (said := queue.get()) is not None:
+            self._tell(*said)
+
+    def _tell(self, ticket: int, news: News) -> None:
+        with self._lock:
+            waiting = self._waiting.get(ticket)
+        if waiting is not None:
+            waiting.put(news)
 
 
 _news: Any = None
@@ -142,6 +173,7 @@ _turns: list[Any] = []  # shared numbers: whose pictures each viewer waits for
 def _connect(news: Any, turns: list[Any]) -> None:
     global _news, _turns
     _news, _turns = news, turns
+    wire.end_with_master()
 
 
 def _warm() -> None:
@@ -169,17 +201,18 @@ class _Stroke(Rehearser):
 
 def _draw(ticket: int, viewer: int, entry: Entry, settings: Settings) -> None:
     """Draw a step's held pictures, and send each as soon as it stands."""
-    try:
-        step = entry.load()
-        reason = step.unfit(settings.lecture) or ""
-        if not reason:
-            with TemporaryDirectory(prefix="dnacnn-live-") as folder:
-                _run(step, Path(folder) / "held.svg", ticket, viewer, settings)
-    except _Stale:
-        return
-    except (InputError, StudioError) as error:
-        reason = str(error)
-    _news.put((ticket, Ended(reason)))
+    with TemporaryDirectory(prefix="dnacnn-live-") as folder:
+        path = Path(folder) / "held.svg"
+        try:
+            step = entry.load()
+            ended = Ended(step.unfit(settings.lecture) or "")
+            if not ended.reason:
+                _run(step, path, ticket, viewer, settings)
+        except _Stale:
+            return
+        except Exception as error:  # noqa: BLE001 - said on the page, and the next step may go well
+            ended = Ended(cause(error, path), failed=True)
+    _news.put((ticket, ended))
 
 
 def _run(step: type[Step], path: Path, ticket: int, viewer: int, settings: Settings) -> None:

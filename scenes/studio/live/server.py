@@ -9,11 +9,14 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import click
+
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.html import trace_html
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
+from scenes.studio.jobs.cause import cause
 from scenes.studio.jobs.job import Job
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry, select
@@ -103,6 +106,9 @@ class _Handler(PageHandler):
             self._json({"field": "", "message": str(error)}, HTTPStatus.BAD_REQUEST)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True  # the page asks for something else by now
+        except Exception as error:  # noqa: BLE001 - said on the page, and what is asked for next may go well
+            message = self._log(cause(error, self.live.folder))
+            self._json({"field": "", "message": message}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _page(self, _: Mapping[str, str]) -> None:
         steps = [{"number": str(entry.number), "title": entry.title} for entry in self.live.steps]
@@ -116,6 +122,8 @@ class _Handler(PageHandler):
         self.begin("application/x-ndjson")
         for news in self.live.drawing.pictures(viewer, entry, wanted):
             kind = "end" if isinstance(news, Ended) else "picture"
+            if isinstance(news, Ended) and news.failed:
+                self._log(f"{entry.name}: {news.reason}")
             self.wfile.write(json.dumps({"kind": kind, **asdict(news)}).encode() + b"\n")
             self.wfile.flush()
 
@@ -140,6 +148,12 @@ class _Handler(PageHandler):
         if not 1 <= int(numbers[1]) <= LENGTHS[1]:
             raise FieldError("pool", f"pool wants a number of columns from 1, got {numbers[1]!r}")
         self._json(trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
+
+    @staticmethod
+    def _log(failure: str) -> str:
+        """Say in the terminal, too, what has failed."""
+        click.echo(f"dnacnn: {failure}", err=True)
+        return failure
 
     def _json(self, said: Any, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.give("application/json", json.dumps(said).encode(), status)

@@ -5,8 +5,9 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -14,6 +15,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dnacnn.lecture.lecture import Lecture
+from scenes.kit.telling.step_number import StepNumber
+from scenes.studio.lecture.entry import Entry
 from scenes.studio.live.asked import FieldError, settings
 from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
 from scenes.studio.live.server import LiveServer
@@ -160,6 +163,54 @@ def test_a_film_is_made_on_demand(server: LiveServer) -> None:
     status, content = get(server, "/film?step=99")
     assert status == 400
     assert json.loads(content)["field"] == "step"
+
+
+@pytest.fixture
+def failing(
+    talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path
+) -> Iterator[tuple[LiveServer, Path]]:
+    """A server of one step, which fails as long as a file is there, and that file."""
+    flag = tmp_path / "fail"
+    action = f"import os; os.path.exists({str(flag)!r}) and 1 / 0; self.wait(0.1)"
+    module = talk({"s02_a_step": source(2, "A step", action)})
+    entry = Entry("02-a-step", StepNumber(2), "A step", f"{module}.s02_a_step", "AStep")
+    with Drawing(1) as drawing, LiveServer(drawing, tmp_path) as server:
+        server.steps = [entry]
+        yield server, flag
+
+
+def test_a_step_that_fails_says_so_on_the_page(
+    failing: tuple[LiveServer, Path], browser: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server, flag = failing
+    flag.touch()
+    tab = browser.new_page()
+    tab.goto(f"{server.address}#step=2")
+    said = "ZeroDivisionError: division by zero, in s02_a_step.py, line"
+    until(tab, f"document.getElementById('wrong').textContent.startsWith('this step could not be drawn: {said}')")
+    assert f"dnacnn: 02-a-step: {said}" in capfd.readouterr().err
+    flag.unlink()
+    tab.reload()  # it is not kept
+    shown(tab)
+    assert not tab.locator("#wrong").inner_text()
+    tab.close()
+
+
+def test_a_process_that_is_killed_is_said_and_replaced(failing: tuple[LiveServer, Path]) -> None:
+    drawing, entry = failing[0].drawing, failing[0].steps[0]
+    news = drawing.pictures(0, entry, settings({}))
+    assert isinstance(next(news), HeldPicture)
+    for process in active_children():
+        process.kill()
+    assert list(news)[-1] == Ended("the process that drew it was killed", failed=True)
+    assert list(drawing.pictures(0, entry, settings({})))[-1] == Ended()
+
+
+def test_what_nobody_foresaw_is_said(failing: tuple[LiveServer, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scenes.studio.live.server.trade", lambda *_: 1 / 0)
+    status, content = get(failing[0], "/trade?length=8&pool=2")
+    assert status == 500
+    assert json.loads(content)["message"].startswith("ZeroDivisionError: division by zero, in test_live.py, line")
 
 
 def test_names_from_elsewhere_get_nothing(server: LiveServer) -> None:
