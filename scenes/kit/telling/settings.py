@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import DARK, Palette
+from scenes.kit.telling.speech import Speech
 from scenes.script.source import Source
 
 if TYPE_CHECKING:  # alone: not every step depends on what is trained
@@ -25,6 +26,7 @@ class Settings:
     pace : how fast everything goes; 2 is twice as fast.
     language : of all that is said and written, as a code such as "en".
     words : a lecturer's own messages, instead of those that the language has.
+    speech : how long each beat of the step is spoken, in order; nothing without a voice.
     seeds : how many times the encore's trainings are repeated.
     results : of these trainings, where they have been done for this lecture. They follow from the rest.
     """
@@ -37,6 +39,7 @@ class Settings:
     pace: float = 1.0
     language: str = "en"
     words: tuple[Source, ...] = ()
+    speech: tuple[Speech, ...] = ()
     seeds: int = 20
     results: "Results | None" = field(default=None, repr=False, compare=False)
 
@@ -56,5 +59,6 @@ class Settings:
             if isinstance(value, (list, tuple))
         }
         words = tuple(Source(**one) for one in data["words"])
+        speech = tuple(Speech(**one) for one in data.get("speech", ()))
         lecture, palette = Lecture(**data["lecture"]), Palette(**colours)
-        return cls(**{**data, "lecture": lecture, "palette": palette, "words": words})
+        return cls(**{**data, "lecture": lecture, "palette": palette, "words": words, "speech": speech})

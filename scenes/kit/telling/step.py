@@ -23,6 +23,7 @@ from scenes.kit.telling.news import News
 from scenes.kit.telling.pacing import reading_time, words
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.slug import slug
+from scenes.kit.telling.speech import BREATH, PAUSE, Speech
 from scenes.kit.telling.step_number import MODULE, StepNumber
 from scenes.kit.type.shown import COUNTED, DisplayedReading, Reading, counted
 from scenes.kit.type.text import Glyphs, text
@@ -155,14 +156,15 @@ class Step(Scene):
         name = slug(name)
         said = Message(sentence) if sentence is not None else script.message(message or name, **values)
         self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
-        telling = self._telling = _Telling(said, self.time)
+        spoken = self.settings.speech[len(self.beats) :]
+        telling = self._telling = _Telling(said, self.time, spoken[0] if spoken else Speech())
         self._show_caption(telling)
         yield
         if said.answer and telling.answered is None:
             self.answer()
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
-        self._stand(max(hold, telling.reading_time(held, self.settings.pace)))
+        self._stand(max(hold, self._time_left(telling)))
         times = {"start": telling.start, "held": held, "end": self.time, "answered": telling.answered or 0.0}
         news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
         numerals = tuple(self.displayed())
@@ -175,6 +177,7 @@ class Step(Scene):
             answer=said.answer,
             spoken=said.spoken,
             spoken_answer=said.spoken_answer,
+            speech=telling.speech,
             **news,
         )
         for part, start, end in beat.cues:
@@ -204,9 +207,12 @@ class Step(Scene):
                 self.play(*along, run_time=run_time)
             return
         # What comes first can have been said by then, however long a language makes it.
-        left = words(telling.said.text) / theme.MOST_WORDS - (self.time - telling.start) * self.settings.pace
-        if left > 0:
-            self._stand(left)
+        since = (self.time - telling.start) * self.settings.pace
+        spoken = words(telling.said.text) / theme.MOST_WORDS
+        if telling.speech:
+            spoken = (telling.speech.text + PAUSE) * self.settings.pace
+        if spoken > since:
+            self._stand(spoken - since)
         telling.answered = self.time
         arriving = [telling.caption.bring_in_the_answer()] if telling.caption else []
         if arriving or along:
@@ -238,11 +244,11 @@ class Step(Scene):
         self._look_for_news(start)
 
     def compile_animations(self, *args: Any, **kwargs: Any) -> list[Animation]:
-        """Take animations as they are given, at the lecture's pace."""
+        """Take animations as they are given, at the lecture's pace, or slower if a voice takes its time."""
         animations: list[Animation] = super().compile_animations(*args, **kwargs)
-        if self.settings.pace != 1:
+        if self._tempo != 1:
             for animation in animations:
-                animation.run_time /= self.settings.pace
+                animation.run_time /= self._tempo
         return animations
 
     def get_mobject_family_members(self) -> list[Mobject]:
@@ -348,9 +354,22 @@ class Step(Scene):
 
     def _stand(self, seconds: float) -> None:
         """Hold the picture for whole frames, at least so long, whatever rounding does to the clock."""
-        rate, pace = self.camera.frame_rate, self.settings.pace
+        rate = self.camera.frame_rate
         # Manim rounds down; half a frame more than meant keeps the count.
-        self.wait((max(1, np.ceil(seconds / pace * rate - 1e-6)) + 0.5) * pace / rate)
+        self.wait((max(1, np.ceil(seconds / self.settings.pace * rate - 1e-6)) + 0.5) * self._tempo / rate)
+
+    @property
+    def _tempo(self) -> float:
+        """How many times as fast as it is written all moves."""
+        return self.settings.pace / (self._telling.speech.slowing if self._telling else 1.0)
+
+    def _time_left(self, telling: "_Telling") -> float:
+        """Return for how long the picture must still stand, in seconds of the lecture's own pace."""
+        pace = self.settings.pace
+        if not telling.speech:
+            return telling.reading_time(self.time, pace)
+        left = telling.speaking_time(self.time) * pace
+        return max(left, telling.reading_time(self.time, pace)) if self.settings.captions else left
 
     def _look_for_news(self, start: float) -> None:
         spoken = {id(part) for part in self._caption.get_family()} if self._caption else ()
@@ -375,11 +394,13 @@ class _Telling:
     ----------
     said : its message.
     start, answered : when it began, and when its answer came, in seconds.
+    speech : how long it is spoken.
     caption : if captions are drawn.
     """
 
     said: Message
     start: float
+    speech: Speech
     answered: float | None = None
     caption: Caption | None = None
 
@@ -389,6 +410,11 @@ class _Telling:
         if self.answered is None:
             return whole
         return max(whole, reading_time(self.said.answer) - (now - self.answered) * pace)
+
+    def speaking_time(self, now: float) -> float:
+        """Return how long it is from now until the speech has ended, and a breath has been taken."""
+        ends = [self.start + self.speech.text, (self.answered or self.start) + self.speech.answer]
+        return max(ends) + BREATH - now
 
 
 def _heading(number: StepNumber, title: str) -> FastGroup:

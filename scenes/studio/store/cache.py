@@ -13,6 +13,7 @@ from typing import Any
 from scenes.kit.look.theme import DARK
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
+from scenes.kit.telling.speech import Speech
 from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.script.script import load
 from scenes.studio.jobs.job import Job, Result
@@ -148,8 +149,13 @@ def _recorded(result: Result) -> dict[str, Any]:
 
 def _restored(record: dict[str, Any]) -> dict[str, Any]:
     """Return how a step goes, as a result has it."""
-    beats = tuple(Beat(**{**beat, "numerals": tuple(map(_numeral, beat["numerals"]))}) for beat in record["beats"])
+    beats = tuple(map(_beat, record["beats"]))
     return {"frames": record["frames"], "beats": beats, "headline": record["headline"], "omitted": record["omitted"]}
+
+
+def _beat(record: dict[str, Any]) -> Beat:
+    numerals = tuple(map(_numeral, record["numerals"]))
+    return Beat(**{**record, "numerals": numerals, "speech": Speech(**record["speech"])})
 
 
 def _numeral(record: dict[str, Any]) -> DisplayedReading:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from scenes.kit.telling.beat import Beat
+from scenes.script.spoken import spoken
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.lecture.entry import Entry
@@ -23,7 +24,7 @@ from scenes.studio.voice.wanted import Wanted
 _FAULTS = 20  # that are told one by one
 _BETWEEN = 0.3  # seconds between text and answer while their loudness is measured
 
-_Spoken = list[tuple[np.ndarray, int]]  # text and answer, each with its rate
+_Sounds = list[tuple[np.ndarray, int]]  # text and answer, each with its rate
 
 
 def speak(
@@ -67,6 +68,7 @@ class _Speaking:
     def __init__(self, wanted: Wanted, language: str, kept: Kept) -> None:
         self._recordings = [Recordings(folder) for folder in wanted.folders]
         self._piper = Piper(wanted.model, language) if wanted.piper else None
+        self._language = language
         self._kept = kept
         self._made_by = fingerprint("scenes.studio.voice.speaking")
         self._faults: list[str] = []
@@ -99,7 +101,7 @@ class _Speaking:
         pieces = [recordings[name] for name in (beat.name, answer_of(beat.name)) if name in recordings]
         try:
             marks = [f"{_sum(one.path)} {one.start} {one.end}" for one in pieces]
-            return self._utterance(beat, " ".join(marks), lambda: _spoken(pieces, beat), recorded=True)
+            return self._utterance(beat, " ".join(marks), lambda: _read(pieces, beat), recorded=True)
         except StudioError as fault:
             self._faults.append(str(fault))
             return None
@@ -108,15 +110,16 @@ class _Speaking:
         """Let Piper speak a beat."""
         piper = self._piper
         assert piper is not None  # noqa: S101 - what is missing was refused before
+        words = [spoken(part, self._language) for part in beat.heard]
         made = self._utterance(
-            beat, f"{piper.key} {beat.parts}", lambda: [piper.say(part) for part in beat.parts], recorded=False
+            beat, f"{piper.key} {words}", lambda: [piper.say(part) for part in words], recorded=False
         )
         if max(made.lengths) > LONGEST * RATE:
             said = f"{entry.name}, beat {beat.name}: a beat is at most {LONGEST:.0f} seconds of speech"
             self._faults.append(f"{said}, and {NAME} takes longer for its sentence")
         return made
 
-    def _utterance(self, beat: Beat, made_from: str, make: Callable[[], _Spoken], *, recorded: bool) -> Utterance:
+    def _utterance(self, beat: Beat, made_from: str, make: Callable[[], _Sounds], *, recorded: bool) -> Utterance:
         parts = len(beat.parts)
         share = len(beat.parts[0]) / sum(map(len, beat.parts))
         key = sha256(f"{self._made_by} {made_from} {parts} {share:.3f}".encode()).hexdigest()[:16]
@@ -124,7 +127,7 @@ class _Speaking:
         return Utterance(paths, tuple(map(length, paths)), recorded)
 
 
-def _spoken(pieces: Sequence[Recording], beat: Beat) -> _Spoken:
+def _read(pieces: Sequence[Recording], beat: Beat) -> _Sounds:
     """Read what was recorded of a beat; a recording of all of it is cut before the answer."""
     found = [piece.read() for piece in pieces]
     if len(found) < len(beat.parts):
@@ -134,7 +137,7 @@ def _spoken(pieces: Sequence[Recording], beat: Beat) -> _Spoken:
     return found
 
 
-def _level(spoken: _Spoken) -> list[np.ndarray]:
+def _level(spoken: _Sounds) -> list[np.ndarray]:
     """Give all that is heard in a beat one loudness, and edges that don't click."""
     parts = [trimmed(filtered(part, rate)[0]) for part, rate in spoken]
     pause = np.zeros(int(_BETWEEN * RATE), np.float32)

@@ -10,6 +10,7 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
+from scenes.script.spoken import spoken
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.voice import speaking
@@ -56,7 +57,7 @@ def hear(tmp_path: Path, step: Result) -> Hear:
 def test_each_part_of_a_beat_is_spoken(hear: Hear, said: list[str], step: Result) -> None:
     voice = hear("piper")
 
-    assert said == [part for beat in step.beats for part in beat.parts]
+    assert said == [spoken(part, "en") for beat in step.beats for part in beat.heard]
     assert voice.summary == "voice: 0 beats recorded, 2 spoken by piper, 0.1 minutes of speech"
     one, other = voice.of(step.job.entry)
     assert len(one.paths) == 1
@@ -70,7 +71,7 @@ def test_what_is_recorded_is_taken_and_the_rest_spoken(
 
     voice = hear("recordings", "piper")
 
-    assert said == list(step.beats[1].parts)
+    assert said == [spoken(part, "en") for part in step.beats[1].heard]
     assert voice.summary.startswith("voice: 1 beat recorded, 1 spoken by piper")
     assert voice.of(step.job.entry)[0].lengths[0] / 48_000 == pytest.approx(2.5, abs=0.02)
 
@@ -152,7 +153,7 @@ def test_half_a_file_is_spoken_again(hear: Hear, said: list[str], step: Result) 
 
     hear("piper")
 
-    assert said == [step.beats[0].sentence]
+    assert said == [spoken(step.beats[0].sentence, "en")]
     assert path.read_bytes() == whole
 
 
