@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scenes.kit.telling.speech import Speech
 from scenes.kit.type.shown import DisplayedReading, Reading
@@ -42,7 +42,7 @@ class Beat:
     spoken_answer: str = ""
     news: float = 0.0
     lull: float = 0.0
-    speech: Speech = Speech()
+    speech: Speech = field(default_factory=Speech)
 
     @property
     def parts(self) -> tuple[str, ...]:
