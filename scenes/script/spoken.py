@@ -7,11 +7,12 @@ say wrongly has an attribute `.spoken` there, and its answer `.spoken-answer`, w
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
-from babel.numbers import get_group_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
+from num2words import num2words
 
 from scenes.script.numbers import NO_BREAK, THIN, language, locale, use_language
 from scenes.script.script import Script, in_force, load
@@ -47,6 +48,16 @@ _FUNCTIONS = r"\b((?:soft|arg|softarg)?max|min|log|ln|exp|ReLU)"
 _WITHIN = r"\(([^()]*)\)"
 _NAME = r"[^\W\d_][₀-₉]*"  # of a value: a letter, and which one it is
 
+# What Piper would say wrongly, by language. The letter A is the article to it, unless a sign follows; at the beginning
+# of a sentence, it is.
+_PRONOUNCED = {
+    "en": (
+        (rf"\bA(?={NO_BREAK})|(?<={NO_BREAK})A(?= )|(?<=[^.?!”’] )A(?= )", "[[ˈeɪ]]"),
+        (r"\bReLU\b", "relloo"),
+    ),
+    "es": ((r"\bADN\b", "a de ene"),),
+}
+
 
 @dataclass(frozen=True)
 class _Tongue:
@@ -66,12 +77,6 @@ class _Tongue:
     def sign(self, name: str) -> str:
         """Return what a sign is called, apart from what is beside it."""
         return f" {self.say(f'sign-{name}')} "
-
-    @property
-    def group(self) -> str:
-        """What parts thousands, as one types it; a narrow space is read as the end of a number."""
-        symbol = str(get_group_symbol(locale(self.script.language)))
-        return " " if symbol.isspace() else symbol
 
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], _Tongue], str]]
@@ -106,6 +111,36 @@ def _said(rule: Callable[[re.Match[str], _Tongue], str], tongue: _Tongue, found:
     return rule(found, tongue)
 
 
+def pronounced(words: str, code: str) -> str:
+    """Write what is spoken as Piper says it right: with phonemes in double brackets, or as it would be spelt.
+
+    >>> pronounced(spoken("A motif is CA, or AG. A stands beside A and T.", "en"), "en")
+    'A motif is C A, or [[ˈeɪ]] G. A stands beside [[ˈeɪ]] and T.'
+    """
+    for pattern, sound in _PRONOUNCED.get(code, ()):
+        words = re.sub(pattern, sound, words)
+    return words.replace(NO_BREAK, " ")
+
+
+def count_words(words: str, code: str) -> int:
+    """Count the words of what is spoken; a number counts for those that it is read with.
+
+    >>> count_words("It takes 147,440 tests.", "en"), count_words("At minus 0.2.", "en")
+    (12, 5)
+    """
+    return sum(_length(word.strip(".,;:?!"), code) for word in words.split())
+
+
+def _length(word: str, code: str) -> int:
+    group, mark = _group(code), str(get_decimal_symbol(locale(code)))
+    plain = word.replace(group, "").replace(mark, ".")
+    if not re.fullmatch(r"\d+(\.\d+)?", plain):
+        return 1
+    with suppress(NotImplementedError):
+        return len(str(num2words(plain, lang=code.replace("-", "_"))).replace("-", " ").split())
+    return 1
+
+
 @contextmanager
 def _speaking(code: str) -> Iterator[None]:
     before = language()
@@ -114,6 +149,12 @@ def _speaking(code: str) -> Iterator[None]:
         yield
     finally:
         use_language(before)
+
+
+def _group(code: str) -> str:
+    """Return what parts thousands, as one types it: a narrow space is read as the end of a number."""
+    symbol = str(get_group_symbol(locale(code)))
+    return " " if symbol.isspace() else symbol
 
 
 def _tidy(words: str) -> str:
@@ -167,7 +208,7 @@ def _rule(pattern: str, says: Callable[[re.Match[str], _Tongue], str]) -> _Rule:
 # In this order: what is made of several signs comes before these.
 _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<=\d) (?=\d)", lambda *_: ", "),  # two numbers
-    _rule(rf"(?<=\d){THIN}(?=\d)", lambda _, tongue: tongue.group),
+    _rule(rf"(?<=\d){THIN}(?=\d)", lambda _, tongue: _group(tongue.script.language)),
     _rule(r" / ", lambda *_: " "),  # the end of a line
     _rule(
         rf"∂({_NAME})\s?/\s?∂({_NAME})",

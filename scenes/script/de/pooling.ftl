@@ -515,6 +515,14 @@ the-whole-network_the-last-layer =
         [one] die Einheit
        *[other] die Summe der Einheiten
     } auf ein festes { $threshold }. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
+    .spoken =
+        Zuletzt trifft { $units ->
+            [one] die Einheit
+           *[other] die Summe der Einheiten
+        } auf ein festes { $threshold ->
+            [0.5] Einhalb
+           *[other] { $threshold }
+        }. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } geht hindurch. Er hat { $found } in { $motifs ->

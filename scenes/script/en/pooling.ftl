@@ -511,6 +511,14 @@ the-whole-network_the-last-layer =
         [one] the unit
        *[other] the sum of the units
     } is compared with a fixed { $threshold }. Softmax turns the two into probabilities, and the larger one decides.
+    .spoken =
+        Last, { $units ->
+            [one] the unit
+           *[other] the sum of the units
+        } is compared with a fixed { $threshold ->
+            [0.5] half
+           *[other] { $threshold }
+        }. Softmax turns the two into probabilities, and the larger one decides.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } goes through. It has { $found } in the { $motifs ->

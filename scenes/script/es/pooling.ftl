@@ -518,6 +518,14 @@ the-whole-network_the-last-layer =
         [one] la unidad
        *[other] la suma de las unidades
     } se enfrenta a un { $threshold } fijo. Softmax los convierte en probabilidades, y decide la mayor.
+    .spoken =
+        Por último, { $units ->
+            [one] la unidad
+           *[other] la suma de las unidades
+        } se enfrenta a un { $threshold ->
+            [0.5] medio
+           *[other] { $threshold }
+        } fijo. Softmax los convierte en probabilidades, y decide la mayor.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } pasa por la red. Tiene { $found } en { $motifs ->

@@ -56,4 +56,4 @@ spoken_sign-root = la raíz de
 spoken_sign-sum = la suma de
 spoken_sign-in = en
 spoken_sign-percent = por ciento
-spoken_sign-star = estrella
+spoken_sign-star = asterisco

@@ -518,6 +518,14 @@ the-whole-network_the-last-layer =
         [one] l’unité
        *[other] la somme des unités
     } affronte un { $threshold } fixe. Softmax change les deux en probabilités, et la plus grande décide.
+    .spoken =
+        Enfin, { $units ->
+            [one] l’unité
+           *[other] la somme des unités
+        } affronte un { $threshold ->
+            [0.5] demi
+           *[other] { $threshold }
+        } fixe. Softmax change les deux en probabilités, et la plus grande décide.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } traverse le réseau. Il a { $found } dans { $motifs ->
