@@ -19,7 +19,7 @@ from scenes.kit.type.text import Glyphs, label, reading, text
 from scenes.padding.figures.pattern.explanation import explain, faulty, order, places_of, remark
 from scenes.padding.figures.pattern.pattern_card import PatternCard
 from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
-from scenes.padding.figures.pattern.star import Star
+from scenes.padding.figures.pattern.star import NARROWEST, Star
 from scenes.padding.figures.pattern.strand_list import PITCH, StrandList
 
 _SHORT, _LONG = 0.4, 2.0  # widths of a star that stands for nothing and for a long run, in tiles
@@ -104,7 +104,7 @@ class Pattern(Step):
     def lay_out_the_first(self, room: Region) -> None:
         """Build the strand that is read first in large, and its verdict with what is remarked below."""
         scan = self.order[0].scan
-        side = min(_LARGE, room.width / (PITCH * (len(scan.strand) + 0.4)))
+        side = min(_LARGE, (room.width - NARROWEST) / (PITCH * len(scan.strand)))  # half a star stands out on each side
         self.large = ScannedStrand(scan, Strand(scan.strand, side=side, pitch=PITCH * side).move_to(room.at(0.5, 0.66)))
         self.said_large = (
             Verdict(scan.positive, theme.LARGE),
