@@ -1,6 +1,6 @@
 """The picture that asks how a derivative gets through a max: what step 13 leaves and step 14 takes over."""
 
-from manim import DashedLine, Mobject
+from manim import UP, Arrow, DashedLine, Mobject
 
 from scenes.backprop.figures.branches.branch_graph import BranchGraph, line_terms
 from scenes.backprop.figures.branches.sweep import ENTRIES, Sweep
@@ -12,6 +12,7 @@ from scenes.kit.type.text import Glyphs, math, text
 _RADIUS = 0.52
 _WIDEST = 10.4  # between the nodes' middles, across
 _TYPE = theme.BODY + 4
+_CLEAR = 0.1  # between w's value and the arrow that leads back to it
 _BELOW = 0.25  # the share of the stage below the graph, for the formula
 _ABOVE = 0.93  # and up to where it reaches: above, the layers are named
 
@@ -47,6 +48,7 @@ class BlockedGradient:
             color = palette.winner if node is graph.result else palette.ink
             numeral = sweep.numeral(array, sweep.home, *index, size=_TYPE, color=color, weight=600)
             self.values.append(graph.value_of(node, numeral))
+        _lower(self.values[0], graph.back(1)[1])
         self.back = graph.back_out()
         self.ways, self.marks = FastGroup(), FastGroup()
         for number in range(len(graph.branches)):
@@ -74,6 +76,15 @@ class BlockedGradient:
     def parts(self) -> list[Mobject]:
         """Return all parts, the lowest first."""
         return [self.ways, self.graph, *self.values, self.back, self.marks, self.asked]
+
+
+def _lower(value: Glyphs, arrow: Arrow) -> None:
+    """Move a value down until it is clear of the arrow that comes up beside it."""
+    tip, start = arrow.get_end(), arrow.get_start()
+    share = (value.get_right()[0] + _CLEAR - tip[0]) / (start[0] - tip[0])
+    beside = tip[1] + share * (start[1] - tip[1])
+    if share > 0 and value.get_top()[1] > beside:
+        value.set_y(beside, UP)
 
 
 def _written_max(sweep: Sweep) -> Glyphs:
