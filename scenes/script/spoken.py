@@ -126,7 +126,7 @@ def count_words(words: str, code: str) -> int:
     """Count the words of what is spoken; a number counts for those that it is read with.
 
     >>> count_words("It takes 147,440 tests.", "en"), count_words("At minus 0.2.", "en")
-    (12, 5)
+    (13, 5)
     """
     return sum(_length(word.strip(".,;:?!"), code) for word in words.split())
 

@@ -132,8 +132,11 @@ script_total =
     { $beats ->
         [one] { $beats } Bild
        *[other] { $beats } Bilder
-    }, { $words } Wörter, { $lasts }. { $tight ->
+    }, { $words } Wörter, { $lasts }.
+# tight: beats that are too short for their words; takes: minutes and seconds if they get the time
+script_closing =
+    { $tight ->
         [0] Jeder Satz lässt sich in seiner Zeit lesen.
-        [one] Ein Text ist länger als seine Zeit.
-       *[other] { $tight } Texte sind länger als ihre Zeit.
+        [one] Ein Text ist länger als seine Zeit. Mit einer Stimme wartet das Bild auf ihn: Alles zusammen dauert dann { $takes }.
+       *[other] { $tight } Texte sind länger als ihre Zeit. Mit einer Stimme wartet das Bild auf sie: Alles zusammen dauert dann { $takes }.
     }

@@ -132,8 +132,11 @@ script_total =
     { $beats ->
         [one] { $beats } beat
        *[other] { $beats } beats
-    }, { $words } words, { $lasts }. { $tight ->
+    }, { $words } words, { $lasts }.
+# tight: beats that are too short for their words; takes: minutes and seconds if they get the time
+script_closing =
+    { $tight ->
         [0] Every sentence can be read in its time.
-        [one] One sentence is longer than its time.
-       *[other] { $tight } sentences are longer than their time.
+        [one] One sentence is longer than its time. With a voice, the picture waits for it: all of it takes { $takes }.
+       *[other] { $tight } sentences are longer than their time. With a voice, the picture waits for them: all of it takes { $takes }.
     }

@@ -132,8 +132,11 @@ script_total =
     { $beats ->
         [one] { $beats } momento
        *[other] { $beats } momentos
-    }, { $words } palabras, { $lasts }. { $tight ->
+    }, { $words } palabras, { $lasts }.
+# tight: beats that are too short for their words; takes: minutes and seconds if they get the time
+script_closing =
+    { $tight ->
         [0] Cada texto cabe en su tiempo.
-        [one] Un texto es más largo que su tiempo.
-       *[other] { $tight } textos son más largos que su tiempo.
+        [one] Un texto es más largo que su tiempo. Con voz, la imagen lo espera: todo junto dura { $takes }.
+       *[other] { $tight } textos son más largos que su tiempo. Con voz, la imagen los espera: todo junto dura { $takes }.
     }

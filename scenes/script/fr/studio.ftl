@@ -132,8 +132,11 @@ script_total =
     { $beats ->
         [one] { $beats } moment
        *[other] { $beats } moments
-    }, { $words } mots, { $lasts }. { $tight ->
+    }, { $words } mots, { $lasts }.
+# tight: beats that are too short for their words; takes: minutes and seconds if they get the time
+script_closing =
+    { $tight ->
         [0] Chaque texte tient dans son temps.
-        [one] Un texte est plus long que son temps.
-       *[other] { $tight } textes sont plus longs que leur temps.
+        [one] Un texte est plus long que son temps. Avec une voix, l’image l’attend : le tout dure { $takes }.
+       *[other] { $tight } textes sont plus longs que leur temps. Avec une voix, l’image les attend : le tout dure { $takes }.
     }

@@ -11,9 +11,9 @@ from rich.console import Console
 
 from scenes.kit.look.theme import LIGHT
 from scenes.kit.telling.beat import Beat
-from scenes.kit.telling.pacing import words
 from scenes.script.numbers import number
 from scenes.script.script import say
+from scenes.script.spoken import count_words, spoken
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.make.list import beats
@@ -29,36 +29,47 @@ RATE = 150  # words a minute, as one reads aloud
 _NAME = "script"
 _COLUMNS = 88  # of the text
 _INDENT = 5
+_TIGHT = "!"  # beside a beat that is too short for its words
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """What is said in a beat.
+    """What is said aloud in a beat.
 
     Attributes
     ----------
-    sentence : the words.
-    lasts, takes : the seconds that the beat has, and that its words take at `RATE`.
+    name : the beat's id, by which a recording of it is called.
+    parts : the words as they are spoken: the sentence, or what comes before its answer and the answer.
+    words : how many these are.
+    lasts : the seconds that the beat has.
     """
 
-    sentence: str
+    name: str
+    parts: tuple[str, ...]
+    words: int
     lasts: float
-    takes: float
 
     @classmethod
-    def of(cls, beat: Beat) -> "Spoken":
-        """Time a beat's sentence."""
-        return cls(beat.sentence, beat.end - beat.start, words(beat.sentence) * 60 / RATE)
+    def of(cls, beat: Beat, language: str) -> "Spoken":
+        """Say a beat's sentence aloud."""
+        parts = tuple(spoken(part, language) for part in beat.heard)
+        words = sum(count_words(part, language) for part in parts)
+        return cls(beat.name, parts, words, beat.end - beat.start)
 
     @property
-    def tight(self) -> bool:
-        """Whether the words don't fit into the beat."""
-        return self.takes > self.lasts
+    def takes(self) -> float:
+        """The seconds that its words take at `RATE`."""
+        return self.words * 60 / RATE
+
+    @property
+    def lacks(self) -> float:
+        """The seconds that its words take beyond the beat's."""
+        return max(0.0, self.takes - self.lasts)
 
     @property
     def time(self) -> str:
         """How long the beat and its words are, in words of the script in force."""
-        name = "script_too-long" if self.tight else "script_seconds"
+        name = "script_too-long" if self.lacks else "script_seconds"
         return say(name, lasts=number(self.lasts, 1), takes=number(self.takes, 1))
 
 
@@ -108,10 +119,12 @@ def _lines(results: Sequence[Result], title: str) -> Iterator[str]:
     for result in results:
         number = "" if result.job.entry.number is None else f"{result.job.entry.number}  "
         yield from ("", "", f"{number}{result.title}")
-        for place, beat in enumerate(result.beats, 1):
-            one = Spoken.of(beat)
-            yield from ("", f"{place:>{_INDENT - 2}}  {one.time}")
-            yield from (f"{'':{_INDENT}}{line}" for line in wrap(one.sentence, _COLUMNS - _INDENT))
+        for place, one in enumerate(_spoken(result), 1):
+            mark = _TIGHT if one.lacks else ""
+            yield from ("", f"{mark:<1}{place:>{_INDENT - 3}}  {one.name}: {one.time}")
+            for part in one.parts:
+                yield from (f"{'':{_INDENT}}{line}" for line in wrap(part, _COLUMNS - _INDENT))
+    yield from ("", "", *wrap(_closing(results), _COLUMNS))
 
 
 def pdf(results: Sequence[Result], title: str, order: Order) -> bytes:
@@ -122,6 +135,7 @@ def pdf(results: Sequence[Result], title: str, order: Order) -> bytes:
         "language": order.settings.language.partition("-")[0],
         "about": say("script_about", rate=RATE),
         "total": _total(results),
+        "closing": _closing(results),
         "colours": asdict(LIGHT),
         "steps": [_step(result) for result in results],
     }
@@ -131,20 +145,28 @@ def pdf(results: Sequence[Result], title: str, order: Order) -> bytes:
 
 def _step(result: Result) -> dict[str, Any]:
     number = result.job.entry.number
-    spoken = [Spoken.of(beat) for beat in result.beats]
     return {
         "number": None if number is None else str(number),
         "title": result.title,
-        "beats": [{"sentence": one.sentence, "time": one.time, "tight": one.tight} for one in spoken],
+        "beats": [
+            {"name": one.name, "parts": one.parts, "time": one.time, "tight": bool(one.lacks)}
+            for one in _spoken(result)
+        ],
     }
 
 
+def _spoken(result: Result) -> list[Spoken]:
+    return [Spoken.of(beat, result.job.settings.language) for beat in result.beats]
+
+
 def _total(results: Sequence[Result]) -> str:
-    spoken = [Spoken.of(beat) for result in results for beat in result.beats]
-    return say(
-        "script_total",
-        beats=len(spoken),
-        words=sum(words(one.sentence) for one in spoken),
-        lasts=clock(sum(result.length for result in results)),
-        tight=sum(one.tight for one in spoken),
-    )
+    every = [one for result in results for one in _spoken(result)]
+    lasts = clock(sum(result.length for result in results))
+    return say("script_total", beats=len(every), words=sum(one.words for one in every), lasts=lasts)
+
+
+def _closing(results: Sequence[Result]) -> str:
+    """Say how many beats are too short for their words, and how long all of it takes if they get the time."""
+    lacking = [one.lacks for result in results for one in _spoken(result) if one.lacks]
+    takes = clock(sum(result.length for result in results) + sum(lacking))
+    return say("script_closing", tight=len(lacking), takes=takes)

@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Pattern
+from fluent.syntax.serializer import serialize_pattern
 
 from scenes.kit.type.fonts import missing_letters
 from scenes.script.script import ENGLISH, FOLDER, Script, languages, load
@@ -17,7 +20,11 @@ SCENES = FOLDER.parent
 OTHERS = [code for code in languages() if code != ENGLISH]
 # Messages whose values are English's alone, such as the letter that an article depends on.
 OWN = frozenset({"the-whole-network_a-motif", "summarize_is-there"})
-_OF_A_BEAT = re.compile(r"\.(answer|spoken|alt) =")
+_OF_A_BEAT = re.compile(r"^ +\.([a-z-]+) =", re.MULTILINE)
+_HEARD = {
+    "spoken": None,
+    "spoken-answer": "answer",
+}  # what is heard, and what it is heard instead of: a text, an answer
 
 
 def messages(script: Script) -> Iterator[tuple[str, str]]:
@@ -41,6 +48,21 @@ def test_a_message_has_the_same_values_and_parts_in_every_language(code: str) ->
             before = english.sources[name].text
             assert used(text).values == used(before).values, name
             assert _OF_A_BEAT.findall(text) == _OF_A_BEAT.findall(before), name
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_heard_instead_has_the_same_values(code: str) -> None:
+    for name, text in messages(load(code)):
+        (message,) = FluentParser().parse(text).body
+        parts = {one.id.name: _values(one.value) for one in message.attributes} | {None: _values(message.value)}
+        assert set(parts) <= {None, "answer", *_HEARD}, name
+        for heard in _HEARD.keys() & parts.keys():
+            assert parts[heard] == parts[_HEARD[heard]], name
+
+
+def _values(pattern: Pattern) -> frozenset[str]:
+    """Return the values that a part of a message is filled with."""
+    return used(f"part ={serialize_pattern(pattern)}").values
 
 
 @pytest.mark.parametrize("code", languages())

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
+from scenes.script.numbers import NO_BREAK
 from scenes.script.script import activate
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make import script
@@ -29,12 +30,24 @@ def order(entry: Entry, tmp_path: Path) -> Iterator[Order]:
     activate("en")
 
 
-@pytest.mark.parametrize(("words", "lasts", "tight"), [(25, 10.0, False), (25, 9.9, True), (26, 10.0, True)])
-def test_words_are_timed_at_150_a_minute(words: int, lasts: float, tight: bool) -> None:
-    spoken = Spoken.of(Beat("a", " ".join(["word"] * words), 1.0, 2.0, 1.0 + lasts, loop=False))
-    assert spoken.takes == pytest.approx(words / 150 * 60)
-    assert spoken.tight == tight
-    assert ("but reading takes" in spoken.time) == tight
+@pytest.mark.parametrize(("words", "lasts", "lacks"), [(25, 10.0, 0.0), (25, 9.9, 0.1), (26, 10.0, 0.4)])
+def test_words_are_timed_at_150_a_minute(words: int, lasts: float, lacks: float) -> None:
+    told = Spoken.of(Beat("a", " ".join(["word"] * words), 1.0, 2.0, 1.0 + lasts, loop=False), "en")
+    assert told.takes == pytest.approx(words / 150 * 60)
+    assert told.lacks == pytest.approx(lacks)
+    assert ("but reading takes" in told.time) == (lacks > 0)
+
+
+def test_words_are_as_they_are_spoken() -> None:
+    beat = Beat("a", "CA and TT? ẋ is −0.2.", 0.0, 1.0, 9.0, loop=False, answer="ẋ is −0.2.", answered=4.0)
+    told = Spoken.of(beat, "en")
+    assert [part.replace(NO_BREAK, " ") for part in told.parts] == ["C A and T T?", "x dot is minus 0.2."]
+    assert told.words == len(["C", "A", "and", "T", "T", "x", "dot", "is", "minus", "zero", "point", "two"])
+
+
+def test_what_the_script_has_instead_is_spoken() -> None:
+    beat = Beat("a", "½? ½.", 0.0, 1.0, 9.0, loop=False, answer="½.", answered=4.0, spoken="How much?")
+    assert Spoken.of(beat, "en").parts == ("How much?", "One half.")
 
 
 def test_it_is_printed_beat_by_beat(order: Order) -> None:
@@ -44,6 +57,17 @@ def test_it_is_printed_beat_by_beat(order: Order) -> None:
     assert lines[0] == "Mine"
     assert lines.index("2  A step") < lines.index("     It comes.") < lines.index("     It goes, and it stays.")
     assert not any(order.folder.glob("*.txt"))
+
+
+def test_a_beat_that_is_too_short_for_its_words_is_marked(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script, "RATE", 60)
+    out = StringIO()
+    assert script.make(order, Console(file=out, width=120), []) == OK
+    lines = out.getvalue().splitlines()
+    tight = [line for line in lines if "but reading takes" in line]
+    assert len(tight) == 2
+    assert [line for line in lines if line.startswith("!")] == tight
+    assert " ".join(lines[-2:]).startswith("2 sentences are longer than their time.")
 
 
 def test_files_are_the_same_script(order: Order, poppler: Callable[..., str]) -> None:
