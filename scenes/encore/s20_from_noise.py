@@ -6,16 +6,17 @@ from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, GrowAr
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
 from dnacnn.lecture.lecture import Lecture
-from scenes.encore.figures.network_figure import NetworkFigure, loss_line, way
+from scenes.encore.figures.network_figure import NetworkFigure, digits_of, loss_line, way
 from scenes.encore.figures.tinted import Tinted, legend
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import label, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading
 
 _SEED = 1
 _LARGE = 0.86  # side of a cell in the sum
+_WHEN = ("noise", "new")  # what arrays before and after the step are called by
 
 
 class FromNoise(Step):
@@ -47,38 +48,36 @@ class FromNoise(Step):
 
     def compute(self) -> None:
         """Take the step, and find the kernel that it changes most."""
-        self.taken = first_step(self.lecture, seed=_SEED)
-        trace, taken = self.taken.trace, self.taken
+        self.taken = taken = first_step(self.lecture, seed=_SEED)
+        passes = (taken.before, taken.after)
         self.kind = ("negative", "positive")[taken.label]
         self.reached = np.flatnonzero(np.abs(taken.moves).max(axis=(1, 2)))
         self.chosen = int(np.abs(taken.moves).max(axis=(1, 2)).argmax())
-        self.register_all(
-            {
-                "noise detected": trace.detected,
-                "noise pooled": trace.pooled,
-                "noise kernels": trace.kernels,
-                "noise probs": taken.probs,
-                "noise gradient": trace.grad_pooled,
-                "moves": taken.moves,
-                "kernels after": taken.kernels,
-                "rate": taken.rate,
-                "units": len(taken.active),
-                "losses": [taken.loss, taken.loss_after],
-                "probs after": taken.probs_after,
-            }
-        )
-        self.losses = [
-            reading(loss, "losses", (place,), 3) for place, loss in enumerate((taken.loss, taken.loss_after))
-        ]
-        self.share = reading(taken.probs[taken.label], "noise probs", (taken.label,), 3)
-        self.units = reading(len(taken.active), "units")
+        for when, one in zip(_WHEN, passes, strict=True):
+            self.register_all(
+                {
+                    f"{when} kernels": one.trace.kernels,
+                    f"{when} detected": one.trace.detected,
+                    f"{when} pooled": one.trace.pooled,
+                    f"{when} probs": one.probs,
+                }
+            )
+        losses, units = [one.loss for one in passes], len(taken.before.active)
+        self.register_all({"moves": taken.moves, "rate": taken.rate, "units": units, "losses": losses})
+        self.digits = digits_of(taken)
+        self.losses = [reading(loss, "losses", (place,), self.digits) for place, loss in enumerate(losses)]
+        self.share = reading(taken.before.probs[taken.label], "noise probs", (taken.label,), self.digits)
+        self.units = reading(units, "units")
         self.rate = reading(taken.rate, "rate")
-        self.change = "the-loss-falls" if taken.loss_after < taken.loss else "the-loss-stays"
+        self.change = "the-loss-falls" if losses[1] < losses[0] else "the-loss-stays"
 
     def lay_out(self) -> None:
         """Place the whole network; the loss goes below it."""
         room = self.stage.part(bottom=0.16)
-        self.figure = NetworkFigure(self.taken, room)
+        self.figure, self.renewed = (
+            NetworkFigure(self.taken.strand, one, room, when=when, digits=self.digits)
+            for when, one in zip(_WHEN, (self.taken.before, self.taken.after), strict=True)
+        )
         self.legend = legend().move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
 
     def bring_in_the_kernels(self) -> None:
@@ -94,8 +93,16 @@ class FromNoise(Step):
         rows = [LaggedStart(*map(FadeIn, one.boxes), lag_ratio=0.15) for one in figure.detected]
         self.play(*rows, FadeIn(figure.names[0]), run_time=1.4)
         self.play(*(FadeIn(one.numerals) for one in figure.detected), run_time=theme.QUICK)
+        self.pool(figure)
+        self.classify(figure)
+
+    def pool(self, figure: NetworkFigure) -> None:
+        """Let the largest of each group go on."""
         falls = [FadeIn(to, target_position=source) for source, to in zip(figure.detected, figure.pooled, strict=True)]
         self.play(*falls, FadeIn(figure.names[1]), run_time=theme.NORMAL)
+
+    def classify(self, figure: NetworkFigure) -> None:
+        """Go on through the units to the two classes."""
         wires, ends = figure.wires[: -len(figure.classes)], figure.wires[-len(figure.classes) :]
         self.play(FadeIn(figure.hidden, wires, figure.names[2]), run_time=theme.NORMAL)
         self.play(FadeIn(figure.classes, *ends), *(FadeIn(bar, shift=0.2 * RIGHT) for bar in figure.bars), run_time=0.8)
@@ -104,7 +111,7 @@ class FromNoise(Step):
     def write_the_loss(self) -> None:
         """Light the right class, and write minus the logarithm of its probability."""
         figure, right = self.figure, 1 - self.taken.label
-        self.line = loss_line(self.taken).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
+        self.line = loss_line(self.share, self.losses[0]).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
         others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
         self.play(moves.quieten(*others), run_time=theme.NORMAL)
         self.play(FadeIn(self.line, shift=0.2 * RIGHT), run_time=theme.NORMAL)
@@ -112,7 +119,7 @@ class FromNoise(Step):
     def go_back(self) -> None:
         """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""
         figure, color = self.figure, theme.palette().gradient
-        trace = self.taken.trace
+        trace = self.taken.before.trace
         lit, won = [], []
         for row, (pooled, detected) in enumerate(zip(figure.pooled, figure.detected, strict=True)):
             lit += [pooled.cell(0, int(at)) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
@@ -131,27 +138,9 @@ class FromNoise(Step):
 
     def write_the_step(self) -> None:
         """Write one kernel, minus the rate times its gradient, is the new kernel."""
-        row, taken = self.chosen, self.taken
-        most = float(np.abs(taken.trace.kernels).max())
-        size = min(_LARGE, self.stage.width / (3 * taken.trace.kernels.shape[2] + 5))
-        terms = [
-            Tinted(values[row], array, (row,), side=size, most=most, rows="ACGT", digits=3)
-            for values, array in (
-                (taken.trace.kernels, "noise kernels"),
-                (taken.moves, "moves"),
-                (taken.kernels, "kernels after"),
-            )
-        ]
-        signs = [math("-", theme.HEADLINE), math("=", theme.HEADLINE)]
-        line = FastGroup(terms[0], signs[0], terms[1], signs[1], terms[2]).arrange(RIGHT, buff=0.45)
-        self.stage.part(bottom=0.14, top=0.9).fit(line)
-        names = [
-            label(name, theme.BODY, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
-            for name, term in zip(("kernel", "times-gradient", "new-kernel"), terms, strict=True)
-        ]
-        source = self.figure.kernels[row]
+        terms, signs, names = self.lay_the_sum()
+        first, source = terms[0], self.figure.kernels[self.chosen]
         self.clear_stage(source, self.line, self.legend)
-        first = terms[0]
         self.play(
             FadeOut(source, target_position=first.boxes), FadeIn(first.boxes, target_position=source), run_time=0.8
         )
@@ -159,14 +148,41 @@ class FromNoise(Step):
         self.add(first)
         self.play(FadeIn(signs[0], terms[1], names[1], shift=0.2 * LEFT), run_time=theme.NORMAL)
         self.play(FadeIn(signs[1]), AnimationGroup(FadeIn(terms[2], shift=0.2 * RIGHT), FadeIn(names[2])), run_time=0.8)
+        self.new_kernel = terms[2]
+
+    def lay_the_sum(self) -> tuple[list[Tinted], list[Glyphs], list[Glyphs]]:
+        """Return the three kernels of the sum, the signs between them, and their names."""
+        kernels, row = self.arrays["noise kernels"], self.chosen
+        size = min(_LARGE, self.stage.width / (3 * kernels.shape[2] + 5))
+        how = {"side": size, "most": float(np.abs(kernels).max()), "rows": "ACGT", "digits": 3}
+        names = ("noise kernels", "moves", "new kernels")
+        terms = [Tinted(self.arrays[name][row], name, (row,), **how) for name in names]
+        signs = [math("-", theme.HEADLINE), math("=", theme.HEADLINE)]
+        line = FastGroup(terms[0], signs[0], terms[1], signs[1], terms[2]).arrange(RIGHT, buff=0.45)
+        self.stage.part(bottom=0.14, top=0.9).fit(line)
+        below = [
+            label(name, theme.BODY, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
+            for name, term in zip(("kernel", "times-gradient", "new-kernel"), terms, strict=True)
+        ]
+        return terms, signs, below
 
     def compare_losses(self) -> None:
-        """Write the loss after the step beside the one before."""
+        """Send the strand through the network with its new kernels, and write its loss beside the one before."""
+        figure, written = self.renewed, self.new_kernel
+        kernel, others = figure.kernels[self.chosen], [*figure.kernels]
+        others.remove(kernel)
+        self.clear_stage(written, self.line, self.legend)
+        self.play(FadeOut(written.numerals, written.row_labels), run_time=theme.QUICK)
+        boxes = written.boxes
+        changes = [FadeOut(boxes, target_position=kernel), FadeIn(kernel, target_position=boxes)]
+        self.play(*changes, FadeIn(figure.strand, *others), run_time=theme.NORMAL)
+        self.play(FadeIn(*figure.detected, figure.names[0], shift=0.2 * RIGHT), run_time=theme.NORMAL)
+        self.pool(figure)
+        self.classify(figure)
         after = math(
             f"L = {self.losses[0].shown} quad --> quad {{{{ {self.losses[1].shown} : new }}}}",
             theme.LARGE,
             readings=self.losses,
         ).move_to(self.line, aligned_edge=RIGHT)
         after.part("new").set_fill(theme.palette().positive if self.change == "the-loss-falls" else theme.palette().ink)
-        self.pause(theme.NORMAL)
         self.answer(FadeOut(self.line), FadeIn(after), run_time=theme.NORMAL)

@@ -16,7 +16,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion.moves import run_through
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import label, reading
+from scenes.kit.type.text import label, reading, readings
 
 
 class WhatItFinds(Step):
@@ -33,7 +33,7 @@ class WhatItFinds(Step):
         """Let one training run, read off what it found, and put it beside the others."""
         self.compute()
         self.lay_out()
-        with self.beat("thousands-of-steps", steps=self.steps, strands=self.strands, length=self.length):
+        with self.beat("thousands-of-steps", **self.training()):
             self.let_it_run()
         with self.beat("what-came-out", message=f"what-came-out-{self.outcome}", **self.first_result()):
             self.write_words()
@@ -41,7 +41,7 @@ class WhatItFinds(Step):
             self.show_seeds()
         with self.beat("the-worst", **self.worst_result()):
             self.show_the_worst()
-        with self.beat("more-kernels", message=self.trend, low=self.medians[0], high=self.medians[-1]):
+        with self.beat("more-kernels", message=self.trend, **self.counts()):
             self.count_finds()
 
     def compute(self) -> None:
@@ -73,6 +73,21 @@ class WhatItFinds(Step):
         self.complete = reading(fewest.complete, "complete", (0,))
         self.medians = [reading(value, "median percent", (place,), 1) for place, value in enumerate(medians)]
         self.trend = "more-kernels-help" if medians[-1] > medians[0] else "more-kernels-do-not"
+
+    def training(self) -> dict[str, Any]:
+        """Say what is trained."""
+        motifs = len(self.design.motifs)
+        return {"steps": self.steps, "strands": self.strands, "length": self.length, "motifs": motifs}
+
+    def counts(self) -> dict[str, Any]:
+        """Say for each number of kernels how many seeds found all motifs, and what the medians are."""
+        return {
+            "kernels": readings([one.count for one in self.found], "kernel counts"),
+            "complete": readings([one.complete for one in self.found], "complete"),
+            "seeds": self.seeds,
+            "low": self.medians[0],
+            "high": self.medians[-1],
+        }
 
     def first_result(self) -> dict[str, Any]:
         """Say which motifs the first seed found and how much it tells right."""

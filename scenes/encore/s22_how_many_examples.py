@@ -3,9 +3,9 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart
+from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart, Line
 
-from dnacnn.experiments.learning.alike import find_alike
+from dnacnn.experiments.learning.alike import attainable, find_alike
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.lecture.lecture import Lecture
@@ -46,13 +46,14 @@ class HowManyExamples(Step):
             self.read_off()
         with self.beat("ceiling", message=self.stop, **self.ends()):
             self.light_the_ends()
-        found = self.alike
-        if found is None:
+        if self.alike is None:
             with self.beat("why", message="why-not-found", size=self.pools[2]):
                 self.play(moves.restore(*self.curves), run_time=theme.NORMAL)
-        else:
-            with self.beat("why", size=self.pools[2], lost=self.lost[0], asked=self.lost[1]):
-                self.show_the_pair()
+            return
+        with self.beat("limit", size=self.pools[2], limit=self.limit):
+            self.draw_the_limit()
+        with self.beat("why", size=self.pools[2], wrong=self.wrong, asked=self.unseen):
+            self.show_the_pair()
 
     def compute(self) -> None:
         """Take the results, and choose which claims they bear out."""
@@ -61,6 +62,7 @@ class HowManyExamples(Step):
         curve, design = self.curve, self.design
         self.growth = np.array([quartiles(curve.accuracy[:count]) for count in range(1, len(design.seeds) + 1)])
         self.alike = find_alike(design, design.pools[-1])
+        limit = float(np.median(attainable(design, design.pools[-1])))
         self.register_all(
             {
                 "pools": design.pools,
@@ -69,21 +71,31 @@ class HowManyExamples(Step):
                 "needed": np.round(curve.needed),
                 "goal": 100 * curve.goal,
                 "medians": 100 * curve.median,
-                "lost": [self.alike.lost, self.alike.asked] if self.alike else [],
+                "needed between": np.round(curve.needed_between),
+                "limit": 100 * limit,
+                "wrong": (1 - limit) * design.unseen,
             }
         )
         self.pools = readings(design.pools, "pools")
-        self.lost = readings(self.arrays["lost"], "lost")
+        self.limit = reading(100 * limit, "limit", (), 1)
+        self.wrong = reading((1 - limit) * design.unseen, "wrong", (), 0)
         self.seeds = reading(len(design.seeds), "counted", (len(design.seeds) - 1,))
         self.unseen = reading(design.unseen, "unseen")
         self.saving, self.stop = which_needs(curve.needed), which_stops(curve.median)
 
     def needs(self) -> dict[str, Any]:
-        """Say how many strands it takes with groups and without."""
+        """Say how many strands it takes without groups, with those that need the fewest, and with the others."""
         needed, goal = readings(self.arrays["needed"], "needed"), reading(float(self.arrays["goal"]), "goal", (), 0)
-        best = int(np.nanargmin([*self.curve.needed[1:], np.inf])) + 1
-        best = min(best, len(self.pools) - 1)
-        return {"plain": needed[0], "pooled": needed[best], "goal": goal, "size": self.pools[best]}
+        best, other = (int(way) + 1 for way in np.argsort(self.curve.needed[1:]))  # one that never does comes last
+        return {
+            "plain": needed[0],
+            "pooled": needed[best],
+            "goal": goal,
+            "size": self.pools[best],
+            "other": self.pools[other],
+            "more": needed[other],
+            "reached": "yes" if np.isfinite(self.curve.needed[other]) else "no",
+        }
 
     def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""
@@ -148,28 +160,41 @@ class HowManyExamples(Step):
 
     def read_off(self) -> None:
         """Draw the goal's level, and drop from where each median reaches it."""
-        palette, plot, goal = theme.palette(), self.plot, self.curve.goal
-        self.level = plot.level(goal, palette.muted)
-        self.play(Create(self.level), *(FadeOut(band) for band in self.bands), FadeOut(self.counter), run_time=0.8)
+        plot = self.plot
+        self.level = plot.level(self.curve.goal, theme.palette().muted)
+        self.play(Create(self.level), moves.quieten(*self.bands), FadeOut(self.counter), run_time=0.8)
         self.drops = FastGroup()
         ways = [int(way) for way in np.argsort(self.curve.needed) if np.isfinite(self.curve.needed[way])]
-        places = [plot.point(self.curve.needed[way], plot.plot.y_range[0]) for way in ways]
-        left = bool(places) and places[0][0] > plot.plot.get_x()
+        if not ways:
+            return
+        first, last = self.span(ways[0])[0], max((self.span(way)[1] for way in ways), key=lambda at: at[0])
+        # All numbers stand on that side of the lines where there is more room.
+        left = bool(first[0] > plot.plot.get_x())
         for order, way in enumerate(ways):
-            # All numbers stand on that side of the lines where there is more room.
-            beside_it = (places[0] if left else places[-1]) + (0.4 + 0.6 * order) * UP
-            self.drops.add(self.drop(way, beside_it, LEFT if left else RIGHT))
-        if ways:
-            self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+            where = (first if left else last) + (0.4 + 0.6 * order) * UP
+            self.drops.add(self.drop(way, where, LEFT if left else RIGHT))
+        self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+
+    def span(self, way: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return where, on the axis, the upper and the lower quartile reach the goal; at its end, if never."""
+        sooner, later = self.curve.needed_between[:, way]
+        floor, end = self.plot.plot.y_range[0], self.plot.ends[1]
+        return self.plot.point(sooner, floor), self.plot.plot.point(np.log10(later) if later > 0 else end, floor)
 
     def drop(self, way: int, where: np.ndarray, side: np.ndarray) -> FastGroup:
-        """Return a line from where a median reaches the goal down to the axis, with the number of strands there."""
+        """Return a line from where a median reaches the goal down to the axis, with the number of strands there.
+
+        A bar across it goes from where the upper quartile reaches the goal to where the lower one does.
+        """
         plot, color, needed = self.plot, color_of(way), self.curve.needed[way]
         start, end = plot.point(needed, self.curve.goal), plot.point(needed, plot.plot.y_range[0])
         line = DashedLine(start, end, color=color, stroke_width=theme.LINE)
         words = label("needs", theme.BODY, color, n=reading(float(self.arrays["needed"][way]), "needed", (way,)))
         words.next_to(where, side, buff=0.2)
-        return FastGroup(line, Dot(start, radius=0.08, color=color), words)
+        parts = FastGroup(line, Dot(start, radius=0.08, color=color), words)
+        height = (where[1] - end[1]) * UP
+        parts.add(Line(*(one + height for one in self.span(way)), color=color, stroke_width=3 * theme.BOLD))
+        return parts
 
     def light_the_ends(self) -> None:
         """Let all but the coarsest curve step back, and mark where the curves end."""
@@ -179,8 +204,20 @@ class HowManyExamples(Step):
             for way, row in enumerate(self.curve.median)
         ]
         leaving = [FadeOut(self.drops), FadeOut(self.level)]
-        self.play(*leaving, *(FadeIn(band) for band in self.bands), run_time=theme.NORMAL)
+        self.play(*leaving, moves.restore(*self.bands), run_time=theme.NORMAL)
         self.play(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
+
+    def draw_the_limit(self) -> None:
+        """Draw a line that the coarsest groups can't pass, and name it where there is most room below it."""
+        plot, color, height = self.plot, color_of(len(self.pools) - 1), float(self.arrays["limit"]) / 100
+        line = DashedLine(*(plot.plot.point(x, height) for x in plot.ends), color=color, stroke_width=theme.LINE)
+        name = label("at-most", theme.BODY, color, limit=self.limit)
+        roomy = int(self.curve.high.max(axis=0).argmin())
+        name.next_to(plot.plot.point(plot.xs[roomy], height), DOWN, buff=0.15)
+        if name.get_left()[0] < plot.plot.point(plot.ends[0], height)[0] + 0.2:
+            name.align_to(line, LEFT).shift(0.2 * RIGHT)
+        self.play(Create(line), run_time=theme.NORMAL)
+        self.play(FadeIn(name), run_time=theme.QUICK)
 
     def show_the_pair(self) -> None:
         """Show two strands of different classes above and below the pooled cells that they share."""

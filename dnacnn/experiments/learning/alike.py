@@ -1,34 +1,37 @@
-"""Strands that pooling makes alike: the same pooled cells, though the pattern holds on one of them alone."""
+"""Strands that pooling makes alike: the same pooled cells, though the pattern holds on one of them alone.
+
+Axes: R seeds.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from dnacnn.arrays import Floats, frozen
 from dnacnn.experiments.learning.design import Design
+from dnacnn.experiments.learning.examples import Examples
 from dnacnn.network.encoding import decode
+
+Places = tuple[list[int], list[int]]  # of negatives, and of positives
 
 
 @dataclass(frozen=True)
 class Alike:
-    """Two strands which no layer behind the pooling can tell apart, and how many such strands there are.
+    """Two strands which no layer behind the pooling can tell apart.
 
     Attributes
     ----------
     positive, negative : the strands.
     pool_size : columns per group.
-    lost : of the unseen strands, how many share their pooled cells with a strand of the other class.
-    asked : how many unseen strands there are.
     """
 
     positive: str
     negative: str
     pool_size: int
-    lost: int
-    asked: int
 
 
 def find_alike(design: Design, pool_size: int) -> Alike | None:
-    """Look through the first seed's unseen strands for two of different classes with the same pooled cells.
+    """Look through the seeds' unseen strands for two of different classes with the same pooled cells.
 
     The positive is the first in order of which there is such a negative, and that the first too.
 
@@ -41,19 +44,35 @@ def find_alike(design: Design, pool_size: int) -> Alike | None:
     >>> found.positive, found.negative
     ('CATTACGC', 'TTACATCT')
     """
-    _, unseen = design.strands(design.seeds[0], [1])
+    for seed in design.seeds:
+        unseen, classes = _unseen(design, seed, pool_size)
+        mixed = [both for both in classes if all(both)]
+        if mixed:
+            negatives, positives = min(mixed, key=lambda both: both[1][0])
+            return Alike(decode(unseen.codes[positives[0]]), decode(unseen.codes[negatives[0]]), pool_size)
+    return None
+
+
+def attainable(design: Design, pool_size: int) -> Floats:
+    """Give the share of each seed's unseen strands, (R,), that can be told right at most, whatever is learned.
+
+    Of strands with the same pooled cells, it is the more frequent class at best.
+
+    Examples
+    --------
+    >>> design = Design(motifs=("CA", "TT"), length=8, pools=(1, 4), unseen=200, seeds=(1, 2))
+    >>> attainable(design, 1), attainable(design, 4)
+    (array([1., 1.]), array([0.945, 0.945]))
+    """
+    wrong = [sum(min(map(len, both)) for both in _unseen(design, seed, pool_size)[1]) for seed in design.seeds]
+    return frozen(1 - np.array(wrong) / design.unseen)
+
+
+def _unseen(design: Design, seed: int, pool_size: int) -> tuple[Examples, list[Places]]:
+    """Give a seed's unseen strands, and the places of those that share their pooled cells."""
+    _, unseen = design.strands(seed, [1])
     pooled = design.network(pool_size).forward(unseen.codes).pooled.values
-    classes: dict[bytes, tuple[list[int], list[int]]] = {}
+    classes: dict[bytes, Places] = {}
     for place, (cells, label) in enumerate(zip(pooled, unseen.labels, strict=True)):
         classes.setdefault(np.ascontiguousarray(cells).tobytes(), ([], []))[int(label)].append(place)
-    mixed = [both for both in classes.values() if all(both)]
-    if not mixed:
-        return None
-    negatives, positives = min(mixed, key=lambda both: both[1][0])
-    return Alike(
-        positive=decode(unseen.codes[positives[0]]),
-        negative=decode(unseen.codes[negatives[0]]),
-        pool_size=pool_size,
-        lost=sum(len(both[0]) + len(both[1]) for both in mixed),
-        asked=len(unseen.labels),
-    )
+    return unseen, list(classes.values())

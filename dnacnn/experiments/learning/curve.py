@@ -24,6 +24,7 @@ class LearningCurve:
     low: Floats  # (G, E), the lower quartile
     high: Floats  # (G, E), the upper quartile
     needed: Floats  # (G,), examples at which the median reaches the goal, between two measured; NaN if it does not
+    needed_between: Floats  # (2, G), the same of the upper quartile and of the lower one
     goal: float
 
 
@@ -68,13 +69,16 @@ def learning_curve(design: Design, runs: Sequence[Any] | None = None, goal: floa
     """
     accuracy = np.array([curve_run(design, seed) for seed in design.seeds] if runs is None else runs)  # (R, G, E)
     low, median, high = quartiles(accuracy)
-    needed = [_crossing(np.array(design.sizes), row, goal) for row in median]
+    fewest, needed, most = (
+        [_crossing(np.array(design.sizes), row, goal) for row in rows] for rows in (high, median, low)
+    )
     return LearningCurve(
         accuracy=frozen(accuracy),
         median=frozen(median),
         low=frozen(low),
         high=frozen(high),
         needed=frozen(np.array(needed)),
+        needed_between=frozen(np.array([fewest, most])),
         goal=goal,
     )
 

@@ -16,55 +16,65 @@ from dnacnn.network.layers import softmax
 from dnacnn.network.trace import Trace
 
 RATE = 0.1
+_DECIMALS = 2  # of the kernels to begin with
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pass:
+    """A strand on its way through a classifier, and the gradient on its way back."""
+
+    classifier: Classifier
+    trace: Trace  # of the network; its gradients are those of the loss
+    active: Floats  # (H,)
+    probs: Floats  # (C,)
+    loss: float
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FirstStep:
-    """A strand on its way through random weights, and what a step does to them."""
+    """A strand on its way through random weights, what a step does to them, and its way through what they are then."""
 
-    start: Classifier
     strand: str
     label: int  # 1 if the pattern holds on the strand
-    trace: Trace  # of the network; its gradients are those of the loss
-    active: Floats  # (H,)
-    logits: Floats  # (C,)
-    probs: Floats  # (C,)
-    loss: float
     rate: float
+    before: Pass
     moves: Floats  # (F, 4, K), the rate times the gradient: what is subtracted from the kernels
-    kernels: Floats  # (F, 4, K), after the step
-    probs_after: Floats  # (C,)
-    loss_after: float
+    after: Pass
 
 
 def first_step(lecture: Lecture, *, seed: int = 1, rate: float = RATE) -> FirstStep:
-    """Send the worked strand through random weights, and take one step against the gradient of its loss.
+    """Send the worked strand through random weights, take one step against the gradient of its loss, and send it again.
+
+    The kernels begin with two decimals, so that a kernel less what is subtracted is the new one as they are written.
 
     Examples
     --------
     >>> step = first_step(Lecture())
-    >>> step.label, step.loss_after < step.loss
+    >>> step.label, step.after.loss < step.before.loss
     (1, True)
     """
     strand = lecture.worked
-    start = Classifier.from_noise(lecture.network, len(strand), seed=seed, kernels=len(lecture.motifs))
+    drawn = Classifier.from_noise(lecture.network, len(strand), seed=seed, kernels=len(lecture.motifs))
+    start = drawn.with_parameters(drawn.parameters._replace(kernels=drawn.network.kernels.round(_DECIMALS)))
     label = int(is_positive(strand, lecture.motifs))
-    labels = np.array([label])
-    ahead, outcome = start.look(strand), start.backward(strand, labels)
-    moves, _ = SGD(rate).step(outcome.gradient, Memory())
+    moves, _ = SGD(rate).step(start.backward(strand, np.array([label])).gradient, Memory())
     end = start.with_parameters(Parameters(*(w - move for w, move in zip(start.parameters, moves, strict=True))))
     return FirstStep(
-        start=start,
         strand=strand,
         label=label,
-        trace=start.network.run(strand, upstream=outcome.pooled[0]),
+        rate=rate,
+        before=_pass(start, strand, label),
+        moves=frozen(moves[0]),
+        after=_pass(end, strand, label),
+    )
+
+
+def _pass(classifier: Classifier, strand: str, label: int) -> Pass:
+    ahead, outcome = classifier.look(strand), classifier.backward(strand, np.array([label]))
+    return Pass(
+        classifier=classifier,
+        trace=classifier.network.run(strand, upstream=outcome.pooled[0]),
         active=frozen(ahead.active[0]),
-        logits=frozen(ahead.logits[0]),
         probs=frozen(softmax(ahead.logits[0])),
         loss=outcome.loss,
-        rate=rate,
-        moves=frozen(moves[0]),
-        kernels=frozen(end.network.kernels),
-        probs_after=frozen(end.probs(strand)[0]),
-        loss_after=end.loss(strand, labels),
     )

@@ -1,15 +1,18 @@
 """The network of random numbers on one strand: kernels, what they answer, what is pooled, the dense head."""
 
+from math import log
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
 
-from dnacnn.experiments.learning.first_step import FirstStep
+from dnacnn.experiments.learning.first_step import FirstStep, Pass
 from scenes.encore.figures.tinted import Tinted
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _GAP = 0.45
@@ -23,14 +26,20 @@ _LEAST_PITCH = 0.3  # of letters
 class NetworkFigure(FastGroup):
     """Each kernel beside its row of answers, then the pooled cells, the hidden units, and the two classes.
 
+    Parameters
+    ----------
+    strand, passed : what goes through it, and what comes of it.
+    when : what the arrays' names begin with: "noise detected", "noise pooled" and "noise probs".
+    digits : decimals of the probabilities.
+
     Attributes
     ----------
     strand, kernels, detected, pooled, hidden : what the network holds, by rows where there are several.
     names, classes, shares, bars, wires : names above, the two classes with their probabilities, what joins the parts.
     """
 
-    def __init__(self, step: FirstStep, region: Region) -> None:
-        self.step, trace = step, step.trace
+    def __init__(self, strand: str, passed: Pass, region: Region, *, when: str, digits: int) -> None:
+        self.passed, trace = passed, passed.trace
         count, columns = trace.detected.shape
         groups = trace.pooled.shape[1]
         upright = region.upright
@@ -39,23 +48,23 @@ class NetworkFigure(FastGroup):
         height = 0.55 * region.height if upright else region.height - 1.2
         self.pitch = min(1.75, height / count)
         self.kernels = [self._kernel(row) for row in range(count)]
-        self.detected = [self._row(trace.detected, "noise detected", row) for row in range(count)]
-        self.pooled = [self._row(trace.pooled, "noise pooled", row) for row in range(count)]
-        self.hidden = Tinted(step.active[:, None], side=_UNIT)
+        self.detected = [self._row(trace.detected, f"{when} detected", row) for row in range(count)]
+        self.pooled = [self._row(trace.pooled, f"{when} pooled", row) for row in range(count)]
+        self.hidden = Tinted(passed.active[:, None], side=_UNIT)
         self._place(upright)
         # Letters that would be too small over their columns stand beside each other without them.
         pitch = max(self.cell, _LEAST_PITCH)
-        self.strand = Strand(step.strand, side=0.86 * pitch, pitch=pitch)
+        self.strand = Strand(strand, side=0.86 * pitch, pitch=pitch)
         first = self.detected[0].cell(0, 0)
         self.strand.next_to(first, UP, buff=0.3).align_to(first, LEFT).shift(RIGHT * 0.07 * self.cell)
         self.names = self._name()
-        self._classify(upright)
+        self._classify(upright, when, digits)
         parts = (self.strand, *self.kernels, *self.detected, *self.pooled, self.hidden)
         super().__init__(*parts, self.names, self.classes, self.shares, self.bars, self.wires)
         region.fit(self)
 
     def _kernel(self, row: int) -> Tinted:
-        kernels = self.step.trace.kernels
+        kernels = self.passed.trace.kernels
         side = min(_TALLEST, 0.9 * self.pitch / 4)
         return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()))
 
@@ -81,14 +90,14 @@ class NetworkFigure(FastGroup):
         muted = theme.palette().muted
         for formula, thing in (("dot(X)", self.detected), ("dot.double(X)", self.pooled)):
             names.add(math(formula, theme.BODY).next_to(thing[-1], DOWN, buff=0.16))
-        units = label("hidden", theme.BODY, muted, n=reading(len(self.step.active), "units"))
+        units = label("hidden", theme.BODY, muted, n=reading(len(self.passed.active), "units"))
         wide = self.hidden.width > self.hidden.height
         names.add(units.next_to(self.hidden, RIGHT if wide else DOWN, buff=0.16))
         return names
 
-    def _classify(self, upright: bool) -> None:
+    def _classify(self, upright: bool, when: str, digits: int) -> None:
         """Place the two classes, with the bar and the number of each one's probability."""
-        palette, step = theme.palette(), self.step
+        palette, probs = theme.palette(), self.passed.probs
         self.classes, self.shares, self.bars, self.wires = (FastGroup() for _ in range(4))
         where = self.hidden.get_center()
         for place, (name, color) in enumerate((("positive", palette.positive), ("negative", palette.negative))):
@@ -98,9 +107,9 @@ class NetworkFigure(FastGroup):
             word.move_to(corner, aligned_edge=LEFT)
             if upright:
                 word.align_to(self.hidden, LEFT)
-            bar = rectangle(width=max(0.03, _BAR * step.probs[at]), height=0.24).set_stroke(width=0)
+            bar = rectangle(width=max(0.03, _BAR * probs[at]), height=0.24).set_stroke(width=0)
             bar.set_fill(color, opacity=0.9).next_to(word, DOWN, buff=0.14, aligned_edge=LEFT)
-            share = numeral(step.probs[at], "noise probs", (at,), size=theme.LABEL, digits=3)
+            share = numeral(probs[at], f"{when} probs", (at,), size=theme.LABEL, digits=digits)
             share.next_to(bar, RIGHT, buff=0.14)
             self.classes.add(word)
             self.bars.add(bar)
@@ -119,11 +128,19 @@ class NetworkFigure(FastGroup):
         return [Line(start, end, buff=0.1, stroke_width=theme.HAIR, color=color) for start, end in ends]
 
 
-def loss_line(step: FirstStep, size: float = theme.LARGE) -> Glyphs:
+def loss_line(share: Reading, loss: Reading, size: float = theme.LARGE) -> Glyphs:
     """Write the loss: minus the logarithm of the right class's probability."""
-    share = reading(step.probs[step.label], "noise probs", (step.label,), 3)
-    loss = reading(step.loss, "losses", (0,), 3)
-    return math(f"L = -log {share.shown} = {{{{ {loss.shown} : loss }}}}", size, readings=[share, loss])
+    return math(f"L = -ln {share.shown} = {{{{ {loss.shown} : loss }}}}", size, readings=[share, loss])
+
+
+def digits_of(step: FirstStep) -> int:
+    """Return with how many decimals each loss is minus the logarithm of the probability, as they are displayed."""
+    pairs = [(float(one.probs[step.label]), one.loss) for one in (step.before, step.after)]
+    for digits in (3, 2, 4):
+        shown = [(round(share, digits), round(loss, digits)) for share, loss in pairs]
+        if all(share > 0 and round(-log(share), digits) == loss for share, loss in shown):
+            return digits
+    return 3
 
 
 def way(start: np.ndarray, end: np.ndarray) -> Arrow:

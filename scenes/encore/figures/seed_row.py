@@ -52,7 +52,7 @@ class Tallies(FastGroup):
             if region.upright:
                 FastGroup(*numbers).next_to(tiles, DOWN, buff=0.2).align_to(tiles, LEFT)
         super().__init__(*self.lines)
-        self.arrange(DOWN, buff=0.6, aligned_edge=LEFT)
+        self.arrange(DOWN, buff=0.6 if region.upright else 0.9, aligned_edge=LEFT)
         muted = theme.palette().muted
         self.heads = FastGroup(
             label("tiles", theme.FINE, muted, width=max(1.7, self.lines[0][1].width)),

@@ -32,8 +32,8 @@ from-noise_forwards =
     Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, das Größte jeder Gruppe geht weiter. Neu ist das Ende:
     { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
 # share: of the right class
-from-noise_the-loss-positive = Dieser Strang ist positiv, und das Netz gibt dem { $share }. Der Verlust ist davon −log: { $loss }.
-from-noise_the-loss-negative = Dieser Strang ist negativ, und das Netz gibt dem { $share }. Der Verlust ist davon −log: { $loss }.
+from-noise_the-loss-positive = Dieser Strang ist positiv, und das Netz gibt dem { $share }. Der Verlust ist davon −ln: { $loss }.
+from-noise_the-loss-negative = Dieser Strang ist negativ, und das Netz gibt dem { $share }. Der Verlust ist davon −ln: { $loss }.
 from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
@@ -58,15 +58,16 @@ from-noise_new-kernel = neuer Kernel
 
 what-it-finds_title = Was es findet
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; length: letters of a strand; motifs: how many
 what-it-finds_thousands-of-steps =
-    { $steps } solche Schritte, in Stapeln und mit Adam, an { $strands } Strängen aus { $length } Buchstaben, die Hälfte davon positiv.
-    Werden die Kernels zu den Motiven?
+    { $steps } solche Schritte, in Stapeln und mit Adam, an { $strands } Strängen aus { $length } Buchstaben: Die Hälfte ist positiv{ $motifs ->
+        [1] .
+       *[other] , und jeder dritte negative hat die Motive in anderer Reihenfolge.
+    } Werden die Kernels zu den Motiven?
 # found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Alle Motive sind da: Die größten Zellen buchstabieren { $found }. Von ungesehenen Strängen sind { $right } % richtig.
-what-it-finds_what-came-out-some =
-    Gefunden hat es { $found }, aber nicht { $missed }; und doch sind { $right } % der ungesehenen Stränge richtig.
-what-it-finds_what-came-out-none = Keines der Motive ist da, und doch sind { $right } % der ungesehenen Stränge richtig.
+what-it-finds_what-came-out-all = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Dieser Lauf fand alle Motive: { $found }. Von ungesehenen Strängen sind { $right } % richtig.
+what-it-finds_what-came-out-some = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Dieser Lauf fand { $found }, aber nicht { $missed }; und doch sind { $right } % der ungesehenen Stränge richtig.
+what-it-finds_what-came-out-none = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Keines davon ist ein Motiv, und doch sind { $right } % der ungesehenen Stränge richtig.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Ein Lauf beweist nichts. Hier sind darum { $seeds }, mit Startwerten, die vorher feststanden.
@@ -84,13 +85,14 @@ what-it-finds_every-seed =
         [2] beide Motive
        *[other] alle { SPELLED($motifs) } Motive
     }.
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Würden mehr Kernels als Motive helfen?
-    .answer = Ja: Der Median steigt von { $low } % auf { $high } %.
+    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median steigt von { $low } % auf { $high } %.
 what-it-finds_more-kernels-do-not =
     Würden mehr Kernels als Motive helfen?
-    .answer = Hier nicht: Der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
+    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
 
@@ -118,22 +120,28 @@ how-many-examples_no-pooling =
     Nun sind die Detektoren gegeben, trainiert wird nur der Rest: { $seeds } Mal, und jedes Mal nach { $unseen } ungesehenen Strängen gefragt.
     Die Linie ist der Median, das Band enthält die mittlere Hälfte.
 how-many-examples_coarser = Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
+# of the other size, if reached is yes
 how-many-examples_needed-saves =
-    Pooling spart also Beispiele: Für { $goal } % brauchen Gruppen aus { $size } { $pooled } Stränge statt { $plain }.
-how-many-examples_needed-costs = Hier spart Pooling keine: { $pooled } Stränge statt { $plain } für { $goal } %.
-how-many-examples_needed-only = Nur mit Gruppen aus { $size } erreicht der Median überhaupt { $goal } %.
-how-many-examples_needed-plain = Nur ohne Pooling erreicht der Median überhaupt { $goal } %.
+    Gruppen aus { $size } sparen also Beispiele: Der Median erreicht { $goal } % mit { $pooled } Strängen, ohne Pooling mit { $plain }{ $reached ->
+        [no] , mit Gruppen aus { $other } gar nicht.
+       *[yes] , mit Gruppen aus { $other } mit { $more }.
+    } Ein Balken umfasst die mittlere Hälfte der Läufe.
+how-many-examples_needed-costs = Hier spart Pooling keine: { $pooled } Stränge statt { $plain } für { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
+how-many-examples_needed-only = Nur mit Gruppen aus { $size } erreicht der Median überhaupt { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
+how-many-examples_needed-plain = Nur ohne Pooling erreicht der Median überhaupt { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
 how-many-examples_needed-none = Mit keinem Pooling erreicht der Median hier { $goal } %.
 # size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
 how-many-examples_ceiling =
-    Gröbere Gruppen führen zuerst, dann bleiben sie stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+    Gröbere Gruppen führen zuerst, dann fallen sie zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
 how-many-examples_ceiling-late =
-    Gröbere Gruppen bleiben stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
-how-many-examples_no-ceiling = Gröbere Gruppen bleiben hier nicht stehen: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+    Gröbere Gruppen fallen zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+how-many-examples_no-ceiling = Gröbere Gruppen fallen hier nicht zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+# limit: share in percent; wrong, asked: numbers of strands, medians
+how-many-examples_limit = Nichts, was hinter Gruppen aus { $size } kommt, kann über diese Linie: Höchstens { $limit } % der ungesehenen Stränge können richtig sein.
 how-many-examples_why =
     Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } sehen beide gleich aus.
-    { $lost } der { $asked } ungesehenen Stränge haben so einen Zwilling; da hilft kein Beispiel.
+    Was immer gelernt wird: { $wrong } von { $asked } ungesehenen Strängen oder mehr sind falsch; das ist der Median der Läufe.
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
 how-many-examples_strands = Stränge zum Lernen
@@ -144,6 +152,7 @@ how-many-examples_runs =
        *[other] { $n } Läufe
     }
 how-many-examples_needs = { $n } Stränge
+how-many-examples_at-most = höchstens { $limit } %
 
 
 ## 23

@@ -32,8 +32,8 @@ from-noise_forwards =
     Forwards as ever: each kernel scores each window, the largest of a group goes on. Only the end is new:
     { $units } units, then two numbers, and softmax turns them into probabilities.
 # share: of the right class
-from-noise_the-loss-positive = This strand is positive, and the network gives that a probability of { $share }. The loss is −log of that: { $loss }.
-from-noise_the-loss-negative = This strand is negative, and the network gives that a probability of { $share }. The loss is −log of that: { $loss }.
+from-noise_the-loss-positive = This strand is positive, and the network gives that a probability of { $share }. The loss is −ln of that: { $loss }.
+from-noise_the-loss-negative = This strand is negative, and the network gives that a probability of { $share }. The loss is −ln of that: { $loss }.
 from-noise_backwards =
     The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
 from-noise_backwards-nothing =
@@ -58,15 +58,16 @@ from-noise_new-kernel = new kernel
 
 what-it-finds_title = What it finds
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; length: letters of a strand; motifs: how many
 what-it-finds_thousands-of-steps =
-    { $steps } steps like it, in batches and with Adam, on { $strands } strands of { $length } letters, half of them positive.
-    Will the kernels become the motifs?
+    { $steps } steps like it, in batches and with Adam, on { $strands } strands of { $length } letters: half are positive{ $motifs ->
+        [1] .
+       *[other] , and every third negative has the motifs in another order.
+    } Will the kernels become the motifs?
 # found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Every motif is there: the largest cells spell { $found }. Of unseen strands, { $right } % are told right.
-what-it-finds_what-came-out-some =
-    It found { $found }, but not { $missed }; and still gets { $right } % of unseen strands right.
-what-it-finds_what-came-out-none = None of the motifs is there, and still { $right } % of unseen strands are told right.
+what-it-finds_what-came-out-all = A kernel spells a word: the largest cell of each column. This run found every motif: { $found }. It gets { $right } % of unseen strands right.
+what-it-finds_what-came-out-some = A kernel spells a word: the largest cell of each column. This run found { $found }, but not { $missed }; and still gets { $right } % of unseen strands right.
+what-it-finds_what-came-out-none = A kernel spells a word: the largest cell of each column. None of them is a motif, and still { $right } % of unseen strands are told right.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.
@@ -80,13 +81,14 @@ what-it-finds_every-seed =
         [2] both motifs
        *[other] all { SPELLED($motifs) } motifs
     }.
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Would more kernels than motifs help?
-    .answer = They do: the median rises from { $low } % to { $high } %.
+    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median rises from { $low } % to { $high } %.
 what-it-finds_more-kernels-do-not =
     Would more kernels than motifs help?
-    .answer = Not here: the median is { $low } % with the fewest and { $high } % with the most.
+    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median is { $low } % with the fewest and { $high } % with the most.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
 
@@ -114,22 +116,28 @@ how-many-examples_no-pooling =
     Now the detectors are given and only the rest is trained: { $seeds } times, each time asked about { $unseen } unseen strands.
     The line is the median, the band holds the middle half.
 how-many-examples_coarser = The same with groups of { $some }, and of { $more }: same strands, same seeds.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
+# of the other size, if reached is yes
 how-many-examples_needed-saves =
-    So pooling saves examples: for { $goal } % right, groups of { $size } need { $pooled } strands instead of { $plain }.
-how-many-examples_needed-costs = Here pooling saves none: { $pooled } strands instead of { $plain } for { $goal } % right.
-how-many-examples_needed-only = Only with groups of { $size } does the median reach { $goal } % at all.
-how-many-examples_needed-plain = Only without pooling does the median reach { $goal } % at all.
+    So groups of { $size } save examples: the median reaches { $goal } % with { $pooled } strands, without pooling with { $plain }{ $reached ->
+        [no] ; with groups of { $other }, not at all.
+       *[yes] , with groups of { $other } with { $more }.
+    } A bar spans the middle half of the runs.
+how-many-examples_needed-costs = Here pooling saves none: { $pooled } strands instead of { $plain } for { $goal } % right. A bar spans the middle half of the runs.
+how-many-examples_needed-only = Only with groups of { $size } does the median reach { $goal } % at all. A bar spans the middle half of the runs.
+how-many-examples_needed-plain = Only without pooling does the median reach { $goal } % at all. A bar spans the middle half of the runs.
 how-many-examples_needed-none = With no pooling does the median reach { $goal } % here.
 # size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
 how-many-examples_ceiling =
-    Coarser groups lead at first, then stop short: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+    Coarser groups lead at first, then fall behind: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
 how-many-examples_ceiling-late =
-    Coarser groups stop short: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
-how-many-examples_no-ceiling = Coarser groups don’t stop short here: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+    Coarser groups fall behind: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+how-many-examples_no-ceiling = Coarser groups don’t fall behind here: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+# limit: share in percent; wrong, asked: numbers of strands, medians
+how-many-examples_limit = Nothing behind groups of { $size } can pass this line: at most { $limit } % of the unseen strands can be told right.
 how-many-examples_why =
     Why? As in step 11: here one is positive, one is not, and in groups of { $size } both look the same.
-    { $lost } of the { $asked } unseen strands have such a twin, and no examples help.
+    Whatever is learned, { $wrong } of { $asked } unseen strands or more are told wrong: that is the median of the runs.
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 
 how-many-examples_strands = strands to learn from
@@ -140,6 +148,7 @@ how-many-examples_runs =
        *[other] { $n } runs
     }
 how-many-examples_needs = { $n } strands
+how-many-examples_at-most = at most { $limit } %
 
 
 ## 23

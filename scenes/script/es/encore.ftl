@@ -32,8 +32,8 @@ from-noise_forwards =
     Hacia delante, como siempre: cada kernel puntúa cada ventana, y lo mayor de cada grupo sigue. Lo nuevo es el final:
     { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
 # share: of the right class
-from-noise_the-loss-positive = Esta hebra es positiva, y la red le da { $share }. La pérdida es −log de eso: { $loss }.
-from-noise_the-loss-negative = Esta hebra es negativa, y la red le da { $share }. La pérdida es −log de eso: { $loss }.
+from-noise_the-loss-positive = Esta hebra es positiva, y la red le da { $share }. La pérdida es −ln de eso: { $loss }.
+from-noise_the-loss-negative = Esta hebra es negativa, y la red le da { $share }. La pérdida es −ln de eso: { $loss }.
 from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
@@ -58,15 +58,16 @@ from-noise_new-kernel = kernel nuevo
 
 what-it-finds_title = Lo que encuentra
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; length: letters of a strand; motifs: how many
 what-it-finds_thousands-of-steps =
-    { $steps } pasos así, por lotes y con Adam, con { $strands } hebras de { $length } letras, la mitad de ellas positivas.
-    ¿Se convertirán los kernels en los motivos?
+    { $steps } pasos así, por lotes y con Adam, con { $strands } hebras de { $length } letras: la mitad son positivas{ $motifs ->
+        [1] .
+       *[other] , y una de cada tres negativas tiene los motivos en otro orden.
+    } ¿Se convertirán los kernels en los motivos?
 # found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Están todos los motivos: las celdas mayores deletrean { $found }. De hebras no vistas, acierta el { $right } %.
-what-it-finds_what-came-out-some =
-    Encontró { $found }, pero no { $missed }; y aun así acierta el { $right } % de las hebras no vistas.
-what-it-finds_what-came-out-none = No está ninguno de los motivos, y aun así acierta el { $right } % de las hebras no vistas.
+what-it-finds_what-came-out-all = Un kernel deletrea una palabra: la celda mayor de cada columna. Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de las hebras no vistas.
+what-it-finds_what-came-out-some = Un kernel deletrea una palabra: la celda mayor de cada columna. Esta vez encontró { $found }, pero no { $missed }; y aun así acierta el { $right } % de las hebras no vistas.
+what-it-finds_what-came-out-none = Un kernel deletrea una palabra: la celda mayor de cada columna. Ninguna es un motivo, y aun así acierta el { $right } % de las hebras no vistas.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Una sola vez no prueba nada. Aquí hay { $seeds }, con semillas fijadas antes de mirar.
@@ -84,13 +85,14 @@ what-it-finds_every-seed =
         [2] los dos motivos
        *[other] los { SPELLED($motifs) } motivos
     }.
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     ¿Ayudarían más kernels que motivos?
-    .answer = Sí: la mediana sube del { $low } % al { $high } %.
+    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la mediana sube del { $low } % al { $high } %.
 what-it-finds_more-kernels-do-not =
     ¿Ayudarían más kernels que motivos?
-    .answer = Aquí no: la mediana es { $low } % con los menos y { $high } % con los más.
+    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la mediana es { $low } % con los menos y { $high } % con los más.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor vez, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
 
@@ -118,22 +120,28 @@ how-many-examples_no-pooling =
     Ahora los detectores están dados y solo se entrena el resto: { $seeds } veces, y cada vez se pregunta por { $unseen } hebras no vistas.
     La línea es la mediana; la banda, la mitad central.
 how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
+# of the other size, if reached is yes
 how-many-examples_needed-saves =
-    Así que el pooling ahorra ejemplos: para el { $goal } %, los grupos de { $size } necesitan { $pooled } hebras en vez de { $plain }.
-how-many-examples_needed-costs = Aquí el pooling no ahorra: { $pooled } hebras en vez de { $plain } para el { $goal } %.
-how-many-examples_needed-only = Solo con grupos de { $size } llega la mediana al { $goal } %.
-how-many-examples_needed-plain = Solo sin pooling llega la mediana al { $goal } %.
+    Así que los grupos de { $size } ahorran ejemplos: la mediana llega al { $goal } % con { $pooled } hebras; sin pooling, con { $plain }{ $reached ->
+        [no] ; con grupos de { $other }, nunca.
+       *[yes] ; con grupos de { $other }, con { $more }.
+    } Una barra abarca la mitad central de las veces.
+how-many-examples_needed-costs = Aquí el pooling no ahorra: { $pooled } hebras en vez de { $plain } para el { $goal } %. Una barra abarca la mitad central de las veces.
+how-many-examples_needed-only = Solo con grupos de { $size } llega la mediana al { $goal } %. Una barra abarca la mitad central de las veces.
+how-many-examples_needed-plain = Solo sin pooling llega la mediana al { $goal } %. Una barra abarca la mitad central de las veces.
 how-many-examples_needed-none = Con ningún pooling llega aquí la mediana al { $goal } %.
 # size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
 how-many-examples_ceiling =
-    Los grupos gruesos van primero y luego se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+    Los grupos gruesos van primero y luego se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
 how-many-examples_ceiling-late =
-    Los grupos gruesos se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
-how-many-examples_no-ceiling = Aquí los grupos gruesos no se estancan: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+    Los grupos gruesos se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+how-many-examples_no-ceiling = Aquí los grupos gruesos no se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+# limit: share in percent; wrong, asked: numbers of strands, medians
+how-many-examples_limit = Nada detrás de grupos de { $size } puede pasar de esta línea: se puede acertar, como mucho, el { $limit } % de las hebras no vistas.
 how-many-examples_why =
     ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } se ven iguales.
-    { $lost } de las { $asked } hebras no vistas tienen una gemela así, y ningún ejemplo ayuda.
+    Se aprenda lo que se aprenda, falla en { $wrong } de { $asked } hebras no vistas o más: es la mediana de las veces.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
@@ -144,6 +152,7 @@ how-many-examples_runs =
        *[other] { $n } veces
     }
 how-many-examples_needs = { $n } hebras
+how-many-examples_at-most = como mucho, { $limit } %
 
 
 ## 23

@@ -32,8 +32,8 @@ from-noise_forwards =
     À l’aller, comme toujours : chaque noyau note chaque fenêtre, le plus grand de chaque groupe passe. La fin est nouvelle :
     { $units } unités, puis deux nombres, et softmax les change en probabilités.
 # share: of the right class
-from-noise_the-loss-positive = Ce brin est positif, et le réseau lui donne { $share }. La perte en est −log : { $loss }.
-from-noise_the-loss-negative = Ce brin est négatif, et le réseau lui donne { $share }. La perte en est −log : { $loss }.
+from-noise_the-loss-positive = Ce brin est positif, et le réseau lui donne { $share }. La perte en est −ln : { $loss }.
+from-noise_the-loss-negative = Ce brin est négatif, et le réseau lui donne { $share }. La perte en est −ln : { $loss }.
 from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =
@@ -58,15 +58,16 @@ from-noise_new-kernel = nouveau noyau
 
 what-it-finds_title = Ce qu’il trouve
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; length: letters of a strand; motifs: how many
 what-it-finds_thousands-of-steps =
-    { $steps } pas de ce genre, par lots et avec Adam, sur { $strands } brins de { $length } lettres, dont la moitié positifs.
-    Les noyaux deviendront-ils les motifs ?
+    { $steps } pas de ce genre, par lots et avec Adam, sur { $strands } brins de { $length } lettres : la moitié sont positifs{ $motifs ->
+        [1] .
+       *[other] , et un négatif sur trois a les motifs dans un autre ordre.
+    } Les noyaux deviendront-ils les motifs ?
 # found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Tous les motifs sont là : les plus grandes cases épellent { $found }. Sur des brins jamais vus, { $right } % sont justes.
-what-it-finds_what-came-out-some =
-    Il a trouvé { $found }, mais pas { $missed } ; et pourtant { $right } % des brins jamais vus sont justes.
-what-it-finds_what-came-out-none = Aucun des motifs n’est là, et pourtant { $right } % des brins jamais vus sont justes.
+what-it-finds_what-came-out-all = Un noyau épelle un mot : la plus grande case de chaque colonne. Cet essai a trouvé tous les motifs : { $found }. Sur des brins jamais vus, { $right } % sont justes.
+what-it-finds_what-came-out-some = Un noyau épelle un mot : la plus grande case de chaque colonne. Cet essai a trouvé { $found }, mais pas { $missed } ; et pourtant { $right } % des brins jamais vus sont justes.
+what-it-finds_what-came-out-none = Un noyau épelle un mot : la plus grande case de chaque colonne. Aucun n’est un motif, et pourtant { $right } % des brins jamais vus sont justes.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
@@ -84,13 +85,14 @@ what-it-finds_every-seed =
         [2] les deux motifs
        *[other] les { SPELLED($motifs) } motifs
     }.
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Oui : la médiane passe de { $low } % à { $high } %.
+    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et la médiane passe de { $low } % à { $high } %.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Pas ici : la médiane est { $low } % avec le moins et { $high } % avec le plus.
+    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et la médiane est { $low } % avec le moins et { $high } % avec le plus.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
@@ -118,22 +120,28 @@ how-many-examples_no-pooling =
     Les détecteurs sont maintenant donnés, seul le reste s’entraîne : { $seeds } fois, chaque fois interrogé sur { $unseen } brins jamais vus.
     La ligne est la médiane, la bande la moitié centrale.
 how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent
+# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
+# of the other size, if reached is yes
 how-many-examples_needed-saves =
-    Le pooling économise donc des exemples : pour { $goal } %, des groupes de { $size } demandent { $pooled } brins au lieu de { $plain }.
-how-many-examples_needed-costs = Ici le pooling n’en économise pas : { $pooled } brins au lieu de { $plain } pour { $goal } %.
-how-many-examples_needed-only = La médiane n’atteint { $goal } % qu’avec des groupes de { $size }.
-how-many-examples_needed-plain = La médiane n’atteint { $goal } % que sans pooling.
+    Des groupes de { $size } économisent donc des exemples : la médiane atteint { $goal } % avec { $pooled } brins, sans pooling avec { $plain }{ $reached ->
+        [no] , et jamais avec des groupes de { $other }.
+       *[yes] , avec des groupes de { $other } avec { $more }.
+    } Une barre couvre la moitié centrale des essais.
+how-many-examples_needed-costs = Ici le pooling n’en économise pas : { $pooled } brins au lieu de { $plain } pour { $goal } %. Une barre couvre la moitié centrale des essais.
+how-many-examples_needed-only = La médiane n’atteint { $goal } % qu’avec des groupes de { $size }. Une barre couvre la moitié centrale des essais.
+how-many-examples_needed-plain = La médiane n’atteint { $goal } % que sans pooling. Une barre couvre la moitié centrale des essais.
 how-many-examples_needed-none = Ici, la médiane n’atteint { $goal } % avec aucun pooling.
 # size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
 how-many-examples_ceiling =
-    Les groupes plus grossiers mènent d’abord, puis plafonnent : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+    Les groupes plus grossiers mènent d’abord, puis prennent du retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
 how-many-examples_ceiling-late =
-    Les groupes plus grossiers plafonnent : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
-how-many-examples_no-ceiling = Ici, les groupes plus grossiers ne plafonnent pas : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+    Les groupes plus grossiers prennent du retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+how-many-examples_no-ceiling = Ici, les groupes plus grossiers ne prennent pas de retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+# limit: share in percent; wrong, asked: numbers of strands, medians
+how-many-examples_limit = Rien, derrière des groupes de { $size }, ne peut dépasser cette ligne : au plus { $limit } % des brins jamais vus peuvent être justes.
 how-many-examples_why =
     Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } ils se ressemblent.
-    { $lost } des { $asked } brins jamais vus ont un tel jumeau, et aucun exemple n’y peut rien.
+    Quoi qu’on apprenne, { $wrong } brins jamais vus sur { $asked } ou plus sont faux : c’est la médiane des essais.
 how-many-examples_why-not-found = En groupes de { $size }, deux brins jamais vus ne se ressemblent jamais en étant différents : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
@@ -144,6 +152,7 @@ how-many-examples_runs =
        *[other] { $n } essais
     }
 how-many-examples_needs = { $n } brins
+how-many-examples_at-most = au plus { $limit } %
 
 
 ## 23

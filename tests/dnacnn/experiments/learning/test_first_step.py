@@ -1,7 +1,6 @@
 import numpy as np
+import pytest
 
-from dnacnn.experiments.learning.alike import find_alike
-from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.first_step import first_step
 from dnacnn.lecture.lecture import Lecture
 from tests.dnacnn.experiments.learning.test_classifier import naive_loss
@@ -10,25 +9,24 @@ from tests.dnacnn.experiments.learning.test_classifier import naive_loss
 def test_the_step_goes_against_the_slope_and_its_losses_are_those_of_loops() -> None:
     step = first_step(Lecture())
     codes, labels = np.array([[1, 0, 2, 3, 3, 0, 0, 2]]), np.array([1])
-    np.testing.assert_allclose(step.loss, naive_loss(step.start, codes, labels), rtol=1e-12)
-    np.testing.assert_allclose(step.kernels, step.trace.kernels - step.moves, rtol=1e-12)
-    np.testing.assert_allclose(step.moves, step.rate * step.trace.grad_kernels, rtol=1e-12)
-    np.testing.assert_allclose(step.loss, -np.log(step.probs[1]), rtol=1e-12)
-    assert step.loss_after < step.loss
+    for one in (step.before, step.after):
+        np.testing.assert_allclose(one.loss, naive_loss(one.classifier, codes, labels), rtol=1e-12)
+        np.testing.assert_allclose(one.loss, -np.log(one.probs[1]), rtol=1e-12)
+    np.testing.assert_allclose(step.after.trace.kernels, step.before.trace.kernels - step.moves, rtol=1e-12)
+    np.testing.assert_allclose(step.moves, step.rate * step.before.trace.grad_kernels, rtol=1e-12)
+    assert step.after.loss < step.before.loss
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_a_kernel_less_what_is_subtracted_is_the_new_one_as_they_are_written(seed: int) -> None:
+    step = first_step(Lecture(), seed=seed)
+    kernels, moves, after = (
+        (1000 * one).round() for one in (step.before.trace.kernels, step.moves, step.after.trace.kernels)
+    )
+    np.testing.assert_array_equal(kernels - moves, after)
 
 
 def test_a_negative_strand_has_the_other_label() -> None:
     step = first_step(Lecture(worked="GATTACAA"))
     assert step.label == 0
-    np.testing.assert_allclose(step.loss_after, -np.log(step.probs_after[0]), rtol=1e-12)
-
-
-def test_strands_that_look_alike_do() -> None:
-    design = Design(motifs=("CA", "TT", "AG"), length=16, unseen=1000)
-    assert find_alike(design, 1) is None
-    found = find_alike(design, 4)
-    assert found
-    network = design.network(4)
-    pooled = network.forward([found.positive, found.negative]).pooled.values
-    np.testing.assert_array_equal(*pooled)
-    assert 0 < found.lost < found.asked == 1000
+    np.testing.assert_allclose(step.after.loss, -np.log(step.after.probs[0]), rtol=1e-12)

@@ -40,6 +40,7 @@ def test_medians_quartiles_and_examples_needed_of_made_up_runs() -> None:
     np.testing.assert_allclose(curve.low[0], [0.55, 0.9, 0.9])
     np.testing.assert_allclose(curve.high[0], [0.8, 0.9, 1.0])
     np.testing.assert_allclose(curve.needed, [10**2.5, 10])  # halfway between two measured, on a logarithmic axis
+    np.testing.assert_allclose(curve.needed_between, [[10**2.5, 10], [np.nan, 10]])
     assert np.isnan(learning_curve(design, runs, goal=1.1).needed).all()
 
 

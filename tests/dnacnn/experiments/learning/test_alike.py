@@ -1,0 +1,43 @@
+from collections import Counter
+
+import numpy as np
+
+from dnacnn.experiments.learning.alike import attainable, find_alike
+from dnacnn.experiments.learning.design import Design
+from dnacnn.experiments.learning.results import kept_results
+from dnacnn.network.encoding import decode
+
+DESIGN = Design(motifs=("CA", "TT", "AG"), length=16, unseen=1000, seeds=(1, 2))
+
+
+def cells(strand: str, size: int) -> tuple[bool, ...]:
+    """Say of each motif and group whether the motif starts in it."""
+    groups = [range(at, min(at + size, 16)) for at in range(0, 16, size)]
+    return tuple(any(strand.startswith(motif, at) for at in group) for motif in DESIGN.motifs for group in groups)
+
+
+def test_strands_that_look_alike_do() -> None:
+    assert find_alike(DESIGN, 1) is None
+    found = find_alike(DESIGN, 4)
+    assert found
+    assert cells(found.positive, 4) == cells(found.negative, 4)
+    network = DESIGN.network(4)
+    np.testing.assert_array_equal(*network.forward([found.positive, found.negative]).pooled.values)
+
+
+def test_what_can_be_told_right_at_most_is_the_more_frequent_class_of_what_looks_the_same() -> None:
+    expected = []
+    for seed in DESIGN.seeds:
+        unseen = DESIGN.strands(seed, [1])[1]
+        strands = [decode(row) for row in unseen.codes]
+        looks = Counter((cells(one, 4), int(label)) for one, label in zip(strands, unseen.labels, strict=True))
+        right = sum(max(looks[look, 0], looks[look, 1]) for look in {look for look, _ in looks})
+        expected.append(right / len(strands))
+    np.testing.assert_allclose(attainable(DESIGN, 4), expected, rtol=1e-12)
+    assert max(expected) < 1
+
+
+def test_no_run_tells_more_right_than_can_be() -> None:
+    kept = kept_results()
+    limits = attainable(kept.design, kept.design.pools[-1])
+    assert (kept.curve.accuracy[:, -1].max(axis=1) <= limits).all()
