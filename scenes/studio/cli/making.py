@@ -62,8 +62,11 @@ def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) 
 @options.making("720p", sentences=False)
 @options.any_size
 @options.formats("mp4", "webm", "webm-light", "mov", "png", "gif", default=["mp4", "webm", "gif"])
+@click.option("--loop", is_flag=True, help="GIFs begin again when they are over; otherwise the last picture stays.")
 @options.as_json
-def clips_(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], **said: Any) -> int:
+def clips_(
+    steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], loop: bool, **said: Any
+) -> int:
     """Make clips of STEPS and of each of their beats, each with a poster and captions.
 
     MP4 plays wherever films do. The others have no background: WebM for browsers, webm-light in colours for white
@@ -72,7 +75,7 @@ def clips_(steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple
     from scenes.studio.make import clips
 
     order = options.order(steps, media, quality, **said)
-    return clips.make(order, options.console(stderr=order.as_json), formats)
+    return clips.make(order, options.console(stderr=order.as_json), formats, loop=loop)
 
 
 @dnacnn.command("deck")

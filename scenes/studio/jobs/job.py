@@ -82,11 +82,13 @@ class ClipsJob(Job):
     Attributes
     ----------
     formats : several of mp4, webm, gif, mov and png.
+    loop : whether each GIF begins again when it is over, not only that of a beat which may be shown in a loop.
     """
 
     kind = "clips"
 
     formats: tuple[str, ...] = ("mp4", "webm", "gif")
+    loop: bool = False
 
 
 @dataclass(frozen=True)

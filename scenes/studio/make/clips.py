@@ -14,8 +14,8 @@ FORMATS = ("mp4", "webm", "gif")  # unless others are asked for
 LIGHT_WEBM = "webm-light"
 
 
-def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> int:
-    """Make clips in some formats; return the exit code.
+def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, *, loop: bool = False) -> int:
+    """Make clips in some formats, GIFs that loop if it is asked for; return the exit code.
 
     Raises
     ------
@@ -27,14 +27,14 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
         raise StudioError(f"a film is an even number of pixels wide and high, got {size.width} by {size.height}")
     if "mp4" in formats:
         warn_of_size(order, console)
-    return make_beside("clips", jobs(order, formats), order, console)
+    return make_beside("clips", jobs(order, formats, loop=loop), order, console)
 
 
-def jobs(order: Order, formats: Sequence[str] = FORMATS) -> list[ClipsJob]:
+def jobs(order: Order, formats: Sequence[str] = FORMATS, *, loop: bool = False) -> list[ClipsJob]:
     """Return what is to be done for the clips of an order."""
     folder = order.folder / "clips"
     plain = tuple(form for form in formats if form != LIGHT_WEBM)
-    found = order.jobs(ClipsJob, folder, formats=plain) if plain else []
+    found = order.jobs(ClipsJob, folder, formats=plain, loop=loop) if plain else []
     if LIGHT_WEBM in formats:
         # What is drawn for dark slides is white where it has no background; for white slides it is drawn in dark.
         light = replace(order, settings=replace(order.settings, palette=LIGHT))

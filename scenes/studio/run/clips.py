@@ -150,7 +150,7 @@ class _Recorder:
                 if suffix == "png":
                     Image.fromarray(self._posters[clip.end]).save(partial)
                 elif suffix == "gif" and self._reel:
-                    gif.write(partial, self._reel, clip.first, clip.end, fps, loop=clip.loop)
+                    gif.write(partial, self._reel, clip.first, clip.end, fps, loop=clip.loop or self._job.loop)
                 else:
                     bare = self._folder / f"clip.{suffix}"
                     about = tags(clip.title, self._job.settings.author)

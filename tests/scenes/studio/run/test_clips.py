@@ -172,6 +172,13 @@ def test_a_gif_shows_the_step_at_its_speed(job: ClipsJob, clips: Path) -> None:
         assert apart(shown[-1][1], pictures[end - 1]) < 1
 
 
+def test_gifs_loop_if_it_is_asked_for(job: ClipsJob) -> None:
+    draw(replace(job, formats=("gif",), loop=True), HOW)
+    for name, _, _ in spans(job):
+        with Image.open(job.path.parent / f"{name}.gif") as image:
+            assert image.info["loop"] == 0
+
+
 def test_a_clip_has_its_captions_beside_it_and_inside(job: ClipsJob, clips: Path) -> None:
     step = run_step(job.entry.load(), lambda: Painter(lambda *_: None), on_held=None, **HOW)
     for name, first, _ in spans(job):
