@@ -3,6 +3,7 @@
 BIN := .venv/bin
 READY := .venv/.ready
 RENDERS := .venv/.renders
+DRAWN := media/drawn-for-readme
 OPTIONS ?=
 
 .PHONY: help setup lecture frames pack readme browser bench gate test lint lock clean
@@ -31,9 +32,17 @@ frames: $(RENDERS) ## draw the held picture of every beat, into media/
 pack: $(READY) ## make everything that a lecturer takes along, into media/
 	@$(BIN)/dnacnn pack $(OPTIONS)
 
-readme: $(READY) ## draw the README's picture anew
-	@$(BIN)/dnacnn frames 5 --quality 720p --quiet
-	@cp media/frames/05-pad-with-o/3-*.png media/readme/pad-with-o.png
+readme: $(READY) ## draw the README's pictures anew
+	@$(BIN)/dnacnn clips 3 --width 800 --format gif --captions --loop --quiet --media $(DRAWN)
+	@$(BIN)/dnacnn frames 2 --strand TTCATTAG --theme light --height 450 --quiet --media $(DRAWN)/strand
+	@$(BIN)/dnacnn frames 10 --lecture media/readme/lecture.toml --height 450 --quiet --media $(DRAWN)/own
+	@$(BIN)/dnacnn frames 8 --language de --height 450 --quiet --media $(DRAWN)/german
+	@$(BIN)/dnacnn frames 5 --aspect 9:16 --height 800 --quiet --media $(DRAWN)/upright
+	@cp $(DRAWN)/clips/03-three-detectors/6-*.gif media/readme/three-detectors.gif
+	@cp $(DRAWN)/strand/frames/02-the-pattern/6-*.png media/readme/strand.png
+	@cp $(DRAWN)/own/frames/10-max-pooling/3-*.png media/readme/own.png
+	@cp $(DRAWN)/german/frames/08-cubic-growth.de/3-*.png media/readme/german.png
+	@cp $(DRAWN)/upright/frames/05-pad-with-o/6-*.png media/readme/upright.png
 
 browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
 	@.ci/browser

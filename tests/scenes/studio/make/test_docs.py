@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from scenes.studio.lecture.catalog import entries
+from scenes.studio.run.rehearsal import rehearse
+from scenes.studio.store.names import beat_stem
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -80,7 +82,9 @@ def test_quarto_s_converter_plays_the_clips(
 
 @pytest.mark.parametrize("name", ["slides.html", "slides.qmd"])
 def test_the_examples_name_clips_that_there_are(name: str) -> None:
-    known = {entry.name for entry in entries()}
-    named = set(re.findall(r"media/clips/(\d\d[^/.\"]+)", (DOCS / name).read_text()))
-    assert named
+    (entry,) = (entry for entry in entries() if entry.name == "05-pad-with-o")
+    beats = [beat_stem(number, beat.name) for number, beat in enumerate(rehearse(entry.load(), fps=1).beats, 1)]
+    known = {entry.name, f"{entry.name}.light", *(f"{entry.name}/{beat}" for beat in beats)}
+    named = set(re.findall(r'media/clips/([^"]+)\.\w+"', (DOCS / name).read_text()))
+    assert len(named) == 3
     assert named <= known
