@@ -1,12 +1,15 @@
 """Decks are opened by what people open them with: a browser, and a reader of each other kind of file."""
 
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import av
 import pytest
@@ -228,6 +231,38 @@ def test_powerpoint_keeps_no_picture_that_no_slide_shows(slides: Deck, tmp_path:
     presentation = library.Presentation(str(deck.write(slides, tmp_path / "deck.pptx")))
     kept = {part.partname for part in presentation.part.package.iter_parts() if part.content_type == "image/png"}
     assert len(kept) == len({slide.poster.read_bytes() for slide in slides.slides})
+
+
+@pytest.fixture
+def impress(tmp_path: Path) -> Callable[[Path, str], Path]:
+    """`impress(path, "odp")` opens a file in LibreOffice and saves it in another format."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is missing: libreoffice-impress has it")
+
+    def convert(path: Path, form: str) -> Path:
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        words = [office, profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path), str(path)]
+        subprocess.run(words, check=True, capture_output=True)
+        return tmp_path / f"{path.stem}.{form}"
+
+    return convert
+
+
+def test_libreoffice_shows_each_picture_and_keeps_films_starts_and_notes(
+    slides: Deck, impress: Callable[[Path, str], Path], tmp_path: Path, poppler: Callable[..., str]
+) -> None:
+    pytest.importorskip("pptx", reason="python-pptx is missing: `make setup` installs it")
+    written = deck.write(slides, tmp_path / "deck.pptx")
+    poppler("pdftoppm", "-png", "-scale-to-x", 192, "-scale-to-y", 108, impress(written, "pdf"), tmp_path / "page")
+    for page, slide in zip(sorted(tmp_path.glob("page*.png")), slides.slides, strict=True):
+        assert difference(page, slide.poster) < 6
+    with ZipFile(impress(written, "odp")) as saved:
+        kept = {saved.read(name) for name in saved.namelist() if name.endswith(".mp4")}
+        content = saved.read("content.xml").decode()
+    assert kept == {slide.clip.read_bytes() for slide in slides.slides}
+    assert content.count('anim:command="play"') == len(slides.slides)
+    assert content.count("<presentation:notes") == len(slides.slides)
 
 
 def test_powerpoint_shows_the_captions_that_lie_beside_a_film(slides: Deck, tmp_path: Path) -> None:
