@@ -60,13 +60,12 @@ class ChainRule(Step):
         with self.beat("relu-is-a-max"):
             self.turn_max_into_relu()
             self.draw_relu()
-        left, right = (self.sweep.reading("derivative", place) for place in (0, self.sweep.last))
+        left, right = self.sweep.rates()
         agrees = "everywhere" if self.agrees else "off-the-kink"
         with self.beat("along-the-slider", left=left, right=right, agrees=agrees):
             self.show_curves()
             self.move_slider()
-        low, high = (self.sweep.reading(name, self.sweep.kink) for name in ("low", "high"))
-        with self.beat("the-kink", left=low, right=high):
+        with self.beat("the-kink", left=left, right=right):
             self.go_to_kink()
             self.take_both_sides()
 
@@ -221,7 +220,7 @@ class ChainRule(Step):
     def show_curves(self) -> None:
         """Bring the example back, beside its curves."""
         view, plots = self.view, self.view.plots
-        view.stand(self.sweep.home)
+        view.stand(0)
         self.clear_stage()
         left = [*view.graph_parts(), *view.formula_parts(), view.key, view.difference, view.measured]
         self.play(*(FadeIn(part) for part in left), run_time=theme.NORMAL)
@@ -231,18 +230,21 @@ class ChainRule(Step):
         self.settle(*view.parts())
 
     def move_slider(self) -> None:
-        """Move w from end to end."""
+        """Move w to where the lines cross, over that place when the slope before it has been seen, and to the end."""
         view, sweep = self.view, self.sweep
-        self.play(*view.move(sweep.way(sweep.home, 0)), run_time=2 * theme.SLOW)
-        self.play(*view.move(sweep.way(0, sweep.last)), run_time=2.1 * theme.SLOW)
-        self.answer()
+        before, after = sweep.beside()
+        self.play(*view.move(sweep.way(0, before)), run_time=1.4 * theme.SLOW)
+        self.pause(theme.HOLD)
+        self.answer(*view.move(sweep.way(before, after)), run_time=theme.QUICK)
+        self.pause(theme.HOLD)
+        self.play(*view.move(sweep.way(after, sweep.last)), run_time=theme.SLOW)
 
     def go_to_kink(self) -> None:
-        """Move the slider to where both branches are equal."""
+        """Move the slider to where both branches are equal; the difference across means nothing there, and leaves."""
         view, sweep = self.view, self.sweep
-        self.play(*view.move(sweep.way(sweep.last, sweep.kink)), run_time=1.6 * theme.SLOW)
-        leaving = (view.key, view.difference, view.measured)
-        self.play(*(FadeOut(part) for part in leaving), run_time=theme.QUICK)
+        self.play(*(FadeOut(part) for part in (view.key, view.difference, view.measured)), run_time=theme.QUICK)
+        moving = view.move(sweep.way(sweep.last, sweep.kink), gone=[view.measured])
+        self.play(*moving, run_time=1.6 * theme.SLOW)
 
     def take_both_sides(self) -> None:
         """Take the differences to each side, and say that there is no slope between."""

@@ -20,10 +20,10 @@ from dnacnn.experiments.ties import descend_max, first_live_tie, first_tied, tie
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.branches.kink import Kink
 from scenes.backprop.figures.branches.sweep import Sweep
-from scenes.backprop.figures.gradient.backward_pass import BackwardPass
+from scenes.backprop.figures.gradient.backward_pass import SLOPES, BackwardPass
 from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
-from scenes.backprop.figures.gradient.loss_column import LossColumn
-from scenes.backprop.figures.gradient.mask import mask_legend
+from scenes.backprop.figures.gradient.loss_column import LossColumn, yes
+from scenes.backprop.figures.gradient.mask import mask_legend, slopes_legend
 from scenes.backprop.figures.gradient.masked_move import MaskedMove
 from scenes.backprop.figures.gradient.page_layout import PageLayout
 from scenes.backprop.figures.gradient.wide_matrix import WideMatrix
@@ -52,7 +52,7 @@ class Ties(Step):
         """See which slopes a kink allows, cross it, find ties, compare the conventions, and go all the way back."""
         self.compute()
         self.lay_out()
-        low, high = (self.sweep.reading(name, self.sweep.kink) for name in ("low", "high"))
+        low, high = self.sweep.rates()
         with self.beat("all-slopes-between", low=low, high=high):
             self.mix_slopes()
             self.turn_needle()
@@ -65,12 +65,19 @@ class Ties(Step):
             self.count_ties()
         if self.tie is not None:
             self.tell_conventions(*self.tie)
-        with self.beat("through-the-mask", **way_back(self.trace, self.back)):
+        self.tell_the_way_back()
+
+    def tell_the_way_back(self) -> None:
+        """Go back through the real network, a layer a beat."""
+        arrives = what_arrives(self.back)
+        with self.beat("the-loss", **way_back(self.trace, self.back)):
             self.clear_stage(along=[self.locate("grad_output", "grad_units", "grad_pooled")])
             self.show_loss()
+        with self.beat("through-the-mask", **arrives):
             self.pass_mask()
-        with self.beat("down-to-the-kernels", **what_arrives(self.back)):
+        with self.beat("through-relu", **arrives):
             self.pass_relu()
+        with self.beat("down-to-the-kernels", **arrives):
             self.show_strand()
             self.fill_kernels()
 
@@ -171,6 +178,7 @@ class Ties(Step):
         """Mark the windows that tie, and count them."""
         pooling = self.pooling
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
+        self.add(self.write_strand(self.trace, 0.68))
         marks = [self.frame_window(pooling, row, group) for row, group in np.argwhere(self.trace.tied)]
         self.marks = FastGroup(*marks)
         tallies = [self.tally(done) for done in range(len(marks) + 1)]
@@ -180,6 +188,13 @@ class Ties(Step):
             self.play(Create(mark), FadeIn(sign), run_time=pace)
             self.remove(tallies[place])
             self.add(tallies[place + 1])
+
+    def write_strand(self, trace: LectureTrace, height: float) -> Glyphs:
+        """Write a strand at a share of the panel's height."""
+        panel = self.pooling.panel
+        strand = mono(trace.strand, theme.HEADLINE)
+        strand.scale(min(1.0, panel.width / strand.width, 0.3 * panel.height / strand.height))
+        return strand.move_to(panel.at(0.5, height))
 
     def frame_window(self, pooling: PoolingTables, row: int, group: int) -> Outline:
         """Return a frame for a window that ties, inside of its cells so that neighbours don't touch."""
@@ -198,8 +213,8 @@ class Ties(Step):
             maxima=reading(self.trace.tied.size, "all windows"),
         )
         panel = self.pooling.panel
-        line.scale(min(1.0, panel.width / line.width, 0.5 * panel.height / line.height))
-        return line.move_to(panel.center)
+        line.scale(min(1.0, panel.width / line.width, 0.3 * panel.height / line.height))
+        return line.move_to(panel.at(0.5, 0.38))
 
     # The conventions
 
@@ -222,8 +237,7 @@ class Ties(Step):
             self.clear_stage()
             pooling = PoolingTables(trace, self.stage, prefix=prefix)
             pooling.fill()
-            strand = mono(trace.strand, theme.HEADLINE)
-            strand.scale(min(1.0, pooling.panel.width / strand.width)).move_to(pooling.panel.center)
+            strand = self.write_strand(trace, 0.5)
             self.play(*(FadeIn(part) for part in (*pooling.base(), strand)), run_time=theme.NORMAL)
             self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.QUICK)
         first, end = trace.groups[group]
@@ -255,41 +269,45 @@ class Ties(Step):
     def show_loss(self) -> None:
         """Compute the loss and its gradient, which the units that fired pass on to Ẍ."""
         page = self.page
-        self.loss = LossColumn(self.back, page.panel.part(bottom=0.42, top=0.86 if page.place else 0.94), self.prefix)
+        self.loss = LossColumn(self.back, page.panel.part(bottom=0.28, top=0.86 if page.place else 0.96), self.prefix)
         self.play(FadeIn(page.upstream), *(FadeIn(place) for place in page.place), run_time=theme.QUICK)
         for line in self.loss:
-            self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.QUICK)
+            self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.NORMAL)
         number = self.loss.gradient.part("n")
         travellers = [FastGroup(*number.copy()) for _ in page.arriving()]
         ways = [
             moves.travel(traveller, cell.numeral) for traveller, cell in zip(travellers, page.arriving(), strict=True)
         ]
         fills = [moves.fill(cell) for row in page.upstream.cells for cell in row]
-        self.play(*ways, *fills, run_time=theme.SLOW)
+        self.answer(*ways, *fills, run_time=theme.SLOW)
         self.remove(*travellers)
 
     def pass_mask(self) -> None:
         """Let the mask send each number to the winner of its group."""
-        page = self.page
-        legend = mask_legend(self.back, self.prefix)
-        page.panel.part(top=0.34, bottom=0.04).fit(legend)
-        legend.align_to(self.loss, LEFT)
-        coming = (page.funnels, page.mask, legend)
-        self.play(
-            *(FadeIn(part) for part in coming), self.locate("grad_pooling", "grad_detected"), run_time=theme.NORMAL
-        )
+        page, loss = self.page, self.loss
+        legend = self.place_legend(mask_legend(self.back, self.prefix))
+        gone = [FadeOut(line) for line in (loss.logits, loss.probs, loss.loss, loss.gradient)]
+        self.play(*gone, self.locate("grad_pooling", "grad_detected"), run_time=theme.QUICK)
+        self.play(*(FadeIn(part) for part in (page.funnels, page.mask, legend)), run_time=theme.NORMAL)
         self.play(FadeIn(page.detected), run_time=theme.QUICK)
         self.answer()
         self.pass_on(page.through_pooling(), run_time=1.5 * theme.SLOW)
         self.play(*(moves.fill(cell) for row in page.detected.cells for cell in row), run_time=theme.QUICK)
 
+    def place_legend(self, legend: FastGroup) -> FastGroup:
+        """Place a legend in the panel below the strand."""
+        self.page.panel.part(top=0.62, bottom=0.2).fit(legend)
+        return legend.align_to(self.loss, LEFT)
+
     def pass_relu(self) -> None:
         """Let all that has arrived rise, and pass ReLU's slopes, which are 1 there."""
         page = self.page
-        self.clear_stage(page.detected, *page.place)
-        self.play(
-            page.detected.animate.shift(page.rise(2)), FadeIn(page.slopes), FadeIn(page.passed), run_time=theme.NORMAL
-        )
+        name = f"{self.prefix}{SLOPES}"
+        legend = self.place_legend(slopes_legend(self.back, page.arrays[name], name))
+        self.clear_stage(page.detected, self.loss.strand, *page.place)
+        self.play(page.detected.animate.shift(page.rise(2)), run_time=theme.NORMAL)
+        self.play(*(FadeIn(part) for part in (page.slopes, legend, page.passed)), run_time=theme.NORMAL)
+        self.answer()
         self.pass_on([page.through_relu()], run_time=1.2 * theme.SLOW)
 
     def pass_on(self, columns: list[list[MaskedMove]], run_time: float) -> None:
@@ -390,6 +408,7 @@ def way_back(worked: LectureTrace, back: LectureTrace) -> dict[str, Any]:
         "which": strand if units else "none",
         "worked": worked.strand,
         "strand": back.strand,
+        "positive": yes(back),
     }
 
 

@@ -71,8 +71,8 @@ ties_by-chance =
     Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert ihn, ohne zu landen,
     .answer =
         { $ties ->
-            [0] und unter { $pairs } Zufallspaaren herrscht kein einziges Mal Gleichstand.
-           *[other] und unter { $pairs } Zufallspaaren herrscht { SPELLED($ties) }-mal Gleichstand.
+            [0] und unter { $pairs } normalverteilten Paaren herrscht kein einziges Mal Gleichstand.
+           *[other] und unter { $pairs } normalverteilten Paaren herrscht { SPELLED($ties) }-mal Gleichstand.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -116,34 +116,55 @@ ties_three-conventions =
             [yes] das Doppelte.
            *[no] zu viel.
         }
-# $which: whether a unit fires on the worked strand, on another one, or on none.
-ties_through-the-mask =
+# $which: whether a unit fires on the worked strand, on another one, or on none; $positive: what the strand is;
+# $units, $cells: how many fire, and how many cells of Ẍ get a gradient from them.
+ties_the-loss =
     { $which ->
         [worked]
-            Nun der wirkliche Rückweg. { $units ->
-                [one] Nur die Einheit, die gefeuert hat, gibt
-               *[other] Nur die Einheiten, die gefeuert haben, geben
-            } den Gradienten weiter, an { SPELLED($cells) } { $cells ->
-                [one] Zelle
-               *[other] Zellen
-            } von Ẍ;
+            Nun der wirkliche Rückweg, für { $strand }. Die Steigung des Verlusts entlang des Logits u ist { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
         [other]
-            Bei { $worked } feuert keine Einheit, also fließt nichts zurück. Bei { $strand } geht der Gradient an { $cells ->
-                [one] eine Zelle
-               *[other] { SPELLED($cells) } Zellen
-            } von Ẍ;
+            Bei { $worked } feuert keine Einheit: Nichts fließt zurück. Bei { $strand } hat der Verlust entlang u die Steigung { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
        *[none]
-            Bei { $worked } feuert keine Einheit, also endet dort der Gradient des Verlusts:
+            Nun der wirkliche Rückweg. Bei { $worked } feuert keine Einheit, also endet dort der Gradient des Verlusts:
     }
     .answer =
         { $which ->
             [none] Es fließt nichts zurück.
-           *[other] die Maske schickt ihn an die Gewinner.
+           *[other] { $units ->
+                [one] die Einheit, die gefeuert hat, gibt
+               *[other] die Einheiten, die gefeuert haben, geben
+            } sie weiter, an { $cells ->
+                [one] eine Zelle
+               *[other] { SPELLED($cells) } Zellen
+            } von Ẍ.
         }
+# $arrives: whether a gradient comes as far as here.
+ties_through-the-mask =
+    Dann zurück durch das Max. Die Maske weiß noch, wer in jeder Gruppe gewonnen hat:
+    .answer =
+        { $arrives ->
+            [yes] Nur Gewinner bekommen den Gradienten.
+           *[no] Es gibt nichts weiterzugeben.
+        }
+# $arrives: whether a gradient comes as far as here.
+ties_through-relu =
+    Dann zurück durch ReLU. Die Steigung ist 1, wo z über 0 liegt, sonst 0:
+    .answer =
+        { $arrives ->
+            [yes] Hier geht alles durch.
+           *[no] Wieder gibt es nichts weiterzugeben.
+        }
+# $arrives: whether a gradient comes as far as here.
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] ReLU hat dort die Steigung 1, alles geht durch. Jede Zahl mal ihr Fenster geht in den Gradienten eines Kernels:
+        [yes] Jede Zahl mal das Fenster, aus dem sie kam, geht in den Gradienten eines Kernels:
        *[no] Bei den Kernels kommt nichts an:
     }
     .answer =
@@ -158,7 +179,7 @@ ties_down-to-the-kernels =
 
 ties_step = Schritt
 ties_larger-moves = jeder Schritt macht ẋ kleiner, also bewegt sich nur die größere Zahl
-ties_pairs-drawn = Zufallspaare
+ties_pairs-drawn = Paare, normalverteilt
 ties_ties = Gleichstände
 ties_closest-so-far = engstes
 ties_tally =
@@ -180,7 +201,15 @@ ties_verdict =
         [yes] Subgradient
        *[no] kein Subgradient
     }
-ties_logits = Logits: s = { $sum } und { $threshold }
+ties_logits = Logits: u = { $sum } und { $threshold }
+ties_truth =
+    { $positive ->
+        [yes] ist positiv
+       *[no] ist negativ
+    }
+ties_relu-above = z > 0
+ties_relu-below = z < 0
+ties_relu-at = z = 0: nach Vereinbarung
 ties_mask = Maske
 ties_winner =
     { $inputs ->
@@ -212,7 +241,7 @@ ties_remark-network =
 # What students ask; rule: who receives the gradient at a tie.
 the-chain-rule_remark-loss =
     L ist der Verlust, eine einzige Zahl, die sagt, wie falsch die Antwort des Netzes ist:
-    minus der Logarithmus der Wahrscheinlichkeit, die es der richtigen gibt.
+    minus der natürliche Logarithmus der Wahrscheinlichkeit, die es der richtigen gibt.
 the-chain-rule_remark-losers =
     Lernen Verlierer je etwas? Nicht von diesem Strang. Bei einem anderen, oder wenn sich die Gewichte bewegt haben,
     können sie gewinnen.

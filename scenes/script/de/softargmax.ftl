@@ -133,7 +133,7 @@ degenerate_the-trade-past =
     Ab einer Schärfe von { $peak } gilt: Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Nur beim Gleichstand kommt es nie näher: Dort bleibt jeder Anteil ein halb, und dieses Argmax sagt zweimal 1.
+    Nur beim Gleichstand kommt es nie näher: Dort ist jeder Anteil ein halb, und dieses Argmax sagt 1.
 degenerate_distance = Abstand zu Argmax { $v }
 degenerate_gradient = Gradient { $v }
 

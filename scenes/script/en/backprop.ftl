@@ -70,8 +70,8 @@ ties_by-chance =
     As with ReLU, we hope never to land on a kink. A descent crosses it without landing,
     .answer =
         { $ties ->
-            [0] and of { $pairs } random pairs, not one ties.
-           *[other] and of { $pairs } random pairs, { SPELLED($ties) } tie.
+            [0] and of { $pairs } normally distributed pairs, not one ties.
+           *[other] and of { $pairs } normally distributed pairs, { SPELLED($ties) } tie.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -115,28 +115,55 @@ ties_three-conventions =
             [yes] doubled.
            *[no] too much.
         }
-# $which: whether a unit fires on the worked strand, on another one, or on none.
-ties_through-the-mask =
+# $which: whether a unit fires on the worked strand, on another one, or on none; $positive: what the strand is;
+# $units, $cells: how many fire, and how many cells of Ẍ get a gradient from them.
+ties_the-loss =
     { $which ->
         [worked]
-            Now the real way back. Only { $units ->
-                [one] the unit that fired passes
-               *[other] the units that fired pass
-            } the gradient on, to { SPELLED($cells) } cells of Ẍ;
+            Now the real way back, for { $strand }. The slope of the loss along the logit u is { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
         [other]
-            On { $worked } no unit fires, so nothing flows back. On { $strand }, it goes to { SPELLED($cells) } cells of Ẍ;
+            On { $worked } no unit fires, so nothing flows back. On { $strand }, the loss’s slope along u is { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
        *[none]
-            On { $worked } no unit fires, so the gradient of the loss ends there:
+            Now the real way back. On { $worked } no unit fires, so the gradient of the loss ends there:
     }
     .answer =
         { $which ->
             [none] nothing flows back.
-           *[other] the mask sends it to the winners.
+           *[other] { $units ->
+                [one] the unit that fired passes
+               *[other] the units that fired pass
+            } it on, to { $cells ->
+                [one] one cell
+               *[other] { SPELLED($cells) } cells
+            } of Ẍ.
         }
+# $arrives: whether a gradient comes as far as here.
+ties_through-the-mask =
+    Then back through the max. The mask remembers who won in each group:
+    .answer =
+        { $arrives ->
+            [yes] only winners get the gradient.
+           *[no] there is nothing to pass on.
+        }
+# $arrives: whether a gradient comes as far as here.
+ties_through-relu =
+    Then back through ReLU. Its slope is 1 where z is above 0, else 0:
+    .answer =
+        { $arrives ->
+            [yes] here all of it passes.
+           *[no] again, there is nothing to pass on.
+        }
+# $arrives: whether a gradient comes as far as here.
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] ReLU’s slope is 1 there, so all of it passes. Each number times its window goes into a kernel’s gradient:
+        [yes] Each number times the window that it came from goes into a kernel’s gradient:
        *[no] Nothing comes to the kernels:
     }
     .answer =
@@ -151,7 +178,7 @@ ties_down-to-the-kernels =
 
 ties_step = step
 ties_larger-moves = each step makes ẋ smaller, so only the larger number moves
-ties_pairs-drawn = random pairs
+ties_pairs-drawn = normal pairs
 ties_ties = ties
 ties_closest-so-far = closest
 ties_tally =
@@ -171,9 +198,17 @@ ties_sum = sum
 ties_verdict =
     { $inside ->
         [yes] subgradient
-       *[no] no subgradient
+       *[no] not a subgradient
     }
-ties_logits = logits: s = { $sum }, and { $threshold }
+ties_logits = logits: u = { $sum }, and { $threshold }
+ties_truth =
+    { $positive ->
+        [yes] is positive
+       *[no] is negative
+    }
+ties_relu-above = z > 0
+ties_relu-below = z < 0
+ties_relu-at = z = 0: by convention
 ties_mask = mask
 ties_winner =
     { $inputs ->
@@ -204,7 +239,7 @@ ties_remark-network =
 # What students ask; rule: who receives the gradient at a tie.
 the-chain-rule_remark-loss =
     L is the loss, one number that says how wrong the network’s answer is:
-    minus the logarithm of the probability that it gives to the right one.
+    minus the natural logarithm of the probability that it gives to the right one.
 the-chain-rule_remark-losers =
     Do losers ever learn? Not from this strand. On another one, or once the weights have moved, they may win.
 the-chain-rule_remark-dead =

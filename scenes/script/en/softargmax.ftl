@@ -130,7 +130,7 @@ degenerate_the-trade =
 degenerate_the-trade-past =
     Past a sharpness of { $peak }, the nearer softargmax comes to argmax here, the less gradient it passes.
     .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie = Only at the tie does it come no nearer: each share stays one half, and this argmax says 1 twice.
+degenerate_only-at-the-tie = Only at the tie does it come no nearer: each share is one half, and this argmax says 1.
 degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 

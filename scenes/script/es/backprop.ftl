@@ -71,8 +71,8 @@ ties_by-chance =
     Como con ReLU, esperamos no caer nunca en un vértice. Un descenso lo cruza sin caer en él,
     .answer =
         { $ties ->
-            [0] y de { $pairs } pares al azar no empata ninguno.
-           *[other] y de { $pairs } pares al azar empatan { SPELLED($ties) }.
+            [0] y de { $pairs } pares con distribución normal no empata ninguno.
+           *[other] y de { $pairs } pares con distribución normal empatan { SPELLED($ties) }.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -119,34 +119,55 @@ ties_three-conventions =
             [yes] se duplica.
            *[no] es demasiado.
         }
-# $which: whether a unit fires on the worked strand, on another one, or on none.
-ties_through-the-mask =
+# $which: whether a unit fires on the worked strand, on another one, or on none; $positive: what the strand is;
+# $units, $cells: how many fire, and how many cells of Ẍ get a gradient from them.
+ties_the-loss =
     { $which ->
         [worked]
-            Ahora el camino de vuelta de verdad. Solo { $units ->
-                [one] la unidad que se activó transmite
-               *[other] las unidades que se activaron transmiten
-            } el gradiente, a { $cells ->
-                [one] una celda
-               *[other] { SPELLED($cells) } celdas
-            } de Ẍ;
+            Ahora el camino de vuelta de verdad, con { $strand }. La pendiente de la pérdida respecto del logit u es { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
         [other]
-            Con { $worked } no se activa ninguna unidad y nada vuelve. Con { $strand }, el gradiente llega a { $cells ->
-                [one] una celda
-               *[other] { SPELLED($cells) } celdas
-            } de Ẍ;
+            Con { $worked } no se activa ninguna unidad: nada vuelve. Con { $strand }, la pendiente de la pérdida según u es { $positive ->
+                [yes] p − 1
+               *[no] p
+            };
        *[none]
-            Con { $worked } no se activa ninguna unidad, así que el gradiente de la pérdida termina ahí:
+            Ahora el camino de vuelta de verdad. Con { $worked } no se activa ninguna unidad, y el gradiente de la pérdida acaba ahí:
     }
     .answer =
         { $which ->
             [none] nada vuelve.
-           *[other] la máscara lo envía a los ganadores.
+           *[other] { $units ->
+                [one] la unidad que se activó la transmite
+               *[other] las unidades que se activaron la transmiten
+            } a { $cells ->
+                [one] una celda
+               *[other] { SPELLED($cells) } celdas
+            } de Ẍ.
         }
+# $arrives: whether a gradient comes as far as here.
+ties_through-the-mask =
+    Después, de vuelta por el max. La máscara recuerda quién ganó en cada grupo:
+    .answer =
+        { $arrives ->
+            [yes] solo los ganadores reciben el gradiente.
+           *[no] no hay nada que transmitir.
+        }
+# $arrives: whether a gradient comes as far as here.
+ties_through-relu =
+    Después, de vuelta por ReLU. Su pendiente es 1 donde z supera 0, y si no, 0:
+    .answer =
+        { $arrives ->
+            [yes] aquí pasa todo.
+           *[no] tampoco hay nada que transmitir.
+        }
+# $arrives: whether a gradient comes as far as here.
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] Ahí la pendiente de ReLU es 1 y todo pasa. Cada número por su ventana entra en el gradiente de un kernel:
+        [yes] Cada número por la ventana de la que salió entra en el gradiente de un kernel:
        *[no] A los kernels no llega nada:
     }
     .answer =
@@ -161,7 +182,7 @@ ties_down-to-the-kernels =
 
 ties_step = paso
 ties_larger-moves = cada paso hace menor ẋ, así que solo se mueve el número mayor
-ties_pairs-drawn = pares al azar
+ties_pairs-drawn = pares normales
 ties_ties = empates
 ties_closest-so-far = más próximo
 ties_tally =
@@ -181,9 +202,17 @@ ties_sum = suma
 ties_verdict =
     { $inside ->
         [yes] subgradiente
-       *[no] no es subgradiente
+       *[no] no es un subgradiente
     }
-ties_logits = logits: s = { $sum } y { $threshold }
+ties_logits = logits: u = { $sum } y { $threshold }
+ties_truth =
+    { $positive ->
+        [yes] es positiva
+       *[no] es negativa
+    }
+ties_relu-above = z > 0
+ties_relu-below = z < 0
+ties_relu-at = z = 0: por convenio
 ties_mask = máscara
 ties_winner =
     { $inputs ->
@@ -215,7 +244,7 @@ ties_remark-network =
 # What students ask; rule: who receives the gradient at a tie.
 the-chain-rule_remark-loss =
     L es la pérdida, un número que dice lo equivocada que está la respuesta de la red:
-    menos el logaritmo de la probabilidad que da a la correcta.
+    menos el logaritmo natural de la probabilidad que da a la correcta.
 the-chain-rule_remark-losers =
     ¿Aprenden alguna vez los perdedores? Con esta hebra, no. Con otra, o cuando los pesos se hayan movido, pueden ganar.
 the-chain-rule_remark-dead =

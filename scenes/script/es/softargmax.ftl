@@ -133,7 +133,7 @@ degenerate_the-trade-past =
     A partir de una nitidez de { $peak }, cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Solo en el empate no se acerca nunca: cada proporción se queda en un medio, y este argmax dice 1 dos veces.
+    Solo en el empate no se acerca nunca: cada proporción es un medio, y este argmax dice 1.
 degenerate_distance = a { $v } de argmax
 degenerate_gradient = gradiente { $v }
 

@@ -71,8 +71,8 @@ ties_by-chance =
     Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente le traverse sans s’y arrêter,
     .answer =
         { $ties ->
-            [0] et sur { $pairs } paires au hasard, aucune n’est à égalité.
-           *[other] et sur { $pairs } paires au hasard, { SPELLED($ties) } sont à égalité.
+            [0] et sur { $pairs } paires de loi normale, aucune n’est à égalité.
+           *[other] et sur { $pairs } paires de loi normale, { SPELLED($ties) } sont à égalité.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -116,34 +116,55 @@ ties_three-conventions =
             [yes] il est doublé.
            *[no] c’est trop.
         }
-# $which: whether a unit fires on the worked strand, on another one, or on none.
-ties_through-the-mask =
+# $which: whether a unit fires on the worked strand, on another one, or on none; $positive: what the strand is;
+# $units, $cells: how many fire, and how many cells of Ẍ get a gradient from them.
+ties_the-loss =
     { $which ->
         [worked]
-            Et maintenant le vrai retour. { $units ->
-                [one] Seule l’unité qui s’est activée transmet
-               *[other] Seules les unités qui se sont activées transmettent
-            } le gradient, à { $cells ->
-                [one] une case
-               *[other] { SPELLED($cells) } cases
-            } de Ẍ ;
+            Et maintenant le vrai retour, pour { $strand }. La pente de la perte le long du logit u est { $positive ->
+                [yes] p − 1
+               *[no] p
+            } ;
         [other]
-            Sur { $worked }, aucune unité ne s’active : rien ne revient. Sur { $strand }, le gradient va à { $cells ->
-                [one] une case
-               *[other] { SPELLED($cells) } cases
-            } de Ẍ ;
+            Sur { $worked }, aucune unité ne s’active : rien ne revient. Sur { $strand }, la pente de la perte selon u est { $positive ->
+                [yes] p − 1
+               *[no] p
+            } ;
        *[none]
-            Sur { $worked }, aucune unité ne s’active, donc le gradient de la perte s’arrête là :
+            Et maintenant le vrai retour. Sur { $worked }, aucune unité ne s’active : le gradient de la perte s’arrête là,
     }
     .answer =
         { $which ->
             [none] rien ne revient.
-           *[other] le masque l’envoie aux gagnants.
+           *[other] { $units ->
+                [one] l’unité qui s’est activée la transmet
+               *[other] les unités qui se sont activées la transmettent
+            } à { $cells ->
+                [one] une case
+               *[other] { SPELLED($cells) } cases
+            } de Ẍ.
         }
+# $arrives: whether a gradient comes as far as here.
+ties_through-the-mask =
+    Puis retour à travers le max. Le masque se rappelle qui a gagné dans chaque groupe :
+    .answer =
+        { $arrives ->
+            [yes] seuls les gagnants reçoivent le gradient.
+           *[no] il n’y a rien à transmettre.
+        }
+# $arrives: whether a gradient comes as far as here.
+ties_through-relu =
+    Puis retour à travers ReLU. Sa pente vaut 1 là où z dépasse 0, et 0 ailleurs :
+    .answer =
+        { $arrives ->
+            [yes] ici, tout passe.
+           *[no] là encore, il n’y a rien à transmettre.
+        }
+# $arrives: whether a gradient comes as far as here.
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] La pente de ReLU y vaut 1 : tout passe. Chaque nombre fois sa fenêtre entre dans le gradient d’un noyau :
+        [yes] Chaque nombre fois la fenêtre dont il vient entre dans le gradient d’un noyau :
        *[no] Rien n’arrive aux noyaux :
     }
     .answer =
@@ -158,7 +179,7 @@ ties_down-to-the-kernels =
 
 ties_step = pas
 ties_larger-moves = chaque pas diminue ẋ : seul le plus grand nombre bouge
-ties_pairs-drawn = paires au hasard
+ties_pairs-drawn = paires normales
 ties_ties = égalités
 ties_closest-so-far = plus proche
 ties_tally =
@@ -180,7 +201,15 @@ ties_verdict =
         [yes] sous-gradient
        *[no] pas un sous-gradient
     }
-ties_logits = logits : s = { $sum } et { $threshold }
+ties_logits = logits : u = { $sum } et { $threshold }
+ties_truth =
+    { $positive ->
+        [yes] est positif
+       *[no] est négatif
+    }
+ties_relu-above = z > 0
+ties_relu-below = z < 0
+ties_relu-at = z = 0 : par convention
 ties_mask = masque
 ties_winner =
     { $inputs ->
@@ -212,7 +241,7 @@ ties_remark-network =
 # What students ask; rule: who receives the gradient at a tie.
 the-chain-rule_remark-loss =
     L est la perte, un seul nombre qui dit à quel point la réponse du réseau est fausse :
-    moins le logarithme de la probabilité qu’il donne à la bonne.
+    moins le logarithme népérien de la probabilité qu’il donne à la bonne.
 the-chain-rule_remark-losers =
     Les perdants apprennent-ils un jour ? Pas de ce brin. Sur un autre, ou quand les poids auront bougé, ils peuvent gagner.
 the-chain-rule_remark-dead =

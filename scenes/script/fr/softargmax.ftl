@@ -132,7 +132,7 @@ degenerate_the-trade-past =
     Au-delà d’une acuité de { $peak }, plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Seulement à l’égalité, il ne s’approche jamais : chaque part y reste un demi, et cet argmax dit 1 deux fois.
+    Seulement à l’égalité, il ne s’approche jamais : chaque part y vaut un demi, et cet argmax dit 1.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 

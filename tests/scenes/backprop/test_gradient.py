@@ -5,9 +5,11 @@ import pytest
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
+from dnacnn.network.gradients import relu_backward
 from scenes.backprop.figures.gradient.backward_pass import BackwardPass
 from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
 from scenes.backprop.figures.gradient.loss_column import LossColumn
+from scenes.backprop.figures.gradient.mask import slopes_legend
 from scenes.backprop.figures.gradient.page_layout import PageLayout
 from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.kit.look import theme
@@ -86,11 +88,23 @@ def test_the_loss_is_computed_from_what_is_written(strand: str) -> None:
     share = np.exp(total) / (np.exp(total) + np.exp(threshold))
     truth = float(trace.positive)
     (loss,) = column.loss.readings
-    right, gradient = column.gradient.readings
+    right, (gradient,) = column.probs.readings[-1], column.gradient.readings
     assert right.value == pytest.approx(share)
     assert loss.value == pytest.approx(-np.log(share if truth else 1 - share))
     assert gradient.value == pytest.approx(share - truth)
-    assert column.gradient.notation == (str(int(truth)),)
+    assert column.gradient.notation == (("1",) if truth else ())
+    assert ("= p - 1 approx" if truth else "= p approx") in column.gradient.source
+
+
+def test_the_legend_of_slopes_tells_scores_of_zero_from_lower_ones() -> None:
+    trace = run("CAGTTAAG", Lecture())
+    slopes = relu_backward(np.ones_like(trace.scores), trace.scores)
+    entries = slopes_legend(trace, slopes, "relu slopes")
+    assert [words.source for _, words in entries] == ["z > 0", "z < 0", "z = 0: by convention"]
+    for (swatch, _), which in zip(entries, (trace.scores > 0, trace.scores < 0, trace.scores == 0), strict=True):
+        (one,) = swatch[1].readings
+        assert which[one.index]
+        assert one.value == slopes[one.index]
 
 
 @pytest.mark.parametrize("aspect", ASPECTS.values(), ids=lambda aspect: aspect.name)

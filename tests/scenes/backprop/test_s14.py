@@ -103,6 +103,7 @@ def test_at_the_kink_the_derivative_is_undefined(step: Any) -> None:
     assert {reading.shown for reading in shown(step, 4, "outer")} == {"?"}
     assert {reading.shown for reading in shown(step, 4, "derivative")} == {"?"}
     assert "?  is undefined" in step.sources[4]
+    assert not shown(step, 4, "central")
     assert [reading.value for reading in shown(step, 4, "backward")] == pytest.approx([float(kink.backward)])
     assert [reading.value for reading in shown(step, 4, "forward")] == pytest.approx([float(kink.forward)])
     assert "From the left, the slope is −1, from the right 2" in step.step.beats[4].sentence

@@ -9,6 +9,7 @@ import pytest
 from dnacnn.experiments.ties import tie_conventions, tie_milestones
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
+from dnacnn.network.gradients import relu_backward
 from scenes.backprop.s15_ties import way_back
 from scenes.script import script
 
@@ -33,13 +34,15 @@ def as_array(readings: list[Any], shape: tuple[int, ...]) -> np.ndarray:
     return found
 
 
-def test_tells_six_beats(step: Any) -> None:
+def test_tells_eight_beats(step: Any) -> None:
     assert [beat.name for beat in step.step.beats] == [
         "all-slopes-between",
         "by-chance",
         "in-our-network",
         "three-conventions",
+        "the-loss",
         "through-the-mask",
+        "through-relu",
         "down-to-the-kernels",
     ]
 
@@ -106,16 +109,28 @@ def test_the_conventions_share_a_gradient_that_arrives(step: Any) -> None:
 def test_the_verdicts_are_the_subdifferentials(step: Any) -> None:
     ways = tie_conventions(np.zeros(2))
     assert step.sources[3].count("subgradient") == sum(way.inside for way in ways) == 2
-    assert step.sources[3].count("no subgradient") == 1
+    assert step.sources[3].count("not a subgradient") == 1
     assert not any(name in source for source in step.sources[3] for name in ("PyTorch", "Theano"))
 
 
 @pytest.mark.parametrize(
     ("beat", "array"),
-    [(4, "grad_pooled"), (4, "mask"), (4, "grad_detected"), (5, "grad_scores"), (5, "padded"), (5, "grad_kernels")],
+    [
+        (4, "grad_pooled"),
+        (5, "grad_pooled"),
+        (5, "mask"),
+        (5, "grad_detected"),
+        (6, "relu slopes"),
+        (6, "grad_scores"),
+        (7, "grad_scores"),
+        (7, "padded"),
+        (7, "grad_kernels"),
+    ],
 )
 def test_the_network_shows_whole_arrays(step: Any, beat: int, array: str) -> None:
-    values = getattr(TRACE, array)
+    values = (
+        relu_backward(np.ones_like(TRACE.scores), TRACE.scores) if array == "relu slopes" else getattr(TRACE, array)
+    )
     np.testing.assert_array_equal(as_array(shown(step, beat, array), values.shape), values)
 
 
@@ -125,7 +140,7 @@ def test_what_flows_back_is_the_gradient_of_the_loss(step: Any) -> None:
     cells = np.argwhere(as_array(shown(step, 4, "grad_pooled"), TRACE.grad_pooled.shape))
     assert cells.tolist() == [[0, 0], [1, 1], [2, 3]]
     assert TRACE.grad_pooled[tuple(cells.T)] == pytest.approx(share - 1)
-    assert "three cells" in step.step.beats[4].sentence
+    assert "three cells" in step.step.beats[4].answer
     np.testing.assert_allclose(TRACE.grad_kernels, (share - 1) * LECTURE.network.kernels)
 
 
@@ -141,11 +156,11 @@ def test_tied_windows_are_told_from_won_ones(step: Any) -> None:
 @pytest.mark.parametrize(
     ("worked", "back", "said"),
     [
-        ("CAGTTAAG", "CAGTTAAG", "Only the unit that fired passes the gradient on, to three cells"),
+        ("CAGTTAAG", "CAGTTAAG", "is p − 1; the unit that fired passes it on, to three cells"),
         ("GATTACAA", "GCATTCAG", "On GATTACAA no unit fires, so nothing flows back. On GCATTCAG"),
         ("GATTACAA", "GATTACAA", "so the gradient of the loss ends there: nothing flows back"),
     ],
 )
 def test_where_no_unit_fires_it_is_said_that_nothing_flows_back(worked: str, back: str, said: str) -> None:
     values = way_back(run(worked, LECTURE), run(back, LECTURE))
-    assert said in script.message("ties_through-the-mask", **values).whole
+    assert said in script.message("ties_the-loss", **values).whole

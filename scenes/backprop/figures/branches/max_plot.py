@@ -81,7 +81,10 @@ class MaxPlot:
         at, rates = self.sweep.at, sorted(self.sweep.lecture.slopes)
         heights = _padded(float(at.x.min()), float(at.x.max()), 0.04)
         slopes = _padded(rates[0], rates[-1], _MARGIN)
-        numbers = _NUMBERS + max(text(number(mark), theme.LABEL).width for mark in (*rates, *ticks(*heights)))
+        numbers = _NUMBERS + max(
+            *(text(number(mark), theme.SPOKEN).width for mark in rates),
+            *(text(number(mark), theme.LABEL).width for mark in ticks(*heights)),
+        )
         ends, wide = (float(at.w[0]), float(at.w[-1])), region.width - numbers - _NAMES
         tall = region.height - _BELOW - _BETWEEN - 0.3
         self.upper = Plot(
@@ -100,7 +103,7 @@ class MaxPlot:
             x_ticks=ticks(*ends),
             y_ticks=rates,
             x_label="w",
-            number_size=theme.LABEL,
+            number_size=theme.SPOKEN,
         )
         corner = region.at(0, 0) + numbers * RIGHT + _BELOW * UP
         self.lower.shift(corner - self.lower.point(at.w[0], slopes[0]))
@@ -113,9 +116,8 @@ class MaxPlot:
         name = math("(partial dot(x)) / (partial w)", theme.BODY, palette.gradient)
         name.next_to(self.lower.y_numbers, LEFT, buff=0.12).match_y(self.lower.grid)
         self.words = FastGroup(name)
-        order = np.argsort(self.sweep.lecture.slopes)
-        for shown, branch in zip((*self.lower.y_numbers,), order, strict=True):
-            shown.readings = (self.sweep.reading("slopes", int(branch)),)
+        for shown, rate in zip((*self.lower.y_numbers,), self.sweep.rates(), strict=True):
+            shown.readings = (rate,)
         # The knob on the axis must not touch the numbers below it.
         self.lower.x_numbers.shift(0.1 * DOWN)
 

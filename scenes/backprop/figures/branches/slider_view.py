@@ -103,15 +103,15 @@ class SliderView:
         for _, show in self._followers():
             show(place)
 
-    def move(self, places: Sequence[int]) -> list[Animation]:
-        """Return the motions that lead the slider through places; what it has passed has then been seen."""
+    def move(self, places: Sequence[int], gone: Sequence[Mobject] = ()) -> list[Animation]:
+        """Return the motions that lead the slider through places, but of what has gone; all passed is then seen."""
 
         def through(show: Callable[[int], object]) -> Callable[[Mobject, float], object]:
             return lambda _, share: show(int(places[round(share * (len(places) - 1))]))
 
         followers = self._followers()
         self.seen = (min(*self.seen, *places), max(*self.seen, *places))
-        return [UpdateFromAlphaFunc(one, through(show)) for one, show in followers]
+        return [UpdateFromAlphaFunc(one, through(show)) for one, show in followers if one not in gone]
 
     def _followers(self) -> list[tuple[Mobject, Callable[[int], object]]]:
         """Return what follows the slider, and how, if some places have been seen before."""

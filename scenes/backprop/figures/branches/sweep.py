@@ -60,6 +60,17 @@ class Sweep:
         x1, x2 = (self.reading("x", self.home, number) for number in range(2))
         return self.reading("w", self.home), x1, x2
 
+    def rates(self) -> tuple[Reading, Reading]:
+        """Return the slopes of the max left and right of the kink: the smaller of the branches' slopes, the larger."""
+        low, high = (self.reading("slopes", int(branch)) for branch in np.argsort(self.lecture.slopes))
+        return low, high
+
+    def beside(self) -> tuple[int, int]:
+        """Return the places left and right of the kink from where finite differences don't reach across it."""
+        apart = np.abs(self.at.w - self.at.w[self.kink]) > self.lecture.w_step
+        left, right = np.flatnonzero(apart[: self.kink]), np.flatnonzero(apart[self.kink :])
+        return (int(left[-1]) if len(left) else 0), (self.kink + int(right[0]) if len(right) else self.last)
+
     def larger(self, place: int) -> int:
         """Return which branch is larger at a place: 0 or 1; the first if they tie."""
         return int(np.argmax(self.at.x[place]))

@@ -1,4 +1,4 @@
-"""What is written beside a mask: what its colours mean, and what it does to one window."""
+"""What is written beside a mask, or beside slopes that are one: what its colours mean."""
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT
@@ -34,12 +34,28 @@ def mask_legend(trace: LectureTrace, prefix: str = "") -> FastGroup:
     return FastGroup(*entries).arrange(DOWN, buff=0.24, aligned_edge=LEFT)
 
 
-def _swatch(color: str, one: Reading, words: Glyphs) -> FastGroup:
-    """Return a cell of a colour with a number in it, and what it means."""
+def slopes_legend(trace: LectureTrace, slopes: np.ndarray, array: str) -> FastGroup:
+    """Return for which scores which slope of ReLU holds; a slope of 0 is tinted only where it is a convention."""
+    palette, z = theme.palette(), trace.scores
+    kinds = (
+        ("above", z > 0, palette.winner, 1),
+        ("below", z < 0, palette.ink, 0),
+        ("at", z == 0, palette.undefined, 1),
+    )
+    entries = FastGroup()
+    for name, which, color, share in kinds:
+        for place in np.argwhere(which)[:1]:
+            one = reading(slopes[tuple(place)], array, tuple(map(int, place)))
+            entries.add(_swatch(color, one, label(f"relu-{name}", theme.LABEL), share))
+    return entries.arrange(DOWN, buff=0.24, aligned_edge=LEFT)
+
+
+def _swatch(color: str, one: Reading, words: Glyphs, share: float = 1.0) -> FastGroup:
+    """Return a cell of a colour, or of a share of it, with a number in it, and what it means."""
     sign = text(one.shown, theme.BODY if len(one.shown) == 1 else theme.FINE, color, weight=500)
     sign.readings = (one,)
     box = rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
-    box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(color, opacity=tint(color, 0.24))
+    box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(color, opacity=share * tint(color, 0.24))
     return FastGroup(FastGroup(box, sign.move_to(box)), words).arrange(RIGHT, buff=_GAP)
 
 
