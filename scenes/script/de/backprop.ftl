@@ -207,9 +207,7 @@ ties_truth =
         [yes] ist positiv
        *[no] ist negativ
     }
-ties_relu-above = z > 0
-ties_relu-below = z < 0
-ties_relu-at = z = 0: nach Vereinbarung
+ties_by-convention = nach Vereinbarung
 ties_mask = Maske
 ties_winner =
     { $inputs ->

@@ -206,9 +206,7 @@ ties_truth =
         [yes] is positive
        *[no] is negative
     }
-ties_relu-above = z > 0
-ties_relu-below = z < 0
-ties_relu-at = z = 0: by convention
+ties_by-convention = by convention
 ties_mask = mask
 ties_winner =
     { $inputs ->

@@ -210,9 +210,7 @@ ties_truth =
         [yes] es positiva
        *[no] es negativa
     }
-ties_relu-above = z > 0
-ties_relu-below = z < 0
-ties_relu-at = z = 0: por convenio
+ties_by-convention = por convenio
 ties_mask = máscara
 ties_winner =
     { $inputs ->

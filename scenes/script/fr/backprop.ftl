@@ -207,9 +207,7 @@ ties_truth =
         [yes] est positif
        *[no] est négatif
     }
-ties_relu-above = z > 0
-ties_relu-below = z < 0
-ties_relu-at = z = 0 : par convention
+ties_by-convention = par convention
 ties_mask = masque
 ties_winner =
     { $inputs ->

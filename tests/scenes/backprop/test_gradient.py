@@ -100,8 +100,8 @@ def test_the_legend_of_slopes_tells_scores_of_zero_from_lower_ones() -> None:
     trace = run("CAGTTAAG", Lecture())
     slopes = relu_backward(np.ones_like(trace.scores), trace.scores)
     entries = slopes_legend(trace, slopes, "relu slopes")
-    assert [words.source for _, words in entries] == ["z > 0", "z < 0", "z = 0: by convention"]
-    for (swatch, _), which in zip(entries, (trace.scores > 0, trace.scores < 0, trace.scores == 0), strict=True):
+    assert [part.source for entry in entries for part in entry[1:]] == ["z > 0", "z < 0", "z = 0", "by convention"]
+    for (swatch, *_), which in zip(entries, (trace.scores > 0, trace.scores < 0, trace.scores == 0), strict=True):
         (one,) = swatch[1].readings
         assert which[one.index]
         assert one.value == slopes[one.index]

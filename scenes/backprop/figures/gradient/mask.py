@@ -10,7 +10,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.quiet import tint
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, reading, text
+from scenes.kit.type.text import Glyphs, label, math, reading, text
 
 _BOX = 0.5  # height of a swatch
 _GAP = 0.25  # between a swatch and its words
@@ -37,16 +37,15 @@ def mask_legend(trace: LectureTrace, prefix: str = "") -> FastGroup:
 def slopes_legend(trace: LectureTrace, slopes: np.ndarray, array: str) -> FastGroup:
     """Return for which scores which slope of ReLU holds; a slope of 0 is tinted only where it is a convention."""
     palette, z = theme.palette(), trace.scores
-    kinds = (
-        ("above", z > 0, palette.winner, 1),
-        ("below", z < 0, palette.ink, 0),
-        ("at", z == 0, palette.undefined, 1),
-    )
+    kinds = (">", z > 0, palette.winner, 1), ("<", z < 0, palette.ink, 0), ("=", z == 0, palette.undefined, 1)
     entries = FastGroup()
-    for name, which, color, share in kinds:
+    for sign, which, color, share in kinds:
         for place in np.argwhere(which)[:1]:
             one = reading(slopes[tuple(place)], array, tuple(map(int, place)))
-            entries.add(_swatch(color, one, label(f"relu-{name}", theme.LABEL), share))
+            entries.add(_swatch(color, one, math(f"z {sign} 0", theme.BODY, notation=("0",)), share))
+            if sign == "=":
+                words = label("by-convention", theme.LABEL)
+                entries[-1].add(words.next_to(entries[-1], RIGHT, buff=_GAP))
     return entries.arrange(DOWN, buff=0.24, aligned_edge=LEFT)
 
 
