@@ -7,6 +7,7 @@ Axes: S strands, N letters, F motifs, W and P columns before and after pooling.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,6 +141,7 @@ def draw_sample(lecture: Lecture, count: int = DRAWN) -> Census:
     return _ask(lecture, codes, complete=False)
 
 
+@lru_cache(maxsize=8)
 def survey(lecture: Lecture) -> Census:
     """Ask every strand of the worked strand's length if that can be afforded, and a sample of them otherwise.
 

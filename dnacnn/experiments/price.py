@@ -5,6 +5,7 @@ Axes: F motifs; columns, groups and motifs count from 0.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, product
 
 from dnacnn.cases.cases import Case
@@ -65,6 +66,7 @@ class Collision:
         return self.groups[self.motifs[0]] == self.groups[self.motifs[1]]
 
 
+@lru_cache(maxsize=64)
 def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> Price:
     """Count what one pool size loses over every strand of one length, or over a sample of them.
 
