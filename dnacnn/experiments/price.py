@@ -89,14 +89,7 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     lecture = replace(lecture, pool_size=pool_size)
     everything = _ask(lecture, length)
     grouping = group_cases(everything.length, len(lecture.motifs), lecture.width, pool_size, shift=lecture.shift)
-    sizes = everything.length, lecture.width, pool_size
-    lenient = ascending = 0
-    for start in range(0, len(everything.codes), CHUNK):
-        part = slice(start, start + CHUNK)
-        pooled, negative = lecture.network.forward(everything.codes[part]).pooled.values, ~everything.positive[part]
-        taken = any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True)
-        lenient += int((taken & negative).sum())
-        ascending += int((ascending_groups(pooled) & negative).sum())
+    lenient, ascending = _lenient_false_alarms(everything, lecture)
     return Price(
         pool_size=pool_size,
         complete=everything.complete,
@@ -109,6 +102,19 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
         lenient_false_alarms=lenient,
         ascending_false_alarms=ascending,
     )
+
+
+def _lenient_false_alarms(everything: Census, lecture: Lecture) -> tuple[int, int]:
+    """Count the negative strands that two looser rules take: motifs may share a group, or the groups only ascend."""
+    sizes = everything.length, lecture.width, lecture.pool_size
+    lenient = ascending = 0
+    for start in range(0, len(everything.codes), CHUNK):
+        part = slice(start, start + CHUNK)
+        pooled, negative = lecture.network.forward(everything.codes[part]).pooled.values, ~everything.positive[part]
+        taken = any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True)
+        lenient += int((taken & negative).sum())
+        ascending += int((ascending_groups(pooled) & negative).sum())
+    return lenient, ascending
 
 
 def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) -> tuple[PoolingTrade, ...]:

@@ -75,17 +75,25 @@ def follow_branches(w: float | Floats, slopes: Sequence[float], offsets: Sequenc
     lines = np.array(slopes, dtype=np.float64), np.array(offsets, dtype=np.float64)
     x = _lines(at, *lines)  # (..., 2)
     value = x.max(axis=-1)
-    before, after = (_lines(at + way, *lines).max(axis=-1) for way in (-step, step))
     return Branches(
         w=frozen(at),
         x=frozen(x),
         value=frozen(value),
         step=step,
-        backward=frozen((value - before) / step),
-        central=frozen((after - before) / (2 * step)),
-        forward=frozen((after - value) / step),
+        **_finite_differences(at, value, step, *lines),
         **_chain_rule(at, x, *lines),
     )
+
+
+def _finite_differences(w: Floats, value: Floats, step: float, slopes: Floats, offsets: Floats) -> dict[str, Any]:
+    """Give the differences to the left, to both sides and to the right, by the names of `Branches`."""
+    before, after = (_lines(w + way, slopes, offsets).max(axis=-1) for way in (-step, step))
+    found = {
+        "backward": (value - before) / step,
+        "central": (after - before) / (2 * step),
+        "forward": (after - value) / step,
+    }
+    return {name: frozen(array) for name, array in found.items()}
 
 
 def _chain_rule(w: Floats, x: Floats, slopes: Floats, offsets: Floats) -> dict[str, Any]:

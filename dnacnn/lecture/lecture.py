@@ -97,6 +97,11 @@ class Lecture:
         """How many columns the padding moves every detection to the right."""
         return self.network.shift
 
+    def padded(self, strand: str) -> str:
+        """Write a strand with the pad's letters where they stand."""
+        pads = self.pad_letter * self.pad_columns
+        return pads + strand if self.pad_side == "left" else strand + pads
+
     def columns(self, length: int) -> int:
         """Count the detectors' columns for a strand of so many letters: W."""
         return self.network.columns(length)

@@ -5,10 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from dnacnn.arrays import Floats, frozen
+from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.cases.cases import Case
 from dnacnn.cases.held import held_cases
-from dnacnn.cases.next_layer import ask_next_layer, build_next_layer, next_layer_backward, next_layer_loss
+from dnacnn.cases.next_layer import (
+    NextLayer,
+    NextLayerGradients,
+    NextLayerOutput,
+    ask_next_layer,
+    build_next_layer,
+    next_layer_backward,
+    next_layer_loss,
+)
 from dnacnn.cases.pattern import is_positive
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import DNA, Strand, check_length, clean_strand
@@ -107,20 +115,21 @@ def run(strand: Strand, lecture: Lecture) -> LectureTrace:
     output = ask_next_layer(pooled, layer)
     back = next_layer_backward(output, positive, pooled, layer)
     trace = network.run(strand, upstream=back.grad_pooled)
-    arrays: dict[str, Any] = {"unit_weights": layer.weights, "unit_bias": layer.bias}
-    arrays |= {"loss": next_layer_loss(output, positive)} | output._asdict() | back._asdict()
-    arrays = {name: frozen(arrays[name]) for name in arrays.keys() - {"predicted", "grad_pooled"}}
-    pads = lecture.pad_letter * network.pad_columns
     sizes = len(strand), network.width
     return LectureTrace(
         **vars(trace),
-        **arrays,
+        **_answer(layer, output, back, positive=positive),
         lecture=lecture,
         strand=strand,
-        padded_strand=pads + strand if lecture.pad_side == "left" else strand + pads,
+        padded_strand=lecture.padded(strand),
         cases=held_cases(trace.detected, *sizes, 1, shift=network.shift),
         pooled_cases=held_cases(pooled, *sizes, network.pool_size, shift=network.shift),
-        positive=bool(positive),
-        predicted=bool(output.predicted),
-        unit_cases=layer.cases,
     )
+
+
+def _answer(layer: NextLayer, output: NextLayerOutput, back: NextLayerGradients, *, positive: Bools) -> dict[str, Any]:
+    """Give what belongs to the units and to the last layer, by the names of a trace."""
+    arrays = {"unit_weights": layer.weights, "unit_bias": layer.bias} | output._asdict() | back._asdict()
+    arrays["loss"] = next_layer_loss(output, positive)
+    found = {name: frozen(arrays[name]) for name in arrays.keys() - {"predicted", "grad_pooled"}}
+    return found | {"unit_cases": layer.cases, "positive": bool(positive), "predicted": bool(output.predicted)}

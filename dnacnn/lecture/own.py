@@ -1,6 +1,7 @@
 """A lecturer's own lecture: what is not chosen follows from what is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import ceil, floor
 from typing import Any
 
@@ -48,18 +49,19 @@ def own_lecture(check: Callable[[Lecture], object] = lambda _: None, /, **choice
     check(bare)
     if bare.worked == notes.worked and bare.motifs == notes.motifs:
         return Lecture(**choices)
-    same = bare.motifs == notes.motifs and len(bare.worked) == len(notes.worked)
-    found: dict[str, Any] = {}
-    if same:
-        found["strands"] = _with(notes.strands, bare.worked, notes.worked)
-        found["others"] = _with(notes.others, notes.worked, bare.worked, needed=False)
-    else:
-        positives = _positives(bare)
-        # The last is for the beginning; among few it comes once more.
-        found["others"] = positives[:_OTHERS]
-        negative = example_negative(Lecture(**choices | {"strands": [bare.worked], "others": []}))
-        found["strands"] = tuple(dict.fromkeys((negative, bare.worked, *positives[-1:])))
-    return Lecture(**found | choices)
+    return Lecture(**_examples(bare, notes) | choices)
+
+
+def _examples(bare: Lecture, notes: Lecture) -> dict[str, tuple[str, ...]]:
+    """Choose the strands of steps 1, 2 and 6: the notes' own with the worked strand among them, or others."""
+    if bare.motifs == notes.motifs and len(bare.worked) == len(notes.worked):
+        strands = _with(notes.strands, bare.worked, notes.worked)
+        return {"strands": strands, "others": _with(notes.others, notes.worked, bare.worked, needed=False)}
+    positives = _positives(bare)
+    negative = example_negative(replace(bare, strands=(bare.worked,), others=()))
+    # The last is for the beginning; among few it comes once more.
+    strands = tuple(dict.fromkeys((negative, bare.worked, *positives[-1:])))
+    return {"strands": strands, "others": positives[:_OTHERS]}
 
 
 def _ranges(choices: dict[str, Any]) -> dict[str, Any]:

@@ -114,3 +114,12 @@ def caption_band() -> Region:
         whole.bottom + 0.12,
         whole.bottom + theme.CAPTION_SHARE * whole.height,
     )
+
+
+def cell_side(most: float, *rooms: tuple[float, float]) -> float:
+    """Return the side of the largest cell, given lengths and how many cells have to fit into each.
+
+    >>> cell_side(0.5, (4.0, 10), (2.4, 3))
+    0.4
+    """
+    return min(most, *(length / cells for length, cells in rooms))

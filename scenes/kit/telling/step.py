@@ -155,36 +155,14 @@ class Step(Scene):
         """
         name = slug(name)
         said = Message(sentence) if sentence is not None else script.message(message or name, **values)
-        self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
-        spoken = self.settings.speech[len(self.beats) :]
-        telling = self._telling = _Telling(said, self.time, spoken[0] if spoken else Speech())
-        self._show_caption(telling)
+        telling = self._begin(name, said)
         yield
         if said.answer and telling.answered is None:
             self.answer()
         held = self.time
         # The last state of a play is drawn only by what follows it, so a beat always ends on a wait.
         self._stand(max(hold, self._time_left(telling)))
-        times = {"start": telling.start, "held": held, "end": self.time, "answered": telling.answered or 0.0}
-        news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
-        numerals = tuple(self.displayed())
-        beat = Beat(
-            name,
-            said.whole,
-            **times,
-            loop=loop,
-            numerals=numerals,
-            answer=said.answer,
-            spoken=said.spoken,
-            spoken_answer=said.spoken_answer,
-            speech=telling.speech,
-            **news,
-        )
-        for part, start, end in beat.cues:
-            self.add_subcaption(part, duration=end - start, offset=start - beat.end)
-        self.beats.append(beat)
-        if self._on_held is not None:
-            self._on_held(self, beat)
+        self._note(self._told(name, telling, held, loop=loop))
 
     def answer(self, *along: Animation, run_time: float = theme.QUICK) -> None:
         """Complete the caption of the beat that is being told by its message's `.answer`; a subtitle begins with it.
@@ -342,6 +320,41 @@ class Step(Scene):
                 left, top, right, bottom = (round(float(share), 4) for share in (left, top, right, bottom))
                 found += [DisplayedReading(reading, (left, top, right, bottom)) for reading in piece.readings]
         return found
+
+    def _begin(self, name: str, said: Message) -> "_Telling":
+        """Begin a beat with its caption."""
+        self.next_section(f"{self.number.stem}-{len(self.beats) + 1}-{name}")
+        spoken = self.settings.speech[len(self.beats) :]
+        self._telling = _Telling(said, self.time, spoken[0] if spoken else Speech())
+        self._show_caption(self._telling)
+        return self._telling
+
+    def _told(self, name: str, telling: "_Telling", held: float, *, loop: bool) -> Beat:
+        """Return the beat that has just been told, and that moved until it was held."""
+        said = telling.said
+        times = {"start": telling.start, "held": held, "end": self.time, "answered": telling.answered or 0.0}
+        news = {"news": min(held, self._news.last(telling.start)), "lull": self._news.lull(telling.start, self.time)}
+        numerals = tuple(self.displayed())
+        return Beat(
+            name,
+            said.whole,
+            **times,
+            loop=loop,
+            numerals=numerals,
+            answer=said.answer,
+            spoken=said.spoken,
+            spoken_answer=said.spoken_answer,
+            speech=telling.speech,
+            **news,
+        )
+
+    def _note(self, beat: Beat) -> None:
+        """Write a beat's subtitles, and let whoever looks see its held picture."""
+        for part, start, end in beat.cues:
+            self.add_subcaption(part, duration=end - start, offset=start - beat.end)
+        self.beats.append(beat)
+        if self._on_held is not None:
+            self._on_held(self, beat)
 
     def _know_trace(self, trace: LectureTrace, suffix: str = "", *, prefix: str = "") -> None:
         for entry in fields(trace):

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 
 GAP = 0.35  # between the tables and what is said below them
 

@@ -1,6 +1,5 @@
 """How a number of the core is written on screen, and which number a displayed one is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scenes.script.numbers import number
@@ -50,20 +49,3 @@ def counted(count: int) -> Reading:
     'counted[6] = 7'
     """
     return Reading(COUNTED, (count - 1,), float(count), number(count))
-
-
-def digits_that_add_up(*sums: tuple[Iterable[float], float]) -> int:
-    """Return with how many decimals sums are right as they are displayed: two, if that can be had.
-
-    Parameters
-    ----------
-    sums : the terms of each, and its total.
-
-    >>> digits_that_add_up(([5.12, 3.96], 9.08)), digits_that_add_up(([5.114, 3.964, 3.874], 12.952))
-    (2, 3)
-    """
-    for digits in (2, 3, 1):
-        shown = [(sum(round(float(term), digits) for term in terms), total) for terms, total in sums]
-        if all(round(found, digits) == round(float(total), digits) for found, total in shown):
-            return digits
-    return 2

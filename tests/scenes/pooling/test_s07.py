@@ -11,12 +11,12 @@ from dnacnn.cases.examples import realize
 from dnacnn.cases.pattern import is_positive
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
-from scenes.kit.fit.layout import fits
 from scenes.kit.look.region import Region, stage
 from scenes.kit.telling.settings import Settings
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.s07_ten_cases import TenCases
 from scenes.studio.run.rehearsal import rehearse
+from tests.scenes.pooling.conftest import fits
 
 Record = Callable[[int], Any]
 CASES = [

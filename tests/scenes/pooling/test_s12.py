@@ -12,13 +12,13 @@ from manim import DOWN, LEFT, RIGHT, UP
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
-from scenes.kit.fit.layout import fits
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
 from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.pooling.figures.network.network_layout import Counts, lay_out
 from scenes.pooling.s12_the_whole_network import WholeNetwork, describe, other_strand
 from scenes.script.script import message, say
+from tests.scenes.pooling.conftest import fits
 
 POSITIVE, NEGATIVE = run("CAGTTAAG", Lecture()), run("GATTACAA", Lecture())
 VALUES = ("padded", "detected", "pooled", "unit_scores", "units", "logits", "probs")  # at the nodes

@@ -8,10 +8,9 @@ from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA
 from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.kit.fast_group import FastGroup
-from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 from scenes.kit.type.text import Glyphs, math, mono
 from scenes.script.script import say
 

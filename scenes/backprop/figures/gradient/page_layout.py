@@ -7,8 +7,7 @@ import numpy as np
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.gradient.wide_matrix import room_for
-from scenes.kit.fit.layout import cell_side
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 
 APART = 0.26  # between groups
 LABELS = 0.34  # room for the numbers over a matrix's columns

@@ -7,8 +7,7 @@ everything in an upright picture: then the rest stands below.
 from dataclasses import dataclass
 from math import inf
 
-from scenes.kit.fit.layout import cell_side
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 from scenes.padding.figures.detection.detector import LIFT
 
 _NUMBERS = 0.3  # above the tiles

@@ -7,10 +7,9 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import DNA
 from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup
-from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 from scenes.kit.motion import moves
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand

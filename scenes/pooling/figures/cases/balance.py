@@ -9,9 +9,8 @@ from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup, Outline
-from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 from scenes.kit.motion.moves import fill
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand

@@ -10,9 +10,8 @@ from manim.animation.animation import Animation
 from dnacnn.cases.cases import Case
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
-from scenes.kit.fit.layout import cell_side
 from scenes.kit.look import theme
-from scenes.kit.look.region import Region
+from scenes.kit.look.region import Region, cell_side
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.text import Glyphs, label, mono, readings

@@ -10,9 +10,10 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line
+from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, Brackets, case_line
 
 _EXAMPLES = 3
+_SIZE = theme.LARGE - 6  # of them, in pixels
 
 
 class Gathering:
@@ -46,34 +47,30 @@ class Gathering:
         left = region.part(right=0.36) if flat else region.part(bottom=0.62)
         middle = region.part(0.38, 0.6) if flat else region.part(bottom=0.36, top=0.6)
         right = region.part(0.63) if flat else region.part(top=0.34)
-        self.before, self.after, self.ways = FastGroup(), FastGroup(), FastGroup()
-        rows = FastGroup()
-        for number, column in self.examples:
-            before, after = (
-                case_line(
-                    [reading(at + 1, name, (place, row)) for row, at in enumerate(case)], theme.LARGE - 6, brackets=kind
-                )
-                for case, name, place, kind in (
-                    (cases[number], names[0], number, COLUMNS),
-                    (columns[column][0], names[1], column, GROUPS),
-                )
+        rows = FastGroup(
+            *(
+                self._row((cases[number], names[0], number, COLUMNS), (columns[column][0], names[1], column, GROUPS))
+                for number, column in self.examples
             )
-            way = math("->", theme.LARGE - 6, theme.palette().muted)
-            rows.add(FastGroup(before, way, after).arrange(RIGHT, buff=0.25))
-            self.before.add(before)
-            self.ways.add(way)
-            self.after.add(after)
+        )
+        self.before, self.ways, self.after = (FastGroup(*(row[place] for row in rows)) for place in range(3))
         if len(rows):
-            for row in rows[1:]:
-                row.shift((rows[0][1].get_x() - row[1].get_x()) * RIGHT)
             for place, row in enumerate(rows):
-                row.shift(0.55 * place * DOWN)
+                row.shift((rows[0][1].get_x() - row[1].get_x()) * RIGHT + 0.55 * place * DOWN)
             left.fit(rows)
         counts = [reading(count, "case_counts", (place,)) for place, count in enumerate((len(cases), len(columns)))]
         size = theme.LARGE if flat or region.width < 6 else theme.HEADLINE
         self.total: Glyphs = label("before-after", size, weight=700, before=counts[0], after=counts[1])
         middle.fit(self.total)
         self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else FastGroup()
+
+    def _row(self, *ends: tuple[Case, str, int, Brackets]) -> FastGroup:
+        """Draw a case, an arrow and the case that it becomes."""
+        before, after = (
+            case_line([reading(at + 1, name, (place, row)) for row, at in enumerate(case)], _SIZE, brackets=kind)
+            for case, name, place, kind in ends
+        )
+        return FastGroup(before, math("->", _SIZE, theme.palette().muted), after).arrange(RIGHT, buff=0.25)
 
     def _bars(self, sizes: Sequence[int], region: Region, name: str) -> FastGroup:
         """Draw how many cases have fallen into each column, and say from how many to how many."""

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from scenes.kit.fit.layout import Size
 from scenes.kit.look.region import Region
 
 FIRED = 0.45  # from the scores to what ReLU makes of them
@@ -50,6 +49,9 @@ _LINES = (
     ("AB", "C", "D", "E", "L"),
     ("A", "B", "C", "D", "E", "L"),
 )
+
+
+Size = tuple[float, float]  # width, height
 
 
 @dataclass(frozen=True)

@@ -45,3 +45,9 @@ def test_what_fits_keeps_its_size_unless_it_may_grow() -> None:
     assert (square.width, *square.get_center()) == pytest.approx((1, 2, 2, 0))
     region.fit(square, grow=True)
     assert square.width == pytest.approx(4)
+
+
+def test_an_inset_takes_from_the_sides() -> None:
+    room = Region(0, 4, -3, 0)
+    assert room.inset(left=1, top=0.5) == Region(1, 4, -3, -0.5)
+    assert room.inset(right=-1, bottom=1) == Region(0, 5, -2, 0)

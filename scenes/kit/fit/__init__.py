@@ -1,1 +1,0 @@
-"""How things share a region of the picture."""
