@@ -27,7 +27,7 @@ _TOUCH = 0.02  # units by which the boxes of two glyphs may overlap: a serif, an
 _ROUNDED, _GROWING = 0.05, 0.5  # pixels by which type may miss the least size: by rounding, and in mid-motion
 _STILL = 1e-3  # units that a thing moves between two pictures and still counts as standing
 _LONGEST = 3600  # seconds, more than any step lasts
-_FPS = 30  # at which beats have their times
+_FPS = 30  # of the film whose pictures are looked at
 
 
 @dataclass(frozen=True)
@@ -199,21 +199,17 @@ def inspect(
     height : of the pictures, in pixels; the width of upright ones.
     """
     found = Inspector(name, aspect)
-    fps = _FPS if every is None else max(1, round(1 / every))
     size = {"height": height, "width": height * aspect.across // aspect.up}
     if aspect.up > aspect.across:
         size = {"height": height * aspect.up // aspect.across, "width": height}
-    wanted = range(0 if every is None else _LONGEST * fps)
+    wanted = () if every is None else {round(time * _FPS) for time in np.arange(0, _LONGEST, every)}
 
     def look(told: Step, beat: Beat) -> None:
         found.held(told, beat)
-        if every is None:
-            found.paced(told, beat)
+        found.paced(told, beat)
 
-    run_step(step, lambda: Rehearser(wanted, found.moving), settings=settings, fps=fps, on_held=look, **size)
+    run_step(step, lambda: Rehearser(wanted, found.moving), settings=settings, fps=_FPS, on_held=look, **size)
     found.close()
-    if every is not None:  # so few pictures a second stretch every beat
-        run_step(step, Rehearser, settings=settings, fps=_FPS, on_held=found.paced, **size)
     return found
 
 

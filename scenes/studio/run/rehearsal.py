@@ -15,7 +15,7 @@ OnFrame = Callable[[Step, int], None]
 
 
 class Rehearser(CairoRenderer):
-    """A renderer that plays every animation from its start to its end in one stride, and draws nothing.
+    """A renderer that plays every animation in one stride, or from wanted picture to wanted picture; it draws nothing.
 
     The clock goes as if every picture had been drawn.
 
@@ -41,19 +41,18 @@ class Rehearser(CairoRenderer):
         scene.begin_animations()
         if scene.is_current_animation_frozen_frame():
             self._pass(scene, int(scene.duration / (1 / config.frame_rate)))
-        else:
-            count = len(np.arange(0, scene.duration, 1 / config.frame_rate))
+        elif any(mobject.has_time_based_updater() for mobject in scene.get_mobject_family_members()):
             # What follows the clock may come out otherwise in one stride than in many small ones.
-            clocked = any(mobject.has_time_based_updater() for mobject in scene.get_mobject_family_members())
-            wanted = not self._wanted.isdisjoint(range(self.frames, self.frames + count))
-            self.skip_animations = not (wanted or clocked)
-            scene.play_internal(skip_rendering=self.skip_animations)
-            if self.skip_animations:
-                self._pass(scene, count)
+            self.skip_animations = False
+            scene.play_internal()
+        else:
+            self.skip_animations = True
+            self._pass(scene, len(np.arange(0, scene.duration, 1 / config.frame_rate)), scene.update_to_time)
+            scene.play_internal(skip_rendering=True)
         self.num_plays += 1
 
     def render(self, scene: Scene, time: float, moving_mobjects: Iterable[Mobject] | None = None) -> None:  # noqa: ARG002
-        """Go by one picture of a play of which some picture is wanted."""
+        """Go by one picture of a play that is not played in one stride."""
         self._pass(scene, 1)
 
     def picture(self, scene: Scene) -> np.ndarray:
@@ -62,12 +61,18 @@ class Rehearser(CairoRenderer):
         self.update_frame(scene, mobjects=order(scene), include_submobjects=False)
         return self.get_frame()
 
-    def _pass(self, scene: Any, count: int) -> None:
+    def _pass(self, scene: Any, count: int, go_to: Callable[[float], None] = lambda _: None) -> None:
+        """Go by some pictures and stop at each that is wanted, after going to its time within the play."""
         first = self.frames
-        self.frames += count
-        self.time = self.frames / config.frame_rate
-        for index in sorted(self._wanted.intersection(range(first, self.frames))):
+        for index in sorted(self._wanted.intersection(range(first, first + count))):
+            go_to((index - first) * (1 / config.frame_rate))
+            self._go_by(index + 1)
             self._on_frame(scene, index)
+        self._go_by(first + count)
+
+    def _go_by(self, frames: int) -> None:
+        self.frames = frames
+        self.time = frames / config.frame_rate
 
 
 def picture(step: Step) -> np.ndarray:
