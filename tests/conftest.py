@@ -67,11 +67,12 @@ class _ByStep(LoadScopeScheduling):
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest in one piece, so that no worker is left alone with it at the end."""
-    items.sort(key=lambda item: "studio" not in item.path.parts)
+    items.sort(key=lambda item: "studio" not in item.path.parts)  # files of few tests, which take long
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
     """Deal tests out by what they are about."""
+    config.option.loadscopereorder = False  # which would begin with what has the most tests
     return _ByStep(config, log)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from manim import CairoRenderer
 
 from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.results import Results, measure
@@ -27,9 +28,10 @@ from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.make.order import ENCORE
-from scenes.studio.run.draw import draw
+from scenes.studio.run.draw import FrameWriter, run_step
+from scenes.studio.run.painter import Painter, Sink
 
-HEIGHT, FPS = 270, 5
+HEIGHT, FPS = 270, 3
 LECTURES = Path(__file__).parents[1] / "lectures"
 
 
@@ -49,12 +51,16 @@ class Held:
 
 @dataclass
 class Recording:
-    """A step as it ran: its first and last picture, all pictures summed up, and what the held ones display."""
+    """A step as it ran: its first and last picture, all pictures summed up, and what the held ones display.
+
+    `painted` sums up the same pictures as the painter paints them, the others are Manim's.
+    """
 
     step: Step
     first: np.ndarray
     last: np.ndarray
     digests: list[tuple[bytes, int]]
+    painted: list[tuple[bytes, int]]
     held: list[Held] = field(default_factory=list)
 
     @property
@@ -94,15 +100,50 @@ def _record(entry: Entry) -> Recording:
     pictures: list[np.ndarray] = []
     held: list[Held] = []
     digests: list[tuple[bytes, int]] = []
+    painted: list[tuple[bytes, int]] = []
 
-    def sink(picture: np.ndarray, repeat: int) -> None:
+    def drawn(picture: np.ndarray, repeat: int) -> None:
         pictures[1:] = [picture]
         digests.append((digest(picture), repeat))
 
-    step = draw(
-        entry.load(), sink, settings=Settings(), height=HEIGHT, fps=FPS, on_held=lambda *seen: held.append(_held(*seen))
+    step = run_step(
+        entry.load(),
+        lambda: _Twice(lambda canvas, _, repeat: painted.append((digest(canvas), repeat)), drawn),
+        settings=Settings(),
+        height=HEIGHT,
+        width=None,
+        fps=FPS,
+        on_held=lambda *seen: held.append(_held(*seen)),
     )
-    return Recording(step, pictures[0], pictures[-1], digests, held)
+    return Recording(step, pictures[0], pictures[-1], digests, painted, held)
+
+
+class _Twice(Painter):
+    """Paints each picture and has Manim draw it too, as its own renderer does: so that a step is run only once."""
+
+    def __init__(self, painted: Sink, drawn: Callable[[np.ndarray, int], None]) -> None:
+        super().__init__(painted)
+        self._drawn = drawn
+        self._manims = CairoRenderer(file_writer_class=FrameWriter)
+        self._began = -1  # the play whose standing objects Manim has drawn
+
+    def _show(self, count: int) -> None:
+        super()._show(count)
+        manims, scene = self._manims, self.scene
+        if self._began != self.num_plays:
+            self._began = self.num_plays
+            manims.camera.background_color = self.camera.background_color
+            manims.save_static_frame_data(scene, scene.static_mobjects)
+        if count:
+            manims.update_frame(scene, scene.moving_mobjects)
+            self._drawn(manims.get_frame(), count)
+
+
+@cache
+def inspect_notes(name: str) -> Inspector:
+    """Look at a step's pictures in the notes' own lecture, also in mid-motion."""
+    step = next(entry for entry in entries() if entry.name == name).load()
+    return inspect(step, name, settings=Settings(), every=1.0)
 
 
 @cache

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from scenes.kit.telling.settings import Settings
-from scenes.studio.check.faults import Inspector, inspect
+from scenes.studio.check.faults import Inspector
 from scenes.studio.lecture import lecture_file
 from scenes.studio.lecture.catalog import entries
+from tests.scenes.conftest import inspect_notes
 
 LECTURES = Path(__file__).parents[1] / "lectures"
 # The longest strand with the most and widest motifs, in light; the shortest, upright; one at 4:3 in which much of what
@@ -24,8 +24,12 @@ def faults(found: Inspector, folder: Path) -> list[str]:
 
 
 def test_the_notes_lecture_is_fit_to_be_shown(name: str, tmp_path: Path) -> None:
-    step = next(entry for entry in entries() if entry.name == name).load()
-    assert not faults(inspect(step, name, settings=Settings(), every=1.0), tmp_path)
+    assert not faults(inspect_notes(name), tmp_path)
+
+
+def test_it_lasts_as_long_as_a_viewer_follows(name: str) -> None:
+    is_card = next(entry.number is None for entry in entries() if entry.name == name)
+    assert (3 if is_card else 15) <= inspect_notes(name).beats[-1].end <= (30 if is_card else 75)
 
 
 @pytest.mark.parametrize("lecture", OTHERS)
