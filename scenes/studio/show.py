@@ -98,7 +98,7 @@ def _order(step: int | str, quality: str, folder: Path, **chosen: Any) -> Order:
 
     if quality not in QUALITIES:
         raise StudioError(f"quality wants one of {', '.join(QUALITIES)}, got {quality!r}")
-    order = options.order([str(step)], folder, QUALITIES[quality], captions=False, quiet=True, **chosen)
+    order = options.order([str(step)], folder, QUALITIES[quality], in_picture=False, quiet=True, **chosen)
     if len(order.entries) != 1:
         raise StudioError(f"show wants a single step, got {step!r}, which names {len(order.entries)}")
     return order

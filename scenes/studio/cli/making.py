@@ -40,7 +40,7 @@ def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) 
 
 
 @dnacnn.command("frames")
-@options.making()
+@options.making(spoken=False)
 @options.any_size
 @options.formats("png", "svg", "pdf", default=["png"])
 @click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
@@ -59,7 +59,7 @@ def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) 
 
 
 @dnacnn.command("clips")
-@options.making("720p", sentences=False)
+@options.making("720p")
 @options.any_size
 @options.formats("mp4", "webm", "webm-light", "mov", "png", "gif", default=["mp4", "webm", "gif"])
 @click.option("--loop", is_flag=True, help="GIFs begin again when they are over; otherwise the last picture stays.")
@@ -74,12 +74,12 @@ def clips_(
     """
     from scenes.studio.make import clips
 
-    order = options.order(steps, media, quality, **said)
+    order = options.order(steps, media, quality, in_picture=False, **said)
     return clips.make(order, options.console(stderr=order.as_json), formats, loop=loop)
 
 
 @dnacnn.command("deck")
-@options.making("720p", sentences=False)
+@options.making("720p")
 @options.formats("html", "pptx", "pdf", "manim-slides", default=["html", "pptx", "pdf"], flag="--to")
 @click.option(
     "--start",
@@ -97,7 +97,8 @@ def deck_(
     """
     from scenes.studio.make import deck
 
-    return deck.make(options.order(steps, media, quality, **said), options.console(), formats, start)
+    order = options.order(steps, media, quality, in_picture=False, **said)
+    return deck.make(order, options.console(), formats, start)
 
 
 @dnacnn.command("handout")
@@ -167,7 +168,7 @@ def _drafts(steps: tuple[str, ...], new: str | None, lecture: Path | None, langu
 
 
 @dnacnn.command("pack")
-@options.making(None, sentences=None)
+@options.making(None)
 @options.formats("folder", "scorm", "zip", default=["folder"], flag="--to")
 def pack_(
     steps: tuple[str, ...],
@@ -193,9 +194,9 @@ def pack_(
 @click.argument("step")
 @options.quality("draft")
 @options.lecture
-@options.captions(default=True)
+@options.captions
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
-def watch_(step: str, quality: Quality, port: int, lecture: Path | None, **said: Any) -> None:
+def watch_(step: str, quality: Quality, port: int, lecture: Path | None, captions: str | None, **said: Any) -> None:
     """Render STEP again upon each save of a file that it is made from, and show it on a page."""
     from scenes.studio.watch import watch
     from scenes.studio.watch.attempt import Preview
@@ -204,7 +205,8 @@ def watch_(step: str, quality: Quality, port: int, lecture: Path | None, **said:
     entry = select([step], catalog.entries())[0]
     name = entry.name if entry.number is None else str(entry.number)
     own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None
-    watch.watch(Preview(name, quality, lecture=own, **said), options.console(), port)
+    shown = captions in (None, "picture")
+    watch.watch(Preview(name, quality, lecture=own, captions=shown, **said), options.console(), port)
 
 
 @dnacnn.command("live")

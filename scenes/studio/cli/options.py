@@ -17,6 +17,7 @@ from scenes.studio.phrases import counted
 from scenes.studio.store import atomic
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
+from scenes.studio.voice.wanted import Wanted
 
 if TYPE_CHECKING:
     from dnacnn.experiments.learning.design import Design
@@ -101,11 +102,21 @@ def quality(default: str | None) -> Decorator:
     )
 
 
-def captions(*, default: bool) -> Decorator:
-    """Return the option for sentences in pictures."""
-    return click.option(
-        "--captions/--no-captions", default=default, show_default=True, help="Sentences in the picture."
-    )
+captions = together(
+    click.option(
+        "--captions",
+        type=click.Choice(lecture_file.CAPTIONS),
+        help="Where sentences can be read: in the picture, as a track that players show when asked to, or nowhere.",
+    ),
+    click.option("--no-captions", "captions", flag_value="track", help="No sentences in the picture."),
+)
+voice = click.option(
+    "--voice",
+    metavar="WHAT",
+    multiple=True,
+    help="Who speaks: a folder of recordings, piper, piper:MODEL.onnx, or none. May be repeated: Piper then speaks "
+    "what is not recorded.",
+)
 
 
 language = click.option(
@@ -148,12 +159,13 @@ def media(what: str = "Folder to write to.", *, written: bool = True) -> Decorat
     return click.option("--media", type=kind, default="media", show_default=True, help=what)
 
 
-def making(default: str | None = "1080p", *, sentences: bool | None = True) -> Decorator:
-    """Return the options of what makes something of steps, with a quality and captions by default; None for none."""
+def making(default: str | None = "1080p", *, spoken: bool = True) -> Decorator:
+    """Return the options of what makes something of steps, with a quality by default, and a voice if there can be."""
     return together(
         click.argument("steps", nargs=-1),
         quality(default),
-        *([] if sentences is None else [captions(default=sentences)]),
+        captions,
+        *([voice] if spoken else []),
         lecture,
         workers,
         scheduler,
@@ -189,7 +201,9 @@ def order(
     fps: int | None = None,
     width: int | None = None,
     height: int | None = None,
-    captions: bool = True,
+    captions: str | None = None,
+    in_picture: bool = True,
+    voice: Sequence[str] | None = None,
     lecture: Path | None = None,
     strand: str | None = None,
     aspect: str | None = None,
@@ -197,7 +211,10 @@ def order(
     language: str | None = None,
     **options: Any,
 ) -> "Order":
-    """Return what is to be made of some steps, from what the options of a command say."""
+    """Return what is to be made of some steps, from what the options of a command say.
+
+    Where nobody says so, captions are in the picture if that is usual for what is made, and there is no voice.
+    """
     from scenes.studio.make.order import ENCORE, Order, trained
 
     said = lecture_file.choose(lecture, strand, aspect, theme, language)
@@ -205,9 +222,13 @@ def order(
     among = catalog.entries()
     whole = tuple(entry for entry in among if said.encore or entry.chapter != ENCORE)
     chosen = select(steps, among) if steps else whole
-    settings = replace(said.settings, captions=captions)
+    # What a command makes without a voice has none, whatever the lecture file says.
+    wanted = Wanted() if voice is None else Wanted.read(voice) if voice else said.voice
+    shown = captions or said.captions or ("picture" if in_picture and not wanted else "track")
+    settings = replace(said.settings, captions=shown == "picture")
     shape = _size(size, fps, said.aspect, width, height)
-    return trained(Order(chosen, chosen == whole, folder, shape, settings, **options), console(stderr=True))
+    made = Order(chosen, chosen == whole, folder, shape, settings, wanted=wanted, track=shown != "none", **options)
+    return trained(made, console(stderr=True))
 
 
 def workers_of(count: int | None, address: str | None) -> "Workers":

@@ -83,12 +83,14 @@ class ClipsJob(Job):
     ----------
     formats : several of mp4, webm, gif, mov and png.
     loop : whether each GIF begins again when it is over, not only that of a beat which may be shown in a loop.
+    track : whether films have captions that can be switched on.
     """
 
     kind = "clips"
 
     formats: tuple[str, ...] = ("mp4", "webm", "gif")
     loop: bool = False
+    track: bool = True
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ class Result:
     trace : where a mistake in the program lies, line by line; empty for a mistake that the sentence explains.
     headline : the step's title as this lecture has it; empty for the title that the catalog has.
     omitted : why the step is left out of this lecture, in one sentence; None if it is in it.
+    sound : of what is heard in its films, summed up; empty for silent ones.
     """
 
     job: Job
@@ -122,6 +125,7 @@ class Result:
     trace: str = ""
     headline: str = ""
     omitted: str | None = None
+    sound: str = ""
 
     @property
     def title(self) -> str:

@@ -24,12 +24,26 @@ from scenes.studio.lecture.limits import fitting
 from scenes.studio.lecture.text import read as read_text
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
+from scenes.studio.voice.wanted import Wanted
 
 NAME = "lecture.toml"
 
 PACES = (0.5, 2.0)
 _LEAST_SEEDS = 2  # of which there are a median and quartiles
-_KEYS = ("title", "author", "language", "pace", "aspect", "theme", "encore", "encore_seeds", "lecture")
+CAPTIONS = ("picture", "track", "none")  # where sentences can be read
+_KEYS = (
+    "title",
+    "author",
+    "language",
+    "voice",
+    "captions",
+    "pace",
+    "aspect",
+    "theme",
+    "encore",
+    "encore_seeds",
+    "lecture",
+)
 _LONGEST_TITLE = 60  # letters that fit on the opening card
 
 _BEHIND = ("name", "background", "panel", "rule")
@@ -45,12 +59,16 @@ class LectureFile:
     settings, aspect : what is drawn, how, and in pictures of which shape.
     choices : what was chosen of the lecture, from which the rest of it follows.
     encore : whether the encore belongs to the lecture.
+    voice : who speaks.
+    captions : where the sentences can be read, one of `CAPTIONS`; None if it doesn't say.
     """
 
     settings: Settings = field(default_factory=Settings)
     aspect: Aspect = WIDE
     choices: Mapping[str, Any] = field(default_factory=dict)
     encore: bool = True
+    voice: Wanted = field(default_factory=Wanted)
+    captions: str | None = None
 
 
 def read(path: Path) -> LectureFile:
@@ -137,7 +155,10 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     language = _language("language", said.get("language", ENGLISH), folder)
     palette = _palette(said.get("theme", DARK.name))
     settings = Settings(lecture, palette, title=title, author=author, pace=float(pace), language=language, seeds=seeds)
-    return LectureFile(settings, ASPECTS[aspect], chosen, encore)
+    voice, captions = _voice(said.get("voice", []), folder), said.get("captions")
+    if captions not in (None, *CAPTIONS):
+        raise InputError(f"captions wants {_either(CAPTIONS)}, got {captions!r}")
+    return LectureFile(settings, ASPECTS[aspect], chosen, encore, voice, captions)
 
 
 def _check_keys(said: dict[str, Any], keys: Sequence[str], where: str) -> None:
@@ -165,6 +186,16 @@ def _language(name: str, said: Any, folder: Path) -> str:
         hint = "`dnacnn script --new CODE` begins another"
         raise InputError(f"{name} wants {_either(known)}, got {said!r}; {hint}")
     return str(said)
+
+
+def _voice(said: Any, folder: Path) -> Wanted:
+    words = [said] if isinstance(said, str) else said
+    if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
+        raise InputError(f"voice wants one or several of them in quotes, got {said!r}")
+    try:
+        return Wanted.read(words, folder)
+    except StudioError as error:
+        raise InputError(str(error)) from None
 
 
 def _palette(said: Any) -> Palette:

@@ -11,6 +11,7 @@ from scenes.studio.make import clips
 from scenes.studio.make.order import OK, Order
 from scenes.studio.make.slides import html, manim_slides, pdf, pptx
 from scenes.studio.make.slides.slide import Deck, Slide
+from scenes.studio.make.voicing import voiced
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 
@@ -38,7 +39,9 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
     for suffix in formats:
         if suffix in _READY:
             _READY[suffix]()  # before clips are made in vain
-    if not all(order.cache.made(job) for job in clips.jobs(order)):
+    order = voiced(order, console)
+    # With a voice, clips are looked through even if they are there: another take may be heard.
+    if order.voice or not all(order.cache.made(job) for job in clips.jobs(order)):
         code = clips.make(order, console, formats=("mp4",))
         if code != OK:
             return code

@@ -11,12 +11,24 @@ from scenes.studio.video import captions, mux
 from scenes.studio.video.chapters import chapters
 from scenes.studio.video.join import join
 from scenes.studio.video.mp4 import tags
+from scenes.studio.voice.track import track_of
+from scenes.studio.voice.voice import Voice
 
 NAME = "lecture"
 
 
-def assemble(results: Sequence[Result], path: Path) -> tuple[Path, ...]:
-    """Join films in order, give the whole its chapters and captions, and write the captions beside it; see `files`."""
+def assemble(
+    results: Sequence[Result], path: Path, voice: Voice | None = None, *, track: bool = True
+) -> tuple[Path, ...]:
+    """Join films in order, give the whole chapters, captions and sound, and write the captions beside it; see `files`.
+
+    Parameters
+    ----------
+    results : of the films.
+    path : where to write.
+    voice : what is heard.
+    track : whether the film has captions too.
+    """
     first = results[0].job
     found = captions.subtitles(results)
     with (
@@ -27,9 +39,12 @@ def assemble(results: Sequence[Result], path: Path) -> tuple[Path, ...]:
         bare = Path(aside) / path.name
         join((film for result in results for film in result.films), bare, first.quality.fps)
         # The opening card has the title of the whole.
-        shown, language = not first.settings.captions, first.settings.language
+        # Nor need what is heard be read, unless one wants to.
+        shown, language = not first.settings.captions and voice is None, first.settings.language
         about = tags(results[0].title, first.settings.author)
-        mux.dress(bare, partial, about, chapters(results), found, shown=shown, language=language)
+        sound = track_of(results, voice) if voice else None
+        inside = found if track else captions.none()
+        mux.dress(bare, partial, about, chapters(results), inside, shown=shown, language=language, sound=sound)
     captions.write(found, path, language)
     return files(path)
 

@@ -23,9 +23,12 @@ from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import find
 from scenes.studio.make import summary
+from scenes.studio.make.dubbing import dub
 from scenes.studio.store import atomic, index, provenance, prune
 from scenes.studio.store.cache import Cache
 from scenes.studio.video.quality import Quality
+from scenes.studio.voice.voice import Voice
+from scenes.studio.voice.wanted import Wanted
 
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
 _USUAL = 30.0  # seconds of a film whose program can't be found
@@ -50,6 +53,9 @@ class Order:
     settings : as in a job.
     workers : how many processes; None for as many as there are processors.
     scheduler : address of a cluster's scheduler, if the work is to be done there.
+    wanted : who speaks, in films.
+    voice : what is heard then, once it is there; see `voicing.voiced`.
+    track : whether films have their sentences as captions that can be switched on.
     quiet : whether to print failures only.
     as_json : whether the outcome is printed as data for a program.
     """
@@ -61,6 +67,9 @@ class Order:
     settings: Settings = field(default_factory=Settings)
     workers: int | None = None
     scheduler: str | None = None
+    wanted: Wanted = field(default_factory=Wanted)
+    voice: Voice | None = None
+    track: bool = True
     quiet: bool = False
     as_json: bool = False
 
@@ -101,9 +110,14 @@ class Order:
         """Return a job for each entry, with the folder and the ending of what it writes, and what else is asked."""
         paths = [folder / f"{entry.name}{self.tag}{suffix}" for entry in self.entries]
         return [
-            kind(entry, path, self.quality, self.settings, **asked)
+            kind(entry, path, self.quality, self._told_with(entry), **asked)
             for entry, path in zip(self.entries, paths, strict=True)
         ]
+
+    def _told_with(self, entry: Entry) -> Settings:
+        """Return the settings of a step, with how long its voice speaks."""
+        speech = self.voice.speech(entry, self.quality.fps) if self.voice else ()
+        return replace(self.settings, speech=speech)
 
     def open_workers(self) -> Workers:
         """Return who does the work: processes on this machine, or on a cluster's."""
@@ -155,7 +169,10 @@ def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) 
     prune.sweep(order.folder, (job.path for job in jobs))
     before = {job: result for job in jobs if (result := order.cache.made(job))}
     made, interrupted = run(work, [job for job in jobs if job not in before], order, console)
-    results = sorted([*before.values(), *made], key=lambda result: result.job.entry)
+    results = sorted(
+        (dub(result, order.voice, order.cache, track=order.track) for result in (*before.values(), *made)),
+        key=lambda result: result.job.entry,
+    )
     for result in results:
         if result.omitted:
             prune.forget(result.job)

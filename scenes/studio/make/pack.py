@@ -23,7 +23,7 @@ class Part:
     name : in a word.
     make : makes it, says what was made, and returns the code to exit with.
     quality : its size and pace, unless another is wanted.
-    captions : whether the sentences are drawn into its pictures; where they stand beside them, they are not.
+    captions : whether the sentences may be drawn into its pictures; where they stand beside them, they are not.
     """
 
     name: str
@@ -59,8 +59,9 @@ def make(
 ) -> int:
     """Make all parts, also those after one that failed; return the exit code of the first that failed.
 
-    Each part has its own quality, and captions or not; a quality and a pace that are given count for all. The formats
-    are folder, which has the parts themselves, and scorm and zip for learning platforms.
+    Each part has its own quality, and captions in the picture or not, unless they are to be nowhere in it; a quality
+    and a pace that are given count for all. The formats are folder, which has the parts themselves, and scorm and zip
+    for learning platforms.
     """
     codes = [OK]
     for part in [part for form in formats for part in (PARTS if form == "folder" else [COURSES[form]])]:
@@ -69,7 +70,7 @@ def make(
         if not order.quiet:
             console.rule(part.name, align="left")
         try:
-            settings = replace(order.settings, captions=part.captions)
+            settings = replace(order.settings, captions=part.captions and order.settings.captions)
             codes.append(part.make(replace(order, quality=size, settings=settings), console))
         except StudioError as mistake:
             console.print(f"{part.name}: {mistake}", style="red", soft_wrap=True)

@@ -13,7 +13,9 @@ from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.parts import split, unite
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.make import lecture
+from scenes.studio.make.dubbing import dub
 from scenes.studio.make.order import Order, close, run, warn_of_size
+from scenes.studio.make.voicing import voiced
 from scenes.studio.store import prune, receipt
 from scenes.studio.store.cache import film_key
 
@@ -23,6 +25,7 @@ _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 def make(order: Order, console: Console) -> int:
     """Render films, and join the lecture from them if they are all there are; return the exit code."""
     warn_of_size(order, console)
+    order = voiced(order, console)
     prune.sweep(order.folder)
     jobs = order.jobs(Job, order.folder, ".mp4")
     done = {job: result for job in jobs if (result := order.cache.film(job))}
@@ -31,7 +34,10 @@ def make(order: Order, console: Console) -> int:
     if missing:
         made, interrupted = _films(missing, order, console)
         done |= made
-    results = sorted(done.values(), key=lambda result: result.job.entry)
+    results = sorted(
+        (dub(result, order.voice, order.cache, track=order.track) for result in done.values()),
+        key=lambda result: result.job.entry,
+    )
     extra: tuple[Path, ...] = ()
     finished = [result for result in results if not result.failure and not result.omitted]
     omitted = [result for result in results if result.omitted]
@@ -98,10 +104,11 @@ def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], order: Order
 
 def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     """Join the lecture, unless it is there as it would become."""
-    keys = [fingerprint("scenes.studio.make.lecture"), *(film_key(result.job) for result in results)]
+    films = (f"{film_key(result.job)} {result.sound}" for result in results)
+    keys = [fingerprint("scenes.studio.make.lecture"), str(order.track), *films]
     key = sha256(" ".join(keys).encode()).hexdigest()[:16]
     path = order.path(lecture.NAME, ".mp4")
     if not order.cache.current(path, key):
-        lecture.assemble(results, path)
+        lecture.assemble(results, path, order.voice, track=order.track)
         order.cache.keep_file(path, key)
     return lecture.files(path)

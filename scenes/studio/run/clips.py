@@ -158,7 +158,8 @@ class _Recorder:
                     if suffix == "webm":
                         shutil.copyfile(bare, partial)
                     else:
-                        mux.dress(bare, partial, about, [], cues, shown=False, language=language)
+                        inside = cues if self._job.track else captions.none()
+                        mux.dress(bare, partial, about, [], inside, shown=False, language=language)
             yield path
         yield from captions.write(cues, clip.stem.parent / f"{clip.stem.name}.mp4", language)
 

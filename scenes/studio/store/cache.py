@@ -49,7 +49,8 @@ class Cache:
         with suppress(*UNUSABLE):
             if found["omitted"]:
                 return Result(job, before=True, **_restored(found))
-            result = Result(job, (job.path,), hashes=tuple(found["hashes"]), before=True, **_restored(found))
+            made = {"hashes": tuple(found["hashes"]), "sound": found["sound"]}
+            result = Result(job, (job.path,), before=True, **made, **_restored(found))
             if found["stamps"] == [_stamp(path) for path, _ in result.films]:
                 return result
         return None
@@ -60,7 +61,8 @@ class Cache:
             with suppress(OSError):
                 record = _recorded(result)
                 if not result.omitted:
-                    record |= {"hashes": result.hashes, "stamps": [_stamp(path) for path, _ in result.films]}
+                    stamps = [_stamp(path) for path, _ in result.films]
+                    record |= {"hashes": result.hashes, "stamps": stamps, "sound": result.sound}
                 self._write(_film_name(result.job), film_key(result.job), record)
 
     def made(self, job: Job) -> Result | None:
@@ -69,14 +71,15 @@ class Cache:
         with suppress(*UNUSABLE):
             files = {Path(name): stamp for name, stamp in found["files"].items()}
             if all(_stamp(path) == stamp for path, stamp in files.items()):
-                return Result(job, tuple(files), before=True, **_restored(found))
+                return Result(job, tuple(files), before=True, sound=found["sound"], **_restored(found))
         return None
 
     def keep_made(self, result: Result) -> None:
         """Remember files that were made beside a film."""
         if result.failure is None:
             with suppress(OSError):
-                record = _recorded(result) | {"files": {str(path): _stamp(path) for path in result.paths}}
+                files = {str(path): _stamp(path) for path in result.paths}
+                record = _recorded(result) | {"files": files, "sound": result.sound}
                 self._write(_made_name(result.job), _made_key(result.job), record)
 
     def current(self, path: Path, key: str) -> bool:
@@ -170,7 +173,8 @@ def _stamp(path: Path) -> list[int]:
 
 
 def _name(job: Job) -> str:
-    return f"{job.name}@{job.quality.fps}"
+    # How it goes without a voice is what its voice is fitted to: one doesn't replace the other.
+    return f"{job.name}@{job.quality.fps}{'-spoken' if job.settings.speech else ''}"
 
 
 def _film_name(job: Job) -> str:

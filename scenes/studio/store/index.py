@@ -73,7 +73,7 @@ def _of_step(result: Result, folder: Path) -> Iterator[dict[str, Any]]:
         number, kind = _beat(path, result), _kind(path, result.job)
         yield {
             **_common(path, folder, kind, result, number),
-            **(_shown(path, number, result) if kind in _PICTURES else _lasts(number, result)),
+            **(_shown(path, number, result) if kind in _PICTURES else _lasts(path, number, result)),
             "width": size.width,
             "height": size.height,
             "bytes": path.stat().st_size,
@@ -131,15 +131,18 @@ def _shown(path: Path, number: int, result: Result) -> dict[str, Any]:
     return {"start": round(frame / fps, 3), "duration": None}
 
 
-def _lasts(number: int, result: Result) -> dict[str, Any]:
-    """Say which part of the step's film a film shows; a beat's clip begins where the one before ends."""
+def _lasts(path: Path, number: int, result: Result) -> dict[str, Any]:
+    """Say which part of the step's film a film shows, and whether it has sound; clips begin where those before end."""
+    sound = bool(result.sound) and path.suffix == ".mp4"
     beats = result.beats
     start = beats[number - 2].end if number > 1 else 0.0
     end = beats[number - 1].end if number else result.film_length
     return {
         "start": round(start, 3),
         "duration": round(end - start, 3),
-        "loop": bool(number and beats[number - 1].loop),
+        # What is heard again and again is a nuisance.
+        "loop": bool(number and beats[number - 1].loop and not sound),
+        "sound": sound,
     }
 
 
@@ -150,6 +153,7 @@ def _of_lecture(files: Sequence[Path], results: Sequence[Result], folder: Path) 
         film = {
             "width": size.width,
             "height": size.height,
+            "sound": any(result.sound for result in results),
             "chapters": [asdict(one) for one in chapters(results)],
         }
         yield {

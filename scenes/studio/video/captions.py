@@ -36,6 +36,11 @@ def of_beats(beats: Sequence[Beat], later: float = 0.0) -> SSAFile:
     return found
 
 
+def none() -> SSAFile:
+    """Return no subtitles at all."""
+    return SSAFile()
+
+
 def write(found: SSAFile, film: Path, language: str = "en") -> tuple[Path, Path]:
     """Write subtitles in a language beside a film, with its name; return the paths of the .srt and the .vtt."""
     marked = SSAFile()

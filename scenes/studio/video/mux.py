@@ -1,4 +1,4 @@
-"""Put chapters and captions into a film: no picture is decoded or encoded."""
+"""Put chapters, captions and sound into a film: no picture is decoded or encoded."""
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,8 +14,12 @@ from pysubs2 import SSAEvent, SSAFile
 from scenes.script.languages import three_letters
 from scenes.studio.video.chapters import ChapterMark
 from scenes.studio.video.packets import copy_stream, packets
+from scenes.studio.voice.sound import RATE
+from scenes.studio.voice.sound import frame as sound_frame
+from scenes.studio.voice.track import Track
 
 _TICK = Fraction(1, 1000)
+_BITS = 96_000  # a second of sound: more than speech in one channel takes
 # The style that the encoder of captions asks for; players use their own.
 _STYLE = b"""[Script Info]
 ScriptType: v4.00+
@@ -36,8 +40,9 @@ def dress(
     *,
     shown: bool,
     language: str = "en",
+    sound: Track | None = None,
 ) -> None:
-    """Copy a film, and put chapters and captions into the copy.
+    """Copy a film's pictures, and put chapters, captions and sound beside them.
 
     Parameters
     ----------
@@ -45,9 +50,10 @@ def dress(
     path : where to write.
     about : the tags of the whole.
     chapters : for the player's menu.
-    captions : that a viewer can switch on and off.
+    captions : that a viewer can switch on and off; without any there is no track of them.
     shown : whether players show them unasked; they should not if the picture has the sentences already.
-    language : of the captions, as a code.
+    language : of captions and sound, as a code.
+    sound : what is heard; the film is silent without.
     """
     with (
         av.open(str(film)) as source,
@@ -55,15 +61,17 @@ def dress(
     ):
         pictures = source.streams.video[0]
         video = copy_stream(dressed, pictures)
-        text = _text_stream(dressed, language)
+        heard = _sound_stream(dressed, language) if sound else None
+        text = _text_stream(dressed, language) if captions else None
         dressed.metadata.update(about)
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
         _copy(
             dressed,
             *((decoded * packet.time_base, video, packet) for packet, _, decoded in packets(source, pictures)),
+            *(_encoded(heard, sound) if sound else ()),
             *((caption.start * _TICK, text, _packet(caption)) for caption in captions),
         )
-    if not shown:
+    if captions and not shown:
         _switch_off(path)
 
 
@@ -80,6 +88,25 @@ def _text_stream(film: Any, language: str) -> Any:
     text.time_base = _TICK
     text.metadata["language"] = three_letters(language)
     return text
+
+
+def _sound_stream(film: Any, language: str) -> Any:
+    stream = film.add_stream("aac", rate=RATE, layout="mono")
+    stream.bit_rate = _BITS
+    stream.metadata["language"] = three_letters(language)
+    return stream
+
+
+def _encoded(stream: Any, sound: Track) -> Iterator[tuple[Fraction, Any, Any]]:
+    """Encode sound in one piece: the encoder begins with some samples of its own, which a joint would let be heard."""
+    now = 0
+    for samples in (*sound.samples(), None):
+        frame = None
+        if samples is not None:
+            frame = sound_frame(samples, now)
+            now += len(samples)
+        for packet in stream.encode(frame):
+            yield packet.dts * packet.time_base, stream, packet
 
 
 def _chapter(number: int, mark: ChapterMark) -> "av.container.core.Chapter":

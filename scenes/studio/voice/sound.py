@@ -49,8 +49,8 @@ def read(path: Path, longest: float) -> tuple[np.ndarray, int]:
 
 def _decoded(file: "av.container.InputContainer", stream: AudioStream, longest: float) -> Iterator[np.ndarray]:
     to_floats, done = av.AudioResampler(format="fltp"), 0
-    for frame in file.decode(stream):
-        for one in to_floats.resample(frame):
+    for coded in file.decode(stream):
+        for one in to_floats.resample(coded):
             yield one.to_ndarray()
             done += one.samples
         if done > (longest + 1) * stream.rate:
@@ -67,8 +67,8 @@ def filtered(samples: np.ndarray, rate: int, filters: Filters = ()) -> tuple[np.
     graph.configure()
     found: list[np.ndarray] = []
     notes: dict[str, str] = {}
-    for frame in (*frames(samples, rate), None):
-        graph.push(frame)
+    for block in (*frames(samples, rate), None):
+        graph.push(block)
         for out in _pulled(graph):
             found.append(out.to_ndarray()[0])
             notes |= out.metadata
@@ -76,22 +76,26 @@ def filtered(samples: np.ndarray, rate: int, filters: Filters = ()) -> tuple[np.
 
 
 def frames(samples: np.ndarray, rate: int = RATE) -> Iterator[av.AudioFrame]:
-    """Give sound block by block, as FFmpeg takes it."""
+    """Give sound block by block, as FFmpeg's filters take it."""
     for start in range(0, len(samples), BLOCK):
-        block = np.ascontiguousarray(samples[None, start : start + BLOCK], np.float32)
-        frame = av.AudioFrame.from_ndarray(block, format="flt", layout="mono")
-        frame.sample_rate, frame.pts, frame.time_base = rate, start, Fraction(1, rate)
-        yield frame
+        yield frame(samples[start : start + BLOCK], start, rate)
+
+
+def frame(samples: np.ndarray, start: int, rate: int = RATE) -> av.AudioFrame:
+    """Return sound as FFmpeg takes it, which starts at so many samples."""
+    found = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples[None], np.float32), format="flt", layout="mono")
+    found.sample_rate, found.pts, found.time_base = rate, start, Fraction(1, rate)
+    return found
 
 
 def _pulled(graph: Graph) -> Iterator[av.AudioFrame]:
     while True:
         try:
-            frame = graph.pull()
+            pulled = graph.pull()
         except (av.BlockingIOError, av.EOFError):
             return
-        assert isinstance(frame, av.AudioFrame)  # noqa: S101 - a graph of sound
-        yield frame
+        assert isinstance(pulled, av.AudioFrame)  # noqa: S101 - a graph of sound
+        yield pulled
 
 
 def loud(samples: np.ndarray, rate: int = RATE) -> np.ndarray:

@@ -66,6 +66,7 @@ def test_a_beats_clip_says_what_it_is(everything: Path) -> None:
         "start": 4,
         "duration": 5.5,
         "loop": True,
+        "sound": False,
         "width": 320,
         "height": 180,
         "bytes": 7,
