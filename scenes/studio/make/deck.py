@@ -93,6 +93,7 @@ def slides(folder: Path, names: set[str], language: str = "en") -> tuple[Slide, 
             one["loop"],
             (one["width"], one["height"]),
             one["duration"],
+            one.get("sound", False),
         )
         for one in sorted(beats, key=lambda one: (one["name"], one["beat"]["number"]))
     )

@@ -20,6 +20,7 @@ class Slide:
     loop : whether the film may go round and round.
     size : the film's width and height in pixels.
     seconds : how long the film lasts.
+    sound : whether something is heard in it.
     """
 
     step: str
@@ -29,6 +30,7 @@ class Slide:
     loop: bool
     size: tuple[int, int]
     seconds: float
+    sound: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import av
 import numpy as np
@@ -16,7 +17,7 @@ from scenes.kit.telling.settings import Settings
 from scenes.studio.check.verify import verify
 from scenes.studio.jobs import worker
 from scenes.studio.lecture.catalog import entries
-from scenes.studio.make import clips, render
+from scenes.studio.make import clips, deck, page, render
 from scenes.studio.make.order import Order
 from scenes.studio.store import index
 from scenes.studio.video import captions, mux
@@ -27,8 +28,9 @@ from scenes.studio.voice.loudness import PEAK, TARGET, measured
 from scenes.studio.voice.sound import RATE
 from scenes.studio.voice.track import Track
 from scenes.studio.voice.wanted import Wanted
+from tests.scenes.studio.pages import until
 
-SMALL = Quality(160, 90, 10)
+SMALL = Quality(192, 108, 10)
 LENGTHS = {"01/come": 1.33, "01/go-stay": 2.21, "02/come": 0.74, "02/go-stay": 3.18}
 WITHIN = 0.04  # seconds
 
@@ -232,3 +234,46 @@ def test_sound_does_not_drift_from_the_pictures(tmp_path: Path, tone: Tone) -> N
     assert np.abs(np.array(found)[:, 0] - starts).max() < 0.012
     with av.open(str(tmp_path / "whole.mp4")) as whole:
         assert [stream.start_time for stream in whole.streams] == [0, 0]
+
+
+FILM = "Reveal.getCurrentSlide().querySelector('video')"
+
+
+@pytest.mark.xdist_group("browser")
+def test_a_deck_is_heard_after_a_key_and_not_by_surprise(order: Order, console: Console, browser: Any) -> None:
+    assert deck.make(order, console, ("html", "pptx")) == 0
+
+    tab = browser.new_page()
+    tab.goto((order.folder / "deck.html").as_uri())
+    tab.wait_for_function("Reveal.isReady()")
+    tab.wait_for_timeout(300)
+    assert tab.evaluate(f"{FILM}.paused && {FILM}.currentTime === 0 && !{FILM}.muted && !{FILM}.loop")
+    for place in (0, 1):
+        tab.keyboard.press("ArrowRight")
+        tab.wait_for_function(f"{FILM}.currentTime > 0.3 && {FILM}.webkitAudioDecodedByteCount > 0")
+        assert tab.evaluate("Reveal.getIndices().v || 0") == place
+    tab.close()
+    with ZipFile(order.folder / "deck.pptx") as slides:
+        films = [name for name in slides.namelist() if name.endswith(".mp4")]
+        for name in films:
+            slides.extract(name, order.folder)
+    assert len(films) == 4
+    assert all(len(heard(order.folder / name)) == 1 for name in films)
+
+
+@pytest.mark.xdist_group("browser")
+def test_the_page_is_heard_after_a_click_and_not_by_surprise(order: Order, console: Console, browser: Any) -> None:
+    assert render.make(order, console) == 0
+    assert clips.make(order, console, ("mp4",)) == 0
+    written = page.write(order.folder)
+
+    tab = browser.new_page()
+    tab.goto(f"{written.as_uri()}#step-1")
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("document.getElementById('film').paused")
+    tab.locator(".contents").get_by_role("link", name="2 Second").click()
+    until(tab, "document.getElementById('film').currentTime > 0.2")
+    assert tab.evaluate("!document.getElementById('film').muted")
+    assert tab.evaluate("document.getElementById('film').webkitAudioDecodedByteCount > 0")
+    tab.close()
+    assert "autoplay" not in written.read_text(encoding="utf-8")
