@@ -87,6 +87,24 @@ deck_step-after = Ein Schritt weiter
 deck_play = Film abspielen oder anhalten
 deck_again = Film noch einmal abspielen
 deck_slowly = Film noch einmal abspielen, langsam
+deck_keys = Tasten
+deck_speaker = Ansicht für Vortragende: Notizen, Uhr, nächste Folie
+deck_full = Vollbild
+deck_black = Schwarzer Bildschirm
+deck_overview = Alle Folien auf einen Blick
+deck_resume = Weiter
+
+# The speaker's view.
+deck_speaker-loading = Wird geladen …
+deck_speaker-next = Als Nächstes
+deck_speaker-time = Zeit
+deck_speaker-reset = auf 0 stellen
+deck_speaker-notes = Notizen
+deck_speaker-layout = Anordnung
+deck_speaker-default = normal
+deck_speaker-wide = breit
+deck_speaker-tall = hoch
+deck_speaker-only = nur Notizen
 
 
 ## The handout

@@ -87,6 +87,24 @@ deck_step-after = The next step
 deck_play = Play or pause the film
 deck_again = Play the film again
 deck_slowly = Play the film again, slowly
+deck_keys = Keys
+deck_speaker = Speaker’s view: notes, clock, next slide
+deck_full = Full screen
+deck_black = Black screen
+deck_overview = All slides at a glance
+deck_resume = Go on
+
+# The speaker's view.
+deck_speaker-loading = Loading …
+deck_speaker-next = Next
+deck_speaker-time = Time
+deck_speaker-reset = back to 0
+deck_speaker-notes = Notes
+deck_speaker-layout = Layout
+deck_speaker-default = standard
+deck_speaker-wide = wide
+deck_speaker-tall = tall
+deck_speaker-only = notes alone
 
 
 ## The handout

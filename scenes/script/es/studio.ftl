@@ -87,6 +87,24 @@ deck_step-after = El paso siguiente
 deck_play = Reproducir o pausar la película
 deck_again = Reproducir otra vez la película
 deck_slowly = Reproducir otra vez la película, despacio
+deck_keys = Teclas
+deck_speaker = Vista del orador: notas, reloj y diapositiva siguiente
+deck_full = Pantalla completa
+deck_black = Pantalla en negro
+deck_overview = Todas las diapositivas a la vez
+deck_resume = Continuar
+
+# The speaker's view.
+deck_speaker-loading = Cargando …
+deck_speaker-next = Siguiente
+deck_speaker-time = Tiempo
+deck_speaker-reset = poner a 0
+deck_speaker-notes = Notas
+deck_speaker-layout = Disposición
+deck_speaker-default = normal
+deck_speaker-wide = ancha
+deck_speaker-tall = alta
+deck_speaker-only = solo notas
 
 
 ## The handout

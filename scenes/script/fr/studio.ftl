@@ -87,6 +87,24 @@ deck_step-after = L’étape suivante
 deck_play = Lire le film ou le mettre en pause
 deck_again = Relire le film
 deck_slowly = Relire le film au ralenti
+deck_keys = Touches
+deck_speaker = Vue de l’orateur : notes, horloge, diapositive suivante
+deck_full = Plein écran
+deck_black = Écran noir
+deck_overview = Toutes les diapositives d’un coup d’œil
+deck_resume = Continuer
+
+# The speaker's view.
+deck_speaker-loading = Chargement …
+deck_speaker-next = Ensuite
+deck_speaker-time = Durée
+deck_speaker-reset = remettre à 0
+deck_speaker-notes = Notes
+deck_speaker-layout = Disposition
+deck_speaker-default = normale
+deck_speaker-wide = large
+deck_speaker-tall = haute
+deck_speaker-only = notes seules
 
 
 ## The handout

@@ -1,13 +1,28 @@
 """A deck for browsers: one file that has everything in it, reveal.js and the films too."""
 
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.make.slides.slide import Deck
 from scenes.studio.template import embedded, fill
 
 _PARTS = {"css": "reveal.css", "js": "reveal.js", "notes": "plugin/notes.js"}
+# What the speaker's view says in English, with what stands around it in its program, and our message for it.
+_SPEAKER = {
+    ">Loading speaker view...<": "deck_speaker-loading",
+    ">Upcoming<": "deck_speaker-next",
+    ">Time <": "deck_speaker-time",
+    ">Click to Reset<": "deck_speaker-reset",
+    ">Notes<": "deck_speaker-notes",
+    "'Layout'": "deck_speaker-layout",
+    "'Default'": "deck_speaker-default",
+    "'Wide'": "deck_speaker-wide",
+    "'Tall'": "deck_speaker-tall",
+    "'Notes only'": "deck_speaker-only",
+}
 
 
 def ready() -> None:
@@ -30,7 +45,8 @@ def ready() -> None:
 def write(deck: Deck, path: Path) -> None:
     """Write a deck as a page."""
     folder = files("pyreveal") / "revealjs" / "dist"
-    reveal = {key: embedded(folder.joinpath(name).read_text(encoding="utf-8")) for key, name in _PARTS.items()}
+    code = {key: folder.joinpath(name).read_text(encoding="utf-8") for key, name in _PARTS.items()}
+    code["notes"] = _translated(code["notes"])
     page = fill(
         "deck.html",
         title=deck.title,
@@ -39,6 +55,14 @@ def write(deck: Deck, path: Path) -> None:
         steps=list(deck.steps()),
         size=deck.size,
         palette=deck.palette,
-        reveal=reveal,
+        reveal={key: embedded(text) for key, text in code.items()},
     )
     path.write_text(page, encoding="utf-8")
+
+
+def _translated(program: str) -> str:
+    """Let the speaker's view say what the script in force says."""
+    for english, message in _SPEAKER.items():
+        said = escape(say(message)).replace("`", "&#96;").replace("\\", "&#92;").replace("$", "&#36;")
+        program = program.replace(english, english.replace(english.strip("<>' "), said))
+    return program
