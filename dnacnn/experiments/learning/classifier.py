@@ -14,7 +14,7 @@ from dnacnn.arrays import Floats, Ints, frozen
 from dnacnn.errors import InputError
 from dnacnn.network.encoding import DNA, one_hot, pad
 from dnacnn.network.gradients import convolve_backward, max_pool_backward, relu_backward
-from dnacnn.network.layers import convolve, max_pool, relu, softmax
+from dnacnn.network.layers import convolve, cross_entropy, max_pool, relu, softmax
 from dnacnn.network.network import Network
 
 HIDDEN, CLASSES = 16, 2
@@ -154,7 +154,7 @@ class Classifier:
 
     def loss(self, strands: str | Sequence[str] | NDArray[np.integer], labels: NDArray[np.integer]) -> float:
         """Give the mean cross-entropy: minus the logarithm of the probability of the right class."""
-        return cross_entropy(self.look(strands).logits, np.atleast_1d(labels))
+        return mean_loss(self.look(strands).logits, np.atleast_1d(labels))
 
     def backward(self, strands: str | Sequence[str] | NDArray[np.integer], labels: NDArray[np.integer]) -> Outcome:
         """Give the mean loss of strands of classes (B,), and its gradient by every parameter."""
@@ -170,7 +170,7 @@ def head_forward(pooled: Floats, weights: Parameters) -> HeadForward:
 
 def head_backward(pooled: Floats, ahead: HeadForward, labels: Ints, weights: Parameters) -> HeadBackward:
     """Differentiate the mean cross-entropy by the head's weights and by the pooled cells."""
-    upstream = cross_entropy_backward(ahead.logits, labels)  # (B, C)
+    upstream = mean_loss_backward(ahead.logits, labels)  # (B, C)
     to_sums = relu_backward(upstream @ weights.output, ahead.sums)  # (B, H)
     flat = pooled.reshape(len(pooled), -1)
     return HeadBackward(
@@ -192,31 +192,28 @@ def pass_both_ways(padded: Floats, labels: Ints, weights: Parameters, network: N
     to_scores = relu_backward(max_pool_backward(head.pooled, detected, network.pool_size, network.ties), scores)
     to_kernels, to_bias, _ = convolve_backward(to_scores, padded, weights.kernels)
     gradient = Parameters(to_kernels.sum(axis=0), to_bias.sum(axis=0), *head[:4])
-    return Outcome(cross_entropy(ahead.logits, labels), gradient, head.pooled)
+    return Outcome(mean_loss(ahead.logits, labels), gradient, head.pooled)
 
 
-def cross_entropy(logits: Floats, labels: Ints) -> float:
-    """Give the mean over (B, C) logits of -log softmax at the right class.
+def mean_loss(logits: Floats, labels: Ints) -> float:
+    """Give the mean cross-entropy of (B, C) logits.
 
     Examples
     --------
-    >>> round(cross_entropy(np.array([[1.6, -0.2]]), np.array([0])), 3), -np.log(0.858).round(3)
+    >>> round(mean_loss(np.array([[1.6, -0.2]]), np.array([0])), 3), -np.log(0.858).round(3)
     (0.153, np.float64(0.153))
     """
-    right = np.take_along_axis(logits, labels[:, None], axis=1)
-    others = logits - right
-    top = others.max(axis=1)
-    return float(np.mean(top + np.log(np.exp(others - top[:, None]).sum(axis=1))))
+    return float(cross_entropy(logits, np.eye(logits.shape[1])[labels]).mean())
 
 
-def cross_entropy_backward(logits: Floats, labels: Ints) -> Floats:
+def mean_loss_backward(logits: Floats, labels: Ints) -> Floats:
     """Differentiate the mean cross-entropy by the logits, (B, C): each probability, less 1 at the right class.
 
     There the others' probabilities are added up instead, so that a gradient that is nearly 0 keeps its digits.
 
     Examples
     --------
-    >>> cross_entropy_backward(np.array([[1.6, -0.2]]), np.array([0])).round(3)
+    >>> mean_loss_backward(np.array([[1.6, -0.2]]), np.array([0])).round(3)
     array([[-0.142,  0.142]])
     """
     gradient = softmax(logits)

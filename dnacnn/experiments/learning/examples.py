@@ -5,6 +5,7 @@ Axes: S strands, N letters, F motifs, K letters of a motif.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 import numpy as np
@@ -68,27 +69,31 @@ def draw_examples(
     """
     motifs = check_motifs("motifs", motifs)
     count, length = check_whole("count", count, least=1), check_whole("length", length, least=1)
-    room = length - len(motifs) * (len(motifs[0]) - 1)
-    if room < len(motifs):
+    if length < sum(map(len, motifs)):
         raise InputError(f"length wants room for {' '.join(motifs)}, got {length} letters")
     taken = set() if unlike is None else {row.tobytes() for row in unlike.codes}
     seeds = [seed] if isinstance(seed, int) else list(seed)
-    turns = [list(order) for order in permutations(range(len(motifs)))]
-
-    def draws(kind: int, orders: Sequence[Sequence[int]]) -> Draw:
-        noise = np.random.default_rng([*seeds, kind])
-        return lambda wanted: _planted(motifs, length, wanted, orders, noise)
-
-    kinds = np.arange(count) % 2  # 0 for a positive
-    if len(motifs) > 1:
-        kinds[2 * DECOYS - 1 :: 2 * DECOYS] = 2
-    codes = np.empty((count, length), dtype=np.intp)
-    nothing: list[int] = []
-    for kind, orders in enumerate((turns[:1], [nothing], turns[1:])):
+    kinds, codes = _kinds(count, decoys=len(motifs) > 1), np.empty((count, length), dtype=np.intp)
+    for kind, orders in enumerate(_orders(len(motifs))):
         wanted = int((kinds == kind).sum())
         if wanted:
-            codes[kinds == kind] = _accepted(draws(kind, orders), wanted, motifs, positive=kind == 0, taken=taken)
+            draw = partial(_planted, motifs, length, orders, np.random.default_rng([*seeds, kind]))
+            codes[kinds == kind] = _accepted(draw, wanted, motifs, positive=kind == 0, taken=taken)
     return Examples(codes=frozen(codes), labels=frozen((kinds == 0) * 1), decoys=frozen((kinds == 2) * 1))
+
+
+def _kinds(count: int, *, decoys: bool) -> Ints:
+    """Say of each strand what it is: 0 for a positive, 1 for drawn letters, 2 for a decoy."""
+    kinds = np.arange(count) % 2
+    if decoys:
+        kinds[2 * DECOYS - 1 :: 2 * DECOYS] = 2
+    return kinds
+
+
+def _orders(motifs: int) -> tuple[list[list[int]], ...]:
+    """Give the orders in which each kind has the motifs: the pattern's, none, and all others."""
+    first, *others = (list(order) for order in permutations(range(motifs)))
+    return [first], [[]], others
 
 
 def draw_starting_at(motifs: Sequence[str], length: int, start: int, count: int, *, seed: Sequence[int]) -> Ints:
@@ -118,7 +123,7 @@ def draw_starting_at(motifs: Sequence[str], length: int, start: int, count: int,
         codes[:, start : start + width] = first
         if len(motifs) > 1:
             order = [list(range(len(motifs) - 1))]
-            codes[:, start + width :] = _planted(motifs[1:], behind, wanted, order, noise)
+            codes[:, start + width :] = _planted(motifs[1:], behind, order, noise, wanted)
         return np.asarray(codes[_first_starts(codes, first) == start])
 
     return _accepted(draw, count, motifs, positive=True, taken=set())
@@ -146,7 +151,7 @@ def _accepted(draw: Draw, wanted: int, motifs: Sequence[str], *, positive: bool,
 
 
 def _planted(
-    motifs: Sequence[str], length: int, count: int, orders: Sequence[Sequence[int]], noise: np.random.Generator
+    motifs: Sequence[str], length: int, orders: Sequence[Sequence[int]], noise: np.random.Generator, count: int
 ) -> Codes:
     """Draw letters, and put the motifs on them at drawn places, in an order that is drawn from several."""
     codes = noise.integers(len(DNA), size=(count, length), dtype=np.int64)

@@ -14,9 +14,9 @@ from dnacnn.errors import InputError
 from dnacnn.experiments.learning.classifier import (
     Classifier,
     Parameters,
-    cross_entropy,
     head_backward,
     head_forward,
+    mean_loss,
     pass_both_ways,
 )
 from dnacnn.experiments.learning.examples import Examples
@@ -90,26 +90,41 @@ def train(
         raise InputError(f"snapshots wants numbers of steps from 0 to {steps}, got {list(snapshots)}")
     course = _Course(start, examples, unseen, learn_kernels=learn_kernels)
     weights, memory, optimizer = _round(start.parameters, grid), Memory(), optimizer or Adam()
-    order = _batches(len(examples.labels), steps, seed)
-    losses, seen = np.empty(steps), {}
+    order, kept = _batches(len(examples.labels), steps, seed), _Kept(steps)
     for step in range(steps + 1):
         if step in snapshots:
-            seen[step] = (weights.kernels, weights.bias, *course.measure(weights))
+            kept.look(step, weights, course)
         if step < steps:
-            losses[step], gradient = course.differentiate(weights, order[step])
+            kept.losses[step], gradient = course.differentiate(weights, order[step])
             moves, memory = optimizer.step(gradient, memory)
             weights = _round(Parameters(*(w - move for w, move in zip(weights, moves, strict=True))), grid)
-    kernels, bias, train_loss, accuracy = zip(*seen.values(), strict=True) if seen else ((),) * 4
-    return Training(
-        start=start,
-        end=start.with_parameters(weights),
-        losses=frozen(losses),
-        steps=frozen(np.array(list(seen), dtype=np.intp)),
-        kernels=frozen(np.array(kernels)),
-        bias=frozen(np.array(bias)),
-        train_loss=frozen(np.array(train_loss)),
-        accuracy=frozen(np.array(accuracy)),
-    )
+    return kept.training(start, weights)
+
+
+class _Kept:
+    """What is kept of a training: each step's loss, and what was seen at snapshots."""
+
+    def __init__(self, steps: int) -> None:
+        self.losses = np.empty(steps)
+        self._seen: dict[int, tuple[Floats, Floats, float, float]] = {}
+
+    def look(self, step: int, weights: Parameters, course: "_Course") -> None:
+        """Take a snapshot."""
+        self._seen[step] = (weights.kernels, weights.bias, *course.measure(weights))
+
+    def training(self, start: Classifier, weights: Parameters) -> Training:
+        """Give what training came to."""
+        kernels, bias, train_loss, accuracy = zip(*self._seen.values(), strict=True) if self._seen else ((),) * 4
+        return Training(
+            start=start,
+            end=start.with_parameters(weights),
+            losses=frozen(self.losses),
+            steps=frozen(np.array(list(self._seen), dtype=np.intp)),
+            kernels=frozen(np.array(kernels)),
+            bias=frozen(np.array(bias)),
+            train_loss=frozen(np.array(train_loss)),
+            accuracy=frozen(np.array(accuracy)),
+        )
 
 
 class _Course:
@@ -129,12 +144,12 @@ class _Course:
         ahead = head_forward(inputs, weights)
         head = head_backward(inputs, ahead, labels, weights)
         still = np.zeros_like(weights.kernels), np.zeros_like(weights.bias)
-        return cross_entropy(ahead.logits, labels), Parameters(*still, *head[:4])
+        return mean_loss(ahead.logits, labels), Parameters(*still, *head[:4])
 
     def measure(self, weights: Parameters) -> tuple[float, float]:
         """Give the mean loss of all examples, and the accuracy on unseen ones."""
         logits, unseen = (self._logits(inputs, weights) for inputs in (self._inputs, self._unseen))
-        return cross_entropy(logits, self._labels), float(np.mean(unseen.argmax(axis=1) == self._unseen_labels))
+        return mean_loss(logits, self._labels), float(np.mean(unseen.argmax(axis=1) == self._unseen_labels))
 
     def _logits(self, inputs: Floats, weights: Parameters) -> Floats:
         return head_forward(self._pool(inputs, weights) if self._learn_kernels else inputs, weights).logits

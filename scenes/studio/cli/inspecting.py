@@ -87,16 +87,7 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 @options.quiet
 @options.media("Folder for what has been trained.")
 def experiment_(
-    names: tuple[str, ...],
-    media: Path,
-    seeds: int | None,
-    lengths: tuple[int, ...] | None,
-    *,
-    fresh: bool,
-    save: Path | None,
-    as_csv: bool,
-    as_json: bool,
-    **said: Any,
+    names: tuple[str, ...], media: Path, save: Path | None, *, fresh: bool, as_csv: bool, as_json: bool, **said: Any
 ) -> None:
     """Print what the encore measures: NAMES are kernels, examples, edges and moved; all, if none are given.
 
@@ -104,21 +95,12 @@ def experiment_(
     """
     from scenes.studio.make import experiment
 
-    tried = {name: said.pop(name) for name in ("pools", "sizes", "kernels", "unseen")}
-    quiet = said.pop("quiet")
-    workers = options.workers_of(said.pop("workers"), said.pop("scheduler"))
-    settings = lecture_file.choose(**said).settings
-    designs = options.designs(settings, seeds, lengths, **tried)
+    tried = {name: said.pop(name) for name in ("seeds", "lengths", "pools", "sizes", "kernels", "unseen")}
+    quiet, workers = said.pop("quiet"), options.workers_of(said.pop("workers"), said.pop("scheduler"))
+    designs = options.designs(lecture_file.choose(**said).settings, **tried)
     with workers as busy:
-        found = experiment.run(
-            designs,
-            names or experiment.NAMES,
-            busy,
-            media / ".cache",
-            options.console(stderr=True),
-            quiet=quiet,
-            fresh=fresh,
-        )
+        told, cache = options.console(stderr=True), media / ".cache"
+        found = experiment.run(designs, names or experiment.NAMES, busy, cache, told, quiet=quiet, fresh=fresh)
     if save is not None:
         experiment.save(found, save)
     if as_json:

@@ -68,12 +68,9 @@ def results(
     Interrupted
         As `queue.run` does; the runs that were over by then are not done again.
     """
-    found = {name: {} if fresh else kept_runs(name, design) for name in names}
-    for job in _jobs(design, names, folder):
-        if job.seed not in found[job.experiment] and not fresh:
-            with suppress(*UNUSABLE):
-                found[job.experiment][job.seed] = read_run(job.path)
-    missing = [job for job in _jobs(design, names, folder) if job.seed not in found[job.experiment]]
+    jobs = _jobs(design, names, folder)
+    found = {name: {} for name in names} if fresh else _known(design, names, jobs)
+    missing = [job for job in jobs if job.seed not in found[job.experiment]]
     if missing:
         with _shown(missing, workers.size, console, quiet=quiet) as progress:
             done = queue.run("train", missing, workers, progress)
@@ -83,6 +80,16 @@ def results(
         for job in missing:
             found[job.experiment][job.seed] = read_run(job.path)
     return Results.of(design, found)
+
+
+def _known(design: Design, names: Sequence[str], jobs: Sequence[TrainingJob]) -> dict[str, dict[int, Any]]:
+    """Give the runs that come with the package and those done before: experiment -> seed -> run."""
+    found = {name: kept_runs(name, design) for name in names}
+    for job in jobs:
+        if job.seed not in found[job.experiment]:
+            with suppress(*UNUSABLE):
+                found[job.experiment][job.seed] = read_run(job.path)
+    return found
 
 
 def write_run(run: Any, path: Path) -> None:

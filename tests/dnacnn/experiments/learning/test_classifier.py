@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
-from dnacnn.experiments.learning.classifier import Classifier, Parameters, cross_entropy, cross_entropy_backward
+from dnacnn.experiments.learning.classifier import Classifier, Parameters, mean_loss, mean_loss_backward
 from dnacnn.experiments.learning.examples import draw_examples
 from dnacnn.network.network import Network
 
@@ -92,12 +92,12 @@ def test_gradient_of_the_pooled_cells_reaches_the_kernels_by_the_network_of_the_
 
 def test_cross_entropy_of_hand_made_logits() -> None:
     logits = np.array([[0.0, 0.0], [log(3), 0.0]])
-    assert cross_entropy(logits, np.array([0, 1])) == pytest.approx((log(2) + log(4)) / 2)
-    np.testing.assert_allclose(cross_entropy_backward(logits, np.array([0, 1])), [[-0.25, 0.25], [0.375, -0.375]])
+    assert mean_loss(logits, np.array([0, 1])) == pytest.approx((log(2) + log(4)) / 2)
+    np.testing.assert_allclose(mean_loss_backward(logits, np.array([0, 1])), [[-0.25, 0.25], [0.375, -0.375]])
 
 
 def test_a_gradient_that_is_nearly_zero_keeps_its_digits() -> None:
-    gradient = cross_entropy_backward(np.array([[0.0, 40.0]]), np.array([1]))
+    gradient = mean_loss_backward(np.array([[0.0, 40.0]]), np.array([1]))
     np.testing.assert_allclose(gradient, [[exp(-40), -exp(-40)]], rtol=1e-12)
 
 
