@@ -92,7 +92,7 @@ class ChainRule(Step):
     def make_room_for_the_formula(self) -> None:
         """Move what is asked to where the formula begins."""
         asked = self.blocked.asked
-        self.chain = ChainFormula(self.sweep, _CHAIN).move_to(asked)
+        self.chain = ChainFormula(self.sweep, _CHAIN, self.stage.width).move_to(asked)
         self.slots = unwritten(self.chain.copy().formula)
         formula = self.chain.formula
         self.asked = FastGroup(asked.part("d"), asked.part("e"))

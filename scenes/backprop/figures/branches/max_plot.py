@@ -146,6 +146,8 @@ class MaxPlot:
         sweep, at = self.sweep, self.sweep.at
         name = math("dot(x)", theme.BODY, theme.palette().winner)
         towards = -1 if sweep.home > sweep.kink else 1
+        if abs((0 if towards < 0 else sweep.last) - sweep.kink) <= sweep.last // 12:
+            towards = -towards  # the kink is almost at that end
         end = 0 if towards < 0 else sweep.last
         along = self.upper.point(at.w[end] + 1, at.derivative[end]) - self.upper.point(at.w[end], 0)
         # The steeper the line, the further its name is from it, so that they don't touch.

@@ -38,6 +38,7 @@ _WIDE = _Sizes((5.3, 2.0))
 _NARROW = _Sizes((4.75, 2.4), chain=34)
 _UPRIGHT = _Sizes((6.9, 2.5), radius=0.5, type=38, chain=48)
 _ROOM = 24
+_LEAST_CHAIN = theme.SPOKEN / 1.1  # pixels of the formula at which its numbers are legible
 
 
 class SliderView:
@@ -168,12 +169,17 @@ class SliderView:
         left = self.graph.get_left()[0]
         self.key = _key(dash(), "key-chain-rule")
         self.chain = ChainFormula(sweep, self.sizes.chain, self.left.width - self.key.width - 0.1)
+        below = self.chain.formula.size < _LEAST_CHAIN  # the key stands below the numbers, not beside them
+        if below:
+            self.chain = ChainFormula(sweep, self.sizes.chain, self.left.width)
         self.chain.next_to(self.graph, DOWN, buff=2 * _GAP if self.stage.upright else _GAP).align_to((left, 0, 0), LEFT)
         self.signs = self.chain.signs()
         self.numbers = [self.chain.number(*factor) for factor in FACTORS]
         self.result = self.chain.result()
         beyond = max(0.0, self.numbers[-1].get_right()[0] + 0.5 * _GAP - self.chain.get_right()[0])
         self.key.next_to(self.chain, RIGHT, buff=max(_GAP, beyond)).match_y(self.result)
+        if below or self.key.get_right()[0] > self.stage.right:
+            self.key.next_to(self.result, DOWN, buff=0.5 * _GAP).align_to((left, 0, 0), LEFT)
         self._build_difference(left)
 
     def _build_difference(self, left: float) -> None:
@@ -185,7 +191,8 @@ class SliderView:
         )
         formula = f"(dot(x)(w + h) - dot(x)(w - h)) / (2 h) {{{{ = : e }}}} {{{{ {widest.shown} : n }}}}"
         rule = math(formula, self.sizes.type, notation=["2"])
-        bottom = self.result.get_bottom()[1] - 1.6 if self.stage.upright else self.stage.bottom
+        above = min(self.result.get_bottom()[1], self.key.get_bottom()[1])
+        bottom = above - 1.6 if self.stage.upright else self.stage.bottom
         rule.align_to((left, 0, 0), LEFT).align_to((0, bottom, 0), DOWN)
         slot = rule.part("n")
         corner = slot.get_corner(LEFT + DOWN)
