@@ -8,6 +8,8 @@ from scenes.studio.errors import StudioError
 
 _SEQUENCES = (".fa", ".fasta", ".fna", ".ffn", ".gb", ".gbk", ".txt", ".seq")
 
+_LONGEST = 4_000_000  # bytes: a device, or a genome by mistake, would fill the memory
+
 
 def read(path: Path) -> str:
     """Read a text in UTF-8, or in UTF-16 with its mark at the start, with lines that end in any way.
@@ -15,9 +17,12 @@ def read(path: Path) -> str:
     Raises
     ------
     StudioError
-        If it is another encoding.
+        If it is another encoding, or longer than any text of a lecture.
     """
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(_LONGEST + 1)
+    if len(content) > _LONGEST:
+        raise StudioError(f"{path} wants a text of at most {_LONGEST // 10**6} MB")
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = content.decode("utf-16" if wide else "utf-8-sig")

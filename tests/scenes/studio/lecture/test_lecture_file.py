@@ -71,6 +71,11 @@ def test_a_strand_is_letters_or_a_file(file: Callable[[str], Path], given: str) 
     assert lecture_file.choose(strand=given).settings.lecture.worked == "TTCATTAG"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless file here")
+def test_an_endless_file_is_refused(complain: Complain) -> None:
+    assert complain("list", "4", "--lecture", "/dev/zero") == "dnacnn: /dev/zero wants a text of at most 4 MB"
+
+
 def test_the_strand_in_a_file_may_be_pasted(file: Callable[[str], Path]) -> None:
     path = file('[lecture]\nworked = """\n>s\nTTCA\nTTAG\n"""\n')
     assert lecture_file.read(path).settings.lecture.worked == "TTCATTAG"
