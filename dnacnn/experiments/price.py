@@ -38,11 +38,14 @@ class Price:
 class PoolingTrade:
     """What one pool size saves on long strands, and what it costs on short ones."""
 
-    pool_size: int
+    price: Price  # on short strands
     length: int  # of long strands
     units: int  # that the next layer has for them
-    asked: int  # short strands
-    wrong: int  # how many of them get another answer than the pattern's
+
+    @property
+    def wrong(self) -> int:
+        """How many of the short strands get another answer than the pattern's."""
+        return self.price.missed + self.price.false_alarms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,20 +130,14 @@ def trade_off(lecture: Lecture, pool_sizes: Sequence[int], length: int = 100) ->
 
     Examples
     --------
-    >>> [(one.pool_size, one.units, one.wrong) for one in trade_off(Lecture(), (1, 2, 3, 4))]
+    >>> [(one.price.pool_size, one.units, one.wrong) for one in trade_off(Lecture(), (1, 2, 3, 4))]
     [(1, 147440, 0), (2, 19600, 0), (3, 5456, 71), (4, 2300, 142)]
     """
     prices = [pool_price(size, lecture) for size in pool_sizes]
     sizes = length, len(lecture.motifs), lecture.width
+    units = (count_pooled_cases(*sizes, price.pool_size, shift=lecture.shift) for price in prices)
     return tuple(
-        PoolingTrade(
-            pool_size=price.pool_size,
-            length=length,
-            units=count_pooled_cases(*sizes, price.pool_size, shift=lecture.shift),
-            asked=price.strands,
-            wrong=price.missed + price.false_alarms,
-        )
-        for price in prices
+        PoolingTrade(price=price, length=length, units=left) for price, left in zip(prices, units, strict=True)
     )
 
 

@@ -18,6 +18,7 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
+from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.motion import moves
@@ -27,10 +28,10 @@ from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.detection.products import Products
 from scenes.padding.figures.detection.stack import Stack
-from scenes.script import script
 
-_PACES = (0.48, 0.34, 0.26)  # seconds that the first, the second and every later kernel stays at a window
+_PACES = (0.42, 0.3, 0.22)  # seconds that the first, the second and every later kernel stays at a window
 _USUAL = 21  # outputs; where there are more, the kernels move on faster
+_PASSING = 1.0  # seconds in which windows between are passed, at most
 _FALLING = 8  # outputs that are not 0; where there are more, they fall faster
 
 
@@ -39,11 +40,6 @@ class ThreeDetectors(Step):
 
     parts = ("strand", "onehot", "kernels", "detected")
     hands_over = True
-
-    @property
-    def title(self) -> str:
-        """How many detectors there are."""
-        return script.say("title-counted", detectors=len(self.lecture.motifs))
 
     def construct(self) -> None:
         """Turn the strand and the motifs into matrices, and let each kernel output at each window."""
@@ -60,18 +56,27 @@ class ThreeDetectors(Step):
             self.lay_it_on_the_first_window()
             self.form_products(0, slow=True)
             self.add_up_the_first()
-        with self.beat("bias-and-relu", **self.values_at(0)):
+        why = "bias-and-relu-why" if self.half is None else "bias-and-relu"
+        with self.beat("bias-and-relu", message=why, **self.values_at(0)):
             self.pass_on(first=True)
             self.answer()
             self.hand_in(0)
         if self.second is not None:
             again = "another-match" if self.bare.detected[0, self.second] else "no-match"
             with self.beat(again, message="next-window", **self.values_at(self.second)):
-                self.move_on(self.second)
+                self.move_on(0, self.second)
                 self.form_products(self.second, slow=False)
                 self.answer(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
                 self.pass_on(first=False)
                 self.hand_in(self.second)
+        if self.second is not None and self.half is not None:
+            with self.beat("half-a-motif", **self.values_at(self.half)):
+                self.move_on(self.second, self.half)
+                self.form_products(self.half, slow=False)
+                self.play(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
+                self.answer()
+                self.pass_on(first=False)
+                self.hand_in(self.half)
         rows, columns = self.bare.detected.shape
         swept = "sweep" if columns > 1 else "sweep-one-window"
         with self.beat("sweep", message=swept, motif=motifs[0], others=motifs[1:], rows=rows, columns=columns):
@@ -81,9 +86,10 @@ class ThreeDetectors(Step):
             self.leave_the_outputs()
 
     def compute(self) -> None:
-        """Run the strand without padding; choose the window that is looked at slowly after the first."""
+        """Run the strand without padding; choose the windows that are looked at slowly after the first."""
         self.bare = self.trace_under("unpadded", pad_side="none")
         self.second = next_window(self.bare.scores[0]) if len(self.bare.windows) > 1 else None
+        self.half = None if self.second is None else near_miss(self.bare, self.second + 1)
 
     def values_at(self, window: int) -> dict[str, Any]:
         """Return what the sentence about the first kernel's output at a window is filled with."""
@@ -96,6 +102,7 @@ class ThreeDetectors(Step):
             "sum": bare.matches[0, window],
             "score": bare.scores[0, window],
             "output": bare.detected[0, window],
+            "width": self.lecture.width,
             "half": "yes" if self.lecture.width == 2 else "no",
             "passes": "yes" if bare.detected[0, window] else "no",
             "changed": "yes" if bare.scores[0, window] < 0 else "no",
@@ -180,14 +187,19 @@ class ThreeDetectors(Step):
         self.play(FadeIn(self.pipeline.boxes[0]), FadeIn(self.pipeline.names[0]), run_time=theme.QUICK)
         self.answer(self.products.add_up(self.outcome[0]), run_time=theme.SLOW)
 
-    def move_on(self, window: int) -> None:
-        """Move the stencil to another window, and forget the first one's products."""
+    def move_on(self, last: int, window: int) -> None:
+        """Move the stencil on from the last window, past those between, and forget the last one's products."""
         self.play(
-            self.stencil.animate.rest().move_to(self.stack.stencil(0, window)),
-            *self.turn_to(window),
+            self.stencil.animate.rest().move_to(self.stack.stencil(0, last + 1)),
+            *self.turn_to(*range(last + 1, window + 1)),
             *(item.forget() for item in self.products.all()),
             *(FadeOut(part) for part in self.outcome),
         )
+        if between := range(last + 1, window):
+            pace = min(_PACES[0], _PASSING / len(between))
+            self.play(Succession(*(self.look_through(0, passed, pace) for passed in between)))
+            there = self.stencil.animate.rest().move_to(self.stack.stencil(0, window))
+            self.play(there, *self.turn_to(window), run_time=theme.QUICK)
         self.remove(*self.products.get_family())
         self.products, self.outcome = self.products_at(window), self.outcome_at(window)
         self.add(self.products.title, *(part for item in self.products.all() for part in item.plain().stays))
@@ -279,10 +291,10 @@ class ThreeDetectors(Step):
                 weight = self.detectors[0].matrix.cell(r, c).numeral
                 motions.append((item, factor, weight))
         if not slow:
-            self.play(LaggedStart(*(item.renew(x, run_time=0.9) for item, x, _ in motions), lag_ratio=0.15))
+            self.play(LaggedStart(*(item.renew(x, run_time=0.7) for item, x, _ in motions), lag_ratio=0.12))
         else:
             for item, x, k in motions[:2]:
-                self.play(item.form(x, k, run_time=1.4))
+                self.play(item.form(x, k, run_time=1.2))
             rest = motions[2:]
             lag = 0.3 * min(1.0, 6 / len(rest))
             self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in rest), lag_ratio=lag))
@@ -290,12 +302,12 @@ class ThreeDetectors(Step):
 
     def pass_on(self, *, first: bool) -> None:
         """Take the sum through the bias and ReLU."""
-        pipe = self.pipeline
+        pipe, pace = self.pipeline, theme.NORMAL + theme.FLASH if first else theme.NORMAL
         for n in range(2):
             if first:
                 parts = (pipe.arrows[n], pipe.labels[n], pipe.boxes[n + 1], pipe.names[n + 1], *pipe.names[3 : 3 + n])
                 self.play(*(FadeIn(part) for part in parts), run_time=theme.QUICK)
-            self.play(moves.turn_into(self.outcome[n], self.outcome[n + 1]), run_time=theme.NORMAL + theme.FLASH)
+            self.play(moves.turn_into(self.outcome[n], self.outcome[n + 1]), run_time=pace)
 
     def hand_in(self, window: int) -> None:
         """Carry the output into its cell of X-dot, below where the window starts."""
@@ -329,6 +341,12 @@ def drop_letters(tiles: Strand, matrix: Matrix, codes: np.ndarray, run_times: Se
 def paces(count: int) -> list[float]:
     """Return how long each of so many letters falls: the first slowly, the second faster, the rest at a run."""
     return [theme.SLOW, theme.NORMAL, *[0.6] * count][:count]
+
+
+def near_miss(trace: LectureTrace, first: int) -> int | None:
+    """Return the first window, from one on, in which all but one letter of the first motif stand; None without one."""
+    near = np.flatnonzero((trace.matches[0] > 0) & (trace.scores[0] == 0))
+    return next((int(window) for window in near if window >= first), None)
 
 
 def next_window(scores: np.ndarray) -> int:

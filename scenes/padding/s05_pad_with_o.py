@@ -33,8 +33,8 @@ class PadWithO(Step):
 
     @property
     def title(self) -> str:
-        """Which letter it is; whether the lecture pads at all."""
-        return say("title-would" if self.would else "title-letter", letter=self.lecture.pad_letter)
+        """Whether the lecture pads at all."""
+        return say("title-would" if self.would else "title")
 
     @property
     def would(self) -> bool:

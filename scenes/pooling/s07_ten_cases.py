@@ -65,7 +65,8 @@ class TenCases(Step):
         if self.balance is not None:
             with self.beat("a-sum"):
                 self.weigh(self.balance)
-        with self.beat("a-unit-per-case", message=self.about_units, hold=2 * theme.HOLD):
+        about = "a-unit-per-case" if motifs > 1 else "a-unit-per-case-single"
+        with self.beat("a-unit-per-case", message=about, hold=2 * theme.HOLD):
             self.give_units()
             if self.only_case:
                 self.ask_units()
@@ -88,13 +89,6 @@ class TenCases(Step):
         fires = cases_hold(answer.detected, listed) & (np.array(self.listed) != self.place)
         self.register("fired", fires.astype(int))
         self.witness = linear_witness(lecture) if len(self.cases) > 1 else None
-
-    @property
-    def about_units(self) -> str:
-        """Which message says what a unit for each case can't."""
-        if len(self.case) == 1:
-            return "a-unit-per-case-single"
-        return "a-unit-per-case" if self.balance is not None else "a-unit-per-case-alone"
 
     # Layout
 

@@ -37,7 +37,6 @@ from scenes.pooling.figures.growth.ledger import GAP, Ledger
 from scenes.pooling.figures.growth.lengths import drawable_length
 from scenes.pooling.figures.growth.squeezing import Squeezing, fit_choices
 from scenes.pooling.figures.growth.stacks import Stacks, large_stack
-from scenes.script.script import say
 
 _LISTED = 16  # letters more than the first length: up to there the cases are listed one by one
 _FAR, _FARTHEST = 100, 1000  # letters: where the linear and the log-log axes end
@@ -53,11 +52,6 @@ class CubicGrowth(Step):
     """Why cases are choices; then they are listed, counted, and plotted on linear and on log-log axes."""
 
     parts = ("units",)
-
-    @property
-    def title(self) -> str:
-        """As many motifs, so high a power."""
-        return say("title-power", motifs=len(self.lecture.motifs))
 
     def construct(self) -> None:
         """See why the cases are choices, count them for longer and longer strands, and see how they grow."""

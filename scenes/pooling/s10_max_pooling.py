@@ -31,8 +31,7 @@ class MaxPooling(Step):
         self.compute()
         self.lay_out()
         self.open_on(*self.tables.answered())
-        size = int(self.trace.groups[0][1])
-        with self.beat("the-larger-of-two", message="the-larger-of-two" if size == 2 else "the-largest", size=size):
+        with self.beat("the-larger-of-two"):
             self.turn_to_numbers()
             for row in range(min(self.rows, WRITTEN)):
                 self.compare(row)

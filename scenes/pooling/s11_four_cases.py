@@ -16,7 +16,6 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
-from scenes.kit.type.text import reading
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.cases.merged import Merged, apart, collision, compared, traded
@@ -29,7 +28,6 @@ from scenes.pooling.figures.collisions.trade import TradeTable
 from scenes.pooling.figures.growth.lower_curve import LowerCurve
 from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_pooled
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
-from scenes.script.script import say
 
 _FAR = 100  # letters, up to which cases are counted before and after pooling
 _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
@@ -48,11 +46,6 @@ class FourCases(Step):
         if letters < needed:
             return f"The motifs need {needed} letters and {lecture.worked} has {letters}: there are no cases."
         return nothing_pooled(lecture)
-
-    @property
-    def title(self) -> str:
-        """How many cases are left."""
-        return say("title-left", **Merged.of(self.lecture).counts)
 
     def construct(self) -> None:
         """Let the cases fall together, ask every strand, and show why it works and where it doesn't."""
@@ -92,7 +85,7 @@ class FourCases(Step):
                 self.clear_stage()
                 self.show_wrong(self.lost, "wider", "price")
         if self.trades is not None:
-            message, values = traded(self.trades)
+            message, values = traded(self.trades, len(self.lecture.worked))
             with self.beat("the-trade", message=message, hold=2 * theme.HOLD, **values):
                 self.clear_stage()
                 self.set_the_table(self.trades)
@@ -135,8 +128,6 @@ class FourCases(Step):
         tables = self.tables = PooledTables(self.trace, self.stage)
         self.register_all(tables.arrays)
         tables.fill()
-        if any(letter.isdigit() for letter in self.title):
-            self.heading[1].readings = (reading(len(self.pooled_cases), "case_counts", (1,)),)
         self.above, self.below = Lights(tables.detected, DETECTED), Lights(tables.pooled, POOLED)
         self.sorting = Sorting(self.cases, self.members, tables.panel, _ARRAYS)
 
@@ -153,7 +144,7 @@ class FourCases(Step):
         """Let each case fall under the one that it becomes, and count them there."""
         sorting, lost = self.sorting, self.merged.grouping.collided
         self.play(LaggedStart(*(FadeIn(line) for line in sorting.waiting.values()), lag_ratio=0.1), run_time=0.6)
-        rest = min(0.2, 4 / len(sorting.becomes))
+        rest = min(0.16, 4 / len(sorting.becomes))
         for number, case in enumerate(sorting.becomes):
             self.drop(case, pace=(theme.NORMAL, 0.5)[number] if number < 2 else rest)
         if lost:
@@ -238,7 +229,7 @@ class FourCases(Step):
         for place, (number, line) in enumerate(zip(spelling.numbers, spelling.words, strict=True)):
             lit = list(enumerate(self.pooled_cases[number]))
             lamps = self.below.lamps(lit)
-            pace = theme.NORMAL if place == 0 else theme.QUICK
+            pace = theme.QUICK if place == 0 else 1.5 * theme.FLASH
             lighting = LaggedStart(*(FadeIn(lamp) for lamp in lamps), lag_ratio=0.3)
             self.play(lighting, *self.below.highlight(lit), FadeIn(line), run_time=2 * pace)
             self.play(FadeOut(lamps), *self.below.dim(lit), run_time=0.5 * pace)
@@ -253,7 +244,7 @@ class FourCases(Step):
             *self.above.dim(self.lit[0]),
             *self.below.dim(self.lit[1]),
             *(Transform(head, new) for head, new in zip(heads, spelling.heads, strict=True)),
-            run_time=theme.SLOW,
+            run_time=theme.NORMAL,
         )
         self.remove(*heads)
         self.add(spelling.heads)
@@ -275,7 +266,7 @@ class FourCases(Step):
         polling, parts = Polling(self.census, self.tally, self.lecture.motifs, self.stage), len(self.tally.checked) - 1
         self.play(FadeIn(polling))
         filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
-        self.play(filling, run_time=4, rate_func=linear)
+        self.play(filling, run_time=3.5, rate_func=linear)
         self.answer(FadeOut(polling.fronts), FadeIn(polling.example))
 
     def set_apart(self) -> None:
@@ -306,7 +297,7 @@ class FourCases(Step):
 
     def set_the_table(self, trades: tuple[PoolingTrade, ...]) -> None:
         """Set pool sizes side by side, one row after the other."""
-        table = TradeTable(trades, self.lecture.pool_size, self.stage)
+        table = TradeTable(trades, self.lecture.pool_size, len(self.lecture.worked), self.stage)
         self.register_all(table.arrays)
         ledger = table.ledger
         self.play(FadeIn(ledger.heads, ledger.rule), run_time=theme.NORMAL)
@@ -336,12 +327,13 @@ class FourCases(Step):
             run_time=theme.QUICK,
         )
         for above, below in zip(picture.lights, picture.landings, strict=True):
-            self.play(FadeIn(above), run_time=theme.QUICK)
-            self.play(Transform(above, below), run_time=theme.NORMAL)
+            self.play(FadeIn(above), run_time=theme.FLASH)
+            self.play(Transform(above, below), run_time=0.6)
         self.play(
             *(FadeOut(light) for light in picture.lights),
             *(cell.animate.fill() for row in layout.pooled.cells for cell in row),
             Create(picture.crash),
+            run_time=theme.NORMAL,
         )
         for words in picture.words:
-            self.play(FadeIn(words, shift=0.1 * UP), run_time=theme.NORMAL)
+            self.play(FadeIn(words, shift=0.1 * UP), run_time=0.6)

@@ -68,10 +68,12 @@ class WholeNetwork(Step):
         """Build the diagram, send two strands through it, and see what training adjusts."""
         self.compute()
         self.lay_out()
-        with self.beat("up-to-the-detectors"):
+        kernels = len(self.lecture.motifs)
+        with self.beat("up-to-the-detectors", kernels=kernels):
             self.build_detectors()
         pooled = "yes" if self.lecture.pool_size > 1 else "no"
-        with self.beat("up-to-the-units", pooled=pooled, units=len(self.trace.units)):
+        with self.beat("up-to-the-units", pooled=pooled, units=len(self.trace.units), motifs=kernels,
+                       less=-self.trace.unit_bias[0]):  # fmt: skip
             self.build_units()
         with self.beat("the-last-layer", units=len(self.trace.units), threshold=FRACTIONS[THRESHOLD]):
             self.build_last_layer()
@@ -85,7 +87,7 @@ class WholeNetwork(Step):
         with self.beat("another-strand", message=f"another-is-{outcome['answer']}", **outcome):
             self.change_strand()
             self.answer(*self.decide())
-        with self.beat("what-training-adjusts"):
+        with self.beat("what-training-adjusts", kernels=kernels):
             self.point_at_parameters()
 
     def compute(self) -> None:
@@ -185,7 +187,7 @@ class WholeNetwork(Step):
         self.play(*(moves.quieten(part) for part in rest), run_time=theme.NORMAL)
         used = [head for head in (convolution[1], table.heads[0]) if head.readings]
         parameters = [net.kernels, FastGroup(table.patterns, table.more) if len(table.more) else table.patterns, *used]
-        self.play(*(Create(framed(one, accent, gap=0.08)) for one in parameters), run_time=theme.NORMAL)
+        self.answer(*(Create(framed(one, accent, gap=0.08)) for one in parameters), run_time=theme.NORMAL)
 
 
 def other_strand(trace: LectureTrace) -> str:

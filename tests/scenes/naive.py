@@ -302,8 +302,8 @@ def pooling(lost: str) -> Values:
         "sharing": sorted({tuple((column - 1) // 3 + 1 for column in case) for case in own}),
         "sharing_count": len({tuple((column - 1) // 3 for column in case) for case in own}),
         "trade": [[pool, len(apart(cases(100), pool)), wrong(pool)] for pool in (1, 2, 3, 4)],
-        "trade_length": 100,
-        "asked": len(strands()),
+        "trade_lengths": [100, len(WORKED)],
+        "asked": price(3)[1],
         **{f"wider.{name}": value for name, value in network(lost, pool=3).items()},
     }
 

@@ -2,15 +2,7 @@
 
 padding_title = Padding
 
-# missing: columns of the answer without padding
-padding_card =
-    Kapitel { $chapter }: Padding. Der Ausgabe { $motifs ->
-        [one] des Detektors
-       *[other] der Detektoren
-    } { $missing ->
-        [one] fehlt eine Spalte
-       *[other] fehlen { SPELLED($missing) } Spalten
-    }.
+padding_card = Kapitel { $chapter }: Padding. Wie findet ein Netz ein Muster in der DNA, bis zu ihrem letzten Buchstaben?
 
 padding_matrix-size = { $rows } × { $columns }
 padding_columns = { $n ->
@@ -166,29 +158,30 @@ the-pattern_none-of-the-motifs = keines der Motive
 
 ## 3
 
-three-detectors_title = Drei Detektoren
-three-detectors_title-counted =
-    { $detectors ->
-        [one] Ein Detektor
-       *[other] { CAP(SPELLED($detectors)) } Detektoren
-    }
+three-detectors_title = Was findet ein Motiv?
 
 three-detectors_one-hot =
-    { $strand } wird zu einer Matrix, X. Jeder Buchstabe wird eine Spalte mit einer einzigen 1, in der Zeile des Buchstabens.
+    Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix, X: jeder Buchstabe eine Spalte mit einer einzigen 1, in der Zeile des Buchstabens.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    Stellen wir uns ein Faltungsnetz vor, ein CNN, mit { $detectors ->
-        [one] einem Kernel
-       *[other] { SPELLED($detectors) } Kernels
-    } für { $motifs }. Jeder Kernel ist einfach sein Motiv, one-hot codiert.
+    Was findet ein Motiv? In einem Faltungsnetz, einem CNN, ein Kernel. Hier { $detectors ->
+        [one] ist einer, für { $motifs }:
+       *[other] sind { SPELLED($detectors) }, für { $motifs }, jeder
+    } einfach sein Motiv, one-hot codiert.
 
 three-detectors_products =
     Legen wir { $motif } auf das erste Fenster und multiplizieren Zelle für Zelle.
     .answer = Die { $products } Produkte ergeben zusammen { $sum }.
 
 # passes: whether the score is above 0; half: whether a motif has two letters
-three-detectors_bias-and-relu = Ein Bias von { $bias } sorgt dafür, dass ein { $half ->
+three-detectors_bias-and-relu = Dazu kommt ein Bias von { $bias }, und ReLU behält nur, was über 0 liegt.
+    .answer = { $passes ->
+        [yes] { $score } bleibt übrig, also beginnt { $motif } hier.
+       *[no] Der Wert ist { $score }, also gibt ReLU { $output }, und { $motif } beginnt hier nicht.
+    }
+# the same, where no window shows why there is a bias
+three-detectors_bias-and-relu-why = Ein Bias von { $bias } sorgt dafür, dass ein { $half ->
         [yes] halbes Motiv
        *[no] Teil des Motivs
     } nicht reicht.
@@ -207,6 +200,15 @@ three-detectors_next-window =
         [yes] macht daraus { $output }
        *[no] lässt es bei { $output }
     }.
+# in the window of that number, all but one of the motif’s letters stand, as many as the sum; the score is 0
+three-detectors_half-a-motif = Wozu der Bias? Bei { $window } { $sum ->
+        [one] stimmt ein Buchstabe
+       *[other] stimmen { SPELLED($sum) } Buchstaben
+    } von { SPELLED($width) }, und die Summe ist { $sum }.
+    .answer = Der Bias macht daraus { $score }, denn { $half ->
+        [yes] ein halbes Motiv
+       *[no] ein Teil des Motivs
+    } reicht nicht.
 
 # rows: detectors; columns: windows
 three-detectors_sweep =
@@ -265,12 +267,14 @@ one-column-short_one-for-each-window = eine für jedes Fenster
 
 ## 5
 
-pad-with-o_title = Mit O auffüllen
-pad-with-o_title-letter = Mit { $letter } auffüllen
-pad-with-o_title-would = Was Auffüllen mit { $letter } brächte
+pad-with-o_title = Wie auffüllen?
+pad-with-o_title-would = Was brächte das Auffüllen?
 
 # If the lecture pads nothing, the first beats say what padding would do.
-pad-with-o_the-pad-letter = Abhilfe schafft ein fünfter Buchstabe, { $letter }, { $pads ->
+pad-with-o_the-pad-letter = Wie { $pads ->
+    [one] kommt die fehlende Spalte
+   *[other] kommen die fehlenden Spalten
+ } zurück? Mit einem fünften Buchstaben, { $letter }, { $pads ->
     [1] am
     [2] zweimal am
    *[other] { SPELLED($pads) }-mal am
@@ -281,7 +285,10 @@ pad-with-o_the-pad-letter = Abhilfe schafft ein fünfter Buchstabe, { $letter },
     [one] ist seine Spalte
    *[other] sind seine Spalten
  } ganz null.
-pad-with-o_the-pad-letter-would = Abhilfe schüfe ein fünfter Buchstabe, { $letter }, { $pads ->
+pad-with-o_the-pad-letter-would = Wie { $pads ->
+    [one] käme die fehlende Spalte
+   *[other] kämen die fehlenden Spalten
+ } zurück? Mit einem fünften Buchstaben, { $letter }, { $pads ->
     [1] am
     [2] zweimal am
    *[other] { SPELLED($pads) }-mal am

@@ -10,15 +10,7 @@ pooling_power = { $motifs ->
    *[5] der fünften Potenz von N
  }
 
-# fewer: whether pooling leaves fewer cases; before, after: how many
-pooling_card =
-    { $fewer ->
-        [yes] Kapitel { $chapter }: Pooling. Aus { SPELLED($before) } Fällen, die zu lernen sind, macht es { SPELLED($after) }.
-       *[no] Kapitel { $chapter }: Pooling. Es fasst zusammen, was { $motifs ->
-            [one] der Detektor antwortet
-           *[other] die Detektoren antworten
-        }.
-    }
+pooling_card = Kapitel { $chapter }: Pooling. Muss ein Netz jede Stelle kennen, an der ein Muster stehen kann?
 
 pooling_cases = Fälle
 pooling_yes = ja
@@ -73,14 +65,12 @@ ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
    *[other] eine eigene Kombination aus { SPELLED($motifs) } Zellen
  }. Die nächste Schicht muss jeden davon kennen.
 
-ten-cases_a-sum = Könnte sie nicht einfach ihre Zellen addieren, jede mit einem Gewicht?
-    .answer = Zusammen leuchten bei den zwei Positiven dieselben Zellen wie bei den zwei Negativen: Keine Gewichte machen es allen vieren recht.
+ten-cases_a-sum = Könnte sie ihre Zellen nicht einfach gewichten und addieren? Zusammen leuchten bei diesen zwei Positiven dieselben Zellen wie bei diesen zwei Negativen.
+    .answer = Also machen es keine Gewichte und kein Bias allen vieren recht.
 
-# alone: no four strands are shown before; single: there is only one motif
-ten-cases_a-unit-per-case = Also eine Einheit für jeden Fall. Aber eine Einheit, die ihren Fall nie gesehen hat, feuert nie:
-    Jeder Fall braucht eigene Beispiele.
-ten-cases_a-unit-per-case-alone = Geben wir jedem Fall eine eigene Einheit. Hat sie ihren Fall nie gesehen, feuert sie nie:
-    Jeder Fall braucht eigene Beispiele.
+# single: there is only one motif
+ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber eine Einheit, die ihren Fall nie gesehen hat, feuert nie:
+    Jeder Fall braucht also eigene Beispiele.
 ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Eine Einheit, die ihre Zelle nie leuchten sah, feuert nie:
     Jeder Fall braucht eigene Beispiele.
 
@@ -99,14 +89,7 @@ ten-cases_answer-negative = Antwort: negativ
 
 ## 8
 
-cubic-growth_title = Kubisches Wachstum
-cubic-growth_title-power = { $motifs ->
-    [1] Lineares Wachstum
-    [2] Quadratisches Wachstum
-    [3] Kubisches Wachstum
-    [4] Wachstum vierter Ordnung
-   *[5] Wachstum fünfter Ordnung
- }
+cubic-growth_title = Wie viele Fälle?
 
 # The closed form, in a sentence.
 cubic-growth_formula = { $power ->
@@ -222,9 +205,7 @@ summarize_in-here = hier drin?
 max-pooling_title = Max-Pooling
 
 max-pooling_the-larger-of-two =
-    Schreiben wir 1 für ja und 0 für nein. Dann ist jede Zelle die größere der beiden Zahlen: ihr Maximum.
-max-pooling_the-largest =
-    Schreiben wir 1 für ja und 0 für nein. Dann ist jede Zelle die größte der { SPELLED($size) } Zahlen: ihr Maximum.
+    Schreiben wir 1 für ja und 0 für nein. Dann steht in jeder Zelle die größte Zahl ihrer Gruppe: das Maximum.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     Dasselbe für { $cells ->
@@ -262,13 +243,7 @@ max-pooling_tie = Gleichstand
 
 ## 11
 
-four-cases_title = Vier Fälle
-four-cases_title-left =
-    { $after ->
-        [0] Kein Fall bleibt
-        [one] Ein Fall
-       *[other] { CAP(SPELLED($after)) } Fälle
-    }
+four-cases_title = Wie viele bleiben übrig?
 
 # $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
 four-cases_none-is-left = { four-cases_where }
@@ -389,7 +364,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } können { four-cases_letters } teilen, { $second } auch nicht
         [3] { $first } können { four-cases_letters } teilen, { $second } nicht und { $third } auch nicht
        *[other] Kein Motiv kann mit dem davor Buchstaben teilen
-    }. Also beginnen sie mindestens { SPELLED($width) } Spalten auseinander: in verschiedenen Gruppen.
+    }. Was früher beginnt, liegt also in einer früheren Gruppe, und umgekehrt.
 four-cases_letters =
     { $width ->
         [2] keinen Buchstaben
@@ -408,14 +383,20 @@ four-cases_the-price =
        *[no] Größere Gruppen haben ihren Preis: In
     } Gruppen aus { SPELLED($size) } kommen { four-cases_pair } von { four-cases_strand } in dieselbe, und ihre Reihenfolge ist verloren.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
-four-cases_still-so-many = Wie wächst es jetzt?
-    .answer = Noch immer mit { pooling_power }: Von { $before } Fällen bei { $length } Buchstaben bleiben { $after }, auf Dauer einer von { SPELLED($kept) }.
-# $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
-four-cases_the-trade = Es ist also ein Tausch: Gruppen aus { SPELLED($size) } lassen einen Fall von { $share } übrig
-    und machen bei { $wrong ->
+four-cases_still-so-many = Wie wächst es jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
+    .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur ein Fall von { SPELLED($kept) }.
+# $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
+# at $short letters. In the second, no case is left there.
+four-cases_the-trade = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+    bei { $short } machen sie bei { $wrong ->
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
     } Fehler.
+four-cases_the-trade-leaves-none = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+    bei { $short } keinen, und alle{ $complete ->
+        [yes] { " " }{ $positives }
+       *[no] { "" }
+    } Positiven werden übersehen.
 four-cases_the-trade-is-free = Größere Gruppen lassen weniger Fälle übrig: Gruppen aus { SPELLED($size) } einen von { $share },
     und hier noch ohne Fehler.
 four-cases_pair =
@@ -441,7 +422,9 @@ four-cases_where-they-differ = wo die drei uneins sind
 four-cases_count-differing = { $n } von { $asked }
 four-cases_trade-size = Gruppe aus
 four-cases_trade-cases = Fälle bei N = { $length }
-four-cases_trade-wrong = falsch, von { $asked }
+four-cases_trade-wrong = falsch bei N = { $length }, von { $asked }
+# no negative strand is taken
+four-cases_trade-missed = übersehen bei N = { $length }, von { $asked }{ four-cases_drawn } Positiven
 four-cases_cases-left = nach Pooling
 four-cases_last-letters =
     { $n ->
@@ -499,15 +482,24 @@ four-cases_with-shared-groups =
 the-whole-network_title = Das ganze Netz
 
 the-whole-network_up-to-the-detectors =
-    Hier ist das ganze Netz als Kausaldiagramm. Es faltet X mit den Kernels: Das macht es zu einem CNN, einem Faltungsnetz.
-# $pooled: whether groups have several columns.
+    Hier ist das ganze Netz als Kausaldiagramm: X und { $kernels ->
+        [one] der Kernel
+       *[other] die Kernels
+    } sind die Ursachen von Ẋ.
+# $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] Das Maximum macht daraus Ẍ, ganz ohne Gewichte.
        *[no] Gruppen aus einer Spalte ändern nichts: Ẍ ist Ẋ.
     } { $units ->
-        [one] Dann eine Einheit, für den einzigen Fall.
-       *[other] Dann { SPELLED($units) } Einheiten, eine für jeden Fall.
+        [one] Dann eine Einheit, für den einzigen Fall
+       *[other] Dann { SPELLED($units) } Einheiten, eine für jeden Fall
+    }{ $motifs ->
+        [1] .
+       *[other] : Die Summe ihrer { SPELLED($motifs) } Zellen minus { $less } liegt nur über 0, wenn { $motifs ->
+            [2] beide
+           *[other] alle
+        } leuchten.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -539,12 +531,12 @@ the-whole-network_a-strand-is-negative =
     .answer = Also ist die Antwort negativ{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    Wie weit liegt das daneben? Der Verlust ist minus der Logarithmus der Wahrscheinlichkeit des Richtigen, und das ist { $positive ->
+    Wie weit liegt das daneben? Richtig ist { $positive ->
         [yes] positiv
        *[no] negativ
-    }.
+    }, und der Verlust ist minus der natürliche Logarithmus dieser Wahrscheinlichkeit.
 the-whole-network_another-is-positive =
-    Nun { $strand }: dasselbe Netz, aber andere Werte an jedem Knoten.
+    Nun { $strand }: dasselbe Netz, dieselben Gewichte, andere Werte.
     .answer = { $fired ->
         [one] Eine Einheit findet { $motifs ->
             [one] ihre Zelle
@@ -556,7 +548,7 @@ the-whole-network_another-is-positive =
         }
     }, also ist die Antwort positiv{ the-whole-network_mistaken }.
 the-whole-network_another-is-negative =
-    Nun { $strand }: dasselbe Netz, aber andere Werte an jedem Knoten.
+    Nun { $strand }: dasselbe Netz, dieselben Gewichte, andere Werte.
     .answer = { CAP(the-whole-network_nothing-fires) }, also ist die Antwort negativ{ the-whole-network_mistaken }.
 the-whole-network_nothing-fires =
     { $units ->
@@ -572,8 +564,11 @@ the-whole-network_mistaken =
         [accepted] , obwohl das Muster nicht vorliegt
        *[no] { "" }
     }
-the-whole-network_what-training-adjusts =
-    Diese, und die Bias-Werte, sind es, was das Training verstellt.
+the-whole-network_what-training-adjusts = Und was würde das Training verstellen?
+    .answer = { $kernels ->
+        [one] Den Kernel
+       *[other] Die Kernels
+    }, die Gewichte und die Bias-Werte. Hier haben wir sie selbst gewählt.
 
 the-whole-network_a-motif = ein { $motif }
 the-whole-network_one-hot = one-hot

@@ -2,15 +2,7 @@
 
 padding_title = Padding
 
-# missing: columns of the answer without padding
-padding_card =
-    Chapter { $chapter }: padding. The { $motifs ->
-        [one] detector’s
-       *[other] detectors’
-    } output comes out { SPELLED($missing) } { $missing ->
-        [one] column
-       *[other] columns
-    } short.
+padding_card = Chapter { $chapter }: padding. How can a network find a pattern in DNA, right up to its last letter?
 
 padding_matrix-size = { $rows } × { $columns }
 padding_columns = { $n ->
@@ -166,29 +158,30 @@ the-pattern_none-of-the-motifs = none of the motifs
 
 ## 3
 
-three-detectors_title = Three detectors
-three-detectors_title-counted =
-    { CAP(SPELLED($detectors)) } { $detectors ->
-        [one] detector
-       *[other] detectors
-    }
+three-detectors_title = What finds a motif?
 
 three-detectors_one-hot =
-    { $strand } becomes a matrix, X. Each letter turns into a column with a single 1, in that letter’s row.
+    A network reads numbers. So { $strand } becomes a matrix, X: each letter a column with a single 1, in that letter’s row.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    Imagine a convolutional neural network, or CNN, with { SPELLED($detectors) } { $detectors ->
-        [one] kernel
-       *[other] kernels
-    }, for { $motifs }. Each kernel is just its motif, one-hot encoded.
+    What finds a motif? In a convolutional neural network, or CNN, a kernel. Here { $detectors ->
+        [one] is one, for { $motifs }:
+       *[other] are { SPELLED($detectors) }, for { $motifs }, each
+    } just its motif, one-hot encoded.
 
 three-detectors_products =
     Lay { $motif } on the first window, and multiply cell by cell.
     .answer = The { $products } products add up to { $sum }.
 
 # passes: whether the score is above 0; half: whether a motif has two letters
-three-detectors_bias-and-relu = A bias of { $bias } makes sure that { $half ->
+three-detectors_bias-and-relu = A bias of { $bias } is added, and ReLU keeps only what is above 0.
+    .answer = { $passes ->
+        [yes] { $score } is left, so { $motif } starts here.
+       *[no] The score is { $score }, so ReLU gives { $output }, and { $motif } doesn’t start here.
+    }
+# the same, where no window shows why there is a bias
+three-detectors_bias-and-relu-why = A bias of { $bias } makes sure that { $half ->
         [yes] half a motif
        *[no] part of a motif
     } isn’t enough.
@@ -207,6 +200,15 @@ three-detectors_next-window =
         [yes] turns that into { $output }
        *[no] leaves { $output }
     }.
+# in the window of that number, all but one of the motif’s letters stand, as many as the sum; the score is 0
+three-detectors_half-a-motif = Why the bias? At { $window }, { $sum ->
+        [one] one letter of { SPELLED($width) } is
+       *[other] { SPELLED($sum) } letters of { SPELLED($width) } are
+    } right, and the sum is { $sum }.
+    .answer = The bias makes that { $score }, so { $half ->
+        [yes] half a motif
+       *[no] part of a motif
+    } isn’t enough.
 
 # rows: detectors; columns: windows
 three-detectors_sweep =
@@ -262,12 +264,14 @@ one-column-short_one-for-each-window = one for each window
 
 ## 5
 
-pad-with-o_title = Pad with O
-pad-with-o_title-letter = Pad with { $letter }
-pad-with-o_title-would = What padding with { $letter } would do
+pad-with-o_title = How to pad?
+pad-with-o_title-would = What would padding do?
 
 # If the lecture pads nothing, the first beats say what padding would do.
-pad-with-o_the-pad-letter = The remedy is a fifth letter, { $letter }, { $pads ->
+pad-with-o_the-pad-letter = How { $pads ->
+    [one] does the missing column come
+   *[other] do the missing columns come
+ } back? With a fifth letter, { $letter }, { $pads ->
     [1] at
     [2] twice at
    *[other] { SPELLED($pads) } times at
@@ -278,7 +282,10 @@ pad-with-o_the-pad-letter = The remedy is a fifth letter, { $letter }, { $pads -
     [one] column is
    *[other] columns are
  } all zeros.
-pad-with-o_the-pad-letter-would = A remedy would be a fifth letter, { $letter }, { $pads ->
+pad-with-o_the-pad-letter-would = How { $pads ->
+    [one] would the missing column come
+   *[other] would the missing columns come
+ } back? With a fifth letter, { $letter }, { $pads ->
     [1] at
     [2] twice at
    *[other] { SPELLED($pads) } times at

@@ -10,15 +10,7 @@ pooling_power = { $motifs ->
    *[5] the fifth power of N
  }
 
-# fewer: whether pooling leaves fewer cases; before, after: how many
-pooling_card =
-    { $fewer ->
-        [yes] Chapter { $chapter }: pooling. It turns { SPELLED($before) } cases to learn into { SPELLED($after) }.
-       *[no] Chapter { $chapter }: pooling. It summarizes what the { $motifs ->
-            [one] detector answers
-           *[other] detectors answer
-        }.
-    }
+pooling_card = Chapter { $chapter }: pooling. Must a network know every place where a pattern can stand?
 
 pooling_cases = cases
 pooling_yes = yes
@@ -73,14 +65,12 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
    *[other] its own combination of { SPELLED($motifs) } cells
  }. The next layer has to know every one of them.
 
-ten-cases_a-sum = Could it just add up its cells, with a weight for each?
-    .answer = Added up, the two positives light the same cells as the two negatives, so no weights get all four right.
+ten-cases_a-sum = Could it just weigh its cells and add them up? Together, these two positives light the same cells as these two negatives.
+    .answer = So no weights and no bias get all four right.
 
-# alone: no four strands are shown before; single: there is only one motif
-ten-cases_a-unit-per-case = So one unit for each case. But a unit that never saw its case never fires:
-    every case needs examples of its own.
-ten-cases_a-unit-per-case-alone = Let each case have a unit of its own. A unit that never saw its case never fires:
-    every case needs examples of its own.
+# single: there is only one motif
+ten-cases_a-unit-per-case = What would work is a unit for each case. But a unit that never saw its case never fires,
+    so every case needs examples of its own.
 ten-cases_a-unit-per-case-single = Each case is a cell of its own. A unit that never saw its cell lit never fires:
     every case needs examples of its own.
 
@@ -99,14 +89,7 @@ ten-cases_answer-negative = answer: negative
 
 ## 8
 
-cubic-growth_title = Cubic growth
-cubic-growth_title-power = { $motifs ->
-    [1] Linear growth
-    [2] Quadratic growth
-    [3] Cubic growth
-    [4] Quartic growth
-   *[5] Quintic growth
- }
+cubic-growth_title = How many cases?
 
 # The closed form, in a sentence.
 cubic-growth_formula = { $power ->
@@ -215,9 +198,7 @@ summarize_in-here = in here?
 max-pooling_title = Max-pooling
 
 max-pooling_the-larger-of-two =
-    Write 1 for yes and 0 for no. Then each cell is the larger of the two numbers: their max.
-max-pooling_the-largest =
-    Write 1 for yes and 0 for no. Then each cell is the largest of the { SPELLED($size) } numbers: their max.
+    Write 1 for yes and 0 for no. Then each cell holds the largest number in its group: the max.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     The same for { $cells ->
@@ -258,13 +239,7 @@ max-pooling_tie = tie
 
 ## 11
 
-four-cases_title = Four cases
-four-cases_title-left =
-    { $after ->
-        [0] No case left
-        [one] { CAP(SPELLED($after)) } case
-       *[other] { CAP(SPELLED($after)) } cases
-    }
+four-cases_title = How many are left?
 
 # $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
 four-cases_none-is-left = { four-cases_where }
@@ -385,7 +360,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } can’t share { four-cases_letters }, nor can { $second }
         [3] { $first } can’t share { four-cases_letters }, nor can { $second }, nor can { $third }
        *[other] No motif can share { four-cases_letters } with the one before it
-    }. So they start at least { SPELLED($width) } columns apart: in different groups.
+    }. So what starts earlier lies in an earlier group, and the other way round.
 four-cases_letters =
     { $width ->
         [2] a letter
@@ -404,14 +379,20 @@ four-cases_the-price =
        *[no] Larger groups have their price: in
     } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one, and their order is lost.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
-four-cases_still-so-many = How does it grow now?
-    .answer = Still with { pooling_power }: at { $length } letters, { $after } of { $before } cases remain; in the long run, one in { SPELLED($kept) }.
-# $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
-four-cases_the-trade = So it is a trade: groups of { SPELLED($size) } leave one case in { $share },
-    and get { $wrong ->
+four-cases_still-so-many = How does it grow now? At { $length } letters, { $after } of { $before } cases remain.
+    .answer = Still with { pooling_power }, though in the long run only one in { SPELLED($kept) } is left.
+# $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
+# at $short letters. In the second, no case is left there.
+four-cases_the-trade = So it is a trade. At { $length } letters, groups of { SPELLED($size) } leave about one case in { $share };
+    at { $short }, they get { $wrong ->
         [one] { $wrong } strand
        *[other] { $wrong } strands
     } wrong.
+four-cases_the-trade-leaves-none = So it is a trade. At { $length } letters, groups of { SPELLED($size) } leave about one case in { $share };
+    at { $short }, none, so all{ $complete ->
+        [yes] { " " }{ $positives }
+       *[no] { "" }
+    } positives are missed.
 four-cases_the-trade-is-free = Larger groups leave fewer cases: groups of { SPELLED($size) } one in { $share },
     and here still no wrong answer.
 four-cases_pair =
@@ -437,7 +418,9 @@ four-cases_where-they-differ = where the three disagree
 four-cases_count-differing = { $n } of { $asked }
 four-cases_trade-size = group of
 four-cases_trade-cases = cases at N = { $length }
-four-cases_trade-wrong = wrong, of { $asked }
+four-cases_trade-wrong = wrong at N = { $length }, of { $asked }
+# no negative strand is taken
+four-cases_trade-missed = missed at N = { $length }, of { $asked } positives{ four-cases_drawn }
 four-cases_cases-left = after pooling
 four-cases_last-letters =
     last { $n ->
@@ -495,15 +478,24 @@ four-cases_with-shared-groups =
 the-whole-network_title = The whole network
 
 the-whole-network_up-to-the-detectors =
-    Here is the whole network as a causal diagram. It convolves X with the kernels: that makes it a CNN, a convolutional neural network.
-# $pooled: whether groups have several columns.
+    Here is the whole network as a causal diagram: X and the { $kernels ->
+        [one] kernel
+       *[other] kernels
+    } are the causes of Ẋ.
+# $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] The max makes Ẍ, without any weights.
        *[no] Groups of one column change nothing: Ẍ is Ẋ.
     } { $units ->
-        [one] Then one unit, for the only case.
-       *[other] Then { SPELLED($units) } units, one for each case.
+        [one] Then one unit, for the only case
+       *[other] Then { SPELLED($units) } units, one for each case
+    }{ $motifs ->
+        [1] .
+       *[other] : the sum of its { SPELLED($motifs) } cells minus { $less } is above 0 only if { $motifs ->
+            [2] both
+           *[other] all
+        } are lit.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -535,12 +527,12 @@ the-whole-network_a-strand-is-negative =
     .answer = So the answer is negative{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    How far off is that? The loss is minus the logarithm of the true answer’s probability; the truth is { $positive ->
+    How far off is that? The truth is { $positive ->
         [yes] positive
        *[no] negative
-    }.
+    }, and the loss is minus the natural logarithm of its probability.
 the-whole-network_another-is-positive =
-    Now { $strand }: same network, different values at every node.
+    Now { $strand }: same network, same weights, other values.
     .answer = { $fired ->
         [one] One unit finds { $motifs ->
             [one] its cell
@@ -552,7 +544,7 @@ the-whole-network_another-is-positive =
         }
     }, so the answer is positive{ the-whole-network_mistaken }.
 the-whole-network_another-is-negative =
-    Now { $strand }: same network, different values at every node.
+    Now { $strand }: same network, same weights, other values.
     .answer = { CAP(the-whole-network_nothing-fires) }, so the answer is negative{ the-whole-network_mistaken }.
 the-whole-network_nothing-fires =
     { $units ->
@@ -568,8 +560,11 @@ the-whole-network_mistaken =
         [accepted] , though the pattern does not hold
        *[no] { "" }
     }
-the-whole-network_what-training-adjusts =
-    These, and the biases, are what training adjusts.
+the-whole-network_what-training-adjusts = And what would training adjust?
+    .answer = { $kernels ->
+        [one] The kernel
+       *[other] The kernels
+    }, the weights and the biases. Here we chose them ourselves.
 
 the-whole-network_a-motif = { ARTICLE($motif) } { $motif }
 the-whole-network_one-hot = one-hot

@@ -2,15 +2,7 @@
 
 padding_title = Padding
 
-# missing: columns of the answer without padding
-padding_card =
-    Capítulo { $chapter }: padding. A la salida { $motifs ->
-        [one] del detector
-       *[other] de los detectores
-    } { $missing ->
-        [one] le falta una columna
-       *[other] le faltan { SPELLED($missing) } columnas
-    }.
+padding_card = Capítulo { $chapter }: padding. ¿Cómo encuentra una red un patrón en el ADN, hasta su última letra?
 
 padding_matrix-size = { $rows } × { $columns }
 padding_columns = { $n ->
@@ -166,29 +158,30 @@ the-pattern_none-of-the-motifs = ninguno de los motivos
 
 ## 3
 
-three-detectors_title = Tres detectores
-three-detectors_title-counted =
-    { $detectors ->
-        [one] Un detector
-       *[other] { CAP(SPELLED($detectors)) } detectores
-    }
+three-detectors_title = ¿Qué encuentra un motivo?
 
 three-detectors_one-hot =
-    { $strand } se convierte en una matriz, X. Cada letra pasa a ser una columna con un solo 1, en la fila de esa letra.
+    Una red lee números. Así que { $strand } se convierte en una matriz, X: cada letra, una columna con un solo 1, en la fila de esa letra.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    Imaginemos una red neuronal convolucional, o CNN, con { $detectors ->
-        [one] un kernel
-       *[other] { SPELLED($detectors) } kernels
-    } para { $motifs }. Cada kernel es simplemente su motivo, en codificación one-hot.
+    ¿Qué encuentra un motivo? En una red neuronal convolucional, o CNN, un kernel. Aquí hay { $detectors ->
+        [one] uno, para { $motifs }:
+       *[other] { SPELLED($detectors) }, para { $motifs }, cada uno
+    } simplemente su motivo, en codificación one-hot.
 
 three-detectors_products =
     Pongamos { $motif } sobre la primera ventana y multipliquemos celda por celda.
     .answer = Los { $products } productos suman { $sum }.
 
 # passes: whether the score is above 0; half: whether a motif has two letters
-three-detectors_bias-and-relu = Un sesgo de { $bias } hace que no baste con { $half ->
+three-detectors_bias-and-relu = Se suma un sesgo de { $bias }, y ReLU conserva solo lo que supera 0.
+    .answer = { $passes ->
+        [yes] Queda { $score }, así que { $motif } empieza aquí.
+       *[no] El valor es { $score }, así que ReLU da { $output }, y { $motif } no empieza aquí.
+    }
+# the same, where no window shows why there is a bias
+three-detectors_bias-and-relu-why = Un sesgo de { $bias } hace que no baste con { $half ->
         [yes] medio motivo
        *[no] una parte del motivo
     }.
@@ -206,6 +199,15 @@ three-detectors_next-window =
     .answer = La suma es { $sum }, así que el valor es { $score }, y ReLU { $changed ->
         [yes] lo convierte en { $output }
        *[no] deja { $output }
+    }.
+# in the window of that number, all but one of the motif’s letters stand, as many as the sum; the score is 0
+three-detectors_half-a-motif = ¿Para qué el sesgo? En { $window } { $sum ->
+        [one] coincide una letra
+       *[other] coinciden { SPELLED($sum) } letras
+    } de { SPELLED($width) }, y la suma es { $sum }.
+    .answer = El sesgo la deja en { $score }, así que no basta con { $half ->
+        [yes] medio motivo
+       *[no] una parte del motivo
     }.
 
 # rows: detectors; columns: windows
@@ -265,12 +267,14 @@ one-column-short_one-for-each-window = una por ventana
 
 ## 5
 
-pad-with-o_title = Rellenar con O
-pad-with-o_title-letter = Rellenar con { $letter }
-pad-with-o_title-would = Lo que haría rellenar con { $letter }
+pad-with-o_title = ¿Cómo rellenar?
+pad-with-o_title-would = ¿Qué haría rellenar?
 
 # If the lecture pads nothing, the first beats say what padding would do.
-pad-with-o_the-pad-letter = El remedio es una quinta letra, { $letter }, { $pads ->
+pad-with-o_the-pad-letter = ¿Cómo { $pads ->
+    [one] vuelve la columna que falta
+   *[other] vuelven las columnas que faltan
+ }? Con una quinta letra, { $letter }, { $pads ->
     [1] al
     [2] dos veces al
    *[other] { SPELLED($pads) } veces al
@@ -281,7 +285,10 @@ pad-with-o_the-pad-letter = El remedio es una quinta letra, { $letter }, { $pads
     [one] su columna es toda de ceros
    *[other] sus columnas son todas de ceros
  }.
-pad-with-o_the-pad-letter-would = El remedio sería una quinta letra, { $letter }, { $pads ->
+pad-with-o_the-pad-letter-would = ¿Cómo { $pads ->
+    [one] volvería la columna que falta
+   *[other] volverían las columnas que faltan
+ }? Con una quinta letra, { $letter }, { $pads ->
     [1] al
     [2] dos veces al
    *[other] { SPELLED($pads) } veces al

@@ -10,15 +10,7 @@ pooling_power = { $motifs ->
    *[5] la quinta potencia de N
  }
 
-# fewer: whether pooling leaves fewer cases; before, after: how many
-pooling_card =
-    { $fewer ->
-        [yes] Capítulo { $chapter }: pooling. Convierte { SPELLED($before) } casos por aprender en { SPELLED($after) }.
-       *[no] Capítulo { $chapter }: pooling. Resume lo que { $motifs ->
-            [one] responde el detector
-           *[other] responden los detectores
-        }.
-    }
+pooling_card = Capítulo { $chapter }: pooling. ¿Tiene una red que conocer cada lugar donde puede estar un patrón?
 
 pooling_cases = casos
 pooling_yes = sí
@@ -73,14 +65,12 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } casos en total{ $listed ->
    *[other] su propia combinación de { SPELLED($motifs) } celdas
  }. La capa siguiente tiene que conocerlos todos.
 
-ten-cases_a-sum = ¿No podría sumar sus celdas, cada una con un peso?
-    .answer = En total, las dos positivas encienden las mismas celdas que las dos negativas: ningún peso acierta con las cuatro.
+ten-cases_a-sum = ¿No podría sumar sus celdas, cada una con un peso? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
+    .answer = Así que ningún peso ni sesgo acierta con las cuatro.
 
-# alone: no four strands are shown before; single: there is only one motif
-ten-cases_a-unit-per-case = Pues una unidad por caso. Pero una unidad que nunca vio su caso nunca se activa:
-    cada caso necesita sus propios ejemplos.
-ten-cases_a-unit-per-case-alone = Demos a cada caso su unidad. Una unidad que nunca vio su caso nunca se activa:
-    cada caso necesita sus propios ejemplos.
+# single: there is only one motif
+ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero una unidad que nunca vio su caso nunca se activa,
+    así que cada caso necesita sus propios ejemplos.
 ten-cases_a-unit-per-case-single = Cada caso es una celda. Una unidad que nunca vio encendida su celda nunca se activa:
     cada caso necesita sus propios ejemplos.
 
@@ -99,14 +89,7 @@ ten-cases_answer-negative = respuesta: negativa
 
 ## 8
 
-cubic-growth_title = Crecimiento cúbico
-cubic-growth_title-power = { $motifs ->
-    [1] Crecimiento lineal
-    [2] Crecimiento cuadrático
-    [3] Crecimiento cúbico
-    [4] Crecimiento cuártico
-   *[5] Crecimiento quíntico
- }
+cubic-growth_title = ¿Cuántos casos?
 
 # The closed form, in a sentence.
 cubic-growth_formula = { $power ->
@@ -222,9 +205,7 @@ summarize_in-here = aquí?
 max-pooling_title = Max-pooling
 
 max-pooling_the-larger-of-two =
-    Escribamos 1 por sí y 0 por no. Entonces cada celda es el mayor de los dos números: su máximo.
-max-pooling_the-largest =
-    Escribamos 1 por sí y 0 por no. Entonces cada celda es el mayor de los { SPELLED($size) } números: su máximo.
+    Escribamos 1 por sí y 0 por no. Entonces cada celda tiene el mayor número de su grupo: el máximo.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     Lo mismo para { $cells ->
@@ -265,13 +246,7 @@ max-pooling_tie = empate
 
 ## 11
 
-four-cases_title = Cuatro casos
-four-cases_title-left =
-    { $after ->
-        [0] No queda ningún caso
-        [one] Un caso
-       *[other] { CAP(SPELLED($after)) } casos
-    }
+four-cases_title = ¿Cuántos quedan?
 
 # $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
 four-cases_none-is-left = { four-cases_where }
@@ -392,7 +367,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } no pueden compartir { four-cases_letters }, ni tampoco { $second }
         [3] { $first } no pueden compartir { four-cases_letters }, ni { $second }, ni { $third }
        *[other] Ningún motivo puede compartir { four-cases_letters } con el anterior
-    }. Así que empiezan al menos a { SPELLED($width) } columnas: en grupos distintos.
+    }. Así que lo que empieza antes está en un grupo anterior, y viceversa.
 four-cases_letters =
     { $width ->
         [2] una letra
@@ -411,14 +386,20 @@ four-cases_the-price =
        *[no] Los grupos mayores tienen su precio: en
     } grupos de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } comparten uno, y se pierde su orden.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
-four-cases_still-so-many = ¿Cómo crece ahora?
-    .answer = Todavía con { pooling_power }: de { $before } casos con { $length } letras quedan { $after }; a la larga, uno de cada { SPELLED($kept) }.
-# $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
-four-cases_the-trade = Así que es un trueque: los grupos de { SPELLED($size) } dejan un caso de cada { $share }
-    y fallan en { $wrong ->
+four-cases_still-so-many = ¿Cómo crece ahora? Con { $length } letras quedan { $after } de { $before } casos.
+    .answer = Todavía con { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
+# $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
+# at $short letters. In the second, no case is left there.
+four-cases_the-trade = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+    con { $short }, fallan en { $wrong ->
         [one] { $wrong } hebra
        *[other] { $wrong } hebras
     }.
+four-cases_the-trade-leaves-none = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+    con { $short }, ninguno: se pierden todas las{ $complete ->
+        [yes] { " " }{ $positives }
+       *[no] { "" }
+    } positivas.
 four-cases_the-trade-is-free = Los grupos mayores dejan menos casos: los de { SPELLED($size) }, uno de cada { $share },
     y aquí aún sin ningún fallo.
 four-cases_pair =
@@ -444,7 +425,9 @@ four-cases_where-they-differ = donde discrepan los tres
 four-cases_count-differing = { $n } de { $asked }
 four-cases_trade-size = grupo de
 four-cases_trade-cases = casos con N = { $length }
-four-cases_trade-wrong = fallos, de { $asked }
+four-cases_trade-wrong = fallos con N = { $length }, de { $asked }
+# no negative strand is taken
+four-cases_trade-missed = perdidas con N = { $length }, de { $asked } positivas{ four-cases_drawn }
 four-cases_cases-left = tras el pooling
 four-cases_last-letters =
     { $n ->
@@ -502,15 +485,24 @@ four-cases_with-shared-groups =
 the-whole-network_title = La red entera
 
 the-whole-network_up-to-the-detectors =
-    Aquí está toda la red como diagrama causal. Convoluciona X con los kernels: eso la hace una CNN, una red convolucional.
-# $pooled: whether groups have several columns.
+    Aquí está toda la red como diagrama causal: X y { $kernels ->
+        [one] el kernel
+       *[other] los kernels
+    } son las causas de Ẋ.
+# $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] El max da Ẍ, sin ningún peso.
        *[no] Los grupos de una columna no cambian nada: Ẍ es Ẋ.
     } { $units ->
-        [one] Después, una unidad, para el único caso.
-       *[other] Después, { SPELLED($units) } unidades, una por caso.
+        [one] Después, una unidad, para el único caso
+       *[other] Después, { SPELLED($units) } unidades, una por caso
+    }{ $motifs ->
+        [1] .
+       *[other] : la suma de sus { SPELLED($motifs) } celdas menos { $less } solo supera 0 si { $motifs ->
+            [2] ambas
+           *[other] todas
+        } están encendidas.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -542,12 +534,12 @@ the-whole-network_a-strand-is-negative =
     .answer = Así que la respuesta es negativa{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    ¿Cuánto le falta? La pérdida es menos el logaritmo de la probabilidad de la verdad, que es { $positive ->
+    ¿Cuánto le falta? La verdad es { $positive ->
         [yes] positiva
        *[no] negativa
-    }.
+    }, y la pérdida es menos el logaritmo natural de su probabilidad.
 the-whole-network_another-is-positive =
-    Ahora { $strand }: la misma red, otros valores en cada nodo.
+    Ahora { $strand }: la misma red, los mismos pesos, otros valores.
     .answer = { $fired ->
         [one] Una unidad encuentra { $motifs ->
             [one] su celda
@@ -559,7 +551,7 @@ the-whole-network_another-is-positive =
         }
     }, así que la respuesta es positiva{ the-whole-network_mistaken }.
 the-whole-network_another-is-negative =
-    Ahora { $strand }: la misma red, otros valores en cada nodo.
+    Ahora { $strand }: la misma red, los mismos pesos, otros valores.
     .answer = { CAP(the-whole-network_nothing-fires) }, así que la respuesta es negativa{ the-whole-network_mistaken }.
 the-whole-network_nothing-fires =
     { $units ->
@@ -575,8 +567,11 @@ the-whole-network_mistaken =
         [accepted] , aunque el patrón no se cumple
        *[no] { "" }
     }
-the-whole-network_what-training-adjusts =
-    Estos, y los sesgos, son lo que ajusta el entrenamiento.
+the-whole-network_what-training-adjusts = ¿Y qué ajustaría el entrenamiento?
+    .answer = { $kernels ->
+        [one] El kernel
+       *[other] Los kernels
+    }, los pesos y los sesgos. Aquí los elegimos nosotros.
 
 the-whole-network_a-motif = un { $motif }
 the-whole-network_one-hot = one-hot

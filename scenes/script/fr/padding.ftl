@@ -2,15 +2,7 @@
 
 padding_title = Padding
 
-# missing: columns of the answer without padding
-padding_card =
-    Chapitre { $chapter } : padding. Il manque { $missing ->
-        [one] une colonne
-       *[other] { SPELLED($missing) } colonnes
-    } à la sortie { $motifs ->
-        [one] du détecteur
-       *[other] des détecteurs
-    }.
+padding_card = Chapitre { $chapter } : padding. Comment un réseau trouve-t-il un schéma dans l’ADN, jusqu’à sa dernière lettre ?
 
 padding_matrix-size = { $rows } × { $columns }
 padding_columns = { $n ->
@@ -166,29 +158,30 @@ the-pattern_none-of-the-motifs = aucun des motifs
 
 ## 3
 
-three-detectors_title = Trois détecteurs
-three-detectors_title-counted =
-    { $detectors ->
-        [one] Un détecteur
-       *[other] { CAP(SPELLED($detectors)) } détecteurs
-    }
+three-detectors_title = Qu’est-ce qui trouve un motif ?
 
 three-detectors_one-hot =
-    { $strand } devient une matrice, X. Chaque lettre devient une colonne avec un seul 1, dans la ligne de cette lettre.
+    Un réseau lit des nombres. { $strand } devient donc une matrice, X : chaque lettre, une colonne avec un seul 1, dans la ligne de cette lettre.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    Imaginons un réseau de neurones convolutif, ou CNN, avec { $detectors ->
-        [one] un noyau
-       *[other] { SPELLED($detectors) } noyaux
-    } pour { $motifs }. Chaque noyau est simplement son motif, codé en one-hot.
+    Qu’est-ce qui trouve un motif ? Dans un réseau de neurones convolutif, ou CNN, un noyau. En voici { $detectors ->
+        [one] un, pour { $motifs } :
+       *[other] { SPELLED($detectors) }, pour { $motifs }, chacun
+    } simplement son motif, codé en one-hot.
 
 three-detectors_products =
     Posons { $motif } sur la première fenêtre, et multiplions case par case.
     .answer = La somme des { $products } produits est { $sum }.
 
 # passes: whether the score is above 0; half: whether a motif has two letters
-three-detectors_bias-and-relu = Un biais de { $bias } fait { $half ->
+three-detectors_bias-and-relu = On ajoute un biais de { $bias }, et ReLU ne garde que ce qui dépasse 0.
+    .answer = { $passes ->
+        [yes] Il reste { $score }, donc { $motif } débute ici.
+       *[no] Le score est { $score }, donc ReLU donne { $output }, et { $motif } ne débute pas ici.
+    }
+# the same, where no window shows why there is a bias
+three-detectors_bias-and-relu-why = Un biais de { $bias } fait { $half ->
         [yes] qu’un demi-motif
        *[no] qu’une partie du motif
     } ne suffit pas.
@@ -207,6 +200,15 @@ three-detectors_next-window =
         [yes] en fait { $output }
        *[no] laisse { $output }
     }.
+# in the window of that number, all but one of the motif’s letters stand, as many as the sum; the score is 0
+three-detectors_half-a-motif = Pourquoi le biais ? En { $window }, { $sum ->
+        [one] une lettre sur { SPELLED($width) } est juste
+       *[other] { SPELLED($sum) } lettres sur { SPELLED($width) } sont justes
+    }, et la somme est { $sum }.
+    .answer = Le biais en fait { $score }, donc { $half ->
+        [yes] un demi-motif
+       *[no] une partie du motif
+    } ne suffit pas.
 
 # rows: detectors; columns: windows
 three-detectors_sweep =
@@ -265,12 +267,14 @@ one-column-short_one-for-each-window = une par fenêtre
 
 ## 5
 
-pad-with-o_title = Compléter par O
-pad-with-o_title-letter = Compléter par { $letter }
-pad-with-o_title-would = Ce que ferait { $letter } en complément
+pad-with-o_title = Comment compléter ?
+pad-with-o_title-would = Que ferait un complément ?
 
 # If the lecture pads nothing, the first beats say what padding would do.
-pad-with-o_the-pad-letter = Le remède : une cinquième lettre, { $letter }, { $pads ->
+pad-with-o_the-pad-letter = Comment { $pads ->
+    [one] retrouver la colonne manquante
+   *[other] retrouver les colonnes manquantes
+ } ? Par une cinquième lettre, { $letter }, { $pads ->
     [1] au
     [2] deux fois au
    *[other] { SPELLED($pads) } fois au
@@ -281,7 +285,10 @@ pad-with-o_the-pad-letter = Le remède : une cinquième lettre, { $letter }, { $
     [one] sa colonne est nulle
    *[other] ses colonnes sont nulles
  }.
-pad-with-o_the-pad-letter-would = Le remède serait une cinquième lettre, { $letter }, { $pads ->
+pad-with-o_the-pad-letter-would = Comment { $pads ->
+    [one] retrouver la colonne manquante
+   *[other] retrouver les colonnes manquantes
+ } ? Par une cinquième lettre, { $letter }, { $pads ->
     [1] au
     [2] deux fois au
    *[other] { SPELLED($pads) } fois au

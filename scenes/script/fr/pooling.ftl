@@ -10,15 +10,7 @@ pooling_power = { $motifs ->
    *[5] la puissance cinquième de N
  }
 
-# fewer: whether pooling leaves fewer cases; before, after: how many
-pooling_card =
-    { $fewer ->
-        [yes] Chapitre { $chapter } : pooling. De { SPELLED($before) } cas à apprendre, il en fait { SPELLED($after) }.
-       *[no] Chapitre { $chapter } : pooling. Il résume ce que { $motifs ->
-            [one] répond le détecteur
-           *[other] répondent les détecteurs
-        }.
-    }
+pooling_card = Chapitre { $chapter } : pooling. Un réseau doit-il connaître chaque endroit où peut se trouver un schéma ?
 
 pooling_cases = cas
 pooling_yes = oui
@@ -73,14 +65,12 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
    *[other] sa propre combinaison de { SPELLED($motifs) } cases
  }. La couche suivante doit les connaître tous.
 
-ten-cases_a-sum = Ne pourrait-elle pas simplement additionner ses cases, chacune avec un poids ?
-    .answer = Au total, les deux positifs allument les mêmes cases que les deux négatifs : aucun poids n’a juste sur les quatre.
+ten-cases_a-sum = Ne pourrait-elle pas additionner ses cases, chacune avec un poids ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
+    .answer = Donc aucun poids ni aucun biais n’a juste sur les quatre.
 
-# alone: no four strands are shown before; single: there is only one motif
-ten-cases_a-unit-per-case = Alors une unité par cas. Mais une unité qui n’a jamais vu son cas ne s’active jamais :
-    chaque cas a besoin de ses propres exemples.
-ten-cases_a-unit-per-case-alone = Donnons à chaque cas son unité. Une unité qui n’a jamais vu son cas ne s’active jamais :
-    chaque cas a besoin de ses propres exemples.
+# single: there is only one motif
+ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité qui n’a jamais vu son cas ne s’active jamais :
+    chaque cas a donc besoin de ses propres exemples.
 ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Une unité qui n’a jamais vu sa case allumée ne s’active jamais :
     chaque cas a besoin de ses propres exemples.
 
@@ -99,14 +89,7 @@ ten-cases_answer-negative = réponse : négatif
 
 ## 8
 
-cubic-growth_title = Croissance cubique
-cubic-growth_title-power = { $motifs ->
-    [1] Croissance linéaire
-    [2] Croissance quadratique
-    [3] Croissance cubique
-    [4] Croissance quartique
-   *[5] Croissance quintique
- }
+cubic-growth_title = Combien de cas ?
 
 # The closed form, in a sentence.
 cubic-growth_formula = { $power ->
@@ -222,9 +205,7 @@ summarize_in-here = ici ?
 max-pooling_title = Max-pooling
 
 max-pooling_the-larger-of-two =
-    Écrivons 1 pour oui et 0 pour non. Chaque case est alors le plus grand des deux nombres : leur max.
-max-pooling_the-largest =
-    Écrivons 1 pour oui et 0 pour non. Chaque case est alors le plus grand des { SPELLED($size) } nombres : leur max.
+    Écrivons 1 pour oui et 0 pour non. Chaque case contient alors le plus grand nombre de son groupe : le max.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     De même pour { $cells ->
@@ -265,13 +246,7 @@ max-pooling_tie = égalité
 
 ## 11
 
-four-cases_title = Quatre cas
-four-cases_title-left =
-    { $after ->
-        [0] Il ne reste aucun cas
-        [one] Un cas
-       *[other] { CAP(SPELLED($after)) } cas
-    }
+four-cases_title = Combien en reste-t-il ?
 
 # $before, $after: cases on Ẋ and on Ẍ; $lost: those that pooling loses. One of six, after `where`.
 four-cases_none-is-left = { four-cases_where }
@@ -392,7 +367,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } ne peuvent partager { four-cases_letters }, { $second } non plus
         [3] { $first } ne peuvent partager { four-cases_letters }, ni { $second }, ni { $third }
        *[other] Aucun motif ne peut partager { four-cases_letters } avec le précédent
-    }. Ils débutent donc à au moins { SPELLED($width) } colonnes d’écart : dans des groupes différents.
+    }. Ce qui débute avant est donc dans un groupe antérieur, et inversement.
 four-cases_letters =
     { $width ->
         [2] une lettre
@@ -411,14 +386,20 @@ four-cases_the-price =
        *[no] De plus grands groupes ont un prix : dans
     } des groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un, et leur ordre est perdu.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
-four-cases_still-so-many = Comment cela croît-il maintenant ?
-    .answer = Toujours comme { pooling_power } : sur { $before } cas à { $length } lettres, il en reste { $after } ; à la longue, un sur { SPELLED($kept) }.
-# $size: columns of the largest groups shown; $share: one case in so many is left; $wrong: wrong answers
-four-cases_the-trade = C’est donc un échange : des groupes de { SPELLED($size) } laissent un cas sur { $share },
-    et se trompent sur { $wrong ->
+four-cases_still-so-many = Comment cela croît-il maintenant ? À { $length } lettres, il reste { $after } cas sur { $before }.
+    .answer = Toujours comme { pooling_power }, mais à la longue il ne reste qu’un cas sur { SPELLED($kept) }.
+# $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
+# at $short letters. In the second, no case is left there.
+four-cases_the-trade = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+    à { $short }, ils se trompent sur { $wrong ->
         [one] { $wrong } brin
        *[other] { $wrong } brins
     }.
+four-cases_the-trade-leaves-none = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+    à { $short }, aucun : tous les{ $complete ->
+        [yes] { " " }{ $positives }
+       *[no] { "" }
+    } positifs sont manqués.
 four-cases_the-trade-is-free = De plus grands groupes laissent moins de cas : ceux de { SPELLED($size) }, un sur { $share },
     et ici encore sans erreur.
 four-cases_pair =
@@ -444,7 +425,9 @@ four-cases_where-they-differ = là où les trois divergent
 four-cases_count-differing = { $n } sur { $asked }
 four-cases_trade-size = groupe de
 four-cases_trade-cases = cas à N = { $length }
-four-cases_trade-wrong = erreurs, sur { $asked }
+four-cases_trade-wrong = erreurs à N = { $length }, sur { $asked }
+# no negative strand is taken
+four-cases_trade-missed = manqués à N = { $length }, sur { $asked } positifs{ four-cases_drawn }
 four-cases_cases-left = après pooling
 four-cases_last-letters =
     { $n ->
@@ -502,15 +485,24 @@ four-cases_with-shared-groups =
 the-whole-network_title = Le réseau entier
 
 the-whole-network_up-to-the-detectors =
-    Voici tout le réseau en diagramme causal. Il convolue X avec les noyaux : c’est ce qui en fait un CNN, un réseau convolutif.
-# $pooled: whether groups have several columns.
+    Voici tout le réseau en diagramme causal : X et { $kernels ->
+        [one] le noyau
+       *[other] les noyaux
+    } sont les causes de Ẋ.
+# $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] Le max donne Ẍ, sans aucun poids.
        *[no] Des groupes d’une colonne ne changent rien : Ẍ est Ẋ.
     } { $units ->
-        [one] Puis une unité, pour le seul cas.
-       *[other] Puis { SPELLED($units) } unités, une par cas.
+        [one] Puis une unité, pour le seul cas
+       *[other] Puis { SPELLED($units) } unités, une par cas
+    }{ $motifs ->
+        [1] .
+       *[other] { " " }: la somme de ses { SPELLED($motifs) } cases moins { $less } ne dépasse 0 que si { $motifs ->
+            [2] les deux
+           *[other] toutes
+        } sont allumées.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -542,12 +534,12 @@ the-whole-network_a-strand-is-negative =
     .answer = La réponse est donc négatif{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    De combien est-on loin ? La perte est moins le logarithme de la probabilité de la vérité, qui est { $positive ->
+    De combien est-on loin ? La bonne réponse est { $positive ->
         [yes] positif
        *[no] négatif
-    }.
+    }, et la perte est moins le logarithme népérien de sa probabilité.
 the-whole-network_another-is-positive =
-    Maintenant { $strand } : même réseau, d’autres valeurs à chaque nœud.
+    Maintenant { $strand } : même réseau, mêmes poids, autres valeurs.
     .answer = { $fired ->
         [one] Une unité trouve { $motifs ->
             [one] sa case
@@ -559,7 +551,7 @@ the-whole-network_another-is-positive =
         }
     }, donc la réponse est positif{ the-whole-network_mistaken }.
 the-whole-network_another-is-negative =
-    Maintenant { $strand } : même réseau, d’autres valeurs à chaque nœud.
+    Maintenant { $strand } : même réseau, mêmes poids, autres valeurs.
     .answer = { CAP(the-whole-network_nothing-fires) }, donc la réponse est négatif{ the-whole-network_mistaken }.
 the-whole-network_nothing-fires =
     { $units ->
@@ -575,8 +567,11 @@ the-whole-network_mistaken =
         [accepted] , bien que le schéma n’y soit pas
        *[no] { "" }
     }
-the-whole-network_what-training-adjusts =
-    C’est cela, avec les biais, que l’apprentissage ajuste.
+the-whole-network_what-training-adjusts = Et qu’ajusterait l’apprentissage ?
+    .answer = { $kernels ->
+        [one] Le noyau
+       *[other] Les noyaux
+    }, les poids et les biais. Ici, nous les avons choisis nous-mêmes.
 
 the-whole-network_a-motif = un { $motif }
 the-whole-network_one-hot = one-hot

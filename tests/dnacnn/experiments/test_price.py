@@ -120,5 +120,5 @@ def test_pooling_trades_units_for_right_answers() -> None:
     ones, twos, fours = trade_off(Lecture(), (1, 2, 4))
     assert (ones.units, twos.units, fours.units) == (comb(97, 3), comb(50, 3), comb(25, 3))
     assert (ones.wrong, twos.wrong, fours.wrong) == (0, 0, 142)
-    assert {one.asked for one in (ones, twos, fours)} == {65536}
+    assert {one.price.strands for one in (ones, twos, fours)} == {65536}
     assert {one.length for one in (ones, twos, fours)} == {100}

@@ -94,5 +94,4 @@ def test_a_strand_with_a_single_window_has_no_second_one() -> None:
         next(entry for entry in catalog() if str(entry.number) == "3").load(), settings=Settings(lecture=lecture)
     )
     assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias-and-relu", "sweep"]
-    assert step.title == "Two detectors"
     assert step.beats[-1].sentence.startswith("The same for GGGG.")

@@ -122,7 +122,7 @@ def test_on_the_left_the_strand_gives_way() -> None:
 
 def test_without_padding_it_says_what_padding_would_do() -> None:
     step = rehearsed(pad_side="none")
-    assert step.title == "What padding with O would do"
+    assert step.title == "What would padding do?"
     assert all("would" in beat.sentence for beat in step.beats[:4])
     assert "Ẋ keeps 7 columns for 8 letters" in step.beats[5].sentence
     assert [way.way.side for way in (step.sides.own, step.sides.other)] == ["none", "right"]

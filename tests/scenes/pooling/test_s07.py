@@ -87,16 +87,17 @@ def test_no_unit_fires_for_the_case_that_none_has_seen(step: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("choices", "messages"),
+    ("choices", "expected"),
     [
-        ({}, ("a-unit-per-case", True)),
-        ({"worked": "GATTACAGATTA", "motifs": ("ATT",)}, ("a-unit-per-case-single", False)),
-        ({"worked": "CATTA", "motifs": ("CA", "TT")}, ("a-unit-per-case-alone", False)),
+        ({}, ("What would work is a unit for each case.", True)),
+        ({"worked": "GATTACAGATTA", "motifs": ("ATT",)}, ("Each case is a cell of its own.", False)),
+        ({"worked": "CATTA", "motifs": ("CA", "TT")}, ("What would work is a unit for each case.", False)),
     ],
 )
-def test_what_is_said_of_units_follows_from_what_was_shown(choices: dict[str, Any], messages: tuple[str, bool]) -> None:
+def test_what_is_said_of_units_follows_from_what_was_shown(choices: dict[str, Any], expected: tuple[str, bool]) -> None:
     step = rehearse(TenCases, settings=Settings(lecture=Lecture(**choices)))
-    assert (step.about_units, step.balance is not None) == messages
+    sentence = next(beat.sentence for beat in step.beats if beat.name == "a-unit-per-case")
+    assert (sentence.partition(" But")[0].partition(" A unit")[0], step.balance is not None) == expected
 
 
 @pytest.mark.parametrize(

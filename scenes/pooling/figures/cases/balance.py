@@ -24,7 +24,7 @@ _WORDS = 0.65  # height of a head, and of what is said below a sum
 _SAYS = 5.4  # width of the same, beside them
 _EQUALS = 1.3  # room for the sign between the sums
 _APART = 0.5  # between pairs that stand below one another
-_FALL = 1.0  # seconds
+_FALL = 1.6  # seconds
 
 
 class Pair(FastGroup):
@@ -121,7 +121,7 @@ class Balance(FastGroup):
         """Give what is played one after the other, and how long each takes."""
         for pair in self.pairs:
             arriving = (FadeIn(*both) for both in zip(pair.strands, pair.marks, strict=True))
-            yield [FadeIn(pair.head), LaggedStart(*arriving, lag_ratio=0.5)], theme.NORMAL
+            yield [FadeIn(pair.head), LaggedStart(*arriving, lag_ratio=0.5)], theme.SLOW
             yield [FadeIn(pair.sum), *pair.fall()], _FALL
             yield pair.fill(), theme.QUICK
         if self.equals in self.submobjects:

@@ -128,11 +128,22 @@ def compared(lecture: Lecture, length: int) -> tuple[PoolingTrade, ...] | None:
     return trades if len(trades) > 2 else None
 
 
-def traded(trades: Sequence[PoolingTrade]) -> Claim:
-    """Say what the largest groups save, and what they cost."""
+def traded(trades: Sequence[PoolingTrade], short: int) -> Claim:
+    """Say what the largest groups save, and what they cost strands of so many letters."""
     first, last = trades[0], trades[-1]
-    values = {"size": last.pool_size, "share": round(first.units / last.units), "wrong": last.wrong}
-    return "the-trade" if last.wrong > first.wrong else "the-trade-is-free", values
+    price = last.price
+    values = {
+        "size": price.pool_size,
+        "length": last.length,
+        "share": round(first.units / last.units),
+        "short": short,
+        "wrong": last.wrong,
+        "positives": price.positives,
+        "complete": "yes" if price.complete else "no",
+    }
+    if last.wrong <= first.wrong:
+        return "the-trade-is-free", values
+    return "the-trade" if price.cases else "the-trade-leaves-none", values
 
 
 def collision(found: Collision, lecture: Lecture) -> dict[str, Any]:

@@ -119,7 +119,7 @@ class Exactness:
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)
         right.part(bottom=0.2).fit(self.rows)
         self.claim = math(
-            f"i < j quad => quad i + {width} <= j quad => quad ceil(i\\/{size}) < ceil(j\\/{size})",
+            f"i < j quad <=> quad i + {width} <= j quad <=> quad ceil(i\\/{size}) < ceil(j\\/{size})",
             size=theme.LARGE,
             readings=[reading(width, "width"), *(reading(size, "pool_size") for _ in range(2))],
         )

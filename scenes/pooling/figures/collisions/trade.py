@@ -9,7 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import label, numeral, reading
+from scenes.kit.type.text import label, numeral, reading, readings
 from scenes.pooling.figures.growth.ledger import Ledger
 
 _NUMERAL = theme.LARGE
@@ -20,8 +20,8 @@ class TradeTable(FastGroup):
 
     Parameters
     ----------
-    trades : of each pool size; known as "trade", in columns: size, cases, wrong; and "asked" and "trade_length".
-    own : the lecture's pool size, whose row is framed.
+    trades : of each pool size; known as "trade", in columns: size, cases, wrong.
+    own, short : the lecture's pool size, whose row is framed; the letters of the strands that were asked.
     region : where it lies.
 
     Attributes
@@ -30,15 +30,20 @@ class TradeTable(FastGroup):
     arrays : what is displayed.
     """
 
-    def __init__(self, trades: Sequence[PoolingTrade], own: int, region: Region) -> None:
-        palette = theme.palette()
-        table = np.array([(one.pool_size, one.units, one.wrong) for one in trades])
-        self.arrays = {"trade": table, "asked": np.array(trades[0].asked), "trade_length": np.array(trades[0].length)}
-        length, asked = reading(trades[0].length, "trade_length"), reading(trades[0].asked, "asked")
+    def __init__(self, trades: Sequence[PoolingTrade], own: int, short: int, region: Region) -> None:
+        palette, price = theme.palette(), trades[0].price
+        table = np.array([(one.price.pool_size, one.units, one.wrong) for one in trades])
+        # Where no negative strand is taken, all that is wrong is a positive one that is missed.
+        wrong = any(one.price.false_alarms for one in trades)
+        asked = price.strands if wrong else price.positives
+        lengths = (trades[0].length, short)
+        self.arrays = {"trade": table, "asked": np.array(asked), "trade_lengths": np.array(lengths)}
+        far, near = readings(lengths, "trade_lengths")
+        errors = {"length": near, "asked": reading(asked, "asked"), "complete": "yes" if price.complete else "no"}
         heads = [
             label("trade-size", theme.BODY, palette.muted),
-            label("trade-cases", theme.BODY, palette.accent, length=length),
-            label("trade-wrong", theme.BODY, palette.negative, asked=asked),
+            label("trade-cases", theme.BODY, palette.accent, length=far),
+            label("trade-wrong" if wrong else "trade-missed", theme.BODY, palette.negative, **errors),
         ]
         rows = [
             [

@@ -13,10 +13,10 @@ from scenes.kit.type.text import Glyphs, label, math, reading, text
 from scenes.pooling.figures.network.arrows import level_arrow
 from scenes.pooling.figures.network.column import Column
 
-_LOGIT, _PROB = (0.54, 0.46), (0.9, 0.46)  # sizes of cells
+_LOGIT, _PROB = (0.54, 0.46), (1.05, 0.46)  # sizes of cells
 _PILL = (1.75, 0.6)
 _NAMES = 1.5  # left of the logits
-_DIGITS = 2  # of probabilities and loss
+_PROB_DIGITS, _LOSS_DIGITS = 3, 2  # so that what is written gives the loss that is written
 
 
 @dataclass
@@ -58,7 +58,7 @@ class LastLayer:
         palette, region = theme.palette(), self._region
         colors = [palette.positive, palette.negative]
         logits = Column(trace.logits, f"logits{suffix}", _LOGIT, colors=colors, hollow=hollow)
-        probs = Column(trace.probs, f"probs{suffix}", _PROB, colors=colors, hollow=hollow, digits=_DIGITS)
+        probs = Column(trace.probs, f"probs{suffix}", _PROB, colors=colors, hollow=hollow, digits=_PROB_DIGITS)
         logits.move_to((region.left + _NAMES, region.top, 0.0), aligned_edge=UP + LEFT)
         probs.move_to((region.right, region.top, 0.0), aligned_edge=UP + RIGHT)
         prediction = _pill(None if hollow else trace.predicted)
@@ -81,11 +81,11 @@ def _pill(predicted: bool | None) -> FastGroup:
 
 
 def _loss(trace: LectureTrace, suffix: str) -> Glyphs:
-    """Write the loss: minus the logarithm of the true answer's probability."""
+    """Write the loss: minus the natural logarithm of the true answer's probability."""
     true = 0 if trace.positive else 1
-    prob = reading(trace.probs[true], f"probs{suffix}", (true,), _DIGITS)
-    loss = reading(float(trace.loss), f"loss{suffix}", (), _DIGITS)
+    prob = reading(trace.probs[true], f"probs{suffix}", (true,), _PROB_DIGITS)
+    loss = reading(float(trace.loss), f"loss{suffix}", (), _LOSS_DIGITS)
     palette = theme.palette()
-    line = math(f"-log {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.BODY, readings=(prob, loss))
+    line = math(f"-ln {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.BODY, readings=(prob, loss))
     line.part("p").set_fill((palette.positive, palette.negative)[true])
     return line
