@@ -71,9 +71,7 @@ class WholeNetwork(Step):
         kernels = len(self.lecture.motifs)
         with self.beat("up-to-the-detectors", kernels=kernels):
             self.build_detectors()
-        pooled = "yes" if self.lecture.pool_size > 1 else "no"
-        with self.beat("up-to-the-units", pooled=pooled, units=len(self.trace.units), motifs=kernels,
-                       less=-self.trace.unit_bias[0]):  # fmt: skip
+        with self.beat("up-to-the-units", **describe_units(self.trace)):
             self.build_units()
         with self.beat("the-last-layer", units=len(self.trace.units), threshold=FRACTIONS[THRESHOLD]):
             self.build_last_layer()
@@ -114,29 +112,32 @@ class WholeNetwork(Step):
     def build_units(self) -> None:
         """Draw the nodes from Ẋ to the units."""
         net, empty, table = self.net, self.empty, self.net.table
-        self.join("pooled", "detected")
+        self.join("pooled", "detected", run_time=theme.NORMAL)
         self.play(FadeIn(empty.pooled, net.titles["pooled"]), run_time=theme.QUICK)
-        self.join("scores", "pooled")
+        self.join("scores", "pooled", run_time=theme.NORMAL)
         lines = zip(table.patterns, table.names, strict=True)
-        self.play(LaggedStart(*(FadeIn(*line, shift=0.2 * DOWN) for line in lines), lag_ratio=0.3))
-        self.play(FadeIn(table.heads, table.more, empty.scores, empty.units, net.arrows["scores", "units"]))
+        arriving = (FadeIn(*line, shift=0.2 * DOWN) for line in lines)
+        sums, relu, weights = table.heads
+        self.play(LaggedStart(*arriving, lag_ratio=0.3), FadeIn(weights), run_time=2.0)
+        self.play(FadeIn(sums, table.more, empty.scores))
+        self.play(FadeIn(relu, empty.units, net.arrows["scores", "units"]))
 
     def build_last_layer(self) -> None:
         """Draw the two logits, their probabilities and the answer."""
         last, output = self.net.last, self.empty.output
-        self.join("logits", "units")
+        self.join("logits", "units", run_time=theme.NORMAL)
         self.play(FadeIn(last.names, output.logits))
-        self.join("probs", "logits")
-        self.play(FadeIn(output.probs), run_time=theme.QUICK)
+        self.join("probs", "logits", run_time=theme.NORMAL)
+        self.play(FadeIn(output.probs), run_time=theme.NORMAL)
         self.join("prediction", "probs")
-        self.play(FadeIn(output.prediction), run_time=theme.QUICK)
+        self.play(FadeIn(output.prediction), run_time=theme.NORMAL)
 
-    def join(self, node: str, *parents: str) -> None:
+    def join(self, node: str, *parents: str, run_time: float = theme.QUICK) -> None:
         """Draw the arrows from a node's parents, with what is written there."""
         keys = [(parent, node) for parent in parents]
         arrows = [_draw(self.net.arrows[key]) for key in keys]
         names = [FadeIn(self.net.names[key]) for key in keys if key in self.net.names]
-        self.play(*arrows, *names, run_time=theme.QUICK)
+        self.play(*arrows, *names, run_time=run_time)
 
     def flow(self, node: str, *parents: str) -> None:
         """Let a light run along each arrow that leads to a node."""
@@ -202,6 +203,16 @@ def other_strand(trace: LectureTrace) -> str:
     plain = (letter * length for letter in DNA)
     candidates = chain(own, placed, [trace.strand[::-1]], turned, plain)
     return next(strand for strand in candidates if run(strand, lecture).predicted != trace.predicted)
+
+
+def describe_units(trace: LectureTrace) -> dict[str, Any]:
+    """Return what pooling and the units are, as the script wants it; `less` is taken from each unit's sum."""
+    return {
+        "pooled": "yes" if trace.lecture.pool_size > 1 else "no",
+        "units": len(trace.units),
+        "motifs": len(trace.lecture.motifs),
+        "less": -trace.unit_bias[0],
+    }
 
 
 def describe(trace: LectureTrace) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def test_a_mosaic_fills_as_the_census_is_taken() -> None:
 def test_the_reason_names_the_letters_that_clash(recorded: Callable[[int], Any]) -> None:
     sources = recorded(11).sources[3]
     assert {"A and T at once?", "T and A at once?"} <= set(sources)
-    assert "i < j quad => quad i + 2 <= j quad => quad ceil(i\\/2) < ceil(j\\/2)" in sources
+    assert "i < j quad <=> quad i + 2 <= j quad <=> quad ceil(i\\/2) < ceil(j\\/2)" in sources
     assert sources.count("i") == sources.count("j") == 2
 
 
@@ -127,8 +127,8 @@ def test_pooling_leaves_a_lower_curve(recorded: Callable[[int], Any]) -> None:
     shown = {one.index[0] + 8: one.value for one in beat.readings if one.array == "pooled_counts"}
     assert shown == {length: comb(length // 2, 3) for length in (8, 16, 32, 64, 100)}
     assert beat.sentence.endswith(
-        "at 100 letters, 19\N{NARROW NO-BREAK SPACE}600 of 147\N{NARROW NO-BREAK SPACE}440 cases remain; "
-        "in the long run, one in eight."
+        "At 100 letters, 19\N{NARROW NO-BREAK SPACE}600 of 147\N{NARROW NO-BREAK SPACE}440 cases remain. "
+        "Still with the cube of N, though in the long run only one in eight is left."
     )
     assert "binom(N\\/2, 3)" in recorded(11).sources[4]
 

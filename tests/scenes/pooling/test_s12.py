@@ -76,7 +76,7 @@ def test_every_node_shows_its_numbers(recorded: Callable[[int], Any], beat: int,
 def test_the_loss_is_that_of_the_truth(recorded: Callable[[int], Any]) -> None:
     numbers = shown(recorded(12).step, 4)
     assert numbers["loss"] == {(): float(POSITIVE.loss)}
-    assert "-log {{ 0.62 : p }} = 0.47" in recorded(12).sources[4]
+    assert "-ln {{ 0.622 : p }} = 0.47" in recorded(12).sources[4]
     assert "loss" not in shown(recorded(12).step, 3)
 
 
@@ -190,7 +190,7 @@ def sentences(lecture: Lecture) -> tuple[str, str, str]:
     first, second = describe(worked), describe(other)
     assert {first["answer"], second["answer"]} == {"positive", "negative"}
     return (
-        say("up-to-the-units", pooled="yes" if lecture.pool_size > 1 else "no", units=len(worked.units)),
+        say("up-to-the-units", **describe_units(worked)),
         message(f"a-strand-is-{first['answer']}", **first).whole,
         message(f"another-is-{second['answer']}", **second).whole,
     )
@@ -198,14 +198,14 @@ def sentences(lecture: Lecture) -> tuple[str, str, str]:
 
 def test_one_motif_has_one_cell() -> None:
     layers, first, other = sentences(Lecture(worked="CATTCA", motifs=["CA"]))
-    assert "three units, one for each case" in layers
+    assert layers.endswith("three units, one for each case.")
     assert "It has a CA in the group of unit [1], which fires, as does one more. So the answer is positive." in first
     assert "No unit finds its cell" in other
 
 
 def test_one_case_has_one_unit() -> None:
     layers, _, other = sentences(Lecture(worked="CATT", motifs=["CA", "TT"], others=[]))
-    assert "Then one unit, for the only case." in layers
+    assert layers.endswith("for the only case: the sum of its two cells minus 1 is above 0 only if both are lit.")
     assert "The unit misses a cell" in other
     layers, *_ = sentences(Lecture(pool_size=1))
     assert "Groups of one column change nothing" in layers

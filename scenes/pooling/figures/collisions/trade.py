@@ -1,6 +1,7 @@
 """What larger groups save and what they cost, as a small table."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -39,7 +40,11 @@ class TradeTable(FastGroup):
         lengths = (trades[0].length, short)
         self.arrays = {"trade": table, "asked": np.array(asked), "trade_lengths": np.array(lengths)}
         far, near = readings(lengths, "trade_lengths")
-        errors = {"length": near, "asked": reading(asked, "asked"), "complete": "yes" if price.complete else "no"}
+        errors: dict[str, Any] = {
+            "length": near,
+            "asked": reading(asked, "asked"),
+            "complete": "yes" if price.complete else "no",
+        }
         heads = [
             label("trade-size", theme.BODY, palette.muted),
             label("trade-cases", theme.BODY, palette.accent, length=far),
