@@ -16,7 +16,7 @@ from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
 from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.pooling.figures.network.network_layout import Counts, lay_out
-from scenes.pooling.s12_the_whole_network import WholeNetwork, describe, other_strand
+from scenes.pooling.s12_the_whole_network import WholeNetwork, describe, describe_units, other_strand
 from scenes.script.script import message, say
 from tests.scenes.pooling.conftest import fits
 
