@@ -162,7 +162,7 @@ class Ties(Step):
             run_time=theme.NORMAL,
         )
         for place, (hop, line) in enumerate(zip(crossing.hops, crossing.steps[1:], strict=True)):
-            pace = theme.NORMAL if place < 2 else 0.6 * theme.NORMAL
+            pace = theme.NORMAL if place < 2 else 0.4 * theme.NORMAL
             self.play(GrowArrow(hop[0]), FadeIn(hop[1]), FadeIn(line, shift=0.1 * DOWN), run_time=pace)
 
     def count_pairs(self) -> None:
@@ -224,7 +224,7 @@ class Ties(Step):
         self.register_all(self.conventions.arrays)
         with self.beat("three-conventions", **what_ties(trace, place)):
             self.take_tied_window(trace, prefix, place)
-            self.pause()
+            self.pause(1.5 * theme.HOLD)
             self.answer()
             self.apply_conventions()
             self.judge_conventions()

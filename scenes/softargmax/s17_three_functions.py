@@ -26,7 +26,7 @@ from scenes.softargmax.figures.slider import Slider
 _SAMPLES = 61  # sharpnesses that the slider goes through
 _NEAR = 0.25  # a distance that is said to be near
 _SOFT, _ARG = 4, 3  # letters
-_SLIDE = 4.0  # seconds from one end of the slider to the other
+_SLIDE = 3.2  # seconds from one end of the slider to the other
 
 
 class ThreeFunctions(Step):

@@ -14,7 +14,7 @@ from scenes.softargmax.figures.argmax.argmax import Argmax
 from scenes.softargmax.figures.argmax.sweep import OWN, ArgmaxSweep
 
 _TALL = (3.1, 3.9)  # between the nodes' middles, while the layer has an upright picture to itself
-_ACROSS = 2.2  # seconds from an end of the axis to the jump
+_ACROSS = 1.8  # seconds from an end of the axis to the jump
 
 
 class ArgmaxAsALayer(Step):

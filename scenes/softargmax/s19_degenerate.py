@@ -213,7 +213,7 @@ class Degenerate(Step):
         self.play(*(FadeIn(part) for part in left.parts()), run_time=theme.NORMAL)
         self.play(FadeIn(left.tangent), run_time=theme.QUICK)
         self.play(*(FadeIn(part) for part in right.parts()), run_time=theme.NORMAL)
-        self.play(*self.trade.turn_up(), run_time=5.0)
+        self.play(*self.trade.turn_up(), run_time=4.2)
 
     def recapitulate(self) -> None:
         """Bring the whole lecture together under a heading of its own, chapter by chapter, the last with the answer."""

@@ -121,7 +121,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Nun der wirkliche Rückweg, für { $strand }. Die Steigung des Verlusts entlang des Logits u ist { $positive ->
+            Nun der wirkliche Rückweg, für { $strand }. Entlang des Logits u hat der Verlust die Steigung { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -146,19 +146,19 @@ ties_the-loss =
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-the-mask =
-    Dann zurück durch das Max. Die Maske weiß noch, wer in jeder Gruppe gewonnen hat:
+    Zurück durch das Max: Die Maske weiß noch, wer in jeder Gruppe gewonnen hat;
     .answer =
         { $arrives ->
-            [yes] Nur Gewinner bekommen den Gradienten.
-           *[no] Es gibt nichts weiterzugeben.
+            [yes] nur Gewinner bekommen den Gradienten.
+           *[no] doch es gibt nichts weiterzugeben.
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-relu =
-    Dann zurück durch ReLU. Die Steigung ist 1, wo z über 0 liegt, sonst 0:
+    ReLU hat die Steigung 1, wo z über 0 liegt, sonst 0;
     .answer =
         { $arrives ->
-            [yes] Hier geht alles durch.
-           *[no] Wieder gibt es nichts weiterzugeben.
+            [yes] hier geht alles durch.
+           *[no] wieder gibt es nichts weiterzugeben.
         }
 # $arrives: whether a gradient comes as far as here.
 # $towards: whether what fired was right.

@@ -90,7 +90,7 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Halten wir x₂ bei { $held } fest und lassen x₁ von weit unten wachsen. Die erste Ausgabe bleibt 0, und bleibt 0.
+    Halten wir x₂ bei { $held } fest und lassen x₁ von weit unten wachsen. Die erste Ausgabe bleibt 0.
     .answer = Bei { $jump } springt sie auf 1, und dort bleibt sie.
 
 argmax-as-a-layer_at-the-tie =

@@ -120,7 +120,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Now the real way back, for { $strand }. The slope of the loss along the logit u is { $positive ->
+            Now the real way back, for { $strand }. Along the logit u, the loss has slope { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -145,15 +145,15 @@ ties_the-loss =
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-the-mask =
-    Then back through the max. The mask remembers who won in each group:
+    Back through the max: the mask remembers who won in each group,
     .answer =
         { $arrives ->
-            [yes] only winners get the gradient.
-           *[no] there is nothing to pass on.
+            [yes] and only winners get the gradient.
+           *[no] but there is nothing to pass on.
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-relu =
-    Then back through ReLU. Its slope is 1 where z is above 0, else 0:
+    ReLU’s slope is 1 where z is above 0, else 0;
     .answer =
         { $arrives ->
             [yes] here all of it passes.

@@ -88,7 +88,7 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Hold x₂ at { $held }, take x₁ far down, and let it grow. The first output stays at 0, and stays at 0.
+    Hold x₂ at { $held }, take x₁ far down, and let it grow. The first output stays at 0.
     .answer = At { $jump } it jumps to 1, and there it stays.
 
 argmax-as-a-layer_at-the-tie =

@@ -124,7 +124,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Ahora el camino de vuelta de verdad, con { $strand }. La pendiente de la pérdida respecto del logit u es { $positive ->
+            Ahora el camino de vuelta de verdad, con { $strand }. Según el logit u, la pérdida tiene pendiente { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -149,15 +149,15 @@ ties_the-loss =
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-the-mask =
-    Después, de vuelta por el max. La máscara recuerda quién ganó en cada grupo:
+    De vuelta por el max: la máscara recuerda quién ganó en cada grupo,
     .answer =
         { $arrives ->
-            [yes] solo los ganadores reciben el gradiente.
-           *[no] no hay nada que transmitir.
+            [yes] y solo los ganadores reciben el gradiente.
+           *[no] pero no hay nada que transmitir.
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-relu =
-    Después, de vuelta por ReLU. Su pendiente es 1 donde z supera 0, y si no, 0:
+    La pendiente de ReLU es 1 donde z supera 0, y si no, 0;
     .answer =
         { $arrives ->
             [yes] aquí pasa todo.

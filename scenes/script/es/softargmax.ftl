@@ -90,7 +90,7 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Dejemos x₂ fija en { $held } y hagamos crecer x₁ desde muy abajo. La primera salida sigue en 0, y sigue en 0.
+    Dejemos x₂ fija en { $held } y hagamos crecer x₁ desde muy abajo. La primera salida sigue en 0.
     .answer = En { $jump } salta a 1, y ahí se queda.
 
 argmax-as-a-layer_at-the-tie =

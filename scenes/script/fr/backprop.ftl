@@ -121,7 +121,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Et maintenant le vrai retour, pour { $strand }. La pente de la perte le long du logit u est { $positive ->
+            Et maintenant le vrai retour, pour { $strand }. Le long du logit u, la perte a pour pente { $positive ->
                 [yes] p − 1
                *[no] p
             } ;
@@ -146,15 +146,15 @@ ties_the-loss =
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-the-mask =
-    Puis retour à travers le max. Le masque se rappelle qui a gagné dans chaque groupe :
+    Retour à travers le max : le masque se rappelle qui a gagné dans chaque groupe,
     .answer =
         { $arrives ->
-            [yes] seuls les gagnants reçoivent le gradient.
-           *[no] il n’y a rien à transmettre.
+            [yes] et seuls les gagnants reçoivent le gradient.
+           *[no] mais il n’y a rien à transmettre.
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-relu =
-    Puis retour à travers ReLU. Sa pente vaut 1 là où z dépasse 0, et 0 ailleurs :
+    La pente de ReLU vaut 1 là où z dépasse 0, et 0 ailleurs ;
     .answer =
         { $arrives ->
             [yes] ici, tout passe.

@@ -89,7 +89,7 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Fixons x₂ à { $held } et faisons croître x₁ depuis très bas. La première sortie reste à 0, et reste à 0.
+    Fixons x₂ à { $held } et faisons croître x₁ depuis très bas. La première sortie reste à 0.
     .answer = À { $jump }, elle saute à 1, et y reste.
 
 argmax-as-a-layer_at-the-tie =

@@ -156,7 +156,7 @@ def test_tied_windows_are_told_from_won_ones(step: Any) -> None:
 @pytest.mark.parametrize(
     ("worked", "back", "said"),
     [
-        ("CAGTTAAG", "CAGTTAAG", "is p − 1; the unit that fired passes it on, to three cells"),
+        ("CAGTTAAG", "CAGTTAAG", "has slope p − 1; the unit that fired passes it on, to three cells"),
         ("GATTACAA", "GCATTCAG", "On GATTACAA no unit fires, so nothing flows back. On GCATTCAG"),
         ("GATTACAA", "GATTACAA", "so the gradient of the loss ends there: nothing flows back"),
     ],
