@@ -43,14 +43,35 @@ def edge(
     last = end.ring if isinstance(end, Node) else end
     towards = last.get_center() - first.get_center()
     towards = towards / (np.linalg.norm(towards) or 1)
+    ends = _border(first, towards) + gap * towards, _border(last, -towards) - gap * towards
+    return straight(*ends, color or theme.palette().muted, width=width)
+
+
+def straight(
+    start: np.ndarray,
+    end: np.ndarray,
+    color: str,
+    *,
+    width: float = theme.LINE,
+    tip: float = 0.2,
+    buff: float = 0.0,
+    most: float = 0.5,
+) -> Arrow:
+    """Return an arrow from point to point, as thick as is said however short it is.
+
+    Parameters
+    ----------
+    tip : its length, but at most the share `most` of the arrow's.
+    buff : what is left free at both ends.
+    """
     return Arrow(
-        _border(first, towards) + gap * towards,
-        _border(last, -towards) - gap * towards,
-        buff=0,
+        start,
+        end,
+        buff=buff,
         stroke_width=width,
-        color=color or theme.palette().muted,
-        tip_length=0.2,
-        max_tip_length_to_length_ratio=0.5,
+        color=color,
+        tip_length=tip,
+        max_tip_length_to_length_ratio=most,
         max_stroke_width_to_length_ratio=100,
     )
 

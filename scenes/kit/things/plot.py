@@ -7,6 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line, VMobject
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.things.graph import straight
 from scenes.kit.type.text import Glyphs, math, text
 from scenes.script.numbers import MINUS, number
 
@@ -151,13 +152,4 @@ def scale_number(value: float, size: float = theme.FINE) -> Glyphs:
 
 
 def _axis(start: np.ndarray, end: np.ndarray) -> Arrow:
-    return Arrow(
-        start,
-        end,
-        buff=0,
-        stroke_width=2.2,
-        color=theme.palette().muted,
-        tip_length=0.16,
-        max_tip_length_to_length_ratio=1,
-        max_stroke_width_to_length_ratio=100,
-    )
+    return straight(start, end, theme.palette().muted, width=2.2, tip=0.16, most=1)

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
-from scenes.kit.things.graph import Node, edge
+from scenes.kit.things.graph import Node, edge, straight
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, math, reading
 
@@ -176,13 +176,5 @@ def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:
 def _back(arrow: Arrow, side: np.ndarray) -> Arrow:
     """Return an arrow in the gradient's colour beside another, the other way round."""
     aside = _BESIDE * _outwards(arrow, side)
-    return Arrow(
-        arrow.get_end() + aside,
-        arrow.get_start() + aside,
-        buff=0,
-        stroke_width=theme.BOLD,
-        color=theme.palette().gradient,
-        tip_length=0.22,
-        max_tip_length_to_length_ratio=0.5,
-        max_stroke_width_to_length_ratio=100,
-    )
+    ends = arrow.get_end() + aside, arrow.get_start() + aside
+    return straight(*ends, theme.palette().gradient, width=theme.BOLD, tip=0.22)

@@ -8,6 +8,7 @@ from dnacnn.experiments.ties import MaxDescent, RandomTies
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
+from scenes.kit.things.graph import straight
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.text import Glyphs, label, math, numeral
 
@@ -116,8 +117,7 @@ def _color(pair: Floats | list[float]) -> str:
 
 
 def _arrow(start: np.ndarray, end: np.ndarray, color: str) -> Arrow:
-    return Arrow(start, end, buff=_DOT, stroke_width=theme.LINE, color=color, tip_length=0.14,
-                 max_tip_length_to_length_ratio=0.5, max_stroke_width_to_length_ratio=100)  # fmt: skip
+    return straight(start, end, color, buff=_DOT, tip=0.14)
 
 
 def _line(region: Region, height: float, *entries: Glyphs) -> FastGroup:

@@ -9,6 +9,7 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
+from scenes.kit.things.graph import straight
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _BOX = 1.3  # of a box's height that it is wide
@@ -91,13 +92,4 @@ def _box(side: float, color: str) -> Outline:
 
 
 def _arrow(start: VMobject, end: VMobject) -> Arrow:
-    return Arrow(
-        start.get_right() + RIGHT * 0.12,
-        end.get_left() - RIGHT * 0.12,
-        buff=0,
-        stroke_width=theme.LINE,
-        color=theme.palette().muted,
-        tip_length=0.2,
-        max_tip_length_to_length_ratio=0.5,
-        max_stroke_width_to_length_ratio=100,
-    )
+    return straight(start.get_right() + RIGHT * 0.12, end.get_left() - RIGHT * 0.12, theme.palette().muted)

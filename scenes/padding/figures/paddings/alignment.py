@@ -11,6 +11,7 @@ from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
+from scenes.kit.things.graph import straight
 from scenes.kit.things.matrix import Matrix, number_columns
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import Reading
@@ -122,15 +123,9 @@ class Alignment(FastGroup):
         tile = self.tiles[column - self.way.shift + self.from_end]
         # A column without a number has a point in its place.
         end = self.outputs.cell(0, column).box.get_center() + UP * (0.5 * self.side + 0.385)
-        return Arrow(
-            tile.get_bottom() + DOWN * 0.06,
-            end,
-            buff=0,
-            stroke_width=theme.BOLD,
-            color=theme.palette().detector(int(f)),
-            tip_length=min(0.22, 0.6 * self.side),
-            max_tip_length_to_length_ratio=0.5,
-            max_stroke_width_to_length_ratio=100,
+        tip = min(0.22, 0.6 * self.side)
+        return straight(
+            tile.get_bottom() + DOWN * 0.06, end, theme.palette().detector(int(f)), width=theme.BOLD, tip=tip
         )
 
 

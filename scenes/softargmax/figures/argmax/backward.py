@@ -5,6 +5,7 @@ from manim import Arrow, Line
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.things.graph import straight
 
 _APART = 0.15  # from the edge that it goes back along
 
@@ -14,16 +15,7 @@ def backward(edge: Arrow) -> Arrow:
     start, end = edge.get_end(), edge.get_start()
     along = (end - start) / np.linalg.norm(end - start)
     aside = _APART * np.array([along[1], -along[0], 0.0])
-    return Arrow(
-        start + aside,
-        end + aside,
-        buff=0,
-        stroke_width=theme.BOLD,
-        color=theme.palette().gradient,
-        tip_length=0.22,
-        max_tip_length_to_length_ratio=0.5,
-        max_stroke_width_to_length_ratio=100,
-    )
+    return straight(start + aside, end + aside, theme.palette().gradient, width=theme.BOLD, tip=0.22)
 
 
 def stopped(edge: Arrow, *, share: float) -> FastGroup:
