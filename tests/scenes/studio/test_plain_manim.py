@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.mark.xdist_group("plain-manim")
 def test_manim_renders_a_step(tmp_path: Path) -> None:
-    entry = next(entry for entry in entries() if str(entry.number) == "5")
+    entry = next(entry for entry in entries() if str(entry.number) == "13")  # a short one
     file = Path(*entry.module.split(".")).with_suffix(".py")
     options = ["-r", "160,90", "--fps", "5", "--media_dir", tmp_path, "--progress_bar", "none", "--disable_caching"]
     # From a folder that is not the project's, as the scenes are installed and not found by where one stands.
