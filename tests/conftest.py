@@ -31,8 +31,12 @@ def _own_media(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _few_looks_for_cycles() -> Iterator[None]:
-    """Look for cycles among Manim's objects seldom, as the studio's workers do: otherwise it takes an eighth of all."""
+    """Look for cycles among Manim's objects seldom, as the studio's workers do: otherwise it takes an eighth of all.
+
+    What lives by then, such as steps that were run and are kept, is not looked through again.
+    """
     gc.collect()
+    gc.freeze()
     before = gc.get_threshold()
     gc.set_threshold(50_000, 20, 100)
     yield
