@@ -44,7 +44,7 @@ _SIGNS = {
     "%": "percent",
     "*": "star",
 }
-_FUNCTIONS = r"\b((?:soft|arg|softarg)?max|min|log|ln|exp|ReLU)"
+_FUNCTIONS = r"\b((?:soft|arg|softarg)?max|min|log|ln|exp|ReLU|σ|f)"
 _WITHIN = r"\(([^()]*)\)"
 _NAME = r"[^\W\d_][₀-₉]*"  # of a value: a letter, and which one it is
 
