@@ -51,15 +51,21 @@ def _name(mobject: Mobject) -> str | None:
             return name(mobject)
     kind = type(mobject)
     if isinstance(mobject, FastGroup) and kind is not FastGroup:
-        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+        called = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+        return f"{called} {mobject.motif}" if hasattr(mobject, "motif") else called
     return None
+
+
+def _sign(array: str) -> str:
+    """Name a matrix by its sign, whichever strand it is of, and whether that is padded."""
+    return _SIGNS.get(array.partition("@")[0].removeprefix("unpadded."), array)
 
 
 _NAMES: dict[type[Mobject], Callable[[Any], str | None]] = {
     Strand: lambda strand: f"strand {strand.letters}",
     Tile: lambda tile: f"letter {tile.letter}",
     Kernel: lambda kernel: f"detector {kernel.motif}",
-    Matrix: lambda matrix: _SIGNS.get(matrix.array, matrix.array),
+    Matrix: lambda matrix: _sign(matrix.array),
     Glyphs: lambda piece: f"text {piece.source}",
     Cell: lambda _: None,
     Outline: lambda _: None,

@@ -115,13 +115,16 @@ def _add(scene: Scene, mobjects: Iterable[Mobject], context: "cairo.Context[Any]
 
 
 def _renumbered(source: str) -> str:
-    """Name the parts of a picture by numbers from 0: cairo counts on from what it drew before in the same process."""
+    """Give what cairo names numbers from 0: it counts on from what it drew before in the same process.
+
+    Groups keep the names that they have from us.
+    """
     names: dict[str, str] = {}
 
     def renamed(found: re.Match[str]) -> str:
         return f"{found[1]}{names.setdefault(found[2], f'part{len(names)}')}"
 
-    return re.sub(r'((?:\bid="|"#|\(#))([A-Za-z-]+\d[\w-]*)', renamed, source)
+    return re.sub(r'((?:\bid="|"#|\(#))([A-Za-z-]+\d[\w-]*)(?=["\)])(?!" inkscape:)', renamed, source)
 
 
 def _embed(picture: AbstractImageMobject, context: "cairo.Context[Any]") -> None:

@@ -31,6 +31,7 @@ class Detector(FastGroup):
 
     Attributes
     ----------
+    motif : as given.
     tiles, matrix, border, label : the parts.
     """
 
@@ -38,7 +39,7 @@ class Detector(FastGroup):
         self, values: np.ndarray, motif: str, index: int, alphabet: str, *, side: float, labelled: bool = False
     ) -> None:
         palette = theme.palette()
-        self.index = index
+        self.index, self.motif = index, motif
         self.color_of = palette.detector(index)
         self.matrix = Matrix(
             values,

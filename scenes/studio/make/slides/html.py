@@ -4,6 +4,7 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+from scenes.script.numbers import language
 from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.make.slides.slide import Deck
@@ -65,4 +66,4 @@ def _translated(program: str) -> str:
     for english, message in _SPEAKER.items():
         said = escape(say(message)).replace("`", "&#96;").replace("\\", "&#92;").replace("$", "&#36;")
         program = program.replace(english, english.replace(english.strip("<>' "), said))
-    return program
+    return program.replace("'en-US', { hour12: true,", f"'{language()}', {{")

@@ -105,7 +105,7 @@ def test_a_deck_for_browsers_speaks_the_language_in_its_help_and_to_the_speaker(
     assert all(word in said for word in ("Als Nächstes", "Zeit", "auf 0 stellen", "Notizen", "Anordnung: normal"))
     view.evaluate("document.querySelectorAll('script, style').forEach(one => one.remove())")
     left = re.findall(
-        r"\b(Upcoming|Time|Click|Notes|Layout|Default|Wide|Tall|Loading)\b", view.locator("body").inner_text()
+        r"\b(Upcoming|Time|Click|Notes|Layout|Default|Wide|Tall|Loading|AM|PM)\b", view.locator("body").inner_text()
     )
     assert not left
     tab.close()

@@ -150,6 +150,7 @@ def test_an_svg_can_be_taken_apart_by_the_names_of_its_parts(tmp_path: Path) -> 
 
     groups = list(root.iter(f"{SVG}g"))
     assert len({one.get("id") for one in groups}) == len(groups)
+    assert {"X", "row-2", "detector-CA", "letter-A", "letter-A.2"} <= {one.get("id") for one in groups}
     letters = [one.get(label) for one in group(root, "strand GAA") if one.get(label)]
     assert letters == ["letter G", "letter A", "letter A"]
     assert group(group(root, "detector CA"), "kernels") is not None
