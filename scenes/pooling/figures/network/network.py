@@ -1,7 +1,7 @@
 """The whole network as a diagram of causes, in lines: what causes a node stands before it or above it."""
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Arrow, Mobject
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
@@ -25,6 +25,10 @@ class NetworkDiagram(Nodes):
     def __init__(self, trace: LectureTrace, region: Region, wanted: int | None = None) -> None:
         super().__init__(trace, region, wanted)
         self._left = region.left
+        if len(self.table.more) and not self.layout.together(
+            "E", "L"
+        ):  # the arrow to the last layer comes down from the units
+            self.table.more.align_to(self.empty.scores, RIGHT)
         self.arrows = self._arrows()
         self.names = self._names()
 
@@ -95,9 +99,16 @@ class NetworkDiagram(Nodes):
             ("onehot", "detected"): self._convolution(),
             ("detected", "pooled"): self._beside("detected", "pooled", label("max", theme.LABEL, palette.winner)),
             ("pooled", "scores"): self._beside("pooled", "scores", all_there),
-            ("units", "logits"): self._beside("units", "logits", math("Sigma", theme.BODY)),
+            ("units", "logits"): self._sum(),
             ("logits", "probs"): self.last.softmax,
         }
+
+    def _sum(self) -> Glyphs:
+        """Say beside the arrow from the units what it does, clear of what stands for more of them."""
+        arrow, sign = self.arrows["units", "logits"], math("Sigma", theme.BODY)
+        if isinstance(arrow, Bend) and len(self.table.more):
+            return sign.move_to(arrow.corners[1] + np.array([0.12, 0.08, 0.0]), aligned_edge=DOWN + LEFT)
+        return self._beside("units", "logits", sign)
 
     def _beside(self, parent: str, node: str, words: Glyphs) -> Glyphs:
         """Place words over a level arrow, or right of an upright one, or of the end of one round corners."""
@@ -125,5 +136,8 @@ class NetworkDiagram(Nodes):
         room = self.empty.detected.grid.get_right()[0] - way.get_x()
         beside = way.get_x() - words.width - 0.2 >= self._left
         side = -1 if self.layout.together("A", "B") and room < words.width + 0.4 and beside else 1
+        kernels = self.arrows["kernels", "detected"]
+        if side > 0 and not isinstance(kernels, Bend) and kernels.get_x() > way.get_x():
+            words.scale(min(1.0, (kernels.get_left()[0] - way.get_x() - 0.24) / words.width))
         place = np.array([way.get_x() + side * 0.14, self.layout.levels["C"], 0.0])
         return words.move_to(place, aligned_edge=-side * RIGHT)
