@@ -66,4 +66,4 @@ def _translated(program: str) -> str:
     for english, message in _SPEAKER.items():
         said = escape(say(message)).replace("`", "&#96;").replace("\\", "&#92;").replace("$", "&#36;")
         program = program.replace(english, english.replace(english.strip("<>' "), said))
-    return program.replace("'en-US', { hour12: true,", f"'{language()}', {{")
+    return program.replace("'en-US', { hour12: true,", f"'{language()}', {{").replace(">0:00 AM<", "><")
