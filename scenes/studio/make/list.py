@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from scenes.kit.telling.pacing import complaints, words_a_second
+from scenes.script.spoken import spoken
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.make.order import FAILED, OK, Order, run
 from scenes.studio.phrases import clock, counted
@@ -85,6 +86,7 @@ def as_data(results: Sequence[Result]) -> list[dict[str, Any]]:
                 {
                     "name": beat.name,
                     "sentence": beat.sentence,
+                    "spoken": [spoken(part, result.job.settings.language) for part in beat.heard],
                     "start": round(beat.start, 3),
                     "held": round(beat.held, 3),
                     "end": round(beat.end, 3),

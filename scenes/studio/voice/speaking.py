@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from scenes.kit.telling.beat import Beat
-from scenes.script.spoken import spoken
+from scenes.script.spoken import pronounced, spoken
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.lecture.entry import Entry
@@ -110,7 +110,7 @@ class _Speaking:
         """Let Piper speak a beat."""
         piper = self._piper
         assert piper is not None  # noqa: S101 - what is missing was refused before
-        words = [spoken(part, self._language) for part in beat.heard]
+        words = [pronounced(spoken(part, self._language), self._language) for part in beat.heard]
         made = self._utterance(
             beat, f"{piper.key} {words}", lambda: [piper.say(part) for part in words], recorded=False
         )

@@ -49,6 +49,7 @@ def test_a_program_gets_the_same_as_data() -> None:
         {
             "name": "zero column",
             "sentence": "It reads [X] and stops.",
+            "spoken": ["It reads X and stops."],
             "start": 0.0,
             "held": 8.0,
             "end": 10.0,
