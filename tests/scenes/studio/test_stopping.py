@@ -37,6 +37,7 @@ MOVES = """
 STUCK = MOVES.replace("self.play(square.animate.shift(RIGHT), run_time=900)", '__import__("time").sleep(90)')
 RENDER = ("render", "--quality", "draft", "--workers", "1")
 CHECK = ("check", "--held", "--workers", "1")
+TRAIN = ("experiment", "edges", "--lengths", "8", "--unseen", "60", "--workers", "1")
 
 Start = Callable[..., "Command"]
 
@@ -57,6 +58,9 @@ class Command:
 
     def busy(self) -> None:
         self._until((self.folder / "flag").exists)
+
+    def trained(self) -> None:
+        self._until(lambda: bool(list((self.folder / "media" / ".cache" / "experiments").glob("edges-1-*.json"))))
 
     def send(self, sent: signal.Signals) -> None:
         os.killpg(self.process.pid, sent)
@@ -175,6 +179,21 @@ def test_a_second_signal_stops_at_once_even_what_is_stuck(
     command.send(second)
     stopped(command)
     assert time.monotonic() - begun < 10  # long before the first signal would act like a second one
+
+
+@pytest.mark.parametrize("sent", [(signal.SIGTERM,), (signal.SIGINT, signal.SIGINT)], ids=["once", "twice"])
+def test_a_training_stops_and_goes_on_where_it_was(start: Start, sent: tuple[signal.Signals, ...]) -> None:
+    command = start((*TRAIN, "--seeds", "300", "--quiet"), MOVES)
+    command.trained()
+    for one in sent:
+        command.send(one)
+        time.sleep(0.3)
+    stopped(command)
+    words = [*TRAIN, "--seeds", "1", "--csv", "--media", str(command.folder / "media")]
+    program = "from scenes.studio.cli import main; main()"
+    again = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
+    assert again.stderr == ""  # the first run is known by now, and nothing is trained
+    assert again.stdout.startswith("experiment,length,padding,start")
 
 
 @pytest.mark.parametrize(("sent", "later"), [(signal.SIGINT, 0.0), (signal.SIGTERM, 0.2), (signal.SIGHUP, 0.0)])

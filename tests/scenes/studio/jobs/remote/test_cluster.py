@@ -16,9 +16,12 @@ from typing import Any
 import pytest
 from distributed import KilledWorker
 
+from dnacnn.experiments.learning.design import Design
+from dnacnn.experiments.learning.results import EXPERIMENTS, measure
 from scenes.kit.telling.step_number import StepNumber
+from scenes.studio.cli.options import console
 from scenes.studio.errors import StudioError
-from scenes.studio.jobs import queue
+from scenes.studio.jobs import queue, training
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.progress import NoProgress
@@ -246,3 +249,14 @@ def test_whose_master_is_gone_ends(tmp_path: Path) -> None:
         process.stdin.close()
         assert process.wait(60) == 1
     assert not folder.exists()
+
+
+def test_a_cluster_trains_to_the_same_numbers(machines: Machines, tmp_path: Path) -> None:
+    design = Design(
+        motifs=("CA", "TT"), length=8, seeds=(1, 2), unseen=40, steps=20, noise_steps=20, noise_size=40, kernels=(2,),
+        sizes=(10, 20),
+    )  # fmt: skip
+    machines.start()
+    with Cluster(machines.address) as workers:
+        found = training.results(design, [*EXPERIMENTS], workers, tmp_path / "media", console(), quiet=True)
+    assert found == measure(design)
