@@ -34,7 +34,10 @@ from scenes.studio.video.quality import QUALITIES, Quality
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, which counts from 0.")
 @click.option("--npz", type=options.FILE, help="Write the arrays to this file instead.")
 def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: Any) -> None:
-    """Show everything that the network computes from STRAND, letters or a file in FASTA or GenBank."""
+    """Show all that the network computes from STRAND.
+
+    It is given as letters, or as a file in FASTA or GenBank.
+    """
     from scenes.studio.make import trace
 
     lecture, (letters, where) = Lecture(motifs=motifs.split(","), **choices), strand_text(strand)
@@ -59,7 +62,7 @@ def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices:
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program.")
 @options.media("Folder of what was made before.", written=False)
 def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, **said: Any) -> int:
-    """Show steps with their beats, their sentences and how long they last.
+    """Show STEPS with their beats, sentences, seconds and pace.
 
     Motions take whole pictures, so that lengths depend a little on how many a second are drawn.
     """
@@ -89,7 +92,9 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 def experiment_(
     names: tuple[str, ...], media: Path, save: Path | None, *, fresh: bool, as_csv: bool, as_json: bool, **said: Any
 ) -> None:
-    """Print what the encore measures: NAMES are kernels, examples, edges and moved; all, if none are given.
+    """Print what the encore measures.
+
+    NAMES are kernels, examples, edges and moved; all, if none are given.
 
     Results for the notes' own lecture come with the package; others are trained, once.
     """
@@ -130,9 +135,10 @@ def verify_(pictures: bool, workers: int | None, media: Path) -> int:
 @options.workers
 @options.media()
 def check_(steps: tuple[str, ...], every: float, held: bool, media: Path, **said: Any) -> int:
-    """Look through the pictures of STEPS for what should not be seen, and save those in which there is something.
+    """Look through the pictures of STEPS for what nobody should see.
 
-    Overlaps, text that is too small or too faint, things that leave the picture or enter the captions' place.
+    Overlaps, text that is too small or too faint, things that leave the picture or enter the captions' place. A picture
+    of each fault is saved.
     """
     from scenes.studio.check import check
 
@@ -146,7 +152,10 @@ def check_(steps: tuple[str, ...], every: float, held: bool, media: Path, **said
 @click.option("--references", type=options.FOLDER, default="tests/pictures", show_default=True, help="Of before.")
 @options.media()
 def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: bool) -> int:
-    """Compare the held pictures of STEPS with how they looked before, and show old, new and difference side by side."""
+    """Compare the held pictures of STEPS with how they looked.
+
+    Old, new and difference stand side by side wherever they differ.
+    """
     from scenes.studio.check import compare
 
     if accept:
@@ -164,7 +173,10 @@ def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: b
 @click.option("--fps", type=click.IntRange(1), default=4, show_default=True, help="Pictures a second that are drawn.")
 @options.lecture
 def sheet_(step: str, folder: Path, **said: Any) -> None:
-    """Set pictures of STEP side by side, in mid-motion and held, to look through: one sheet for each beat."""
+    """Show STEP at a glance: pictures of each beat side by side.
+
+    One sheet for each beat, with pictures in mid-motion and held ones.
+    """
     from scenes.studio.make import sheet
 
     chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme", "language")))

@@ -17,7 +17,10 @@ from scenes.studio.video.quality import QUALITIES, Quality
 @click.argument("file", type=options.FILE, default=lecture_file.NAME)
 @options.language
 def init_(file: Path, language: str | None) -> None:
-    """Write a lecture FILE to begin with, in which everything that can be chosen is said and explained."""
+    """Write lecture.toml, to begin a lecture of your own.
+
+    In it, or in another FILE, all that can be chosen is said and explained.
+    """
     from scenes.studio.lecture import init
 
     init.write(file, language or ENGLISH)
@@ -28,7 +31,7 @@ def init_(file: Path, language: str | None) -> None:
 @options.making()
 @options.as_json
 def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) -> int:
-    """Render STEPS, each to a film; all of them, and the lecture is joined too.
+    """Render STEPS, each to a film; without any, the lecture too.
 
     A film that is there stays if it is to be made from the same, and has the size and the time that it had when it was
     written; whether its bytes are the same, `verify` says.
@@ -47,9 +50,10 @@ def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) 
 @click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
 @options.as_json
 def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) -> int:
-    """Draw the held picture of each beat of STEPS, or any other, without rendering films.
+    """Draw the picture on which each beat of STEPS ends.
 
-    A film counts its pictures from 0. SVG and PDF are drawn with outlines, letters too.
+    Or any other of their films, which are not rendered for it. A film counts its pictures from 0. SVG and PDF are drawn
+    with outlines, letters too.
     """
     from scenes.studio.make import frames
 
@@ -67,10 +71,11 @@ def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) 
 def clips_(
     steps: tuple[str, ...], media: Path, quality: Quality, formats: tuple[str, ...], loop: bool, **said: Any
 ) -> int:
-    """Make clips of STEPS and of each of their beats, each with a poster and captions.
+    """Make clips of STEPS and of each of their beats.
 
-    MP4 plays wherever films do. The others have no background: WebM for browsers, webm-light in colours for white
-    slides, MOV (ProRes 4444) for Keynote, Final Cut and Premiere, and PNG as a picture for each frame of a step.
+    Each has a poster and captions beside it. MP4 plays wherever films do, GIF wherever pictures do. The others have no
+    background: WebM for browsers, webm-light in colours for white slides, MOV (ProRes 4444) for Keynote, Final Cut and
+    Premiere, and PNG as a picture for each frame of a step.
     """
     from scenes.studio.make import clips
 
@@ -91,7 +96,7 @@ def clips_(
 def deck_(
     steps: tuple[str, ...], quality: Quality, media: Path, formats: tuple[str, ...], start: str, **said: Any
 ) -> int:
-    """Make decks from the clips of STEPS: one slide a beat, its sentence as the speaker's note.
+    """Make slides of STEPS: one a beat, with notes.
 
     The HTML is one file that needs no connection. For manim-slides, the files are written that its player wants.
     """
@@ -108,7 +113,10 @@ def deck_(
 @options.quiet
 @options.media()
 def handout_(steps: tuple[str, ...], media: Path, **said: Any) -> int:
-    """Set STEPS as a PDF for paper: pictures, sentences, and what computing changes in the notes."""
+    """Set STEPS on paper, as PDF: pictures, sentences, values.
+
+    It also says what computing corrects in the notes.
+    """
     from scenes.studio.make import handout
 
     return handout.make(options.order(steps, media, QUALITIES["1080p"], **said), options.console())
@@ -120,7 +128,10 @@ def handout_(steps: tuple[str, ...], media: Path, **said: Any) -> int:
 @options.quiet
 @options.media("Folder with films and clips.")
 def page_(media: Path, **said: Any) -> int:
-    """Write index.html: a page that plays what is in the folder, and hands it out."""
+    """Write a page that plays and hands out what is in the folder.
+
+    Its name is index.html, and it needs no connection.
+    """
     from scenes.studio.make import page
 
     return page.make(options.order((), media, QUALITIES["1080p"], **said), options.console())
@@ -138,10 +149,11 @@ def page_(media: Path, **said: Any) -> int:
 def script_(
     steps: tuple[str, ...], media: Path, *, edit: bool, new: str | None, formats: tuple[str, ...], **said: Any
 ) -> int:
-    """Print what STEPS say, beat by beat, with its times, to be read aloud; --to makes a file of it.
+    """Print what STEPS say, with its seconds, to read aloud.
 
-    Whatever is changed in script.ftl is shown and said everywhere; script.de.ftl is for German, and so on. Another
-    language is a folder, such as script/pt, which may lack what it likes: that is said in English.
+    --to makes a file of it. Whatever is changed in script.ftl is shown and said everywhere; script.de.ftl is for
+    German, and so on. Another language is a folder, such as script/pt, which may lack what it likes: that is said in
+    English.
     """
     from scenes.studio.make import script
 
@@ -178,10 +190,10 @@ def pack_(
     formats: tuple[str, ...],
     **said: Any,
 ) -> int:
-    """Make what a lecturer takes along, of all STEPS.
+    """Make all of it: what a lecturer takes along, or a course.
 
-    In the folder: lecture, pictures, clips, decks, handout and page. For learning platforms: a SCORM 1.2 package with
-    a page a step, which reports what is completed, or a zip of the page with its films. Each kind has a quality of its
+    In the folder: lecture, pictures, clips, decks, handout and page. For learning platforms: a SCORM 1.2 package with a
+    page a step, which reports what is completed, or a zip of the page with its films. Each kind has a quality of its
     own, unless one is given for all.
     """
     from scenes.studio.make import pack
@@ -197,7 +209,10 @@ def pack_(
 @options.captions
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
 def watch_(step: str, quality: Quality, port: int, lecture: Path | None, captions: str | None, **said: Any) -> None:
-    """Render STEP again upon each save of a file that it is made from, and show it on a page."""
+    """Show STEP on a page that follows each save.
+
+    It is rendered again whenever a file that it is made from has changed.
+    """
     from scenes.studio.watch import watch
     from scenes.studio.watch.attempt import Preview
 
@@ -215,7 +230,10 @@ def watch_(step: str, quality: Quality, port: int, lecture: Path | None, caption
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in this machine's browser.")
 @options.workers
 def live_(host: str, port: int, workers: int | None, *, opened: bool) -> None:
-    """Open a page on which you type a strand, motifs or numbers, and see any step for them."""
+    """Open a page on which you type a strand and see any step.
+
+    Motifs and numbers can be typed as well.
+    """
     from scenes.studio.live import live
 
     live.live(options.console(), host=host, port=port, workers=workers, opened=opened)

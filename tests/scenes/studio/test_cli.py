@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -119,6 +120,13 @@ def test_no_command_shows_what_there_is(run: Run) -> None:
     assert code == 2
     assert all(command in complaint for command in ("trace", "list", "render", "frames", "sheet"))
     assert run("--help")[0] == run("--version")[0] == 0
+
+
+def test_what_a_command_is_for_fits_on_its_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = run("--help")[1].partition("Commands:\n")[2].splitlines()
+    assert len(listed) > 15
+    assert all(re.fullmatch(r"  [a-z]+ +[A-Z].*[A-Za-z]\.", line) for line in listed), listed
 
 
 @pytest.mark.usefixtures("here", "steps")
