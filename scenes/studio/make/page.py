@@ -65,7 +65,6 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
         raise StudioError(f"{folder / index.NAME} names nothing that a page could show; `dnacnn clips` makes something")
     shown = [_step(list(of_one), folder) for _, of_one in groupby(_sorted(steps), key=lambda one: one["name"])]
     lecture = _lecture(film, files, folder) if film else None
-    parted = any(step["parts"] for step in shown)
     page = fill(
         "page.html",
         title=settings.title or film.get("title") or say("studio_untitled"),
@@ -76,7 +75,7 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
         dark=_colours(DARK),
         font=FONT,
         lecture=lecture,
-        map=network_map(settings.lecture, shown) if parted else None,
+        map=network_map(settings.lecture, shown),
         whole=_whole(files),
         chapters=list(_chapters(shown, files)),
         films=_playable(lecture, shown, own_name(language)),

@@ -14,8 +14,8 @@ _MARGIN = 0.8  # around the marks, in cells
 _Room = tuple[float, float, float, float]  # x, y, width, height in cells from the top left
 
 
-def network_map(lecture: Lecture, steps: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Describe the map of a lecture's network.
+def network_map(lecture: Lecture, steps: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:
+    """Describe the map of a lecture's network; None where no step is about any part of it.
 
     Parameters
     ----------
@@ -27,11 +27,13 @@ def network_map(lecture: Lecture, steps: Iterable[Mapping[str, Any]]) -> dict[st
     map : its `width` and `height` in cells, and its `parts`: each with its `name`, what it is `called`, the number of
         the first `step` that is about it, None if none is, the `room` that is its own, and `paths` by their tones.
     """
-    laid = marks(run(lecture.worked, lecture))
     first: dict[str, Any] = {}
     for step in steps:
         for part in step["parts"]:
             first.setdefault(part.removeprefix(BACK), step["number"])
+    if not first:
+        return None
+    laid = marks(run(lecture.worked, lecture))
     rooms = _rooms(laid)
     parts = [
         {

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -88,3 +89,8 @@ def test_the_examples_name_clips_that_there_are(name: str) -> None:
     named = set(re.findall(r'media/clips/([^"]+)\.\w+"', (DOCS / name).read_text()))
     assert len(named) == 3
     assert named <= known
+
+
+def test_the_lecture_file_of_the_readme_is_the_one_of_its_picture() -> None:
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    assert indent((DOCS.parent / "media" / "readme" / "lecture.toml").read_text(), "    ") in readme
