@@ -226,6 +226,16 @@ def test_powerpoint_has_each_film_poster_and_note(slides: Deck, start: str, tmp_
         assert f'spid="{movie.shape_id}"' in written
 
 
+@pytest.mark.parametrize("size", [(192, 108), (144, 108), (108, 192)])
+def test_powerpoint_s_slides_have_the_shape_of_the_films(slides: Deck, size: tuple[int, int], tmp_path: Path) -> None:
+    library = pytest.importorskip("pptx", reason="python-pptx is missing: `make setup` installs it")
+    shaped = replace(slides, slides=tuple(replace(one, size=size) for one in slides.slides))
+    presentation = library.Presentation(str(deck.write(shaped, tmp_path / "deck.pptx")))
+    width, height = presentation.slide_width, presentation.slide_height
+    assert width / height == pytest.approx(size[0] / size[1], rel=1e-4)
+    assert {(one.shapes[1].width, one.shapes[1].height) for one in presentation.slides} == {(width, height)}
+
+
 def test_powerpoint_keeps_no_picture_that_no_slide_shows(slides: Deck, tmp_path: Path) -> None:
     library = pytest.importorskip("pptx", reason="python-pptx is missing: `make setup` installs it")
     presentation = library.Presentation(str(deck.write(slides, tmp_path / "deck.pptx")))

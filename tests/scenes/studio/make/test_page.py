@@ -281,6 +281,11 @@ def test_on_a_server_a_snippet_works_wherever_it_is_put(browser: Any, written: P
         tab.close()
 
 
+def test_the_licence_of_the_films_is_there_for_people_and_programs(tab: Any) -> None:
+    assert tab.locator("footer").get_by_role("link", name="CC BY 4.0").get_attribute("rel") == "license"
+    assert tab.locator("head link[rel=license]").get_attribute("href").endswith("/by/4.0/")
+
+
 def test_the_lecturer_is_named(written: Path) -> None:
     assert '<p class="author">Ada &amp; Co</p>' in written.read_text()
 
