@@ -13,6 +13,7 @@ from dnacnn.checks import check_whole
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.own import own_lecture
+from dnacnn.network.pasted import quoted
 from scenes.kit.look.contrast import READABLE, contrast
 from scenes.kit.look.theme import DARK, THEMES, Palette
 from scenes.kit.telling.settings import Settings
@@ -173,7 +174,7 @@ def _words(name: str, said: Any) -> str | None:
     if said is None or said == "":
         return None
     if not isinstance(said, str) or len(said.splitlines()) > 1 or len(said) > _LONGEST_TITLE:
-        raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {said!r}")
+        raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {quoted(said)}")
     missing = missing_letters(said)
     if missing:
         raise InputError(f"{name} wants letters that the lecture's fonts have, got {said!r} with {', '.join(missing)}")

@@ -17,10 +17,17 @@ def read(path: Path) -> str:
     Raises
     ------
     StudioError
-        If it is another encoding, or longer than any text of a lecture.
+        If it is another encoding, longer than any text of a lecture, or can't be read.
+    FileNotFoundError
+        If there is none.
     """
-    with path.open("rb") as file:
-        content = file.read(_LONGEST + 1)
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LONGEST + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise StudioError(f"{path} can't be read: {error.strerror}") from error
     if len(content) > _LONGEST:
         raise StudioError(f"{path} wants a text of at most {_LONGEST // 10**6} MB")
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

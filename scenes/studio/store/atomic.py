@@ -1,5 +1,6 @@
 """Files that are whole or not there at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -59,11 +60,13 @@ def check(folder: Path) -> None:
         If it, or where it would be made, can't be written into.
     """
     try:
-        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        there = next(place for place in (folder, *folder.absolute().parents) if place.is_symlink() or place.exists())
         with TemporaryFile(buffering=0, dir=there) as file:
             file.write(bytes(_LEAST))
     except OSError as error:
         error.filename = str(folder)
+        if error.errno in (errno.ENOENT, errno.ELOOP):  # a link there leads nowhere, or the system keeps the place
+            raise StudioError(f"{folder} can't be written into: {error.strerror}") from error
         raise StudioError(cause(error, folder)) from error
 
 

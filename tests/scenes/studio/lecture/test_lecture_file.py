@@ -76,6 +76,21 @@ def test_an_endless_file_is_refused(complain: Complain) -> None:
     assert complain("list", "4", "--lecture", "/dev/zero") == "dnacnn: /dev/zero wants a text of at most 4 MB"
 
 
+@pytest.mark.parametrize("name", ["lecture.toml", "script.ftl"])
+def test_a_folder_is_no_text(complain: Complain, file: Callable[[str], Path], name: str) -> None:
+    place = file("").parent
+    (place / name).unlink(missing_ok=True)
+    (place / name).mkdir()
+    assert complain("list", "4") == f"dnacnn: {name} can't be read: Is a directory"
+
+
+def test_a_title_that_is_far_too_long_is_not_repeated(complain: Complain, file: Callable[[str], Path]) -> None:
+    path = file(f'title = "{1000 * "Long "}"')
+    said = complain("list", "4", "--lecture", path)
+    assert said.startswith(f"dnacnn: {path}, line 1: title wants a line of at most 60 letters, got 'Long Long ")
+    assert len(said) < 200 + len(str(path))
+
+
 def test_the_strand_in_a_file_may_be_pasted(file: Callable[[str], Path]) -> None:
     path = file('[lecture]\nworked = """\n>s\nTTCA\nTTAG\n"""\n')
     assert lecture_file.read(path).settings.lecture.worked == "TTCATTAG"

@@ -119,3 +119,13 @@ def test_temporary_files_are_said_to_be_that(tmp_path: Path, monkeypatch: pytest
 def test_a_name_that_is_too_long_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="its name is too long"):
         atomic.check(tmp_path / (300 * "a"))
+
+
+@pytest.mark.parametrize(
+    ("target", "why"), [("loop", "Too many levels of symbolic links"), ("nowhere", "No such file")]
+)
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, target: str, why: str) -> None:
+    link = tmp_path / "loop"
+    link.symlink_to(target)
+    with pytest.raises(StudioError, match=f"loop/media can't be written into: {why}"):
+        atomic.check(link / "media")
