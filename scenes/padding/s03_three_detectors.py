@@ -29,7 +29,7 @@ from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.detection.products import Products
 from scenes.padding.figures.detection.stack import Stack
 
-_PACES = (0.42, 0.3, 0.22)  # seconds that the first, the second and every later kernel stays at a window
+_PACES = (0.34, 0.24, 0.18)  # seconds that the first, the second and every later kernel stays at a window
 _USUAL = 21  # outputs; where there are more, the kernels move on faster
 _PASSING = 1.0  # seconds in which windows between are passed, at most
 _FALLING = 8  # outputs that are not 0; where there are more, they fall faster
@@ -213,7 +213,7 @@ class ThreeDetectors(Step):
         for other in others:
             other.restore()
         if others:
-            self.play(*map(FadeIn, others), run_time=theme.NORMAL)
+            self.play(*map(FadeIn, others), run_time=theme.QUICK)
 
     def sweep_over(self, f: int) -> None:
         """One kernel over all windows that it has not yet seen, and what it found, in words."""
@@ -238,7 +238,7 @@ class ThreeDetectors(Step):
         stencil = self.stack.stencil(f, 0)
         lifted = self.stack.lifted(stencil, self.detectors[f])
         self.play(FadeOut(self.stencil), FadeIn(lifted), run_time=theme.QUICK)
-        self.play(Transform(lifted, stencil), run_time=theme.NORMAL)
+        self.play(Transform(lifted, stencil), run_time=theme.QUICK)
         self.remove(lifted)
         self.add(stencil)
         self.stencil = stencil

@@ -61,7 +61,7 @@ class OtherPositives(Step):
         with self.beat("the-paths", **describe_paths(traces)):
             self.make_room_for_words()
             for place in range(len(traces)):
-                self.trace_path(place, theme.NORMAL if place == 0 else theme.QUICK)
+                self.trace_path(place, 0.6 if place == 0 else 0.3)
         stray = [(one, *cell) for one in self.specimens for cell in astray(one.trace)]
         if stray:
             name = "out-of-order" if self.all_out_of_order(stray) else "off-the-path"
@@ -134,9 +134,9 @@ class OtherPositives(Step):
         """Slide one window over all strands at once; each column of X-dot fills as the window reaches it."""
         width, windows = self.lecture.width, [one.trace.detected.shape[1] for one in self.specimens]
         frames = [one.window(0, width) for one in self.specimens]
-        self.play(*map(Create, frames), run_time=theme.NORMAL)
+        self.play(*map(Create, frames), run_time=theme.QUICK)
         for start in range(max(windows)):
-            pace = theme.QUICK if start == 0 else theme.FLASH * min(1, USUAL / max(windows))
+            pace = theme.QUICK if start == 0 else 0.15 * min(1, USUAL / max(windows))
             going = [place for place, count in enumerate(windows) if start < count]
             if start > 0:
                 ways = [frames[n].animate.move_to(self.specimens[n].window(start, width)) for n in going]

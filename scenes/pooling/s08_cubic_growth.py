@@ -333,12 +333,12 @@ class CubicGrowth(Step):
             ReplacementTransform(self.lines[1], same.choice),
             FadeOut(self.picture.links, *self.notes),
             FadeIn(same.arrow, table.heads),
-            run_time=theme.SLOW,
+            run_time=1.0,
         )
         self.play(LaggedStart(*(FadeIn(row.case, row.strip) for row in others), lag_ratio=0.25))
         squeezing = (AnimationGroup(FadeIn(row.arrow), TransformFromCopy(row.strip, row.squeezed)) for row in others)
         choices = LaggedStart(*(FadeIn(row.choice) for row in others), lag_ratio=0.25)
-        self.play(LaggedStart(*squeezing, lag_ratio=0.25), choices, run_time=2.0)
+        self.play(LaggedStart(*squeezing, lag_ratio=0.25), choices, run_time=1.5)
 
     def write_binomials(self) -> None:
         """Write the count of one length as a binomial, then that of any length."""

@@ -108,7 +108,7 @@ class Summarize(Step):
         """Ask a detector about the first group: look closely, answer, and let the answer fall into the table."""
         tables, question = self.tables, Question(self.tables, row, 0)
         slow = row == 0
-        pace = theme.NORMAL if slow else 0.3
+        pace = 0.6 if slow else 0.25
         outline = self.matrix.outline(0, tables.colors[row], row)
         if slow:
             self.looking = outline
@@ -136,7 +136,7 @@ class Summarize(Step):
         tables, question = self.tables, self.question
         self.play(FadeOut(question.words, question.lens, question.answer), run_time=theme.QUICK)
         for group in range(1, self.groups):
-            pace = theme.QUICK / group
+            pace = 0.3 / group
             for row in range(self.rows):
                 there = self.matrix.outline(group, tables.colors[row], row)
                 self.play(Transform(self.looking, there), run_time=pace)

@@ -143,9 +143,9 @@ class WholeNetwork(Step):
         """Let a light run along each arrow that leads to a node."""
         ways = [course(self.net.arrows[parent, node]) for parent in parents]
         lights = FastGroup(*(_light().move_to(way.get_start()) for way in ways))
-        self.play(FadeIn(lights), run_time=0.15)
-        self.play(*map(MoveAlongPath, lights, ways), run_time=theme.QUICK)
-        self.play(FadeOut(lights), run_time=0.15)
+        self.play(FadeIn(lights), run_time=0.1)
+        self.play(*map(MoveAlongPath, lights, ways), run_time=0.3)
+        self.play(FadeOut(lights), run_time=0.1)
 
     def send(self, trace: LectureTrace) -> None:
         """Send a strand through the empty diagram, node by node, up to the probabilities."""
@@ -154,7 +154,7 @@ class WholeNetwork(Step):
         for node, parents in FLOW:
             self.flow(node, *parents)
             empty, full = getattr(self.empty, node), getattr(state, node)
-            self.play(_change(empty, full), run_time=theme.QUICK)
+            self.play(_change(empty, full), run_time=0.3)
             # What an animation of parts has taken out of the whole is in the picture by itself.
             self.remove(*empty.get_family())
             self.add(full)
