@@ -1,5 +1,6 @@
 """Speech that is kept, so that it is spoken and levelled once: a WAV for each part of what is heard in a beat."""
 
+import time
 import wave
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,6 +12,7 @@ import numpy as np
 from scenes.studio.store import atomic
 from scenes.studio.voice.sound import RATE
 
+_MONTH = 30 * 24 * 3600.0
 _FULL = 32767
 _WIDTH = 2  # bytes a sample
 
@@ -22,14 +24,20 @@ class Kept:
         self._folder = folder
 
     def sweep(self) -> None:
-        """Remove what a process that died left half written."""
+        """Remove what a process that died left half written, and what was not used for a month."""
         atomic.sweep(self._folder)
+        for path in self._folder.glob("*.wav"):
+            with suppress(OSError):  # another process may do the same
+                if path.stat().st_mtime < time.time() - _MONTH:
+                    path.unlink()
 
     def find(self, key: str, parts: int) -> tuple[Path, ...] | None:
         """Return the files of speech in so many parts, if they are there and whole."""
         paths = self._paths(key, parts)
         with suppress(OSError, EOFError, wave.Error):
             if all(length(path) for path in paths):
+                for path in paths:
+                    path.touch()
                 return paths
         return None
 

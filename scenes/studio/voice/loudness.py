@@ -1,11 +1,12 @@
 """How loud speech is, and speech made as loud as films on the net are."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from scenes.studio.voice.sound import RATE, filtered
+from scenes.studio.voice.sound import RATE, faded, filtered, trimmed
 
 TARGET, PEAK = -16.0, -1.5  # LUFS, and the true peak that stays below, in dB of full scale
 
@@ -18,6 +19,7 @@ _OVERSAMPLED = ("aresample", str(4 * RATE))  # so that true peaks are limited, w
 _LIMITER = ("alimiter", f"level=false:latency=true:attack=3:release=50:limit={PEAK - _ROOM}dB")
 _NEAR = 0.3  # LU that are as good as none
 _ROUNDS = 8  # of coming nearer, at most
+_BETWEEN = 0.3  # seconds between parts while their loudness is measured
 _SILENT = -70.0  # LUFS below which nothing is measured
 
 
@@ -64,6 +66,20 @@ def levelled(samples: np.ndarray, rate: int = RATE) -> np.ndarray:
             break
         gain += TARGET - now.whole
     return found
+
+
+def levelled_parts(parts: Sequence[tuple[np.ndarray, int]]) -> list[np.ndarray]:
+    """Give the parts of what is heard in a beat one loudness, and edges that don't click.
+
+    Parameters
+    ----------
+    parts : each as it was recorded or synthesized, and its samples a second.
+    """
+    heard = [trimmed(filtered(part, rate)[0]) for part, rate in parts]
+    pause = np.zeros(int(_BETWEEN * RATE), np.float32)
+    whole = levelled(np.concatenate([one for part in heard for one in (part, pause)]))
+    starts = [0, *np.cumsum([len(part) + len(pause) for part in heard])]
+    return [faded(whole[start : start + len(part)]) for start, part in zip(starts[:-1], heard, strict=True)]
 
 
 def _metered(samples: np.ndarray, rate: int, *filters: tuple[str, str]) -> tuple[np.ndarray, Loudness]:

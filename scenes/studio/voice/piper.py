@@ -50,7 +50,8 @@ class Piper:
     @cached_property
     def key(self) -> str:
         """Sum up all that its speech depends on, but for the words."""
-        return " ".join([version("piper-tts"), version("onnxruntime"), digest(self._model), digest(self._config)])
+        versions = [version("piper-tts"), version("onnxruntime")]
+        return " ".join([*versions, digest(self._model), digest(self._config), str(PAUSE)])
 
     def say(self, text: str) -> tuple[np.ndarray, int]:
         """Speak; return (samples,) floats, and how many of them a second has."""

@@ -14,15 +14,14 @@ from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.voice.cutting import cut
 from scenes.studio.voice.kept import Kept, digest, length
-from scenes.studio.voice.loudness import levelled
+from scenes.studio.voice.loudness import levelled_parts
 from scenes.studio.voice.piper import NAME, Piper
 from scenes.studio.voice.recordings import LONGEST, Recording, Recordings, answer_of
-from scenes.studio.voice.sound import RATE, faded, filtered, trimmed
+from scenes.studio.voice.sound import RATE
 from scenes.studio.voice.voice import Utterance, Voice
 from scenes.studio.voice.wanted import Wanted
 
 _FAULTS = 20  # that are told one by one
-_BETWEEN = 0.3  # seconds between text and answer while their loudness is measured
 
 _Sounds = list[tuple[np.ndarray, int]]  # text and answer, each with its rate
 
@@ -70,7 +69,7 @@ class _Speaking:
         self._piper = Piper(wanted.model, language) if wanted.piper else None
         self._language = language
         self._kept = kept
-        self._made_by = fingerprint("scenes.studio.voice.speaking")
+        self._made_by = fingerprint("scenes.studio.voice.loudness", "scenes.studio.voice.cutting")
         self._faults: list[str] = []
         kept.sweep()
 
@@ -123,7 +122,7 @@ class _Speaking:
         parts = len(beat.parts)
         share = len(beat.parts[0]) / sum(map(len, beat.parts))
         key = sha256(f"{self._made_by} {made_from} {parts} {share:.3f}".encode()).hexdigest()[:16]
-        paths = self._kept.find(key, parts) or self._kept.keep(key, _level(make()))
+        paths = self._kept.find(key, parts) or self._kept.keep(key, levelled_parts(make()))
         return Utterance(paths, tuple(map(length, paths)), recorded)
 
 
@@ -135,12 +134,3 @@ def _read(pieces: Sequence[Recording], beat: Beat) -> _Sounds:
         text, answer = beat.parts
         return [(part, rate) for part in cut(whole, rate, len(text) / (len(text) + len(answer)))]
     return found
-
-
-def _level(spoken: _Sounds) -> list[np.ndarray]:
-    """Give all that is heard in a beat one loudness, and edges that don't click."""
-    parts = [trimmed(filtered(part, rate)[0]) for part, rate in spoken]
-    pause = np.zeros(int(_BETWEEN * RATE), np.float32)
-    whole = levelled(np.concatenate([one for part in parts for one in (part, pause)]))
-    starts = [0, *np.cumsum([len(part) + len(pause) for part in parts])]
-    return [faded(whole[start : start + len(part)]) for start, part in zip(starts[:-1], parts, strict=True)]

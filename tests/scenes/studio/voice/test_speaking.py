@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import textwrap
@@ -143,6 +144,19 @@ def test_speech_that_is_kept_is_not_spoken_again(hear: Hear, said: list[str]) ->
 
     assert hear("piper") == before
     assert len(said) == count
+
+
+def test_what_was_not_used_for_a_month_is_not_kept(hear: Hear, said: list[str], step: Result) -> None:
+    (one,), two = (utterance.paths for utterance in hear("piper").of(step.job.entry))
+    said.clear()
+    for path in (one, two[0]):
+        os.utime(path, (time.time() - 40 * 24 * 3600,) * 2)
+
+    hear("piper", results=())
+
+    assert (one.exists(), two[0].exists(), two[1].exists()) == (False, False, True)
+    hear("piper")
+    assert len(said) == 3
 
 
 def test_half_a_file_is_spoken_again(hear: Hear, said: list[str], step: Result) -> None:
