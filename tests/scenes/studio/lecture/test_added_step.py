@@ -103,7 +103,7 @@ def outcome(copy: Path) -> dict[str, Any]:
 
 def test_it_is_listed_between_the_others(outcome: dict[str, Any]) -> None:
     assert outcome["listed"] == [
-        ["05-pad-with-o", 5, "Pad with O"],
+        ["05-pad-with-o", 5, "How to pad?"],
         ["05b-added-square", "5b", "An added square"],
         ["05c-same-square", "5c", "The same square"],
         ["06-other-positives", 6, "Other positives"],
