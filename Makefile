@@ -33,7 +33,7 @@ pack: $(READY) ## make everything that a lecturer takes along, into media/
 	@$(BIN)/dnacnn pack $(OPTIONS)
 
 readme: $(READY) ## draw the README's pictures anew
-	@$(BIN)/dnacnn clips 3 --width 800 --format gif --captions --loop --quiet --media $(DRAWN)
+	@$(BIN)/dnacnn clips 3 --width 800 --format gif --captions picture --loop --quiet --media $(DRAWN)
 	@$(BIN)/dnacnn frames 2 --strand TTCATTAG --theme light --height 450 --quiet --media $(DRAWN)/strand
 	@$(BIN)/dnacnn frames 10 --lecture media/readme/lecture.toml --height 450 --quiet --media $(DRAWN)/own
 	@$(BIN)/dnacnn frames 8 --language de --height 450 --quiet --media $(DRAWN)/german
