@@ -1,7 +1,7 @@
 """Put chapters, captions and sound into a film: no picture is decoded or encoded."""
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from operator import itemgetter
 from pathlib import Path
@@ -19,6 +19,7 @@ from scenes.studio.voice.sound import frame as sound_frame
 from scenes.studio.voice.track import Track
 
 _TICK = Fraction(1, 1000)
+_Timed = tuple[Fraction, Any, Any]  # when a packet is written, into which stream, and the packet
 _BITS = 96_000  # a second of sound: more than speech in one channel takes
 # The style that the encoder of captions asks for; players use their own.
 _STYLE = b"""[Script Info]
@@ -65,17 +66,15 @@ def dress(
         text = _text_stream(dressed, language) if captions else None
         dressed.metadata.update(about)
         dressed.set_chapters([_chapter(number, one) for number, one in enumerate(chapters)])
-        _copy(
-            dressed,
-            *((decoded * packet.time_base, video, packet) for packet, _, decoded in packets(source, pictures)),
-            *(_encoded(heard, sound) if sound else ()),
-            *((caption.start * _TICK, text, _packet(caption)) for caption in captions),
-        )
+        timed: list[_Timed] = [(dts * one.time_base, video, one) for one, _, dts in packets(source, pictures)]
+        timed += _encoded(heard, sound) if sound else ()
+        timed += ((caption.start * _TICK, text, _packet(caption)) for caption in captions)
+        _copy(dressed, timed)
     if captions and not shown:
         _switch_off(path)
 
 
-def _copy(film: Any, *timed: tuple[Fraction, Any, Any]) -> None:
+def _copy(film: Any, timed: Iterable[_Timed]) -> None:
     """Write packets in order of time: whoever reads the film as it plays finds each caption beside its pictures."""
     for _, stream, packet in sorted(timed, key=itemgetter(0)):
         packet.stream = stream
