@@ -233,7 +233,7 @@ class ChainRule(Step):
         """Move w to where the lines cross, over that place when the slope before it has been seen, and to the end."""
         view, sweep = self.view, self.sweep
         before, after = sweep.beside()
-        self.play(*view.move(sweep.way(0, before)), run_time=1.4 * theme.SLOW)
+        self.play(*view.move(sweep.way(0, before)), run_time=2.2 * theme.SLOW)
         self.pause(theme.HOLD)
         self.answer(*view.move(sweep.way(before, after)), run_time=theme.QUICK)
         self.pause(theme.HOLD)

@@ -413,5 +413,10 @@ def way_back(worked: LectureTrace, back: LectureTrace) -> dict[str, Any]:
 
 
 def what_arrives(back: LectureTrace) -> dict[str, Any]:
-    """Return what is said of the kernels' gradients: whether there are any, and whether a step strengthens motifs."""
-    return {"arrives": "yes" if back.grad_kernels.any() else "no", "towards": "more" if back.positive else "less"}
+    """Return what is said of the kernels' gradients: whether there are any, for all, and what a step does to motifs."""
+    reached = back.grad_kernels.any(axis=(1, 2))
+    return {
+        "arrives": "yes" if reached.any() else "no",
+        "every": "yes" if reached.all() else "no",
+        "towards": "more" if back.positive else "less",
+    }

@@ -184,11 +184,12 @@ class ThreeFunctions(Step):
         self.play(FadeIn(self.soft.bars), FadeIn(self.total), run_time=theme.NORMAL)
 
     def sharpen_again(self) -> None:
-        """Move the knob to the right end: only the joint between the bars moves, never the end, which lights up."""
+        """Move the knob to the right end: the joint between the bars moves, the end stays, and lights up halfway."""
         following = (self.soft.bars, self.show_end_to_end), (self.total, self.total.show)
-        self.play(*self.slide(0, self.last, _SLIDE, *following))
-        ink, one = theme.palette().ink, 1
+        half, ink, one = self.last // 2, theme.palette().ink, 1
+        self.play(*self.slide(0, half, _SLIDE / 2, *following))
         self.answer(self.soft.marks[one].animate.set_stroke(ink), self.lanes.ticks[one].animate.set_fill(ink))
+        self.play(*self.slide(half, self.last, _SLIDE / 2, *following))
 
     def slide(
         self, first: int, last: int, run_time: float, *beside: tuple[Mobject, Callable[[int], object]]

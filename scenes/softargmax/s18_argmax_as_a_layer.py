@@ -1,6 +1,7 @@
 """Step 18: argmax as a layer of a network; its output is a step."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, linear
 from manim.animation.animation import Animation
@@ -41,6 +42,8 @@ class ArgmaxAsALayer(Step):
         with self.beat("at-the-tie"):
             self.play(*self.picture.move(self.sweep.last, self.sweep.tie), run_time=theme.SLOW)
             self.play(FadeIn(self.plot.tie_words), run_time=theme.NORMAL)
+            self.answer()
+            self.cross_the_tie()
             self.leave_what_the_next_step_opens_on()
 
     def compute(self) -> None:
@@ -128,6 +131,12 @@ class ArgmaxAsALayer(Step):
         self.play(*move(0, tie - 1, rate_func=linear), left, run_time=_ACROSS)
         self.answer(FadeIn(plot.open), FadeIn(plot.closed), *move(tie, tie))
         self.play(*move(tie, self.sweep.last, rate_func=linear), right, run_time=_ACROSS)
+
+    def cross_the_tie(self) -> None:
+        """Move the first input to either side of the tie, and back to it."""
+        tie, beside = self.sweep.tie, (self.sweep.last - self.sweep.tie) // 2
+        for first, last in pairwise((tie, max(tie - beside, 0), tie + beside, tie)):
+            self.play(*self.picture.move(first, last), run_time=theme.NORMAL)
 
     def leave_what_the_next_step_opens_on(self) -> None:
         """Let the picture consist of what the next step builds."""

@@ -37,6 +37,7 @@ from scenes.softargmax.figures.argmax.trade import Trade
 _SHARES = ("s_1", "s_2")
 _DIGITS = 3  # of a slope
 _BELOW = 0.38  # from a value down to its gradient
+_UP, _AGAIN = 3.2, 3.0  # seconds for which the sharpness grows, and goes down and up again
 _REACH = 0.38  # of an edge that a gradient goes back before argmax stops it
 
 
@@ -69,6 +70,7 @@ class Degenerate(Step):
         with self.beat("the-trade", message=trade_claim(peak), peak=number(peak or 0, 1)):
             self.trade_off()
             self.answer(FadeIn(self.trade.left.tie), run_time=theme.NORMAL)
+            self.play(*self.trade.turn_down_and_up(), run_time=_AGAIN)
         with self.beat("the-lecture-in-one-picture", hold=2 * theme.HOLD):
             self.recapitulate()
 
@@ -213,7 +215,7 @@ class Degenerate(Step):
         self.play(*(FadeIn(part) for part in left.parts()), run_time=theme.NORMAL)
         self.play(FadeIn(left.tangent), run_time=theme.QUICK)
         self.play(*(FadeIn(part) for part in right.parts()), run_time=theme.NORMAL)
-        self.play(*self.trade.turn_up(), run_time=4.2)
+        self.play(*self.trade.turn_up(), run_time=_UP)
 
     def recapitulate(self) -> None:
         """Bring the whole lecture together under a heading of its own, chapter by chapter, the last with the answer."""

@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Zwei Wege, zwei Summanden.
 the-chain-rule_the-larger-decides =
     Nun zum Max selbst: Welche seiner beiden Eingaben bekommt den Gradienten?
-    .answer = Die größere: Ihre Ableitung ist 1. Die der anderen ist 0, der Weg dorthin ist gesperrt.
+    .answer = Die größere: Entlang ihr hat ẋ die Steigung 1, entlang der anderen 0, und dieser Weg ist gesperrt.
 the-chain-rule_relu-is-a-max =
     Auch ReLU ist ein Max, dessen zweite Eingabe fest auf 0 steht.
     .answer = Beide sind stückweise differenzierbar: Hier ist die Steigung über 0 gleich 1 und darunter 0.
@@ -52,7 +52,7 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    Und wo beide gleich sind? Von links ist die Steigung { $left }, von rechts { $right };
+    Und wo x₁ = x₂ ist? Von links ist die Steigung { $left }, von rechts { $right };
     .answer = am Knick selbst ist sie undefiniert.
 
 # In a formula's cases.
@@ -65,8 +65,8 @@ the-chain-rule_undefined = undefiniert
 ties_title = Gleichstand
 
 ties_all-slopes-between =
-    Jede Gerade, die den Knick berührt und sonst darunter bleibt, hat eine erlaubte Steigung, einen Subgradienten:
-    .answer = alles von { $low } bis { $high }.
+    Erlaubt ist jede Gerade durch den Knick, die unter dem Graphen bleibt;
+    .answer = ihre Steigung, von { $low } bis { $high }, heißt Subgradient.
 ties_by-chance =
     Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert ihn, ohne zu landen,
     .answer =
@@ -88,7 +88,7 @@ ties_in-our-network =
         [at-zero]
             Unsere Detektoren antworten aber mit glatten Nullen: { $ties ->
                 [one] Bei einem von { $maxima } Maxima herrscht Gleichstand, bei 0
-               *[other] Bei { SPELLED($ties) } von { $maxima } Maxima herrscht Gleichstand, immer bei 0
+               *[other] Bei { $ties } von { $maxima } Maxima herrscht Gleichstand, immer bei 0
             }. Das schadet nicht: Dort kommt kein Gradient an.
        *[above-zero]
             Unsere Detektoren antworten aber mit glatten Zahlen: { $maxima ->
@@ -170,9 +170,12 @@ ties_down-to-the-kernels =
     .answer =
         { $arrives ->
             [yes]
-                Ein Schritt dagegen macht das Motiv { $towards ->
-                    [more] stärker
-                   *[less] schwächer
+                Ein Schritt gegen diesen Gradienten { $towards ->
+                    [more] stärkt
+                   *[less] schwächt
+                } { $every ->
+                    [yes] das Motiv jedes Kernels
+                   *[no] das Motiv jedes Kernels, den er erreicht
                 }.
            *[no] Von diesem Strang lernen sie nichts.
         }

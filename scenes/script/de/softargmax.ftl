@@ -14,7 +14,7 @@ a-fair-question_title = Eine berechtigte Frage
 
 a-fair-question_a-hand-goes-up =
     Viele Netze enden mit Softmax, das aus ihren Ausgaben Wahrscheinlichkeiten macht.
-    Da meldet sich jemand: Max lässt doch einen Gradienten durch. Wozu es weich machen?
+    Da meldet sich jemand: Wenn der Gradient durch Max hindurchkommt, wozu dann Softmax?
 # A slash ends a line.
 a-fair-question_question = Wenn der Gradient durch / max hindurchkommt, wozu / dann softmax?
 a-fair-question_question-upright = Wenn der / Gradient durch / max kommt, / wozu dann / softmax?
@@ -90,11 +90,12 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Halten wir x₂ bei { $held } fest und lassen x₁ von weit unten wachsen. Die erste Ausgabe bleibt 0.
+    Halten wir x₂ bei { $held } fest und lassen x₁ von weit links wachsen. Die erste Ausgabe bleibt 0.
     .answer = Bei { $jump } springt sie auf 1, und dort bleibt sie.
 
 argmax-as-a-layer_at-the-tie =
-    Am Sprung sind die Eingaben gleich, und beide Formeln sagen 1. Sonst ist immer eine Ausgabe 1 und die andere 0.
+    Am Sprung sind die Eingaben gleich, und beide Formeln sagen 1.
+    .answer = Sonst ist immer eine Ausgabe 1 und die andere 0.
 
 
 ## 19
@@ -126,14 +127,14 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
-    Schärfe hat ihren Preis: Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    Schärfe hat ihren Preis: Je näher an Argmax, desto weniger Gradient.
     .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Ab einer Schärfe von { $peak } gilt: Je näher Softargmax hier an Argmax kommt, desto weniger Gradient lässt es durch.
+    Ab einer Schärfe von { $peak } gilt: Je näher an Argmax, desto weniger Gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Nur beim Gleichstand kommt es nie näher: Dort ist jeder Anteil ein halb, und dieses Argmax sagt 1.
+    Nur beim Gleichstand geht es nicht näher: Jeder Anteil ist ein halb, und unser Argmax sagt 1.
 degenerate_distance = Abstand zu Argmax { $v }
 degenerate_gradient = Gradient { $v }
 

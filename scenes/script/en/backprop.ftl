@@ -38,7 +38,7 @@ the-chain-rule_sum-over-paths =
     The chain rule sums over all paths from ẋ back to w; along a path, derivatives multiply. Two paths: two terms.
 the-chain-rule_the-larger-decides =
     Now the max itself: which of its two inputs gets the gradient?
-    .answer = The larger: its derivative is 1. The other’s is 0, so that path is closed.
+    .answer = The larger one: ẋ has slope 1 along it and 0 along the other, so that path is closed.
 the-chain-rule_relu-is-a-max =
     ReLU is a max too, with its second input fixed at 0.
     .answer = Both are piecewise differentiable: here the slope is 1 above 0, and 0 below.
@@ -51,7 +51,7 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    And where both are equal? From the left, the slope is { $left }, from the right { $right };
+    And where x₁ = x₂? From the left, the slope is { $left }, from the right { $right };
     .answer = at the kink itself, it is undefined.
 
 # In a formula's cases.
@@ -64,8 +64,8 @@ the-chain-rule_undefined = undefined
 ties_title = Ties
 
 ties_all-slopes-between =
-    Any line that touches the kink and stays below has an allowed slope, a subgradient:
-    .answer = anything from { $low } to { $high }.
+    Any line through the kink that stays below the graph is allowed;
+    .answer = its slope, from { $low } to { $high }, is called a subgradient.
 ties_by-chance =
     As with ReLU, we hope never to land on a kink. A descent crosses it without landing,
     .answer =
@@ -87,8 +87,8 @@ ties_in-our-network =
         [at-zero]
             But our detectors answer with exact zeros, so { $ties ->
                 [one] one max of { $maxima } ties, at 0
-               *[other] { SPELLED($ties) } of { $maxima } maxima tie, all at 0
-            }. That is harmless: no gradient comes there.
+               *[other] { $ties } of { $maxima } maxima tie, all at 0
+            }. That is harmless: no gradient arrives there.
        *[above-zero]
             But our detectors answer with exact numbers: { $maxima ->
                 [one] of the one max
@@ -100,7 +100,7 @@ ties_in-our-network =
                    *[other] { SPELLED($above) }
                 } of them
             } above 0{ $harm ->
-                [none] , but no gradient comes there
+                [none] , but no gradient arrives there
                *[some] {""}
             }.
     }
@@ -160,7 +160,7 @@ ties_through-relu =
            *[no] again, there is nothing to pass on.
         }
 # $arrives: whether a gradient comes as far as here.
-# $towards: whether what fired was right.
+# $towards: whether what fired was right; $every: whether every kernel gets a gradient.
 ties_down-to-the-kernels =
     { $arrives ->
         [yes] Each number times the window that it came from goes into a kernel’s gradient:
@@ -169,9 +169,12 @@ ties_down-to-the-kernels =
     .answer =
         { $arrives ->
             [yes]
-                a step against it makes the motif { $towards ->
-                    [more] stronger
-                   *[less] weaker
+                a step against this gradient { $towards ->
+                    [more] strengthens
+                   *[less] weakens
+                } { $every ->
+                    [yes] each kernel’s motif
+                   *[no] the motif of each kernel that it reaches
                 }.
            *[no] from this strand they learn nothing.
         }

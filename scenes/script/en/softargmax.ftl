@@ -14,7 +14,7 @@ a-fair-question_title = A fair question
 
 a-fair-question_a-hand-goes-up =
     Many networks end in softmax, which turns outputs into probabilities.
-    A hand goes up: max lets a gradient through, as we saw. So why soften it?
+    A hand goes up: if we can backpropagate through max, why did we need softmax?
 # A slash ends a line.
 a-fair-question_question = If we can backpropagate / through max, why did we / need softmax?
 a-fair-question_question-upright = If we can / backpropagate / through max, why / did we need / softmax?
@@ -46,13 +46,13 @@ three-functions_argmax-and-max =
 # off: how far the shares are from argmax; inputs: how many numbers the vector has
 three-functions_soft-version-of-which-near =
     Softmax comes within { $off } of argmax.
-    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max isn’t even a vector: { SPELLED($inputs) } numbers go in, one comes out.
 three-functions_soft-version-of-which-far =
     Softmax is off argmax by { $off }, but points the same way.
-    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max isn’t even a vector: { SPELLED($inputs) } numbers go in, one comes out.
 three-functions_soft-version-of-which-same =
     To two decimals, softmax is argmax already.
-    .answer = Max is not even a vector, as { SPELLED($inputs) } numbers went in and one came out.
+    .answer = Max isn’t even a vector: { SPELLED($inputs) } numbers go in, one comes out.
 
 three-functions_sharper =
     Multiply x by a sharpness β that grows to { $sharpest }, and the shares head for the one-hot vector of argmax.
@@ -88,11 +88,12 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Hold x₂ at { $held }, take x₁ far down, and let it grow. The first output stays at 0.
+    Hold x₂ at { $held }, start x₁ far to the left, and let it grow. The first output stays at 0.
     .answer = At { $jump } it jumps to 1, and there it stays.
 
 argmax-as-a-layer_at-the-tie =
-    At the jump the inputs tie, so both formulas say 1. Everywhere else one output is 1 and the other 0.
+    At the jump the inputs tie, so both formulas say 1.
+    .answer = Everywhere else one output is 1 and the other 0.
 
 
 ## 19
@@ -124,13 +125,13 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lets it die; softargmax passes a trace of it on.
 
 degenerate_the-trade =
-    Sharpness trades one for the other: the nearer softargmax comes to argmax here, the less gradient it passes.
+    Sharpness trades one for the other: nearer to argmax, less gradient.
     .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Past a sharpness of { $peak }, the nearer softargmax comes to argmax here, the less gradient it passes.
+    Past a sharpness of { $peak }, it trades one for the other: nearer to argmax, less gradient.
     .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie = Only at the tie does it come no nearer: each share is one half, and this argmax says 1.
+degenerate_only-at-the-tie = Only at the tie it can’t come nearer: each share is one half, where our argmax says 1.
 degenerate_distance = off argmax by { $v }
 degenerate_gradient = gradient { $v }
 

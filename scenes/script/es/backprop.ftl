@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Dos caminos: dos términos.
 the-chain-rule_the-larger-decides =
     Ahora el propio max: ¿cuál de sus dos entradas recibe el gradiente?
-    .answer = La mayor: su derivada es 1. La de la otra es 0, así que ese camino está cerrado.
+    .answer = La mayor: según ella, ẋ tiene pendiente 1; según la otra, 0, así que ese camino está cerrado.
 the-chain-rule_relu-is-a-max =
     ReLU también es un max, con la segunda entrada fija en 0.
     .answer = Ambas son derivables a trozos: aquí la pendiente es 1 por encima de 0, y 0 por debajo.
@@ -52,7 +52,7 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    ¿Y donde son iguales? Por la izquierda, la pendiente es { $left }; por la derecha, { $right };
+    ¿Y donde x₁ = x₂? Por la izquierda, la pendiente es { $left }; por la derecha, { $right };
     .answer = en el vértice mismo no está definida.
 
 # In a formula's cases.
@@ -65,8 +65,8 @@ the-chain-rule_undefined = no definida
 ties_title = Empates
 
 ties_all-slopes-between =
-    Toda recta que toca el vértice y queda por debajo tiene una pendiente admisible, un subgradiente:
-    .answer = cualquier valor de { $low } a { $high }.
+    Vale toda recta por el vértice que quede por debajo de la gráfica;
+    .answer = su pendiente, de { $low } a { $high }, se llama subgradiente.
 ties_by-chance =
     Como con ReLU, esperamos no caer nunca en un vértice. Un descenso lo cruza sin caer en él,
     .answer =
@@ -91,7 +91,7 @@ ties_in-our-network =
         [at-zero]
             Pero nuestros detectores responden con ceros exactos, así que { $ties ->
                 [one] empata un máximo de { $maxima }, en 0
-               *[other] empatan { SPELLED($ties) } de { $maxima } máximos, todos en 0
+               *[other] empatan { $ties } de { $maxima } máximos, todos en 0
             }. No hace daño: ahí no llega ningún gradiente.
        *[above-zero]
             Pero nuestros detectores responden con números exactos: { $maxima ->
@@ -173,10 +173,13 @@ ties_down-to-the-kernels =
     .answer =
         { $arrives ->
             [yes]
-                un paso en contra { $towards ->
+                un paso contra este gradiente { $towards ->
                     [more] refuerza
                    *[less] debilita
-                } el motivo.
+                } el motivo de cada kernel{ $every ->
+                    [yes] {""}
+                   *[no] {" "}al que llega
+                }.
            *[no] de esta hebra no aprenden nada.
         }
 

@@ -14,7 +14,7 @@ a-fair-question_title = Una buena pregunta
 
 a-fair-question_a-hand-goes-up =
     Muchas redes terminan en softmax, que convierte las salidas en probabilidades.
-    Alguien levanta la mano: max deja pasar el gradiente, ya lo vimos. ¿Para qué suavizarlo?
+    Alguien levanta la mano: si podemos retropropagar a través de max, ¿para qué softmax?
 # A slash ends a line.
 a-fair-question_question = Si podemos retropropagar / a través de max, / ¿para qué softmax?
 a-fair-question_question-upright = Si podemos / retropropagar / por max, / ¿para qué / softmax?
@@ -90,11 +90,12 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Dejemos x₂ fija en { $held } y hagamos crecer x₁ desde muy abajo. La primera salida sigue en 0.
+    Dejemos x₂ fija en { $held } y hagamos crecer x₁ desde muy a la izquierda. La primera salida sigue en 0.
     .answer = En { $jump } salta a 1, y ahí se queda.
 
 argmax-as-a-layer_at-the-tie =
-    En el salto las entradas empatan, y las dos fórmulas dicen 1. En el resto, una salida vale 1 y la otra 0.
+    En el salto las entradas empatan, y las dos fórmulas dicen 1.
+    .answer = En el resto, una salida vale 1 y la otra 0.
 
 
 ## 19
@@ -126,14 +127,14 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lo deja morir; softargmax transmite apenas un rastro.
 
 degenerate_the-trade =
-    La nitidez se paga: cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    La nitidez se paga: cuanto más cerca de argmax, menos gradiente.
     .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    A partir de una nitidez de { $peak }, cuanto más se acerca aquí softargmax a argmax, menos gradiente deja pasar.
+    A partir de una nitidez de { $peak }, cuanto más cerca de argmax, menos gradiente.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Solo en el empate no se acerca nunca: cada proporción es un medio, y este argmax dice 1.
+    Solo en el empate no puede acercarse más: cada proporción es un medio, y nuestro argmax dice 1.
 degenerate_distance = a { $v } de argmax
 degenerate_gradient = gradiente { $v }
 

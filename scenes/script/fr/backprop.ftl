@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Deux chemins : deux termes.
 the-chain-rule_the-larger-decides =
     Et le max lui-même ? Laquelle de ses deux entrées reçoit le gradient ?
-    .answer = La plus grande : sa dérivée vaut 1. Celle de l’autre vaut 0, ce chemin est donc fermé.
+    .answer = La plus grande : le long d’elle, ẋ a pour pente 1, le long de l’autre 0 : ce chemin est fermé.
 the-chain-rule_relu-is-a-max =
     ReLU aussi est un max, dont la seconde entrée est fixée à 0.
     .answer = Tous deux sont dérivables par morceaux : ici la pente vaut 1 au-dessus de 0, et 0 en dessous.
@@ -52,7 +52,7 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    Et là où les deux sont égaux ? De la gauche, la pente est { $left } ; de la droite, { $right } ;
+    Et là où x₁ = x₂ ? De la gauche, la pente est { $left } ; de la droite, { $right } ;
     .answer = au point anguleux lui-même, elle n’est pas définie.
 
 # In a formula's cases.
@@ -65,8 +65,8 @@ the-chain-rule_undefined = non définie
 ties_title = Égalités
 
 ties_all-slopes-between =
-    Toute droite qui touche le point anguleux et reste en dessous a une pente permise, un sous-gradient :
-    .answer = tout ce qui va de { $low } à { $high }.
+    Toute droite par le point anguleux qui reste sous la courbe est permise ;
+    .answer = sa pente, de { $low } à { $high }, s’appelle un sous-gradient.
 ties_by-chance =
     Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente le traverse sans s’y arrêter,
     .answer =
@@ -88,7 +88,7 @@ ties_in-our-network =
         [at-zero]
             Mais nos détecteurs répondent par des zéros exacts : { $ties ->
                 [one] un max sur { $maxima } est à égalité, à 0
-               *[other] { SPELLED($ties) } max sur { $maxima } sont à égalité, tous à 0
+               *[other] { $ties } max sur { $maxima } sont à égalité, tous à 0
             }. C’est sans danger : aucun gradient n’y arrive.
        *[above-zero]
             Mais nos détecteurs répondent par des nombres exacts : { $maxima ->
@@ -170,10 +170,13 @@ ties_down-to-the-kernels =
     .answer =
         { $arrives ->
             [yes]
-                un pas en sens contraire { $towards ->
+                un pas contre ce gradient { $towards ->
                     [more] renforce
                    *[less] affaiblit
-                } le motif.
+                } le motif de chaque noyau{ $every ->
+                    [yes] {""}
+                   *[no] {" "}qu’il atteint
+                }.
            *[no] de ce brin, ils n’apprennent rien.
         }
 

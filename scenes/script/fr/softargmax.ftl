@@ -14,7 +14,7 @@ a-fair-question_title = Une bonne question
 
 a-fair-question_a-hand-goes-up =
     Beaucoup de réseaux finissent par softmax, qui change les sorties en probabilités.
-    Une main se lève : max laisse passer le gradient, on l’a vu. Pourquoi l’adoucir ?
+    Une main se lève : si le gradient passe à travers max, à quoi bon softmax ?
 # A slash ends a line.
 a-fair-question_question = Si le gradient passe / à travers max, à quoi / bon softmax ?
 a-fair-question_question-upright = Si le / gradient passe / par max, à / quoi bon / softmax ?
@@ -89,11 +89,12 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Fixons x₂ à { $held } et faisons croître x₁ depuis très bas. La première sortie reste à 0.
+    Fixons x₂ à { $held } et faisons croître x₁ depuis loin à gauche. La première sortie reste à 0.
     .answer = À { $jump }, elle saute à 1, et y reste.
 
 argmax-as-a-layer_at-the-tie =
-    Au saut, les entrées sont égales, et les deux formules disent 1. Partout ailleurs, une sortie vaut 1 et l’autre 0.
+    Au saut, les entrées sont égales, et les deux formules disent 1.
+    .answer = Partout ailleurs, une sortie vaut 1 et l’autre 0.
 
 
 ## 19
@@ -125,14 +126,14 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
-    L’acuité a un prix : plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    L’acuité a un prix : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Au-delà d’une acuité de { $peak }, plus softargmax s’approche ici d’argmax, moins il laisse passer de gradient.
+    Au-delà d’une acuité de { $peak } : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Seulement à l’égalité, il ne s’approche jamais : chaque part y vaut un demi, et cet argmax dit 1.
+    Seulement à l’égalité, il ne peut s’approcher plus : chaque part vaut un demi, et notre argmax dit 1.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 

@@ -20,7 +20,8 @@ from scenes.kit.look.region import stage
         (-3.0, -0.5, "w", "−3 w −0.5", 2),
         (0.5, 1.0, "w", "0.5 w + 1", 2),
         (0.0, 4.0, "w", "4", 1),
-        (-1.0, 2.0, "1.5", "2 −1 dot.op 1.5", 2),
+        (-1.0, 2.0, "1.5", "2 -1.5", 1),
+        (-1.0, 2.0, "(−1.5)", "2 −1 dot.op (−1.5)", 2),
     ],
 )
 def test_a_line_is_written_as_one_would(slope: float, offset: float, w: str, written: str, count: int) -> None:

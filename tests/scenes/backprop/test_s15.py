@@ -85,7 +85,7 @@ def test_the_networks_ties_are_counted_and_marked(step: Any) -> None:
     for mark, (row, group) in zip(step.step.marks, tied, strict=True):
         cells = np.mean([cell.box.get_center() for cell in pooling.detected.block(group, row)], axis=0)
         np.testing.assert_allclose(mark.get_center(), cells, atol=1e-6)
-    assert "eight of 12 maxima tie, all at 0" in step.step.beats[2].sentence
+    assert "8 of 12 maxima tie, all at 0" in step.step.beats[2].sentence
     assert not TRACE.grad_pooled[TRACE.tied].any()
     assert "harmless" in step.step.beats[2].sentence
 

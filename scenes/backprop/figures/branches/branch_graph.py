@@ -146,14 +146,14 @@ def branch_formula(lecture: Lecture, number: int, *, size: float) -> Glyphs:
 def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading]]:
     """Write slope times w plus offset in Typst's notation, and say which numbers that displays.
 
-    A slope of one or minus one is not written before a letter, as usual.
+    A slope of one or minus one is not written, as usual, unless a number in parentheses follows.
     """
     slope = reading(lecture.slopes[number], "slopes", (number,))
     offset = reading(lecture.offsets[number], "offsets", (number,))
     letter = w.isalpha()
     if slope.value == 0:
         return offset.shown, [offset]
-    unit = abs(slope.value) == 1 and letter
+    unit = abs(slope.value) == 1 and not w.startswith("(")
     times = " " if letter else " dot.op "
     sign = "-" if slope.value < 0 else ""
     product = f"{sign}{w}" if unit else f"{slope.shown}{times}{w}"

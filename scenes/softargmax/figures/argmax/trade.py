@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, Dot, Line, Mobject, linear
+from manim import DOWN, LEFT, RIGHT, UP, Create, Dot, Line, Mobject, linear, smooth
 from manim.animation.animation import Animation
 
 from dnacnn.functions.softargmax import Sharpening, peak_sharpness, sharpen, step_curve
@@ -72,6 +72,15 @@ class Trade:
             *(run_through(one, show, 0, self.last, rate_func=linear) for one, show in self._followers().items()),
             *(Create(trail, rate_func=linear) for trail in self.right.trails),
         ]
+
+    def turn_down_and_up(self) -> list[Animation]:
+        """Return the motions from the last sharpness to the first and back: all but the tie moves."""
+
+        def there_and_back(share: float) -> float:
+            return abs(2 * smooth(share) - 1)
+
+        moved = self._followers().items()
+        return [run_through(one, show, 0, self.last, rate_func=there_and_back) for one, show in moved]
 
     def _followers(self) -> dict[Mobject, Callable[[int], object]]:
         """Return how each part shows the sharpness of an index."""
