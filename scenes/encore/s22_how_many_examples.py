@@ -36,9 +36,9 @@ class HowManyExamples(Step):
         """Draw the curves, read off what it takes, and show what coarse groups can't tell apart."""
         self.compute()
         self.lay_out()
-        with self.beat("no-pooling", seeds=self.seeds, unseen=self.unseen):
+        with self.beat("no-pooling", seeds=self.seeds, unseen=self.unseen, length=self.length):
             self.play(FadeIn(self.plot), run_time=theme.NORMAL)
-            self.grow(0, run_time=4.0)
+            self.grow(0, run_time=5.0)
         with self.beat("coarser", some=self.pools[1], more=self.pools[2]):
             self.grow(1, run_time=2.4)
             self.grow(2, run_time=2.4)
@@ -50,7 +50,7 @@ class HowManyExamples(Step):
             with self.beat("why", message="why-not-found", size=self.pools[2]):
                 self.play(moves.restore(*self.curves), run_time=theme.NORMAL)
             return
-        with self.beat("limit", size=self.pools[2], limit=self.limit):
+        with self.beat("limit", message=self.reach, **self.shortfall()):
             self.draw_the_limit()
         with self.beat("why", size=self.pools[2], wrong=self.wrong, asked=self.unseen):
             self.show_the_pair()
@@ -68,45 +68,53 @@ class HowManyExamples(Step):
                 "pools": design.pools,
                 "sizes": design.sizes,
                 "unseen": design.unseen,
-                "needed": np.round(curve.needed),
+                "length": design.length,
+                "needed": one_digit(curve.needed),
                 "goal": 100 * curve.goal,
                 "medians": 100 * curve.median,
-                "needed between": np.round(curve.needed_between),
                 "limit": 100 * limit,
                 "wrong": (1 - limit) * design.unseen,
+                "short": np.round(100 * limit, 1) - np.round(100 * curve.median[-1, -1], 1),
             }
         )
         self.pools = readings(design.pools, "pools")
+        self.reach = "limit" if self.arrays["short"] > 0 else "limit-reached"
         self.limit = reading(100 * limit, "limit", (), 1)
         self.wrong = reading((1 - limit) * design.unseen, "wrong", (), 0)
         self.seeds = reading(len(design.seeds), "counted", (len(design.seeds) - 1,))
-        self.unseen = reading(design.unseen, "unseen")
-        self.saving, self.stop = which_needs(curve.needed), which_stops(curve.median)
+        self.unseen, self.length = reading(design.unseen, "unseen"), reading(design.length, "length")
+        self.saving, self.stop = which_needs(self.arrays["needed"]), which_stops(curve.median)
 
     def needs(self) -> dict[str, Any]:
         """Say how many strands it takes without groups, with those that need the fewest, and with the others."""
-        needed, goal = readings(self.arrays["needed"], "needed"), reading(float(self.arrays["goal"]), "goal", (), 0)
-        best, other = (int(way) + 1 for way in np.argsort(self.curve.needed[1:]))  # one that never does comes last
+        needed, goal = self.arrays["needed"], reading(float(self.arrays["goal"]), "goal", (), 0)
+        shown = readings(needed, "needed")
+        best, other = (int(way) + 1 for way in np.argsort(needed[1:], kind="stable"))  # one that never does comes last
+        apart = "same" if needed[other] == needed[0] else "apart"
         return {
-            "plain": needed[0],
-            "pooled": needed[best],
+            "plain": shown[0],
+            "pooled": shown[best],
             "goal": goal,
             "size": self.pools[best],
             "other": self.pools[other],
-            "more": needed[other],
-            "reached": "yes" if np.isfinite(self.curve.needed[other]) else "no",
+            "more": shown[other],
+            "others": apart if np.isfinite(needed[other]) else "never",
         }
 
     def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""
-        medians, last = self.arrays["medians"], len(self.design.sizes) - 1
-        best = int(medians[:-1, -1].argmax())
-        return {
-            "many": reading(self.design.sizes[last], "sizes", (last,)),
-            "size": self.pools[-1],
-            "low": reading(medians[-1, last], "medians", (len(self.pools) - 1, last), 1),
-            "high": reading(medians[best, last], "medians", (best, last), 1),
-        }
+        last = len(self.design.sizes) - 1
+        plain, middle, low = (
+            reading(row[last], "medians", (way, last), 1) for way, row in enumerate(self.arrays["medians"])
+        )
+        many = reading(self.design.sizes[last], "sizes", (last,))
+        sizes = {"some": self.pools[1], "size": self.pools[2]}
+        return {"many": many, "plain": plain, "middle": middle, "low": low, **sizes}
+
+    def shortfall(self) -> dict[str, Any]:
+        """Say by how many points of a hundred the coarsest groups miss what they could reach."""
+        many, size = self.ends()["many"], self.pools[2]
+        return {"size": size, "many": many, "short": reading(float(self.arrays["short"]), "short", (), 1)}
 
     def lay_out(self) -> None:
         """Place the axes, with room for names at the right of the curves."""
@@ -173,7 +181,7 @@ class HowManyExamples(Step):
         for order, way in enumerate(ways):
             where = (first if left else last) + (0.4 + 0.6 * order) * UP
             self.drops.add(self.drop(way, where, LEFT if left else RIGHT))
-        self.play(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+        self.answer(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
 
     def span(self, way: int) -> tuple[np.ndarray, np.ndarray]:
         """Return where, on the axis, the upper and the lower quartile reach the goal; at its end, if never."""
@@ -205,7 +213,7 @@ class HowManyExamples(Step):
         ]
         leaving = [FadeOut(self.drops), FadeOut(self.level)]
         self.play(*leaving, moves.restore(*self.bands), run_time=theme.NORMAL)
-        self.play(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
+        self.answer(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
 
     def draw_the_limit(self) -> None:
         """Draw a line that the coarsest groups can't pass, and name it where there is most room below it."""
@@ -217,7 +225,7 @@ class HowManyExamples(Step):
         if name.get_left()[0] < plot.plot.point(plot.ends[0], height)[0] + 0.2:
             name.align_to(line, LEFT).shift(0.2 * RIGHT)
         self.play(Create(line), run_time=theme.NORMAL)
-        self.play(FadeIn(name), run_time=theme.QUICK)
+        self.answer(FadeIn(name))
 
     def show_the_pair(self) -> None:
         """Show two strands of different classes above and below the pooled cells that they share."""
@@ -228,14 +236,21 @@ class HowManyExamples(Step):
         self.play(*(FadeIn(strand, shift=0.2 * DOWN) for strand in pair.strands), run_time=theme.NORMAL)
         self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=theme.NORMAL)
         self.play(*map(FadeIn, pair.frames), run_time=theme.NORMAL)
-        self.play(FadeIn(pair.pooled), run_time=theme.NORMAL)
+        self.answer(FadeIn(pair.pooled), run_time=theme.NORMAL)
+
+
+def one_digit(values: np.ndarray) -> np.ndarray:
+    """Round positive numbers to one digit: more can't be read between measured points."""
+    scale = 10 ** np.floor(np.log10(values))
+    return np.asarray(np.round(values / scale) * scale)
 
 
 def which_needs(needed: np.ndarray) -> str:
     """Return which message says what pooling does to the number of strands needed."""
     plain, pooled = np.isfinite(needed[0]), np.isfinite(needed[1:]).any()
     if plain and pooled:
-        return "needed-saves" if np.nanmin(needed[1:]) < needed[0] else "needed-costs"
+        least = np.nanmin(needed[1:])
+        return "needed-saves" if least < needed[0] else "needed-same" if least == needed[0] else "needed-costs"
     return "needed-only" if pooled else "needed-plain" if plain else "needed-none"
 
 

@@ -12,6 +12,7 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Verdict
+from scenes.kit.type.text import math
 
 _CELL = 0.5
 
@@ -52,6 +53,7 @@ class AlikePair:
             first, end = max(0, group * size - shift), min(length, (group + 1) * size - shift)
             middle = (0.5 * (first + end - 1) - 0.5 * (length - 1)) * pitch
             pooled.column(group).set_x(middle)
+        pooled.add(math("dot.double(X)", theme.LARGE).next_to(pooled.grid, RIGHT, buff=0.4))
         for label, row in zip(pooled.row_labels, pooled.cells, strict=True):
             label.next_to(row[0], -RIGHT, buff=0.2)
         return pooled

@@ -117,41 +117,64 @@ how-many-examples_title = Wie viele Beispiele
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Nun sind die Detektoren gegeben, trainiert wird nur der Rest: { $seeds } Mal, und jedes Mal nach { $unseen } ungesehenen Strängen gefragt.
-    Die Linie ist der Median, das Band enthält die mittlere Hälfte.
+    Nun sind die Detektoren gegeben, nur der Rest wird trainiert, an Strängen aus { $length } Buchstaben: { $seeds } Läufe, jeder nach { $unseen } ungesehenen gefragt.
+    .answer = Die Linie ist der Median, das Band enthält die mittlere Hälfte der Läufe.
 how-many-examples_coarser = Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
-# of the other size, if reached is yes
+# pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
+# others: whether the last two are the same
 how-many-examples_needed-saves =
-    Gruppen aus { $size } sparen also Beispiele: Der Median erreicht { $goal } % mit { $pooled } Strängen, ohne Pooling mit { $plain }{ $reached ->
-        [no] , mit Gruppen aus { $other } gar nicht.
-       *[yes] , mit Gruppen aus { $other } mit { $more }.
-    } Ein Balken umfasst die mittlere Hälfte der Läufe.
-how-many-examples_needed-costs = Hier spart Pooling keine: { $pooled } Stränge statt { $plain } für { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
-how-many-examples_needed-only = Nur mit Gruppen aus { $size } erreicht der Median überhaupt { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
-how-many-examples_needed-plain = Nur ohne Pooling erreicht der Median überhaupt { $goal } %. Ein Balken umfasst die mittlere Hälfte der Läufe.
-how-many-examples_needed-none = Mit keinem Pooling erreicht der Median hier { $goal } %.
-# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+    Wie viele Stränge braucht es für { $goal } %? Ein Balken umfasst die mittlere Hälfte der Läufe.
+    .answer =
+    { $others ->
+        [same] Gruppen aus { $size } sparen Beispiele: Sie brauchen etwa { $pooled }, kein Pooling und Gruppen aus { $other } beide etwa { $plain }.
+        [never] Gruppen aus { $size } sparen Beispiele: Sie brauchen etwa { $pooled }, kein Pooling etwa { $plain }; Gruppen aus { $other } schaffen es nie.
+       *[apart] Gruppen aus { $size } sparen Beispiele: Sie brauchen etwa { $pooled }, kein Pooling etwa { $plain }, Gruppen aus { $other } etwa { $more }.
+    }
+how-many-examples_needed-costs =
+    Wie viele Stränge braucht es für { $goal } %? Ein Balken umfasst die mittlere Hälfte der Läufe.
+    .answer = Hier spart Pooling keine: Gruppen aus { $size } brauchen etwa { $pooled }, kein Pooling etwa { $plain }.
+how-many-examples_needed-same =
+    Wie viele Stränge braucht es für { $goal } %? Ein Balken umfasst die mittlere Hälfte der Läufe.
+    .answer = Hier spart Pooling wenige oder keine: Gruppen aus { $size } und kein Pooling brauchen beide etwa { $plain }.
+how-many-examples_needed-only =
+    Wie viele Stränge braucht es für { $goal } %? Ein Balken umfasst die mittlere Hälfte der Läufe.
+    .answer = Nur mit Gruppen aus { $size } kommt der Median überhaupt dahin.
+how-many-examples_needed-plain =
+    Wie viele Stränge braucht es für { $goal } %? Ein Balken umfasst die mittlere Hälfte der Läufe.
+    .answer = Nur ohne Pooling kommt der Median überhaupt dahin.
+how-many-examples_needed-none =
+    Wie viele Stränge braucht es für { $goal } %?
+    .answer = Mehr als diese: Kein Median kommt dahin.
+# size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Gröbere Gruppen führen zuerst, dann fallen sie zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
+    Gröbere Gruppen führen zuerst, dann fallen sie zurück.
+    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
 how-many-examples_ceiling-late =
-    Gröbere Gruppen fallen zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
-how-many-examples_no-ceiling = Gröbere Gruppen fallen hier nicht zurück: Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, die anderen auf bis zu { $high } %.
-# limit: share in percent; wrong, asked: numbers of strands, medians
-how-many-examples_limit = Nichts, was hinter Gruppen aus { $size } kommt, kann über diese Linie: Höchstens { $limit } % der ungesehenen Stränge können richtig sein.
+    Gröbere Gruppen fallen zurück.
+    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
+how-many-examples_no-ceiling =
+    Gröbere Gruppen fallen hier nicht zurück.
+    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
+# short: points of a hundred; wrong, asked: numbers of strands, medians
+how-many-examples_limit =
+    Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
+    .answer = Das Training bleibt darunter: mit { $many } Strängen um { $short } Punkte.
+how-many-examples_limit-reached =
+    Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
+    .answer = Das Training erreicht sie.
 how-many-examples_why =
-    Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } sehen beide gleich aus.
-    Was immer gelernt wird: { $wrong } von { $asked } ungesehenen Strängen oder mehr sind falsch; das ist der Median der Läufe.
+    Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
+    .answer = Was immer also gelernt wird: Mindestens { $wrong } von { $asked } ungesehenen Strängen werden falsch (Median der Läufe).
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
 how-many-examples_strands = Stränge zum Lernen
-how-many-examples_right = richtig
+how-many-examples_right = Genauigkeit
 how-many-examples_runs =
     { $n ->
         [one] { $n } Lauf
        *[other] { $n } Läufe
     }
-how-many-examples_needs = { $n } Stränge
+how-many-examples_needs = etwa { $n }
 how-many-examples_at-most = höchstens { $limit } %
 
 

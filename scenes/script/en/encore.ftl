@@ -113,41 +113,64 @@ how-many-examples_title = How many examples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Now the detectors are given and only the rest is trained: { $seeds } times, each time asked about { $unseen } unseen strands.
-    The line is the median, the band holds the middle half.
+    Now the detectors are given and only the rest is trained, on strands of { $length } letters: { $seeds } runs, each asked about { $unseen } unseen strands.
+    .answer = The line is the median, the band holds the middle half of the runs.
 how-many-examples_coarser = The same with groups of { $some }, and of { $more }: same strands, same seeds.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
-# of the other size, if reached is yes
+# pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
+# others: whether the last two are the same
 how-many-examples_needed-saves =
-    So groups of { $size } save examples: the median reaches { $goal } % with { $pooled } strands, without pooling with { $plain }{ $reached ->
-        [no] ; with groups of { $other }, not at all.
-       *[yes] , with groups of { $other } with { $more }.
-    } A bar spans the middle half of the runs.
-how-many-examples_needed-costs = Here pooling saves none: { $pooled } strands instead of { $plain } for { $goal } % right. A bar spans the middle half of the runs.
-how-many-examples_needed-only = Only with groups of { $size } does the median reach { $goal } % at all. A bar spans the middle half of the runs.
-how-many-examples_needed-plain = Only without pooling does the median reach { $goal } % at all. A bar spans the middle half of the runs.
-how-many-examples_needed-none = With no pooling does the median reach { $goal } % here.
-# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+    How many strands does it take for { $goal } %? A bar spans the middle half of the runs.
+    .answer =
+    { $others ->
+        [same] Groups of { $size } save examples: they need about { $pooled }, no pooling and groups of { $other } both about { $plain }.
+        [never] Groups of { $size } save examples: they need about { $pooled }, no pooling about { $plain }; groups of { $other } never get there.
+       *[apart] Groups of { $size } save examples: they need about { $pooled }, no pooling about { $plain }, groups of { $other } about { $more }.
+    }
+how-many-examples_needed-costs =
+    How many strands does it take for { $goal } %? A bar spans the middle half of the runs.
+    .answer = Here pooling saves none: groups of { $size } need about { $pooled }, no pooling about { $plain }.
+how-many-examples_needed-same =
+    How many strands does it take for { $goal } %? A bar spans the middle half of the runs.
+    .answer = Here pooling saves few or none: groups of { $size } and no pooling both need about { $plain }.
+how-many-examples_needed-only =
+    How many strands does it take for { $goal } %? A bar spans the middle half of the runs.
+    .answer = Only with groups of { $size } does the median get there at all.
+how-many-examples_needed-plain =
+    How many strands does it take for { $goal } %? A bar spans the middle half of the runs.
+    .answer = Only without pooling does the median get there at all.
+how-many-examples_needed-none =
+    How many strands does it take for { $goal } %?
+    .answer = More than these: no median gets there.
+# size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Coarser groups lead at first, then fall behind: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
+    Coarser groups lead at first, then fall behind.
+    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
 how-many-examples_ceiling-late =
-    Coarser groups fall behind: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
-how-many-examples_no-ceiling = Coarser groups don’t fall behind here: with { $many } strands, groups of { $size } reach { $low } %, the others up to { $high } %.
-# limit: share in percent; wrong, asked: numbers of strands, medians
-how-many-examples_limit = Nothing behind groups of { $size } can pass this line: at most { $limit } % of the unseen strands can be told right.
+    Coarser groups fall behind.
+    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
+how-many-examples_no-ceiling =
+    Coarser groups don’t fall behind here.
+    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
+# short: points of a hundred; wrong, asked: numbers of strands, medians
+how-many-examples_limit =
+    With these detectors, no network can beat this line after pooling in groups of { $size }.
+    .answer = Training falls short of it: by { $short } points, with { $many } strands.
+how-many-examples_limit-reached =
+    With these detectors, no network can beat this line after pooling in groups of { $size }.
+    .answer = Training comes up to it.
 how-many-examples_why =
-    Why? As in step 11: here one is positive, one is not, and in groups of { $size } both look the same.
-    Whatever is learned, { $wrong } of { $asked } unseen strands or more are told wrong: that is the median of the runs.
+    Why? As in step 11: one is positive, one is not, and in groups of { $size } both give this one Ẍ.
+    .answer = So whatever is learned, at least { $wrong } of { $asked } unseen strands come out wrong (median of the runs).
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 
 how-many-examples_strands = strands to learn from
-how-many-examples_right = right
+how-many-examples_right = accuracy
 how-many-examples_runs =
     { $n ->
         [one] { $n } run
        *[other] { $n } runs
     }
-how-many-examples_needs = { $n } strands
+how-many-examples_needs = about { $n }
 how-many-examples_at-most = at most { $limit } %
 
 

@@ -117,41 +117,64 @@ how-many-examples_title = Cuántos ejemplos
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Ahora los detectores están dados y solo se entrena el resto: { $seeds } veces, y cada vez se pregunta por { $unseen } hebras no vistas.
-    La línea es la mediana; la banda, la mitad central.
+    Ahora los detectores están dados y solo se entrena el resto, con hebras de { $length } letras: { $seeds } veces, cada una probada con { $unseen } no vistas.
+    .answer = La línea es la mediana; la banda, la mitad central de las veces.
 how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
-# of the other size, if reached is yes
+# pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
+# others: whether the last two are the same
 how-many-examples_needed-saves =
-    Así que los grupos de { $size } ahorran ejemplos: la mediana llega al { $goal } % con { $pooled } hebras; sin pooling, con { $plain }{ $reached ->
-        [no] ; con grupos de { $other }, nunca.
-       *[yes] ; con grupos de { $other }, con { $more }.
-    } Una barra abarca la mitad central de las veces.
-how-many-examples_needed-costs = Aquí el pooling no ahorra: { $pooled } hebras en vez de { $plain } para el { $goal } %. Una barra abarca la mitad central de las veces.
-how-many-examples_needed-only = Solo con grupos de { $size } llega la mediana al { $goal } %. Una barra abarca la mitad central de las veces.
-how-many-examples_needed-plain = Solo sin pooling llega la mediana al { $goal } %. Una barra abarca la mitad central de las veces.
-how-many-examples_needed-none = Con ningún pooling llega aquí la mediana al { $goal } %.
-# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    .answer =
+    { $others ->
+        [same] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling y con grupos de { $other }, unas { $plain }.
+        [never] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling, unas { $plain }; los grupos de { $other } nunca llegan.
+       *[apart] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling, unas { $plain }; con grupos de { $other }, unas { $more }.
+    }
+how-many-examples_needed-costs =
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    .answer = Aquí el pooling no ahorra: los grupos de { $size } necesitan unas { $pooled }; sin pooling, unas { $plain }.
+how-many-examples_needed-same =
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    .answer = Aquí el pooling ahorra poco o nada: con grupos de { $size } y sin pooling hacen falta unas { $plain }.
+how-many-examples_needed-only =
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    .answer = Solo con grupos de { $size } llega la mediana.
+how-many-examples_needed-plain =
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    .answer = Solo sin pooling llega la mediana.
+how-many-examples_needed-none =
+    ¿Cuántas hebras hacen falta para el { $goal } %?
+    .answer = Más que estas: ninguna mediana llega.
+# size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Los grupos gruesos van primero y luego se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
+    Los grupos gruesos van primero y luego se quedan atrás.
+    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_ceiling-late =
-    Los grupos gruesos se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
-how-many-examples_no-ceiling = Aquí los grupos gruesos no se quedan atrás: con { $many } hebras, los de { $size } llegan al { $low } %, los demás hasta el { $high } %.
-# limit: share in percent; wrong, asked: numbers of strands, medians
-how-many-examples_limit = Nada detrás de grupos de { $size } puede pasar de esta línea: se puede acertar, como mucho, el { $limit } % de las hebras no vistas.
+    Los grupos gruesos se quedan atrás.
+    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
+how-many-examples_no-ceiling =
+    Aquí los grupos gruesos no se quedan atrás.
+    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
+# short: points of a hundred; wrong, asked: numbers of strands, medians
+how-many-examples_limit =
+    Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
+    .answer = El entrenamiento se queda por debajo: a { $short } puntos, con { $many } hebras.
+how-many-examples_limit-reached =
+    Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
+    .answer = El entrenamiento la alcanza.
 how-many-examples_why =
-    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } se ven iguales.
-    Se aprenda lo que se aprenda, falla en { $wrong } de { $asked } hebras no vistas o más: es la mediana de las veces.
+    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } ambas dan este único Ẍ.
+    .answer = Se aprenda lo que se aprenda, al menos { $wrong } de { $asked } hebras no vistas salen mal (mediana de las veces).
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
-how-many-examples_right = aciertos
+how-many-examples_right = exactitud
 how-many-examples_runs =
     { $n ->
         [one] { $n } vez
        *[other] { $n } veces
     }
-how-many-examples_needs = { $n } hebras
+how-many-examples_needs = unas { $n }
 how-many-examples_at-most = como mucho, { $limit } %
 
 

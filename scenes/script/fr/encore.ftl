@@ -117,41 +117,64 @@ how-many-examples_title = Combien d’exemples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Les détecteurs sont maintenant donnés, seul le reste s’entraîne : { $seeds } fois, chaque fois interrogé sur { $unseen } brins jamais vus.
-    La ligne est la médiane, la bande la moitié centrale.
+    Les détecteurs sont maintenant donnés, seul le reste s’entraîne, sur des brins de { $length } lettres : { $seeds } essais, chacun interrogé sur { $unseen } brins jamais vus.
+    .answer = La ligne est la médiane, la bande la moitié centrale des essais.
 how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
-# pooled, plain: strands needed with and without pooling; goal: accuracy in percent; more: strands needed with groups
-# of the other size, if reached is yes
+# pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
+# others: whether the last two are the same
 how-many-examples_needed-saves =
-    Des groupes de { $size } économisent donc des exemples : la médiane atteint { $goal } % avec { $pooled } brins, sans pooling avec { $plain }{ $reached ->
-        [no] , et jamais avec des groupes de { $other }.
-       *[yes] , avec des groupes de { $other } avec { $more }.
-    } Une barre couvre la moitié centrale des essais.
-how-many-examples_needed-costs = Ici le pooling n’en économise pas : { $pooled } brins au lieu de { $plain } pour { $goal } %. Une barre couvre la moitié centrale des essais.
-how-many-examples_needed-only = La médiane n’atteint { $goal } % qu’avec des groupes de { $size }. Une barre couvre la moitié centrale des essais.
-how-many-examples_needed-plain = La médiane n’atteint { $goal } % que sans pooling. Une barre couvre la moitié centrale des essais.
-how-many-examples_needed-none = Ici, la médiane n’atteint { $goal } % avec aucun pooling.
-# size: of the coarse groups; few, many: numbers of strands; low, high: medians in percent
+    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    .answer =
+    { $others ->
+        [same] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling ou par groupes de { $other }, environ { $plain }.
+        [never] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling, environ { $plain } ; ceux de { $other } n’y arrivent jamais.
+       *[apart] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling, environ { $plain } ; par groupes de { $other }, environ { $more }.
+    }
+how-many-examples_needed-costs =
+    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    .answer = Ici le pooling n’en économise pas : environ { $pooled } par groupes de { $size }, environ { $plain } sans pooling.
+how-many-examples_needed-same =
+    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    .answer = Ici le pooling en économise peu ou pas : environ { $plain } par groupes de { $size } comme sans pooling.
+how-many-examples_needed-only =
+    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    .answer = La médiane n’y arrive qu’avec des groupes de { $size }.
+how-many-examples_needed-plain =
+    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    .answer = La médiane n’y arrive que sans pooling.
+how-many-examples_needed-none =
+    Combien de brins faut-il pour { $goal } % ?
+    .answer = Plus que cela : aucune médiane n’y arrive.
+# size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Les groupes plus grossiers mènent d’abord, puis prennent du retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
+    Les groupes plus grossiers mènent d’abord, puis prennent du retard.
+    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 how-many-examples_ceiling-late =
-    Les groupes plus grossiers prennent du retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
-how-many-examples_no-ceiling = Ici, les groupes plus grossiers ne prennent pas de retard : avec { $many } brins, ceux de { $size } atteignent { $low } %, les autres jusqu’à { $high } %.
-# limit: share in percent; wrong, asked: numbers of strands, medians
-how-many-examples_limit = Rien, derrière des groupes de { $size }, ne peut dépasser cette ligne : au plus { $limit } % des brins jamais vus peuvent être justes.
+    Les groupes plus grossiers prennent du retard.
+    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
+how-many-examples_no-ceiling =
+    Ici, les groupes plus grossiers ne prennent pas de retard.
+    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
+# short: points of a hundred; wrong, asked: numbers of strands, medians
+how-many-examples_limit =
+    Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
+    .answer = L’apprentissage reste en dessous : de { $short } points, avec { $many } brins.
+how-many-examples_limit-reached =
+    Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
+    .answer = L’apprentissage y parvient.
 how-many-examples_why =
-    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } ils se ressemblent.
-    Quoi qu’on apprenne, { $wrong } brins jamais vus sur { $asked } ou plus sont faux : c’est la médiane des essais.
+    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent ce même Ẍ.
+    .answer = Quoi qu’on apprenne, au moins { $wrong } brins jamais vus sur { $asked } sont donc faux (médiane des essais).
 how-many-examples_why-not-found = En groupes de { $size }, deux brins jamais vus ne se ressemblent jamais en étant différents : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
-how-many-examples_right = justes
+how-many-examples_right = exactitude
 how-many-examples_runs =
     { $n ->
         [one] { $n } essai
        *[other] { $n } essais
     }
-how-many-examples_needs = { $n } brins
+how-many-examples_needs = environ { $n }
 how-many-examples_at-most = au plus { $limit } %
 
 

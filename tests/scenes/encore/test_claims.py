@@ -19,6 +19,7 @@ from scenes.kit.telling.settings import Settings
     [
         ([1000, 500, 1100], "needed-saves"),
         ([400, 500, np.nan], "needed-costs"),
+        ([500, 500, 1000], "needed-same"),
         ([np.nan, 500, np.nan], "needed-only"),
         ([400, np.nan, np.nan], "needed-plain"),
         ([np.nan] * 3, "needed-none"),
