@@ -3,10 +3,10 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStart, there_and_back
+from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, Dot, FadeIn, LaggedStart, there_and_back
 
 from dnacnn.experiments.learning.design import obstacle
-from dnacnn.experiments.learning.edges import PADDINGS
+from dnacnn.experiments.learning.edges import PADDINGS, SIZE
 from dnacnn.experiments.learning.moved import Moved, move_motif, move_once
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, color_of, floor_of
@@ -18,10 +18,11 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.telling.step import Step
 from scenes.kit.things.recap import Recap
-from scenes.kit.type.text import label, numeral, reading, readings
+from scenes.kit.type.text import Glyphs, label, numeral, reading, readings
 
 _LENGTH = 8  # of all strands that are tried
 _SELDOM = 0.25  # a share that is called hardly ever
+_CLOSE = 0.95  # a share that is called nearly always
 _NEAR = 5.0  # points of a hundred, that count as none
 
 
@@ -68,6 +69,7 @@ class WhereItLooks(Step):
                 "all cases": edges.cases.sum(),
                 "apart": apart,
                 "tried": _LENGTH,
+                "conditions": [design.length, design.pool_size, len(design.seeds), SIZE],
             }
         )
         self.most, self.length = reading(apart, "apart", (), 1), reading(_LENGTH, "tried")
@@ -160,12 +162,10 @@ class WhereItLooks(Step):
             below=label("start", theme.LABEL, theme.palette().muted, motif=self.motif),
             above=label("recall", theme.LABEL, theme.palette().muted),
         )
-        names = FastGroup(
-            *(label(f"pad-{way}", theme.LABEL, color_of(place)) for place, way in enumerate(PADDINGS))
-        ).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
-        room = stage.part(bottom=0.14)
-        names.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=1.5 if stage.upright else 0.4)
-        room.fit(self.plot, names)
+        names, conditions = self.name_the_ways(), self.say_the_conditions()
+        beside = FastGroup(conditions, names).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
+        beside.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=1.5 if stage.upright else 0.4)
+        stage.part(bottom=0.14).fit(self.plot, beside)
         curves = [self.plot.curve(row, color_of(place)) for place, row in enumerate(edges.median)]
         bands = [
             self.plot.band(low, high, color_of(place))
@@ -174,10 +174,23 @@ class WhereItLooks(Step):
         # Where two lie on each other, the upper one lets the lower one be seen.
         curves[1].set_stroke(width=0.5 * theme.BOLD)
         self.clear_stage()
-        self.play(FadeIn(self.plot), run_time=theme.NORMAL)
+        self.play(FadeIn(self.plot, conditions), run_time=theme.NORMAL)
         for name, curve, band in zip(names, curves, bands, strict=True):
             move = self.answer if curve is curves[1] else self.play
             move(Create(curve), FadeIn(name, band), run_time=1.3)
+
+    def name_the_ways(self) -> FastGroup:
+        """Return the names of the three ways of padding; of two that give the same curve, the second says so."""
+        same = {"right": "right-same"} if self.claim == "no-difference" else {}
+        names = (label(f"pad-{same.get(way, way)}", theme.LABEL, color_of(at)) for at, way in enumerate(PADDINGS))
+        return FastGroup(*names).arrange(DOWN, buff=0.3, aligned_edge=LEFT)
+
+    def say_the_conditions(self) -> Glyphs:
+        """Return what was trained, and what lines and bands are."""
+        values = readings(self.arrays["conditions"], "conditions")
+        said = dict(zip(("length", "group", "runs", "examples"), values, strict=True))
+        width = self.stage.width if self.stage.upright else 3.6
+        return label("conditions", theme.FINE, theme.palette().muted, width=width, **said)
 
     def count_cases(self) -> None:
         """Write below the axis how many cases start at each place."""
@@ -192,7 +205,13 @@ class WhereItLooks(Step):
         name.next_to(counts, LEFT, buff=0.3)
         if name.get_left()[0] < self.stage.left:
             name.next_to(counts, DOWN, buff=0.12)
-        self.play(FadeIn(name), LaggedStart(*map(FadeIn, counts), lag_ratio=0.2), run_time=1.6)
+        self.play(FadeIn(name), LaggedStart(*map(FadeIn, counts), lag_ratio=0.2), run_time=2.4)
+        last = len(self.edges.cases)
+        marks = [
+            Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
+            for way, row in enumerate(self.edges.median)
+        ]
+        self.answer(*map(FadeIn, marks))
 
     def close_the_circle(self) -> None:
         """Show the lecture's one picture, and lead its gradient into the kernels: one step, again and again."""
@@ -222,4 +241,6 @@ def which_stays(moved: Moved, shift: int = 0) -> str:
     inside = [share for size, row in pooled for at, share in enumerate(row) if joined(at + 1 + shift, size)]
     across = [share for size, row in pooled for at, share in enumerate(row) if not joined(at + 1 + shift, size)]
     clear = min(inside, default=1.0) >= 1 - _SELDOM and max(across, default=0.0) <= _SELDOM
-    return "all-strands" if clear else "all-strands-mixed"
+    if not clear:
+        return "all-strands-mixed"
+    return "all-strands-nearly" if min(inside, default=1.0) >= _CLOSE else "all-strands"

@@ -185,9 +185,12 @@ where-it-looks_title = Wohin es schaut
 where-it-looks_all-strands-mixed =
     In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
     .answer = Innerhalb einer Gruppe öfter als über ihre Grenze hinweg.
-where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; in größeren Gruppen bleibt sie womöglich stehen.
+where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; mit Gruppen kann sie stehen bleiben.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
+    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    .answer = Innerhalb einer Gruppe meist, über ihre Grenze hinweg kaum je.
+where-it-looks_all-strands-nearly =
     In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
     .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
@@ -196,20 +199,25 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Gehen Motive an den Enden verloren?
     .answer = Mit Auffüllen rechts weichen die Mediane von denen ohne um bis zu { $most } Punkte ab.
-# first, last: shares in percent
-where-it-looks_rare = Aber späte Anfänge sind seltener richtig: { $last } % am letzten Platz, { $first } % am ersten. Nur { $rare } von { $cases } Fällen beginnen dort: zu wenige Beispiele.
+# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+where-it-looks_rare =
+    Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
+    .answer = Das kostet: { $last } % richtig am letzten Platz, { $first } % am ersten.
 where-it-looks_rare-but-shared =
-    Späte Anfänge sind selten: { $rare } von { $cases } Fällen, und davon { $last } % richtig.
-    Auffüllen auf beiden Seiten verschiebt die Gruppen: Dann teilt sich der Platz eine mit seinem Nachbarn, und { $both } % sind richtig.
+    Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
+    .answer = Das kostet: { $last } % richtig am letzten Platz, { $first } % am ersten; beidseitig aufgefüllt { $both } %.
 where-it-looks_not-rare = Späte Anfänge sind ebenso oft richtig: { $last } % am letzten Platz, { $first } % am ersten.
 where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust; und der Gradient zurück zu den Kernels. Jetzt schließt sich der Kreis: So lernt es.
 
 where-it-looks_before = vorher
 where-it-looks_after = nachher
 where-it-looks_start = { $motif } beginnt bei
+# runs, examples, group: trainings, strands of each, columns of a group
+where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }, { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
 where-it-looks_recall = richtig erkannte Positive
 where-it-looks_pad-none = nicht aufgefüllt
 where-it-looks_pad-right = rechts
+where-it-looks_pad-right-same = rechts: dasselbe
 where-it-looks_pad-both = beidseitig
 where-it-looks_cases = Fälle
 

@@ -181,9 +181,12 @@ where-it-looks_title = Where it looks
 where-it-looks_all-strands-mixed =
     In all strands of { $length }: how often, in percent, does its row stay the same?
     .answer = Inside a group more often than across its border.
-where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; in larger groups it may stay where it is.
+where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; with groups its cell may stay.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
+    In all strands of { $length }: how often, in percent, does its row stay the same?
+    .answer = Inside a group mostly; across its border hardly ever.
+where-it-looks_all-strands-nearly =
     In all strands of { $length }: how often, in percent, does its row stay the same?
     .answer = Inside a group nearly always; across its border hardly ever.
 where-it-looks_no-difference =
@@ -192,20 +195,25 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Are motifs lost at the ends?
     .answer = With padding on the right, the medians differ from those without by up to { $most } points.
-# first, last: shares in percent
-where-it-looks_rare = But late starts are told right less often: { $last } % at the last place, { $first } % at the first. Only { $rare } of { $cases } cases start there: too few examples.
+# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+where-it-looks_rare =
+    Few strands start this late, so little is learned there: { $rare } of { $cases } cases.
+    .answer = That costs: { $last } % right at the last place, { $first } % at the first.
 where-it-looks_rare-but-shared =
-    Late starts are rare: { $rare } of { $cases } cases, and { $last } % told right there.
-    Padding on both sides shifts the groups: that place then shares one with its neighbour, and { $both } % are right.
+    Few strands start this late, so little is learned there: { $rare } of { $cases } cases.
+    .answer = That costs: { $last } % right at the last place, { $first } % at the first; padded on both sides, { $both } %.
 where-it-looks_not-rare = Late starts are told right as often: { $last } % at the last place, { $first } % at the first.
 where-it-looks_closed = Strand, kernels, max, softmax, loss; and the gradient back to the kernels. Now the circle is closed: that is how it learns.
 
 where-it-looks_before = before
 where-it-looks_after = after
 where-it-looks_start = { $motif } starts at
+# runs, examples, group: trainings, strands of each, columns of a group
+where-it-looks_conditions = { $length } letters, groups of { $group }, { $runs } runs with { $examples } strands each. Line: median; band: middle half.
 where-it-looks_recall = positives told right
 where-it-looks_pad-none = no padding
 where-it-looks_pad-right = on the right
+where-it-looks_pad-right-same = on the right: the same
 where-it-looks_pad-both = on both sides
 where-it-looks_cases = cases
 

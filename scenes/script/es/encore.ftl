@@ -185,9 +185,12 @@ where-it-looks_title = Adónde mira
 where-it-looks_all-strands-mixed =
     En todas las hebras de { $length }: ¿en qué porcentaje queda igual su fila?
     .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
-where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; en grupos mayores puede quedarse donde está.
+where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; con grupos, su celda puede quedarse.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
+    En todas las hebras de { $length }: ¿cuántas veces, en porcentaje, queda igual su fila?
+    .answer = Dentro de un grupo, la mayoría de las veces; al cruzar su borde, casi nunca.
+where-it-looks_all-strands-nearly =
     En todas las hebras de { $length }: ¿cuántas veces, en porcentaje, queda igual su fila?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
@@ -196,20 +199,25 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     ¿Se pierden motivos en los extremos?
     .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
-# first, last: shares in percent
-where-it-looks_rare = Pero los comienzos tardíos se aciertan menos: { $last } % en el último lugar, { $first } % en el primero. Solo { $rare } de { $cases } casos empiezan ahí: pocos ejemplos.
+# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+where-it-looks_rare =
+    Pocas hebras empiezan tan tarde, y ahí se aprende poco: { $rare } de { $cases } casos.
+    .answer = Eso cuesta: { $last } % de aciertos en el último lugar, { $first } % en el primero.
 where-it-looks_rare-but-shared =
-    Los comienzos tardíos son raros: { $rare } de { $cases } casos, con { $last } % de aciertos.
-    Rellenar por ambos lados desplaza los grupos: ese lugar comparte uno con su vecino, y se acierta el { $both } %.
+    Pocas hebras empiezan tan tarde, y ahí se aprende poco: { $rare } de { $cases } casos.
+    .answer = Eso cuesta: { $last } % de aciertos en el último lugar, { $first } % en el primero; con relleno por ambos lados, { $both } %.
 where-it-looks_not-rare = Los comienzos tardíos se aciertan igual: { $last } % en el último lugar, { $first } % en el primero.
 where-it-looks_closed = Hebra, kernels, max, softmax, pérdida; y el gradiente de vuelta a los kernels. El círculo se cierra: así aprende.
 
 where-it-looks_before = antes
 where-it-looks_after = después
 where-it-looks_start = { $motif } empieza en
+# runs, examples, group: trainings, strands of each, columns of a group
+where-it-looks_conditions = { $length } letras, grupos de { $group }, { $runs } veces con { $examples } hebras. Línea: mediana; banda: mitad central.
 where-it-looks_recall = positivas acertadas
 where-it-looks_pad-none = sin relleno
 where-it-looks_pad-right = a la derecha
+where-it-looks_pad-right-same = a la derecha: igual
 where-it-looks_pad-both = por ambos lados
 where-it-looks_cases = casos
 

@@ -185,9 +185,12 @@ where-it-looks_title = Où il regarde
 where-it-looks_all-strands-mixed =
     Dans tous les brins de { $length } : combien de fois, en pour cent, sa ligne reste-t-elle la même ?
     .answer = Dans un groupe, plus souvent que par-delà son bord.
-where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; dans de plus grands groupes, elle peut rester en place.
+where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
+    Dans tous les brins de { $length } : combien de fois, en pourcentage, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, le plus souvent ; par-delà son bord, presque jamais.
+where-it-looks_all-strands-nearly =
     Dans tous les brins de { $length } : combien de fois, en pourcentage, sa ligne reste-t-elle la même ?
     .answer = Dans un groupe, presque toujours ; par-delà son bord, presque jamais.
 where-it-looks_no-difference =
@@ -196,20 +199,25 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Des motifs se perdent-ils aux bouts ?
     .answer = Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
-# first, last: shares in percent
-where-it-looks_rare = Mais les débuts tardifs sont moins souvent justes : { $last } % à la dernière place, { $first } % à la première. Seuls { $rare } cas sur { $cases } débutent là : trop peu d’exemples.
+# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+where-it-looks_rare =
+    Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
+    .answer = Cela coûte : { $last } % de justes à la dernière place, { $first } % à la première.
 where-it-looks_rare-but-shared =
-    Les débuts tardifs sont rares : { $rare } cas sur { $cases }, et { $last } % y sont justes.
-    Compléter des deux côtés décale les groupes : cette place en partage alors un avec sa voisine, et { $both } % sont justes.
+    Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
+    .answer = Cela coûte : { $last } % de justes à la dernière place, { $first } % à la première ; complétés des deux côtés, { $both } %.
 where-it-looks_not-rare = Les débuts tardifs sont aussi souvent justes : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_closed = Brin, noyaux, max, softmax, perte ; et le gradient revient aux noyaux. La boucle est bouclée : c’est ainsi qu’il apprend.
 
 where-it-looks_before = avant
 where-it-looks_after = après
 where-it-looks_start = { $motif } débute en
+# runs, examples, group: trainings, strands of each, columns of a group
+where-it-looks_conditions = { $length } lettres, groupes de { $group }, { $runs } essais de { $examples } brins. Ligne : médiane ; bande : moitié centrale.
 where-it-looks_recall = positifs reconnus
 where-it-looks_pad-none = sans complément
 where-it-looks_pad-right = à droite
+where-it-looks_pad-right-same = à droite : pareil
 where-it-looks_pad-both = des deux côtés
 where-it-looks_cases = cas
 

@@ -1,5 +1,7 @@
 """What the encore's sentences claim follows from the numbers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,3 +75,10 @@ def test_results_are_no_part_of_what_settings_are_compared_by() -> None:
 def test_a_motif_that_overlaps_itself_stays_across_a_border_too() -> None:
     assert which_stays(move_motif(["CA", "TT"], 6, [1, 2])) == "all-strands"
     assert which_stays(move_motif(["AA", "TT"], 6, [1, 2])) == "all-strands-mixed"
+
+
+def test_nearly_always_is_said_of_nearly_all() -> None:
+    whole = move_motif(["CA", "TT"], 6, [1, 2])
+    share = np.array([[0.0] * 3, [0.96, 0.0, 0.95]])
+    assert which_stays(replace(whole, same=share)) == "all-strands-nearly"
+    assert which_stays(replace(whole, same=np.where(share == 0.95, 0.94, share))) == "all-strands"
