@@ -6,6 +6,7 @@ import numpy as np
 from manim import (
     DOWN,
     LEFT,
+    RIGHT,
     AnimationGroup,
     Create,
     FadeIn,
@@ -21,6 +22,7 @@ from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.backprop.figures.branches.kink import Kink
 from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.gradient.backward_pass import SLOPES, BackwardPass
+from scenes.backprop.figures.gradient.fired_units import FiredUnits
 from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
 from scenes.backprop.figures.gradient.loss_column import LossColumn, yes
 from scenes.backprop.figures.gradient.mask import mask_legend, slopes_legend
@@ -38,6 +40,7 @@ from scenes.kit.things.pooling import PoolingTables
 from scenes.kit.type.text import Glyphs, label, math, mono, reading
 
 _SHARES = theme.LARGE - 6  # size of the shares in the chain rule
+_LEAST = theme.LABEL / theme.BODY  # to which what is beside the numbers may shrink
 _INSET = 0.22  # of the frame around a window that ties
 _STEPS = 6  # of the descent
 
@@ -125,17 +128,26 @@ class Ties(Step):
             view.graph.beside(n, "onto", shares[n])
             view.chain.below(factors[n], "outer", n)
         mixed = view.chain.below(math("g", _SHARES, palette.undefined), "whole")
-        terms = FastGroup(
-            math("m_1 + m_2 = 1", theme.LABEL, notation=["1"]), math("m_1, m_2 >= 0", theme.LABEL, notation=["0"])
-        )
-        terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT).set_fill(palette.ink)
-        terms.move_to(undefined, aligned_edge=LEFT)
+        terms = self.relate_shares(mixed)
         signs = [*view.rates[0::2], *view.numbers[0::2], view.result, undefined]
         self.play(
             *(FadeOut(one) for one in signs),
             *(FadeIn(one) for one in (*shares, *factors, mixed, terms)),
             run_time=theme.NORMAL,
         )
+
+    def relate_shares(self, mixed: Glyphs) -> FastGroup:
+        """Write what shares add up to, beside the chain rule's numbers in two lines, or below them in one."""
+        undefined = self.kink.undefined
+        below = undefined.get_left()[0] < mixed.get_right()[0]
+        size = theme.LABEL if below else theme.BODY
+        terms = FastGroup(math("m_1 + m_2 = 1", size, notation=["1"]), math("m_1, m_2 >= 0", size, notation=["0"]))
+        if below:
+            terms.arrange(RIGHT, buff=theme.GAP)
+        else:
+            terms.arrange(DOWN, buff=0.12, aligned_edge=LEFT)
+            terms.scale(min(1.0, max((self.kink.view.left.right - undefined.get_left()[0]) / terms.width, _LEAST)))
+        return terms.set_fill(theme.palette().ink).move_to(undefined, aligned_edge=LEFT)
 
     def turn_needle(self) -> None:
         """Turn a line from the one slope to the other, and half back; its slopes fill an interval."""
@@ -230,7 +242,7 @@ class Ties(Step):
             self.judge_conventions()
 
     def take_tied_window(self, trace: LectureTrace, prefix: str, place: tuple[int, int]) -> None:
-        """Show the layer in which the window ties, and take it out."""
+        """Show the layer in which the window ties, and take it out; each convention has its card."""
         conventions, (row, group) = self.conventions, place
         pooling = self.pooling
         if prefix:
@@ -245,13 +257,13 @@ class Ties(Step):
         come = moves.arrive(conventions.window, source)
         self.add(conventions.window)
         self.clear_stage(conventions.window)
-        self.play(come, FadeIn(conventions.name), run_time=theme.NORMAL)
+        named = [FadeIn(part) for background, words, *_ in conventions.cards for part in (background, words)]
+        self.play(come, FadeIn(conventions.name), *named, run_time=theme.NORMAL)
 
     def apply_conventions(self) -> None:
         """Give each place of the window what each convention gives it."""
         conventions = self.conventions
-        for background, words, mask, (total, _) in conventions.cards:
-            self.play(FadeIn(background), FadeIn(words), run_time=theme.FLASH)
+        for _, _, mask, (total, _) in conventions.cards:
             self.play(moves.arrive(mask, conventions.window), run_time=theme.NORMAL)
             self.play(FadeIn(total), run_time=theme.FLASH)
 
@@ -270,23 +282,26 @@ class Ties(Step):
         """Compute the loss and its gradient, which the units that fired pass on to Ẍ."""
         page = self.page
         self.loss = LossColumn(self.back, page.panel.part(bottom=0.28, top=0.86 if page.place else 0.96), self.prefix)
-        self.play(FadeIn(page.upstream), *(FadeIn(place) for place in page.place), run_time=theme.QUICK)
+        self.units = FiredUnits(page)
+        self.register_all(self.units.arrays)
+        parts = (page.upstream, *page.place, self.units.row)
+        self.play(*(FadeIn(part) for part in parts), run_time=theme.QUICK)
         for line in self.loss:
             self.play(FadeIn(line, shift=0.1 * DOWN), run_time=theme.NORMAL)
-        number = self.loss.gradient.part("n")
-        travellers = [FastGroup(*number.copy()) for _ in page.arriving()]
-        ways = [
-            moves.travel(traveller, cell.numeral) for traveller, cell in zip(travellers, page.arriving(), strict=True)
-        ]
+        # In an upright picture the units stand right above these lines.
+        arriving = [] if self.stage.upright else self.units.arriving(self.loss.gradient)
+        passing = self.units.passing()
+        self.ways = [*arriving, *passing]
+        self.answer(*(GrowArrow(arrow) for arrow in arriving), run_time=theme.NORMAL)
         fills = [moves.fill(cell) for row in page.upstream.cells for cell in row]
-        self.answer(*ways, *fills, run_time=theme.SLOW)
-        self.remove(*travellers)
+        self.play(*(GrowArrow(arrow) for arrow in passing), *fills, run_time=theme.NORMAL)
 
     def pass_mask(self) -> None:
         """Let the mask send each number to the winner of its group."""
         page, loss = self.page, self.loss
         legend = self.place_legend(mask_legend(self.back, self.prefix))
-        gone = [FadeOut(line) for line in (loss.logits, loss.probs, loss.loss, loss.gradient)]
+        leaving = (loss.logits, loss.probs, loss.loss, loss.gradient, self.units.row, *self.ways)
+        gone = [FadeOut(part) for part in leaving]
         self.play(*gone, self.locate("grad_pooling", "grad_detected"), run_time=theme.QUICK)
         self.play(*(FadeIn(part) for part in (page.funnels, page.mask, legend)), run_time=theme.NORMAL)
         self.play(FadeIn(page.detected), run_time=theme.QUICK)

@@ -191,7 +191,7 @@ ties_tally =
        *[other] { $found } Gleichstände
     } bei { $maxima }
 ties_tied-group = { $motif }, Gruppe { $group }
-ties_arrives = { $gradient } kommt an
+ties_arrives = ein Gradient δ kommt an
 ties_first = der Erste bekommt alles
 ties_split = gleiche Teile
 ties_all = jeder bekommt alles

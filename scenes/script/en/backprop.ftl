@@ -190,7 +190,7 @@ ties_tally =
        *[other] tie
     }
 ties_tied-group = { $motif }, group { $group }
-ties_arrives = { $gradient } arrives
+ties_arrives = a gradient δ arrives
 ties_first = the first takes all
 ties_split = equal shares
 ties_all = each gets all

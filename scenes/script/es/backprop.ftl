@@ -194,7 +194,7 @@ ties_tally =
        *[other] { $found } empates
     } de { $maxima }
 ties_tied-group = { $motif }, grupo { $group }
-ties_arrives = llega { $gradient }
+ties_arrives = llega un gradiente δ
 ties_first = todo al primero
 ties_split = a partes iguales
 ties_all = todo a cada uno

@@ -191,7 +191,7 @@ ties_tally =
        *[other] { $found } égalités
     } sur { $maxima }
 ties_tied-group = { $motif }, groupe { $group }
-ties_arrives = { $gradient } arrive
+ties_arrives = un gradient δ arrive
 ties_first = tout au premier
 ties_split = à parts égales
 ties_all = tout à chacun

@@ -6,7 +6,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Dot
 from dnacnn.arrays import Floats
 from dnacnn.experiments.ties import Convention, tie_conventions
 from dnacnn.lecture.lecture_trace import LectureTrace
-from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
+from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
 from scenes.backprop.figures.ties.mask_space import MaskSpace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -17,6 +17,8 @@ from scenes.kit.type.text import Glyphs, label, math, reading, text
 
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
 _AIRY = 2.3  # times as wide as its number needs: a cell at most
+_DELTA = 0.3  # room for δ in a cell
+_FILLED = 0.86  # of a cell's width, that a share may take
 _INNER = 0.35  # between a card's border and what stands in it
 _APART = 0.25  # at least, between the columns of a card
 _WIDTH = 7.9  # of a card, where there is room
@@ -45,7 +47,7 @@ class Conventions:
     window, name : the window itself, and which it is and what arrives there.
     cards : for each convention its ground, its name, what each place gets, and the sum of that with a verdict.
     plane, segment, points : the axes, all subgradients, and a named point for each convention; empty for other windows.
-    arrays : name -> array: what is displayed; shares of the gradient that arrives, or of 1 if none does.
+    arrays : name -> array: what is displayed; shares of the gradient that arrives, which is called δ, or of 1.
     """
 
     def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int], prefix: str = "") -> None:
@@ -54,12 +56,11 @@ class Conventions:
         window = trace.detected[row, first:end]
         self.color = theme.palette().detector(row)
         self.ways = tie_conventions(window)
-        arriving = float(trace.grad_pooled[place]) or 1.0
         self.arrays = {
-            "tie shares": arriving * np.array([way.mask for way in self.ways]) + 0.0,  # + 0 turns -0 into 0
-            "tie totals": arriving * np.array([way.total for way in self.ways]),
+            "tie shares": np.array([way.mask for way in self.ways]),
+            "tie totals": np.array([way.total for way in self.ways]),
         }
-        self.digits = DIGITS if arriving != 1 else None
+        self.live = bool(trace.grad_pooled[place])
         stage = stage.part(bottom=0.01, top=0.97)
         drawn = len(window) in _DRAWN
         beside = drawn and not stage.upright
@@ -74,21 +75,16 @@ class Conventions:
         self.window.move_to(aside.at(0.5, 0.78) if beside else over)
         motif, number = trace.lecture.motifs[row], counted(group + 1)
         self.name = FastGroup(label("tied-group", theme.BODY, self.color, weight=600, motif=motif, group=number))
-        if arriving != 1:
-            self.name.add(
-                label("arrives", theme.BODY, gradient=reading(arriving, f"{prefix}grad_pooled", place, DIGITS))
-            )
+        if self.live:
+            self.name.add(label("arrives", theme.BODY))
         self.name.arrange(DOWN if beside else RIGHT, buff=0.2)
         self.name.next_to(self.window, UP, buff=0.2)
 
     def _build_cards(self, stage: Region, *, beside: bool) -> None:
         """Make the cards as wide as there is room, beside the plane or below the window."""
         words = [label(way.name, theme.BODY, weight=600) for way in self.ways]
-        totals = [
-            reading(total, "tie totals", (number,), self.digits)
-            for number, total in enumerate(self.arrays["tie totals"])
-        ]
-        sums = [_verdict(*one) for one in zip(self.ways, totals, strict=True)]
+        totals = [reading(total, "tie totals", (number,)) for number, total in enumerate(self.arrays["tie totals"])]
+        sums = [_verdict(*one, live=self.live) for one in zip(self.ways, totals, strict=True)]
         columns = [max(one.width for one in words), max(one.width for one in sums)]
         most = stage.width - (_PLANE + _ASIDE if beside else 0.0)
         self._choose(most - sum(columns) - 2 * _INNER - 2 * _APART, _PLANE if beside else np.inf)
@@ -99,6 +95,8 @@ class Conventions:
         self.cards = FastGroup()
         for number, (name, total) in enumerate(zip(words, sums, strict=True)):
             mask = self._row(self.arrays["tie shares"][number], "tie shares", number)
+            if self.live:
+                _name_shares(mask)
             self.cards.add(_card(name, mask, total, columns, (width, height)))
         self.cards.arrange(DOWN, buff=_BETWEEN)
         if beside:
@@ -108,7 +106,7 @@ class Conventions:
 
     def _choose(self, room: float, above: float) -> None:
         """Choose how large cells are and how many are shown, for the room on a card and above the plane."""
-        count, need = self.arrays["tie shares"].shape[1], room_for(self.arrays["tie shares"])
+        count, need = self.arrays["tie shares"].shape[1], room_for(self.arrays["tie shares"]) + _DELTA * self.live
         for side in _SIDES:
             self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count, above / count))
             if count * self.wide <= room:
@@ -126,7 +124,6 @@ class Conventions:
             columns=False,
             side=self.side,
             wide=self.wide,
-            digits=self.digits,
         )
         made.mark().even()
         if self.shown < len(values):
@@ -144,12 +141,29 @@ class Conventions:
             self.points.add(FastGroup(dot, name.next_to(dot, space.aside(way.name), buff=0.06)))
 
 
-def _verdict(way: Convention, total: Reading) -> FastGroup:
+def _name_shares(mask: WideMatrix) -> None:
+    """Write shares of 1 as shares of δ, the gradient that arrives."""
+    for cell in mask.cells[0]:
+        old = cell.numeral
+        if cell.value:
+            words, readings = _of_delta(old.readings[0])
+            new = math(words, old.pixels, cell.ink, readings=readings)
+            new.scale(min(1.0, _FILLED * cell.box.width / new.width)).move_to(cell.box)
+            cell.remove(old).add(new)
+            cell.numeral = new
+
+
+def _of_delta(share: Reading, delta: str = "delta") -> tuple[str, tuple[Reading, ...]]:
+    return (delta, ()) if share.value == 1 else (f"{share.shown} {delta}", (share,))
+
+
+def _verdict(way: Convention, total: Reading, *, live: bool) -> FastGroup:
     """Return what a convention's shares add up to, and whether they are a subgradient."""
     palette = theme.palette()
     color = palette.positive if way.inside else palette.negative
-    shown = text(total.shown, theme.BODY, palette.ink if way.inside else color, weight=600)
-    shown.readings = (total,)
+    words, readings = _of_delta(total, "δ") if live else (total.shown, (total,))
+    shown = text(words, theme.BODY, palette.ink if way.inside else color, weight=600)
+    shown.readings = readings
     name = label("sum", theme.LABEL)
     line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
     name.on_baseline_of(shown)
