@@ -10,6 +10,7 @@ from dnacnn.experiments.learning.discovery import Discovery, spelled
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.course_view import CourseView
 from scenes.encore.figures.measured import measured
+from scenes.encore.figures.run_dots import RunDots
 from scenes.encore.figures.seed_row import Tallies, seed_row
 from scenes.encore.figures.tinted import Tinted, legend, words_of
 from scenes.kit.fast_group import FastGroup
@@ -43,6 +44,8 @@ class WhatItFinds(Step):
             self.show_the_worst()
         with self.beat("more-kernels", message=self.trend, **self.counts()):
             self.count_finds()
+        with self.beat("being-right", message=self.difference, **self.lacks()):
+            self.show_all_runs()
 
     def compute(self) -> None:
         """Take the results, and name what is read off them."""
@@ -62,6 +65,7 @@ class WhatItFinds(Step):
                 "finds": np.array([np.sort(one.counts)[::-1] for one in self.found]),
                 "kernel counts": [one.count for one in self.found],
                 "complete": [one.complete for one in self.found],
+                "lacking": [len(design.seeds) - one.complete for one in self.found],
                 "median percent": medians,
                 "seeds": design.seeds,
                 "percent": 100 * fewest.accuracy,
@@ -72,12 +76,13 @@ class WhatItFinds(Step):
         )
         self.complete = reading(fewest.complete, "complete", (0,))
         self.medians = [reading(value, "median percent", (place,), 1) for place, value in enumerate(medians)]
+        # With half of the runs without a motif, the median is no longer that of runs with all of them.
+        self.difference = "right-without" if 2 * self.found[-1].complete < len(design.seeds) else "right-with"
         self.trend = "more-kernels-help" if medians[-1] > medians[0] else "more-kernels-do-not"
 
     def training(self) -> dict[str, Any]:
         """Say what is trained."""
-        motifs = len(self.design.motifs)
-        return {"steps": self.steps, "strands": self.strands, "length": self.length, "motifs": motifs}
+        return {"steps": self.steps, "strands": self.strands, "length": self.length}
 
     def counts(self) -> dict[str, Any]:
         """Say for each number of kernels how many seeds found all motifs, and what the medians are."""
@@ -93,7 +98,15 @@ class WhatItFinds(Step):
         """Say which motifs the first seed found and how much it tells right."""
         last = len(self.course.steps) - 1
         right = reading(self.arrays["course percent"][last], "course percent", (last,), 1)
-        return {"found": self.here, "missed": self.gone, "right": right}
+        ends = {"first": self.gone[0], "last": self.gone[-1]} if self.gone else {}
+        return {"found": self.here, "missed": self.gone, "gone": len(self.gone), "right": right, **ends}
+
+    def lacks(self) -> dict[str, Any]:
+        """Say how many runs with the most kernels lack a motif, and what their median is."""
+        last = len(self.found) - 1
+        arrays = {"count": "kernel counts", "complete": "complete", "lacking": "lacking"}
+        shown = {name: reading(self.arrays[array][last], array, (last,)) for name, array in arrays.items()}
+        return {**shown, "seeds": self.seeds, "high": self.medians[-1]}
 
     def worst_result(self) -> dict[str, Any]:
         """Say what the worst run spells."""
@@ -130,7 +143,7 @@ class WhatItFinds(Step):
                 marks.add(kernel.cell(int(row), column).copy().set_fill(opacity=0))
         marks.set_stroke(theme.palette().ink, width=theme.BOLD)
         self.play(FadeIn(marks), run_time=theme.NORMAL)
-        self.play(LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4), run_time=1.2)
+        self.answer(LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4), run_time=1.2)
 
     def show_seeds(self) -> None:
         """Bring in every seed's kernels in a row, those that found all motifs in frames."""
@@ -156,6 +169,16 @@ class WhatItFinds(Step):
                 self.answer(*map(FadeIn, counts))
             else:
                 self.play(*map(FadeIn, counts), run_time=theme.QUICK)
+
+    def show_all_runs(self) -> None:
+        """Put a dot for every run where its accuracy is, in green if it found all motifs; then the medians."""
+        dots = RunDots(self.found, self.stage.part(bottom=0.1))
+        names, runs, medians = zip(*dots.lines, strict=True)
+        self.clear_stage()
+        self.play(FadeIn(dots.plot, dots.title, *names), run_time=theme.QUICK)
+        for line in runs:
+            self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=0.9)
+        self.answer(*map(FadeIn, medians))
 
     def show_the_worst(self) -> None:
         """Show the worst run's kernels in large, with what they spell."""

@@ -187,10 +187,18 @@ class WhereItLooks(Step):
 
     def say_the_conditions(self) -> Glyphs:
         """Return what was trained, and what lines and bands are."""
-        values = readings(self.arrays["conditions"], "conditions")
-        said = dict(zip(("length", "group", "runs", "examples"), values, strict=True))
+        length, group, runs, examples = readings(self.arrays["conditions"], "conditions")
         width = self.stage.width if self.stage.upright else 3.6
-        return label("conditions", theme.FINE, theme.palette().muted, width=width, **said)
+        return label(
+            "conditions",
+            theme.FINE,
+            theme.palette().muted,
+            width=width,
+            length=length,
+            group=group,
+            runs=runs,
+            examples=examples,
+        )
 
     def count_cases(self) -> None:
         """Write below the axis how many cases start at each place."""

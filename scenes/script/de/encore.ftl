@@ -58,16 +58,25 @@ from-noise_new-kernel = neuer Kernel
 
 what-it-finds_title = Was es findet
 
-# steps, strands: of the training; length: letters of a strand; motifs: how many
+# steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } solche Schritte, in Stapeln und mit Adam, an { $strands } Strängen aus { $length } Buchstaben: Die Hälfte ist positiv{ $motifs ->
-        [1] .
-       *[other] , und jeder dritte negative hat die Motive in anderer Reihenfolge.
-    } Werden die Kernels zu den Motiven?
-# found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Dieser Lauf fand alle Motive: { $found }. Von ungesehenen Strängen sind { $right } % richtig.
-what-it-finds_what-came-out-some = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Dieser Lauf fand { $found }, aber nicht { $missed }; und doch sind { $right } % der ungesehenen Stränge richtig.
-what-it-finds_what-came-out-none = Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte. Keines davon ist ein Motiv, und doch sind { $right } % der ungesehenen Stränge richtig.
+    Nun { $steps } Schritte, jeder an einem Stapel, nach einer verfeinerten Regel namens Adam. Die { $strands } Stränge haben { $length } Buchstaben; die Hälfte ist positiv.
+    .answer = Werden die Kernels zu den Motiven?
+# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+what-it-finds_what-came-out-all =
+    Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
+    .answer = Dieser Lauf fand alle Motive: { $found }. Bei { $right } % der ungesehenen Stränge liegt er richtig.
+what-it-finds_what-came-out-some =
+    Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
+    .answer =
+    { $gone ->
+        [1] Dieser Lauf fand { $found }, aber nicht { $missed }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
+        [2] Dieser Lauf fand { $found }, aber weder { $first } noch { $last }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
+       *[other] Dieser Lauf fand { $found }, aber keines von { $missed }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
+    }
+what-it-finds_what-came-out-none =
+    Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
+    .answer = Keines davon ist ein Motiv, und doch liegt dieser Lauf bei { $right } % der ungesehenen Stränge richtig.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Ein Lauf beweist nichts. Hier sind darum { $seeds }, mit Startwerten, die vorher feststanden.
@@ -89,16 +98,23 @@ what-it-finds_every-seed =
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Würden mehr Kernels als Motive helfen?
-    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median steigt von { $low } % auf { $high } %.
+    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median der Genauigkeit steigt von { $low } % auf { $high } %.
 what-it-finds_more-kernels-do-not =
     Würden mehr Kernels als Motive helfen?
-    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median ist { $low } % mit den wenigsten und { $high } % mit den meisten.
+    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle; der Median der Genauigkeit ist { $low } % mit den wenigsten, { $high } % mit den meisten.
+# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
+what-it-finds_right-without =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der Strich ist der Median.
+    .answer = Richtig liegen und die Motive finden ist also zweierlei: Mit { $count } Kernels fehlt { $lacking } von { $seeds } Läufen ein Motiv, und doch ist der Median der Genauigkeit { $high } %.
+what-it-finds_right-with =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der Strich ist der Median.
+    .answer = Mit { $count } Kernels fanden { $complete } von { $seeds } Läufen alle Motive, und der Median der Genauigkeit ist { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
 
 what-it-finds_step = Schritt { $n }
 what-it-finds_loss = Verlust
-what-it-finds_accuracy = richtig, ungesehene Stränge
+what-it-finds_accuracy = Genauigkeit, ungesehene Stränge
 what-it-finds_seed = Startwert { $n }
 what-it-finds_kernels =
     { $n ->
@@ -107,7 +123,7 @@ what-it-finds_kernels =
     }
 what-it-finds_tiles = wie viele Motive jeder Lauf fand
 what-it-finds_found-all = alle gefunden
-what-it-finds_median = richtig, Median
+what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
 
 
@@ -226,8 +242,9 @@ what-it-finds_remark-why =
     Wer hat die Kernels gewählt? In den Notizen die Notizen; das Training findet meist andere: Was zählt, ist die Antwort,
     nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; „nicht gefunden“ heißt also,
     dass kein Kernel das Motiv buchstabiert, nicht, dass nichts darauf anspricht.
+    Von den negativen Strängen hat jeder dritte die Motive in anderer Reihenfolge.
 how-many-examples_remark-table =
-    Median der Trefferquote bei { $unseen } ungesehenen Strängen aus { $length } Buchstaben, { $seeds } Startwerte,
+    Median der Genauigkeit bei { $unseen } ungesehenen Strängen aus { $length } Buchstaben, { $seeds } Startwerte,
     nach { $sizes } Strängen zum Lernen. { $rows } Jede Zahl kommt von `dnacnn experiment examples`.
 how-many-examples_remark-row = { CAP($pooling) }: { $values }.
 where-it-looks_remark-both-sides =

@@ -58,16 +58,25 @@ from-noise_new-kernel = new kernel
 
 what-it-finds_title = What it finds
 
-# steps, strands: of the training; length: letters of a strand; motifs: how many
+# steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } steps like it, in batches and with Adam, on { $strands } strands of { $length } letters: half are positive{ $motifs ->
-        [1] .
-       *[other] , and every third negative has the motifs in another order.
-    } Will the kernels become the motifs?
-# found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = A kernel spells a word: the largest cell of each column. This run found every motif: { $found }. It gets { $right } % of unseen strands right.
-what-it-finds_what-came-out-some = A kernel spells a word: the largest cell of each column. This run found { $found }, but not { $missed }; and still gets { $right } % of unseen strands right.
-what-it-finds_what-came-out-none = A kernel spells a word: the largest cell of each column. None of them is a motif, and still { $right } % of unseen strands are told right.
+    Now { $steps } steps, each on a batch, by a refined rule called Adam. The { $strands } strands have { $length } letters; half are positive.
+    .answer = Will the kernels become the motifs?
+# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+what-it-finds_what-came-out-all =
+    A kernel spells a word: the largest cell of each column.
+    .answer = This run found every motif: { $found }. It is right for { $right } % of unseen strands.
+what-it-finds_what-came-out-some =
+    A kernel spells a word: the largest cell of each column.
+    .answer =
+    { $gone ->
+        [1] This run found { $found }, but not { $missed }, and still is right for { $right } % of unseen strands.
+        [2] This run found { $found }, but neither { $first } nor { $last }, and still is right for { $right } % of unseen strands.
+       *[other] This run found { $found }, but none of { $missed }, and still is right for { $right } % of unseen strands.
+    }
+what-it-finds_what-came-out-none =
+    A kernel spells a word: the largest cell of each column.
+    .answer = None of them is a motif, and still this run is right for { $right } % of unseen strands.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.
@@ -85,16 +94,23 @@ what-it-finds_every-seed =
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Would more kernels than motifs help?
-    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median rises from { $low } % to { $high } %.
+    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median accuracy rises from { $low } % to { $high } %.
 what-it-finds_more-kernels-do-not =
     Would more kernels than motifs help?
-    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median is { $low } % with the fewest and { $high } % with the most.
+    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all; the median accuracy is { $low } % with the fewest, { $high } % with the most.
+# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
+what-it-finds_right-without =
+    Each dot is a run; a green one found all motifs. The line is the median.
+    .answer = So being right and finding the motifs differ: with { $count } kernels, { $lacking } of { $seeds } runs lack a motif, and yet the median accuracy is { $high } %.
+what-it-finds_right-with =
+    Each dot is a run; a green one found all motifs. The line is the median.
+    .answer = With { $count } kernels, { $complete } of { $seeds } runs found all motifs, and the median accuracy is { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
 
 what-it-finds_step = step { $n }
 what-it-finds_loss = loss
-what-it-finds_accuracy = right on unseen strands
+what-it-finds_accuracy = accuracy on unseen strands
 what-it-finds_seed = seed { $n }
 what-it-finds_kernels =
     { $n ->
@@ -103,7 +119,7 @@ what-it-finds_kernels =
     }
 what-it-finds_tiles = how many motifs each seed found
 what-it-finds_found-all = found all
-what-it-finds_median = right, median
+what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
 
 
@@ -221,7 +237,7 @@ where-it-looks_cases = cases
 what-it-finds_remark-why =
     Who chose the kernels? The notes did, and training mostly finds others: what counts is the answer, not the spelling.
     A kernel is read by the largest cell of each column, so “not found” means that no kernel spells the motif, not that
-    nothing answers to it.
+    nothing answers to it. Of the negatives, every third has the motifs in another order.
 how-many-examples_remark-table =
     Median accuracy on { $unseen } unseen strands of { $length } letters, { $seeds } seeds, after { $sizes } strands to learn from.
     { $rows } Each number comes from `dnacnn experiment examples`.

@@ -58,16 +58,25 @@ from-noise_new-kernel = kernel nuevo
 
 what-it-finds_title = Lo que encuentra
 
-# steps, strands: of the training; length: letters of a strand; motifs: how many
+# steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } pasos así, por lotes y con Adam, con { $strands } hebras de { $length } letras: la mitad son positivas{ $motifs ->
-        [1] .
-       *[other] , y una de cada tres negativas tiene los motivos en otro orden.
-    } ¿Se convertirán los kernels en los motivos?
-# found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Un kernel deletrea una palabra: la celda mayor de cada columna. Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de las hebras no vistas.
-what-it-finds_what-came-out-some = Un kernel deletrea una palabra: la celda mayor de cada columna. Esta vez encontró { $found }, pero no { $missed }; y aun así acierta el { $right } % de las hebras no vistas.
-what-it-finds_what-came-out-none = Un kernel deletrea una palabra: la celda mayor de cada columna. Ninguna es un motivo, y aun así acierta el { $right } % de las hebras no vistas.
+    Ahora { $steps } pasos, cada uno con un lote, según una regla refinada llamada Adam. Las { $strands } hebras tienen { $length } letras; la mitad son positivas.
+    .answer = ¿Se convertirán los kernels en los motivos?
+# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+what-it-finds_what-came-out-all =
+    Un kernel deletrea una palabra: la celda mayor de cada columna.
+    .answer = Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de las hebras no vistas.
+what-it-finds_what-came-out-some =
+    Un kernel deletrea una palabra: la celda mayor de cada columna.
+    .answer =
+    { $gone ->
+        [1] Esta vez encontró { $found }, pero no { $missed }, y aun así acierta el { $right } % de las hebras no vistas.
+        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y aun así acierta el { $right } % de las hebras no vistas.
+       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y aun así acierta el { $right } % de las hebras no vistas.
+    }
+what-it-finds_what-came-out-none =
+    Un kernel deletrea una palabra: la celda mayor de cada columna.
+    .answer = Ninguna es un motivo, y aun así acierta el { $right } % de las hebras no vistas.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Una sola vez no prueba nada. Aquí hay { $seeds }, con semillas fijadas antes de mirar.
@@ -89,16 +98,23 @@ what-it-finds_every-seed =
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     ¿Ayudarían más kernels que motivos?
-    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la mediana sube del { $low } % al { $high } %.
+    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la exactitud mediana sube del { $low } % al { $high } %.
 what-it-finds_more-kernels-do-not =
     ¿Ayudarían más kernels que motivos?
-    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la mediana es { $low } % con los menos y { $high } % con los más.
+    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos; la exactitud mediana es { $low } % con los menos y { $high } % con los más.
+# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
+what-it-finds_right-without =
+    Cada punto es una vez; uno verde encontró todos los motivos. La raya es la mediana.
+    .answer = Así que acertar no es lo mismo que encontrar los motivos: con { $count } kernels, a { $lacking } de { $seeds } les falta alguno, y aun así la exactitud mediana es { $high } %.
+what-it-finds_right-with =
+    Cada punto es una vez; uno verde encontró todos los motivos. La raya es la mediana.
+    .answer = Con { $count } kernels, { $complete } de { $seeds } encontraron todos los motivos, y la exactitud mediana es { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor vez, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
 
 what-it-finds_step = paso { $n }
 what-it-finds_loss = pérdida
-what-it-finds_accuracy = aciertos, hebras no vistas
+what-it-finds_accuracy = exactitud, hebras no vistas
 what-it-finds_seed = semilla { $n }
 what-it-finds_kernels =
     { $n ->
@@ -107,7 +123,7 @@ what-it-finds_kernels =
     }
 what-it-finds_tiles = motivos hallados por semilla
 what-it-finds_found-all = todos hallados
-what-it-finds_median = aciertos, mediana
+what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
 
 
@@ -225,9 +241,9 @@ where-it-looks_cases = casos
 what-it-finds_remark-why =
     ¿Quién eligió los kernels? Los apuntes; el entrenamiento suele encontrar otros: lo que cuenta es la respuesta, no la grafía.
     Un kernel se lee por la celda mayor de cada columna, así que «no encontrado» quiere decir que ningún kernel deletrea
-    el motivo, no que nada responda a él.
+    el motivo, no que nada responda a él. De las negativas, una de cada tres tiene los motivos en otro orden.
 how-many-examples_remark-table =
-    Mediana de aciertos en { $unseen } hebras no vistas de { $length } letras, { $seeds } semillas, tras { $sizes } hebras
+    Exactitud mediana en { $unseen } hebras no vistas de { $length } letras, { $seeds } semillas, tras { $sizes } hebras
     para aprender. { $rows } Cada número viene de `dnacnn experiment examples`.
 how-many-examples_remark-row = { CAP($pooling) }: { $values }.
 where-it-looks_remark-both-sides =

@@ -58,16 +58,25 @@ from-noise_new-kernel = nouveau noyau
 
 what-it-finds_title = Ce qu’il trouve
 
-# steps, strands: of the training; length: letters of a strand; motifs: how many
+# steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    { $steps } pas de ce genre, par lots et avec Adam, sur { $strands } brins de { $length } lettres : la moitié sont positifs{ $motifs ->
-        [1] .
-       *[other] , et un négatif sur trois a les motifs dans un autre ordre.
-    } Les noyaux deviendront-ils les motifs ?
-# found, missed: the motifs; right: share of unseen strands
-what-it-finds_what-came-out-all = Un noyau épelle un mot : la plus grande case de chaque colonne. Cet essai a trouvé tous les motifs : { $found }. Sur des brins jamais vus, { $right } % sont justes.
-what-it-finds_what-came-out-some = Un noyau épelle un mot : la plus grande case de chaque colonne. Cet essai a trouvé { $found }, mais pas { $missed } ; et pourtant { $right } % des brins jamais vus sont justes.
-what-it-finds_what-came-out-none = Un noyau épelle un mot : la plus grande case de chaque colonne. Aucun n’est un motif, et pourtant { $right } % des brins jamais vus sont justes.
+    Maintenant { $steps } pas, chacun sur un lot, selon une règle affinée nommée Adam. Les { $strands } brins ont { $length } lettres ; la moitié sont positifs.
+    .answer = Les noyaux deviendront-ils les motifs ?
+# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+what-it-finds_what-came-out-all =
+    Un noyau épelle un mot : la plus grande case de chaque colonne.
+    .answer = Cet essai a trouvé tous les motifs : { $found }. Il a raison sur { $right } % des brins jamais vus.
+what-it-finds_what-came-out-some =
+    Un noyau épelle un mot : la plus grande case de chaque colonne.
+    .answer =
+    { $gone ->
+        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et pourtant il a raison sur { $right } % des brins jamais vus.
+        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et pourtant il a raison sur { $right } % des brins jamais vus.
+       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et pourtant il a raison sur { $right } % des brins jamais vus.
+    }
+what-it-finds_what-came-out-none =
+    Un noyau épelle un mot : la plus grande case de chaque colonne.
+    .answer = Aucun n’est un motif, et pourtant cet essai a raison sur { $right } % des brins jamais vus.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
@@ -89,16 +98,23 @@ what-it-finds_every-seed =
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et la médiane passe de { $low } % à { $high } %.
+    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et l’exactitude médiane passe de { $low } % à { $high } %.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et la médiane est { $low } % avec le moins et { $high } % avec le plus.
+    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé ; l’exactitude médiane est { $low } % avec le moins et { $high } % avec le plus.
+# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
+what-it-finds_right-without =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
+    .answer = Avoir raison et trouver les motifs sont donc deux choses : avec { $count } noyaux, il manque un motif à { $lacking } essais sur { $seeds }, et pourtant l’exactitude médiane est { $high } %.
+what-it-finds_right-with =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
+    .answer = Avec { $count } noyaux, { $complete } essais sur { $seeds } ont trouvé tous les motifs, et l’exactitude médiane est { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
 what-it-finds_step = pas { $n }
 what-it-finds_loss = perte
-what-it-finds_accuracy = justes, brins jamais vus
+what-it-finds_accuracy = exactitude, brins jamais vus
 what-it-finds_seed = graine { $n }
 what-it-finds_kernels =
     { $n ->
@@ -107,7 +123,7 @@ what-it-finds_kernels =
     }
 what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés
-what-it-finds_median = justes, médiane
+what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
 
 
@@ -225,9 +241,9 @@ where-it-looks_cases = cas
 what-it-finds_remark-why =
     Qui a choisi les noyaux ? Les notes ; l’apprentissage en trouve le plus souvent d’autres : c’est la réponse qui compte,
     non l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; « non trouvé » veut donc dire qu’aucun noyau
-    n’épelle le motif, et non que rien n’y répond.
+    n’épelle le motif, et non que rien n’y répond. Un négatif sur trois a les motifs dans un autre ordre.
 how-many-examples_remark-table =
-    Médiane des réponses justes sur { $unseen } brins jamais vus de { $length } lettres, { $seeds } graines,
+    Exactitude médiane sur { $unseen } brins jamais vus de { $length } lettres, { $seeds } graines,
     après { $sizes } brins d’apprentissage. { $rows } Chaque nombre vient de `dnacnn experiment examples`.
 how-many-examples_remark-row = { CAP($pooling) } : { $values }.
 where-it-looks_remark-both-sides =
