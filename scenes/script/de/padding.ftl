@@ -44,7 +44,7 @@ padding_layer-4 = vierte Schicht
 dna-is-text_title = DNA ist Text
 
 dna-is-text_a-molecule =
-    DNA ist ein langes, verdrilltes Molekül. Flach ausgelegt ist ihre Botschaft die Reihenfolge ihrer Bausteine.
+    DNA ist ein langes, verdrilltes Molekül. Legt man es flach hin, ist seine Botschaft die Reihenfolge der Bausteine.
 
 dna-is-text_four-letters =
     Davon gibt es vier, jeder mit einem eigenen Buchstaben: A für Adenin, C für Cytosin, G für Guanin und T für Thymin.
@@ -161,7 +161,7 @@ the-pattern_none-of-the-motifs = keines der Motive
 three-detectors_title = Was findet ein Motiv?
 
 three-detectors_one-hot =
-    Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix, X: jeder Buchstabe eine Spalte mit einer einzigen 1, in der Zeile des Buchstabens.
+    Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix X: jeder Buchstabe eine Spalte mit einer einzigen 1, in der Zeile des Buchstabens.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
@@ -249,8 +249,8 @@ one-column-short_the-price = Es entgeht uns kein Motiv, denn { $lost ->
    *[other] an den letzten { SPELLED($lost) } Buchstaben
  } kann keines beginnen.
     .answer = Aber die Breiten passen nicht mehr zusammen, und jede weitere Schicht kostet { $lost ->
-    [one] noch eine
-   *[other] { SPELLED($lost) } mehr
+    [one] noch eine Spalte
+   *[other] { SPELLED($lost) } weitere Spalten
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = Es entgeht uns kein Motiv, denn { $lost ->
@@ -277,25 +277,25 @@ pad-with-o_the-pad-letter = Wie { $pads ->
  } zurück? Mit einem fünften Buchstaben, { $letter }, { $pads ->
     [1] am
     [2] zweimal am
-   *[other] { SPELLED($pads) }-mal am
+   *[other] { SPELLED($pads) }mal am
  } { $side ->
     [left] Anfang
    *[right] Ende
  }. Er hat keine Zeile in X, also { $pads ->
-    [one] ist seine Spalte
-   *[other] sind seine Spalten
- } ganz null.
+    [one] enthält seine Spalte
+   *[other] enthalten seine Spalten
+ } nur Nullen.
 pad-with-o_the-pad-letter-would = Wie { $pads ->
     [one] käme die fehlende Spalte
    *[other] kämen die fehlenden Spalten
  } zurück? Mit einem fünften Buchstaben, { $letter }, { $pads ->
     [1] am
     [2] zweimal am
-   *[other] { SPELLED($pads) }-mal am
+   *[other] { SPELLED($pads) }mal am
  } Ende. Er hat keine Zeile in X, also { $pads ->
-    [one] ist seine Spalte
-   *[other] sind seine Spalten
- } ganz null.
+    [one] enthält seine Spalte
+   *[other] enthalten seine Spalten
+ } nur Nullen.
 
 # windows: how many fit now
 pad-with-o_windows-again = Das macht N + { $pads } Spalten. { $side ->
@@ -324,11 +324,11 @@ pad-with-o_what-lights-left-overlooked = Jeder Treffer steht unter dem Buchstabe
     .answer = Und { $motif } endet auch bei { $place }, was man leicht übersieht.
 pad-with-o_what-lights-right-would = Jeder Treffer stünde unter dem Buchstaben, bei dem sein Motiv beginnt.
 
-pad-with-o_why-zeros = Warum Nullen, und nicht ¼ in jeder Zeile?
-    .answer = Weil dann am { $side ->
+pad-with-o_why-zeros = Warum Nullen und nicht ¼ in jeder Zeile?
+    .answer = Weil dann { $motif } am { $side ->
         [left] Anfang
        *[right] Ende
-    } von { $strand } { $motif } mit { $value } aufleuchten würde, wo gar kein { $motif } steht.
+    } von { $strand } mit { $value } aufleuchten würde, wo gar kein { $motif } steht.
 pad-with-o_pad = auffüllen mit { $value }
 
 pad-with-o_why-on-the-right = Warum rechts? Weil Ẋ dann dort leuchtet, wo ein Motiv beginnt.
@@ -385,15 +385,15 @@ other-positives_more-strands = { other-positives_strands } { $count ->
    *[other] Jeder
  } { $pads ->
     [0] { $becomes ->
-        [shared] wird eine Matrix X
-       *[own] wird eine eigene Matrix X
+        [shared] wird zu einer Matrix X
+       *[own] wird zu einer eigenen Matrix X
      }
    *[other] { $pads ->
         [one] bekommt sein { $letter }
        *[other] bekommt seine { SPELLED($pads) } Buchstaben { $letter }
      }{ $becomes ->
-        [shared] { " " }und wird eine Matrix X
-        [own] { " " }und wird eine eigene Matrix X
+        [shared] { " " }und wird zu einer Matrix X
+        [own] { " " }und wird zu einer eigenen Matrix X
        *[none] { "" }
      }
  }.
@@ -432,9 +432,9 @@ other-positives_off-the-path = { $count ->
    *[other] Noch { SPELLED($count) } Zellen leuchten, aber sie liegen
  } auf keinem Weg.
 
-other-positives_different-places = Dasselbe Muster, an { SPELLED($count) } verschiedenen Plätzen.
+other-positives_different-places = Dasselbe Muster, an { SPELLED($count) } verschiedenen Stellen.
     Wer Ẋ als Nächstes liest, muss sie alle kennen.
-other-positives_one-place = Wer Ẋ als Nächstes liest, muss jeden Platz kennen, an dem das Muster stehen kann.
+other-positives_one-place = Wer Ẋ als Nächstes liest, muss jede Stelle kennen, an der das Muster stehen kann.
 
 # Below a strand or beside it.
 other-positives_starts-at = { $motif } bei { $start }

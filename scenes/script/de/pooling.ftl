@@ -25,11 +25,11 @@ pooling_replies =
         [one] Antwort
        *[other] Antworten
     }
-pooling_forgets = vergisst, welche Spalte
+pooling_forgets = vergisst die Spalte
 pooling_keeps =
     { $groups ->
         [one] behält, ob überhaupt
-       *[other] behält, welche Gruppe
+       *[other] behält die Gruppe
     }
 pooling_detector = Detektor
 pooling_group = Gruppe
@@ -48,7 +48,7 @@ ten-cases_title-counted = { $count ->
 ten-cases_the-cells = Die nächste Schicht sieht nur Ẋ: { $cells } { $cells ->
     [one] Zelle
    *[other] Zellen
- }. Wann soll sie positiv sagen?
+ }. Wann soll sie „positiv“ sagen?
 
 # where: for each motif where it starts, or, where padding moves what it lights, which column it lights
 ten-cases_one-case = Ein Fall: { $where }. { $strand } ist so ein Strang.
@@ -58,18 +58,18 @@ ten-cases_lights = { $motif } leuchtet in Spalte { $position }
 
 # listed: whether all cases have a line, or some of them
 ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
-    [some] , einige davon stehen hier
-   *[all] { "" }
- }: jeder { $motifs ->
+    [some] , einige davon stehen hier:
+   *[all] ,
+ } jeder { $motifs ->
     [one] eine Zelle für sich
    *[other] eine eigene Kombination aus { SPELLED($motifs) } Zellen
  }. Die nächste Schicht muss jeden davon kennen.
 
-ten-cases_a-sum = Könnte sie ihre Zellen nicht einfach gewichten und addieren? Zusammen leuchten bei diesen zwei Positiven dieselben Zellen wie bei diesen zwei Negativen.
-    .answer = Also machen es keine Gewichte und kein Bias allen vieren recht.
+ten-cases_a-sum = Genügt eine gewichtete Summe? Zusammen haben die zwei Positiven dieselben Treffer wie die zwei Negativen.
+    .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber eine Einheit, die ihren Fall nie gesehen hat, feuert nie:
+ten-cases_a-unit-per-case = Möglich wäre eine Einheit für jeden Fall. Aber eine Einheit, die ihren Fall nie gesehen hat, feuert nie:
     Jeder Fall braucht also eigene Beispiele.
 ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Eine Einheit, die ihre Zelle nie leuchten sah, feuert nie:
     Jeder Fall braucht eigene Beispiele.
@@ -118,7 +118,7 @@ cubic-growth_choose = { $shown ->
 
 cubic-growth_every-case-a-line = { $length } Buchstaben haben { $count ->
     [one] { $count } Fall, die erste Zeile hier
-   *[other] { $count } Fälle, jeder eine Zeile hier
+   *[other] { $count } Fälle, hier je eine Zeile
  }. Ein Buchstabe mehr ergibt { $next }, und so geht es weiter: { $more }.
 
 cubic-growth_counted-and-computed = Einzeln aufgelistet, bis zu { $length } Buchstaben, sind es { $agree ->
@@ -132,7 +132,7 @@ cubic-growth_the-slope = Ausgeschrieben { $motifs ->
         [one] ist das ein einziger Faktor
        *[other] sind das { SPELLED($motifs) } Faktoren
     } von etwa N,
-    .answer = also strebt die Steigung bei doppelt logarithmischen Achsen gegen { $power }: Es wächst mit { pooling_power }.
+    .answer = also strebt die Steigung in doppelt logarithmischer Darstellung gegen { $power }: Die Anzahl wächst mit { pooling_power }.
 
 cubic-growth_listed = aufgelistet
 cubic-growth_slope = Steigung { $slope }
@@ -148,8 +148,8 @@ summarize_title = Zusammenfassen
 # $left: columns of the last group, 0 if it is as large as the others.
 summarize_groups =
     Muss die nächste Schicht die genaue Spalte kennen? { $groups ->
-        [one] Nehmen wir alle { SPELLED($columns) } zusammen: eine Gruppe.
-       *[other] Nehmen wir von den { $columns } Spalten je { SPELLED($size) }: { SPELLED($groups) } Gruppen{ $left ->
+        [one] Fassen wir alle { SPELLED($columns) } zusammen: eine Gruppe.
+       *[other] Fassen wir von den { $columns } Spalten je { SPELLED($size) } zusammen: { SPELLED($groups) } Gruppen{ $left ->
             [0] .
             [1] ; die letzte hat nur eine.
            *[other] ; die letzte hat nur { SPELLED($left) }.
@@ -211,7 +211,7 @@ max-pooling_one-formula =
     Dasselbe für { $cells ->
         [one] die eine Zelle
        *[other] alle { $cells } Zellen
-    } der kleineren Tabelle, Ẍ: eine Formel.{ $left ->
+    } der kleineren Tabelle Ẍ, in einer Formel.{ $left ->
         [0] { "" }
        *[other] { " " }Die { $groups ->
             [one] Gruppe
@@ -236,7 +236,7 @@ max-pooling_of-ties =
         }: Für das Maximum ist das egal.
     }
 max-pooling_max-pooling =
-    Aus einer { $rows } × { $columns }-Matrix ist eine { $rows } × { $groups }-Matrix geworden. Das heißt Max-Pooling.
+    Aus einer { $rows } × { $columns }-Matrix ist eine { $rows } × { $groups }-Matrix geworden. Das nennt man Max-Pooling.
 
 max-pooling_tie = Gleichstand
 
@@ -258,16 +258,16 @@ four-cases_none-is-merged = { four-cases_where }
         }
 four-cases_fall-into-one = { four-cases_where }
     .answer = { $lost ->
-            [0] Alle fallen in einen.
-           *[other] { CAP(SPELLED($low)) } fallen in einen. { four-cases_lost }
+            [0] Alle fallen zu einem zusammen.
+           *[other] { CAP(SPELLED($low)) } fallen zu einem zusammen. { four-cases_lost }
         }
 four-cases_fall-evenly = { four-cases_where }
-    .answer = Sie fallen in { SPELLED($after) }, je { SPELLED($low) } in einen.{ four-cases_and-lost }
+    .answer = Sie verteilen sich auf { SPELLED($after) }, je { SPELLED($low) } auf einen.{ four-cases_and-lost }
 # $shares: how many fall into each.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Sie fallen in { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+    .answer = Sie verteilen sich auf { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
-    .answer = Sie fallen in { SPELLED($after) }, je { SPELLED($low) } bis { SPELLED($high) }.{ four-cases_and-lost }
+    .answer = Sie verteilen sich auf { SPELLED($after) }, je { SPELLED($low) } bis { SPELLED($high) }.{ four-cases_and-lost }
 four-cases_where =
     { $before ->
         [one] Wohin kommt der eine Fall?
@@ -332,7 +332,7 @@ four-cases_lists-agree = { four-cases_asked }
 four-cases_the-one-case-agrees = { four-cases_asked }
     .answer = Nichts: Das Muster und der eine Fall, auf Ẋ wie auf Ẍ, { four-cases_never }.
 four-cases_all-are-missed = { four-cases_asked }
-    .answer = Alles: Wo kein Fall bleibt, werden alle { SPELLED($positives) } positiven übersehen.
+    .answer = Alles: Wo kein Fall bleibt, werden alle { SPELLED($positives) } Positiven übersehen.
 four-cases_lists-differ = { four-cases_asked }
     .answer = Das Muster und { four-cases_the-cases } sind sich immer einig, aber { $after ->
             [one] der eine irrt
@@ -360,10 +360,10 @@ four-cases_never =
 # $pairs: how many pairs of motifs might overlap; the first three of them are named.
 four-cases_why-nothing-is-lost =
     Warum? { $pairs ->
-        [1] { $first } können { four-cases_letters } teilen
-        [2] { $first } können { four-cases_letters } teilen, { $second } auch nicht
-        [3] { $first } können { four-cases_letters } teilen, { $second } nicht und { $third } auch nicht
-       *[other] Kein Motiv kann mit dem davor Buchstaben teilen
+        [1] { $first } können sich { four-cases_letters } teilen
+        [2] { $first } können sich { four-cases_letters } teilen, { $second } auch nicht
+        [3] { $first } können sich { four-cases_letters } teilen, { $second } nicht und { $third } auch nicht
+       *[other] Kein Motiv kann sich mit dem davor einen Buchstaben teilen
     }. Was früher beginnt, liegt also in einer früheren Gruppe, und umgekehrt.
 four-cases_letters =
     { $width ->
@@ -372,32 +372,32 @@ four-cases_letters =
     }
 # $one, $other: two motifs; $same: whether they are the same; $shared: letters that they share.
 four-cases_a-false-alarm =
-    Was kann schiefgehen? In { four-cases_strand } teilen { four-cases_pair } { $shared ->
+    Was kann schiefgehen? In { four-cases_strand } teilen sich { four-cases_pair } { $shared ->
         [1] einen Buchstaben
        *[other] Buchstaben
     }, er ist also negativ. Aber sie stehen in zwei Gruppen, und das Pooling nennt ihn positiv.
 # $own: whether groups are as large as the lecture's.
 four-cases_the-price =
     { $own ->
-        [yes] Was geht verloren? In
-       *[no] Größere Gruppen haben ihren Preis: In
-    } Gruppen aus { SPELLED($size) } kommen { four-cases_pair } von { four-cases_strand } in dieselbe, und ihre Reihenfolge ist verloren.
+        [yes] Was geht verloren? Bei
+       *[no] Größere Gruppen haben ihren Preis: Bei
+    } Gruppen aus { SPELLED($size) } Spalten landen { four-cases_pair } von { four-cases_strand } in derselben, und ihre Reihenfolge ist verloren.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
-four-cases_still-so-many = Wie wächst es jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
-    .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur ein Fall von { SPELLED($kept) }.
+four-cases_still-so-many = Wie wächst die Anzahl jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
+    .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur einer von { SPELLED($kept) } Fällen.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there.
-four-cases_the-trade = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+four-cases_the-trade = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } Spalten etwa einen von { $share } Fällen übrig;
     bei { $short } machen sie bei { $wrong ->
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
     } Fehler.
-four-cases_the-trade-leaves-none = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+four-cases_the-trade-leaves-none = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } Spalten etwa einen von { $share } Fällen übrig;
     bei { $short } keinen, und alle{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
     } Positiven werden übersehen.
-four-cases_the-trade-is-free = Größere Gruppen lassen weniger Fälle übrig: Gruppen aus { SPELLED($size) } einen von { $share },
+four-cases_the-trade-is-free = Größere Gruppen lassen weniger Fälle übrig: Gruppen aus { SPELLED($size) } Spalten einen von { $share },
     und hier noch ohne Fehler.
 four-cases_pair =
     { $same ->
@@ -455,7 +455,7 @@ four-cases_accepted =
         } angenommen
     }
 four-cases_missed =
-    { $missed } von { $positives }{ four-cases_drawn } positiven { $missed ->
+    { $missed } von { $positives }{ four-cases_drawn } Positiven { $missed ->
         [one] wird
        *[other] werden
     } übersehen
@@ -471,9 +471,9 @@ four-cases_with-shared-groups =
         [yes] Mit einer Einheit für jede davon
        *[no] Mit Einheiten für alle { $n } Arten von Gruppen, in die Fälle kommen
     }, gemeinsame Gruppen eingeschlossen, wird keiner übersehen, aber { $alarms ->
-        [0] von den{ four-cases_drawn } negativen wird keiner
-        [one] von den{ four-cases_drawn } negativen wird { $alarms }
-       *[other] von den{ four-cases_drawn } negativen werden { $alarms }
+        [0] von den{ four-cases_drawn } Negativen wird keiner
+        [one] von den{ four-cases_drawn } Negativen wird { $alarms }
+       *[other] von den{ four-cases_drawn } Negativen werden { $alarms }
     } angenommen.
 
 
@@ -503,18 +503,18 @@ the-whole-network_up-to-the-units =
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
-    Zuletzt trifft { $units ->
+    Zuletzt tritt { $units ->
         [one] die Einheit
        *[other] die Summe der Einheiten
-    } auf ein festes { $threshold }. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
+    } gegen ein festes { $threshold } an. Softmax macht daraus zwei Wahrscheinlichkeiten, und die größere entscheidet.
     .spoken =
-        Zuletzt trifft { $units ->
+        Zuletzt tritt { $units ->
             [one] die Einheit
            *[other] die Summe der Einheiten
-        } auf ein festes { $threshold ->
+        } gegen ein festes { $threshold ->
             [0.5] Einhalb
            *[other] { $threshold }
-        }. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
+        } an. Softmax macht daraus zwei Wahrscheinlichkeiten, und die größere entscheidet.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } geht hindurch. Er hat { $found } in { $motifs ->
@@ -534,7 +534,7 @@ the-whole-network_the-loss =
     Wie weit liegt das daneben? Richtig ist { $positive ->
         [yes] positiv
        *[no] negativ
-    }, und der Verlust ist minus der natürliche Logarithmus dieser Wahrscheinlichkeit.
+    }, und der Verlust ist der negative natürliche Logarithmus dieser Wahrscheinlichkeit.
 the-whole-network_another-is-positive =
     Nun { $strand }: dasselbe Netz, dieselben Gewichte, andere Werte.
     .answer = { $fired ->
@@ -564,7 +564,7 @@ the-whole-network_mistaken =
         [accepted] , obwohl das Muster nicht vorliegt
        *[no] { "" }
     }
-the-whole-network_what-training-adjusts = Und was würde das Training verstellen?
+the-whole-network_what-training-adjusts = Und was würde das Training anpassen?
     .answer = { $kernels ->
         [one] Den Kernel
        *[other] Die Kernels
