@@ -44,7 +44,7 @@ padding_layer-4 = cuarta capa
 dna-is-text_title = El ADN es texto
 
 dna-is-text_a-molecule =
-    El ADN es una molécula larga y retorcida. Extendida, su mensaje es el orden de sus piezas.
+    El ADN es una molécula larga y retorcida. Extendida, deja leer su mensaje: el orden de sus piezas.
 
 dna-is-text_four-letters =
     Son cuatro, cada una con su letra: A de adenina, C de citosina, G de guanina y T de timina.
@@ -68,7 +68,7 @@ dna-is-text_positions =
                 [2] ambas dicen
                *[other] todas dicen
             } { $first }.
-           *[no] se lee { $letters }.
+           *[no] se leen { $letters }.
         }
     }
 
@@ -110,17 +110,17 @@ the-pattern_youre-it =
     Así que { $count ->
         [one] es positiva
        *[other] son positivas
-    } { $positives }. Como al pillapilla: ¡tú la llevas!
+    } { $positives }. Como en el pillapilla: ¡tú la llevas!
 the-pattern_youre-it-some =
     Así que de las { SPELLED($strands) } hebras { $count ->
         [one] una es positiva
        *[other] { SPELLED($count) } son positivas
-    }. Como al pillapilla: ¡tú la llevas!
+    }. Como en el pillapilla: ¡tú la llevas!
 the-pattern_youre-it-all =
     Así que { $count ->
         [2] las dos
        *[other] las { SPELLED($count) }
-    } hebras son positivas. Como al pillapilla: ¡tú la llevas!
+    } hebras son positivas. Como en el pillapilla: ¡tú la llevas!
 the-pattern_none =
     { $strands ->
         [one] Así que la hebra es negativa.
@@ -158,14 +158,14 @@ the-pattern_none-of-the-motifs = ninguno de los motivos
 
 ## 3
 
-three-detectors_title = ¿Qué encuentra un motivo?
+three-detectors_title = ¿Cómo se encuentra un motivo?
 
 three-detectors_one-hot =
     Una red lee números. Así que { $strand } se convierte en una matriz, X: cada letra, una columna con un solo 1, en la fila de esa letra.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    ¿Qué encuentra un motivo? En una red neuronal convolucional, o CNN, un kernel. Aquí hay { $detectors ->
+    ¿Cómo se encuentra un motivo? En una red neuronal convolucional, o CNN, con un kernel. Aquí hay { $detectors ->
         [one] uno, para { $motifs }:
        *[other] { SPELLED($detectors) }, para { $motifs }, cada uno
     } simplemente su motivo, en codificación one-hot.
@@ -216,7 +216,7 @@ three-detectors_sweep =
         [1] .
         [2] , luego { $others }.
        *[other] , luego { $others }.
-    } Este deslizarse es la convolución.
+    } Este deslizamiento es la convolución.
     .answer = Su resultado, Ẋ, tiene una fila por detector y una columna por ventana.
 three-detectors_sweep-one-window =
     { $rows ->
@@ -248,9 +248,9 @@ one-column-short_the-price = No se pierde ningún motivo, pues ninguno puede emp
     [one] la última letra
    *[other] las { SPELLED($lost) } últimas letras
  }.
-    .answer = Pero los anchos ya no coinciden, y cada capa más cuesta { $lost ->
-    [one] otra
-   *[other] otras { SPELLED($lost) }
+    .answer = Pero los anchos ya no coinciden, y con cada capa más se { $lost ->
+    [one] pierde otra
+   *[other] pierden otras { SPELLED($lost) }
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = No se pierde ningún motivo, pues ninguno puede empezar en { $lost ->
@@ -298,14 +298,14 @@ pad-with-o_the-pad-letter-would = ¿Cómo { $pads ->
  }.
 
 # windows: how many fit now
-pad-with-o_windows-again = Eso hace N + { $pads } columnas. { $side ->
+pad-with-o_windows-again = Ya son N + { $pads } columnas. { $side ->
     [left] Ahora una ventana puede empezar en el relleno.
    *[right] Ahora { $pads ->
         [one] cabe la ventana { $windows }
        *[other] caben { SPELLED($windows) } ventanas
     }.
  }
-pad-with-o_windows-again-would = Eso haría N + { $pads } columnas. Entonces { $pads ->
+pad-with-o_windows-again-would = Serían N + { $pads } columnas. Entonces { $pads ->
     [one] cabría la ventana { $windows }
    *[other] cabrían { SPELLED($windows) } ventanas
  }.
@@ -318,17 +318,17 @@ pad-with-o_the-step-would = Su suma sería { $sum }, así que el valor sería { 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
 pad-with-o_what-lights-right = Cada detección está debajo de la letra donde empieza su motivo.
 pad-with-o_what-lights-right-overlooked = Cada detección está debajo de la letra donde empieza su motivo.
-    .answer = Y { $motif } empieza también en { $place }, que se pasa por alto fácilmente.
+    .answer = Y { $motif } empieza también en { $place }: es fácil pasarlo por alto.
 pad-with-o_what-lights-left = Cada detección está debajo de la letra donde termina su motivo.
 pad-with-o_what-lights-left-overlooked = Cada detección está debajo de la letra donde termina su motivo.
-    .answer = Y { $motif } termina también en { $place }, que se pasa por alto fácilmente.
+    .answer = Y { $motif } termina también en { $place }: es fácil pasarlo por alto.
 pad-with-o_what-lights-right-would = Cada detección estaría debajo de la letra donde empieza su motivo.
 
 pad-with-o_why-zeros = ¿Por qué ceros, y no ¼ en cada fila?
-    .answer = Porque el { $side ->
+    .answer = Porque al { $side ->
         [left] comienzo
        *[right] final
-    } de { $strand } encendería { $motif } con { $value }, donde no hay ningún { $motif }.
+    } de { $strand } se encendería { $motif } con { $value }, y ahí no hay ningún { $motif }.
 pad-with-o_pad = relleno de { $value }
 
 pad-with-o_why-on-the-right = ¿Por qué a la derecha? Porque así Ẋ se enciende donde empieza un motivo.
@@ -405,7 +405,7 @@ other-positives_the-same-layer = { $kernels ->
     [1] ella
     [2] las dos
    *[other] las { SPELLED($count) }
- }, pues nada en la capa se hizo para una sola hebra.
+ }, pues nada en la capa está hecho para una sola hebra.
 
 # $way leads from motif to motif; $where says which strands have one.
 other-positives_way = { $way } a { $motif }
@@ -414,9 +414,9 @@ other-positives_the-paths = { $where ->
     [some] En cada una de las positivas
     [one] En la positiva
    *[it] En ella
- } { $motifs ->
-    [one] se enciende { $way }
-   *[other] un camino lleva de { $way }, siempre hacia la derecha
+ }{ $motifs ->
+    [one] { " " }se enciende { $way }
+   *[other] , un camino lleva de { $way }, siempre hacia la derecha
  }. Las letras de arriba dicen por qué.
 other-positives_the-paths-none = Ningún camino lleva { $motifs ->
     [one] a { $way }
