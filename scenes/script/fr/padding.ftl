@@ -44,14 +44,14 @@ padding_layer-4 = quatrième couche
 dna-is-text_title = L’ADN est un texte
 
 dna-is-text_a-molecule =
-    L’ADN est une longue molécule torsadée. Mise à plat, son message est l’ordre de ses éléments.
+    L’ADN est une longue molécule torsadée. À plat, elle livre son message : l’ordre de ses éléments.
 
 dna-is-text_four-letters =
-    Il y en a quatre, chacun avec sa lettre : A pour adénine, C pour cytosine, G pour guanine et T pour thymine.
+    Il y en a quatre, chacun avec sa lettre : A pour adénine, C pour cytosine, G pour guanine et T pour thymine.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
-    Un brin d’ADN se tape donc comme un mot. { $strands ->
+    Un brin d’ADN s’écrit donc comme un mot. { $strands ->
         [one] En voici un de { SPELLED($letters) } lettres.
        *[other] Voici { SPELLED($strands) } brins, { $alike ->
             [yes] chacun de { SPELLED($letters) } lettres.
@@ -84,7 +84,7 @@ the-pattern_title = Le schéma
 
 # form: the pattern, such as *CA*TT*AG*
 the-pattern_the-card =
-    Supposons que tout brin de la forme { $form } soit responsable d’une certaine fonction du corps.
+    Supposons que tout brin de la forme { $form } soit responsable d’une certaine fonction de l’organisme.
     Chaque étoile représente des lettres quelconques, ou aucune.
 
 # A beat for each of the first strands; order: the motifs, joined by "then"; explanation: one of the sentences below; empty: stars that stand for nothing
@@ -131,7 +131,7 @@ the-pattern_none =
 the-pattern_fits = { $places } : il est positif.
 the-pattern_fits-too = Il est positif.
 the-pattern_fails = Il est négatif : { $faults }.
-the-pattern_holds-no-first = Il est négatif : pour commencer, il n’a pas de { $motif }.
+the-pattern_holds-no-first = Il est négatif : il n’a déjà pas de { $motif }.
 the-pattern_holds-none =
     Il est négatif : il n’a { $count ->
         [one] pas de { $motifs }
@@ -166,19 +166,19 @@ three-detectors_one-hot =
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
     Qu’est-ce qui trouve un motif ? Dans un réseau de neurones convolutif, ou CNN, un noyau. En voici { $detectors ->
-        [one] un, pour { $motifs } :
-       *[other] { SPELLED($detectors) }, pour { $motifs }, chacun
+        [one] un, pour { $motifs } : c’est
+       *[other] { SPELLED($detectors) }, pour { $motifs } : chacun est
     } simplement son motif, codé en one-hot.
 
 three-detectors_products =
     Posons { $motif } sur la première fenêtre, et multiplions case par case.
-    .answer = La somme des { $products } produits est { $sum }.
+    .answer = La somme des { $products } produits vaut { $sum }.
 
 # passes: whether the score is above 0; half: whether a motif has two letters
 three-detectors_bias-and-relu = On ajoute un biais de { $bias }, et ReLU ne garde que ce qui dépasse 0.
     .answer = { $passes ->
         [yes] Il reste { $score }, donc { $motif } débute ici.
-       *[no] Le score est { $score }, donc ReLU donne { $output }, et { $motif } ne débute pas ici.
+       *[no] Le score vaut { $score }, donc ReLU donne { $output }, et { $motif } ne débute pas ici.
     }
 # the same, where no window shows why there is a bias
 three-detectors_bias-and-relu-why = Un biais de { $bias } fait { $half ->
@@ -187,7 +187,7 @@ three-detectors_bias-and-relu-why = Un biais de { $bias } fait { $half ->
     } ne suffit pas.
     .answer = { $passes ->
         [yes] Il reste { $score }, et ReLU le garde : { $motif } débute ici.
-       *[no] Le score est { $score }, et ReLU donne { $output } : { $motif } ne débute pas ici.
+       *[no] Le score vaut { $score }, et ReLU donne { $output } : { $motif } ne débute pas ici.
     }
 
 # letters: of the window whose number, counted from 1, is window; changed: whether ReLU changes the score
@@ -196,7 +196,7 @@ three-detectors_next-window =
         [2] Un pas plus loin
        *[other] En { $window }
     }, la fenêtre contient { $letters }.
-    .answer = La somme est { $sum }, le score est donc { $score }, et ReLU { $changed ->
+    .answer = La somme vaut { $sum }, le score donc { $score }, et ReLU { $changed ->
         [yes] en fait { $output }
        *[no] laisse { $output }
     }.
@@ -204,7 +204,7 @@ three-detectors_next-window =
 three-detectors_half-a-motif = Pourquoi le biais ? En { $window }, { $sum ->
         [one] une lettre sur { SPELLED($width) } est juste
        *[other] { SPELLED($sum) } lettres sur { SPELLED($width) } sont justes
-    }, et la somme est { $sum }.
+    }, et la somme vaut { $sum }.
     .answer = Le biais en fait { $score }, donc { $half ->
         [yes] un demi-motif
        *[no] une partie du motif
@@ -216,7 +216,7 @@ three-detectors_sweep =
         [1] .
         [2] , puis { $others }.
        *[other] , puis { $others }.
-    } Ce glissement est la convolution.
+    } Ce glissement, c’est la convolution.
     .answer = Son résultat, Ẋ, a une ligne par détecteur et une colonne par fenêtre.
 three-detectors_sweep-one-window =
     { $rows ->
@@ -248,9 +248,9 @@ one-column-short_the-price = Aucun motif n’est perdu, car aucun ne peut début
     [one] à la dernière lettre
    *[other] aux { SPELLED($lost) } dernières lettres
  }.
-    .answer = Mais les largeurs ne concordent plus, et chaque nouvelle couche en coûte { $lost ->
-    [one] encore une
-   *[other] encore { SPELLED($lost) }
+    .answer = Mais les largeurs ne concordent plus, et chaque nouvelle couche coûte { $lost ->
+    [one] encore une colonne
+   *[other] encore { SPELLED($lost) } colonnes
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = Aucun motif n’est perdu, car aucun ne peut débuter { $lost ->
@@ -267,8 +267,8 @@ one-column-short_one-for-each-window = une par fenêtre
 
 ## 5
 
-pad-with-o_title = Comment compléter ?
-pad-with-o_title-would = Que ferait un complément ?
+pad-with-o_title = Comment compléter le brin ?
+pad-with-o_title-would = Que changerait un complément ?
 
 # If the lecture pads nothing, the first beats say what padding would do.
 pad-with-o_the-pad-letter = Comment { $pads ->
@@ -310,25 +310,25 @@ pad-with-o_windows-again-would = Cela ferait N + { $pads } colonnes. Alors { $pa
    *[other] { SPELLED($windows) } fenêtres tiendraient
  }.
 
-pad-with-o_the-step = Sa somme est { $sum }, donc le score est { $score } et la sortie { $output }.
+pad-with-o_the-step = Sa somme vaut { $sum }, donc le score { $score } et la sortie { $output }.
     .answer = Ẋ est maintenant aussi large que le brin.
-pad-with-o_the-step-would = Sa somme serait { $sum }, donc le score { $score } et la sortie { $output }.
+pad-with-o_the-step-would = Sa somme vaudrait { $sum }, donc le score { $score } et la sortie { $output }.
     .answer = Ẋ serait alors aussi large que le brin.
 
 # Where detections stand; one may be easily overlooked, as it is beside those that the pattern takes.
 pad-with-o_what-lights-right = Chaque détection est sous la lettre où débute son motif.
 pad-with-o_what-lights-right-overlooked = Chaque détection est sous la lettre où débute son motif.
-    .answer = Et { $motif } débute aussi en { $place }, ce qui échappe facilement.
+    .answer = Et { $motif } débute aussi en { $place }, ce qui passe facilement inaperçu.
 pad-with-o_what-lights-left = Chaque détection est sous la lettre où finit son motif.
 pad-with-o_what-lights-left-overlooked = Chaque détection est sous la lettre où finit son motif.
-    .answer = Et { $motif } finit aussi en { $place }, ce qui échappe facilement.
+    .answer = Et { $motif } finit aussi en { $place }, ce qui passe facilement inaperçu.
 pad-with-o_what-lights-right-would = Chaque détection serait sous la lettre où débute son motif.
 
 pad-with-o_why-zeros = Pourquoi des zéros, et non ¼ dans chaque ligne ?
     .answer = Parce que { $side ->
         [left] le début
-       *[right] le bout
-    } de { $strand } allumerait { $motif } avec { $value }, là où il n’y a pas de { $motif }.
+       *[right] la fin
+    } de { $strand } allumerait { $motif } à { $value }, là où il n’y a pas de { $motif }.
 pad-with-o_pad = complément { $value }
 
 pad-with-o_why-on-the-right = Pourquoi à droite ? Parce qu’alors Ẋ s’allume là où un motif débute.
@@ -405,10 +405,10 @@ other-positives_the-same-layer = { $kernels ->
     [1] lui
     [2] les deux
    *[other] les { SPELLED($count) }
- }, car rien dans la couche n’a été fait pour un seul brin.
+ }, car rien dans la couche n’est propre à un seul brin.
 
 # $way leads from motif to motif; $where says which strands have one.
-other-positives_way = { $way } à { $motif }
+other-positives_way = { $way }, puis { $motif }
 other-positives_the-paths = { $where ->
     [each] Dans chacun
     [some] Dans chaque brin positif
@@ -416,11 +416,11 @@ other-positives_the-paths = { $where ->
    *[it] Là
  }, { $motifs ->
     [one] { $way } s’allume
-   *[other] un chemin mène de { $way }, toujours vers la droite
- }. Les lettres du dessus disent pourquoi.
-other-positives_the-paths-none = Aucun chemin ne mène { $motifs ->
-    [one] à { $way }
-   *[other] de { $way }
+   *[other] un chemin passe par { $way }, toujours vers la droite
+ }. Les lettres au-dessus disent pourquoi.
+other-positives_the-paths-none = Aucun chemin ne { $motifs ->
+    [one] mène à { $way }
+   *[other] passe par { $way }
  }.
 
 other-positives_out-of-order = { $count ->
@@ -433,7 +433,7 @@ other-positives_off-the-path = { $count ->
  } sur aucun chemin.
 
 other-positives_different-places = Le même schéma, à { SPELLED($count) } endroits différents.
-    Ce qui lira Ẋ ensuite doit tous les connaître.
+    Ce qui lira Ẋ ensuite doit les connaître tous.
 other-positives_one-place = Ce qui lira Ẋ ensuite doit connaître tous les endroits où ce schéma peut se trouver.
 
 # Below a strand or beside it.
