@@ -1,6 +1,6 @@
 # Der Text des Kapitels: seine Schritte der Reihe nach.
 
-backprop_title = Der Weg zurück durch max
+backprop_title = Der Weg zurück durch Max
 backprop_card = Kapitel { $chapter }: der Weg zurück durch Max. Wie findet ein Gradient zurück?
 
 # Labels of the slider's picture, which steps 14 and 15 show.
@@ -11,7 +11,7 @@ backprop_key-finite-difference = Differenzenquotient
 
 ## 13
 
-backpropagating-through-max_title = Der Weg zurück durch max
+backpropagating-through-max_title = Der Weg zurück durch Max
 
 backpropagating-through-max_one-max =
     Zwei Zahlen einer Schicht, x₁ und x₂, gehen in ein Max; die größere kommt als ẋ heraus.
@@ -35,11 +35,11 @@ backpropagating-through-max_next-layer = die nächste
 the-chain-rule_title = Die Kettenregel
 
 the-chain-rule_sum-over-paths =
-    Die Kettenregel summiert über alle Wege von ẋ zurück zu w; entlang eines Weges multiplizieren sich die Ableitungen.
+    Die Kettenregel summiert über alle Wege von ẋ zurück zu w; entlang eines Weges werden die Ableitungen multipliziert.
     Zwei Wege, zwei Summanden.
 the-chain-rule_the-larger-decides =
     Nun zum Max selbst: Welche seiner beiden Eingaben bekommt den Gradienten?
-    .answer = Die größere: Entlang ihr hat ẋ die Steigung 1, entlang der anderen 0, und dieser Weg ist gesperrt.
+    .answer = Die größere: Nach ihr ist die Ableitung von ẋ 1, nach der anderen 0, und dieser Weg ist gesperrt.
 the-chain-rule_relu-is-a-max =
     Auch ReLU ist ein Max, dessen zweite Eingabe fest auf 0 steht.
     .answer = Beide sind stückweise differenzierbar: Hier ist die Steigung über 0 gleich 1 und darunter 0.
@@ -72,7 +72,7 @@ ties_by-chance =
     .answer =
         { $ties ->
             [0] und unter { $pairs } normalverteilten Paaren herrscht kein einziges Mal Gleichstand.
-           *[other] und unter { $pairs } normalverteilten Paaren herrscht { SPELLED($ties) }-mal Gleichstand.
+           *[other] und unter { $pairs } normalverteilten Paaren herrscht { SPELLED($ties) }mal Gleichstand.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -86,19 +86,19 @@ ties_in-our-network =
                *[other] Bei den { $maxima } Maxima
             } von { $strand } gibt es keinen Gleichstand.
         [at-zero]
-            Unsere Detektoren antworten aber mit glatten Nullen: { $ties ->
+            Unsere Detektoren antworten aber mit exakten Nullen: { $ties ->
                 [one] Bei einem von { $maxima } Maxima herrscht Gleichstand, bei 0
                *[other] Bei { $ties } von { $maxima } Maxima herrscht Gleichstand, immer bei 0
             }. Das schadet nicht: Dort kommt kein Gradient an.
        *[above-zero]
-            Unsere Detektoren antworten aber mit glatten Zahlen: { $maxima ->
+            Unsere Detektoren antworten aber mit exakten Zahlen: { $maxima ->
                 [one] Bei dem einen Maximum
                *[other] Bei den { $maxima } Maxima
             } von { $strand } herrscht { $ties ->
                 [one] einmal Gleichstand, und zwar
-               *[other] { SPELLED($ties) }-mal Gleichstand, davon { $others ->
+               *[other] { SPELLED($ties) }mal Gleichstand, davon { $others ->
                     [0] immer
-                   *[other] { SPELLED($above) }-mal
+                   *[other] { SPELLED($above) }mal
                 }
             } über 0{ $harm ->
                 [none] ; dort kommt aber kein Gradient an
@@ -112,7 +112,7 @@ ties_three-conventions =
        *[no] Wer bekommt bei Gleichstand den Gradienten?
     }
     .answer =
-        Der Erste, oder alle zu gleichen Teilen: Beides sind Subgradienten. Bekommt jeder alles, ist es { $live ->
+        Die erste Zelle oder alle zu gleichen Teilen: Beides sind Subgradienten. Bekommt jede alles, ist es { $live ->
             [yes] das Doppelte.
            *[no] zu viel.
         }
@@ -121,17 +121,17 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Nun der wirkliche Rückweg, für { $strand }. Entlang des Logits u hat der Verlust die Steigung { $positive ->
+            Nun der echte Rückweg, für { $strand }. Die Ableitung des Verlusts nach dem Logit u ist { $positive ->
                 [yes] p − 1
                *[no] p
             };
         [other]
-            Bei { $worked } feuert keine Einheit: Nichts fließt zurück. Bei { $strand } hat der Verlust entlang u die Steigung { $positive ->
+            Bei { $worked } feuert keine Einheit: Nichts fließt zurück. Bei { $strand } ist die Ableitung des Verlusts nach u { $positive ->
                 [yes] p − 1
                *[no] p
             };
        *[none]
-            Nun der wirkliche Rückweg. Bei { $worked } feuert keine Einheit, also endet dort der Gradient des Verlusts:
+            Nun der echte Rückweg. Bei { $worked } feuert keine Einheit, also endet dort der Gradient des Verlusts:
     }
     .answer =
         { $which ->
@@ -164,7 +164,7 @@ ties_through-relu =
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] Jede Zahl mal das Fenster, aus dem sie kam, geht in den Gradienten eines Kernels:
+        [yes] Jede Zahl mal das Fenster, aus dem sie kam, geht in den Gradienten eines Kernels ein:
        *[no] Bei den Kernels kommt nichts an:
     }
     .answer =
@@ -184,17 +184,14 @@ ties_step = Schritt
 ties_larger-moves = jeder Schritt macht ẋ kleiner, also bewegt sich nur die größere Zahl
 ties_pairs-drawn = Paare, normalverteilt
 ties_ties = Gleichstände
-ties_closest-so-far = engstes
+ties_closest-so-far = kleinster Abstand
 ties_tally =
-    { $found ->
-        [one] { $found } Gleichstand
-       *[other] { $found } Gleichstände
-    } bei { $maxima }
+    Gleichstand: { $found } von { $maxima }
 ties_tied-group = { $motif }, Gruppe { $group }
 ties_arrives = ein Gradient δ kommt an
-ties_first = der Erste bekommt alles
+ties_first = die erste bekommt alles
 ties_split = gleiche Teile
-ties_all = jeder bekommt alles
+ties_all = jede bekommt alles
 ties_first-name = first
 ties_split-name = split
 ties_all-name = all

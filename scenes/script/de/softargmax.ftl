@@ -31,7 +31,7 @@ a-fair-question_reply-upright = Tja, softmax / heißt eigent- / lich falsch.
 
 a-fair-question_one-syllable-missing =
     Eine Silbe fehlt. Es ist ein weiches Argmax: Es sagt, wo die größte Zahl steht, und nicht, wie groß sie ist.
-a-fair-question_meaning-argmax = der Platz der / größten
+a-fair-question_meaning-argmax = die Stelle der / größten
 
 
 ## 17
@@ -56,8 +56,8 @@ three-functions_soft-version-of-which-same =
     .answer = Max ist nicht einmal ein Vektor: { CAP(SPELLED($inputs)) } Zahlen gehen hinein, eine kommt heraus.
 
 three-functions_sharper =
-    Multiplizieren wir x mit einer Schärfe β, die bis { $sharpest } wächst: Die Anteile streben zum One-Hot-Vektor
-    von Argmax.
+    Multiplizieren wir x mit einer Schärfe β, die bis { $sharpest } wächst: Die Anteile streben gegen den
+    One-Hot-Vektor von Argmax.
 
 # largest: the max; shares lie between 0 and 1
 three-functions_never-the-max =
@@ -67,7 +67,7 @@ three-functions_never-the-max-above =
     So scharf es auch wird, die Anteile ergeben zusammen 1.
     .answer = Keiner kann sich je { $largest } nähern: Was weich gemacht wird, ist Argmax.
 three-functions_never-the-max-by-chance =
-    So scharf es auch wird, die Anteile streben zu 1 und 0.
+    So scharf es auch wird, die Anteile streben gegen 1 und 0.
     .answer = Dass auch das Max { $largest } ist, ist Zufall: Was weich gemacht wird, ist Argmax.
 
 three-functions_count =
@@ -94,7 +94,7 @@ argmax-as-a-layer_a-step =
     .answer = Bei { $jump } springt sie auf 1, und dort bleibt sie.
 
 argmax-as-a-layer_at-the-tie =
-    Am Sprung sind die Eingaben gleich, und beide Formeln sagen 1.
+    Am Sprung sind die Eingaben gleich, und beide Formeln ergeben 1.
     .answer = Sonst ist immer eine Ausgabe 1 und die andere 0.
 
 
@@ -113,17 +113,17 @@ degenerate_four-zeros =
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    Softargmax derselben Zahlen hat eine Steigung. Nach der Quotientenregel ist sie s₁ − s₁², also s₁ mal 1 − s₁.
+    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁ mal 1 − s₁.
     .answer = Hier ist das { $slope }, klein, aber nicht null.
 degenerate_its-soft-version-small =
-    Softargmax derselben Zahlen hat eine Steigung. Nach der Quotientenregel ist sie s₁ − s₁², also s₁ mal 1 − s₁.
+    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁ mal 1 − s₁.
     .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
 
 degenerate_one-dies-one-passes =
-    Was ein Anteil gewinnt, verliert der andere. Nun kommt bei beiden an der ersten Ausgabe ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun kommt an beiden ersten Ausgaben ein Gradient von { $gradient } an.
     .answer = Argmax lässt ihn sterben; Softargmax gibt ihn weiter.
 degenerate_one-dies-one-passes-small =
-    Was ein Anteil gewinnt, verliert der andere. Nun kommt bei beiden an der ersten Ausgabe ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun kommt an beiden ersten Ausgaben ein Gradient von { $gradient } an.
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
@@ -140,7 +140,7 @@ degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, Pooling und der Weg zurück durch Max.
-    .answer = Wir mussten wissen, welche Zahl es ist, und dafür gibt es keinen Gradienten: Also machen wir es weich.
+    .answer = Wir mussten wissen, welche die größte ist, und dafür gibt es keinen Gradienten: Also machen wir es weich.
 degenerate_end = Die Vorlesung in einem Bild
 
 
