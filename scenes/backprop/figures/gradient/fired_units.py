@@ -36,7 +36,7 @@ class FiredUnits:
         trace, region = page.trace, page.layout.region
         self.arrays = {CASES: np.array(trace.unit_cases) + 1}
         names = [self._name(unit) for unit in range(len(trace.units))]
-        pitch = max(_SIDE, *(name.width for name in names)) + _APART
+        pitch = max([_SIDE, *(name.width for name in names)]) + _APART
         most = max(1, min(_MOST, int((page.upstream.width + pitch / 2) / pitch)))
         fired_first = np.argsort(trace.units == 0, kind="stable")
         self._shown = sorted(int(unit) for unit in fired_first[:most])
