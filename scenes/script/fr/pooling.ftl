@@ -51,22 +51,22 @@ ten-cases_the-cells = La couche suivante ne voit que Ẋ : { $cells } { $cells -
  }. Quand doit-elle dire positif ?
 
 # where: for each motif where it starts, or, where padding moves what it lights, which column it lights
-ten-cases_one-case = Un cas : { $where }. { $strand } est un tel brin.
+ten-cases_one-case = Un cas : { $where }. { $strand } en est un exemple.
 ten-cases_the-only-case = Il n’y a qu’un cas : { $where }. { $strand } ne laisse place à aucun autre.
-ten-cases_starts = { $motif } débute à la position { $position }
+ten-cases_starts = { $motif } débute en position { $position }
 ten-cases_lights = { $motif } allume la colonne { $position }
 
 # listed: whether all cases have a line, or some of them
 ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
     [some] , dont quelques-uns ici
    *[all] { "" }
- }, chacun { $motifs ->
+ }, chacun avec { $motifs ->
     [one] une case à lui
    *[other] sa propre combinaison de { SPELLED($motifs) } cases
  }. La couche suivante doit les connaître tous.
 
 ten-cases_a-sum = Ne pourrait-elle pas additionner ses cases, chacune avec un poids ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
-    .answer = Donc aucun poids ni aucun biais n’a juste sur les quatre.
+    .answer = Aucun choix de poids et de biais n’a donc juste sur les quatre.
 
 # single: there is only one motif
 ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité qui n’a jamais vu son cas ne s’active jamais :
@@ -98,7 +98,7 @@ cubic-growth_formula = { $power ->
  }
 
 # left: places that are left; power: how many of them are chosen
-cubic-growth_squeeze = Combien de cas ont { $length } lettres ? Ne gardons que { $motifs ->
+cubic-growth_squeeze = Combien de cas pour { $length } lettres ? Ne gardons que { $motifs ->
         [one] la première lettre du motif.
        *[other] la première lettre de chaque motif.
     }
@@ -114,11 +114,11 @@ cubic-growth_squeeze = Combien de cas ont { $length } lettres ? Ne gardons que {
 cubic-growth_choose = { $shown ->
     [some] { $cases } cas, dont quelques-uns ici : chaque cas
    *[all] Chaque cas
- } est un choix, et chaque choix est un cas. N lettres en ont donc { cubic-growth_formula }.
+ } est un choix, et chaque choix est un cas. N lettres en donnent donc { cubic-growth_formula }.
 
-cubic-growth_every-case-a-line = { $length } lettres ont { $count ->
+cubic-growth_every-case-a-line = { $length } lettres donnent { $count ->
     [one] { $count } cas, la première ligne ici
-   *[other] { $count } cas, chacun une ligne ici
+   *[other] { $count } cas, une ligne pour chacun
  }. Une lettre de plus donne { $next }, et ainsi de suite : { $more }.
 
 cubic-growth_counted-and-computed = Comptés un à un, jusqu’à { $length } lettres, les nombres { $agree ->
@@ -132,7 +132,7 @@ cubic-growth_the-slope = Développé, c’est { $motifs ->
         [one] un seul facteur
        *[other] un produit de { SPELLED($motifs) } facteurs
     } d’environ N,
-    .answer = donc en échelles log-log la pente tend vers { $power } : cela croît comme { pooling_power }.
+    .answer = donc en échelle log-log la pente tend vers { $power } : cela croît comme { pooling_power }.
 
 cubic-growth_listed = comptés
 cubic-growth_slope = pente { $slope }
@@ -231,10 +231,10 @@ max-pooling_of-ties =
             [one] max sur { $maxima }
            *[other] max sur { $maxima }
         } { $ties ->
-            [one] est une égalité
-           *[other] sont des égalités
+            [one] est à égalité
+           *[other] sont à égalité
         }{ $zero ->
-            [yes] { " " }à 0
+            [yes] , à 0
            *[no] { "" }
         } : pour le max, cela ne change rien.
     }
@@ -261,16 +261,16 @@ four-cases_none-is-merged = { four-cases_where }
         }
 four-cases_fall-into-one = { four-cases_where }
     .answer = { $lost ->
-            [0] Tous tombent dans un seul.
-           *[other] { CAP(SPELLED($low)) } tombent dans un seul. { four-cases_lost }
+            [0] Tous se fondent en un seul.
+           *[other] { CAP(SPELLED($low)) } se fondent en un seul. { four-cases_lost }
         }
 four-cases_fall-evenly = { four-cases_where }
-    .answer = Ils tombent dans { SPELLED($after) }, { SPELLED($low) } dans chacun.{ four-cases_and-lost }
+    .answer = Ils se fondent en { SPELLED($after) }, { SPELLED($low) } dans chacun.{ four-cases_and-lost }
 # $shares: how many fall into each.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Ils tombent dans { SPELLED($after) } : { $shares }.{ four-cases_and-lost }
+    .answer = Ils se fondent en { SPELLED($after) } : { $shares }.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
-    .answer = Ils tombent dans { SPELLED($after) }, de { SPELLED($low) } à { SPELLED($high) } dans chacun.{ four-cases_and-lost }
+    .answer = Ils se fondent en { SPELLED($after) }, de { SPELLED($low) } à { SPELLED($high) } dans chacun.{ four-cases_and-lost }
 four-cases_where =
     { $before ->
         [one] Où va le seul cas ?
@@ -293,9 +293,9 @@ four-cases_no-line-fits = { four-cases_lines }
            *[no] { four-cases_fits-none }
         }.
 four-cases_one-line-fits = { four-cases_lines }
-    .answer = { CAP(four-cases_strand) } convient à la ligne [{ $case }]{ four-cases_though }.
+    .answer = { CAP(four-cases_strand) } correspond à la ligne [{ $case }]{ four-cases_though }.
 four-cases_lines-fit = { four-cases_lines }
-    .answer = { CAP(four-cases_strand) } convient à { four-cases_some }, d’abord à [{ $case }]{ four-cases_though }.
+    .answer = { CAP(four-cases_strand) } correspond à { four-cases_some }, d’abord à [{ $case }]{ four-cases_though }.
 four-cases_lines =
     La couche suivante a donc besoin { $after ->
         [one] d’une ligne
@@ -312,8 +312,8 @@ four-cases_strand =
     }
 four-cases_fits-none =
     { $after ->
-        [one] ne lui convient pas
-       *[other] ne convient à aucune
+        [one] ne lui correspond pas
+       *[other] ne correspond à aucune
     }
 four-cases_some =
     { $all ->
@@ -387,19 +387,19 @@ four-cases_the-price =
     } des groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un, et leur ordre est perdu.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Comment cela croît-il maintenant ? À { $length } lettres, il reste { $after } cas sur { $before }.
-    .answer = Toujours comme { pooling_power }, mais à la longue il ne reste qu’un cas sur { SPELLED($kept) }.
+    .answer = Toujours comme { pooling_power }, mais à la limite il ne reste qu’un cas sur { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there.
-four-cases_the-trade = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+four-cases_the-trade = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
     à { $short }, ils se trompent sur { $wrong ->
         [one] { $wrong } brin
        *[other] { $wrong } brins
     }.
-four-cases_the-trade-leaves-none = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
-    à { $short }, aucun : tous les{ $complete ->
+four-cases_the-trade-leaves-none = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+    à { $short }, aucun : les{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
-    } positifs sont manqués.
+    } positifs sont tous manqués.
 four-cases_the-trade-is-free = De plus grands groupes laissent moins de cas : ceux de { SPELLED($size) }, un sur { $share },
     et ici encore sans erreur.
 four-cases_pair =
@@ -415,8 +415,8 @@ four-cases_before-after =
     }
 four-cases_fall-into-each =
     { $even ->
-        [yes] { $low } tombent dans chacun
-       *[no] { $low } à { $high } tombent dans chacun
+        [yes] { $low } dans chacun
+       *[no] { $low } à { $high } dans chacun
     }
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
@@ -442,7 +442,7 @@ four-cases_first-letters =
 four-cases_random = au hasard
 four-cases_motifs-put-in = motifs placés
 four-cases_at-once = { $letters } à la fois ?
-four-cases_such-overlaps = { $n } tels chevauchements : aucun n’est possible
+four-cases_such-overlaps = { $n } chevauchements de ce genre : aucun n’est possible
 four-cases_the-pattern-says = le schéma dit
 four-cases_groups-say = les groupes de { SPELLED($columns) } disent
 # $complete: whether all strands were asked, not a sample.
@@ -471,7 +471,7 @@ four-cases_drawn =
 # $alarms: negative strands that they take
 four-cases_with-shared-groups =
     { $listed ->
-        [yes] Avec une unité pour chacun de ceux-ci
+        [yes] Avec une unité pour chacun d’eux
        *[no] Avec des unités pour les { $n } sortes de groupes où tombent les cas
     }, groupes partagés compris, aucun n’est manqué, mais { $alarms ->
         [0] aucun des négatifs{ four-cases_drawn } n’est accepté
@@ -509,15 +509,15 @@ the-whole-network_the-last-layer =
     Enfin, { $units ->
         [one] l’unité
        *[other] la somme des unités
-    } affronte un { $threshold } fixe. Softmax change les deux en probabilités, et la plus grande décide.
+    } se mesure à un { $threshold } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
     .spoken =
         Enfin, { $units ->
             [one] l’unité
            *[other] la somme des unités
-        } affronte un { $threshold ->
+        } se mesure à un { $threshold ->
             [0.5] demi
            *[other] { $threshold }
-        } fixe. Softmax change les deux en probabilités, et la plus grande décide.
+        } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } traverse le réseau. Il a { $found } dans { $motifs ->
@@ -534,7 +534,7 @@ the-whole-network_a-strand-is-negative =
     .answer = La réponse est donc négatif{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    De combien est-on loin ? La bonne réponse est { $positive ->
+    De combien se trompe-t-on ? La bonne réponse est { $positive ->
         [yes] positif
        *[no] négatif
     }, et la perte est moins le logarithme népérien de sa probabilité.
