@@ -138,6 +138,10 @@ class NetworkDiagram(Nodes):
         side = -1 if self.layout.together("A", "B") and room < words.width + 0.4 and beside else 1
         kernels = self.arrows["kernels", "detected"]
         if side > 0 and not isinstance(kernels, Bend) and kernels.get_x() > way.get_x():
-            words.scale(min(1.0, (kernels.get_left()[0] - way.get_x() - 0.24) / words.width))
+            between = kernels.get_left()[0] - way.get_x() - 0.24
+            if between < words.width and beside:
+                side = -1
+            else:
+                words.scale(min(1.0, between / words.width))
         place = np.array([way.get_x() + side * 0.14, self.layout.levels["C"], 0.0])
         return words.move_to(place, aligned_edge=-side * RIGHT)

@@ -41,7 +41,6 @@ class SharpenedStep:
         self.step = FastGroup(*step_lines(self.axes, curve, palette.muted))
         self._curves = [self.axes.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
         self.first = self._curves[0].copy().set_stroke(width=theme.LINE, opacity=0.4)
-        self.first_name = self._name_first()
         self.soft = self._curves[0].copy()
         self._line = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1)
         self._dot = Dot(radius=_DOT, color=palette.gradient)
@@ -49,6 +48,7 @@ class SharpenedStep:
         self.own = self._mark_own()
         self.arrays = {"soft at the tie": curve.soft[-1, curve.x == curve.jump]}
         self.tie = self._mark_tie()
+        self.first_name = self._name_first()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
         self.legend = FastGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
         self.legend.arrange(RIGHT, buff=0.4).move_to((self.axes.get_x(), region.top, 0), aligned_edge=UP)
@@ -71,7 +71,7 @@ class SharpenedStep:
         self._dot.move_to(here)
 
     def _name_first(self) -> Glyphs:
-        """Write which sharpness the first curve has, where neither a curve nor the mark of the own input passes."""
+        """Write which sharpness the first curve has, clear of sharper curves, of the own input and of the tie."""
         beta = reading(self._sharp.sharpness[0], "sharpness", (0,))
         words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, readings=[beta])
         curve, own = self._curve, self.axes.point(float(self._sharp.logits[0]), 0)[0]
@@ -80,7 +80,8 @@ class SharpenedStep:
             # Where no sharper curve passes: below it right of the jump, above it left of the jump.
             side = DOWN + RIGHT if curve.x[at] > curve.jump else UP + LEFT
             words.next_to(self.axes.point(curve.x[at], curve.soft[0, at]), side, buff=0.2)
-            if not words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1:
+            crossed = words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1
+            if not crossed and not near(words, self.tie[1]):
                 break
         return words
 
@@ -105,3 +106,9 @@ class SharpenedStep:
         line.set_stroke(palette.rule, width=theme.LINE)
         words = math(f"x_1 = {own.shown}", theme.LABEL, palette.muted, readings=[own])
         return FastGroup(line, words.next_to(line, UP, buff=0.12))
+
+
+def near(one: Mobject, other: Mobject, gap: float = 0.06) -> bool:
+    """Return whether two boxes overlap, or are less than a gap apart."""
+    across = abs(one.get_x() - other.get_x()) < (one.width + other.width) / 2 + gap
+    return bool(across and abs(one.get_y() - other.get_y()) < (one.height + other.height) / 2 + gap)

@@ -1,5 +1,7 @@
 """A tangent on argmax's step: level on either side, and none at the jump."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -12,7 +14,8 @@ from scenes.softargmax.figures.argmax.sweep import OWN
 
 _REACH = 0.6  # half its length, in units
 _APART = 0.26  # from the step to what is written about it
-_SIZES = (theme.BODY, theme.LABEL, theme.FINE)  # of the word at the jump
+_GAP, _NEAR = 0.16, 0.06  # from the jump to words that are moved beside it, and the least from any line
+_SIZES = (theme.BODY, theme.LABEL, theme.FINE)  # of the words
 
 
 class Tangent(Line):
@@ -44,15 +47,30 @@ class Tangent(Line):
         x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
             return self._undefined(x)
-        words = label("slope", theme.BODY, theme.palette().gradient, s=reading(slope, "slope along x1", (index,)))
-        level = DOWN if y else UP
-        words.next_to(self._point(x, y), level + aside, buff=_APART)
-        if words.get_right()[0] > self._point(self._ends[1], y)[0] + _APART:
-            words.next_to(self._point(x, y), level - aside, buff=_APART)
-        jump = self._point(self._jump, y)[0]
-        if words.get_left()[0] < jump < words.get_right()[0]:
-            words.next_to((jump, words.get_y(), 0), RIGHT if x > self._jump else LEFT, buff=0.16)
-        return words
+        level, jump = DOWN if y else UP, self._point(self._jump, y)
+        for size in _SIZES:
+            words = label("slope", size, theme.palette().gradient, s=reading(slope, "slope along x1", (index,)))
+            for side in (aside, -aside, RIGHT, LEFT):
+                words.next_to(self._point(x, y), level + side, buff=_APART)
+                if words.get_left()[0] < jump[0] < words.get_right()[0]:
+                    words.next_to((jump[0], words.get_y(), 0), RIGHT if x > self._jump else LEFT, buff=_GAP)
+                if self._clear(words, (x,) if y else ()):
+                    return words
+        return self._beyond(words)
+
+    def _clear(self, words: Glyphs, probe: Sequence[float]) -> bool:
+        """Return whether words lie within the axes, and no upright line passes through them: none of these inputs'."""
+        left, right = words.get_left()[0], words.get_right()[0]
+        low, high = (self._point(end, 0)[0] for end in self._ends)
+        lines = [self._point(x, 0)[0] for x in (self._jump, self._own, *probe)]
+        return low + _NEAR < left and right < high + _APART and not any(left - _NEAR < x < right + _NEAR for x in lines)
+
+    def _beyond(self, words: Glyphs) -> Glyphs:
+        """Place words where the widest room is between the lines of both inputs and the ends, at their height."""
+        at = sorted(float(self._point(x, 0)[0]) for x in (*self._ends, self._jump, self._own))
+        left, right = max(pairwise(at), key=lambda room: room[1] - room[0])
+        middle = (left + right) / 2 if left == at[0] else left + _APART + words.width / 2
+        return words.move_to((middle, words.get_y(), 0))
 
     def _undefined(self, x: float) -> Glyphs:
         """Return the word beside the jump, as large as fits, or else beyond the line of the own input."""
