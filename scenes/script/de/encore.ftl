@@ -29,17 +29,17 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, das Größte jeder Gruppe geht weiter. Neu ist das Ende:
+    Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, der größte Wert jeder Gruppe geht weiter. Neu ist das Ende:
     { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
 # share: of the right class
-from-noise_the-loss-positive = Dieser Strang ist positiv, und das Netz gibt dem { $share }. Der Verlust ist davon −ln: { $loss }.
-from-noise_the-loss-negative = Dieser Strang ist negativ, und das Netz gibt dem { $share }. Der Verlust ist davon −ln: { $loss }.
+from-noise_the-loss-positive = Dieser Strang ist positiv; das Netz gibt dem eine Wahrscheinlichkeit von { $share }. Der Verlust ist −ln davon: { $loss }.
+from-noise_the-loss-negative = Dieser Strang ist negativ; das Netz gibt dem eine Wahrscheinlichkeit von { $share }. Der Verlust ist −ln davon: { $loss }.
 from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
     Der Verlust schickt seinen Gradienten zurück. Hier erreicht keiner einen Kernel: Bei diesem Strang schweigen alle.
 # rate: of learning
-from-noise_one-step = Dann ein Schritt: jeder Kernel minus { $rate } mal seinen Gradienten, und jedes andere Gewicht ebenso. Mehr ist Lernen nicht.
+from-noise_one-step = Dann ein Schritt: von jedem Kernel { $rate } mal seinen Gradienten abziehen, von jedem anderen Gewicht ebenso. Mehr ist Lernen nicht.
 from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
 from-noise_the-loss-falls =
     Nun derselbe Strang noch einmal, durch das neue Netz.
@@ -60,7 +60,7 @@ what-it-finds_title = Was es findet
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Nun { $steps } Schritte, jeder an einem Stapel, nach einer verfeinerten Regel namens Adam. Die { $strands } Stränge haben { $length } Buchstaben; die Hälfte ist positiv.
+    Nun { $steps } Schritte, jeder an einem Mini-Batch, nach einer verfeinerten Regel namens Adam. Die { $strands } Stränge haben { $length } Buchstaben; die Hälfte ist positiv.
     .answer = Werden die Kernels zu den Motiven?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -180,7 +180,7 @@ how-many-examples_limit-reached =
     .answer = Das Training erreicht sie.
 how-many-examples_why =
     Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
-    .answer = Was immer also gelernt wird: Mindestens { $wrong } von { $asked } ungesehenen Strängen werden falsch (Median der Läufe).
+    .answer = Was immer also gelernt wird: Mindestens { $wrong } von { $asked } ungesehenen Strängen werden falsch erkannt (Median der Läufe).
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
 how-many-examples_strands = Stränge zum Lernen
@@ -214,7 +214,7 @@ where-it-looks_no-difference =
     .answer = Auffüllen rechts ändert hier nichts, in keinem Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
 where-it-looks_difference =
     Gehen Motive an den Enden verloren?
-    .answer = Mit Auffüllen rechts weichen die Mediane von denen ohne um bis zu { $most } Punkte ab.
+    .answer = Mit Auffüllen rechts weichen die Mediane um bis zu { $most } Prozentpunkte von denen ohne ab.
 # rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
 where-it-looks_rare =
     Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
@@ -222,7 +222,7 @@ where-it-looks_rare =
 where-it-looks_rare-but-shared =
     Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
     .answer = Das kostet: { $last } % richtig am letzten Platz, { $first } % am ersten; beidseitig aufgefüllt { $both } %.
-where-it-looks_not-rare = Späte Anfänge sind ebenso oft richtig: { $last } % am letzten Platz, { $first } % am ersten.
+where-it-looks_not-rare = Späte Anfänge werden ebenso oft richtig erkannt: { $last } % am letzten Platz, { $first } % am ersten.
 where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust; und der Gradient zurück zu den Kernels. Jetzt schließt sich der Kreis: So lernt es.
 
 where-it-looks_before = vorher
@@ -239,7 +239,7 @@ where-it-looks_cases = Fälle
 
 # In the handout.
 what-it-finds_remark-why =
-    Wer hat die Kernels gewählt? In den Notizen die Notizen; das Training findet meist andere: Was zählt, ist die Antwort,
+    Wer hat die Kernels gewählt? Die Notizen; das Training findet meist andere: Was zählt, ist die Antwort,
     nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; „nicht gefunden“ heißt also,
     dass kein Kernel das Motiv buchstabiert, nicht, dass nichts darauf anspricht.
     Von den negativen Strängen hat jeder dritte die Motive in anderer Reihenfolge.

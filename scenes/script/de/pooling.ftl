@@ -65,7 +65,7 @@ ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
    *[other] eine eigene Kombination aus { SPELLED($motifs) } Zellen
  }. Die nächste Schicht muss jeden davon kennen.
 
-ten-cases_a-sum = Genügt eine gewichtete Summe? Zusammen haben die zwei Positiven dieselben Treffer wie die zwei Negativen.
+ten-cases_a-sum = Genügt eine gewichtete Summe? Zusammen haben zwei Positive dieselben Treffer wie zwei Negative.
     .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
 
 # single: there is only one motif
@@ -517,7 +517,7 @@ the-whole-network_the-last-layer =
         } an. Softmax macht daraus zwei Wahrscheinlichkeiten, und die größere entscheidet.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
-    { $strand } geht hindurch. Er hat { $found } in { $motifs ->
+    { $strand } läuft hindurch. Er hat { $found } in { $motifs ->
         [one] der Gruppe
        *[other] den Gruppen
     } der Einheit [{ $groups }], und sie feuert{ $more ->
@@ -527,7 +527,7 @@ the-whole-network_a-strand-is-positive =
     }.
     .answer = Also ist die Antwort positiv{ the-whole-network_mistaken }.
 the-whole-network_a-strand-is-negative =
-    { $strand } geht hindurch, und { the-whole-network_nothing-fires }.
+    { $strand } läuft hindurch, und { the-whole-network_nothing-fires }.
     .answer = Also ist die Antwort negativ{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
@@ -627,6 +627,6 @@ max-pooling_remark-why-max =
 four-cases_remark-overlap =
     Wenn Motive sich überschneiden können, beginnen vielleicht zwei in derselben Gruppe, und dann kann Pooling Fälle verlieren.
 four-cases_remark-again =
-    Warum nicht noch einmal poolen? Gruppen aus { $size } lassen noch weniger Fälle übrig, aber Motive, die dicht beieinander
+    Warum nicht noch ein zweites Pooling? Gruppen aus { $size } lassen noch weniger Fälle übrig, aber Motive, die dicht beieinander
     stehen, teilen sich öfter eine Gruppe. Wer dann verschiedene Gruppen verlangt, übersieht { $missed } der { $positives }
     positiven Stränge, die geprüft wurden.

@@ -56,7 +56,7 @@ page_copied = Schnipsel kopiert: { $what }
 page_selected = Ausgewählt; Strg und C kopiert
 # index: a link to index.json
 page_footer =
-    Alles liegt in einem Ordner und geht ohne Verbindung. Was welche Datei ist, findet ein Programm in { $index }.
+    Alles liegt in einem Ordner und funktioniert ohne Internet. Was welche Datei ist, steht maschinenlesbar in { $index }.
 page_itself = Alles zum Abspielen und Mitnehmen
 
 # What files are called by their endings, and those that are made of all steps.
@@ -112,9 +112,9 @@ deck_speaker-only = nur Notizen
 # own: whether it is the notes' own lecture
 handout_about =
     Eine animierte Vorlesung darüber, wie ein kleines Faltungsnetz DNA liest, Schritt für Schritt. Jedes Bild ist das,
-    auf dem der Film ruht; daneben steht, was dazu gesagt wird. Jede Zahl ist berechnet; { $own ->
-        [notes] wo das die Notizen zur Vorlesung berichtigt oder ergänzt, steht eine Anmerkung.
-       *[other] wo das etwas ergänzt, steht eine Anmerkung.
+    bei dem der Film anhält; daneben steht, was dazu gesagt wird. Jede Zahl ist berechnet; { $own ->
+        [notes] wo das die Notizen zur Vorlesung berichtigt oder ergänzt, sagt es eine Anmerkung.
+       *[other] wo das etwas ergänzt, sagt es eine Anmerkung.
     }
 handout_corrected = Berichtigt
 handout_computed = Berechnet
@@ -140,7 +140,7 @@ handout_mask =
 
 # rate: words a minute
 script_about =
-    Was gesagt wird, Bild für Bild: wie viele Sekunden das Bild hat, und wie viele die Worte dazu brauchen,
+    Was gesagt wird, Bild für Bild: wie viele Sekunden das Bild dauert und wie viele die Worte dazu brauchen,
     bei { $rate } Wörtern in der Minute.
 # lasts, takes: seconds
 script_seconds = { $lasts } s, gelesen in { $takes } s
