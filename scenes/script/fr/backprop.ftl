@@ -15,7 +15,7 @@ backpropagating-through-max_title = Rétropropager à travers max
 
 backpropagating-through-max_one-max =
     Deux nombres d’une couche, x₁ et x₂, entrent dans un max ; le plus grand en sort : ẋ.
-    Un point veut dire : une couche plus loin.
+    Un point signifie : une couche plus loin.
 backpropagating-through-max_one-parameter =
     Un paramètre w alimente les deux : x₁ et x₂ sont des nombres réels qui dépendent de w.
 backpropagating-through-max_forwards =
@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Deux chemins : deux termes.
 the-chain-rule_the-larger-decides =
     Et le max lui-même ? Laquelle de ses deux entrées reçoit le gradient ?
-    .answer = La plus grande : le long d’elle, ẋ a pour pente 1, le long de l’autre 0 : ce chemin est fermé.
+    .answer = La plus grande : par rapport à elle, la pente de ẋ vaut 1 ; par rapport à l’autre, 0, donc ce chemin est fermé.
 the-chain-rule_relu-is-a-max =
     ReLU aussi est un max, dont la seconde entrée est fixée à 0.
     .answer = Tous deux sont dérivables par morceaux : ici la pente vaut 1 au-dessus de 0, et 0 en dessous.
@@ -52,7 +52,7 @@ the-chain-rule_along-the-slider =
     }.
 
 the-chain-rule_the-kink =
-    Et là où x₁ = x₂ ? De la gauche, la pente est { $left } ; de la droite, { $right } ;
+    Et là où x₁ = x₂ ? À gauche, la pente vaut { $left } ; à droite, { $right } ;
     .answer = au point anguleux lui-même, elle n’est pas définie.
 
 # In a formula's cases.
@@ -65,14 +65,14 @@ the-chain-rule_undefined = non définie
 ties_title = Égalités
 
 ties_all-slopes-between =
-    Toute droite par le point anguleux qui reste sous la courbe est permise ;
+    Toute droite qui passe par le point anguleux et reste sous la courbe est permise ;
     .answer = sa pente, de { $low } à { $high }, s’appelle un sous-gradient.
 ties_by-chance =
     Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente le traverse sans s’y arrêter,
     .answer =
         { $ties ->
-            [0] et sur { $pairs } paires de loi normale, aucune n’est à égalité.
-           *[other] et sur { $pairs } paires de loi normale, { SPELLED($ties) } sont à égalité.
+            [0] et parmi des paires de loi normale, aucune égalité sur { $pairs }.
+           *[other] et parmi des paires de loi normale, { SPELLED($ties) } à égalité sur { $pairs }.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -121,7 +121,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Et maintenant le vrai retour, pour { $strand }. Le long du logit u, la perte a pour pente { $positive ->
+            Et maintenant le vrai retour, pour { $strand }. Selon le logit u, la pente de la perte est { $positive ->
                 [yes] p − 1
                *[no] p
             } ;
@@ -164,13 +164,13 @@ ties_through-relu =
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] Chaque nombre fois la fenêtre dont il vient entre dans le gradient d’un noyau :
+        [yes] Chaque nombre, multiplié par la fenêtre dont il vient, entre dans le gradient d’un noyau :
        *[no] Rien n’arrive aux noyaux :
     }
     .answer =
         { $arrives ->
             [yes]
-                un pas contre ce gradient { $towards ->
+                un pas à l’opposé de ce gradient { $towards ->
                     [more] renforce
                    *[less] affaiblit
                 } le motif de chaque noyau{ $every ->
@@ -181,7 +181,7 @@ ties_down-to-the-kernels =
         }
 
 ties_step = pas
-ties_larger-moves = chaque pas diminue ẋ : seul le plus grand nombre bouge
+ties_larger-moves = chaque pas diminue ẋ : seul le plus grand bouge
 ties_pairs-drawn = paires normales
 ties_ties = égalités
 ties_closest-so-far = plus proche
@@ -195,9 +195,9 @@ ties_arrives = un gradient δ arrive
 ties_first = tout au premier
 ties_split = à parts égales
 ties_all = tout à chacun
-ties_first-name = first
-ties_split-name = split
-ties_all-name = all
+ties_first-name = premier
+ties_split-name = partage
+ties_all-name = chacun
 ties_sum = somme
 ties_verdict =
     { $inside ->

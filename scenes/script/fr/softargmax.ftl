@@ -13,7 +13,7 @@ softargmax_card = Chapitre { $chapter } : softmax. Le nom promet un max adouci. 
 a-fair-question_title = Une bonne question
 
 a-fair-question_a-hand-goes-up =
-    Beaucoup de réseaux finissent par softmax, qui change les sorties en probabilités.
+    Beaucoup de réseaux finissent par softmax, qui transforme les sorties en probabilités.
     Une main se lève : si le gradient passe à travers max, à quoi bon softmax ?
 # A slash ends a line.
 a-fair-question_question = Si le gradient passe / à travers max, à quoi / bon softmax ?
@@ -39,7 +39,7 @@ a-fair-question_meaning-argmax = la place du / plus grand
 three-functions_title = Trois fonctions
 
 three-functions_softmax =
-    Pour changer des nombres en parts, softmax prend l’exponentielle de chacun et divise par la somme.
+    Pour transformer des nombres en parts, softmax prend l’exponentielle de chacun et divise par la somme.
 
 three-functions_argmax-and-max =
     Argmax montre où est le plus grand nombre. Max dit combien il vaut, et rien d’autre.
@@ -56,17 +56,17 @@ three-functions_soft-version-of-which-same =
     .answer = Max n’est même pas un vecteur : { SPELLED($inputs) } nombres entrent, un seul sort.
 
 three-functions_sharper =
-    Multiplions x par une acuité β qui croît jusqu’à { $sharpest } : les parts tendent vers le vecteur one-hot d’argmax.
+    Multiplions x par un facteur β qui croît jusqu’à { $sharpest } : les parts tendent vers le vecteur one-hot d’argmax.
 
 # largest: the max; shares lie between 0 and 1
 three-functions_never-the-max =
-    Quelle que soit l’acuité, les parts restent entre 0 et 1.
+    Quel que soit β, les parts restent entre 0 et 1.
     .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
 three-functions_never-the-max-above =
-    Quelle que soit l’acuité, la somme des parts reste 1.
+    Quel que soit β, la somme des parts reste 1.
     .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
 three-functions_never-the-max-by-chance =
-    Quelle que soit l’acuité, les parts tendent vers 1 et 0.
+    Quel que soit β, les parts tendent vers 1 et 0.
     .answer = Que le max vaille aussi { $largest } est un hasard : c’est argmax que l’on adoucit.
 
 three-functions_count =
@@ -79,7 +79,7 @@ three-functions_off = écart { $d }
 
 ## 18
 
-argmax-as-a-layer_title = Argmax comme couche
+argmax-as-a-layer_title = Une couche argmax
 
 argmax-as-a-layer_four-arrows =
     Essayons de faire de cet argmax une couche. Chaque sortie doit voir les deux entrées : quatre flèches.
@@ -89,7 +89,7 @@ argmax-as-a-layer_two-formulas =
 
 # held: the second input; jump: the first input at which the output jumps
 argmax-as-a-layer_a-step =
-    Fixons x₂ à { $held } et faisons croître x₁ depuis loin à gauche. La première sortie reste à 0.
+    Fixons x₂ à { $held } et faisons croître x₁ en partant de loin à gauche. La première sortie reste à 0.
     .answer = À { $jump }, elle saute à 1, et y reste.
 
 argmax-as-a-layer_at-the-tie =
@@ -102,13 +102,13 @@ argmax-as-a-layer_at-the-tie =
 degenerate_title = Dégénéré
 
 degenerate_flat-on-both-sides =
-    Faisons courir une tangente le long de la marche. Des deux côtés la pente est 0 ; au saut, il n’y en a pas.
+    Faisons courir une tangente le long de la marche. Des deux côtés, la pente vaut 0 ; au saut, il n’y en a pas.
 degenerate_slope = pente { $s }
 degenerate_undefined = non définie
 
 degenerate_four-zeros =
     Chaque sortie est une telle marche selon chaque entrée, donc les quatre dérivées sont nulles.
-    .answer = Dégénéré, et inutile : rien ne revient.
+    .answer = Dégénéré, et inutile : aucun gradient ne revient.
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
@@ -126,20 +126,20 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
-    L’acuité a un prix : plus près d’argmax, moins de gradient.
+    Un grand β a un prix : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Au-delà d’une acuité de { $peak } : plus près d’argmax, moins de gradient.
+    Au-delà de β = { $peak } : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Seulement à l’égalité, il ne peut s’approcher plus : chaque part vaut un demi, et notre argmax dit 1.
+    Mais à l’égalité, il ne peut s’approcher davantage : chaque part vaut un demi, et notre argmax dit 1.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling, et le chemin du retour à travers max.
-    .answer = Il nous fallait savoir lequel, et lequel n’a pas de gradient : alors nous l’adoucissons.
+    .answer = Il nous fallait savoir lequel est le plus grand, et cela n’a pas de gradient : alors nous l’adoucissons.
 degenerate_end = Le cours en une image
 
 
@@ -150,19 +150,19 @@ three-functions_remark-number =
 three-functions_remark-values = softmax{ $inputs } = { $soft } ; argmax{ $inputs } = { $hard } ; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     La dérivée de la première sortie de softmax par rapport à sa première entrée est s₁(1 − s₁) = { $slope }, et non 0 :
-    c’est pourquoi il sert là où argmax ne peut pas. La somme des parts est 1, donc chaque ligne et chaque colonne du tableau
-    a pour somme 0. À l’étape 15, la pente de la perte le long du bon logit est sa part moins 1, car il s’y ajoute
+    c’est pourquoi il sert là où argmax ne peut pas. La somme des parts vaut 1, donc chaque ligne et chaque colonne du tableau
+    a pour somme 0. À l’étape 15, la pente de la perte selon le bon logit est sa part moins 1, car il s’y ajoute
     le −1/s de −ln s : −1/s · s(1 − s) = s − 1.
 
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
-    Où est softmax dans notre réseau ? À la fin, où il change les deux derniers nombres en probabilités
+    Où est softmax dans notre réseau ? À la fin, où il transforme les deux derniers nombres en probabilités
     de positif et de négatif.
 three-functions_remark-soft-max =
     Existe-t-il une version douce de max ? Oui, log-sum-exp : ln(e^x₁ + e^x₂) = { $value }, là où max vaut { $largest }.
     Son gradient est softmax.
 three-functions_remark-which-sharpness =
-    Quel β ? Dans un réseau, c’est 1 en général, car les poids d’avant softmax peuvent eux-mêmes agrandir leurs sorties.
+    Quel β ? Dans un réseau, c’est 1 en général, car les poids qui précèdent softmax peuvent eux-mêmes agrandir leurs sorties.
     Certains écrivent 1/T, avec une température T.
 degenerate_remark-label =
     Comment obtient-on une étiquette à l’usage ? Par argmax, car alors rien n’a plus à revenir.

@@ -11,8 +11,8 @@ studio_of = { $number } sur { $count }
 ## The page
 
 page_about =
-    Un cours animé qui montre comment un petit réseau convolutif lit l’ADN, par courtes étapes. Chaque étape se suffit :
-    lisez-la ici, copiez son extrait dans une page à vous, ou emportez ses fichiers pour vos diapositives.
+    Un cours animé qui montre comment un petit réseau convolutif lit l’ADN, en courtes étapes. Chaque étape se suffit à elle-même :
+    lisez-la ici, copiez son extrait dans votre page, ou emportez ses fichiers pour vos diapositives.
 page_skip = Aller aux étapes
 page_languages = Dans d’autres langues
 page_contents = Sommaire
@@ -29,7 +29,7 @@ page_keys =
 page_map = Carte du réseau
 page_map-strand = Le brin
 page_map-onehot = X, le brin encodé en one-hot
-page_map-kernels = Les kernels
+page_map-kernels = Les noyaux
 page_map-detected = Ẋ, ce qui est détecté
 page_map-pooling = Le max-pooling
 page_map-pooled = Ẍ, ce qui est regroupé
@@ -57,7 +57,7 @@ page_selected = Sélectionné ; Ctrl et C pour copier
 # index: a link to index.json
 page_footer =
     Tout tient dans un dossier et fonctionne sans connexion. Un programme trouve dans { $index } ce qu’est chaque fichier.
-page_itself = Tout, à lire et à emporter
+page_itself = Tout, à regarder et à emporter
 
 # What files are called by their endings, and those that are made of all steps.
 page_format-film = film, { $format }
@@ -95,7 +95,7 @@ deck_overview = Toutes les diapositives d’un coup d’œil
 deck_resume = Continuer
 
 # The speaker's view.
-deck_speaker-loading = Chargement …
+deck_speaker-loading = Chargement…
 deck_speaker-next = Ensuite
 deck_speaker-time = Durée
 deck_speaker-reset = remettre à 0
