@@ -15,7 +15,7 @@ backpropagating-through-max_title = Retropropagar a través de max
 
 backpropagating-through-max_one-max =
     Dos números de una capa, x₁ y x₂, entran en un max; el mayor sale como ẋ.
-    Un punto quiere decir: una capa más allá.
+    Un punto significa: una capa más adelante.
 backpropagating-through-max_one-parameter =
     Un parámetro w alimenta a los dos: x₁ y x₂ son números reales que dependen de w.
 backpropagating-through-max_forwards =
@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Dos caminos: dos términos.
 the-chain-rule_the-larger-decides =
     Ahora el propio max: ¿cuál de sus dos entradas recibe el gradiente?
-    .answer = La mayor: según ella, ẋ tiene pendiente 1; según la otra, 0, así que ese camino está cerrado.
+    .answer = La mayor: respecto de ella, ẋ tiene pendiente 1; respecto de la otra, 0, así que ese camino está cerrado.
 the-chain-rule_relu-is-a-max =
     ReLU también es un max, con la segunda entrada fija en 0.
     .answer = Ambas son derivables a trozos: aquí la pendiente es 1 por encima de 0, y 0 por debajo.
@@ -65,14 +65,20 @@ the-chain-rule_undefined = no definida
 ties_title = Empates
 
 ties_all-slopes-between =
-    Vale toda recta por el vértice que quede por debajo de la gráfica;
+    Vale toda recta que pase por el vértice y quede por debajo de la gráfica;
     .answer = su pendiente, de { $low } a { $high }, se llama subgradiente.
 ties_by-chance =
     Como con ReLU, esperamos no caer nunca en un vértice. Un descenso lo cruza sin caer en él,
     .answer =
         { $ties ->
-            [0] y de { $pairs } pares con distribución normal no empata ninguno.
-           *[other] y de { $pairs } pares con distribución normal empatan { SPELLED($ties) }.
+            [0] y de { $pairs } { $pairs ->
+                [many] de pares
+               *[other] pares
+            } con distribución normal no empata ninguno.
+           *[other] y de { $pairs } { $pairs ->
+                [many] de pares
+               *[other] pares
+            } con distribución normal empatan { SPELLED($ties) }.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -124,12 +130,12 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Ahora el camino de vuelta de verdad, con { $strand }. Según el logit u, la pérdida tiene pendiente { $positive ->
+            Ahora el camino de vuelta de verdad, con { $strand }. Respecto del logit u, la pérdida tiene pendiente { $positive ->
                 [yes] p − 1
                *[no] p
             };
         [other]
-            Con { $worked } no se activa ninguna unidad: nada vuelve. Con { $strand }, la pendiente de la pérdida según u es { $positive ->
+            Con { $worked } no se activa ninguna unidad: nada vuelve. Con { $strand }, la pendiente de la pérdida respecto de u es { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -167,13 +173,13 @@ ties_through-relu =
 # $towards: whether what fired was right.
 ties_down-to-the-kernels =
     { $arrives ->
-        [yes] Cada número por la ventana de la que salió entra en el gradiente de un kernel:
+        [yes] Cada número, multiplicado por la ventana de la que salió, entra en el gradiente de un kernel:
        *[no] A los kernels no llega nada:
     }
     .answer =
         { $arrives ->
             [yes]
-                un paso contra este gradiente { $towards ->
+                un paso en contra de este gradiente { $towards ->
                     [more] refuerza
                    *[less] debilita
                 } el motivo de cada kernel{ $every ->

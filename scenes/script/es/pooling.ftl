@@ -3,7 +3,7 @@
 pooling_title = Pooling
 
 pooling_power = { $motifs ->
-    [1] N mismo
+    [1] el propio N
     [2] el cuadrado de N
     [3] el cubo de N
     [4] la cuarta potencia de N
@@ -48,7 +48,7 @@ ten-cases_title-counted = { $count ->
 ten-cases_the-cells = La capa siguiente solo ve Ẋ: { $cells } { $cells ->
     [one] celda
    *[other] celdas
- }. ¿Cuándo debe decir positiva?
+ }. ¿Cuándo debe decir «positiva»?
 
 # where: for each motif where it starts, or, where padding moves what it lights, which column it lights
 ten-cases_one-case = Un caso: { $where }. { $strand } es una hebra así.
@@ -66,10 +66,10 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } casos en total{ $listed ->
  }. La capa siguiente tiene que conocerlos todos.
 
 ten-cases_a-sum = ¿No podría sumar sus celdas, cada una con un peso? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
-    .answer = Así que ningún peso ni sesgo acierta con las cuatro.
+    .answer = Así que no hay pesos ni sesgo que acierten con las cuatro.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero una unidad que nunca vio su caso nunca se activa,
+ten-cases_a-unit-per-case = Lo que sí funcionaría es una unidad por caso. Pero una unidad que nunca vio su caso nunca se activa,
     así que cada caso necesita sus propios ejemplos.
 ten-cases_a-unit-per-case-single = Cada caso es una celda. Una unidad que nunca vio encendida su celda nunca se activa:
     cada caso necesita sus propios ejemplos.
@@ -98,7 +98,7 @@ cubic-growth_formula = { $power ->
  }
 
 # left: places that are left; power: how many of them are chosen
-cubic-growth_squeeze = ¿Cuántos casos tienen { $length } letras? Quedémonos solo con { $motifs ->
+cubic-growth_squeeze = ¿Cuántos casos hay con { $length } letras? Quedémonos solo con { $motifs ->
         [one] la primera letra del motivo.
        *[other] la primera letra de cada motivo.
     }
@@ -114,9 +114,9 @@ cubic-growth_squeeze = ¿Cuántos casos tienen { $length } letras? Quedémonos s
 cubic-growth_choose = { $shown ->
     [some] { $cases } casos, algunos de ellos aquí: cada caso
    *[all] Cada caso
- } es una elección, y cada elección es un caso. Así que N letras tienen { cubic-growth_formula } casos.
+ } es una elección, y cada elección es un caso. Así que con N letras hay { cubic-growth_formula } casos.
 
-cubic-growth_every-case-a-line = { $length } letras tienen { $count ->
+cubic-growth_every-case-a-line = Con { $length } letras hay { $count ->
     [one] { $count } caso, la primera línea
    *[other] { $count } casos, cada uno una línea aquí
  }. Una letra más da { $next }, y así sigue: { $more }.
@@ -126,19 +126,22 @@ cubic-growth_counted-and-computed = Contados uno por uno, hasta { $length } letr
    *[no] no siempre son
  } { cubic-growth_formula }.
 
-cubic-growth_much-farther = Con la longitud va a peor: { $length } letras darían { $cases } casos por conocer.
+cubic-growth_much-farther = A mayor longitud, peor: { $length } letras darían { $cases } casos que conocer.
 
 cubic-growth_the-slope = Desarrollado, es { $motifs ->
         [one] un solo factor
        *[other] un producto de { SPELLED($motifs) } factores
-    } de alrededor de N,
-    .answer = así que en ejes log-log la pendiente tiende a { $power }: crece con { pooling_power }.
+    } próximo{ $motifs ->
+        [one] { "" }
+       *[other] s
+    } a N,
+    .answer = así que en ejes log-log la pendiente tiende a { $power }: crece como { pooling_power }.
 
 cubic-growth_listed = contados
 cubic-growth_slope = pendiente { $slope }
 cubic-growth_places = { $places } lugares
 cubic-growth_places-chosen = { $places } lugares, { $chosen } elegidos
-cubic-growth_any-length = toda longitud
+cubic-growth_any-length = cualquier longitud
 
 
 ## 9
@@ -205,7 +208,7 @@ summarize_in-here = aquí?
 max-pooling_title = Max-pooling
 
 max-pooling_the-larger-of-two =
-    Escribamos 1 por sí y 0 por no. Entonces cada celda tiene el mayor número de su grupo: el máximo.
+    Escribamos 1 por sí y 0 por no. Entonces cada celda contiene el mayor número de su grupo: el máximo.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     Lo mismo para { $cells ->
@@ -232,14 +235,14 @@ max-pooling_of-ties =
            *[other] Empatan { $ties }
         } de { $maxima ->
             [one] { $maxima } máximo
-           *[other] { $maxima } máximos
+           *[other] los { $maxima } máximos
         }{ $zero ->
             [yes] { " " }en 0
            *[no] { "" }
-        }: para el máximo da igual.
+        }: al máximo le da igual.
     }
 max-pooling_max-pooling =
-    Una matriz de { $rows } por { $columns } se ha vuelto de { $rows } por { $groups }. Eso se llama max-pooling.
+    Una matriz de { $rows } por { $columns } se ha convertido en una de { $rows } por { $groups }. Eso se llama max-pooling.
 
 max-pooling_tie = empate
 
@@ -256,8 +259,8 @@ four-cases_none-is-left = { four-cases_where }
         } dos motivos en un grupo: no queda ningún caso, y la capa siguiente no puede decir que sí.
 four-cases_none-is-merged = { four-cases_where }
     .answer = { $before ->
-            [one] Se vuelve un caso de grupos en vez de columnas.
-           *[other] Cada uno se vuelve un caso propio.
+            [one] Pasa a ser un caso de grupos en vez de columnas.
+           *[other] Cada uno sigue siendo un caso propio.
         }
 four-cases_fall-into-one = { four-cases_where }
     .answer = { $lost ->
@@ -274,7 +277,7 @@ four-cases_fall-into-many = { four-cases_where }
 four-cases_where =
     { $before ->
         [one] ¿Adónde va el único caso?
-       *[other] Las columnas se vuelven grupos. ¿Adónde van los { SPELLED($before) } casos?
+       *[other] Las columnas pasan a ser grupos. ¿Adónde van los { SPELLED($before) } casos?
     }
 four-cases_lost =
     { $lost ->
@@ -345,7 +348,7 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } hebras
         }.
 four-cases_asked =
-    ¿Pierde algo el pooling? { $complete ->
+    ¿Se pierde algo con el pooling? { $complete ->
         [yes] Las { $strands } hebras de longitud { $length }, un punto cada una.
        *[no] { $strands } hebras de { $length } letras al azar, con los motivos puestos en la mitad.
     }
@@ -387,18 +390,18 @@ four-cases_the-price =
     } grupos de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } comparten uno, y se pierde su orden.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = ¿Cómo crece ahora? Con { $length } letras quedan { $after } de { $before } casos.
-    .answer = Todavía con { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
+    .answer = Todavía como { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there.
-four-cases_the-trade = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+four-cases_the-trade = Así que es un compromiso. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
     con { $short }, fallan en { $wrong ->
         [one] { $wrong } hebra
        *[other] { $wrong } hebras
     }.
-four-cases_the-trade-leaves-none = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
-    con { $short }, ninguno: se pierden todas las{ $complete ->
-        [yes] { " " }{ $positives }
-       *[no] { "" }
+four-cases_the-trade-leaves-none = Así que es un compromiso. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+    con { $short }, ninguno: se pierden { $complete ->
+        [yes] las { $positives }
+       *[no] todas las
     } positivas.
 four-cases_the-trade-is-free = Los grupos mayores dejan menos casos: los de { SPELLED($size) }, uno de cada { $share },
     y aquí aún sin ningún fallo.
@@ -420,7 +423,10 @@ four-cases_fall-into-each =
     }
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
-four-cases_count-positive = { $n } positivas
+four-cases_count-positive = { $n } { $n ->
+    [one] positiva
+   *[other] positivas
+ }
 four-cases_where-they-differ = donde discrepan los tres
 four-cases_count-differing = { $n } de { $asked }
 four-cases_trade-size = grupo de
@@ -509,15 +515,15 @@ the-whole-network_the-last-layer =
     Por último, { $units ->
         [one] la unidad
        *[other] la suma de las unidades
-    } se enfrenta a un { $threshold } fijo. Softmax los convierte en probabilidades, y decide la mayor.
+    } se compara con un { $threshold } fijo. Softmax convierte ambos en probabilidades, y decide la mayor.
     .spoken =
         Por último, { $units ->
             [one] la unidad
            *[other] la suma de las unidades
-        } se enfrenta a un { $threshold ->
+        } se compara con un { $threshold ->
             [0.5] medio
            *[other] { $threshold }
-        } fijo. Softmax los convierte en probabilidades, y decide la mayor.
+        } fijo. Softmax convierte ambos en probabilidades, y decide la mayor.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } pasa por la red. Tiene { $found } en { $motifs ->
@@ -534,7 +540,7 @@ the-whole-network_a-strand-is-negative =
     .answer = Así que la respuesta es negativa{ the-whole-network_mistaken }.
 # $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    ¿Cuánto le falta? La verdad es { $positive ->
+    ¿Cuánto le falta? La respuesta correcta es { $positive ->
         [yes] positiva
        *[no] negativa
     }, y la pérdida es menos el logaritmo natural de su probabilidad.
@@ -615,8 +621,8 @@ four-cases_remark-wider =
     }. Con unidades para todas las clases de grupos en que caen los casos, compartidos incluidos, no se perdería ninguna
     y se aceptarían { $lenient } negativas; con grupos en cualquier orden ascendente, { $ascending }.
 four-cases_remark-left =
-    Casos que quedan tras el pooling de { $size } en { $size }: { $counts }. Su número sigue creciendo con { $motifs ->
-        [1] N mismo
+    Casos que quedan tras el pooling de { $size } en { $size }: { $counts }. Su número sigue creciendo como { $motifs ->
+        [1] el propio N
         [2] el cuadrado de N
         [3] el cubo de N
         [4] la cuarta potencia de N

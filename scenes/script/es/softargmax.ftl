@@ -61,13 +61,13 @@ three-functions_sharper =
 
 # largest: the max; shares lie between 0 and 1
 three-functions_never-the-max =
-    Por nítido que sea, las proporciones quedan entre 0 y 1.
+    Por nítidas que sean, las proporciones quedan entre 0 y 1.
     .answer = Ninguna puede acercarse jamás a { $largest }: lo que se suaviza es argmax.
 three-functions_never-the-max-above =
-    Por nítido que sea, las proporciones suman 1.
+    Por nítidas que sean, las proporciones suman 1.
     .answer = Ninguna puede acercarse jamás a { $largest }: lo que se suaviza es argmax.
 three-functions_never-the-max-by-chance =
-    Por nítido que sea, las proporciones tienden a 1 y 0.
+    Por nítidas que sean, las proporciones tienden a 1 y 0.
     .answer = Que el máximo también sea { $largest } es casualidad: lo que se suaviza es argmax.
 
 three-functions_count =
@@ -103,7 +103,7 @@ argmax-as-a-layer_at-the-tie =
 degenerate_title = Degenerada
 
 degenerate_flat-on-both-sides =
-    Hagamos correr una tangente por el escalón. A ambos lados la pendiente es 0; en el salto no la hay.
+    Deslicemos una tangente por el escalón. A ambos lados la pendiente es 0; en el salto no la hay.
 degenerate_slope = pendiente { $s }
 degenerate_undefined = no definida
 
@@ -134,13 +134,13 @@ degenerate_the-trade-past =
     A partir de una nitidez de { $peak }, cuanto más cerca de argmax, menos gradiente.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Solo en el empate no puede acercarse más: cada proporción es un medio, y nuestro argmax dice 1.
+    Solo en el empate no puede acercarse más: cada proporción es un medio, donde nuestro argmax dice 1.
 degenerate_distance = a { $v } de argmax
 degenerate_gradient = gradiente { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling y el camino de vuelta por max.
-    .answer = Necesitábamos saber cuál, y cuál no tiene gradiente: así que lo suavizamos.
+    .answer = Necesitábamos saber cuál es el mayor, y eso no tiene gradiente: por eso lo suavizamos.
 degenerate_end = La lección en una imagen
 
 
