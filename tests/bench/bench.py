@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from statistics import median
@@ -34,6 +35,7 @@ from scenes.studio.video.mp4 import Film
 from scenes.studio.video.quality import QUALITIES, Coding, Quality
 
 _MANIM, _OURS, _ALONE = "manim render -a, cold", "studio, cold", "studio, cold, one worker"
+_HEARD = "studio, cold, with Piper's voice"
 _OPENGL = "Manim's OpenGL renderer, on squares that turn"
 # Manim has two kinds of objects, and the steps are made from those that its OpenGL renderer does not draw.
 _PLAIN = """
@@ -188,7 +190,11 @@ def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callabl
 
 def _commands(chosen: Sequence[Entry], quality: Quality, folder: Path) -> list[tuple[str, Callable[[], Cost]]]:
     """Return what is compared in a round, in order; what is there from before is used."""
-    theirs, ours, alone = (folder / name for name in ("manim", "studio", "alone"))
+    theirs, ours, alone, told, heard = (folder / name for name in ("manim", "studio", "alone", "told", "heard"))
+    # Speech lies in a store of its own, and Piper is an extra.
+    voice = (
+        [(_HEARD, partial(studio, "render", chosen, quality, heard, "--voice", "piper"))] if find_spec("piper") else []
+    )
     return [
         (_MANIM, partial(manim, chosen, quality, theirs)),
         (_OURS, partial(studio, "render", chosen, quality, ours)),
@@ -197,7 +203,15 @@ def _commands(chosen: Sequence[Entry], quality: Quality, folder: Path) -> list[t
         ("studio, nothing changed", partial(studio, "render", chosen, quality, ours)),
         ("studio, one step changed", partial(_one_changed, chosen, quality, ours)),
         ("studio, held frames as stills", partial(studio, "frames", chosen, quality, ours)),
+        ("studio, told and not drawn, cold", partial(_told, chosen, quality, told)),
+        ("studio, told and not drawn, again", partial(_told, chosen, quality, told)),
+        *([(_HEARD, speaking)] if find_spec("piper") else []),
     ]
+
+
+def _told(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
+    dnacnn = Path(sys.executable).with_name("dnacnn")
+    return measure([dnacnn, "list", *(entry.name for entry in chosen), "--fps", quality.fps, "--media", media])
 
 
 def _opengl(quality: Quality, say: Callable[[str], None]) -> Iterator[str]:

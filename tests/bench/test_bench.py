@@ -48,6 +48,7 @@ def test_each_row_is_given_as_soon_as_it_is_known(entry: Entry, monkeypatch: pyt
     monkeypatch.setattr(bench, "manim", manim)
     monkeypatch.setattr(bench, "studio", studio)
     monkeypatch.setattr(bench, "_one_changed", lambda chosen, quality, _: studio("render", chosen, quality))
+    monkeypatch.setattr(bench, "_told", lambda *_: Cost(0.5, 0.9, 300.0))
     monkeypatch.setattr(bench, "processors", lambda: 2)
     rows = []
     for line in bench.compare([entry], SMALL, 1, said.append):
@@ -57,6 +58,7 @@ def test_each_row_is_given_as_soon_as_it_is_known(entry: Entry, monkeypatch: pyt
     assert "| manim render -a, cold | 1.000 | 1.20 | 800 MB |" in rows
     assert "| studio, cold | 0.300 | 1.83 | 400 MB |" in rows
     assert "| studio, cold, one worker | 0.500 | 1.10 | 400 MB |" in rows
+    assert "| studio, told and not drawn, cold | 0.050 | 1.80 | 300 MB |" in rows
     assert any("left out" in one and "no display" in one for one in said)
     assert any("20.0% of the work is serial" in row for row in rows)
     assert not any("OpenGL" in row for row in rows)
