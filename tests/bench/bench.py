@@ -192,9 +192,7 @@ def _commands(chosen: Sequence[Entry], quality: Quality, folder: Path) -> list[t
     """Return what is compared in a round, in order; what is there from before is used."""
     theirs, ours, alone, told, heard = (folder / name for name in ("manim", "studio", "alone", "told", "heard"))
     # Speech lies in a store of its own, and Piper is an extra.
-    voice = (
-        [(_HEARD, partial(studio, "render", chosen, quality, heard, "--voice", "piper"))] if find_spec("piper") else []
-    )
+    speaking = partial(studio, "render", chosen, quality, heard, "--voice", "piper")
     return [
         (_MANIM, partial(manim, chosen, quality, theirs)),
         (_OURS, partial(studio, "render", chosen, quality, ours)),
