@@ -31,7 +31,7 @@ class MaxPooling(Step):
         self.compute()
         self.lay_out()
         self.open_on(*self.tables.answered())
-        with self.beat("the-larger-of-two"):
+        with self.beat("the-larger-of-two", size=size(self.trace)):
             self.turn_to_numbers()
             for row in range(min(self.rows, WRITTEN)):
                 self.compare(row)
@@ -123,4 +123,10 @@ class MaxPooling(Step):
 def ties(trace: LectureTrace) -> dict[str, Any]:
     """Return how many maxima there are, how many of them tie, and whether all of those are 0."""
     zero = "no" if trace.pooled[trace.tied].any() else "yes"
-    return {"ties": int(trace.tied.sum()), "maxima": trace.tied.size, "zero": zero}
+    return {"ties": int(trace.tied.sum()), "maxima": trace.tied.size, "zero": zero, "size": size(trace)}
+
+
+def size(trace: LectureTrace) -> int:
+    """Return how many columns each group has; 0 if they are not alike."""
+    sizes = {int(end - first) for first, end in trace.groups}
+    return sizes.pop() if len(sizes) == 1 else 0

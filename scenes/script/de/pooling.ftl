@@ -204,8 +204,13 @@ summarize_in-here = hier drin?
 
 max-pooling_title = Max-Pooling
 
+# $size: columns of each group; 0 if the last group has fewer.
 max-pooling_the-larger-of-two =
-    Schreiben wir 1 für ja und 0 für nein. Dann steht in jeder Zelle die größte Zahl ihrer Gruppe: das Maximum.
+    Schreiben wir 1 für ja und 0 für nein. Dann steht in jeder Zelle { $size ->
+        [0] die größte Zahl
+        [2] die größere der zwei Zahlen
+       *[other] die größte der { SPELLED($size) } Zahlen
+    } ihres Detektors in der Gruppe: das Maximum.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     Dasselbe für { $cells ->
@@ -221,19 +226,33 @@ max-pooling_one-formula =
            *[other] { $left } Spalten
         }: Mehr gibt es nicht.
     }
-max-pooling_which-one-wins = Welche Zelle gewinnt? Die größte ihrer Gruppe.
+max-pooling_which-one-wins =
+    Welche Zelle gewinnt? { $size ->
+        [0] Die größte ihres Detektors in der Gruppe.
+        [2] Die größere der beiden.
+       *[other] Die größte der { SPELLED($size) }.
+    }
     .answer = { max-pooling_of-ties }
-# $zero: whether the numbers that tie are all 0.
+# $zero: whether the numbers that tie are all 0; $size: as above.
 max-pooling_of-ties =
     { $ties ->
         [0] Gleichstand gibt es keinen.
-       *[other] Bei { $ties } { $maxima ->
-            [one] von { $maxima } Maximum
-           *[other] von { $maxima } Maxima
-        } herrscht Gleichstand{ $zero ->
-            [yes] { " " }bei 0
-           *[no] { "" }
-        }: Für das Maximum ist das egal.
+       *[other] { $zero ->
+            [yes] { $size ->
+                [2] Bei { $ties } von { $maxima } { $maxima ->
+                    [one] Paar
+                   *[other] Paaren
+                } sind beide 0
+               *[other] Bei { $ties } von { $maxima } { $maxima ->
+                    [one] Maximum
+                   *[other] Maxima
+                } sind alle 0
+            }: Gleichstand, und das Maximum ist 0, wer auch gewinnt.
+           *[no] Bei { $ties } von { $maxima } { $maxima ->
+                [one] Maximum
+               *[other] Maxima
+            } herrscht Gleichstand: Das Maximum ist dasselbe, wer auch gewinnt.
+        }
     }
 max-pooling_max-pooling =
     Aus einer { $rows } × { $columns }-Matrix ist eine { $rows } × { $groups }-Matrix geworden. Das nennt man Max-Pooling.

@@ -197,8 +197,13 @@ summarize_in-here = in here?
 
 max-pooling_title = Max-pooling
 
+# $size: columns of each group; 0 if the last group has fewer.
 max-pooling_the-larger-of-two =
-    Write 1 for yes and 0 for no. Then each cell holds the largest number in its group: the max.
+    Write 1 for yes and 0 for no. Then each cell holds { $size ->
+        [0] the largest of its detector’s numbers
+        [2] the larger of its detector’s two numbers
+       *[other] the largest of its detector’s { SPELLED($size) } numbers
+    } in the group: the max.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     The same for { $cells ->
@@ -214,22 +219,36 @@ max-pooling_one-formula =
            *[other] { $left } columns
         }: there are no more.
     }
-max-pooling_which-one-wins = Which cell wins? The largest of its group.
+max-pooling_which-one-wins =
+    Which cell wins? { $size ->
+        [0] Its detector’s largest in the group.
+        [2] The larger of the two.
+       *[other] The largest of the { SPELLED($size) }.
+    }
     .answer = { max-pooling_of-ties }
-# $zero: whether the numbers that tie are all 0.
+# $zero: whether the numbers that tie are all 0; $size: as above.
 max-pooling_of-ties =
     { $ties ->
         [0] No two tie.
-       *[other] { $ties } of the { $maxima ->
-            [one] { $maxima } max
-           *[other] { $maxima } maxima
-        } { $ties ->
-            [one] is a tie
-           *[other] are ties
-        }{ $zero ->
-            [yes] { " " }at 0
-           *[no] { "" }
-        }: there, it makes no difference to the max.
+       *[other] { $zero ->
+            [yes] { $size ->
+                [2] In { $ties } of the { $maxima } { $maxima ->
+                    [one] pair
+                   *[other] pairs
+                } both are 0
+               *[other] Behind { $ties } of the { $maxima } { $maxima ->
+                    [one] max
+                   *[other] maxima
+                } are only zeros
+            }: a tie, and the max is 0 whichever wins.
+           *[no] { $ties } of the { $maxima } { $maxima ->
+                [one] max
+               *[other] maxima
+            } { $ties ->
+                [one] is a tie
+               *[other] are ties
+            }: the max is the same whichever wins.
+        }
     }
 max-pooling_max-pooling =
     A { $rows } by { $columns } matrix has become { $rows } by { $groups }. This is called max-pooling.

@@ -207,8 +207,13 @@ summarize_in-here = aquí?
 
 max-pooling_title = Max-pooling
 
+# $size: columns of each group; 0 if the last group has fewer.
 max-pooling_the-larger-of-two =
-    Escribamos 1 por sí y 0 por no. Entonces cada celda contiene el mayor número de su grupo: el máximo.
+    Escribamos 1 por sí y 0 por no. Entonces cada celda tiene { $size ->
+        [0] el mayor de los números
+        [2] el mayor de los dos números
+       *[other] el mayor de los { SPELLED($size) } números
+    } de su detector en el grupo: el máximo.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     Lo mismo para { $cells ->
@@ -224,22 +229,36 @@ max-pooling_one-formula =
            *[other] { $left } columnas
         }: no hay más.
     }
-max-pooling_which-one-wins = ¿Qué celda gana? La mayor de su grupo.
+max-pooling_which-one-wins =
+    ¿Qué celda gana? { $size ->
+        [0] La mayor de su detector en el grupo.
+        [2] La mayor de las dos.
+       *[other] La mayor de las { SPELLED($size) }.
+    }
     .answer = { max-pooling_of-ties }
-# $zero: whether the numbers that tie are all 0.
+# $zero: whether the numbers that tie are all 0; $size: as above.
 max-pooling_of-ties =
     { $ties ->
         [0] No hay empates.
-       *[other] { $ties ->
-            [one] Empata { $ties }
-           *[other] Empatan { $ties }
-        } de { $maxima ->
-            [one] { $maxima } máximo
-           *[other] los { $maxima } máximos
-        }{ $zero ->
-            [yes] { " " }en 0
-           *[no] { "" }
-        }: al máximo le da igual.
+       *[other] { $zero ->
+            [yes] { $size ->
+                [2] En { $ties } de { $maxima } { $maxima ->
+                    [one] par
+                   *[other] pares
+                } ambas son 0
+               *[other] En { $ties } de { $maxima } { $maxima ->
+                    [one] máximo
+                   *[other] máximos
+                } todas son 0
+            }: un empate, y el máximo es 0 gane quien gane.
+           *[no] { $ties ->
+                [one] Empata { $ties }
+               *[other] Empatan { $ties }
+            } de { $maxima } { $maxima ->
+                [one] máximo
+               *[other] máximos
+            }: el máximo es el mismo gane quien gane.
+        }
     }
 max-pooling_max-pooling =
     Una matriz de { $rows } por { $columns } se ha convertido en una de { $rows } por { $groups }. Eso se llama max-pooling.

@@ -204,8 +204,13 @@ summarize_in-here = ici ?
 
 max-pooling_title = Max-pooling
 
+# $size: columns of each group; 0 if the last group has fewer.
 max-pooling_the-larger-of-two =
-    Écrivons 1 pour oui et 0 pour non. Chaque case contient alors le plus grand nombre de son groupe : le max.
+    Écrivons 1 pour oui et 0 pour non. Chaque case contient alors { $size ->
+        [0] le plus grand des nombres
+        [2] le plus grand des deux nombres
+       *[other] le plus grand des { SPELLED($size) } nombres
+    } de son détecteur dans le groupe : le max.
 # $left: columns of the last group, 0 if it is as large as the others.
 max-pooling_one-formula =
     De même pour { $cells ->
@@ -221,22 +226,30 @@ max-pooling_one-formula =
            *[other] { $left } colonnes
         } : il n’y en a plus.
     }
-max-pooling_which-one-wins = Quelle case gagne ? La plus grande de son groupe.
+max-pooling_which-one-wins =
+    Quelle case gagne ? { $size ->
+        [0] La plus grande de son détecteur dans le groupe.
+        [2] La plus grande des deux.
+       *[other] La plus grande des { SPELLED($size) }.
+    }
     .answer = { max-pooling_of-ties }
-# $zero: whether the numbers that tie are all 0.
+# $zero: whether the numbers that tie are all 0; $size: as above.
 max-pooling_of-ties =
     { $ties ->
         [0] Il n’y a pas d’égalité.
-       *[other] { $ties } { $maxima ->
-            [one] max sur { $maxima }
-           *[other] max sur { $maxima }
-        } { $ties ->
-            [one] est à égalité
-           *[other] sont à égalité
-        }{ $zero ->
-            [yes] , à 0
-           *[no] { "" }
-        } : pour le max, cela ne change rien.
+       *[other] { $zero ->
+            [yes] { $size ->
+                [2] Dans { $ties } { $ties ->
+                    [one] paire
+                   *[other] paires
+                } sur { $maxima }, les deux valent 0
+               *[other] Pour { $ties } max sur { $maxima }, toutes valent 0
+            } : égalité, et le max est 0 quelle que soit la gagnante.
+           *[no] { $ties } max sur { $maxima } { $ties ->
+                [one] est une égalité
+               *[other] sont des égalités
+            } : le max est le même quelle que soit la gagnante.
+        }
     }
 max-pooling_max-pooling =
     Une matrice { $rows } × { $columns } est devenue { $rows } × { $groups }. Cela s’appelle le max-pooling.

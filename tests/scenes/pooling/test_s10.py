@@ -47,7 +47,7 @@ def test_each_line_is_the_max_of_its_pair(recorded: Callable[[int], Any]) -> Non
 
 def test_ties_and_winners_are_marked_where_the_core_has_them(recorded: Callable[[int], Any]) -> None:
     assert recorded(10).sources[2].count("=") == int(TRACE.tied.sum()) == 8
-    assert "8 of the 12 maxima are ties at 0" in recorded(10).step.beats[2].sentence
+    assert "In 8 of the 12 pairs both are 0" in recorded(10).step.beats[2].sentence
     layout = PooledTables(TRACE, stage())
     for row, group in np.ndindex(*TRACE.pooled.shape):
         mark = layout.outcome(row, group)
@@ -78,8 +78,16 @@ def test_the_formula_for_other_groups(size: int, cells: str) -> None:
 @pytest.mark.parametrize(
     ("size", "formula", "of_ties"),
     [
-        (3, "The last group ends after 2 columns: there", "5 of the 9 maxima are ties at 0: there, it makes"),
-        (8, "all 3 cells of the smaller table, Ẍ: one formula.", "1 of the 3 maxima is a tie: there, it makes"),
+        (
+            3,
+            "The last group ends after 2 columns: there",
+            "Behind 5 of the 9 maxima are only zeros: a tie, and the max is 0 whichever wins.",
+        ),
+        (
+            8,
+            "all 3 cells of the smaller table, Ẍ: one formula.",
+            "1 of the 3 maxima is a tie: the max is the same whichever wins.",
+        ),
     ],
 )
 def test_what_is_said_of_other_groups(size: int, formula: str, of_ties: str) -> None:
