@@ -50,18 +50,6 @@ def pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift:
     return follow_cases([groups] * motifs, length, width, pool_size, shift)
 
 
-def groups_of_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> tuple[Case, ...]:
-    """List the groups that the position cases fall into, each once: the pooled cases, and those with shared groups.
-
-    Examples
-    --------
-    >>> groups_of_cases(8, 3, 2, 3)
-    ((0, 0, 1), (0, 0, 2), (0, 1, 1), (0, 1, 2))
-    """
-    cases = position_cases(length, motifs, width, shift=shift)
-    return tuple(dict.fromkeys(tuple(column // pool_size for column in case) for case in cases))
-
-
 def count_pooled_cases(length: int, motifs: int, width: int, pool_size: int, *, shift: int = 0) -> int:
     """Count the pooled cases without listing them.
 

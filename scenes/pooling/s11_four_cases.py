@@ -16,6 +16,7 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
+from scenes.kit.type.text import readings
 from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.cases.merged import Merged, apart, collision, compared, traded
@@ -85,7 +86,7 @@ class FourCases(Step):
                 self.clear_stage()
                 self.show_wrong(self.lost, "wider", "price")
         if self.trades is not None:
-            message, values = traded(self.trades, len(self.lecture.worked))
+            message, values = traded(self.trades, self.lecture)
             with self.beat("the-trade", message=message, hold=2 * theme.HOLD, **values):
                 self.clear_stage()
                 self.set_the_table(self.trades)
@@ -263,7 +264,9 @@ class FourCases(Step):
 
     def take_the_census(self) -> None:
         """Let the answers appear, strand by strand, from the first in the alphabet to the last."""
-        polling, parts = Polling(self.census, self.tally, self.lecture.motifs, self.stage), len(self.tally.checked) - 1
+        cases = readings(self.arrays["case_counts"].tolist(), "case_counts")
+        polling = Polling(self.census, self.tally, self.lecture.motifs, cases, self.stage)
+        parts = len(self.tally.checked) - 1
         self.play(FadeIn(polling))
         filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
         self.play(filling, run_time=3.5, rate_func=linear)
@@ -311,10 +314,9 @@ class FourCases(Step):
         price = pool_price(found.pool_size, self.lecture)
         case = "lost_case" if found.shared else "taken_case"
         self.register(case, np.array([found.case, found.groups]) + 1)
-        self.register(counts, [price.missed, price.positives, price.lenient_false_alarms, price.false_alarms])
+        self.register(counts, [price.missed, price.positives, price.false_alarms])
         trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size)
         picture = Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts)
-        self.register_all(picture.arrays)
         self.collide(picture)
 
     def collide(self, picture: Collided) -> None:
@@ -335,5 +337,6 @@ class FourCases(Step):
             Create(picture.crash),
             run_time=theme.NORMAL,
         )
-        for words in picture.words:
+        for words in picture.words[:-1]:
             self.play(FadeIn(words, shift=0.1 * UP), run_time=0.6)
+        self.answer(FadeIn(picture.words[-1], shift=0.1 * UP), run_time=0.6)

@@ -238,18 +238,15 @@ def census() -> Values:
 
 
 def price(pool: int) -> list[int]:
-    """Count what groups of another size miss, and what they take wrongly if motifs may share a group."""
-    missed = lenient = 0
+    """Count what groups of another size miss, and all positive strands."""
+    missed = 0
     size = len(WORKED)
-    together = {tuple((column - 1) // pool for column in case) for case in cases(size)}
     for strand, cells in answers().items():
         rows = [cells[f * size : (f + 1) * size] for f in range(len(MOTIFS))]
         lit = [sorted({w // pool for w in range(size) if row[w]}) for row in rows]
         apart = any(list(one) == sorted(set(one)) for one in product(*lit))
-        shared = any(one in together for one in product(*lit))
         missed += positive(strand) and not apart
-        lenient += shared and not positive(strand)
-    return [missed, sum(map(positive, strands())), lenient]
+    return [missed, sum(map(positive, strands()))]
 
 
 def apart(positions: list[tuple[int, ...]], pool: int) -> set[tuple[int, ...]]:
@@ -299,8 +296,6 @@ def pooling(lost: str) -> Values:
         "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
         "price": price(3),
         **long_strands(),
-        "sharing": sorted({tuple((column - 1) // 3 + 1 for column in case) for case in own}),
-        "sharing_count": len({tuple((column - 1) // 3 for column in case) for case in own}),
         "trade": [[pool, len(apart(cases(100), pool)), wrong(pool)] for pool in (1, 2, 3, 4)],
         "trade_lengths": [100, len(WORKED)],
         "asked": price(3)[1],

@@ -281,10 +281,10 @@ four-cases_fall-into-one = { four-cases_where }
            *[other] { CAP(SPELLED($low)) } fallen zu einem zusammen. { four-cases_lost }
         }
 four-cases_fall-evenly = { four-cases_where }
-    .answer = Sie verteilen sich auf { SPELLED($after) }, je { SPELLED($low) } auf einen.{ four-cases_and-lost }
-# $shares: how many fall into each.
+    .answer = Sie fallen in { SPELLED($after) }, je { SPELLED($low) } in einen.{ four-cases_and-lost }
+# $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Sie verteilen sich auf { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+    .answer = Aus den { SPELLED($before) } werden { SPELLED($after) }, die für { $shares } der alten stehen.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = Sie verteilen sich auf { SPELLED($after) }, je { SPELLED($low) } bis { SPELLED($high) }.{ four-cases_and-lost }
 four-cases_where =
@@ -347,9 +347,9 @@ four-cases_lists-agree = { four-cases_asked }
             [0] die null Fälle
             [one] der eine Fall
            *[other] die { SPELLED($after) }
-        } { four-cases_never }.
+        } { four-cases_agree }.
 four-cases_the-one-case-agrees = { four-cases_asked }
-    .answer = Nichts: Das Muster und der eine Fall, auf Ẋ wie auf Ẍ, { four-cases_never }.
+    .answer = Nichts: Das Muster und der eine Fall, auf Ẋ wie auf Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
     .answer = Alles: Wo kein Fall bleibt, werden alle { SPELLED($positives) } Positiven übersehen.
 four-cases_lists-differ = { four-cases_asked }
@@ -361,7 +361,7 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } Strängen
         }.
 four-cases_asked =
-    Verliert das Pooling etwas? { $complete ->
+    Verliert das Pooling etwas, das die Antwort braucht? { $complete ->
         [yes] Alle { $strands } Stränge der Länge { $length }, je ein Punkt.
        *[no] { $strands } zufällige Stränge aus { $length } Buchstaben, in die Hälfte sind die Motive eingesetzt.
     }
@@ -370,9 +370,9 @@ four-cases_the-cases =
         [one] der eine Fall
        *[other] die { SPELLED($before) } Fälle
     }
-four-cases_never =
+four-cases_agree =
     { $complete ->
-        [yes] sind sich immer einig
+        [yes] sind sich bei jedem Strang einig
        *[no] sind sich bei allen einig
     }
 
@@ -398,21 +398,26 @@ four-cases_a-false-alarm =
 # $own: whether groups are as large as the lecture's.
 four-cases_the-price =
     { $own ->
-        [yes] Was geht verloren? Bei
-       *[no] Größere Gruppen haben ihren Preis: Bei
-    } Gruppen aus { SPELLED($size) } Spalten landen { four-cases_pair } von { four-cases_strand } in derselben, und ihre Reihenfolge ist verloren.
+        [yes] Was geht verloren? In
+       *[no] Größere Gruppen haben ihren Preis: In
+    } Gruppen aus { SPELLED($size) } kommen { four-cases_pair } von { four-cases_strand } in dieselbe.
+    .answer = Müssen die { SPELLED($motifs) } Gruppen verschieden sein, wird er übersehen, obwohl er positiv ist.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Wie wächst die Anzahl jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
     .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur einer von { SPELLED($kept) } Fällen.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
-# at $short letters. In the second, no case is left there.
-four-cases_the-trade = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } Spalten etwa einen von { $share } Fällen übrig;
+# at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
+four-cases_the-trade = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
     bei { $short } machen sie bei { $wrong ->
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
     } Fehler.
-four-cases_the-trade-leaves-none = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } Spalten etwa einen von { $share } Fällen übrig;
-    bei { $short } keinen, und alle{ $complete ->
+four-cases_the-trade-leaves-none = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig.
+    Aber { $short } Buchstaben { $groups ->
+        [0] lassen keinen Fall übrig
+        [one] ergeben nur eine solche Gruppe
+       *[other] ergeben nur { SPELLED($groups) } solche Gruppen
+    }, und alle{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
     } Positiven werden übersehen.
@@ -437,8 +442,15 @@ four-cases_fall-into-each =
 four-cases_motif-in = { $motif } in { $n }
 four-cases_gap = …
 four-cases_count-positive = { $n } positiv
-four-cases_where-they-differ = wo die drei uneins sind
-four-cases_count-differing = { $n } von { $asked }
+four-cases_do-they-agree =
+    Muster = { $before } { $before ->
+        [one] Fall
+       *[other] Fälle
+    } = { $after } { $after ->
+        [one] Fall
+       *[other] Fälle
+    }?
+four-cases_count-differing = { $n } von { $asked } verschieden
 four-cases_trade-size = Gruppe aus
 four-cases_trade-cases = Fälle bei N = { $length }
 four-cases_trade-wrong = falsch bei N = { $length }, von { $asked }
@@ -483,17 +495,7 @@ four-cases_drawn =
         [yes] { "" }
        *[no] { " " }gezogenen
     }
-# $n: the kinds of groups that the position cases fall into, shared ones included; $listed: whether they stand above;
-# $alarms: negative strands that they take
-four-cases_with-shared-groups =
-    { $listed ->
-        [yes] Mit einer Einheit für jede davon
-       *[no] Mit Einheiten für alle { $n } Arten von Gruppen, in die Fälle kommen
-    }, gemeinsame Gruppen eingeschlossen, wird keiner übersehen, aber { $alarms ->
-        [0] von den{ four-cases_drawn } Negativen wird keiner
-        [one] von den{ four-cases_drawn } Negativen wird { $alarms }
-       *[other] von den{ four-cases_drawn } Negativen werden { $alarms }
-    } angenommen.
+
 
 
 ## 12

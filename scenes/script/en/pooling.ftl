@@ -278,9 +278,9 @@ four-cases_fall-into-one = { four-cases_where }
         }
 four-cases_fall-evenly = { four-cases_where }
     .answer = They fall into { SPELLED($after) }, { SPELLED($low) } into each.{ four-cases_and-lost }
-# $shares: how many fall into each.
+# $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = They fall into { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+    .answer = The { SPELLED($before) } become { SPELLED($after) }, standing for { $shares } of the old ones.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = They fall into { SPELLED($after) }, { SPELLED($low) } to { SPELLED($high) } into each.{ four-cases_and-lost }
 four-cases_where =
@@ -343,9 +343,9 @@ four-cases_lists-agree = { four-cases_asked }
             [0] the zero cases
             [one] the { SPELLED($after) } case
            *[other] the { SPELLED($after) }
-        } { four-cases_never }.
+        } { four-cases_agree }.
 four-cases_the-one-case-agrees = { four-cases_asked }
-    .answer = Nothing: the pattern and the one case, on Ẋ or on Ẍ, { four-cases_never }.
+    .answer = Nothing: the pattern and the one case, on Ẋ or on Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
     .answer = Everything: with no case left, all { SPELLED($positives) } positive ones are missed.
 four-cases_lists-differ = { four-cases_asked }
@@ -357,7 +357,7 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } strands
         }.
 four-cases_asked =
-    Does pooling lose anything? { $complete ->
+    Does pooling lose anything that the answer needs? { $complete ->
         [yes] All { $strands } strands of length { $length }, a point each.
        *[no] { $strands } strands of { $length } letters drawn at random, the motifs put into half of them.
     }
@@ -366,10 +366,10 @@ four-cases_the-cases =
         [one] case
        *[other] cases
     }
-four-cases_never =
+four-cases_agree =
     { $complete ->
-        [yes] never differ
-       *[no] differ on none of them
+        [yes] agree on every strand
+       *[no] agree on every one of them
     }
 
 # $pairs: how many pairs of motifs might overlap; the first three of them are named.
@@ -379,7 +379,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } can’t share { four-cases_letters }, nor can { $second }
         [3] { $first } can’t share { four-cases_letters }, nor can { $second }, nor can { $third }
        *[other] No motif can share { four-cases_letters } with the one before it
-    }. So what starts earlier lies in an earlier group, and the other way round.
+    }. So what starts earlier lies in an earlier group, and vice versa.
 four-cases_letters =
     { $width ->
         [2] a letter
@@ -396,19 +396,24 @@ four-cases_the-price =
     { $own ->
         [yes] What is lost? In
        *[no] Larger groups have their price: in
-    } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one, and their order is lost.
+    } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one.
+    .answer = If the { SPELLED($motifs) } groups must differ, this positive is missed.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = How does it grow now? At { $length } letters, { $after } of { $before } cases remain.
     .answer = Still with { pooling_power }, though in the long run only one in { SPELLED($kept) } is left.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
-# at $short letters. In the second, no case is left there.
-four-cases_the-trade = So it is a trade. At { $length } letters, groups of { SPELLED($size) } leave about one case in { $share };
+# at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
+four-cases_the-trade = So it is a trade. At { $length } letters, groups of { SPELLED($size) } cut the cases to about 1 in { $share };
     at { $short }, they get { $wrong ->
         [one] { $wrong } strand
        *[other] { $wrong } strands
     } wrong.
-four-cases_the-trade-leaves-none = So it is a trade. At { $length } letters, groups of { SPELLED($size) } leave about one case in { $share };
-    at { $short }, none, so all{ $complete ->
+four-cases_the-trade-leaves-none = So it is a trade. At { $length } letters, groups of { SPELLED($size) } cut the cases to about 1 in { $share }.
+    But { $short } letters { $groups ->
+        [0] leave no case
+        [one] make only { SPELLED($groups) } such group
+       *[other] make only { SPELLED($groups) } such groups
+    }, so all{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
     } positives are missed.
@@ -433,8 +438,15 @@ four-cases_fall-into-each =
 four-cases_motif-in = { $motif } in { $n }
 four-cases_gap = …
 four-cases_count-positive = { $n } positive
-four-cases_where-they-differ = where the three disagree
-four-cases_count-differing = { $n } of { $asked }
+four-cases_do-they-agree =
+    pattern = { $before } { $before ->
+        [one] case
+       *[other] cases
+    } = { $after } { $after ->
+        [one] case
+       *[other] cases
+    }?
+four-cases_count-differing = { $n } of { $asked } differ
 four-cases_trade-size = group of
 four-cases_trade-cases = cases at N = { $length }
 four-cases_trade-wrong = wrong at N = { $length }, of { $asked }
@@ -479,17 +491,7 @@ four-cases_drawn =
         [yes] { "" }
        *[no] { " " }drawn
     }
-# $n: the kinds of groups that the position cases fall into, shared ones included; $listed: whether they stand above;
-# $alarms: negative strands that they take
-four-cases_with-shared-groups =
-    { $listed ->
-        [yes] With a unit for each of these
-       *[no] With units for all { $n } kinds of groups that cases fall into
-    }, shared groups included, none is missed, but { $alarms ->
-        [0] no negative strand{ four-cases_drawn } is
-        [one] { $alarms } negative strand{ four-cases_drawn } is
-       *[other] { $alarms } negative strands{ four-cases_drawn } are
-    } accepted.
+
 
 
 ## 12

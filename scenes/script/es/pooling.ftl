@@ -288,9 +288,9 @@ four-cases_fall-into-one = { four-cases_where }
         }
 four-cases_fall-evenly = { four-cases_where }
     .answer = Caen en { SPELLED($after) }, { SPELLED($low) } en cada uno.{ four-cases_and-lost }
-# $shares: how many fall into each.
+# $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Caen en { SPELLED($after) }: { $shares }.{ four-cases_and-lost }
+    .answer = Los { SPELLED($before) } se vuelven { SPELLED($after) }, que representan { $shares } de los anteriores.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = Caen en { SPELLED($after) }, de { SPELLED($low) } a { SPELLED($high) } en cada uno.{ four-cases_and-lost }
 four-cases_where =
@@ -353,9 +353,9 @@ four-cases_lists-agree = { four-cases_asked }
             [0] los cero casos
             [one] el único caso
            *[other] los { SPELLED($after) }
-        } { four-cases_never }.
+        } { four-cases_agree }.
 four-cases_the-one-case-agrees = { four-cases_asked }
-    .answer = Nada: el patrón y el único caso, en Ẋ o en Ẍ, { four-cases_never }.
+    .answer = Nada: el patrón y el único caso, en Ẋ o en Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
     .answer = Todo: sin ningún caso, se pierden las { SPELLED($positives) } positivas.
 four-cases_lists-differ = { four-cases_asked }
@@ -367,7 +367,7 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } hebras
         }.
 four-cases_asked =
-    ¿Se pierde algo con el pooling? { $complete ->
+    ¿Pierde el pooling algo que la respuesta necesita? { $complete ->
         [yes] Las { $strands } hebras de longitud { $length }, un punto cada una.
        *[no] { $strands } hebras de { $length } letras al azar, con los motivos puestos en la mitad.
     }
@@ -376,10 +376,10 @@ four-cases_the-cases =
         [one] el único caso
        *[other] los { SPELLED($before) } casos
     }
-four-cases_never =
+four-cases_agree =
     { $complete ->
-        [yes] nunca discrepan
-       *[no] no discrepan en ninguna
+        [yes] coinciden en todas las hebras
+       *[no] coinciden en todas ellas
     }
 
 # $pairs: how many pairs of motifs might overlap; the first three of them are named.
@@ -406,21 +406,26 @@ four-cases_the-price =
     { $own ->
         [yes] ¿Qué se pierde? En
        *[no] Los grupos mayores tienen su precio: en
-    } grupos de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } comparten uno, y se pierde su orden.
+    } grupos de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } comparten uno.
+    .answer = Si los { SPELLED($motifs) } grupos deben ser distintos, se pierde esta positiva.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = ¿Cómo crece ahora? Con { $length } letras quedan { $after } de { $before } casos.
     .answer = Todavía como { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
-# at $short letters. In the second, no case is left there.
-four-cases_the-trade = Así que es un compromiso. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+# at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
+four-cases_the-trade = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
     con { $short }, fallan en { $wrong ->
         [one] { $wrong } hebra
        *[other] { $wrong } hebras
     }.
-four-cases_the-trade-leaves-none = Así que es un compromiso. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
-    con { $short }, ninguno: se pierden { $complete ->
-        [yes] las { $positives }
-       *[no] todas las
+four-cases_the-trade-leaves-none = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share }.
+    Pero { $short } letras { $groups ->
+        [0] no dejan ningún caso
+        [one] solo forman un grupo así
+       *[other] solo forman { SPELLED($groups) } grupos así
+    }: se pierden todas las{ $complete ->
+        [yes] { " " }{ $positives }
+       *[no] { "" }
     } positivas.
 four-cases_the-trade-is-free = Los grupos mayores dejan menos casos: los de { SPELLED($size) }, uno de cada { $share },
     y aquí aún sin ningún fallo.
@@ -442,12 +447,16 @@ four-cases_fall-into-each =
     }
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
-four-cases_count-positive = { $n } { $n ->
-    [one] positiva
-   *[other] positivas
- }
-four-cases_where-they-differ = donde discrepan los tres
-four-cases_count-differing = { $n } de { $asked }
+four-cases_count-positive = { $n } positivas
+four-cases_do-they-agree =
+    ¿patrón = { $before } { $before ->
+        [one] caso
+       *[other] casos
+    } = { $after } { $after ->
+        [one] caso
+       *[other] casos
+    }?
+four-cases_count-differing = { $n } de { $asked } difieren
 four-cases_trade-size = grupo de
 four-cases_trade-cases = casos con N = { $length }
 four-cases_trade-wrong = fallos con N = { $length }, de { $asked }
@@ -492,17 +501,7 @@ four-cases_drawn =
         [yes] { "" }
        *[no] { " " }sorteadas
     }
-# $n: the kinds of groups that the position cases fall into, shared ones included; $listed: whether they stand above;
-# $alarms: negative strands that they take
-four-cases_with-shared-groups =
-    { $listed ->
-        [yes] Con una unidad para cada uno de estos
-       *[no] Con unidades para las { $n } clases de grupos en que caen los casos
-    }, grupos compartidos incluidos, no se pierde ninguna, pero { $alarms ->
-        [0] no se acepta ninguna negativa{ four-cases_drawn }
-        [one] se acepta { $alarms } negativa{ four-cases_drawn }
-       *[other] se aceptan { $alarms } negativas{ four-cases_drawn }
-    }.
+
 
 
 ## 12

@@ -278,10 +278,10 @@ four-cases_fall-into-one = { four-cases_where }
            *[other] { CAP(SPELLED($low)) } se fondent en un seul. { four-cases_lost }
         }
 four-cases_fall-evenly = { four-cases_where }
-    .answer = Ils se fondent en { SPELLED($after) }, { SPELLED($low) } dans chacun.{ four-cases_and-lost }
-# $shares: how many fall into each.
+    .answer = Ils tombent dans { SPELLED($after) }, { SPELLED($low) } dans chacun.{ four-cases_and-lost }
+# $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Ils se fondent en { SPELLED($after) } : { $shares }.{ four-cases_and-lost }
+    .answer = Les { SPELLED($before) } deviennent { SPELLED($after) }, qui représentent { $shares } des anciens.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = Ils se fondent en { SPELLED($after) }, de { SPELLED($low) } à { SPELLED($high) } dans chacun.{ four-cases_and-lost }
 four-cases_where =
@@ -344,9 +344,9 @@ four-cases_lists-agree = { four-cases_asked }
             [0] les zéro cas
             [one] le seul cas
            *[other] les { SPELLED($after) }
-        } { four-cases_never }.
+        } { four-cases_agree }.
 four-cases_the-one-case-agrees = { four-cases_asked }
-    .answer = Rien : le schéma et le seul cas, sur Ẋ ou sur Ẍ, { four-cases_never }.
+    .answer = Rien : le schéma et le seul cas, sur Ẋ ou sur Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
     .answer = Tout : s’il ne reste aucun cas, les { SPELLED($positives) } positifs sont manqués.
 four-cases_lists-differ = { four-cases_asked }
@@ -358,7 +358,7 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } brins
         }.
 four-cases_asked =
-    Le pooling perd-il quelque chose ? { $complete ->
+    Le pooling perd-il quelque chose dont la réponse a besoin ? { $complete ->
         [yes] Les { $strands } brins de longueur { $length }, un point chacun.
        *[no] { $strands } brins de { $length } lettres tirés au sort, les motifs placés dans la moitié.
     }
@@ -367,9 +367,9 @@ four-cases_the-cases =
         [one] le seul cas
        *[other] les { SPELLED($before) } cas
     }
-four-cases_never =
+four-cases_agree =
     { $complete ->
-        [yes] s’accordent toujours
+        [yes] s’accordent sur tous les brins
        *[no] s’accordent sur tous
     }
 
@@ -397,19 +397,24 @@ four-cases_the-price =
     { $own ->
         [yes] Que perd-on ? Dans
        *[no] De plus grands groupes ont un prix : dans
-    } des groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un, et leur ordre est perdu.
+    } des groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un.
+    .answer = Si les { SPELLED($motifs) } groupes doivent être différents, ce positif est manqué.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Comment cela croît-il maintenant ? À { $length } lettres, il reste { $after } cas sur { $before }.
     .answer = Toujours comme { pooling_power }, mais à la limite il ne reste qu’un cas sur { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
-# at $short letters. In the second, no case is left there.
-four-cases_the-trade = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+# at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
+four-cases_the-trade = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
     à { $short }, ils se trompent sur { $wrong ->
         [one] { $wrong } brin
        *[other] { $wrong } brins
     }.
-four-cases_the-trade-leaves-none = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
-    à { $short }, aucun : les{ $complete ->
+four-cases_the-trade-leaves-none = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share }.
+    Mais { $short } lettres { $groups ->
+        [0] ne laissent aucun cas
+        [one] ne font qu’un seul de ces groupes
+       *[other] ne font que { SPELLED($groups) } de ces groupes
+    } : tous les{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
     } positifs sont tous manqués.
@@ -434,8 +439,15 @@ four-cases_fall-into-each =
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
 four-cases_count-positive = { $n } positifs
-four-cases_where-they-differ = là où les trois divergent
-four-cases_count-differing = { $n } sur { $asked }
+four-cases_do-they-agree =
+    schéma = { $before } { $before ->
+        [one] cas
+       *[other] cas
+    } = { $after } { $after ->
+        [one] cas
+       *[other] cas
+    } ?
+four-cases_count-differing = { $n } sur { $asked } diffèrent
 four-cases_trade-size = groupe de
 four-cases_trade-cases = cas à N = { $length }
 four-cases_trade-wrong = erreurs à N = { $length }, sur { $asked }
@@ -480,17 +492,7 @@ four-cases_drawn =
         [yes] { "" }
        *[no] { " " }tirés
     }
-# $n: the kinds of groups that the position cases fall into, shared ones included; $listed: whether they stand above;
-# $alarms: negative strands that they take
-four-cases_with-shared-groups =
-    { $listed ->
-        [yes] Avec une unité pour chacun d’eux
-       *[no] Avec des unités pour les { $n } sortes de groupes où tombent les cas
-    }, groupes partagés compris, aucun n’est manqué, mais { $alarms ->
-        [0] aucun des négatifs{ four-cases_drawn } n’est accepté
-        [one] { $alarms } des négatifs{ four-cases_drawn } est accepté
-       *[other] { $alarms } des négatifs{ four-cases_drawn } sont acceptés
-    }.
+
 
 
 ## 12

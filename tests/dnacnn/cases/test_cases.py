@@ -6,7 +6,7 @@ from math import comb
 import pytest
 
 from dnacnn.cases.cases import closed_form, count_cases, position_cases, squeeze, squeezed_length
-from dnacnn.cases.pooled import count_pooled_cases, group_cases, groups_of_cases, pooled_cases, pooled_counts
+from dnacnn.cases.pooled import count_pooled_cases, group_cases, pooled_cases, pooled_counts
 from dnacnn.errors import InputError
 
 SIZES = [
@@ -139,10 +139,3 @@ def test_groups_of_two_leave_a_choice_of_half_as_many_places(length: int) -> Non
     assert count_cases(length, 3, 2) == comb(length - 3, 3)
     assert count_pooled_cases(length, 3, 2, 2) == comb(length // 2, 3)
     assert count_pooled_cases(length, 3, 2, 4) == comb((length + 2) // 4, 3)
-
-
-def test_the_ten_cases_fall_into_four_triples_of_groups_of_three() -> None:
-    found = groups_of_cases(8, 3, 2, 3)
-    assert found == ((0, 0, 1), (0, 0, 2), (0, 1, 1), (0, 1, 2))
-    assert set(pooled_cases(8, 3, 2, 3)) <= set(found)
-    assert groups_of_cases(8, 3, 2, 2) == pooled_cases(8, 3, 2, 2)

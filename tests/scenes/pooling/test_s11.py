@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dnacnn.cases.cases import position_cases
 from dnacnn.cases.pooled import group_cases
 from dnacnn.experiments.census import survey, take_census
 from dnacnn.experiments.price import first_missed, pool_price
@@ -50,7 +49,7 @@ def test_the_counts_are_four_three_two_and_one(recorded: Callable[[int], Any]) -
     step = recorded(11).step
     counts = [one.value for one in step.beats[0].readings if one.array == "members"]
     assert counts == [4, 3, 2, 1]
-    assert "four, three, two and one" in step.beats[0].sentence
+    assert "standing for 4, 3, 2 and 1" in step.beats[0].sentence
 
 
 def test_the_four_lines_are_spelt_out(recorded: Callable[[int], Any]) -> None:
@@ -73,7 +72,7 @@ def test_the_census_on_screen_is_the_whole_census(recorded: Callable[[int], Any]
         "census.positive": "142",
         "census.differing": "0",
     }
-    assert "never differ" in beat.sentence
+    assert beat.sentence.endswith("the pattern, the ten cases and the four agree on every strand.")
 
 
 def test_a_mosaic_lights_exactly_the_strands_that_are_taken() -> None:
@@ -112,11 +111,12 @@ def test_the_lost_strand_is_the_cores(recorded: Callable[[int], Any]) -> None:
     assert found.strand == "CATTCAGC"
     assert found.strand in beat.sentence
     assert "groups of three, the CA and the TT" in beat.sentence
+    assert beat.sentence.endswith("If the three groups must differ, this positive is missed.")
     shown = {one.index: one.value for one in beat.readings if one.array == "lost_case"}
     assert [shown[0, row] for row in range(3)] == [1, 3, 6]
     assert [shown[1, row] for row in range(3)] == [1, 1, 2]
     counts = {one.index[0]: one.value for one in beat.readings if one.array == "price"}
-    assert counts == {0: price.missed, 1: price.positives, 2: price.lenient_false_alarms}
+    assert counts == {0: price.missed, 1: price.positives}
     pooled = {one.index: one.value for one in beat.readings if one.array == "wider.pooled"}
     assert [[pooled[row, group] for group in range(3)] for row in range(3)] == [[1, 1, 0], [1, 0, 0], [0, 1, 0]]
     assert {"positive", "negative"} <= set(recorded(11).sources[5])
@@ -133,26 +133,20 @@ def test_pooling_leaves_a_lower_curve(recorded: Callable[[int], Any]) -> None:
     assert "binom(N\\/2, 3)" in recorded(11).sources[4]
 
 
-def test_the_kinds_of_groups_that_cases_fall_into_are_named(recorded: Callable[[int], Any]) -> None:
-    shown = lines(recorded(11).held[5], "sharing")
-    kinds = {tuple(-(-(column + 1) // 3) for column in case) for case in position_cases(8, 3, 2)}
-    assert {case for case, _ in shown.values()} == kinds == {(1, 1, 2), (1, 1, 3), (1, 2, 2), (1, 2, 3)}
-    assert any("but 190 negative strands are accepted" in text.source for text in recorded(11).held[5].texts)
-
-
 def test_the_table_sets_cases_against_wrong_answers(recorded: Callable[[int], Any]) -> None:
     beat = recorded(11).step.beats[6]
     shown = {one.index: one.value for one in beat.readings if one.array == "trade"}
     rows = [tuple(shown[row, column] for column in range(3)) for row in range(4)]
     assert rows == [(1, 147440, 0), (2, 19600, 0), (3, 5456, 71), (4, 2300, 142)]
     assert beat.sentence.endswith(
-        "groups of four leave about one case in 64; at 8, none, so all 142 positives are missed."
+        "groups of four cut the cases to about 1 in 64. "
+        "But 8 letters make only two such groups, so all 142 positives are missed."
     )
 
 
 def test_larger_groups_that_cost_nothing_are_said_to() -> None:
     lecture = Lecture(motifs=("CA",), worked="CATTCATT")
-    assert traded(compared(lecture, 100) or (), 8)[0] == "the-trade-is-free"
+    assert traded(compared(lecture, 100) or (), lecture)[0] == "the-trade-is-free"
     assert compared(Lecture(motifs=("CA", "TT"), worked="CATT", pool_size=4), 100) is None
 
 
@@ -165,15 +159,15 @@ def said(claim: tuple[str, dict[str, Any]]) -> str:
 @pytest.mark.parametrize(
     ("lecture", "fall", "lines"),
     [
-        (Lecture(), "four: four, three, two and one.", "CAGTTAAG fits the line [1, 2, 4]."),
-        (Lecture(worked="GATTACAA"), "four, three, two and one.", "GATTACAA fits none of them."),
+        (Lecture(), "The ten become four, standing for 4, 3, 2 and 1 of the old ones.", "CAGTTAAG fits the line [1, 2, 4]."),
+        (Lecture(worked="GATTACAA"), "standing for 4, 3, 2 and 1 of the old ones.", "GATTACAA fits none of them."),
         (Lecture(pool_size=3), "Five fall into one. But five have two motifs in one group.",
          "needs one line instead of ten. CAGTTAAG fits the line [1, 2, 3]."),
         (own_lecture(worked="CATT", motifs=["CA", "TT"]), "Where does the one case go? It becomes one case",
          "needs one line, as before. CATT fits the line [1, 2]."),
         (own_lecture(worked="GATCATACAGTTACCATTGACAGA"), "They fall into 220, one to eight into each.",
          "220 lines instead of 1330. This strand fits five of them, [2, 6, 11] first."),
-        (Lecture(worked="AAAAAAAAAA", motifs=["AA"]), "Where do the nine cases go? They fall into five:",
+        (Lecture(worked="AAAAAAAAAA", motifs=["AA"]), "Where do the nine cases go? The nine become five, standing for ",
          "needs five lines instead of nine. AAAAAAAAAA fits all five of them, [1] first."),
     ],
 )  # fmt: skip

@@ -13,7 +13,6 @@ from dnacnn.experiments.census import Census
 from dnacnn.experiments.price import Collision, PoolingTrade, trade_off
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace
-from scenes.script.numbers import spelled
 
 Claim = tuple[str, dict[str, Any]]  # a message of the script and its values
 
@@ -81,7 +80,7 @@ class Merged:
             kind = "fall-evenly"
         else:
             kind = "fall-as-listed" if values["after"] <= _LISTED else "fall-into-many"
-        return kind, {**values, "low": low, "high": high, "shares": [spelled(size) for size in sizes]}
+        return kind, {**values, "low": low, "high": high, "shares": sizes}
 
     def lines(self, trace: LectureTrace) -> Claim:
         """Say how many lines are left, and which of them a strand fits."""
@@ -128,15 +127,17 @@ def compared(lecture: Lecture, length: int) -> tuple[PoolingTrade, ...] | None:
     return trades if len(trades) > 2 else None
 
 
-def traded(trades: Sequence[PoolingTrade], short: int) -> Claim:
-    """Say what the largest groups save, and what they cost strands of so many letters."""
+def traded(trades: Sequence[PoolingTrade], lecture: Lecture) -> Claim:
+    """Say what the largest groups save, and what they cost strands as long as the worked one."""
     first, last = trades[0], trades[-1]
-    price = last.price
+    price, short = last.price, len(lecture.worked)
+    groups = -(-lecture.columns(short) // price.pool_size)
     values = {
         "size": price.pool_size,
         "length": last.length,
         "share": round(first.units / last.units),
         "short": short,
+        "groups": groups if groups < len(lecture.motifs) else 0,
         "wrong": last.wrong,
         "positives": price.positives,
         "complete": "yes" if price.complete else "no",
@@ -157,6 +158,7 @@ def collision(found: Collision, lecture: Lecture) -> dict[str, Any]:
         "same": "yes" if first == second else "no",
         "shared": lecture.width - abs(found.case[other] - found.case[one]),
         "size": found.pool_size,
+        "motifs": len(lecture.motifs),
         "own": "yes" if found.pool_size == lecture.pool_size else "no",
     }
 

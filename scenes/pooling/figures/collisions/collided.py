@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-import numpy as np
 from manim import DOWN, RIGHT
 
-from dnacnn.cases.pooled import groups_of_cases
 from dnacnn.experiments.price import Collision, Price
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
@@ -20,7 +18,6 @@ from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.tables.panel import growth
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 
-_LISTED = 6  # groups that are written one by one
 _ABOVE = 0.62  # room over the numbers for a letter
 
 
@@ -31,8 +28,7 @@ class Collided:
     ----------
     trace : of the strand, pooled; its arrays are `wider.detected` and so on, or have another prefix.
     found : where pooling goes wrong; the array `case` holds its columns and groups, counted from 1.
-    price : what the pool size costs, as the array `counts`: missed, positives, lenient false alarms, false
-        alarms.
+    price : what the pool size costs, as the array `counts`: missed, positives, false alarms.
     region : where all of it lies.
     prefix, case, counts : names of the arrays.
 
@@ -42,9 +38,7 @@ class Collided:
     tiles : the strand, padded on the left if it is, a letter over each column.
     lights, landings : the cells of the case in Ẋ, and where they fall in Ẍ.
     crash : a frame around what goes wrong, above and below.
-    sharing : the groups that the cases of this strand's length fall into, shared ones included.
     words : what follows, for the panel.
-    arrays : what is displayed of these.
     """
 
     def __init__(
@@ -80,11 +74,6 @@ class Collided:
                     for motif in found.motifs
                 )
             )
-        lecture = trace.lecture
-        self.sharing = groups_of_cases(
-            len(trace.strand), len(lecture.motifs), lecture.width, found.pool_size, shift=lecture.shift
-        )
-        self.arrays = {"sharing": np.array(self.sharing) + 1, "sharing_count": np.array(len(self.sharing))}
         self.words = self._words(trace, found, price, case, counts)
 
     def _strand(self, trace: LectureTrace) -> FastGroup:
@@ -136,28 +125,16 @@ class Collided:
         panel.fit(words)
         return words
 
-    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[FastGroup | Glyphs, ...]:
+    def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[Glyphs, ...]:
         """Count the wrong answers."""
-        amounts = price.missed, price.positives, price.lenient_false_alarms, price.false_alarms
-        missed, positives, lenient, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
+        amounts = price.missed, price.positives, price.false_alarms
+        missed, positives, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
         complete = "yes" if price.complete else "no"
-        big, small = grown * theme.BODY, grown * theme.LABEL
+        big = grown * theme.BODY
         if not found.shared:
             said = label("accepted", big, weight=600, n=alarms, complete=complete)
             return (said,) if price.false_alarms else ()
-        lost = label("missed", big, weight=600, missed=missed, positives=positives, complete=complete)
-        count = reading(len(self.sharing), "sharing_count")
-        listed = FastGroup(*(self._group(k, grown) for k in range(len(self.sharing)))).arrange(RIGHT, buff=0.2)
-        room = self.layout.panel.width
-        fits = len(self.sharing) <= _LISTED and listed.width < room
-        rescue = label("with-shared-groups", small, width=min(room, 6.4), align="center", n=count, alarms=lenient,
-                       complete=complete, listed="yes" if fits else "no")  # fmt: skip
-        return lost, FastGroup(*([listed] if fits else []), rescue).arrange(DOWN, buff=0.16)
-
-    def _group(self, k: int, grown: float) -> Glyphs:
-        """Write the groups of one kind of case."""
-        line = [reading(group + 1, "sharing", (k, row)) for row, group in enumerate(self.sharing[k])]
-        return case_line(line, grown * theme.BODY, brackets=GROUPS)
+        return (label("missed", big, weight=600, missed=missed, positives=positives, complete=complete),)
 
 
 def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:

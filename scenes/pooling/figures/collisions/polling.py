@@ -11,6 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.readout import Readout
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, mono, reading
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 
@@ -25,6 +26,7 @@ class Polling(FastGroup):
     ----------
     census, tally : the answers, and how they add up; the counts are entries of `census.positive` and so on.
     motifs : of the pattern.
+    cases : how many there are before and after pooling, as readings.
     region : where all of it lies.
 
     Attributes
@@ -34,7 +36,9 @@ class Polling(FastGroup):
     example : a ring around the worked strand's point, with its name; brought in by the step.
     """
 
-    def __init__(self, census: Census, tally: Tally, motifs: Sequence[str], region: Region) -> None:
+    def __init__(
+        self, census: Census, tally: Tally, motifs: Sequence[str], cases: Sequence[Reading], region: Region
+    ) -> None:
         palette, self.tally = theme.palette(), tally
         differ = (census.by_cases != census.positive) | (census.by_pooled != census.positive)
         upright = region.upright
@@ -49,7 +53,8 @@ class Polling(FastGroup):
         else:
             self.mosaics.arrange(RIGHT, buff=min(2.4, region.width - 2 * side - 2 * _BESIDE))
         self.mosaics.move_to(region.center + 0.5 * (_ABOVE - _BELOW) * DOWN * 0.6)
-        self.titles = FastGroup(pattern_line(motifs), label("where-they-differ", weight=600))
+        before, after = cases
+        self.titles = FastGroup(pattern_line(motifs), label("do-they-agree", weight=600, before=before, after=after))
         self.axes, self.fronts, self.counts = FastGroup(), FastGroup(), FastGroup()
         lines = zip(self.mosaics, self.titles, _COUNTS, colors, strict=True)
         for mosaic, title, (name, words), color in lines:
