@@ -65,20 +65,20 @@ ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
    *[other] eine eigene Kombination aus { SPELLED($motifs) } Zellen
  }. Die nächste Schicht muss jeden davon kennen.
 
-ten-cases_a-sum = Genügt eine gewichtete Summe? Zusammen haben zwei Positive dieselben Treffer wie zwei Negative.
-    .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
+ten-cases_a-sum = Reicht ihr eine gewichtete Summe ihrer Zellen? Zusammen leuchten bei diesen zwei Positiven dieselben Zellen wie bei diesen zwei Negativen.
+    .answer = Also machen es keine Gewichte und kein Bias allen vieren recht.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Möglich wäre eine Einheit für jeden Fall. Aber eine Einheit, die ihren Fall nie gesehen hat, feuert nie:
-    Jeder Fall braucht also eigene Beispiele.
-ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Eine Einheit, die ihre Zelle nie leuchten sah, feuert nie:
-    Jeder Fall braucht eigene Beispiele.
+ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber eine Einheit lernt nur aus Beispielen ihres Falls:
+    Jeder Fall braucht also eigene.
+ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Aber eine Einheit lernt nur aus Beispielen ihres Falls:
+    Jeder Fall braucht also eigene.
 
 ten-cases_next-layer = nächste Schicht
 ten-cases_question = positiv?
 ten-cases_listed = { $listed } von { $count } Fällen
-ten-cases_sum-positive = beide über 0, also auch die Summe
-ten-cases_sum-negative = keiner über 0, die Summe auch nicht
+ten-cases_sum-positive = Wert₁ + Wert₂ > 0
+ten-cases_sum-negative = Wert₁ + Wert₂ ≤ 0
 ten-cases_unit = Einheit
 ten-cases_never-seen = nie gesehen
 ten-cases_is-positive = positiv

@@ -65,20 +65,20 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
    *[other] its own combination of { SPELLED($motifs) } cells
  }. The next layer has to know every one of them.
 
-ten-cases_a-sum = Could it just weigh its cells and add them up? Together, these two positives light the same cells as these two negatives.
+ten-cases_a-sum = Could it just take a weighted sum of its cells? Together, these two positives light the same cells as these two negatives.
     .answer = So no weights and no bias get all four right.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = What would work is a unit for each case. But a unit that never saw its case never fires,
-    so every case needs examples of its own.
-ten-cases_a-unit-per-case-single = Each case is a cell of its own. A unit that never saw its cell lit never fires:
-    every case needs examples of its own.
+ten-cases_a-unit-per-case = What would work is a unit for each case. But a unit learns only from examples of its own case,
+    so every case needs some of its own.
+ten-cases_a-unit-per-case-single = Each case is a cell of its own. But a unit learns only from examples of its own case,
+    so every case needs some of its own.
 
 ten-cases_next-layer = next layer
 ten-cases_question = positive?
 ten-cases_listed = { $listed } of { $count } cases
-ten-cases_sum-positive = both above 0, and so is their sum
-ten-cases_sum-negative = neither above 0, nor is their sum
+ten-cases_sum-positive = score₁ + score₂ > 0
+ten-cases_sum-negative = score₁ + score₂ ≤ 0
 ten-cases_unit = unit
 ten-cases_never-seen = never seen
 ten-cases_is-positive = positive

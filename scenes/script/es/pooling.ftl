@@ -65,20 +65,20 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } casos en total{ $listed ->
    *[other] su propia combinación de { SPELLED($motifs) } celdas
  }. La capa siguiente tiene que conocerlos todos.
 
-ten-cases_a-sum = ¿No podría sumar sus celdas, cada una con un peso? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
-    .answer = Así que no hay pesos ni sesgo que acierten con las cuatro.
+ten-cases_a-sum = ¿No le bastaría una suma ponderada de sus celdas? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
+    .answer = Así que ningún peso ni sesgo acierta con las cuatro.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Lo que sí funcionaría es una unidad por caso. Pero una unidad que nunca vio su caso nunca se activa,
-    así que cada caso necesita sus propios ejemplos.
-ten-cases_a-unit-per-case-single = Cada caso es una celda. Una unidad que nunca vio encendida su celda nunca se activa:
-    cada caso necesita sus propios ejemplos.
+ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero una unidad solo aprende de ejemplos de su caso,
+    así que cada caso necesita los suyos.
+ten-cases_a-unit-per-case-single = Cada caso es una celda. Pero una unidad solo aprende de ejemplos de su caso,
+    así que cada caso necesita los suyos.
 
 ten-cases_next-layer = capa siguiente
 ten-cases_question = ¿positiva?
 ten-cases_listed = { $listed } de { $count } casos
-ten-cases_sum-positive = ambos sobre 0, y su suma también
-ten-cases_sum-negative = ninguno sobre 0, su suma tampoco
+ten-cases_sum-positive = puntaje₁ + puntaje₂ > 0
+ten-cases_sum-negative = puntaje₁ + puntaje₂ ≤ 0
 ten-cases_unit = unidad
 ten-cases_never-seen = nunca visto
 ten-cases_is-positive = positiva

@@ -65,20 +65,20 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
    *[other] sa propre combinaison de { SPELLED($motifs) } cases
  }. La couche suivante doit les connaître tous.
 
-ten-cases_a-sum = Ne pourrait-elle pas additionner ses cases, chacune avec un poids ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
-    .answer = Aucun choix de poids et de biais n’a donc juste sur les quatre.
+ten-cases_a-sum = Une somme pondérée de ses cases ne suffirait-elle pas ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
+    .answer = Donc aucun poids ni aucun biais n’a juste sur les quatre.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité qui n’a jamais vu son cas ne s’active jamais :
-    chaque cas a donc besoin de ses propres exemples.
-ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Une unité qui n’a jamais vu sa case allumée ne s’active jamais :
-    chaque cas a besoin de ses propres exemples.
+ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité n’apprend que d’exemples de son cas :
+    il en faut donc pour chaque cas.
+ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Mais une unité n’apprend que d’exemples de son cas :
+    il en faut donc pour chaque cas.
 
 ten-cases_next-layer = couche suivante
 ten-cases_question = positif ?
 ten-cases_listed = { $listed } cas sur { $count }
-ten-cases_sum-positive = les deux au-dessus de 0, leur somme aussi
-ten-cases_sum-negative = aucun au-dessus de 0, leur somme non plus
+ten-cases_sum-positive = score₁ + score₂ > 0
+ten-cases_sum-negative = score₁ + score₂ ≤ 0
 ten-cases_unit = unité
 ten-cases_never-seen = jamais vu
 ten-cases_is-positive = positif
