@@ -132,7 +132,7 @@ cubic-growth_the-slope = Ausgeschrieben { $motifs ->
         [one] ist das ein einziger Faktor
        *[other] sind das { SPELLED($motifs) } Faktoren
     } von etwa N,
-    .answer = also strebt die Steigung in doppelt logarithmischer Darstellung gegen { $power }: Die Anzahl wächst mit { pooling_power }.
+    .answer = also strebt die Steigung bei doppelt logarithmischen Achsen gegen { $power }: Die Zahl der Fälle wächst mit { pooling_power }.
 
 cubic-growth_listed = aufgelistet
 cubic-growth_slope = Steigung { $slope }

@@ -126,7 +126,7 @@ cubic-growth_the-slope = Written out, that is { $motifs ->
         [one] a single factor
        *[other] { SPELLED($motifs) } factors
     } of about N,
-    .answer = so on log-log axes the slope tends to { $power }: it grows with { pooling_power }.
+    .answer = so on log-log axes the slope tends to { $power }: the number of cases grows with { pooling_power }.
 
 cubic-growth_listed = listed
 cubic-growth_slope = slope { $slope }

@@ -131,11 +131,8 @@ cubic-growth_much-farther = A mayor longitud, peor: { $length } letras darían {
 cubic-growth_the-slope = Desarrollado, es { $motifs ->
         [one] un solo factor
        *[other] un producto de { SPELLED($motifs) } factores
-    } próximo{ $motifs ->
-        [one] { "" }
-       *[other] s
-    } a N,
-    .answer = así que en ejes log-log la pendiente tiende a { $power }: crece como { pooling_power }.
+    } de alrededor de N,
+    .answer = así que en ejes log-log la pendiente tiende a { $power }: el número de casos crece con { pooling_power }.
 
 cubic-growth_listed = contados
 cubic-growth_slope = pendiente { $slope }

@@ -132,7 +132,7 @@ cubic-growth_the-slope = Développé, c’est { $motifs ->
         [one] un seul facteur
        *[other] un produit de { SPELLED($motifs) } facteurs
     } d’environ N,
-    .answer = donc en échelle log-log la pente tend vers { $power } : cela croît comme { pooling_power }.
+    .answer = donc en échelles log-log la pente tend vers { $power } : le nombre de cas croît comme { pooling_power }.
 
 cubic-growth_listed = comptés
 cubic-growth_slope = pente { $slope }
