@@ -34,6 +34,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import FRACTIONS
 from scenes.pooling.figures.network.arrows import Bend, course
+from scenes.pooling.figures.network.last_layer import loss_reading
 from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.script.script import say
 
@@ -79,7 +80,7 @@ class WholeNetwork(Step):
         with self.beat("a-strand-goes-through", message=f"a-strand-is-{outcome['answer']}", **outcome):
             self.send(self.trace)
             self.answer(*self.decide())
-        with self.beat("the-loss", positive="yes" if self.trace.positive else "no"):
+        with self.beat("the-loss", loss=loss_reading(self.trace)):
             self.play(FadeIn(self.state.output.loss, shift=0.2 * DOWN), run_time=theme.NORMAL)
         outcome = describe(self.other)
         with self.beat("another-strand", message=f"another-is-{outcome['answer']}", **outcome):

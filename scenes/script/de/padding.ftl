@@ -47,7 +47,7 @@ dna-is-text_a-molecule =
     DNA ist ein langes, verdrilltes Molekül. Legt man es flach hin, ist seine Botschaft die Reihenfolge der Bausteine.
 
 dna-is-text_four-letters =
-    Davon gibt es vier, jeder mit einem eigenen Buchstaben: A für Adenin, C für Cytosin, G für Guanin und T für Thymin.
+    Es gibt vier Arten, jede mit einem eigenen Buchstaben: A für Adenin, C für Cytosin, G für Guanin und T für Thymin.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -248,9 +248,9 @@ one-column-short_the-price = Es entgeht uns kein Motiv, denn { $lost ->
     [one] am letzten Buchstaben
    *[other] an den letzten { SPELLED($lost) } Buchstaben
  } kann keines beginnen.
-    .answer = Aber die Breiten passen nicht mehr zusammen, und jede weitere Schicht kostet { $lost ->
-    [one] noch eine Spalte
-   *[other] { SPELLED($lost) } weitere Spalten
+    .answer = Aber die Breiten passen nicht mehr zusammen, und jede weitere Schicht dieser Art kostet noch { $lost ->
+    [one] eine Spalte
+   *[other] { SPELLED($lost) } Spalten
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = Es entgeht uns kein Motiv, denn { $lost ->
@@ -417,7 +417,7 @@ other-positives_the-paths = { $where ->
  } { $motifs ->
     [one] leuchtet { $way }
    *[other] führt ein Weg von { $way }, immer nach rechts
- }. Die Buchstaben darüber sagen, warum.
+ }, genau wie in den Buchstaben darüber.
 other-positives_the-paths-none = Kein Weg führt { $motifs ->
     [one] zu { $way }
    *[other] von { $way }

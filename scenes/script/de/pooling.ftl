@@ -503,24 +503,27 @@ four-cases_drawn =
 the-whole-network_title = Das ganze Netz
 
 the-whole-network_up-to-the-detectors =
-    Hier ist das ganze Netz als Kausaldiagramm: X und { $kernels ->
+    Hier ist das ganze Netz als Kausaldiagramm: X, { $kernels ->
         [one] der Kernel
        *[other] die Kernels
-    } sind die Ursachen von Ẋ.
+    } und der Bias sind die Ursachen von Ẋ.
 # $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] Das Maximum macht daraus Ẍ, ganz ohne Gewichte.
        *[no] Gruppen aus einer Spalte ändern nichts: Ẍ ist Ẋ.
     } { $units ->
-        [one] Dann eine Einheit, für den einzigen Fall
-       *[other] Dann { SPELLED($units) } Einheiten, eine für jeden Fall
+        [one] Dann eine Einheit, für den einzigen Fall.
+       *[other] Dann { SPELLED($units) } Einheiten, eine für jeden Fall.
     }{ $motifs ->
-        [1] .
-       *[other] : Die Summe ihrer { SPELLED($motifs) } Zellen minus { $less } liegt nur über 0, wenn { $motifs ->
+        [1] { "" }
+       *[other] { " " }{ $units ->
+            [one] Sie
+           *[other] Jede
+        } addiert ihre { SPELLED($motifs) } Zellen und zieht { $less } ab: Nur wenn { $motifs ->
             [2] beide
-           *[other] alle
-        } leuchten.
+           *[other] alle { SPELLED($motifs) }
+        } leuchten, bleibt etwas übrig.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -550,12 +553,9 @@ the-whole-network_a-strand-is-positive =
 the-whole-network_a-strand-is-negative =
     { $strand } läuft hindurch, und { the-whole-network_nothing-fires }.
     .answer = Also ist die Antwort negativ{ the-whole-network_mistaken }.
-# $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    Wie weit liegt das daneben? Richtig ist { $positive ->
-        [yes] positiv
-       *[no] negativ
-    }, und der Verlust ist der negative natürliche Logarithmus dieser Wahrscheinlichkeit.
+    Wie weit liegt das daneben? Der Verlust ist −ln der Wahrscheinlichkeit dessen, was richtig ist: { $loss }.
+    .spoken = Wie weit liegt das daneben? Der Verlust ist minus der natürliche Logarithmus der Wahrscheinlichkeit dessen, was richtig ist: { $loss }.
 the-whole-network_another-is-positive =
     Nun { $strand }: dasselbe Netz, dieselben Gewichte, andere Werte.
     .answer = { $fired ->

@@ -47,7 +47,7 @@ dna-is-text_a-molecule =
     DNA is a long, twisted molecule. Lay it flat, and its message is the order of its building blocks.
 
 dna-is-text_four-letters =
-    There are four of them, each with a letter of its own: A for adenine, C for cytosine, G for guanine and T for thymine.
+    There are four kinds, each with a letter of its own: A for adenine, C for cytosine, G for guanine and T for thymine.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -248,7 +248,10 @@ one-column-short_the-price = No motif is missed, as none can start at { $lost ->
     [one] the last letter
    *[other] the last { SPELLED($lost) } letters
  }.
-    .answer = But the widths no longer match, and every further layer costs { SPELLED($lost) } more.
+    .answer = But the widths no longer match, and every further layer like this costs { SPELLED($lost) } more { $lost ->
+    [one] column
+   *[other] columns
+ }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = No motif is missed, as none can start at { $lost ->
     [one] the last letter
@@ -414,7 +417,7 @@ other-positives_the-paths = { $where ->
  }, { $motifs ->
     [one] { $way } lights
    *[other] a path leads from { $way }, always to the right
- }. The letters above say why.
+ }, just as in the letters above.
 other-positives_the-paths-none = No path leads { $motifs ->
     [one] to { $way }
    *[other] from { $way }

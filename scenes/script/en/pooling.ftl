@@ -499,24 +499,27 @@ four-cases_drawn =
 the-whole-network_title = The whole network
 
 the-whole-network_up-to-the-detectors =
-    Here is the whole network as a causal diagram: X and the { $kernels ->
+    Here is the whole network as a causal diagram: X, the { $kernels ->
         [one] kernel
        *[other] kernels
-    } are the causes of Ẋ.
+    } and the bias are the causes of Ẋ.
 # $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] The max makes Ẍ, without any weights.
        *[no] Groups of one column change nothing: Ẍ is Ẋ.
     } { $units ->
-        [one] Then one unit, for the only case
-       *[other] Then { SPELLED($units) } units, one for each case
+        [one] Then one unit, for the only case.
+       *[other] Then { SPELLED($units) } units, one for each case.
     }{ $motifs ->
-        [1] .
-       *[other] : the sum of its { SPELLED($motifs) } cells minus { $less } is above 0 only if { $motifs ->
+        [1] { "" }
+       *[other] { " " }{ $units ->
+            [one] It
+           *[other] Each
+        } adds up its { SPELLED($motifs) } cells and subtracts { $less }: only if { $motifs ->
             [2] both
-           *[other] all
-        } are lit.
+           *[other] all { SPELLED($motifs) }
+        } are lit is anything left.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -546,12 +549,9 @@ the-whole-network_a-strand-is-positive =
 the-whole-network_a-strand-is-negative =
     { $strand } goes through, and { the-whole-network_nothing-fires }.
     .answer = So the answer is negative{ the-whole-network_mistaken }.
-# $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    How far off is that? The truth is { $positive ->
-        [yes] positive
-       *[no] negative
-    }, and the loss is minus the natural logarithm of its probability.
+    How far off is that? The loss is −ln of the probability of the truth: { $loss }.
+    .spoken = How far off is that? The loss is minus the natural logarithm of the probability of the truth: { $loss }.
 the-whole-network_another-is-positive =
     Now { $strand }: same network, same weights, other values.
     .answer = { $fired ->

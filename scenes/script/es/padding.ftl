@@ -47,7 +47,7 @@ dna-is-text_a-molecule =
     El ADN es una molécula larga y retorcida. Extendida, deja leer su mensaje: el orden de sus piezas.
 
 dna-is-text_four-letters =
-    Son cuatro, cada una con su letra: A de adenina, C de citosina, G de guanina y T de timina.
+    Las hay de cuatro tipos, cada uno con su letra: A de adenina, C de citosina, G de guanina y T de timina.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -248,9 +248,9 @@ one-column-short_the-price = No se pierde ningún motivo, pues ninguno puede emp
     [one] la última letra
    *[other] las { SPELLED($lost) } últimas letras
  }.
-    .answer = Pero los anchos ya no coinciden, y con cada capa más se { $lost ->
-    [one] pierde otra
-   *[other] pierden otras { SPELLED($lost) }
+    .answer = Pero los anchos ya no coinciden, y cada capa más como esta cuesta { $lost ->
+    [one] otra columna
+   *[other] otras { SPELLED($lost) } columnas
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = No se pierde ningún motivo, pues ninguno puede empezar en { $lost ->
@@ -414,10 +414,10 @@ other-positives_the-paths = { $where ->
     [some] En cada una de las positivas
     [one] En la positiva
    *[it] En ella
- }{ $motifs ->
-    [one] { " " }se enciende { $way }
-   *[other] , un camino lleva de { $way }, siempre hacia la derecha
- }. Las letras de arriba dicen por qué.
+ } { $motifs ->
+    [one] se enciende { $way }
+   *[other] un camino lleva de { $way }, siempre hacia la derecha
+ }, igual que en las letras de arriba.
 other-positives_the-paths-none = Ningún camino lleva { $motifs ->
     [one] a { $way }
    *[other] de { $way }

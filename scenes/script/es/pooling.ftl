@@ -506,24 +506,27 @@ four-cases_drawn =
 the-whole-network_title = La red entera
 
 the-whole-network_up-to-the-detectors =
-    Aquí está toda la red como diagrama causal: X y { $kernels ->
+    Aquí está toda la red como diagrama causal: X, { $kernels ->
         [one] el kernel
        *[other] los kernels
-    } son las causas de Ẋ.
+    } y el sesgo son las causas de Ẋ.
 # $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] El max da Ẍ, sin ningún peso.
        *[no] Los grupos de una columna no cambian nada: Ẍ es Ẋ.
     } { $units ->
-        [one] Después, una unidad, para el único caso
-       *[other] Después, { SPELLED($units) } unidades, una por caso
+        [one] Después, una unidad, para el único caso.
+       *[other] Después, { SPELLED($units) } unidades, una por caso.
     }{ $motifs ->
-        [1] .
-       *[other] : la suma de sus { SPELLED($motifs) } celdas menos { $less } solo supera 0 si { $motifs ->
+        [1] { "" }
+       *[other] { " " }{ $units ->
+            [one] Suma
+           *[other] Cada una suma
+        } sus { SPELLED($motifs) } celdas y resta { $less }: solo si { $motifs ->
             [2] ambas
-           *[other] todas
-        } están encendidas.
+           *[other] las { SPELLED($motifs) }
+        } están encendidas queda algo.
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
@@ -553,12 +556,9 @@ the-whole-network_a-strand-is-positive =
 the-whole-network_a-strand-is-negative =
     { $strand } pasa por la red, y { the-whole-network_nothing-fires }.
     .answer = Así que la respuesta es negativa{ the-whole-network_mistaken }.
-# $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    ¿Cuánto le falta? La respuesta correcta es { $positive ->
-        [yes] positiva
-       *[no] negativa
-    }, y la pérdida es menos el logaritmo natural de su probabilidad.
+    ¿Cuánto le falta? La pérdida es −ln de la probabilidad de la verdad: { $loss }.
+    .spoken = ¿Cuánto le falta? La pérdida es menos el logaritmo natural de la probabilidad de la verdad: { $loss }.
 the-whole-network_another-is-positive =
     Ahora { $strand }: la misma red, los mismos pesos, otros valores.
     .answer = { $fired ->

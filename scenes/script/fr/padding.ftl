@@ -47,7 +47,7 @@ dna-is-text_a-molecule =
     L’ADN est une longue molécule torsadée. À plat, elle livre son message : l’ordre de ses éléments.
 
 dna-is-text_four-letters =
-    Il y en a quatre, chacun avec sa lettre : A pour adénine, C pour cytosine, G pour guanine et T pour thymine.
+    Il y en a de quatre sortes, chacune avec sa lettre : A pour adénine, C pour cytosine, G pour guanine et T pour thymine.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -248,9 +248,9 @@ one-column-short_the-price = Aucun motif n’est perdu, car aucun ne peut début
     [one] à la dernière lettre
    *[other] aux { SPELLED($lost) } dernières lettres
  }.
-    .answer = Mais les largeurs ne concordent plus, et chaque nouvelle couche coûte { $lost ->
-    [one] encore une colonne
-   *[other] encore { SPELLED($lost) } colonnes
+    .answer = Mais les largeurs ne concordent plus, et chaque nouvelle couche de ce genre coûte encore { $lost ->
+    [one] une colonne
+   *[other] { SPELLED($lost) } colonnes
  }.
 # The same, where the strand is too short for all layers.
 one-column-short_the-price-end = Aucun motif n’est perdu, car aucun ne peut débuter { $lost ->
@@ -416,11 +416,11 @@ other-positives_the-paths = { $where ->
    *[it] Là
  }, { $motifs ->
     [one] { $way } s’allume
-   *[other] un chemin passe par { $way }, toujours vers la droite
- }. Les lettres au-dessus disent pourquoi.
-other-positives_the-paths-none = Aucun chemin ne { $motifs ->
-    [one] mène à { $way }
-   *[other] passe par { $way }
+   *[other] un chemin mène de { $way }, toujours vers la droite
+ }, tout comme dans les lettres du dessus.
+other-positives_the-paths-none = Aucun chemin ne mène { $motifs ->
+    [one] à { $way }
+   *[other] de { $way }
  }.
 
 other-positives_out-of-order = { $count ->

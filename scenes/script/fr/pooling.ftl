@@ -500,23 +500,26 @@ four-cases_drawn =
 the-whole-network_title = Le réseau entier
 
 the-whole-network_up-to-the-detectors =
-    Voici tout le réseau en diagramme causal : X et { $kernels ->
+    Voici tout le réseau en diagramme causal : X, { $kernels ->
         [one] le noyau
        *[other] les noyaux
-    } sont les causes de Ẋ.
+    } et le biais sont les causes de Ẋ.
 # $pooled: whether groups have several columns; $less: what is taken from the sum of a unit’s cells
 the-whole-network_up-to-the-units =
     { $pooled ->
         [yes] Le max donne Ẍ, sans aucun poids.
        *[no] Des groupes d’une colonne ne changent rien : Ẍ est Ẋ.
     } { $units ->
-        [one] Puis une unité, pour le seul cas
-       *[other] Puis { SPELLED($units) } unités, une par cas
+        [one] Puis une unité, pour le seul cas.
+       *[other] Puis { SPELLED($units) } unités, une par cas.
     }{ $motifs ->
-        [1] .
-       *[other] { " " }: la somme de ses { SPELLED($motifs) } cases moins { $less } ne dépasse 0 que si { $motifs ->
+        [1] { "" }
+       *[other] { " " }{ $units ->
+            [one] Elle
+           *[other] Chacune
+        } additionne ses { SPELLED($motifs) } cases et retranche { $less } : il ne reste quelque chose que si { $motifs ->
             [2] les deux
-           *[other] toutes
+           *[other] les { SPELLED($motifs) }
         } sont allumées.
     }
 # $threshold: the sign for one half.
@@ -547,12 +550,9 @@ the-whole-network_a-strand-is-positive =
 the-whole-network_a-strand-is-negative =
     { $strand } traverse le réseau, et { the-whole-network_nothing-fires }.
     .answer = La réponse est donc négatif{ the-whole-network_mistaken }.
-# $positive: whether the pattern holds.
 the-whole-network_the-loss =
-    De combien se trompe-t-on ? La bonne réponse est { $positive ->
-        [yes] positif
-       *[no] négatif
-    }, et la perte est moins le logarithme népérien de sa probabilité.
+    De combien est-on loin ? La perte est −ln de la probabilité de la bonne réponse : { $loss }.
+    .spoken = De combien est-on loin ? La perte est moins le logarithme népérien de la probabilité de la bonne réponse : { $loss }.
 the-whole-network_another-is-positive =
     Maintenant { $strand } : même réseau, mêmes poids, autres valeurs.
     .answer = { $fired ->

@@ -9,6 +9,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, reading, text
 from scenes.pooling.figures.network.arrows import level_arrow
 from scenes.pooling.figures.network.column import Column
@@ -80,12 +81,16 @@ def _pill(predicted: bool | None) -> FastGroup:
     return FastGroup(pill, word.move_to(pill))
 
 
+def loss_reading(trace: LectureTrace, suffix: str = "") -> Reading:
+    """Return the loss as it is written."""
+    return reading(float(trace.loss), f"loss{suffix}", (), _LOSS_DIGITS)
+
+
 def _loss(trace: LectureTrace, suffix: str) -> Glyphs:
     """Write the loss: minus the natural logarithm of the true answer's probability."""
     true = 0 if trace.positive else 1
     prob = reading(trace.probs[true], f"probs{suffix}", (true,), _PROB_DIGITS)
-    loss = reading(float(trace.loss), f"loss{suffix}", (), _LOSS_DIGITS)
-    palette = theme.palette()
+    loss, palette = loss_reading(trace, suffix), theme.palette()
     line = math(f"-ln {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.BODY, readings=(prob, loss))
     line.part("p").set_fill((palette.positive, palette.negative)[true])
     return line
