@@ -28,7 +28,7 @@ _LEGIBLE = 0.3  # side of a tile
 _NAMED = 31  # letters of strands that a sentence names
 _LARGE = 1.2  # side of a tile of the strand that is read first
 _USUAL = 8  # letters; longer strands are read faster
-_SLOW_STEP, _STEP, _QUICK_STEP = 0.35, 0.15, 0.08  # seconds for which a window is looked at
+_SLOW_STEP, _STEP, _QUICK_STEP = 0.25, 0.1, 0.08  # seconds for which a window is looked at
 
 
 class Pattern(Step):

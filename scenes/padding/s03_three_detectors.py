@@ -82,6 +82,8 @@ class ThreeDetectors(Step):
         with self.beat("sweep", message=swept, motif=motifs[0], others=motifs[1:], rows=rows, columns=columns):
             self.bring_in_the_other_kernels()
             for f in range(rows):
+                if f == rows - 1:
+                    self.answer(FadeIn(self.stack.outputs_size))
                 self.sweep_over(f)
             self.leave_the_outputs()
 
@@ -229,8 +231,8 @@ class ThreeDetectors(Step):
         self.play(FadeIn(self.statements[-1]), run_time=theme.QUICK)
 
     def leave_the_outputs(self) -> None:
-        """Take the last stencil away, and write the size of X-dot."""
-        self.answer(FadeOut(self.stencil), FadeIn(self.stack.outputs_size))
+        """Take the last stencil away."""
+        self.play(FadeOut(self.stencil), run_time=theme.QUICK)
         self.settle(*self.stack.parts, *self.detectors, *self.statements)
 
     def take_up(self, f: int) -> None:

@@ -14,7 +14,6 @@ from manim import (
     FadeIn,
     FadeOut,
     FadeTransform,
-    GrowFromEdge,
     LaggedStart,
     ReplacementTransform,
     TransformFromCopy,
@@ -70,15 +69,12 @@ class CubicGrowth(Step):
         with self.beat("every-case-a-line", length=lengths, count=counts[0], next=counts[1], more=counts[2:]):
             self.list_cases()
             self.add_stacks()
-        agree = "yes" if growth.listed == growth.counts[: len(growth.listed)] else "no"
-        with self.beat("counted-and-computed", length=self.listed_to, agree=agree, **values):
-            self.stand_stacks_on_axes()
-            self.count_on()
         with self.beat("much-farther", length=_FAR, cases=growth.counts[self.counting.at(_FAR)]):
+            self.stand_stacks_on_axes()
             self.zoom_out()
         with self.beat("the-slope", hold=2 * theme.HOLD, motifs=motifs, power=power):
-            self.turn_logarithmic()
             self.write_out()
+            self.turn_logarithmic()
 
     def compute(self) -> None:
         """Count the cases of all lengths, and choose the one that is squeezed."""
@@ -142,10 +138,7 @@ class CubicGrowth(Step):
         self.near, self.far, self.farthest = counting.near(), counting.far(_FAR), counting.farthest(_FARTHEST)
         self.dots, self.stems = counting.dots(self.near), counting.stems(self.near)
         self.curves = [(counting.curve(self.near, self.first, self.listed_to), self.first, self.listed_to)]
-        few = np.linspace(0, len(self.growth.listed) - 1, 5).astype(int)
-        heads = [math("N"), label("listed"), self.form.binomial(theme.BODY)]
-        self.first_ledger = self.ledger(heads, ("lengths", "listed", "counts"), list(few))
-        self.second_ledger = self.ledger([math("N"), label("cases")], ("lengths", "counts"), marks)
+        self.table_of_counts = self.ledger([math("N"), label("cases")], ("lengths", "counts"), marks)
         name = math(self.form.leading, readings=self.form.leading_readings, color=theme.palette().muted)
         self.goal = counting.leading(self.farthest, self.first, _FARTHEST, name)
         at = counting.at(_FARTHEST)
@@ -255,30 +248,20 @@ class CubicGrowth(Step):
             self.play(FadeIn(top), run_time=theme.FLASH)
 
     def stand_stacks_on_axes(self) -> None:
-        """Turn the stacks into stems over their lengths."""
+        """Turn the stacks into stems over their lengths, and draw the closed form through all that were listed."""
         thinner = [
             stack.animate.stretch_to_fit_width(0.12).stretch_to_fit_height(stem.height).move_to(stem)
             for stack, stem in zip(self.stacks, self.stems, strict=False)
         ]
         self.play(FadeOut(FastGroup(self.feet, self.tops)), run_time=theme.QUICK)
         self.play(FadeIn(self.near), *thinner, run_time=theme.SLOW)
-        self.play(FadeOut(self.stacks), FadeIn(self.stems[:_STACKS], self.dots[:_STACKS]), run_time=theme.QUICK)
-
-    def count_on(self) -> None:
-        """Count the cases of more lengths, and draw the closed form through all."""
-        ledger = self.first_ledger
-        columns = [ledger.column(c) for c in range(3)]
-        rest = zip(self.stems[_STACKS:], self.dots[_STACKS:], strict=True)
-        growing = [AnimationGroup(GrowFromEdge(stem, DOWN), FadeIn(dot)) for stem, dot in rest]
-        counted = FadeIn(ledger.heads[:2], ledger.rule, *columns[:2])
-        self.play(LaggedStart(*growing, lag_ratio=0.3), counted, run_time=theme.SLOW)
-        self.play(Create(self.curves[0][0], rate_func=linear), FadeIn(ledger.heads[2]), run_time=theme.SLOW)
-        self.play(LaggedStart(*map(FadeIn, columns[2]), lag_ratio=0.4), run_time=theme.NORMAL)
+        curve = Create(self.curves[0][0], rate_func=linear)
+        self.play(FadeOut(self.stacks), FadeIn(self.stems[:_STACKS], self.dots), curve, run_time=theme.NORMAL)
 
     def zoom_out(self) -> None:
         """Show the same curve, much farther."""
-        ledger, counting = self.second_ledger, self.counting
-        self.play(FadeOut(self.stems, self.first_ledger), run_time=theme.QUICK)
+        ledger, counting = self.table_of_counts, self.counting
+        self.play(FadeOut(self.stems[:_STACKS]), run_time=theme.QUICK)
         moves = counting.rescale(self.near, self.far, self.dots, self.curves, dot_scale=0.6)
         self.play(*moves, run_time=theme.SLOW)
         self.curves.append((counting.curve(self.far, self.listed_to, _FAR), self.listed_to, _FAR))
@@ -290,18 +273,19 @@ class CubicGrowth(Step):
         )
 
     def turn_logarithmic(self) -> None:
-        """Turn both axes logarithmic, and draw the power that the count approaches."""
+        """Turn both axes logarithmic, and draw the power that the count approaches, and its slope."""
         counting = self.counting
         moves = counting.rescale(self.far, self.farthest, self.dots, self.curves, dot_scale=1.2)
-        self.play(FadeOut(self.second_ledger), *moves, run_time=theme.SLOW)
+        self.play(*moves, run_time=theme.SLOW)
         self.curves.append((counting.curve(self.farthest, _FAR, _FARTHEST), _FAR, _FARTHEST))
         self.play(Create(self.curves[-1][0], rate_func=linear), run_time=theme.NORMAL)
         self.play(FadeIn(self.goal), run_time=theme.NORMAL)
+        self.answer(FadeIn(self.slope), run_time=theme.QUICK)
 
     def write_out(self) -> None:
-        """Write the count as a product of factors of about N, and the slope that it has in the end."""
+        """Write the count as a product of factors of about N."""
+        self.play(FadeOut(self.table_of_counts), run_time=theme.QUICK)
         self.play(LaggedStart(*map(FadeIn, self.written_out), lag_ratio=0.6), run_time=theme.SLOW)
-        self.answer(FadeIn(self.slope), run_time=theme.QUICK)
 
     def show_case(self) -> None:
         """Show a strand with its case, and quieten the letters that the motifs use up beyond their first."""

@@ -34,7 +34,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import FRACTIONS
 from scenes.pooling.figures.network.arrows import Bend, course
-from scenes.pooling.figures.network.last_layer import loss_reading
+from scenes.pooling.figures.network.last_layer import loss_reading, true_answer
 from scenes.pooling.figures.network.network import NetworkDiagram
 from scenes.script.script import say
 
@@ -81,7 +81,7 @@ class WholeNetwork(Step):
             self.send(self.trace)
             self.answer(*self.decide())
         with self.beat("the-loss", loss=loss_reading(self.trace)):
-            self.play(FadeIn(self.state.output.loss, shift=0.2 * DOWN), run_time=theme.NORMAL)
+            self.write_loss()
         outcome = describe(self.other)
         with self.beat("another-strand", message=f"another-is-{outcome['answer']}", **outcome):
             self.change_strand()
@@ -167,15 +167,29 @@ class WholeNetwork(Step):
         shown = [FadeOut(self.empty.output.prediction), FadeIn(state.output.prediction)]
         return [*shown, *([Create(self.path)] if len(self.path) else [])]
 
+    def write_loss(self) -> None:
+        """Let the probability of the truth move into the loss."""
+        output = self.state.output
+        name, line = output.loss
+        prob = line.part("p")
+        rest = FastGroup(*(glyph for glyph in line if glyph not in prob.submobjects))
+        source = output.probs.cell(true_answer(self.trace)).numeral
+        self.play(FadeIn(name), moves.arrive(prob, source), run_time=theme.NORMAL)
+        self.play(FadeIn(rest), run_time=theme.QUICK)
+        self.remove(name, prob, rest)
+        self.add(output.loss)
+
     def change_strand(self) -> None:
-        """Let another strand take the first one's place: the values change from node to node, without a stop."""
-        old, new = self.state, self.net.state(self.other, f"@{self.other.strand}")
-        self.empty = self.net.empty
-        leaving = [old.strand, old.output.prediction, old.output.loss, *([self.path] if len(self.path) else [])]
-        self.play(*map(FadeOut, leaving), FadeIn(new.strand, self.empty.output.prediction), run_time=theme.NORMAL)
-        changes = [_change(was, now) for was, now in zip(old.numbers(), new.numbers(), strict=True)]
+        """Let another strand take the first one's place: all cells empty, then fill from node to node."""
+        suffix, old = f"@{self.other.strand}", self.state
+        new, empty = (self.net.state(self.other, suffix, hollow=hollow) for hollow in (False, True))
+        leaving = [old.strand, *old.numbers(), old.output.prediction, old.output.loss, self.path]
+        coming = FadeIn(new.strand, *empty.numbers(), empty.output.prediction)
+        self.play(*(FadeOut(one) for one in leaving if len(one)), coming, run_time=theme.NORMAL)
+        changes = [_change(was, now) for was, now in zip(empty.numbers(), new.numbers(), strict=True)]
         self.play(LaggedStart(*changes, lag_ratio=0.5), run_time=2 * theme.SLOW)
-        self.remove(*(part for one in old.numbers() for part in one.get_family()))
+        self.remove(*(part for one in empty.numbers() for part in one.get_family()))
+        self.empty = empty
         self.add(*new.numbers())
         self.state = new
 

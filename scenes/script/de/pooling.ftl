@@ -121,11 +121,6 @@ cubic-growth_every-case-a-line = { $length } Buchstaben haben { $count ->
    *[other] { $count } Fälle, hier je eine Zeile
  }. Ein Buchstabe mehr ergibt { $next }, und so geht es weiter: { $more }.
 
-cubic-growth_counted-and-computed = Einzeln aufgelistet, bis zu { $length } Buchstaben, sind es { $agree ->
-    [yes] immer
-   *[no] nicht immer
- } { cubic-growth_formula }.
-
 cubic-growth_much-farther = Mit der Länge wird es nur schlimmer: { $length } Buchstaben ergäben { $cases } Fälle.
 
 cubic-growth_the-slope = Ausgeschrieben { $motifs ->
@@ -134,7 +129,6 @@ cubic-growth_the-slope = Ausgeschrieben { $motifs ->
     } von etwa N,
     .answer = also strebt die Steigung bei doppelt logarithmischen Achsen gegen { $power }: Die Zahl der Fälle wächst mit { pooling_power }.
 
-cubic-growth_listed = aufgelistet
 cubic-growth_slope = Steigung { $slope }
 cubic-growth_places = { $places } Plätze
 cubic-growth_places-chosen = { $places } Plätze, { $chosen } gewählt
@@ -595,6 +589,7 @@ the-whole-network_a-motif = ein { $motif }
 the-whole-network_one-hot = one-hot
 the-whole-network_convolution = Faltung
 the-whole-network_relu = ReLU
+the-whole-network_loss = Verlust
 the-whole-network_max = max
 the-whole-network_softmax = softmax
 the-whole-network_weights = Gewichte

@@ -115,11 +115,6 @@ cubic-growth_every-case-a-line = { $length } letters have { $count ->
    *[other] { $count } cases, each a line here
  }. One letter more gives { $next }, and on it goes: { $more }.
 
-cubic-growth_counted-and-computed = Listed one by one up to { $length } letters, the counts { $agree ->
-    [yes] are
-   *[no] are not
- } { cubic-growth_formula } throughout.
-
 cubic-growth_much-farther = It only gets worse with length: { $length } letters would make { $cases } cases to know.
 
 cubic-growth_the-slope = Written out, that is { $motifs ->
@@ -128,7 +123,6 @@ cubic-growth_the-slope = Written out, that is { $motifs ->
     } of about N,
     .answer = so on log-log axes the slope tends to { $power }: the number of cases grows with { pooling_power }.
 
-cubic-growth_listed = listed
 cubic-growth_slope = slope { $slope }
 cubic-growth_places = { $places } places
 cubic-growth_places-chosen = { $places } places, { $chosen } chosen
@@ -591,6 +585,7 @@ the-whole-network_a-motif = { ARTICLE($motif) } { $motif }
 the-whole-network_one-hot = one-hot
 the-whole-network_convolution = convolution
 the-whole-network_relu = ReLU
+the-whole-network_loss = loss
 the-whole-network_max = max
 the-whole-network_softmax = softmax
 the-whole-network_weights = weights

@@ -77,8 +77,8 @@ ten-cases_a-unit-per-case-single = Cada caso es una celda. Pero una unidad solo 
 ten-cases_next-layer = capa siguiente
 ten-cases_question = ¿positiva?
 ten-cases_listed = { $listed } de { $count } casos
-ten-cases_sum-positive = puntaje₁ + puntaje₂ > 0
-ten-cases_sum-negative = puntaje₁ + puntaje₂ ≤ 0
+ten-cases_sum-positive = valor₁ + valor₂ > 0
+ten-cases_sum-negative = valor₁ + valor₂ ≤ 0
 ten-cases_unit = unidad
 ten-cases_never-seen = nunca visto
 ten-cases_is-positive = positiva
@@ -121,12 +121,7 @@ cubic-growth_every-case-a-line = Con { $length } letras hay { $count ->
    *[other] { $count } casos, cada uno una línea aquí
  }. Una letra más da { $next }, y así sigue: { $more }.
 
-cubic-growth_counted-and-computed = Contados uno por uno, hasta { $length } letras, { $agree ->
-    [yes] siempre son
-   *[no] no siempre son
- } { cubic-growth_formula }.
-
-cubic-growth_much-farther = A mayor longitud, peor: { $length } letras darían { $cases } casos que conocer.
+cubic-growth_much-farther = Con la longitud va a peor: { $length } letras darían { $cases } casos por conocer.
 
 cubic-growth_the-slope = Desarrollado, es { $motifs ->
         [one] un solo factor
@@ -134,7 +129,6 @@ cubic-growth_the-slope = Desarrollado, es { $motifs ->
     } de alrededor de N,
     .answer = así que en ejes log-log la pendiente tiende a { $power }: el número de casos crece con { pooling_power }.
 
-cubic-growth_listed = contados
 cubic-growth_slope = pendiente { $slope }
 cubic-growth_places = { $places } lugares
 cubic-growth_places-chosen = { $places } lugares, { $chosen } elegidos
@@ -598,6 +592,7 @@ the-whole-network_a-motif = un { $motif }
 the-whole-network_one-hot = one-hot
 the-whole-network_convolution = convolución
 the-whole-network_relu = ReLU
+the-whole-network_loss = pérdida
 the-whole-network_max = max
 the-whole-network_softmax = softmax
 the-whole-network_weights = pesos

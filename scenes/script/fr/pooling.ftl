@@ -121,11 +121,6 @@ cubic-growth_every-case-a-line = { $length } lettres donnent { $count ->
    *[other] { $count } cas, une ligne pour chacun
  }. Une lettre de plus donne { $next }, et ainsi de suite : { $more }.
 
-cubic-growth_counted-and-computed = Comptés un à un, jusqu’à { $length } lettres, les nombres { $agree ->
-    [yes] sont toujours
-   *[no] ne sont pas toujours
- } { cubic-growth_formula }.
-
 cubic-growth_much-farther = Cela ne fait qu’empirer : { $length } lettres feraient { $cases } cas à connaître.
 
 cubic-growth_the-slope = Développé, c’est { $motifs ->
@@ -134,7 +129,6 @@ cubic-growth_the-slope = Développé, c’est { $motifs ->
     } d’environ N,
     .answer = donc en échelles log-log la pente tend vers { $power } : le nombre de cas croît comme { pooling_power }.
 
-cubic-growth_listed = comptés
 cubic-growth_slope = pente { $slope }
 cubic-growth_places = { $places } places
 cubic-growth_places-chosen = { $places } places, { $chosen } choisies
@@ -592,6 +586,7 @@ the-whole-network_a-motif = un { $motif }
 the-whole-network_one-hot = one-hot
 the-whole-network_convolution = convolution
 the-whole-network_relu = ReLU
+the-whole-network_loss = perte
 the-whole-network_max = max
 the-whole-network_softmax = softmax
 the-whole-network_weights = poids

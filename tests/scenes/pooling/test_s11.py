@@ -159,7 +159,8 @@ def said(claim: tuple[str, dict[str, Any]]) -> str:
 @pytest.mark.parametrize(
     ("lecture", "fall", "lines"),
     [
-        (Lecture(), "The ten become four, standing for 4, 3, 2 and 1 of the old ones.", "CAGTTAAG fits the line [1, 2, 4]."),
+        (Lecture(), "The ten become four, standing for 4, 3, 2 and 1 of the old ones.",
+         "CAGTTAAG fits the line [1, 2, 4]."),
         (Lecture(worked="GATTACAA"), "standing for 4, 3, 2 and 1 of the old ones.", "GATTACAA fits none of them."),
         (Lecture(pool_size=3), "Five fall into one. But five have two motifs in one group.",
          "needs one line instead of ten. CAGTTAAG fits the line [1, 2, 3]."),

@@ -205,7 +205,7 @@ def test_one_motif_has_one_cell() -> None:
 
 def test_one_case_has_one_unit() -> None:
     layers, _, other = sentences(Lecture(worked="CATT", motifs=["CA", "TT"], others=[]))
-    assert layers.endswith("for the only case: the sum of its two cells minus 1 is above 0 only if both are lit.")
+    assert layers.endswith("It adds up its two cells and subtracts 1: only if both are lit is anything left.")
     assert "The unit misses a cell" in other
     layers, *_ = sentences(Lecture(pool_size=1))
     assert "Groups of one column change nothing" in layers

@@ -10,13 +10,14 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, math, reading, text
+from scenes.kit.type.text import label, math, reading, text
 from scenes.pooling.figures.network.arrows import level_arrow
 from scenes.pooling.figures.network.column import Column
 
 _LOGIT, _PROB = (0.54, 0.46), (1.05, 0.46)  # sizes of cells
 _PILL = (1.75, 0.6)
 _NAMES = 1.5  # left of the logits
+_BESIDE = 0.25  # from the loss to the answer
 _PROB_DIGITS, _LOSS_DIGITS = 3, 2  # so that what is written gives the loss that is written
 
 
@@ -58,13 +59,18 @@ class LastLayer:
         """Build what one strand decides; hollow, with empty cells and a question mark."""
         palette, region = theme.palette(), self._region
         colors = [palette.positive, palette.negative]
-        logits = Column(trace.logits, f"logits{suffix}", _LOGIT, colors=colors, hollow=hollow)
+        logits = Column(trace.logits, f"logits{suffix}", _LOGIT, colors=colors)
+        if hollow:  # the threshold is the same for every strand
+            logits.cell(0).empty()
         probs = Column(trace.probs, f"probs{suffix}", _PROB, colors=colors, hollow=hollow, digits=_PROB_DIGITS)
         logits.move_to((region.left + _NAMES, region.top, 0.0), aligned_edge=UP + LEFT)
         probs.move_to((region.right, region.top, 0.0), aligned_edge=UP + RIGHT)
         prediction = _pill(None if hollow else trace.predicted)
         prediction.move_to((region.right, region.bottom, 0.0), aligned_edge=DOWN + RIGHT)
-        loss = FastGroup() if hollow else _loss(trace, suffix).next_to(prediction, LEFT, buff=0.2)
+        loss = FastGroup()
+        if not hollow:
+            loss = _loss(trace, suffix, room=region.width - _PILL[0] - _BESIDE)
+            loss.next_to(prediction, LEFT, buff=_BESIDE).align_to(prediction, DOWN)
         return Output(logits, probs, prediction, loss)
 
 
@@ -86,11 +92,17 @@ def loss_reading(trace: LectureTrace, suffix: str = "") -> Reading:
     return reading(float(trace.loss), f"loss{suffix}", (), _LOSS_DIGITS)
 
 
-def _loss(trace: LectureTrace, suffix: str) -> Glyphs:
-    """Write the loss: minus the natural logarithm of the true answer's probability."""
-    true = 0 if trace.positive else 1
+def _loss(trace: LectureTrace, suffix: str, room: float) -> FastGroup:
+    """Write the loss under its name: minus the natural logarithm of the true answer's probability."""
+    true = true_answer(trace)
     prob = reading(trace.probs[true], f"probs{suffix}", (true,), _PROB_DIGITS)
     loss, palette = loss_reading(trace, suffix), theme.palette()
-    line = math(f"-ln {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.BODY, readings=(prob, loss))
+    line = math(f"-ln {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.LARGE, readings=(prob, loss))
     line.part("p").set_fill((palette.positive, palette.negative)[true])
-    return line
+    line.scale(min(1.0, room / line.width))
+    return FastGroup(label("loss", theme.LABEL, palette.muted), line).arrange(DOWN, buff=0.14)
+
+
+def true_answer(trace: LectureTrace) -> int:
+    """Return which of the two probabilities is that of the truth."""
+    return 0 if trace.positive else 1
