@@ -153,7 +153,7 @@ class Pattern(Step):
         count = len(self.card.stars)
         for phase in range(2):
             widths = [_SHORT if (place + phase) % 2 == 0 else _LONG for place in range(count)]
-            self.play(self.card.animate.spread(widths), run_time=1.1)
+            self.play(self.card.animate.spread(widths), run_time=0.8)
         self.play(self.card.animate.spread([1.0] * count), run_time=theme.NORMAL)
 
     def make_way_for_a_strand(self) -> None:

@@ -29,7 +29,7 @@ from scenes.kit.type.text import Glyphs
 from scenes.padding.figures.detection.products import Products
 from scenes.padding.figures.detection.stack import Stack
 
-_PACES = (0.34, 0.24, 0.18)  # seconds that the first, the second and every later kernel stays at a window
+_PACES = (0.3, 0.18, 0.14)  # seconds that the first, the second and every later kernel stays at a window
 _USUAL = 21  # outputs; where there are more, the kernels move on faster
 _PASSING = 1.0  # seconds in which windows between are passed, at most
 _FALLING = 8  # outputs that are not 0; where there are more, they fall faster
@@ -138,7 +138,7 @@ class ThreeDetectors(Step):
         hollow(self.stack.inputs)
         self.stack.inputs_size.set_opacity(0)
         tiles = (FadeIn(tile, shift=DOWN * 0.2) for tile in self.stack.strand)
-        self.play(LaggedStart(*tiles, lag_ratio=0.12), run_time=1.0)
+        self.play(LaggedStart(*tiles, lag_ratio=0.12), run_time=0.8)
         self.play(FadeIn(self.stack.positions), FadeIn(self.stack.inputs), run_time=theme.QUICK)
 
     def drop_the_strand(self) -> None:
@@ -296,7 +296,7 @@ class ThreeDetectors(Step):
             self.play(LaggedStart(*(item.renew(x, run_time=0.7) for item, x, _ in motions), lag_ratio=0.12))
         else:
             for item, x, k in motions[:2]:
-                self.play(item.form(x, k, run_time=1.2))
+                self.play(item.form(x, k, run_time=1.0))
             rest = motions[2:]
             lag = 0.3 * min(1.0, 6 / len(rest))
             self.play(LaggedStart(*(item.form(x, k, run_time=1.0) for item, x, k in rest), lag_ratio=lag))

@@ -106,7 +106,7 @@ class OtherPositives(Step):
         tiles = [tile for one in self.specimens for tile in one.strand]
         letters = [tile for tile in tiles if tile.letter != self.lecture.pad_letter]
         pads = [tile for tile in tiles if tile.letter == self.lecture.pad_letter]
-        self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=2.0)
+        self.play(LaggedStart(*(FadeIn(tile, shift=DOWN * 0.25) for tile in letters), lag_ratio=0.15), run_time=1.5)
         if pads:
             # From below: from the side they would come past the next strand's letters, or from outside the picture.
             self.play(*(FadeIn(tile, shift=0.25 * UP) for tile in pads), run_time=theme.NORMAL)
@@ -119,7 +119,7 @@ class OtherPositives(Step):
             columns = range(max(matrix.values.shape[1] for matrix in inputs))
             filled = [[row[c] for matrix in inputs for row in matrix.cells if c < len(row)] for c in columns]
             fills = [AnimationGroup(*map(moves.fill, cells)) for cells in filled]
-            self.play(LaggedStart(*fills, lag_ratio=0.4), run_time=2.0)
+            self.play(LaggedStart(*fills, lag_ratio=0.4), run_time=1.5)
         self.add(*self.specimens)
 
     # The layer

@@ -269,7 +269,7 @@ class FourCases(Step):
         parts = len(self.tally.checked) - 1
         self.play(FadeIn(polling))
         filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
-        self.play(filling, run_time=3.5, rate_func=linear)
+        self.play(filling, run_time=2.5, rate_func=linear)
         self.answer(FadeOut(polling.fronts), FadeIn(polling.example))
 
     def set_apart(self) -> None:

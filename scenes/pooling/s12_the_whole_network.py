@@ -145,7 +145,7 @@ class WholeNetwork(Step):
         ways = [course(self.net.arrows[parent, node]) for parent in parents]
         lights = FastGroup(*(_light().move_to(way.get_start()) for way in ways))
         self.play(FadeIn(lights), run_time=0.1)
-        self.play(*map(MoveAlongPath, lights, ways), run_time=0.3)
+        self.play(*map(MoveAlongPath, lights, ways), run_time=0.25)
         self.play(FadeOut(lights), run_time=0.1)
 
     def send(self, trace: LectureTrace) -> None:

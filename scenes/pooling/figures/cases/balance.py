@@ -24,7 +24,7 @@ _WORDS = 0.65  # height of a head, and of what is said below a sum
 _SAYS = 5.4  # width of the same, beside them
 _EQUALS = 1.3  # room for the sign between the sums
 _APART = 0.5  # between pairs that stand below one another
-_FALL = 1.6  # seconds
+_FALL = 1.2  # seconds
 
 
 class Pair(FastGroup):
