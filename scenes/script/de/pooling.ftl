@@ -66,7 +66,7 @@ ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
  }. Die nächste Schicht muss jeden davon kennen.
 
 ten-cases_a-sum = Reicht ihr eine gewichtete Summe ihrer Zellen? Zusammen leuchten bei diesen zwei Positiven dieselben Zellen wie bei diesen zwei Negativen.
-    .answer = Also machen es keine Gewichte und kein Bias allen vieren recht.
+    .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
 
 # single: there is only one motif
 ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber eine Einheit lernt nur aus Beispielen ihres Falls:
@@ -406,7 +406,7 @@ four-cases_the-trade = Es ist also ein Tausch: Bei { $length } Buchstaben lassen
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
     } Fehler.
-four-cases_the-trade-leaves-none = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig.
+four-cases_the-trade-leaves-none = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig.
     Aber { $short } Buchstaben { $groups ->
         [0] lassen keinen Fall übrig
         [one] ergeben nur eine solche Gruppe

@@ -414,9 +414,9 @@ other-positives_the-paths = { $where ->
     [some] En cada una de las positivas
     [one] En la positiva
    *[it] En ella
- } { $motifs ->
-    [one] se enciende { $way }
-   *[other] un camino lleva de { $way }, siempre hacia la derecha
+ }{ $motifs ->
+    [one] { " " }se enciende { $way }
+   *[other] , un camino lleva de { $way }, siempre hacia la derecha
  }, igual que en las letras de arriba.
 other-positives_the-paths-none = Ningún camino lleva { $motifs ->
     [one] a { $way }

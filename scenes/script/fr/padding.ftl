@@ -416,11 +416,11 @@ other-positives_the-paths = { $where ->
    *[it] Là
  }, { $motifs ->
     [one] { $way } s’allume
-   *[other] un chemin mène de { $way }, toujours vers la droite
- }, tout comme dans les lettres du dessus.
-other-positives_the-paths-none = Aucun chemin ne mène { $motifs ->
-    [one] à { $way }
-   *[other] de { $way }
+   *[other] un chemin passe par { $way }, toujours vers la droite
+ }, tout comme dans les lettres au-dessus.
+other-positives_the-paths-none = Aucun chemin ne { $motifs ->
+    [one] mène à { $way }
+   *[other] passe par { $way }
  }.
 
 other-positives_out-of-order = { $count ->

@@ -66,7 +66,7 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
  }. La couche suivante doit les connaître tous.
 
 ten-cases_a-sum = Une somme pondérée de ses cases ne suffirait-elle pas ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
-    .answer = Donc aucun poids ni aucun biais n’a juste sur les quatre.
+    .answer = Aucun choix de poids et de biais n’a donc juste sur les quatre.
 
 # single: there is only one motif
 ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité n’apprend que d’exemples de son cas :
@@ -403,7 +403,7 @@ four-cases_the-trade = C’est donc un échange. À { $length } lettres, des gro
         [one] { $wrong } brin
        *[other] { $wrong } brins
     }.
-four-cases_the-trade-leaves-none = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share }.
+four-cases_the-trade-leaves-none = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share }.
     Mais { $short } lettres { $groups ->
         [0] ne laissent aucun cas
         [one] ne font qu’un seul de ces groupes
