@@ -545,8 +545,8 @@ the-whole-network_a-strand-is-negative =
     { $strand } traverse le réseau, et { the-whole-network_nothing-fires }.
     .answer = La réponse est donc négatif{ the-whole-network_mistaken }.
 the-whole-network_the-loss =
-    De combien est-on loin ? La perte est −ln de la probabilité de la bonne réponse : { $loss }.
-    .spoken = De combien est-on loin ? La perte est moins le logarithme népérien de la probabilité de la bonne réponse : { $loss }.
+    De combien se trompe-t-on ? La perte est −ln de la probabilité de la bonne réponse : { $loss }.
+    .spoken = De combien se trompe-t-on ? La perte est moins le logarithme népérien de la probabilité de la bonne réponse : { $loss }.
 the-whole-network_another-is-positive =
     Maintenant { $strand } : même réseau, mêmes poids, autres valeurs.
     .answer = { $fired ->
