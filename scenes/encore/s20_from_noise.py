@@ -1,7 +1,9 @@
 """Step 20: a network of random numbers, its loss on one strand, and one step against the gradient."""
 
+from typing import Any
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, FadeIn, FadeOut, GrowArrow, LaggedStart
+from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, Arrow, FadeIn, FadeOut, GrowArrow, LaggedStart
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
@@ -37,7 +39,7 @@ class FromNoise(Step):
             self.bring_in_the_kernels()
         with self.beat("forwards", units=self.units):
             self.go_forwards()
-        with self.beat("the-loss", message=f"the-loss-{self.kind}", share=self.share, loss=self.losses[0]):
+        with self.beat("the-loss", message=f"the-loss-{self.kind}", **self.first_loss()):
             self.write_the_loss()
         with self.beat("backwards", message="backwards" if self.reached.size else "backwards-nothing"):
             self.go_back()
@@ -57,13 +59,16 @@ class FromNoise(Step):
             self.register_all(
                 {
                     f"{when} kernels": one.trace.kernels,
+                    f"{when} biases": one.classifier.network.bias,
                     f"{when} detected": one.trace.detected,
                     f"{when} pooled": one.trace.pooled,
                     f"{when} probs": one.probs,
                 }
             )
         losses, units = [one.loss for one in passes], len(taken.before.active)
-        self.register_all({"moves": taken.moves, "rate": taken.rate, "units": units, "losses": losses})
+        biases = [one.classifier.network.bias for one in passes]
+        self.register_all({"moves": taken.moves, "bias moves": biases[0] - biases[1]})
+        self.register_all({"rate": taken.rate, "units": units, "losses": losses})
         self.digits = digits_of(taken)
         self.losses = [reading(loss, "losses", (place,), self.digits) for place, loss in enumerate(losses)]
         self.share = reading(taken.before.probs[taken.label], "noise probs", (taken.label,), self.digits)
@@ -71,11 +76,20 @@ class FromNoise(Step):
         self.rate = reading(taken.rate, "rate")
         self.change = "the-loss-falls" if losses[1] < losses[0] else "the-loss-stays"
 
+    def first_loss(self) -> dict[str, Any]:
+        """Say what the right class is given, whether that is already most, and the loss."""
+        lucky = self.taken.before.probs[self.taken.label] > 0.5
+        return {"share": self.share, "loss": self.losses[0], "lucky": "yes" if lucky else "no"}
+
     def lay_out(self) -> None:
         """Place the whole network; the loss goes below it."""
         room = self.stage.part(bottom=0.16)
+        trace, shift = self.taken.before.trace, self.taken.before.classifier.network.shift
+        whole = trace.detected.shape[1] + trace.kernels.shape[2] - 1
+        letter = self.lecture.pad_letter
+        padded = (shift * letter + self.taken.strand).ljust(whole, letter)
         self.figure, self.renewed = (
-            NetworkFigure(self.taken.strand, one, room, when=when, digits=self.digits)
+            NetworkFigure(padded, one, room, when=when, digits=self.digits)
             for when, one in zip(_WHEN, (self.taken.before, self.taken.after), strict=True)
         )
         self.legend = legend().move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
@@ -106,7 +120,10 @@ class FromNoise(Step):
         wires, ends = figure.wires[: -len(figure.classes)], figure.wires[-len(figure.classes) :]
         self.play(FadeIn(figure.hidden, wires, figure.names[2]), run_time=theme.NORMAL)
         self.play(FadeIn(figure.classes, *ends), *(FadeIn(bar, shift=0.2 * RIGHT) for bar in figure.bars), run_time=0.8)
-        self.play(FadeIn(figure.shares), run_time=theme.QUICK)
+        if figure is self.figure:
+            self.answer(FadeIn(figure.shares))
+        else:
+            self.play(FadeIn(figure.shares), run_time=theme.QUICK)
 
     def write_the_loss(self) -> None:
         """Light the right class, and write minus the logarithm of its probability."""
@@ -114,7 +131,7 @@ class FromNoise(Step):
         self.line = loss_line(self.share, self.losses[0]).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
         others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
         self.play(moves.quieten(*others), run_time=theme.NORMAL)
-        self.play(FadeIn(self.line, shift=0.2 * RIGHT), run_time=theme.NORMAL)
+        self.answer(FadeIn(self.line, shift=0.2 * RIGHT), run_time=theme.NORMAL)
 
     def go_back(self) -> None:
         """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""
@@ -128,13 +145,26 @@ class FromNoise(Step):
         self.arrows = FastGroup(*(way(figure.hidden.get_left(), row.get_right()) for row in figure.pooled))
         if not figure.hidden.get_left()[0] > figure.pooled[0].get_right()[0]:
             self.arrows = FastGroup(way(figure.hidden.get_top(), figure.pooled[-1].get_bottom()))
-        self.play(*map(GrowArrow, self.arrows), run_time=theme.NORMAL)
+        first = self.lead_from_the_loss()
+        self.arrows.add(*first)
+        for arrow in first:
+            self.play(GrowArrow(arrow), run_time=theme.QUICK)
+        self.play(*map(GrowArrow, self.arrows[: -len(first)]), run_time=theme.NORMAL)
         for cells in (lit, won):
             if cells:
                 self.play(*(cell.animate.set_stroke(color, width=theme.BOLD) for cell in cells), run_time=theme.NORMAL)
         frames = [figure.kernels[row].boxes.animate.set_stroke(color, width=theme.LINE) for row in self.reached]
         if frames:
             self.play(*frames, run_time=theme.NORMAL)
+
+    def lead_from_the_loss(self) -> list[Arrow]:
+        """Return arrows from the loss to the right class's probability, and from that class to the units."""
+        figure, right = self.figure, 1 - self.taken.label
+        word = figure.classes[right]
+        upright = word.get_top()[1] < figure.hidden.get_bottom()[1]
+        start, end = (UP, DOWN) if upright else (LEFT, RIGHT)
+        source = way(self.line.get_top() + 0.4 * RIGHT, figure.shares[right].get_bottom())
+        return [source, way(word.get_critical_point(start), figure.hidden.get_critical_point(end))]
 
     def write_the_step(self) -> None:
         """Write one kernel, minus the rate times its gradient, is the new kernel."""
@@ -159,11 +189,15 @@ class FromNoise(Step):
         terms = [Tinted(self.arrays[name][row], name, (row,), **how) for name in names]
         signs = [math("-", theme.HEADLINE), math("=", theme.HEADLINE)]
         line = FastGroup(terms[0], signs[0], terms[1], signs[1], terms[2]).arrange(RIGHT, buff=0.45)
-        self.stage.part(bottom=0.14, top=0.9).fit(line)
+        self.stage.part(bottom=0.22, top=0.94).fit(line)
         below = [
             label(name, theme.BODY, theme.palette().muted, rate=self.rate).next_to(term.boxes, DOWN, buff=0.25)
             for name, term in zip(("kernel", "times-gradient", "new-kernel"), terms, strict=True)
         ]
+        arrays = ("noise biases", "bias moves", "new biases")
+        for name, array in zip(below, arrays, strict=True):
+            bias = reading(float(self.arrays[array][row]), array, (row,), 3)
+            name.add(label("bias", theme.LABEL, theme.palette().muted, n=bias).next_to(name, DOWN, buff=0.15))
         return terms, signs, below
 
     def compare_losses(self) -> None:

@@ -19,6 +19,7 @@ _GAP = 0.45
 _UNIT = 0.26  # side of a hidden unit's cell
 _BAR = 1.5  # length of a probability of 1
 _TALLEST = 0.36  # of a kernel's cell
+_LETTERED = 0.2  # side of a kernel's cell beside which a letter has room
 _MOST_CELL = 0.66
 _LEAST_PITCH = 0.3  # of letters
 
@@ -28,7 +29,7 @@ class NetworkFigure(FastGroup):
 
     Parameters
     ----------
-    strand, passed : what goes through it, and what comes of it.
+    strand, passed : what goes through it, padded, and what comes of it.
     when : what the arrays' names begin with: "noise detected", "noise pooled" and "noise probs".
     digits : decimals of the probabilities.
 
@@ -66,7 +67,8 @@ class NetworkFigure(FastGroup):
     def _kernel(self, row: int) -> Tinted:
         kernels = self.passed.trace.kernels
         side = min(_TALLEST, 0.9 * self.pitch / 4)
-        return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()))
+        rows = "ACGT" if side > _LETTERED else ""
+        return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()), rows=rows)
 
     def _row(self, values: np.ndarray, array: str, row: int) -> Tinted:
         return Tinted(values[row : row + 1], array, (row,), side=self.cell, most=float(values.max()) or 1.0)

@@ -29,11 +29,21 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, der größte Wert jeder Gruppe geht weiter. Neu ist das Ende:
-    { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
+    Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, der größte Wert jeder Gruppe geht weiter.
+    .answer = Neu ist das Ende: { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
 # share: of the right class
-from-noise_the-loss-positive = Dieser Strang ist positiv; das Netz gibt dem eine Wahrscheinlichkeit von { $share }. Der Verlust ist −ln davon: { $loss }.
-from-noise_the-loss-negative = Dieser Strang ist negativ; das Netz gibt dem eine Wahrscheinlichkeit von { $share }. Der Verlust ist −ln davon: { $loss }.
+from-noise_the-loss-positive =
+    { $lucky ->
+        [yes] Dieser Strang ist positiv, und das Netz gibt dem { $share }: richtig, durch Zufall.
+       *[no] Dieser Strang ist positiv, und das Netz gibt dem nur { $share }.
+    }
+    .answer = Der Verlust, der bleibt, ist −ln davon: { $loss }.
+from-noise_the-loss-negative =
+    { $lucky ->
+        [yes] Dieser Strang ist negativ, und das Netz gibt dem { $share }: richtig, durch Zufall.
+       *[no] Dieser Strang ist negativ, und das Netz gibt dem nur { $share }.
+    }
+    .answer = Der Verlust, der bleibt, ist −ln davon: { $loss }.
 from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
@@ -52,6 +62,7 @@ from-noise_hidden = { $n } Einheiten
 from-noise_kernel = Kernel
 from-noise_times-gradient = { $rate } · Gradient
 from-noise_new-kernel = neuer Kernel
+from-noise_bias = Bias { $n }
 
 
 ## 21

@@ -29,11 +29,21 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Forwards as ever: each kernel scores each window, the largest of a group goes on. Only the end is new:
-    { $units } units, then two numbers, and softmax turns them into probabilities.
+    Forwards as ever: each kernel scores each window, the largest of a group goes on.
+    .answer = Only the end is new: { $units } units, then two numbers, and softmax turns them into probabilities.
 # share: of the right class
-from-noise_the-loss-positive = This strand is positive, and the network gives that a probability of { $share }. The loss is −ln of that: { $loss }.
-from-noise_the-loss-negative = This strand is negative, and the network gives that a probability of { $share }. The loss is −ln of that: { $loss }.
+from-noise_the-loss-positive =
+    { $lucky ->
+        [yes] This strand is positive, and the network gives that { $share }: right, by luck.
+       *[no] This strand is positive, and the network gives that only { $share }.
+    }
+    .answer = What is left is the loss: −ln of it, { $loss }.
+from-noise_the-loss-negative =
+    { $lucky ->
+        [yes] This strand is negative, and the network gives that { $share }: right, by luck.
+       *[no] This strand is negative, and the network gives that only { $share }.
+    }
+    .answer = What is left is the loss: −ln of it, { $loss }.
 from-noise_backwards =
     The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
 from-noise_backwards-nothing =
@@ -52,6 +62,7 @@ from-noise_hidden = { $n } units
 from-noise_kernel = kernel
 from-noise_times-gradient = { $rate } · gradient
 from-noise_new-kernel = new kernel
+from-noise_bias = bias { $n }
 
 
 ## 21

@@ -29,11 +29,21 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Hacia delante, como siempre: cada kernel puntúa cada ventana, y lo mayor de cada grupo sigue. Lo nuevo es el final:
-    { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
+    Hacia delante, como siempre: cada kernel puntúa cada ventana, y lo mayor de cada grupo sigue.
+    .answer = Lo nuevo es el final: { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
 # share: of the right class
-from-noise_the-loss-positive = Esta hebra es positiva, y la red le da { $share }. La pérdida es −ln de eso: { $loss }.
-from-noise_the-loss-negative = Esta hebra es negativa, y la red le da { $share }. La pérdida es −ln de eso: { $loss }.
+from-noise_the-loss-positive =
+    { $lucky ->
+        [yes] Esta hebra es positiva, y la red le da { $share }: acierto, por suerte.
+       *[no] Esta hebra es positiva, y la red le da solo { $share }.
+    }
+    .answer = La pérdida que queda es −ln de eso: { $loss }.
+from-noise_the-loss-negative =
+    { $lucky ->
+        [yes] Esta hebra es negativa, y la red le da { $share }: acierto, por suerte.
+       *[no] Esta hebra es negativa, y la red le da solo { $share }.
+    }
+    .answer = La pérdida que queda es −ln de eso: { $loss }.
 from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
@@ -52,6 +62,7 @@ from-noise_hidden = { $n } unidades
 from-noise_kernel = kernel
 from-noise_times-gradient = { $rate } · gradiente
 from-noise_new-kernel = kernel nuevo
+from-noise_bias = sesgo { $n }
 
 
 ## 21

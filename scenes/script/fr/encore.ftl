@@ -29,11 +29,21 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    À l’aller, comme toujours : chaque noyau note chaque fenêtre, le plus grand de chaque groupe passe. La fin est nouvelle :
-    { $units } unités, puis deux nombres, et softmax les change en probabilités.
+    À l’aller, comme toujours : chaque noyau note chaque fenêtre, le plus grand de chaque groupe passe.
+    .answer = La fin est nouvelle : { $units } unités, puis deux nombres, et softmax les change en probabilités.
 # share: of the right class
-from-noise_the-loss-positive = Ce brin est positif, et le réseau lui donne { $share }. La perte en est −ln : { $loss }.
-from-noise_the-loss-negative = Ce brin est négatif, et le réseau lui donne { $share }. La perte en est −ln : { $loss }.
+from-noise_the-loss-positive =
+    { $lucky ->
+        [yes] Ce brin est positif, et le réseau lui donne { $share } : juste, par chance.
+       *[no] Ce brin est positif, et le réseau ne lui donne que { $share }.
+    }
+    .answer = La perte qui reste en est −ln : { $loss }.
+from-noise_the-loss-negative =
+    { $lucky ->
+        [yes] Ce brin est négatif, et le réseau lui donne { $share } : juste, par chance.
+       *[no] Ce brin est négatif, et le réseau ne lui donne que { $share }.
+    }
+    .answer = La perte qui reste en est −ln : { $loss }.
 from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =
@@ -52,6 +62,7 @@ from-noise_hidden = { $n } unités
 from-noise_kernel = noyau
 from-noise_times-gradient = { $rate } · gradient
 from-noise_new-kernel = nouveau noyau
+from-noise_bias = biais { $n }
 
 
 ## 21
