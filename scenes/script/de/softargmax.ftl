@@ -120,10 +120,10 @@ degenerate_its-soft-version-small =
     .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
 
 degenerate_one-dies-one-passes =
-    Was ein Anteil gewinnt, verliert der andere. Nun kommt an beiden ersten Ausgaben ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } beide ersten Ausgaben.
     .answer = Argmax lässt ihn sterben; Softargmax gibt ihn weiter.
 degenerate_one-dies-one-passes-small =
-    Was ein Anteil gewinnt, verliert der andere. Nun kommt an beiden ersten Ausgaben ein Gradient von { $gradient } an.
+    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } beide ersten Ausgaben.
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
@@ -140,7 +140,7 @@ degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, Pooling und der Weg zurück durch Max.
-    .answer = Wir mussten wissen, welche die größte ist, und dafür gibt es keinen Gradienten: Also machen wir es weich.
+    .answer = Wir mussten wissen, welche die größte ist, und das hat keinen Gradienten: Also machen wir es weich.
 degenerate_end = Die Vorlesung in einem Bild
 
 
