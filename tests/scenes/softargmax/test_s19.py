@@ -142,7 +142,7 @@ def test_a_gradient_that_grows_at_first_is_mentioned() -> None:
     assert trade.peak is not None
     # The product of sharpness and slope is largest where e to the distance, sharpened, is about 4.7.
     assert trade.peak * 0.1 == pytest.approx(1.543, rel=0.1)
-    assert "Past a sharpness of 15.4, the nearer" in say(trade_claim(trade.peak), peak=round(trade.peak, 1))
+    assert "Past a sharpness of 15.4, it trades" in say(trade_claim(trade.peak), peak=round(trade.peak, 1))
     assert trade.sharp.gradient[-1] < 0.1 * trade.sharp.gradient.max()
 
 

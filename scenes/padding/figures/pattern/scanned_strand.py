@@ -12,6 +12,7 @@ from scenes.padding.figures.pattern.explanation import faulty
 from scenes.padding.figures.pattern.star import Star
 
 LIFT = 0.15  # share of a tile by which a found pair rises
+_SHORTEST = 0.3  # letters in the frame where none is left
 _UNDER = 0.08  # between the tiles and the stars' bands
 _BAND = 0.24  # height of a star's band
 BELOW = _UNDER + _BAND  # height of what is below the tiles
@@ -47,14 +48,16 @@ class ScannedStrand:
         """From one tile's middle to the next one's."""
         return self.strand.pitch * self.side / self.strand.side
 
-    def edge(self, position: int) -> np.ndarray:
+    def edge(self, position: float) -> np.ndarray:
         """Return the point in the gap before a position, at the tiles' middle."""
         first = self.strand[0].get_x()
         return np.array([first + (position - 0.5) * self.pitch, self._middle, 0.0])
 
     def frame(self, motif: int, start: int, *, lifted: bool = False) -> Outline:
         """Return the reader's frame as it stands over one window, in its motif's colour."""
-        left, right = self.edge(start), self.edge(start + self.width)
+        # No window ends past the strand: where too few letters are left, the frame is as short as they are.
+        end = min(start + self.width, max(len(self.scan.strand), start + _SHORTEST))
+        left, right = self.edge(start), self.edge(end)
         # Frames of neighbouring pairs stand side by side.
         apart = theme.BOLD / 100
         box = rounded(corner_radius=0.2 * self.side, width=right[0] - left[0] - apart, height=self.pitch - apart)
