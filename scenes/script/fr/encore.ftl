@@ -29,8 +29,8 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    À l’aller, comme toujours : chaque noyau note chaque fenêtre, le plus grand de chaque groupe passe.
-    .answer = La fin est nouvelle : { $units } unités, puis deux nombres, et softmax les change en probabilités.
+    À l’aller, comme toujours : chaque noyau donne un score à chaque fenêtre, le plus grand de chaque groupe passe.
+    .answer = La fin est nouvelle : { $units } unités, puis deux nombres, et softmax les transforme en probabilités.
 # share: of the right class
 from-noise_the-loss-positive =
     { $lucky ->
@@ -49,14 +49,14 @@ from-noise_backwards =
 from-noise_backwards-nothing =
     La perte renvoie son gradient. Ici, rien n’atteint un noyau : sur ce brin, tous se taisent.
 # rate: of learning
-from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre n’est rien d’autre.
-from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui est derrière lui change.
+from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre, ce n’est rien d’autre.
+from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui le suit change.
 from-noise_the-loss-falls =
     Le même brin à nouveau, à travers le nouveau réseau.
     .answer = Sa perte est tombée de { $before } à { $after }.
 from-noise_the-loss-stays =
     Le même brin à nouveau, à travers le nouveau réseau.
-    .answer = Sa perte était { $before } et est { $after } : le pas était trop long pour lui.
+    .answer = Sa perte valait { $before } et vaut { $after } : le pas était trop long pour lui.
 
 from-noise_hidden = { $n } unités
 from-noise_kernel = noyau
@@ -71,7 +71,7 @@ what-it-finds_title = Ce qu’il trouve
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Maintenant { $steps } pas, chacun sur un lot, selon une règle affinée nommée Adam. Les { $strands } brins ont { $length } lettres ; la moitié sont positifs.
+    Maintenant { $steps } pas, chacun sur un lot, selon une règle plus fine, Adam. Les { $strands } brins ont { $length } lettres ; la moitié sont positifs.
     .answer = Les noyaux deviendront-ils les motifs ?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -112,14 +112,14 @@ what-it-finds_more-kernels-help =
     .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et l’exactitude médiane passe de { $low } % à { $high } %.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé ; l’exactitude médiane est { $low } % avec le moins et { $high } % avec le plus.
+    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé ; l’exactitude médiane vaut { $low } % avec le moins et { $high } % avec le plus.
 # count: the most kernels; lacking: runs that miss a motif; complete: those that don't
 what-it-finds_right-without =
     Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
-    .answer = Avoir raison et trouver les motifs sont donc deux choses : avec { $count } noyaux, il manque un motif à { $lacking } essais sur { $seeds }, et pourtant l’exactitude médiane est { $high } %.
+    .answer = Avoir raison et trouver les motifs sont donc deux choses : avec { $count } noyaux, il manque un motif à { $lacking } essais sur { $seeds }, et pourtant l’exactitude médiane vaut { $high } %.
 what-it-finds_right-with =
     Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
-    .answer = Avec { $count } noyaux, { $complete } essais sur { $seeds } ont trouvé tous les motifs, et l’exactitude médiane est { $high } %.
+    .answer = Avec { $count } noyaux, { $complete } essais sur { $seeds } ont trouvé tous les motifs, et l’exactitude médiane vaut { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
@@ -174,7 +174,7 @@ how-many-examples_needed-none =
     .answer = Plus que cela : aucune médiane n’y arrive.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Les groupes plus grossiers mènent d’abord, puis prennent du retard.
+    Les groupes plus grossiers prennent d’abord l’avantage, puis du retard.
     .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 how-many-examples_ceiling-late =
     Les groupes plus grossiers prennent du retard.
@@ -191,8 +191,8 @@ how-many-examples_limit-reached =
     .answer = L’apprentissage y parvient.
 how-many-examples_why =
     Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent ce même Ẍ.
-    .answer = Quoi qu’on apprenne, au moins { $wrong } brins jamais vus sur { $asked } sont donc faux (médiane des essais).
-how-many-examples_why-not-found = En groupes de { $size }, deux brins jamais vus ne se ressemblent jamais en étant différents : rien n’est encore perdu.
+    .answer = Quoi qu’on apprenne, au moins { $wrong } brins jamais vus sur { $asked } sont donc mal classés (médiane des essais).
+how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
 how-many-examples_right = exactitude
@@ -210,30 +210,30 @@ how-many-examples_at-most = au plus { $limit } %
 where-it-looks_title = Où il regarde
 
 where-it-looks_all-strands-mixed =
-    Dans tous les brins de { $length } : combien de fois, en pour cent, sa ligne reste-t-elle la même ?
-    .answer = Dans un groupe, plus souvent que par-delà son bord.
+    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, plus souvent que au-delà de son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Dans tous les brins de { $length } : combien de fois, en pourcentage, sa ligne reste-t-elle la même ?
-    .answer = Dans un groupe, le plus souvent ; par-delà son bord, presque jamais.
+    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, le plus souvent ; au-delà de son bord, presque jamais.
 where-it-looks_all-strands-nearly =
-    Dans tous les brins de { $length } : combien de fois, en pourcentage, sa ligne reste-t-elle la même ?
-    .answer = Dans un groupe, presque toujours ; par-delà son bord, presque jamais.
+    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    .answer = Dans un groupe, presque toujours ; au-delà de son bord, presque jamais.
 where-it-looks_no-difference =
     Des motifs se perdent-ils aux bouts ?
-    .answer = Compléter à droite ne change rien ici, à aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
+    .answer = Compléter à droite ne change rien ici, dans aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
 where-it-looks_difference =
     Des motifs se perdent-ils aux bouts ?
     .answer = Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
 # rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
 where-it-looks_rare =
     Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
-    .answer = Cela coûte : { $last } % de justes à la dernière place, { $first } % à la première.
+    .answer = Cela se paie : { $last } % de bonnes réponses à la dernière place, { $first } % à la première.
 where-it-looks_rare-but-shared =
     Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
-    .answer = Cela coûte : { $last } % de justes à la dernière place, { $first } % à la première ; complétés des deux côtés, { $both } %.
-where-it-looks_not-rare = Les débuts tardifs sont aussi souvent justes : { $last } % à la dernière place, { $first } % à la première.
+    .answer = Cela se paie : { $last } % de bonnes réponses à la dernière place, { $first } % à la première ; complétés des deux côtés, { $both } %.
+where-it-looks_not-rare = Les débuts tardifs sont reconnus aussi souvent : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_closed = Brin, noyaux, max, softmax, perte ; et le gradient revient aux noyaux. La boucle est bouclée : c’est ainsi qu’il apprend.
 
 where-it-looks_before = avant
@@ -251,7 +251,7 @@ where-it-looks_cases = cas
 # In the handout.
 what-it-finds_remark-why =
     Qui a choisi les noyaux ? Les notes ; l’apprentissage en trouve le plus souvent d’autres : c’est la réponse qui compte,
-    non l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; « non trouvé » veut donc dire qu’aucun noyau
+    pas l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; « non trouvé » veut donc dire qu’aucun noyau
     n’épelle le motif, et non que rien n’y répond. Un négatif sur trois a les motifs dans un autre ordre.
 how-many-examples_remark-table =
     Exactitude médiane sur { $unseen } brins jamais vus de { $length } lettres, { $seeds } graines,

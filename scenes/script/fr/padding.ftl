@@ -329,7 +329,7 @@ pad-with-o_why-zeros = Pourquoi des zéros, et non ¼ dans chaque ligne ?
         [left] le début
        *[right] la fin
     } de { $strand } allumerait { $motif } à { $value }, là où il n’y a pas de { $motif }.
-pad-with-o_pad = complément { $value }
+pad-with-o_pad = complété par { $value }
 
 pad-with-o_why-on-the-right = Pourquoi à droite ? Parce qu’alors Ẋ s’allume là où un motif débute.
     .answer = Compléter à gauche n’est pas faux, mais alors Ẋ s’allume là où un motif finit.
