@@ -204,9 +204,9 @@ ties_arrives = llega un gradiente δ
 ties_first = todo al primero
 ties_split = a partes iguales
 ties_all = todo a cada uno
-ties_first-name = first
-ties_split-name = split
-ties_all-name = all
+ties_first-name = primero
+ties_split-name = reparto
+ties_all-name = todos
 ties_sum = suma
 ties_verdict =
     { $inside ->

@@ -1,6 +1,6 @@
 # El guion del bis: sus pasos en orden.
 
-encore_title = Bis: aprende
+encore_title = Bis: la red aprende
 encore_beyond = más allá de los apuntes
 encore_card =
     Aquí terminan los apuntes. Lo que sigue no está en ellos: dejamos trabajar al gradiente y medimos lo que sale.
@@ -19,7 +19,7 @@ encore_groups =
 
 ## 20
 
-from-noise_title = Del ruido
+from-noise_title = A partir del ruido
 
 # kernels: how many there are
 from-noise_random-kernels =
@@ -29,27 +29,27 @@ from-noise_random-kernels =
     }
 # units: of the hidden layer
 from-noise_forwards =
-    Hacia delante, como siempre: cada kernel puntúa cada ventana, y lo mayor de cada grupo sigue.
+    Hacia delante, como siempre: cada kernel puntúa cada ventana, y el mayor valor de cada grupo sigue adelante.
     .answer = Lo nuevo es el final: { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
 # share: of the right class
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Esta hebra es positiva, y la red le da { $share }: acierto, por suerte.
+        [yes] Esta hebra es positiva, y la red le da { $share }: acierta, por suerte.
        *[no] Esta hebra es positiva, y la red le da solo { $share }.
     }
     .answer = La pérdida que queda es −ln de eso: { $loss }.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Esta hebra es negativa, y la red le da { $share }: acierto, por suerte.
+        [yes] Esta hebra es negativa, y la red le da { $share }: acierta, por suerte.
        *[no] Esta hebra es negativa, y la red le da solo { $share }.
     }
     .answer = La pérdida que queda es −ln de eso: { $loss }.
 from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
-    La pérdida envía de vuelta su gradiente. Aquí nada llega a un kernel: con esta hebra todos callan.
+    La pérdida envía de vuelta su gradiente. Aquí no llega nada a los kernels: con esta hebra todos callan.
 # rate: of learning
-from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo cada otro peso. Aprender no es más que eso.
+from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo con los demás pesos. Aprender no es más que eso.
 from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
 from-noise_the-loss-falls =
     Ahora la misma hebra otra vez, por la red nueva.
@@ -71,7 +71,7 @@ what-it-finds_title = Lo que encuentra
 
 # steps, strands: of the training; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Ahora { $steps } pasos, cada uno con un lote, según una regla refinada llamada Adam. Las { $strands } hebras tienen { $length } letras; la mitad son positivas.
+    Ahora { $steps } pasos, cada uno con un lote, con una regla más refinada llamada Adam. Las { $strands } hebras tienen { $length } letras; la mitad son positivas.
     .answer = ¿Se convertirán los kernels en los motivos?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -90,7 +90,7 @@ what-it-finds_what-came-out-none =
     .answer = Ninguna es un motivo, y aun así acierta el { $right } % de las hebras no vistas.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
-    Una sola vez no prueba nada. Aquí hay { $seeds }, con semillas fijadas antes de mirar.
+    Una sola vez no prueba nada. Por eso lo repetimos { $seeds } veces, con semillas fijadas antes de mirar.
     .answer =
     { $complete ->
         [0] Ninguna
@@ -108,20 +108,20 @@ what-it-finds_every-seed =
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
 # low, high: median accuracies in percent, with fewest and most kernels
 what-it-finds_more-kernels-help =
-    ¿Ayudarían más kernels que motivos?
-    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos, y la exactitud mediana sube del { $low } % al { $high } %.
+    ¿Ayudaría tener más kernels que motivos?
+    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos, y la exactitud mediana sube del { $low } % al { $high } %.
 what-it-finds_more-kernels-do-not =
-    ¿Ayudarían más kernels que motivos?
-    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas encontraron todos; la exactitud mediana es { $low } % con los menos y { $high } % con los más.
+    ¿Ayudaría tener más kernels que motivos?
+    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos; la exactitud mediana es { $low } % con los menos y { $high } % con los más.
 # count: the most kernels; lacking: runs that miss a motif; complete: those that don't
 what-it-finds_right-without =
-    Cada punto es una vez; uno verde encontró todos los motivos. La raya es la mediana.
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya es la mediana.
     .answer = Así que acertar no es lo mismo que encontrar los motivos: con { $count } kernels, a { $lacking } de { $seeds } les falta alguno, y aun así la exactitud mediana es { $high } %.
 what-it-finds_right-with =
-    Cada punto es una vez; uno verde encontró todos los motivos. La raya es la mediana.
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya es la mediana.
     .answer = Con { $count } kernels, { $complete } de { $seeds } encontraron todos los motivos, y la exactitud mediana es { $high } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
-what-it-finds_the-worst = La peor vez, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
+what-it-finds_the-worst = La peor repetición, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
 
 what-it-finds_step = paso { $n }
 what-it-finds_loss = pérdida
@@ -144,13 +144,13 @@ how-many-examples_title = Cuántos ejemplos
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Ahora los detectores están dados y solo se entrena el resto, con hebras de { $length } letras: { $seeds } veces, cada una probada con { $unseen } no vistas.
-    .answer = La línea es la mediana; la banda, la mitad central de las veces.
+    Ahora los detectores vienen dados y solo se entrena el resto, con hebras de { $length } letras: { $seeds } repeticiones, cada una probada con { $unseen } no vistas.
+    .answer = La línea es la mediana; la banda, la mitad central de las repeticiones.
 how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
     .answer =
     { $others ->
         [same] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling y con grupos de { $other }, unas { $plain }.
@@ -158,29 +158,29 @@ how-many-examples_needed-saves =
        *[apart] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling, unas { $plain }; con grupos de { $other }, unas { $more }.
     }
 how-many-examples_needed-costs =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
     .answer = Aquí el pooling no ahorra: los grupos de { $size } necesitan unas { $pooled }; sin pooling, unas { $plain }.
 how-many-examples_needed-same =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
     .answer = Aquí el pooling ahorra poco o nada: con grupos de { $size } y sin pooling hacen falta unas { $plain }.
 how-many-examples_needed-only =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
     .answer = Solo con grupos de { $size } llega la mediana.
 how-many-examples_needed-plain =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las veces.
+    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
     .answer = Solo sin pooling llega la mediana.
 how-many-examples_needed-none =
     ¿Cuántas hebras hacen falta para el { $goal } %?
     .answer = Más que estas: ninguna mediana llega.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Los grupos gruesos van primero y luego se quedan atrás.
+    Los grupos grandes van por delante al principio y luego se quedan atrás.
     .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_ceiling-late =
-    Los grupos gruesos se quedan atrás.
+    Los grupos grandes se quedan atrás.
     .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_no-ceiling =
-    Aquí los grupos gruesos no se quedan atrás.
+    Aquí los grupos grandes no se quedan atrás.
     .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands, medians
 how-many-examples_limit =
@@ -190,16 +190,16 @@ how-many-examples_limit-reached =
     Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
-    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } ambas dan este único Ẍ.
-    .answer = Se aprenda lo que se aprenda, al menos { $wrong } de { $asked } hebras no vistas salen mal (mediana de las veces).
+    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
+    .answer = Se aprenda lo que se aprenda, al menos { $wrong } de { $asked } hebras no vistas salen mal (mediana de las repeticiones).
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
 how-many-examples_right = exactitud
 how-many-examples_runs =
     { $n ->
-        [one] { $n } vez
-       *[other] { $n } veces
+        [one] { $n } repetición
+       *[other] { $n } repeticiones
     }
 how-many-examples_needs = unas { $n }
 how-many-examples_at-most = como mucho, { $limit } %
@@ -222,7 +222,7 @@ where-it-looks_all-strands-nearly =
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
     ¿Se pierden motivos en los extremos?
-    .answer = Rellenar a la derecha no cambia aquí nada, en ningún caso: sin relleno, cada motivo tiene también su ventana entera.
+    .answer = Rellenar a la derecha no cambia aquí nada, en ninguna repetición: sin relleno, cada motivo tiene también su ventana entera.
 where-it-looks_difference =
     ¿Se pierden motivos en los extremos?
     .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.

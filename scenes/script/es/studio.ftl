@@ -1,4 +1,4 @@
-# Lo que rodea la lección: en su página, en las diapositivas, en el folleto y en el guion.
+# Lo que rodea la lección: en su página, en las diapositivas, en el material para repartir y en el guion.
 
 # El título de lo que no tiene comienzo.
 studio_untitled = La lección, paso a paso
@@ -72,7 +72,7 @@ page_format-vtt = subtítulos en WebVTT
 page_deck-html = Diapositivas para el navegador: un solo archivo, con las frases como notas (tecla S)
 page_deck-pptx = Diapositivas para PowerPoint, con clips y notas
 page_deck-pdf = Diapositivas en PDF, sin movimiento
-page_handout-pdf = Folleto para imprimir, en PDF
+page_handout-pdf = Material para imprimir y repartir, en PDF
 page_script-pdf = Guion para leer en voz alta, en PDF
 page_script-txt = Guion para leer en voz alta, como texto
 
@@ -88,7 +88,7 @@ deck_play = Reproducir o pausar la película
 deck_again = Reproducir otra vez la película
 deck_slowly = Reproducir otra vez la película, despacio
 deck_keys = Teclas
-deck_speaker = Vista del orador: notas, reloj y diapositiva siguiente
+deck_speaker = Vista del presentador: notas, reloj y diapositiva siguiente
 deck_full = Pantalla completa
 deck_black = Pantalla en negro
 deck_overview = Todas las diapositivas a la vez
