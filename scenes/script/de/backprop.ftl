@@ -207,7 +207,7 @@ ties_truth =
         [yes] ist positiv
        *[no] ist negativ
     }
-ties_by-convention = nach Vereinbarung
+ties_by-convention = vereinbart
 ties_mask = Maske
 ties_winner =
     { $inputs ->
