@@ -34,16 +34,16 @@ from-noise_forwards =
 # share: of the right class
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Ce brin est positif, et le réseau lui donne { $share } : juste, par chance.
-       *[no] Ce brin est positif, et le réseau ne lui donne que { $share }.
+        [yes] Ce brin est positif, et le réseau donne à cette réponse { $share } : juste, par chance.
+       *[no] Ce brin est positif, et le réseau ne donne à cette réponse que { $share }.
     }
-    .answer = La perte qui reste en est −ln : { $loss }.
+    .answer = La perte est −ln de ce nombre : { $loss }.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Ce brin est négatif, et le réseau lui donne { $share } : juste, par chance.
-       *[no] Ce brin est négatif, et le réseau ne lui donne que { $share }.
+        [yes] Ce brin est négatif, et le réseau donne à cette réponse { $share } : juste, par chance.
+       *[no] Ce brin est négatif, et le réseau ne donne à cette réponse que { $share }.
     }
-    .answer = La perte qui reste en est −ln : { $loss }.
+    .answer = La perte est −ln de ce nombre : { $loss }.
 from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =

@@ -127,7 +127,7 @@ cubic-growth_the-slope = Développé, c’est { $motifs ->
         [one] un seul facteur
        *[other] un produit de { SPELLED($motifs) } facteurs
     } d’environ N,
-    .answer = donc en échelles log-log la pente tend vers { $power } : le nombre de cas croît comme { pooling_power }.
+    .answer = donc en échelle log-log la pente tend vers { $power } : le nombre de cas croît comme { pooling_power }.
 
 cubic-growth_slope = pente { $slope }
 cubic-growth_places = { $places } places
@@ -408,7 +408,7 @@ four-cases_the-trade-leaves-none = C’est donc un compromis. À { $length } let
         [0] ne laissent aucun cas
         [one] ne font qu’un seul de ces groupes
        *[other] ne font que { SPELLED($groups) } de ces groupes
-    } : tous les{ $complete ->
+    } : les{ $complete ->
         [yes] { " " }{ $positives }
        *[no] { "" }
     } positifs sont tous manqués.
@@ -526,8 +526,8 @@ the-whole-network_the-last-layer =
         Enfin, { $units ->
             [one] l’unité
            *[other] la somme des unités
-        } se mesure à un { $threshold ->
-            [0.5] demi
+        } se mesure à { $threshold ->
+            [0.5] un demi
            *[other] { $threshold }
         } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
