@@ -31,7 +31,9 @@ SAME = re.findall(
     """,
 )
 WORD = re.compile(r"[A-Za-z][\w.-]*[a-z][\w-]*")
-_SIGNS = "dot partial cases in log ln beta Sigma sum slash eq minus plus approx display binom brace quad ceil"
+_SIGNS = (
+    "dot partial cases in log ln beta delta Sigma sum slash eq minus plus approx display binom brace bracket quad ceil"
+)
 NOTATION = _SIGNS.replace(" ", "|")
 FORMULA = re.compile(rf"[_^{{}}&]|\b({NOTATION})\b")
 

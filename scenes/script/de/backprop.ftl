@@ -192,9 +192,9 @@ ties_arrives = ein Gradient δ kommt an
 ties_first = die erste bekommt alles
 ties_split = gleiche Teile
 ties_all = jede bekommt alles
-ties_first-name = first
-ties_split-name = split
-ties_all-name = all
+ties_first-name = erste
+ties_split-name = geteilt
+ties_all-name = alle
 ties_sum = Summe
 ties_verdict =
     { $inside ->

@@ -8,6 +8,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, math, text
+from scenes.script.numbers import decimal_mark
 
 _RADIUS = 0.52
 _WIDEST = 10.4  # between the nodes' middles, across
@@ -93,9 +94,11 @@ def _written_max(sweep: Sweep) -> Glyphs:
     _, *xs = sweep.at_home()
     value = sweep.reading("value", sweep.home)
     first, second = (one.shown for one in xs)
+    # A comma that parts numbers would be read as the decimal one.
+    apart = '"; "' if decimal_mark() == "," else ","
     rule = math(
         "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
-        f"{{{{ = max({{{{ {first} : n0 }}}}, {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value.shown} : v }}}}",
+        f"{{{{ = max({{{{ {first} : n0 }}}}{apart} {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value.shown} : v }}}}",
         theme.LARGE,
         readings=[*xs, value],
     )
