@@ -43,9 +43,9 @@ class NetworkFigure(FastGroup):
         self.passed, trace = passed, passed.trace
         count, columns = trace.detected.shape
         groups = trace.pooled.shape[1]
-        upright = region.upright
+        self.upright = upright = region.upright
         across = region.width - (1.9 if upright else 6.0)
-        self.cell = min(_MOST_CELL, across / (columns if upright else columns + groups))
+        self.cell = min(_MOST_CELL, across / (len(strand) if upright else columns + groups))
         height = 0.55 * region.height if upright else region.height - 1.2
         self.pitch = min(1.75, height / count)
         self.kernels = [self._kernel(row) for row in range(count)]
@@ -67,7 +67,7 @@ class NetworkFigure(FastGroup):
     def _kernel(self, row: int) -> Tinted:
         kernels = self.passed.trace.kernels
         side = min(_TALLEST, 0.9 * self.pitch / 4)
-        rows = "ACGT" if side > _LETTERED else ""
+        rows = "ACGT" if side > _LETTERED and not self.upright else ""
         return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()), rows=rows)
 
     def _row(self, values: np.ndarray, array: str, row: int) -> Tinted:
