@@ -46,7 +46,7 @@ class NetworkFigure(FastGroup):
         self.upright = upright = region.upright
         across = region.width - (1.9 if upright else 6.0)
         self.cell = min(_MOST_CELL, across / (len(strand) if upright else columns + groups))
-        height = 0.55 * region.height if upright else region.height - 1.2
+        height = 0.3 * region.height if upright else region.height - 1.2
         self.pitch = min(1.75, height / count)
         self.kernels = [self._kernel(row) for row in range(count)]
         self.detected = [self._row(trace.detected, f"{when} detected", row) for row in range(count)]
