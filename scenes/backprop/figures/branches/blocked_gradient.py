@@ -95,7 +95,7 @@ def _written_max(sweep: Sweep) -> Glyphs:
     value = sweep.reading("value", sweep.home)
     first, second = (one.shown for one in xs)
     # A comma that parts numbers would be read as the decimal one.
-    apart = '"; "' if decimal_mark() == "," else ","
+    apart = '";"' if decimal_mark() == "," else ","
     rule = math(
         "{{ dot(x) = max({{ x_1 : x0 }}, {{ x_2 : x1 }}) : rule }} "
         f"{{{{ = max({{{{ {first} : n0 }}}}{apart} {{{{ {second} : n1 }}}}) = : put }}}} {{{{ {value.shown} : v }}}}",
