@@ -9,7 +9,7 @@ from scenes.kit.look.theme import LIGHT
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import ClipsJob
 from scenes.studio.make.order import Order, make_beside, warn_of_size
-from scenes.studio.make.voicing import voiced
+from scenes.studio.make.sound.voicing import voiced
 
 FORMATS = ("mp4", "webm", "gif")  # unless others are asked for
 LIGHT_WEBM = "webm-light"

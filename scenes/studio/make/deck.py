@@ -11,7 +11,7 @@ from scenes.studio.make import clips
 from scenes.studio.make.order import OK, Order
 from scenes.studio.make.slides import html, manim_slides, pdf, pptx
 from scenes.studio.make.slides.slide import Deck, Slide
-from scenes.studio.make.voicing import voiced
+from scenes.studio.make.sound.voicing import voiced
 from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 

@@ -23,7 +23,7 @@ from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import find
 from scenes.studio.make import summary
-from scenes.studio.make.dubbing import dub
+from scenes.studio.make.sound.dubbing import dub
 from scenes.studio.store import atomic, index, provenance, prune
 from scenes.studio.store.cache import Cache
 from scenes.studio.video.quality import Quality

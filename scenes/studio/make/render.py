@@ -13,9 +13,9 @@ from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.parts import split, unite
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.make import lecture
-from scenes.studio.make.dubbing import dub
 from scenes.studio.make.order import Order, close, run, warn_of_size
-from scenes.studio.make.voicing import voiced
+from scenes.studio.make.sound.dubbing import dub
+from scenes.studio.make.sound.voicing import voiced
 from scenes.studio.store import prune, receipt
 from scenes.studio.store.cache import film_key
 
