@@ -103,7 +103,8 @@ def spoken(text: str, code: str) -> str:
     with _speaking(code):
         for pattern, rule in _RULES:
             words = pattern.sub(partial(_said, rule, tongue), words)
-    words = _tidy(words)
+    # A sentence may break off where its answer goes on.
+    words = _tidy(words) + ("," if text.rstrip().endswith(",") else "")
     return words if text[:1].isalpha() else f"{words[:1].upper()}{words[1:]}"
 
 

@@ -22,6 +22,7 @@ def letters(words: str) -> str:
         ),
         ("CAGTTAAG has a CA at 1.", letters("CAGTTAAG has a CA at 1.")),
         ("C(N − 3, 3) cases", "N minus 3, choose 3 cases"),
+        ("So it is 3 of about N,", "So it is 3 of about N,"),
         ("∂ẋ/∂w or ∂L/∂x₁", "The derivative of x dot with respect to w or the derivative of L with respect to x one"),
         ("¼ here, ½ there", "A quarter here, one half there"),
         (f"−0.2 of 147{THIN}440 and 1{THIN}000{THIN}000", "Minus 0.2 of 147,440 and 1,000,000"),
