@@ -1,6 +1,6 @@
 """Colours by meaning, sizes and paces: the one place that says how the lecture looks.
 
-A colour stands for one thing through all nineteen steps. Colours come from the palette of the theme in force
+A colour stands for one thing through all steps. Colours come from the palette of the theme in force
 (`palette()`), which a step activates before it builds anything; sizes and paces are plain constants.
 
 Sizes of text are given in pixels of a 1920 by 1080 picture, lengths in Manim's units (a picture is 8 units high).
