@@ -58,9 +58,9 @@ class Palette:
 
     Attributes
     ----------
-    ground, panel, rule : behind everything; behind a cell; a thin line that only orders.
-    ink, muted : text; text that may be overlooked.
-    bases : letter -> colour, the pad letter's included.
+    background, panel, rule : behind everything; behind a cell; a thin line that only orders.
+    ink, muted, accent : text; text that may be overlooked; what is pointed at, and the step's number.
+    bases, pad : a letter and its colour, for each of the four; the pad letter's colour.
     detectors : one colour per motif, in the motifs' order.
     branches : of the two inputs of a max in chapter 3, x1 and x2.
     winner, gradient, undefined, positive, negative : as they say; "undefined" is also a tie.
