@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, Arrow, FadeIn, FadeOut,
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
 from dnacnn.lecture.lecture import Lecture
-from scenes.encore.figures.network_figure import NetworkFigure, digits_of, loss_line, way
+from scenes.encore.figures.network_figure import NetworkFigure, clear_way, digits_of, loss_line, way
 from scenes.encore.figures.tinted import Tinted, legend
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -158,12 +158,16 @@ class FromNoise(Step):
             self.play(*frames, run_time=theme.NORMAL)
 
     def lead_from_the_loss(self) -> list[Arrow]:
-        """Return arrows from the loss to the right class's probability, and from that class to the units."""
+        """Return arrows from the loss to the right class's probability, clear of the other, and on to the units."""
         figure, right = self.figure, 1 - self.taken.label
         word = figure.classes[right]
         upright = word.get_top()[1] < figure.hidden.get_bottom()[1]
         start, end = (UP, DOWN) if upright else (LEFT, RIGHT)
-        source = way(self.line.get_top() + 0.4 * RIGHT, figure.shares[right].get_bottom())
+        top, side = self.line.get_top(), self.line.get_corner(UP + RIGHT)
+        starts = [top + 0.4 * RIGHT, *np.linspace(side, self.line.get_corner(UP + LEFT), 25)]
+        ends = [figure.shares[right].get_bottom(), figure.bars[right].get_left()]
+        others = [part[1 - right] for part in (figure.classes, figure.bars, figure.shares)]
+        source = clear_way(starts, ends, (*others, word, figure.hidden, *figure.names))
         return [source, way(word.get_critical_point(start), figure.hidden.get_critical_point(end))]
 
     def write_the_step(self) -> None:

@@ -216,16 +216,38 @@ class HowManyExamples(Step):
         self.answer(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
 
     def draw_the_limit(self) -> None:
-        """Draw a line that the coarsest groups can't pass, and name it where there is most room below it."""
+        """Draw a line that the coarsest groups can't pass, and name it."""
         plot, color, height = self.plot, color_of(len(self.pools) - 1), float(self.arrays["limit"]) / 100
         line = DashedLine(*(plot.plot.point(x, height) for x in plot.ends), color=color, stroke_width=theme.LINE)
-        name = label("at-most", theme.BODY, color, limit=self.limit)
-        roomy = int(self.curve.high.max(axis=0).argmin())
-        name.next_to(plot.plot.point(plot.xs[roomy], height), DOWN, buff=0.15)
-        if name.get_left()[0] < plot.plot.point(plot.ends[0], height)[0] + 0.2:
-            name.align_to(line, LEFT).shift(0.2 * RIGHT)
+        name = self.place_by(line, label("at-most", theme.BODY, color, limit=self.limit))
         self.play(Create(line), run_time=theme.NORMAL)
         self.answer(FadeIn(name))
+
+    def place_by(self, line: DashedLine, name: Glyphs) -> Glyphs:
+        """Place a name below a level line, or else above it, where no curve passes and, if possible, no other line."""
+        plot, height = self.plot, line.get_y()
+        xs = np.linspace(*plot.ends, 200)
+        curves = [
+            plot.plot.point(x, y)
+            for row in self.curve.median
+            for x, y in zip(xs, np.interp(xs, plot.xs, row), strict=True)
+        ]
+        levels = [one.get_y() for one in plot.plot.grid]
+        left, right = line.get_left()[0] + 0.2 + name.width / 2, line.get_right()[0] - name.width / 2
+        # Most room below the line comes first.
+        across = [plot.plot.point(plot.xs[at], 0)[0] for at in self.curve.high.max(axis=0).argsort(kind="stable")]
+        away = name.height / 2 + 0.15
+        top = plot.plot.point(0, plot.plot.y_range[1])[1]
+        ups = [height - away, *np.arange(height + away, max(top, height + 1.5 * away), 0.05)]
+        places = [(max(left, min(x, right)), y) for y in ups for x in across]
+
+        def crossed(x: float, y: float, others: list[float]) -> bool:
+            reach = np.array([name.width / 2 + 0.08, name.height / 2 + 0.06])
+            through = any((np.abs(point[:2] - (x, y)) < reach).all() for point in curves)
+            return through or any(abs(level - y) < reach[1] for level in others)
+
+        clear = [place for others in (levels, []) for place in places if not crossed(*place, others)]
+        return name.move_to((*(clear or places)[0], 0))
 
     def show_the_pair(self) -> None:
         """Show two strands of different classes above and below the pooled cells that they share."""

@@ -14,7 +14,13 @@ LECTURES = Path(__file__).parents[1] / "lectures"
 # The longest strand with the most and widest motifs, in light; the shortest, upright; one at 4:3 in which much of what
 # the notes say is not so. `make gate` looks through all of them.
 OTHERS = ("most", "shortest", "overlapping")
-OMITTED = {("shortest", "06-other-positives")}  # there are no other strands with so few letters
+OMITTED = {
+    ("shortest", "06-other-positives"),  # there are no other strands with so few letters
+    # Groups of one column: nothing is summarized.
+    ("unpooled", "09-summarize"),
+    ("unpooled", "10-max-pooling"),
+    ("unpooled", "11-four-cases"),
+}
 
 Inspected = Callable[[str, str], Inspector | None]
 

@@ -26,7 +26,7 @@ SAME = re.findall(
     r"\S+",
     """
     argmax bias kernel max min one-hot padding pooling max-pooling relu softargmax softmax
-    convolution cytosine detector gradient guanine kernels no places score thymine
+    convolution cytosine detector gradient guanine kernels no places score score₁ score₂ thymine
     pytorch tensorflow theano jax jnp.max tf.reduce_max torch.amax adam first split all
     """,
 )

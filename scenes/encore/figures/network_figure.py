@@ -1,9 +1,10 @@
 """The network of random numbers on one strand: kernels, what they answer, what is pooled, the dense head."""
 
+from collections.abc import Iterable, Sequence
 from math import log
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line
+from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Mobject
 
 from dnacnn.experiments.learning.first_step import FirstStep, Pass
 from scenes.encore.figures.tinted import Tinted
@@ -148,3 +149,17 @@ def digits_of(step: FirstStep) -> int:
 def way(start: np.ndarray, end: np.ndarray) -> Arrow:
     """Return an arrow of the gradient."""
     return Arrow(start, end, buff=0.12, stroke_width=theme.LINE, color=theme.palette().gradient, tip_length=0.2)
+
+
+def clear_way(starts: Sequence[np.ndarray], ends: Sequence[np.ndarray], others: Iterable[Mobject]) -> Arrow:
+    """Return the first arrow of the gradient, to the first end that any can reach, that runs through no other thing."""
+    others = list(others)
+    arrows = [way(start, end) for end in ends for start in starts]
+    return next((one for one in arrows if not any(runs_through(one, other) for other in others)), arrows[0])
+
+
+def runs_through(arrow: Arrow, thing: Mobject, gap: float = 0.06) -> bool:
+    """Return whether a straight arrow passes through a thing's box, or nearer to it than a gap."""
+    points = np.linspace(arrow.get_start(), arrow.get_end(), 100)
+    apart = np.abs(points - thing.get_center())[:, :2] - np.array([thing.width, thing.height]) / 2
+    return bool((apart < gap).all(axis=1).any())

@@ -138,10 +138,19 @@ class NetworkDiagram(Nodes):
         side = -1 if self.layout.together("A", "B") and room < words.width + 0.4 and beside else 1
         kernels = self.arrows["kernels", "detected"]
         if side > 0 and not isinstance(kernels, Bend) and kernels.get_x() > way.get_x():
-            between = kernels.get_left()[0] - way.get_x() - 0.24
+            between = _passes(kernels, self.layout.levels["C"] - words.height / 2) - way.get_x() - 0.24
             if between < words.width and beside:
                 side = -1
             else:
                 words.scale(min(1.0, between / words.width))
         place = np.array([way.get_x() + side * 0.14, self.layout.levels["C"], 0.0])
         return words.move_to(place, aligned_edge=-side * RIGHT)
+
+
+def _passes(arrow: Arrow, level: float) -> float:
+    """Return where an arrow that comes down passes a height; how far left it reaches, where its tip is near."""
+    start, end = arrow.get_start(), arrow.get_end()
+    if level < end[1] + arrow.tip.height:
+        return float(arrow.get_left()[0])
+    along = np.clip((start[1] - level) / (start[1] - end[1]), 0, 1)
+    return float(start[0] + along * (end[0] - start[0]))
