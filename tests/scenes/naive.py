@@ -17,6 +17,7 @@ ALPHABET, MOTIFS, WIDTH, POOL, WORKED = "ACGT", ("CA", "TT", "AG"), 2, 2, "CAGTT
 LIVE = "CATTTAAG"  # whose TT ties at 1 in its second group
 LOGITS, SHARPEST, SLOPES, OFFSETS, STEP, SEED = (1.6, -0.2), 16.0, (2.0, -1.0), (-1.0, 2.0), 0.001, 0
 PAIRS, LONGEST, LISTED = 2_000_000, 1001, 24
+TAUGHT = 300  # strands that the heads of step 23 learn from
 SPREAD = 201  # stops of the slider
 
 Values = dict[str, Any]
@@ -337,31 +338,32 @@ def branches() -> Values:
 
 
 def ties() -> Values:
-    """Draw pairs one by one, and look whether they tie; descend on a max; share the gradient of a tie that matters."""
+    """Draw pairs one by one, and look whether they tie; descend on a max; share what arrives at a tie that matters."""
     drawn = np.random.default_rng(SEED).standard_normal((PAIRS, 2)).tolist()
     goals = [1, PAIRS]
-    count, least, tied, closest = 0, float("inf"), [], []
+    count, least, equal, closest = 0, float("inf"), [], []
     for number, (one, two) in enumerate(drawn, 1):
         apart = abs(one - two)
         count += apart == 0
         least = min(least, apart)
         if number in goals:
-            tied.append(count)
+            equal.append(count)
             closest.append(least)
     net, live = network(WORKED), network(LIVE)
     windows = [[row[w] for w in group] for row in net["detected"] for group in net["groups"]]
-    arriving = live["grad_pooled"][1][1]
-    masks = [[1.0, 0.0], [0.5, 0.5], [1.0, 1.0]]
+    tied = [live["detected"][1][w] for w in live["groups"][1]]
+    given = [shares([tied], [[0, 1]], way)[0] for way in ("first", "split", "all")]
     return {
         **under("tie", live),
         **descent(),
         "pairs so far": goals,
-        "ties so far": tied,
+        "ties so far": equal,
         "closest so far": closest,
         "all windows": len(windows),
         "ties counted": list(range(sum(min(one) == max(one) for one in windows) + 1)),
-        "tie shares": [[arriving * share for share in mask] for mask in masks],
-        "tie totals": [arriving * sum(mask) for mask in masks],
+        "tie shares": given,
+        "tie totals": [sum(row) for row in given],
+        "groups of units": pooled_cases(),
     }
 
 
@@ -425,12 +427,15 @@ def unseen(shown: tuple[str, ...]) -> Values:
 
 
 def noise() -> Values:
-    """Send the worked strand through random weights, go back, and take a step of a tenth of the gradient."""
+    """Send the worked strand through random weights, kernels of two decimals, and take a tenth of the gradient off."""
     drawn = np.random.default_rng([1, 1])
     count, rate, hidden = len(MOTIFS), 0.1, 16
     columns = len(WORKED)
     groups = [range(start, min(start + POOL, columns)) for start in range(0, columns, POOL)]
-    kernels = (drawn.standard_normal((count, 4, WIDTH)) * (2 / (4 * WIDTH)) ** 0.5).tolist()
+    kernels = [
+        [[round(weight, 2) for weight in row] for row in kernel]
+        for kernel in (drawn.standard_normal((count, 4, WIDTH)) * (2 / (4 * WIDTH)) ** 0.5).tolist()
+    ]
     inner = (drawn.standard_normal((hidden, count, len(groups))) * (2 / (count * len(groups))) ** 0.5).tolist()
     outer = (drawn.standard_normal((2, hidden)) * (2 / hidden) ** 0.5).tolist()
     letters = [ALPHABET.index(letter) for letter in WORKED] + [None] * (WIDTH - 1)
@@ -476,16 +481,23 @@ def noise() -> Values:
     to_outer = [[to_logits[c] * units[h] for h in range(hidden)] for c in range(2)]
     slopes = [to_kernels, to_bias, to_inner, to_sums, to_outer, to_logits]
     after = [(np.array(w) - rate * np.array(slope)).tolist() for w, slope in zip(everything, slopes, strict=True)]
+    again = forwards(after)
     return {
         "noise detected": dotted,
         "noise pooled": pooled,
         "noise kernels": kernels,
+        "noise biases": [0.0] * count,
         "noise probs": probs,
-        "moves": (rate * np.array(to_kernels)).tolist(),
-        "kernels after": after[0],
+        "moves": [[[rate * slope for slope in row] for row in kernel] for kernel in to_kernels],
+        "bias moves": [rate * slope for slope in to_bias],
+        "new detected": again[1],
+        "new pooled": again[2],
+        "new kernels": after[0],
+        "new biases": after[1],
+        "new probs": again[-1],
         "rate": rate,
         "units": hidden,
-        "losses": [-log(probs[right]), -log(forwards(after)[-1][right])],
+        "losses": [-log(probs[right]), -log(again[-1][right])],
     }
 
 
@@ -525,8 +537,22 @@ def finds(kept: Values) -> Values:
     }
 
 
-def learned(kept: Values, unseen: tuple[str, ...]) -> Values:
-    """Take medians of the kept accuracies, see where they reach the goal, and pool the unseen strands."""
+def groups_with(strand: str, size: int) -> tuple[frozenset[int], ...]:
+    """List, for each motif, the groups in which it starts."""
+    return tuple(frozenset((at - 1) // size for at in starts(motif, strand)) for motif in MOTIFS)
+
+
+def reachable(strands: Iterable[str], size: int) -> float:
+    """Give the share that is told right if strands with the same groups get the answer most common among them."""
+    votes: dict[tuple[frozenset[int], ...], list[bool]] = {}
+    for strand in strands:
+        votes.setdefault(groups_with(strand, size), []).append(positive(strand))
+    right = sum(max(cast.count(True), cast.count(False)) for cast in votes.values())
+    return right / sum(map(len, votes.values()))
+
+
+def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
+    """Take medians of the kept accuracies, see where they reach the goal, and pool each seed's unseen strands."""
     design = kept["design"]
     runs, sizes = [kept["runs"]["examples"][str(seed)] for seed in design["seeds"]], design["sizes"]
     medians = [
@@ -536,20 +562,23 @@ def learned(kept: Values, unseen: tuple[str, ...]) -> Values:
     for row in medians:
         at = next(e for e, median in enumerate(row) if median >= 0.95)
         share = (0.95 - row[at - 1]) / (row[at] - row[at - 1])
-        needed.append(round(exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))))
-    cells = [str(network(strand, pool=design["pools"][-1])["pooled"]) for strand in unseen]
-    classes: dict[str, set[bool]] = {}
-    for strand, one in zip(unseen, cells, strict=True):
-        classes.setdefault(one, set()).add(positive(strand))
-    mixed = [strand for strand, one in zip(unseen, cells, strict=True) if len(classes[one]) > 1]
-    first = next((strand for strand in mixed if positive(strand)), WORKED)
+        reached = exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))
+        needed.append(float(f"{reached:.0e}"))  # of one digit
+    coarse = design["pools"][-1]
+    negatives = {groups_with(strand, coarse) for strand in unseen[0] if not positive(strand)}
+    first = next(strand for strand in unseen[0] if positive(strand) and groups_with(strand, coarse) in negatives)
+    limit = quartile((reachable(strands, coarse) for strands in unseen), 0.5)
     return {
-        **{name: design[name] for name in ("pools", "sizes", "unseen")},
+        **{name: design[name] for name in ("pools", "sizes")},
+        "unseen": len(unseen[0]),
+        "length": len(unseen[0][0]),
         "needed": needed,
+        "limit": 100 * limit,
+        "wrong": (1 - limit) * len(unseen[0]),
+        "short": round(100 * limit, 1) - round(100 * medians[-1][-1], 1),
         "goal": 95.0,
         "medians": [[100 * median for median in row] for row in medians],
-        "lost": [len(mixed), len(unseen)],
-        "alike": network(first, pool=design["pools"][-1])["pooled"],
+        "alike": network(first, pool=coarse)["pooled"],
     }
 
 
@@ -582,6 +611,12 @@ def looks(kept: Values) -> Values:
         "all cases": sum(others),
         "apart": max(abs(one - other) for one, other in zip(recall[0], recall[1], strict=True)),
         "tried": length,
+        "conditions": [
+            len(recall[0]) + len(MOTIFS) * WIDTH - 1,
+            design["pool_size"],
+            len(kept["runs"]["edges"]),
+            TAUGHT,
+        ],
     }
 
 
@@ -589,7 +624,7 @@ def under(prefix: str, values: Values) -> Values:
     return {f"{prefix}.{name}": value for name, value in values.items()}
 
 
-def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tuple[str, ...]) -> Values:
+def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
     """Return all that a step of the notes' own lecture can display, by the names that the step gives it.
 
     Parameters
@@ -598,7 +633,7 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tu
     shown : the four strands of step 7, two of which light in sum what the others do.
     lost : the strand of step 11 that wider groups lose.
     kept : the runs that come with the package, as they are in their file.
-    asked : the strands that step 22 asks about.
+    asked : for each seed, the strands that step 22 asks about.
     """
     size = len(WORKED)
     layers = [size - layer * (WIDTH - 1) for layer in range(4)]
@@ -655,6 +690,7 @@ def own_lecture(lecture: Any, strands: Iterable[str]) -> Values:
     """Return what the network of another lecture computes, of some strands and with each side of padding."""
     given = {"pool": lecture.pool_size, "motifs": tuple(lecture.motifs)}
     values = dict(network(lecture.worked, lecture.pad_side, **given))
+    values["groups of units"] = values["unit_cases"]
     values["mask"] = shares(values["detected"], values["groups"], lecture.ties)
     for strand in strands:
         values |= {f"{name}@{strand}": value for name, value in network(strand, lecture.pad_side, **given).items()}

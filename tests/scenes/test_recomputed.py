@@ -29,10 +29,10 @@ _spec.loader.exec_module(naive)
 
 
 @cache
-def unseen() -> tuple[str, ...]:
-    """Return the strands that step 22 asks about."""
+def unseen() -> tuple[tuple[str, ...], ...]:
+    """Return, for each seed, the strands that step 22 asks about."""
     design = kept_results().design
-    return tuple(decode(row) for row in design.strands(design.seeds[0], [1])[1].codes)
+    return tuple(tuple(decode(row) for row in design.strands(seed, [1])[1].codes) for seed in design.seeds)
 
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
