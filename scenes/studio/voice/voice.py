@@ -9,8 +9,8 @@ from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.speech import Speech
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.phrases import counted
-from scenes.studio.voice.piper import NAME
 from scenes.studio.voice.sound import RATE
+from scenes.studio.voice.wanted import NAME
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenes.studio.errors import StudioError
-from scenes.studio.voice.piper import NAME
 
-NONE = "none"
+NONE, NAME = "none", "piper"
 _WANTS = f"voice wants a folder of recordings, {NAME} or {NAME}:MODEL.onnx"
 
 

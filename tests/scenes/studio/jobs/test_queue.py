@@ -112,4 +112,7 @@ def test_ctrl_c_keeps_what_is_finished_and_leaves_nothing_half_done(jobs: Jobs) 
     with Pool(1) as pool, pytest.raises(queue.Interrupted) as interrupted:
         queue.run("render", work, pool, Impatient())
     assert [result.job for result in interrupted.value.results] == [work[0]]
-    assert list(work[0].path.parent.iterdir()) == [work[0].path]
+    media = work[0].path.parent
+    # What leads on from the finished film to the next step is kept, too.
+    kept = {work[0].path, media / ".cache" / "leaving" / work[0].path.name}
+    assert {one for one in media.rglob("*") if one.is_file()} == kept

@@ -97,6 +97,8 @@ def test_a_deck_for_browsers_speaks_the_language_in_its_help_and_to_the_speaker(
     tab.keyboard.press("Escape")
     assert not tab.locator("#keys").is_visible()
     assert not tab.evaluate("Reveal.isOverview()")
+    # Right after Escape, before the next picture, Chromium opens no window.
+    tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     with tab.expect_popup() as popup:
         tab.keyboard.press("s")
     view = popup.value
