@@ -174,14 +174,14 @@ how-many-examples_needed-none =
     .answer = Mehr als diese: Kein Median kommt dahin.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Gröbere Gruppen führen zuerst, dann fallen sie zurück.
-    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
+    Gruppen aus { $size } führen zuerst, dann fallen sie zurück.
+    .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
 how-many-examples_ceiling-late =
-    Gröbere Gruppen fallen zurück.
-    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
+    Gruppen aus { $size } fallen zurück.
+    .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
 how-many-examples_no-ceiling =
-    Gröbere Gruppen fallen hier nicht zurück.
-    .answer = Mit { $many } Strängen kommen Gruppen aus { $size } auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
+    Gruppen aus { $size } fallen hier nicht zurück.
+    .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands, medians
 how-many-examples_limit =
     Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.

@@ -170,14 +170,14 @@ how-many-examples_needed-none =
     .answer = More than these: no median gets there.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Coarser groups lead at first, then fall behind.
-    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
+    Groups of { $size } lead at first, then fall behind.
+    .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
 how-many-examples_ceiling-late =
-    Coarser groups fall behind.
-    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
+    Groups of { $size } fall behind.
+    .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
 how-many-examples_no-ceiling =
-    Coarser groups don’t fall behind here.
-    .answer = With { $many } strands, groups of { $size } reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
+    Groups of { $size } don’t fall behind here.
+    .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands, medians
 how-many-examples_limit =
     With these detectors, no network can beat this line after pooling in groups of { $size }.

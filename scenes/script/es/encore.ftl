@@ -174,14 +174,14 @@ how-many-examples_needed-none =
     .answer = Más que estas: ninguna mediana llega.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Los grupos grandes van por delante al principio y luego se quedan atrás.
-    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
+    Los grupos de { $size } van por delante al principio y luego se quedan atrás.
+    .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_ceiling-late =
-    Los grupos grandes se quedan atrás.
-    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
+    Los grupos de { $size } se quedan atrás.
+    .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_no-ceiling =
-    Aquí los grupos grandes no se quedan atrás.
-    .answer = Con { $many } hebras, los de { $size } llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
+    Aquí los grupos de { $size } no se quedan atrás.
+    .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands, medians
 how-many-examples_limit =
     Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.

@@ -174,14 +174,14 @@ how-many-examples_needed-none =
     .answer = Plus que cela : aucune médiane n’y arrive.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Les groupes plus grossiers prennent d’abord l’avantage, puis du retard.
-    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
+    Les groupes de { $size } prennent d’abord l’avantage, puis du retard.
+    .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 how-many-examples_ceiling-late =
-    Les groupes plus grossiers prennent du retard.
-    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
+    Les groupes de { $size } prennent du retard.
+    .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 how-many-examples_no-ceiling =
-    Ici, les groupes plus grossiers ne prennent pas de retard.
-    .answer = Avec { $many } brins, ceux de { $size } atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
+    Ici, les groupes de { $size } ne prennent pas de retard.
+    .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands, medians
 how-many-examples_limit =
     Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
