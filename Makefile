@@ -38,11 +38,11 @@ readme: $(READY) ## draw the README's pictures anew
 	@$(BIN)/dnacnn frames 10 --lecture media/readme/lecture.toml --height 450 --quiet --media $(DRAWN)/own
 	@$(BIN)/dnacnn frames 8 --language de --height 450 --quiet --media $(DRAWN)/german
 	@$(BIN)/dnacnn frames 5 --aspect 9:16 --height 800 --quiet --media $(DRAWN)/upright
-	@cp $(DRAWN)/clips/03-three-detectors/6-*.gif media/readme/three-detectors.gif
-	@cp $(DRAWN)/strand/frames/02-the-pattern/6-*.png media/readme/strand.png
-	@cp $(DRAWN)/own/frames/10-max-pooling/3-*.png media/readme/own.png
-	@cp $(DRAWN)/german/frames/08-cubic-growth.de/3-*.png media/readme/german.png
-	@cp $(DRAWN)/upright/frames/05-pad-with-o/6-*.png media/readme/upright.png
+	@cp $(DRAWN)/clips/03-three-detectors/*-sweep.gif media/readme/three-detectors.gif
+	@cp $(DRAWN)/strand/frames/02-the-pattern/*-you-re-it.png media/readme/strand.png
+	@cp $(DRAWN)/own/frames/10-max-pooling/*-which-one-wins.png media/readme/own.png
+	@cp $(DRAWN)/german/frames/08-cubic-growth.de/*-every-case-a-line.png media/readme/german.png
+	@cp $(DRAWN)/upright/frames/05-pad-with-o/*-why-on-the-right.png media/readme/upright.png
 
 browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
 	@.ci/browser
