@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import sha256
 from math import ceil
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +22,7 @@ from scenes.studio.jobs.queue import Workers
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.phrases import clock, counted
+from scenes.studio.store import digest
 from scenes.studio.store.atomic import UNUSABLE
 
 _FOLDER = "experiments"
@@ -122,8 +122,7 @@ def _key(design: Design, name: str, seed: int) -> str:
     """Sum up all that a run depends on: the core's files, versions, and what is tried."""
     experiment, first = EXPERIMENTS[name], seed == design.seeds[0]
     chosen = {field: getattr(design, field) for field in experiment.depends_on}
-    whole = f"{fingerprint(experiment.run.__module__)} {chosen} {seed} {first}"
-    return sha256(whole.encode()).hexdigest()[:16]
+    return digest.of_text(f"{fingerprint(experiment.run.__module__)} {chosen} {seed} {first}")
 
 
 def _seconds(job: TrainingJob) -> float:

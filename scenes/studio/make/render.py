@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from rich.console import Console
@@ -16,7 +15,7 @@ from scenes.studio.make import lecture
 from scenes.studio.make.order import Order, close, run, warn_of_size
 from scenes.studio.make.sound.dubbing import dub
 from scenes.studio.make.sound.voicing import voiced
-from scenes.studio.store import prune, receipt
+from scenes.studio.store import digest, prune, receipt
 from scenes.studio.store.cache import film_key
 
 _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
@@ -106,7 +105,7 @@ def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     """Join the lecture, unless it is there as it would become."""
     films = (f"{film_key(result.job)} {result.sound}" for result in results)
     keys = [fingerprint("scenes.studio.make.lecture"), str(order.track), *films]
-    key = sha256(" ".join(keys).encode()).hexdigest()[:16]
+    key = digest.of_text(" ".join(keys))
     path = order.path(lecture.NAME, ".mp4")
     if not order.cache.current(path, key):
         lecture.assemble(results, path, order.voice, track=order.track)

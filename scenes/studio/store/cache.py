@@ -6,7 +6,6 @@ A record carries the fingerprint of what it was made from; one with another fing
 import json
 from contextlib import suppress
 from dataclasses import asdict, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from scenes.kit.type.shown import DisplayedReading, Reading
 from scenes.script.script import load
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import fingerprint, modules
+from scenes.studio.store import digest
 from scenes.studio.store.atomic import UNUSABLE, whole
 from scenes.studio.video.aspect import nearest
 
@@ -110,14 +110,14 @@ class Cache:
 def film_key(job: Job) -> str:
     """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding."""
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
-    return _digest(f"{made_from} {_messages(job)} {_choices(job)} {job.quality} {job.coding} {job.span}")
+    return digest.of_text(f"{made_from} {_messages(job)} {_choices(job)} {job.quality} {job.coding} {job.span}")
 
 
 def _key(job: Job) -> str:
     # How long a step lasts does not depend on its colours.
     timed = replace(_choices(job), palette=DARK)
     shape = nearest(job.quality.width, job.quality.height)
-    return _digest(f"{fingerprint(job.entry.module)} {_messages(job)} {timed} {shape}")
+    return digest.of_text(f"{fingerprint(job.entry.module)} {_messages(job)} {timed} {shape}")
 
 
 def _choices(job: Job) -> Settings:
@@ -137,11 +137,7 @@ def _made_key(job: Job) -> str:
     # The module that makes a kind of thing is called like it, and all that a job is asked for is in its fields.
     made_by = fingerprint(f"scenes.studio.run.{job.kind}")
     asked = replace(job, settings=_choices(job))
-    return _digest(f"{film_key(job)} {made_by} {asked}")
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:16]
+    return digest.of_text(f"{film_key(job)} {made_by} {asked}")
 
 
 def _recorded(result: Result) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
-from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from scenes.script.source import Source
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import MADE_WITH
+from scenes.studio.store import digest
 from scenes.studio.store.atomic import whole
 from scenes.studio.store.cache import film_key
 
@@ -31,7 +31,7 @@ def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -
     except StudioError:
         receipt = {}
     films = receipt.get("films", {}) | {result.job.path.name: _film(result) for result in results}
-    files = receipt.get("files", {}) | {file.name: _sum(file) for file in extra}
+    files = receipt.get("files", {}) | {file.name: digest.of_file(file) for file in extra}
     receipt = {"made with": _made_with(), "films": dict(sorted(films.items())), "files": files}
     with whole(path) as partial:
         partial.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -78,7 +78,7 @@ def faults(folder: Path) -> Iterator[str]:
         path = folder / name
         if not path.exists():
             yield f"{path} is missing"
-        elif _sum(path) != expected:
+        elif digest.of_file(path) != expected:
             yield f"{path} is not the file that was made"
 
 
@@ -90,7 +90,7 @@ def _film(result: Result) -> dict[str, Any]:
         "inputs": film_key(job),
         "frames": result.film_frames,
         "pictures": list(result.hashes),
-        "sum": _sum(job.path),
+        "sum": digest.of_file(job.path),
         "size": asdict(job.quality),
         "coding": asdict(job.coding),
         "settings": replace(job.settings, words=_words(job)).as_data(),
@@ -106,8 +106,3 @@ def _words(job: Job) -> tuple[Source, ...]:
 
 def _made_with() -> dict[str, str]:
     return {"python": sys.version.split()[0], "dnacnn": version("dnacnn")} | {name: version(name) for name in MADE_WITH}
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

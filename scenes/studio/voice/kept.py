@@ -4,7 +4,6 @@ import time
 import wave
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import file_digest
 from pathlib import Path
 
 import numpy as np
@@ -68,9 +67,3 @@ def samples_of(path: Path) -> np.ndarray:
     """Return the sound in a file, (samples,) floats."""
     with wave.open(str(path), "rb") as file:
         return np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / _FULL
-
-
-def digest(path: Path) -> str:
-    """Sum up what is in a file."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()[:16]

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from scenes.studio.errors import StudioError
-from scenes.studio.voice.kept import digest
+from scenes.studio.store import digest
 from scenes.studio.voice.wanted import NAME
 
 PAUSE = 0.3  # seconds between two sentences
@@ -51,7 +51,7 @@ class Piper:
     def key(self) -> str:
         """Sum up all that its speech depends on, but for the words."""
         versions = [version("piper-tts"), version("onnxruntime")]
-        return " ".join([*versions, digest(self._model), digest(self._config), str(PAUSE)])
+        return " ".join([*versions, digest.of_file(self._model), digest.of_file(self._config), str(PAUSE)])
 
     def say(self, text: str) -> tuple[np.ndarray, int]:
         """Speak; return (samples,) floats, and how many of them a second has."""

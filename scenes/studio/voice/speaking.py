@@ -1,7 +1,6 @@
 """Bringing a lecture's speech together, recorded or synthesized, before anything is drawn."""
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +11,9 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
+from scenes.studio.store import digest
 from scenes.studio.voice.cutting import cut
-from scenes.studio.voice.kept import Kept, digest, length
+from scenes.studio.voice.kept import Kept, length
 from scenes.studio.voice.loudness import levelled_parts
 from scenes.studio.voice.piper import Piper
 from scenes.studio.voice.recordings import LONGEST, Recording, Recordings, answer_of
@@ -99,7 +99,7 @@ class _Speaking:
         """Take a beat's recordings; None if they can't be used."""
         pieces = [recordings[name] for name in (beat.name, answer_of(beat.name)) if name in recordings]
         try:
-            marks = [f"{digest(one.path)} {one.start} {one.end}" for one in pieces]
+            marks = [f"{digest.of_file(one.path)} {one.start} {one.end}" for one in pieces]
             return self._utterance(beat, " ".join(marks), lambda: _read(pieces, beat), recorded=True)
         except StudioError as fault:
             self._faults.append(str(fault))
@@ -121,7 +121,7 @@ class _Speaking:
     def _utterance(self, beat: Beat, made_from: str, make: Callable[[], _Sounds], *, recorded: bool) -> Utterance:
         parts = len(beat.parts)
         share = len(beat.parts[0]) / sum(map(len, beat.parts))
-        key = sha256(f"{self._made_by} {made_from} {parts} {share:.3f}".encode()).hexdigest()[:16]
+        key = digest.of_text(f"{self._made_by} {made_from} {parts} {share:.3f}")
         paths = self._kept.find(key, parts) or self._kept.keep(key, levelled_parts(make()))
         return Utterance(paths, tuple(map(length, paths)), recorded)
 

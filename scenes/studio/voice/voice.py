@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.speech import Speech
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.phrases import counted
+from scenes.studio.store import digest
 from scenes.studio.voice.sound import RATE
 from scenes.studio.voice.wanted import NAME
 
@@ -59,7 +59,7 @@ class Voice:
     def key(self, entry: Entry) -> str:
         """Sum up what is heard in a step; nothing if nothing is."""
         files = [path.name for said in self.of(entry) if said for path in said.paths]
-        return sha256(" ".join(files).encode()).hexdigest()[:16] if files else ""
+        return digest.of_text(" ".join(files)) if files else ""
 
     @property
     def summary(self) -> str:
