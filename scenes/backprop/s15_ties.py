@@ -36,7 +36,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
-from scenes.kit.things.pooling import PoolingTables
+from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.kit.type.text import Glyphs, label, math, mono, reading
 
 _SHARES = theme.LARGE - 6  # size of the shares in the chain rule

@@ -15,9 +15,9 @@ from scenes.kit.look.region import Region
 from scenes.kit.telling.step import Step
 from scenes.kit.things.graph import edge
 from scenes.kit.type.text import label, reading
-from scenes.pooling.figures.cases.balance import Balance, balance
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.case_units import CaseUnits, MissedStrand
+from scenes.pooling.figures.cases.equal_sums import Balance, balance
 from scenes.pooling.figures.excerpt import example_case, excerpt
 from scenes.script.script import say
 

@@ -22,10 +22,10 @@ from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.cases.merged import Merged, apart, collision, compared, traded
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
+from scenes.pooling.figures.collisions.census_view import Polling
 from scenes.pooling.figures.collisions.clash import Exactness
 from scenes.pooling.figures.collisions.collided import Collided
-from scenes.pooling.figures.collisions.polling import Polling
-from scenes.pooling.figures.collisions.trade import TradeTable
+from scenes.pooling.figures.collisions.trade_table import TradeTable
 from scenes.pooling.figures.growth.lower_curve import LowerCurve
 from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_pooled
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED

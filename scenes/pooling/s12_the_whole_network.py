@@ -35,7 +35,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import FRACTIONS
 from scenes.pooling.figures.network.arrows import Bend, course
 from scenes.pooling.figures.network.last_layer import loss_reading, true_answer
-from scenes.pooling.figures.network.network import NetworkDiagram
+from scenes.pooling.figures.network.network_diagram import NetworkDiagram
 from scenes.script.script import say
 
 # Each node with its parents, in the order of computation; the first has none.

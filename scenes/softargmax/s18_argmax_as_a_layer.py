@@ -12,7 +12,7 @@ from scenes.kit.look.region import Region
 from scenes.kit.motion.writing import unwritten, write
 from scenes.kit.telling.step import Step
 from scenes.softargmax.figures.argmax.argmax import Argmax
-from scenes.softargmax.figures.argmax.sweep import OWN, ArgmaxSweep
+from scenes.softargmax.figures.argmax.argmax_sweep import OWN, ArgmaxSweep
 
 _TALL = (3.1, 3.9)  # between the nodes' middles, while the layer has an upright picture to itself
 _ACROSS = 1.8  # seconds from an end of the axis to the jump

@@ -26,13 +26,13 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading, text
 from scenes.script.numbers import number
 from scenes.softargmax.figures.argmax.argmax import INPUTS, OUTPUTS, Argmax, rooms
+from scenes.softargmax.figures.argmax.argmax_sweep import OWN, ArgmaxSweep
 from scenes.softargmax.figures.argmax.backward import backward, stopped
 from scenes.softargmax.figures.argmax.four_steps import FourSteps
 from scenes.softargmax.figures.argmax.jacobian import Jacobian
 from scenes.softargmax.figures.argmax.layer import Layer
-from scenes.softargmax.figures.argmax.sweep import OWN, ArgmaxSweep
+from scenes.softargmax.figures.argmax.sharpening_plots import Trade
 from scenes.softargmax.figures.argmax.tangent import Tangent
-from scenes.softargmax.figures.argmax.trade import Trade
 
 _SHARES = ("s_1", "s_2")
 _DIGITS = 3  # of a slope

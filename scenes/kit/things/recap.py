@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import frame
 from scenes.kit.telling.chapter import ChapterName, chapters
-from scenes.kit.things.bands import Roll
+from scenes.kit.things.bar_matrix import Roll
 from scenes.kit.things.decision import Shares, Units, dots_for_more, loss_label, shown_units
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.graph import edge

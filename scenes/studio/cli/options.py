@@ -17,7 +17,7 @@ from scenes.studio.phrases import counted
 from scenes.studio.store import atomic
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
-from scenes.studio.voice.wanted import Wanted
+from scenes.studio.voice.voice_choice import Wanted
 
 if TYPE_CHECKING:
     from dnacnn.experiments.learning.design import Design

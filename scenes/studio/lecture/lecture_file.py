@@ -25,7 +25,7 @@ from scenes.studio.lecture.limits import fitting
 from scenes.studio.lecture.text import read as read_text
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
-from scenes.studio.voice.wanted import Wanted
+from scenes.studio.voice.voice_choice import Wanted
 
 NAME = "lecture.toml"
 

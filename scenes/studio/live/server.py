@@ -20,9 +20,9 @@ from scenes.studio.jobs.cause import cause
 from scenes.studio.jobs.job import Job
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry, select
-from scenes.studio.live.asked import FieldError, settings
 from scenes.studio.live.drawing import Drawing, Ended
-from scenes.studio.live.trade import LENGTHS, trade
+from scenes.studio.live.form import FieldError, settings
+from scenes.studio.live.pooling_trade import LENGTHS, trade
 from scenes.studio.page_server import LOOPBACK, PageHandler, PageServer
 from scenes.studio.template import fill
 from scenes.studio.video.quality import QUALITIES

@@ -18,8 +18,8 @@ import numpy as np
 from manim import Camera, Mobject, Scene, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
-from scenes.studio.run.parts import Path as Parts
-from scenes.studio.run.parts import paths as parts_of
+from scenes.studio.run.named_parts import Path as Parts
+from scenes.studio.run.named_parts import paths as parts_of
 from scenes.studio.run.rehearsal import camera_of, order
 
 _POINTS = 0.75  # of a pixel: a page has the size that the picture has on a screen of 96 pixels an inch

@@ -15,7 +15,7 @@ import numpy as np
 
 from scenes.studio.errors import StudioError
 from scenes.studio.store import digest
-from scenes.studio.voice.wanted import NAME
+from scenes.studio.voice.voice_choice import NAME
 
 PAUSE = 0.3  # seconds between two sentences
 

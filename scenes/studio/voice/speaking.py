@@ -13,13 +13,13 @@ from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.store import digest
 from scenes.studio.voice.cutting import cut
-from scenes.studio.voice.kept import Kept, length
 from scenes.studio.voice.loudness import levelled_parts
 from scenes.studio.voice.piper import Piper
 from scenes.studio.voice.recordings import LONGEST, Recording, Recordings, answer_of
 from scenes.studio.voice.sound import RATE
+from scenes.studio.voice.speech_cache import Kept, length
 from scenes.studio.voice.voice import Utterance, Voice
-from scenes.studio.voice.wanted import NAME, Wanted
+from scenes.studio.voice.voice_choice import NAME, Wanted
 
 _FAULTS = 20  # that are told one by one
 

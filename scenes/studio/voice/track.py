@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from scenes.studio.jobs.job import Result
-from scenes.studio.voice.kept import samples_of
 from scenes.studio.voice.sound import RATE
+from scenes.studio.voice.speech_cache import samples_of
 from scenes.studio.voice.voice import Voice
 
 _BLOCK = 10 * RATE  # samples of silence that are handed on at once

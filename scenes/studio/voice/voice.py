@@ -10,7 +10,7 @@ from scenes.studio.lecture.entry import Entry
 from scenes.studio.phrases import counted
 from scenes.studio.store import digest
 from scenes.studio.voice.sound import RATE
-from scenes.studio.voice.wanted import NAME
+from scenes.studio.voice.voice_choice import NAME
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
-from scenes.pooling.figures.network.network import NetworkDiagram
+from scenes.pooling.figures.network.network_diagram import NetworkDiagram
 from scenes.pooling.figures.network.network_layout import Counts, lay_out
 from scenes.pooling.s12_the_whole_network import WholeNetwork, describe, describe_units, other_strand
 from scenes.script.script import message, say

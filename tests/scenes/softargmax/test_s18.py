@@ -12,7 +12,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region, stage
 from scenes.kit.type.text import Glyphs
 from scenes.softargmax.figures.argmax.argmax import Argmax
-from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
+from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 from scenes.studio.video.aspect import ASPECTS
 
 

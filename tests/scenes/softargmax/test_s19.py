@@ -11,8 +11,8 @@ from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.region import stage
 from scenes.kit.type.text import reading
 from scenes.script.script import activate, message, say
-from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
-from scenes.softargmax.figures.argmax.trade import Trade
+from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
+from scenes.softargmax.figures.argmax.sharpening_plots import Trade
 from scenes.softargmax.s19_degenerate import trade_claim, written
 
 AT = three_functions((1.6, -0.2))

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import PoolingTables
+from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.kit.things.strand import Tile
 from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line

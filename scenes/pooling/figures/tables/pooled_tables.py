@@ -9,7 +9,7 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import PoolingTables
+from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.kit.type.text import label
 from scenes.pooling.figures.tables.panel import Panel
 

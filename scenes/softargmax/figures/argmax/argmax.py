@@ -14,9 +14,9 @@ from scenes.kit.motion.moves import run_through
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, math, numeral, text
 from scenes.script.script import say
+from scenes.softargmax.figures.argmax.argmax_sweep import OWN, ArgmaxSweep
 from scenes.softargmax.figures.argmax.layer import WIDE, Layer
 from scenes.softargmax.figures.argmax.step_plot import StepPlot
-from scenes.softargmax.figures.argmax.sweep import OWN, ArgmaxSweep
 
 Show = Callable[[int], object]  # lets a part show the first input of an index
 INPUTS, OUTPUTS = ("x_1", "x_2"), ("hat(x)_1", "hat(x)_2")

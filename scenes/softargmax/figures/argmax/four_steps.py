@@ -9,7 +9,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot
 from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
+from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 
 _SIDES, _TOP = 1.1, 0.75  # what a row's name takes, with the numbers beside it, and what a column's does
 _APART = (0.95, 1.0)  # between two columns, and between two rows

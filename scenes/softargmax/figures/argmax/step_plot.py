@@ -9,7 +9,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot, ticks
 from scenes.kit.type.text import Glyphs, math, reading
-from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
+from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 
 _MOST_TICKS = 8
 _DOT = 0.11  # radius

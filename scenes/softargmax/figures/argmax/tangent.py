@@ -9,8 +9,8 @@ from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Line
 
 from scenes.kit.look import theme
 from scenes.kit.type.text import Glyphs, label, reading
+from scenes.softargmax.figures.argmax.argmax_sweep import OWN
 from scenes.softargmax.figures.argmax.step_plot import StepPlot
-from scenes.softargmax.figures.argmax.sweep import OWN
 
 _REACH = 0.6  # half its length, in units
 _APART = 0.26  # from the step to what is written about it

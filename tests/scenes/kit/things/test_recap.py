@@ -11,7 +11,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.telling.chapter import chapters
-from scenes.kit.things.bands import Roll
+from scenes.kit.things.bar_matrix import Roll
 from scenes.kit.things.decision import shown_units
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED

@@ -17,10 +17,10 @@ import pytest
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.lecture.entry import Entry
-from scenes.studio.live.asked import FieldError, settings
 from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
+from scenes.studio.live.form import FieldError, settings
+from scenes.studio.live.pooling_trade import trade
 from scenes.studio.live.server import LiveServer
-from scenes.studio.live.trade import trade
 from tests.scenes.studio.pages import until as until_within
 
 pytestmark = pytest.mark.xdist_group("browser")

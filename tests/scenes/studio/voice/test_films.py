@@ -23,11 +23,11 @@ from scenes.studio.store import index
 from scenes.studio.video import captions, mux
 from scenes.studio.video.mp4 import Film
 from scenes.studio.video.quality import Quality
-from scenes.studio.voice.kept import Kept
 from scenes.studio.voice.loudness import PEAK, TARGET, measured
 from scenes.studio.voice.sound import RATE
+from scenes.studio.voice.speech_cache import Kept
 from scenes.studio.voice.track import Track
-from scenes.studio.voice.wanted import Wanted
+from scenes.studio.voice.voice_choice import Wanted
 from tests.scenes.studio.pages import until
 
 SMALL = Quality(192, 108, 10)

@@ -19,7 +19,7 @@ from scenes.studio.lecture.catalog import entries
 from scenes.studio.make import render
 from scenes.studio.make.order import Order
 from scenes.studio.video.quality import Quality
-from scenes.studio.voice.wanted import Wanted
+from scenes.studio.voice.voice_choice import Wanted
 
 sphinx = pytest.importorskip("pocketsphinx", reason="pocketsphinx has no wheel for this Python")
 

@@ -15,11 +15,11 @@ from scenes.script.spoken import spoken
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Result
 from scenes.studio.voice import speaking
-from scenes.studio.voice.kept import samples_of
 from scenes.studio.voice.loudness import PEAK, TARGET, measured
 from scenes.studio.voice.speaking import speak
+from scenes.studio.voice.speech_cache import samples_of
 from scenes.studio.voice.voice import Voice
-from scenes.studio.voice.wanted import Wanted
+from scenes.studio.voice.voice_choice import Wanted
 
 Record = Callable[..., Path]
 Tone = Callable[..., np.ndarray]
@@ -196,8 +196,8 @@ def test_being_killed_while_it_speaks_leaves_nothing_by_halves(tmp_path: Path, h
         import sys
         from dataclasses import replace
         from pathlib import Path
-        from scenes.studio.voice import kept, speaking
-        from scenes.studio.voice.wanted import Wanted
+        from scenes.studio.voice import speaking, speech_cache
+        from scenes.studio.voice.voice_choice import Wanted
         sys.path.insert(0, sys.argv[1])
         from conftest import STEP
         from test_speaking import Humming

@@ -7,7 +7,7 @@ from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.pooling import PoolingTables
+from scenes.kit.things.pooling_tables import PoolingTables
 
 STAGES = {
     "16:9": Region(-6.7, 6.7, -2.9, 3.05),

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.grouped import Grouped
-from scenes.kit.things.stacking import GAP, stack
+from scenes.kit.things.tables_layout import GAP, stack
 from scenes.kit.type.text import text
 
 _FRAME = 0.08  # between the cells of a group and the frame around it, where there is room

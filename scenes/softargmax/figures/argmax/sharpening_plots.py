@@ -16,8 +16,8 @@ from scenes.kit.motion.moves import run_through
 from scenes.kit.things.plot import Plot, scale_number, ticks
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 from scenes.softargmax.figures.argmax.sharpened_step import SharpenedStep
-from scenes.softargmax.figures.argmax.sweep import ArgmaxSweep
 from scenes.softargmax.figures.powers import powers_of_two
 
 _SHARPNESSES, _SAMPLES = 61, 241
