@@ -17,7 +17,7 @@ from scenes.kit.things.graph import edge
 from scenes.kit.type.text import label, reading
 from scenes.pooling.figures.cases.case_board import CaseBoard
 from scenes.pooling.figures.cases.case_units import CaseUnits, MissedStrand
-from scenes.pooling.figures.cases.equal_sums import Balance, balance
+from scenes.pooling.figures.cases.equal_sums import EqualSums, equal_sums
 from scenes.pooling.figures.excerpt import example_case, excerpt
 from scenes.script.script import say
 
@@ -62,9 +62,9 @@ class TenCases(Step):
         listed = "some" if self.board.head else "all"
         with self.beat("all-cases", count=len(self.cases), motifs=motifs, listed=listed):
             self.go_through_cases()
-        if self.balance is not None:
+        if self.equal_sums is not None:
             with self.beat("a-sum"):
-                self.weigh(self.balance)
+                self.weigh(self.equal_sums)
         about = "a-unit-per-case" if motifs > 1 else "a-unit-per-case-single"
         with self.beat("a-unit-per-case", message=about, hold=2 * theme.HOLD):
             self.give_units()
@@ -122,12 +122,12 @@ class TenCases(Step):
 
     def place_pairs(self) -> None:
         """Place two positive and two negative strands that light the same cells in sum, if there are any."""
-        self.balance = None
+        self.equal_sums = None
         if self.witness is not None:
             strands = (*self.witness.positives, *self.witness.negatives)
             self.register("pair's cells", self.witness.cells)
             detected = [self.trace_of(strand).detected for strand in strands]
-            self.balance = balance(self.lecture, strands, detected, self.stage)
+            self.equal_sums = equal_sums(self.lecture, strands, detected, self.stage)
 
     def place_units(self) -> None:
         """Place the list with a unit for each case, and the strand that needs one of them."""
@@ -184,7 +184,7 @@ class TenCases(Step):
             new = [FadeIn(board.list.rows[at])] if at != board.at else []
             self.play(*board.lights.light(cells), *new, run_time=seconds)
 
-    def weigh(self, pairs: Balance) -> None:
+    def weigh(self, pairs: EqualSums) -> None:
         """Add up what two positive strands light, then what two negative ones do: it is the same."""
         self.clear_stage()
         for moves, seconds in pairs.acts():

@@ -22,7 +22,7 @@ from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.cases.merged import Merged, apart, collision, compared, traded
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
-from scenes.pooling.figures.collisions.census_view import Polling
+from scenes.pooling.figures.collisions.census_view import CensusView
 from scenes.pooling.figures.collisions.clash import Exactness
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.trade_table import TradeTable
@@ -265,12 +265,12 @@ class FourCases(Step):
     def take_the_census(self) -> None:
         """Let the answers appear, strand by strand, from the first in the alphabet to the last."""
         cases = readings(self.arrays["case_counts"].tolist(), "case_counts")
-        polling = Polling(self.census, self.tally, self.lecture.motifs, cases, self.stage)
+        view = CensusView(self.census, self.tally, self.lecture.motifs, cases, self.stage)
         parts = len(self.tally.checked) - 1
-        self.play(FadeIn(polling))
-        filling = UpdateFromAlphaFunc(polling, lambda picture, share: picture.show_after(round(share * parts)))
+        self.play(FadeIn(view))
+        filling = UpdateFromAlphaFunc(view, lambda picture, share: picture.show_after(round(share * parts)))
         self.play(filling, run_time=2.5, rate_func=linear)
-        self.answer(FadeOut(polling.fronts), FadeIn(polling.example))
+        self.answer(FadeOut(view.fronts), FadeIn(view.example))
 
     def set_apart(self) -> None:
         """Lay each motif over the one before it, then put it right after it, wherever the groups begin."""

@@ -31,7 +31,7 @@ from scenes.softargmax.figures.argmax.backward import backward, stopped
 from scenes.softargmax.figures.argmax.four_steps import FourSteps
 from scenes.softargmax.figures.argmax.jacobian import Jacobian
 from scenes.softargmax.figures.argmax.layer import Layer
-from scenes.softargmax.figures.argmax.sharpening_plots import Trade
+from scenes.softargmax.figures.argmax.sharpening_plots import SharpeningPlots
 from scenes.softargmax.figures.argmax.tangent import Tangent
 
 _SHARES = ("s_1", "s_2")
@@ -85,7 +85,7 @@ class Degenerate(Step):
         self.picture = Argmax(self.stage, self.sweep)
         self.picture.stand(self.sweep.tie)
         self.steps = FourSteps(rooms(self.stage)[1], self.sweep)
-        self.trade = Trade(self.stage, self.sweep, self.lecture)
+        self.trade = SharpeningPlots(self.stage, self.sweep, self.lecture)
         self.register_all(self.trade.arrays)
 
     def run_tangent(self) -> None:

@@ -13,7 +13,7 @@ from scenes.kit.type.text import mono
 _BAR = 0.72  # of a place, the largest entry's bar takes in each direction
 
 
-class Roll(FastGroup):
+class BarMatrix(FastGroup):
     """Rows of bars, as tall as their entries are large: full above zero, hollow below.
 
     Parameters
@@ -55,7 +55,7 @@ class Roll(FastGroup):
         self.center()
 
     def frame(self, start: int, width: int, color: str) -> Outline:
-        """Return a frame around some columns, not yet part of the roll."""
+        """Return a frame around some columns, not yet part of the matrix."""
         box = rounded(corner_radius=0.05, width=width * self.pitch + 0.08, height=self.grid.height + 0.08)
         corner = self.grid.get_corner(UP + LEFT) + RIGHT * start * self.pitch
         middle = corner + np.array([width * self.pitch / 2, -self.grid.height / 2, 0.0])

@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.grouped import Grouped
-from scenes.kit.things.tables_layout import GAP, stack
+from scenes.kit.things.tables_layout import GAP, lay_out_tables
 from scenes.kit.type.text import text
 
 _FRAME = 0.08  # between the cells of a group and the frame around it, where there is room
@@ -44,11 +44,11 @@ class PoolingTables:
         motifs, palette = trace.lecture.motifs, theme.palette()
         self.colors = [palette.detector(row) for row in range(len(motifs))]
         sizes = [int(end - first) for first, end in trace.groups]
-        self.stacking = stack(region, sizes, len(motifs), trace.lecture.width, above=above)
-        self.beside = self.stacking.beside > 0
-        self.side, self.apart = self.stacking.side, self.stacking.apart
+        self.layout = lay_out_tables(region, sizes, len(motifs), trace.lecture.width, above=above)
+        self.beside = self.layout.beside > 0
+        self.side, self.apart = self.layout.side, self.layout.apart
         self.gap = min(_FRAME, 0.3 * self.apart) if len(sizes) > 1 else _FRAME
-        room = region.inset(right=self.stacking.beside + theme.WIDE_GAP) if self.beside else region.inset(0.15, 0.15)
+        room = region.inset(right=self.layout.beside + theme.WIDE_GAP) if self.beside else region.inset(0.15, 0.15)
         self._build(prefix)
         # Type does not shrink with its cell, so that a table that comes out too wide is built anew.
         while (wide := FastGroup(self.detected, self.pooled).width) > room.width + 1e-6:
@@ -73,9 +73,9 @@ class PoolingTables:
 
     def _build(self, prefix: str) -> None:
         """Make both tables, each pooled column under the middle of its group."""
-        trace, stacking, motifs = self.trace, self.stacking, self.trace.lecture.motifs
-        table = partial(Grouped, rows=motifs, colors=self.colors, side=self.side, per_line=stacking.per_line,
-                        pitch=stacking.pitch(len(motifs), self.side))  # fmt: skip
+        trace, layout, motifs = self.trace, self.layout, self.trace.lecture.motifs
+        table = partial(Grouped, rows=motifs, colors=self.colors, side=self.side, per_line=layout.per_line,
+                        pitch=layout.pitch(len(motifs), self.side))  # fmt: skip
         self.detected = table(trace.detected, f"{prefix}detected", trace.groups, gap=self.apart, name="dot(X)")
         self.detected.column_labels.shift(self.gap * UP)
         self.detected.row_labels.shift(self.gap * LEFT)
@@ -84,7 +84,7 @@ class PoolingTables:
         self.pooled.title.set_fill(opacity=0)
         for place in range(len(singles)):
             FastGroup(self.pooled.column(place), self.pooled.column_labels[place]).set_x(self._boxes(place).get_x())
-        top = self.detected.cell(len(motifs) - 1, 0).box.get_bottom()[1] - stacking.funnel
+        top = self.detected.cell(len(motifs) - 1, 0).box.get_bottom()[1] - layout.funnel
         self.pooled.shift(UP * (top - self.pooled.cell(0, 0).box.get_top()[1]))
         self.pooled.row_labels.match_x(self.detected.row_labels)
         self.pooled.title.match_x(self.detected.title)

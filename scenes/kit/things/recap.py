@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import frame
 from scenes.kit.telling.chapter import ChapterName, chapters
-from scenes.kit.things.bar_matrix import Roll
+from scenes.kit.things.bar_matrix import BarMatrix
 from scenes.kit.things.decision import Shares, Units, dots_for_more, loss_label, shown_units
 from scenes.kit.things.dots import Dots
 from scenes.kit.things.graph import edge
@@ -136,7 +136,7 @@ class Recap(FastGroup):
         """Draw the gradients at X-dot and X-double-dot, and at the units before their ReLU."""
         side, color = self.small, theme.palette().gradient
         self.grad_detected, self.grad_pooled = (
-            Roll(values, [color] * len(values), side, _BAND)
+            BarMatrix(values, [color] * len(values), side, _BAND)
             if side < _LEAST
             else Dots(values, [color] * len(values), side)
             for values in (self.trace.grad_detected, self.trace.grad_pooled)
@@ -295,18 +295,18 @@ class Recap(FastGroup):
 
     def _matrix(
         self, values: np.ndarray, array: str, side: float, colors: Sequence[str], rows: Sequence[str] = ()
-    ) -> Matrix | Roll:
+    ) -> Matrix | BarMatrix:
         if side < _LEAST:
-            return Roll(values, colors, side, _BAND, rows=rows)
+            return BarMatrix(values, colors, side, _BAND, rows=rows)
         return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
 
 
 def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> FastGroup:
-    """Draw a kernel without digits: its roll in a border, its motif above."""
+    """Draw a kernel without digits: its bars in a border, its motif above."""
     color = theme.palette().detector(place)
-    roll = Roll(values, [color] * len(values), pitch, _BAND)
-    border = SurroundingRectangle(roll, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
-    return FastGroup(roll, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
+    bars = BarMatrix(values, [color] * len(values), pitch, _BAND)
+    border = SurroundingRectangle(bars, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
+    return FastGroup(bars, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
 
 
 def _down(start: Mobject, end: Mobject, across: float, color: str | None = None, spare: float = 0.0) -> Arrow:

@@ -21,7 +21,7 @@ _ROUND = 0.3  # width that frames take
 
 
 @dataclass(frozen=True)
-class Stacking:
+class TablesLayout:
     """Where groups of columns stand, and how large a cell is.
 
     Attributes
@@ -46,7 +46,7 @@ class Stacking:
         return 2 * rows * side + self.funnel + self.above + _BETWEEN
 
 
-def stack(region: Region, groups: list[int], rows: int, letters: int, *, above: float = 0.0) -> Stacking:
+def lay_out_tables(region: Region, groups: list[int], rows: int, letters: int, *, above: float = 0.0) -> TablesLayout:
     """Choose where groups stand, so that cells are large.
 
     Parameters
@@ -58,7 +58,7 @@ def stack(region: Region, groups: list[int], rows: int, letters: int, *, above: 
     above : room that each line wants above its numbers.
     """
 
-    def stacking(lines: int, *, beside: bool = False) -> Stacking:
+    def layout(lines: int, *, beside: bool = False) -> TablesLayout:
         per_line = -(-len(groups) // lines)
         columns = max(sum(groups[start : start + per_line]) for start in range(0, len(groups), per_line))
         taken = min(max(0.36 * region.width, _BESIDE[0]), _BESIDE[1]) if beside else 0.0
@@ -71,10 +71,10 @@ def stack(region: Region, groups: list[int], rows: int, letters: int, *, above: 
         tall -= lines * (funnel + _NUMBERS + above) + (lines - 1) * _BETWEEN
         across = (room - (per_line - 1) * apart, columns)
         side = cell_side(_LARGEST[region.upright], across, (tall, 2 * rows * lines))
-        return Stacking(taken, per_line, side, apart, funnel, _NUMBERS + above)
+        return TablesLayout(taken, per_line, side, apart, funnel, _NUMBERS + above)
 
-    wide = stacking(1, beside=True)
+    wide = layout(1, beside=True)
     if wide.side >= _ENOUGH and not region.upright:
         return wide
-    below = [stacking(lines) for lines in range(1, min(_LINES, len(groups)) + 1)]
+    below = [layout(lines) for lines in range(1, min(_LINES, len(groups)) + 1)]
     return max(below, key=lambda one: (round(one.side, 2), one.per_line))

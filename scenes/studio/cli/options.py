@@ -17,7 +17,7 @@ from scenes.studio.phrases import counted
 from scenes.studio.store import atomic
 from scenes.studio.video.aspect import ASPECTS, Aspect
 from scenes.studio.video.quality import QUALITIES, Quality
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 
 if TYPE_CHECKING:
     from dnacnn.experiments.learning.design import Design
@@ -223,7 +223,7 @@ def order(
     whole = tuple(entry for entry in among if said.encore or entry.chapter != ENCORE)
     chosen = select(steps, among) if steps else whole
     # What a command makes without a voice has none, whatever the lecture file says.
-    wanted = Wanted() if voice is None else Wanted.read(voice) if voice else said.voice
+    wanted = VoiceChoice() if voice is None else VoiceChoice.read(voice) if voice else said.voice
     shown = captions or said.captions or ("picture" if in_picture and not wanted else "track")
     settings = replace(said.settings, captions=shown == "picture")
     shape = _size(size, fps, said.aspect, width, height)

@@ -25,7 +25,7 @@ from scenes.studio.lecture.limits import fitting
 from scenes.studio.lecture.text import read as read_text
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 
 NAME = "lecture.toml"
 
@@ -68,7 +68,7 @@ class LectureFile:
     aspect: Aspect = WIDE
     choices: Mapping[str, Any] = field(default_factory=dict)
     encore: bool = True
-    voice: Wanted = field(default_factory=Wanted)
+    voice: VoiceChoice = field(default_factory=VoiceChoice)
     captions: str | None = None
 
 
@@ -189,12 +189,12 @@ def _language(name: str, said: Any, folder: Path) -> str:
     return str(said)
 
 
-def _voice(said: Any, folder: Path) -> Wanted:
+def _voice(said: Any, folder: Path) -> VoiceChoice:
     words = [said] if isinstance(said, str) else said
     if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
         raise InputError(f"voice wants one or several of them in quotes, got {said!r}")
     try:
-        return Wanted.read(words, folder)
+        return VoiceChoice.read(words, folder)
     except StudioError as error:
         raise InputError(str(error)) from None
 

@@ -14,7 +14,7 @@ _IN_FULL = 8  # letters: so many strands that all are asked while a hand waits
 
 
 @lru_cache(maxsize=500)
-def trade(motifs: tuple[str, ...], length: int, pool: int) -> dict[str, Any]:
+def pooling_trade(motifs: tuple[str, ...], length: int, pool: int) -> dict[str, Any]:
     """Count cases before and after pooling and, where all strands can be asked, the strands misjudged.
 
     Returns

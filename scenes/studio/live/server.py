@@ -22,7 +22,7 @@ from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.live.drawing import Drawing, Ended
 from scenes.studio.live.form import FieldError, settings
-from scenes.studio.live.pooling_trade import LENGTHS, trade
+from scenes.studio.live.pooling_trade import LENGTHS, pooling_trade
 from scenes.studio.page_server import LOOPBACK, PageHandler, PageServer
 from scenes.studio.template import fill
 from scenes.studio.video.quality import QUALITIES
@@ -147,7 +147,7 @@ class _Handler(PageHandler):
             raise FieldError("length", f"length wants a number from {LENGTHS[0]} to {LENGTHS[1]}, got {numbers[0]!r}")
         if not 1 <= int(numbers[1]) <= LENGTHS[1]:
             raise FieldError("pool", f"pool wants a number of columns from 1, got {numbers[1]!r}")
-        self._json(trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
+        self._json(pooling_trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
 
     @staticmethod
     def _log(failure: str) -> str:

@@ -28,7 +28,7 @@ from scenes.studio.store import atomic, index, provenance, prune
 from scenes.studio.store.cache import Cache
 from scenes.studio.video.quality import Quality
 from scenes.studio.voice.voice import Voice
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 
 _BYTES_A_SECOND = 250  # of a step's program, roughly, for each second of its film
 _USUAL = 30.0  # seconds of a film whose program can't be found
@@ -67,7 +67,7 @@ class Order:
     settings: Settings = field(default_factory=Settings)
     workers: int | None = None
     scheduler: str | None = None
-    wanted: Wanted = field(default_factory=Wanted)
+    wanted: VoiceChoice = field(default_factory=VoiceChoice)
     voice: Voice | None = None
     track: bool = True
     quiet: bool = False

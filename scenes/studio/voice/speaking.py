@@ -17,9 +17,9 @@ from scenes.studio.voice.loudness import levelled_parts
 from scenes.studio.voice.piper import Piper
 from scenes.studio.voice.recordings import LONGEST, Recording, Recordings, answer_of
 from scenes.studio.voice.sound import RATE
-from scenes.studio.voice.speech_cache import Kept, length
+from scenes.studio.voice.speech_cache import SpeechCache, length
 from scenes.studio.voice.voice import Utterance, Voice
-from scenes.studio.voice.voice_choice import NAME, Wanted
+from scenes.studio.voice.voice_choice import NAME, VoiceChoice
 
 _FAULTS = 20  # that are told one by one
 
@@ -27,7 +27,11 @@ _Sounds = list[tuple[np.ndarray, int]]  # text and answer, each with its rate
 
 
 def speak(
-    wanted: Wanted, results: Sequence[Result], language: str, folder: Path, tell: Callable[[str], None] = lambda _: None
+    wanted: VoiceChoice,
+    results: Sequence[Result],
+    language: str,
+    folder: Path,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Voice:
     """Bring together what is heard in steps: recordings are all checked before anything is synthesized.
 
@@ -44,7 +48,7 @@ def speak(
     StudioError
         If recordings are missing, are for no beat, or can't be used: a line for each.
     """
-    speaking = _Speaking(wanted, language, Kept(folder))
+    speaking = _Speaking(wanted, language, SpeechCache(folder))
     told = [result for result in results if not result.failure and not result.omitted]
     found = [speaking.recorded(result.job.entry, result.beats) for result in told]
     speaking.refuse_faults()
@@ -64,7 +68,7 @@ def speak(
 class _Speaking:
     """Whoever speaks, what is kept of it, and what is wrong with it."""
 
-    def __init__(self, wanted: Wanted, language: str, kept: Kept) -> None:
+    def __init__(self, wanted: VoiceChoice, language: str, kept: SpeechCache) -> None:
         self._recordings = [Recordings(folder) for folder in wanted.folders]
         self._piper = Piper(wanted.model, language) if wanted.piper else None
         self._language = language

@@ -16,7 +16,7 @@ _FULL = 32767
 _WIDTH = 2  # bytes a sample
 
 
-class Kept:
+class SpeechCache:
     """Speech in a folder, by keys that sum up what it was made from."""
 
     def __init__(self, folder: Path) -> None:

@@ -11,7 +11,7 @@ _WANTS = f"voice wants a folder of recordings, {NAME} or {NAME}:MODEL.onnx"
 
 
 @dataclass(frozen=True)
-class Wanted:
+class VoiceChoice:
     """What speaks.
 
     Attributes
@@ -30,7 +30,7 @@ class Wanted:
         return bool(self.folders) or self.piper
 
     @classmethod
-    def read(cls, said: Sequence[str], folder: Path = Path()) -> "Wanted":
+    def read(cls, said: Sequence[str], folder: Path = Path()) -> "VoiceChoice":
         """Understand what a command or a lecture file says; paths are seen from a folder.
 
         Raises

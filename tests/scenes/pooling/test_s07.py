@@ -67,12 +67,12 @@ def test_the_pairs_balance(step: Any) -> None:
     shown = readings(step, "a-sum", "pair's cells")
     for pair in (cells[:2], cells[2:]):
         assert {at: int(value) for at, value in shown.items()} == dict(np.ndenumerate(pair[0] + pair[1]))
-    drawn = [strand.letters for pair in step.balance.pairs for strand in pair.strands]
+    drawn = [strand.letters for pair in step.equal_sums.pairs for strand in pair.strands]
     assert drawn == strands
 
 
 def test_marks_frame_what_lights(step: Any) -> None:
-    for pair in step.balance.pairs:
+    for pair in step.equal_sums.pairs:
         for strand, marks in zip(pair.strands, pair.marks, strict=True):
             lit = run(strand.letters, Lecture()).detected
             assert len(marks) == lit.sum()
@@ -97,7 +97,7 @@ def test_no_unit_fires_for_the_case_that_none_has_seen(step: Any) -> None:
 def test_what_is_said_of_units_follows_from_what_was_shown(choices: dict[str, Any], expected: tuple[str, bool]) -> None:
     step = rehearse(TenCases, settings=Settings(lecture=Lecture(**choices)))
     sentence = next(beat.sentence for beat in step.beats if beat.name == "a-unit-per-case")
-    assert (sentence.partition(" But")[0].partition(" A unit")[0], step.balance is not None) == expected
+    assert (sentence.partition(" But")[0].partition(" A unit")[0], step.equal_sums is not None) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from scenes.kit.look.region import stage
 from scenes.kit.type.text import reading
 from scenes.script.script import activate, message, say
 from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
-from scenes.softargmax.figures.argmax.sharpening_plots import Trade
+from scenes.softargmax.figures.argmax.sharpening_plots import SharpeningPlots
 from scenes.softargmax.s19_degenerate import trade_claim, written
 
 AT = three_functions((1.6, -0.2))
@@ -123,9 +123,9 @@ def test_the_end_card_holds_the_whole_lecture(degenerate: Any) -> None:
 WIDE_APART = {"logits": (-30.0, 40.5), "logit_range": (-50, 50)}
 
 
-def trade_of(**choices: Any) -> Trade:
+def trade_of(**choices: Any) -> SharpeningPlots:
     lecture = Lecture(**choices)
-    return Trade(stage(), ArgmaxSweep(lecture), lecture)
+    return SharpeningPlots(stage(), ArgmaxSweep(lecture), lecture)
 
 
 def test_a_slope_too_small_to_be_written_is_not_called_zero() -> None:

@@ -91,7 +91,7 @@ class Pair(FastGroup):
         return moving
 
 
-class Balance(FastGroup):
+class EqualSums(FastGroup):
     """A pair of positive strands and a pair of negative ones, with an equals sign between what they light.
 
     Attributes
@@ -168,8 +168,10 @@ def lay_out_pairs(lecture: Lecture, shape: tuple[int, int], letters: int, region
     return max(plans, key=lambda one: round(one.side, 2))
 
 
-def balance(lecture: Lecture, strands: Sequence[str], detected: Sequence[np.ndarray], region: Region) -> Balance | None:
+def equal_sums(
+    lecture: Lecture, strands: Sequence[str], detected: Sequence[np.ndarray], region: Region
+) -> EqualSums | None:
     """Set four strands, two positive ones first; None if they could not be read."""
     if lay_out_pairs(lecture, detected[0].shape, len(strands[0]), region).side < _LEAST:
         return None
-    return Balance(lecture, strands, detected, region)
+    return EqualSums(lecture, strands, detected, region)

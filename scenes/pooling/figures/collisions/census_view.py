@@ -19,7 +19,7 @@ _ABOVE, _BELOW, _BESIDE = 1.45, 0.75, 0.8  # room around a mosaic: title and axi
 _COUNTS = (("positive", "count-positive"), ("differing", "count-differing"))
 
 
-class Polling(FastGroup):
+class CensusView(FastGroup):
     """Which strands the pattern takes, and of which the position cases or the pooled ones say something else.
 
     Parameters
@@ -68,7 +68,7 @@ class Polling(FastGroup):
         super().__init__(self.mosaics, self.axes, self.titles, self.fronts, self.counts)
         self.show_after(0)
 
-    def show_after(self, part: int) -> "Polling":
+    def show_after(self, part: int) -> "CensusView":
         """Show how far the census has come after so many parts."""
         checked = int(self.tally.checked[part])
         share = checked / int(self.tally.checked[-1])

@@ -27,7 +27,7 @@ _ABOVE = 3.1  # rows above the right plot
 _DOT = 0.11  # radius
 
 
-class Trade:
+class SharpeningPlots:
     """Two plots under growing sharpness: the first output along the first input, and what is gained and lost.
 
     Parameters
@@ -62,7 +62,7 @@ class Trade:
             **self.left.arrays,
         }
         floor = None if upright else self.left.axes.point(0, self.left.axes.y_range[0])[1]
-        self.right = TradePlot(stage.part(top=0.47) if upright else stage.part(left=0.55), self.sharp, floor)
+        self.right = TradeoffPlot(stage.part(top=0.47) if upright else stage.part(left=0.55), self.sharp, floor)
         for show in self._followers().values():
             show(0)
 
@@ -94,7 +94,7 @@ class Trade:
         }
 
 
-class TradePlot:
+class TradeoffPlot:
     """The distance from argmax, and the gradient, over the sharpness.
 
     Parameters

@@ -11,7 +11,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.kit.look import theme
 from scenes.kit.telling.chapter import chapters
-from scenes.kit.things.bar_matrix import Roll
+from scenes.kit.things.bar_matrix import BarMatrix
 from scenes.kit.things.decision import shown_units
 from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED
@@ -90,9 +90,9 @@ def test_a_long_strand_shows_bars_without_digits() -> None:
     assert "".join(tile.letter for tile in recap.strand) == strand + "O"
 
 
-def test_a_roll_has_a_bar_for_each_entry_that_is_not_zero() -> None:
-    roll = Roll(np.array([[0, 1.0, -0.5], [0, 0, 0]]), ["#ffffff", "#ffffff"], pitch=0.1, height=0.3, rows="AC")
-    bars = [part for part in roll.grid if part.width < 0.1]
+def test_a_bar_matrix_has_a_bar_for_each_entry_that_is_not_zero() -> None:
+    matrix = BarMatrix(np.array([[0, 1.0, -0.5], [0, 0, 0]]), ["#ffffff", "#ffffff"], pitch=0.1, height=0.3, rows="AC")
+    bars = [part for part in matrix.grid if part.width < 0.1]
     assert [bar.get_fill_opacity() for bar in bars] == [1, 0]
     assert bars[0].height == pytest.approx(2 * bars[1].height)
     assert bars[1].get_x() - bars[0].get_x() == pytest.approx(0.1)

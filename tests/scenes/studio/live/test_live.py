@@ -19,7 +19,7 @@ from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
 from scenes.studio.live.form import FieldError, settings
-from scenes.studio.live.pooling_trade import trade
+from scenes.studio.live.pooling_trade import pooling_trade
 from scenes.studio.live.server import LiveServer
 from tests.scenes.studio.pages import until as until_within
 
@@ -84,11 +84,11 @@ def test_a_form_is_a_lecture() -> None:
 
 def test_the_trade_is_the_core_s() -> None:
     motifs = ("CA", "TT", "AG")
-    assert trade(motifs, 100, 2) == {
+    assert pooling_trade(motifs, 100, 2) == {
         "cases": 147440, "pooled": 19600, "strands": None, "missed": None, "accepted": None,
     }  # fmt: skip
-    assert trade(motifs, 8, 2) == {"cases": 10, "pooled": 4, "strands": 65536, "missed": 0, "accepted": 0}
-    assert trade(motifs, 8, 3) == {"cases": 10, "pooled": 1, "strands": 65536, "missed": 71, "accepted": 0}
+    assert pooling_trade(motifs, 8, 2) == {"cases": 10, "pooled": 4, "strands": 65536, "missed": 0, "accepted": 0}
+    assert pooling_trade(motifs, 8, 3) == {"cases": 10, "pooled": 1, "strands": 65536, "missed": 71, "accepted": 0}
 
 
 def test_pictures_come_beat_by_beat_and_are_kept(server: LiveServer) -> None:

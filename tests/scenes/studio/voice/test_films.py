@@ -25,9 +25,9 @@ from scenes.studio.video.mp4 import Film
 from scenes.studio.video.quality import Quality
 from scenes.studio.voice.loudness import PEAK, TARGET, measured
 from scenes.studio.voice.sound import RATE
-from scenes.studio.voice.speech_cache import Kept
+from scenes.studio.voice.speech_cache import SpeechCache
 from scenes.studio.voice.track import Track
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 from tests.scenes.studio.pages import until
 
 SMALL = Quality(192, 108, 10)
@@ -60,7 +60,7 @@ def order(
 ) -> Order:
     speak()
     found = entries(talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second")}))
-    wanted, settings = Wanted((tmp_path / "recordings",)), Settings(captions=False)
+    wanted, settings = VoiceChoice((tmp_path / "recordings",)), Settings(captions=False)
     return Order(found, True, tmp_path / "media", SMALL, settings, wanted=wanted, quiet=True)
 
 
@@ -205,7 +205,7 @@ def test_captions_follow_the_speech_if_they_are_wanted(order: Order, console: Co
 
 
 def test_without_a_voice_films_are_silent_and_as_they_were(order: Order, console: Console, tmp_path: Path) -> None:
-    silent = replace(order, wanted=Wanted(), folder=tmp_path / "silent")
+    silent = replace(order, wanted=VoiceChoice(), folder=tmp_path / "silent")
     assert render.make(silent, console) == 0
 
     for path in silent.folder.glob("*.mp4"):
@@ -219,7 +219,7 @@ def test_sound_does_not_drift_from_the_pictures(tmp_path: Path, tone: Tone) -> N
     with Film(film, 32, 18, 30) as silent:
         for second in range(14 * 60):
             silent.show(np.full((18, 32, 4), second % 200, np.uint8), [(0, 0, 32, 18)], 30)
-    kept = Kept(tmp_path / "kept")
+    kept = SpeechCache(tmp_path / "kept")
     (beep,) = kept.keep("beep", [tone(0.2, 1000.0, rate=RATE).astype(np.float32)])
     starts = [*np.arange(0.0, 14 * 60 - 5, 7.31), 14 * 60 - 1.0]
 

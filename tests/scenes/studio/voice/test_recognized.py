@@ -19,7 +19,7 @@ from scenes.studio.lecture.catalog import entries
 from scenes.studio.make import render
 from scenes.studio.make.order import Order
 from scenes.studio.video.quality import Quality
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 
 sphinx = pytest.importorskip("pocketsphinx", reason="pocketsphinx has no wheel for this Python")
 
@@ -44,7 +44,7 @@ def film(
         steps[f"s0{number}_a"] = own.replace("It goes, and it stays.", SENTENCES[2 * number - 1])
     settings, made = Settings(captions=False), []
     monkeypatch.setattr(render, "close", lambda results, *_, **__: made.extend(results) or 0)
-    order = Order(entries(talk(steps)), True, tmp_path, SIZE, settings, wanted=Wanted(piper=True), quiet=True)
+    order = Order(entries(talk(steps)), True, tmp_path, SIZE, settings, wanted=VoiceChoice(piper=True), quiet=True)
     assert render.make(order, Console(file=StringIO())) == 0
     with av.open(str(tmp_path / "lecture.mp4")) as lecture:
         samples = np.concatenate([frame.to_ndarray()[0] for frame in lecture.decode(audio=0)])

@@ -19,7 +19,7 @@ from scenes.studio.voice.loudness import PEAK, TARGET, measured
 from scenes.studio.voice.speaking import speak
 from scenes.studio.voice.speech_cache import samples_of
 from scenes.studio.voice.voice import Voice
-from scenes.studio.voice.voice_choice import Wanted
+from scenes.studio.voice.voice_choice import VoiceChoice
 
 Record = Callable[..., Path]
 Tone = Callable[..., np.ndarray]
@@ -49,7 +49,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def hear(tmp_path: Path, step: Result) -> Hear:
     def hear(*wanted: str, results: Sequence[Result] = (step,)) -> Voice:
-        chosen = Wanted.read([str(tmp_path / one) if one == "recordings" else one for one in wanted])
+        chosen = VoiceChoice.read([str(tmp_path / one) if one == "recordings" else one for one in wanted])
         return speak(chosen, results, "en", tmp_path / "kept")
 
     return hear
@@ -197,13 +197,13 @@ def test_being_killed_while_it_speaks_leaves_nothing_by_halves(tmp_path: Path, h
         from dataclasses import replace
         from pathlib import Path
         from scenes.studio.voice import speaking, speech_cache
-        from scenes.studio.voice.voice_choice import Wanted
+        from scenes.studio.voice.voice_choice import VoiceChoice
         sys.path.insert(0, sys.argv[1])
         from conftest import STEP
         from test_speaking import Humming
         speaking.Piper = Humming
         beats = tuple(replace(STEP.beats[0], name=f"b{place}", sentence="It comes. " * place) for place in range(1, 90))
-        speaking.speak(Wanted.read(["piper"]), [replace(STEP, beats=beats)], "en", Path(sys.argv[2]))
+        speaking.speak(VoiceChoice.read(["piper"]), [replace(STEP, beats=beats)], "en", Path(sys.argv[2]))
     """)
     here = str(Path(__file__).parent)
     with subprocess.Popen([sys.executable, "-c", program, here, str(kept)]) as process:
@@ -221,26 +221,26 @@ def test_being_killed_while_it_speaks_leaves_nothing_by_halves(tmp_path: Path, h
 @pytest.mark.parametrize(
     ("said_", "wanted"),
     [
-        (["none"], Wanted()),
-        (["piper"], Wanted(piper=True)),
-        ([], Wanted()),
+        (["none"], VoiceChoice()),
+        (["piper"], VoiceChoice(piper=True)),
+        ([], VoiceChoice()),
     ],
 )
-def test_understands_what_is_wanted(said_: list[str], wanted: Wanted) -> None:
-    assert Wanted.read(said_) == wanted
+def test_understands_what_is_wanted(said_: list[str], wanted: VoiceChoice) -> None:
+    assert VoiceChoice.read(said_) == wanted
 
 
 def test_paths_are_seen_from_the_lecture_file(tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
 
-    found = Wanted.read(["own", "piper:de.onnx"], tmp_path)
+    found = VoiceChoice.read(["own", "piper:de.onnx"], tmp_path)
 
-    assert found == Wanted((tmp_path / "own",), piper=True, model=tmp_path / "de.onnx")
+    assert found == VoiceChoice((tmp_path / "own",), piper=True, model=tmp_path / "de.onnx")
     assert found
-    assert not Wanted()
+    assert not VoiceChoice()
 
 
 @pytest.mark.parametrize("said_", [["elsewhere"], [""], ["piper", "piper:other.onnx"], ["none", "piper"]])
 def test_what_is_no_voice_is_refused(said_: list[str], tmp_path: Path) -> None:
     with pytest.raises(StudioError, match=r"voice wants a folder of recordings, piper or piper:MODEL\.onnx"):
-        Wanted.read(said_, tmp_path)
+        VoiceChoice.read(said_, tmp_path)
