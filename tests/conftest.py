@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-from scenes.studio.lecture.catalog import entries, seams
+from scenes.studio.lecture.catalog import entries
+from tests.scenes.seams import seams
 
 # Times depend on who else uses the machine, and the same examples on every run give the same results.
 settings.register_profile("steady", deadline=None, derandomize=True)

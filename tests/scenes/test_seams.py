@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scenes.studio.lecture.catalog import entries, seams
+from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry
+from tests.scenes.seams import seams
 
 STEPS = [entry for entry in entries() if entry.number is not None]
 SEAMS = [pytest.param(*seam, id=f"{seam[0].number}-{seam[1].number}") for seam in seams(STEPS)]

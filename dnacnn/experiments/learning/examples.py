@@ -72,12 +72,11 @@ def draw_examples(
     if length < sum(map(len, motifs)):
         raise InputError(f"length wants room for {' '.join(motifs)}, got {length} letters")
     taken = set() if unlike is None else {row.tobytes() for row in unlike.codes}
-    seeds = [seed] if isinstance(seed, int) else list(seed)
     kinds, codes = _kinds(count, decoys=len(motifs) > 1), np.empty((count, length), dtype=np.intp)
     for kind, orders in enumerate(_orders(len(motifs))):
         wanted = int((kinds == kind).sum())
         if wanted:
-            draw = partial(_planted, motifs, length, orders, np.random.default_rng([*seeds, kind]))
+            draw = partial(_planted, motifs, length, orders, np.random.default_rng([*np.atleast_1d(seed), kind]))
             codes[kinds == kind] = _accepted(draw, wanted, motifs, positive=kind == 0, taken=taken)
     return Examples(codes=frozen(codes), labels=frozen((kinds == 0) * 1), decoys=frozen((kinds == 2) * 1))
 

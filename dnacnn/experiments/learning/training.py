@@ -3,7 +3,7 @@
 Axes: T snapshots, F detectors, K kernel width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,12 +24,26 @@ from dnacnn.experiments.learning.optimizers import Adam, Memory, Optimizer
 from dnacnn.network.layers import convolve, max_pool, relu
 
 BATCH = 32
+# Numbers are rounded differently by other processors and libraries, and training makes much of little. So after each
+# step the weights are rounded to this grid, far finer than a step: sums of them are exact then, and two machines go the
+# same way.
 GRID = 2.0**-20
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Training:
-    """What training came to."""
+    """What training came to.
+
+    Examples
+    --------
+    >>> from dnacnn.experiments.learning.examples import draw_examples
+    >>> from dnacnn.network.network import Network
+    >>> network = Network.from_motifs(["CA", "TT"], pad_side="right", pool_size=2)
+    >>> seen, unseen = (draw_examples(["CA", "TT"], 8, 100, seed=[1, part]) for part in (2, 3))
+    >>> run = train(Classifier.from_noise(network, 8, seed=1), seen, unseen, steps=200, seed=1, snapshots=[0, 200])
+    >>> run.accuracy.shape, bool(run.train_loss[1] < run.train_loss[0])
+    ((2,), True)
+    """
 
     start: Classifier
     end: Classifier
@@ -55,10 +69,6 @@ def train(
 ) -> Training:
     """Take steps along the gradient, each of a batch of examples; in every epoch each example is used once.
 
-    Numbers are rounded differently by other processors and libraries, and training makes much of little. So after each
-    step the weights are rounded to a grid that is far finer than a step: sums of them are exact then, and two machines
-    go the same way.
-
     Parameters
     ----------
     start : the weights to begin with
@@ -74,43 +84,32 @@ def train(
     ------
     InputError
         If a number makes no sense.
-
-    Examples
-    --------
-    >>> from dnacnn.experiments.learning.examples import draw_examples
-    >>> from dnacnn.network.network import Network
-    >>> network = Network.from_motifs(["CA", "TT"], pad_side="right", pool_size=2)
-    >>> seen, unseen = (draw_examples(["CA", "TT"], 8, 100, seed=[1, part]) for part in (2, 3))
-    >>> run = train(Classifier.from_noise(network, 8, seed=1), seen, unseen, steps=200, seed=1, snapshots=[0, 200])
-    >>> run.accuracy.shape, bool(run.train_loss[1] < run.train_loss[0])
-    ((2,), True)
     """
     check_whole("steps", steps, least=0)
     if any(not 0 <= at <= steps for at in snapshots):
         raise InputError(f"snapshots wants numbers of steps from 0 to {steps}, got {list(snapshots)}")
-    course = _Course(start, examples, unseen, learn_kernels=learn_kernels)
-    weights, memory, optimizer = _round(start.parameters, grid), Memory(), optimizer or Adam()
-    order, kept = _batches(len(examples.labels), steps, seed), _Kept(steps)
-    for step in range(steps + 1):
-        if step in snapshots:
-            kept.look(step, weights, course)
-        if step < steps:
-            kept.losses[step], gradient = course.differentiate(weights, order[step])
-            moves, memory = optimizer.step(gradient, memory)
-            weights = _round(Parameters(*(w - move for w, move in zip(weights, moves, strict=True))), grid)
+    course, kept = _Course(start, examples, unseen, learn_kernels=learn_kernels), _Kept(snapshots)
+    batches = _batches(len(examples.labels), steps, seed)
+    weights = first = _round(start.parameters, grid)
+    kept.look(0, first, course)
+    for step, (loss, weights) in enumerate(course.descend(first, batches, optimizer or Adam(), grid), 1):
+        kept.losses.append(loss)
+        kept.look(step, weights, course)
     return kept.training(start, weights)
 
 
 class _Kept:
     """What is kept of a training: each step's loss, and what was seen at snapshots."""
 
-    def __init__(self, steps: int) -> None:
-        self.losses = np.empty(steps)
+    def __init__(self, snapshots: Sequence[int]) -> None:
+        self.losses: list[float] = []
+        self._snapshots = snapshots
         self._seen: dict[int, tuple[Floats, Floats, float, float]] = {}
 
     def look(self, step: int, weights: Parameters, course: "_Course") -> None:
-        """Take a snapshot."""
-        self._seen[step] = (weights.kernels, weights.bias, *course.measure(weights))
+        """Take a snapshot if one is wanted after this step."""
+        if step in self._snapshots:
+            self._seen[step] = (weights.kernels, weights.bias, *course.measure(weights))
 
     def training(self, start: Classifier, weights: Parameters) -> Training:
         """Give what training came to."""
@@ -118,7 +117,7 @@ class _Kept:
         return Training(
             start=start,
             end=start.with_parameters(weights),
-            losses=frozen(self.losses),
+            losses=frozen(np.array(self.losses)),
             steps=frozen(np.array(list(self._seen), dtype=np.intp)),
             kernels=frozen(np.array(kernels)),
             bias=frozen(np.array(bias)),
@@ -135,6 +134,17 @@ class _Course:
         self._labels, self._unseen_labels = examples.labels, unseen.labels
         inputs = (start.padded(examples.codes), start.padded(unseen.codes))
         self._inputs, self._unseen = inputs if learn_kernels else (self._pool(one, start.parameters) for one in inputs)
+
+    def descend(
+        self, weights: Parameters, batches: Sequence[Ints], optimizer: Optimizer, grid: float | None
+    ) -> Iterator[tuple[float, Parameters]]:
+        """Take a step a batch: give the loss before it, and the weights after it."""
+        memory = Memory()
+        for batch in batches:
+            loss, gradient = self.differentiate(weights, batch)
+            moves, memory = optimizer.step(gradient, memory)
+            weights = _round(Parameters(*(w - move for w, move in zip(weights, moves, strict=True))), grid)
+            yield loss, weights
 
     def differentiate(self, weights: Parameters, batch: Ints) -> tuple[float, Parameters]:
         """Give a batch's mean loss and its gradient."""

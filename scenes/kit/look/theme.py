@@ -6,8 +6,6 @@ A colour stands for one thing through all steps. Colours come from the palette o
 Sizes of text are given in pixels of a 1920 by 1080 picture, lengths in Manim's units (a picture is 8 units high).
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -143,13 +141,3 @@ def palette() -> Palette:
 def activate(chosen: Palette) -> None:
     """Put a palette in force for what is built from here on in this context."""
     _in_force.set(chosen)
-
-
-@contextmanager
-def using(chosen: Palette) -> Iterator[Palette]:
-    """Put a palette in force for one block."""
-    token = _in_force.set(chosen)
-    try:
-        yield chosen
-    finally:
-        _in_force.reset(token)

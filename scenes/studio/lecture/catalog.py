@@ -56,30 +56,6 @@ def title(entry: Entry) -> str:
     return say(own) if has_message(own) else entry.title
 
 
-def seams(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
-    """Return each step that hands its last picture over, with the step behind it, which takes it over.
-
-    Raises
-    ------
-    StudioError
-        If a step hands over and the next does not take over, or the other way round.
-    """
-    found = []
-    steps = [entry for entry in entries if entry.number is not None]
-    for before, after in zip([None, *steps], [*steps, None], strict=True):
-        hands, takes = before is not None and before.hands_over, after is not None and after.takes_over
-        if hands != takes:
-            wrong = before if hands else after
-            assert wrong is not None  # noqa: S101 - one of them hands or takes over
-            raise StudioError(
-                f"{wrong.name} {'hands' if hands else 'takes'} a picture over, and the step "
-                f"{'after' if hands else 'before'} it does not {'take' if hands else 'hand'} it over"
-            )
-        if before is not None and after is not None and hands:
-            found.append((before, after))
-    return found
-
-
 def _is_card(name: str) -> bool:
     return name.rpartition(".")[2] in CARDS
 

@@ -100,7 +100,7 @@ def test_statements_name_every_place() -> None:
     assert starts["starts.AG.count"] == 2
 
 
-def test_colours_follow_the_palette() -> None:
+def test_colours_follow_the_palette(monkeypatch: pytest.MonkeyPatch) -> None:
     layout = plan(WORKED)
-    with theme.using(theme.LIGHT) as light:
-        assert layout.bases == [light.base(letter) for letter in "ACGT"]
+    monkeypatch.setattr(theme, "palette", lambda: theme.LIGHT)
+    assert layout.bases == [theme.LIGHT.base(letter) for letter in "ACGT"]

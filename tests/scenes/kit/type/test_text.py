@@ -86,9 +86,9 @@ def test_the_same_text_twice_is_the_same_outlines() -> None:
     assert not np.array_equal(one[0].points, two[0].points)
 
 
-def test_colour_is_the_palettes_ink_unless_said() -> None:
-    with theme.using(theme.LIGHT):
-        assert text("x")[0].get_fill_color().to_hex().lower() == theme.LIGHT.ink
+def test_colour_is_the_palettes_ink_unless_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "palette", lambda: theme.LIGHT)
+    assert text("x")[0].get_fill_color().to_hex().lower() == theme.LIGHT.ink
     assert text("x", color="#ff0000")[0].get_fill_color().to_hex().lower() == "#ff0000"
 
 

@@ -49,12 +49,13 @@ from pathlib import Path
 from rich.console import Console
 
 from scenes.kit.telling.chapter import chapters
-from scenes.studio.lecture.catalog import entries, seams
+from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import select
 from scenes.studio.make import render
 from scenes.studio.make.order import Order
 from scenes.studio.run.draw import draw
 from scenes.studio.video.quality import Quality
+from seams import seams
 
 if __name__ == "__main__":
     found = entries()
@@ -80,6 +81,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     for name in ("dnacnn", "scenes"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "tests/scenes/seams.py", folder)
     chapter, script = folder / "scenes/padding", folder / "scenes/script/en/padding.ftl"
     first = {"over": "hands_over", "opening": "", "move": "self.play(FadeIn(square))"}
     second = {"over": "takes_over", "opening": "self.open_on(square)", "move": "self.wait(0.2)"}

@@ -4,7 +4,8 @@ import pytest
 
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
-from scenes.studio.lecture.catalog import entries, seams
+from scenes.studio.lecture.catalog import entries
+from tests.scenes.seams import seams
 
 Talk = Callable[[dict[str, str]], str]
 Source = Callable[..., str]
