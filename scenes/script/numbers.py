@@ -91,6 +91,7 @@ def spaced(words: str) -> str:
     >>> spaced("Why? « So. »")
     'Why? « So. »'
     """
+    words = words.replace(" %", f"{NO_BREAK}%")
     if language() == "fr":
         for pattern, space in _FRENCH:
             words = pattern.sub(space, words)

@@ -210,6 +210,7 @@ def _rule(pattern: str, says: Callable[[re.Match[str], _Tongue], str]) -> _Rule:
 _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<=\d) (?=\d)", lambda *_: ", "),  # two numbers
     _rule(rf"(?<=\d){THIN}(?=\d)", lambda _, tongue: _group(tongue.script.language)),
+    _rule(f"{NO_BREAK}(?=%)", lambda *_: ""),
     _rule(r" / ", lambda *_: " "),  # the end of a line
     _rule(
         rf"∂({_NAME})\s?/\s?∂({_NAME})",

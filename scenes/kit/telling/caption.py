@@ -11,11 +11,20 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, caption_band, stage
 from scenes.kit.type.text import Glyphs, text
+from scenes.script.numbers import language
 from scenes.script.values import Message
 
 # What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
 _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+# Small words that should end no line, where a language has many of them.
+_CLINGING = {
+    "fr": re.compile(
+        r"\b(à|au|aux|ce|ces|cette|dans|de|des|du|en|est|et|la|le|les|ne|ni|ou|où|par|pour|que|qui|sa|ses|son|sont"
+        r"|sur|un|une|y) ",
+        re.IGNORECASE,
+    )
+}
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
 _MOST = 2  # lines, but in an upright picture
@@ -107,6 +116,9 @@ def last_line(piece: Glyphs) -> float:
 
 
 def _set(sentence: str, size: float, width: float) -> Glyphs:
-    piece = text(_TOGETHER.sub(_NO_BREAK, sentence), size, width=width, align="center")
+    together = _TOGETHER.sub(_NO_BREAK, sentence)
+    if clinging := _CLINGING.get(language()):
+        together = clinging.sub(rf"\1{_NO_BREAK}", together)
+    piece = text(together, size, width=width, align="center")
     piece.source = sentence
     return piece

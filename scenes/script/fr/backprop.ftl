@@ -46,7 +46,7 @@ the-chain-rule_relu-is-a-max =
 # left, right: the slopes at both ends of the slider
 the-chain-rule_along-the-slider =
     Faisons bouger w, et regardons la pente là où les droites se croisent.
-    .answer = Elle saute de { $left } à { $right }, et la différence finie est d’accord{ $agrees ->
+    .answer = Elle saute de { $left } à { $right }, et la différence finie le confirme{ $agrees ->
         [everywhere] {""}
        *[off-the-kink] , sauf à moins de h de là
     }.
@@ -68,11 +68,11 @@ ties_all-slopes-between =
     Toute droite qui passe par le point anguleux et reste sous la courbe est permise ;
     .answer = sa pente, de { $low } à { $high }, s’appelle un sous-gradient.
 ties_by-chance =
-    Comme pour ReLU, on espère ne jamais tomber sur un point anguleux. Une descente le traverse sans s’y arrêter,
+    Comme pour ReLU, on espère éviter les points anguleux. Une descente les traverse sans s’y arrêter,
     .answer =
         { $ties ->
-            [0] et parmi des paires de loi normale, aucune égalité sur { $pairs }.
-           *[other] et parmi des paires de loi normale, { SPELLED($ties) } à égalité sur { $pairs }.
+            [0] et parmi des paires gaussiennes, aucune égalité sur { $pairs }.
+           *[other] et parmi des paires gaussiennes, { SPELLED($ties) } à égalité sur { $pairs }.
         }
 # $found: whether a max can tie at all, whether any does, and whether all that do are at 0.
 # $harm: whether a gradient arrives at any of them.
@@ -146,7 +146,7 @@ ties_the-loss =
         }
 # $arrives: whether a gradient comes as far as here.
 ties_through-the-mask =
-    Retour à travers le max : le masque se rappelle qui a gagné dans chaque groupe,
+    Retour à travers le max : le masque retient qui a gagné dans chaque groupe,
     .answer =
         { $arrives ->
             [yes] et seuls les gagnants reçoivent le gradient.
@@ -182,7 +182,7 @@ ties_down-to-the-kernels =
 
 ties_step = pas
 ties_larger-moves = chaque pas diminue ẋ : seul le plus grand bouge
-ties_pairs-drawn = paires normales
+ties_pairs-drawn = paires gaussiennes
 ties_ties = égalités
 ties_closest-so-far = plus proche
 ties_tally =

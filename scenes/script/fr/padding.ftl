@@ -22,12 +22,12 @@ padding_relu = ReLU
 
 # Beside a motif's row of X-dot: where it starts, counted from 1, or how often, if that is too much for a line.
 padding_starts-at = { $count ->
-    [0] pas de { $motif }
+    [0] aucun { $motif }
    *[other] { $motif } débute en { $starts }
  }
 padding_starts-at-many = { $motif } débute en { $n } endroits
 padding_lights-at = { $count ->
-    [0] pas de { $motif }
+    [0] aucun { $motif }
    *[other] { $motif } s’allume en { $starts }
  }
 padding_lights-at-many = { $motif } s’allume en { $n } endroits
@@ -131,14 +131,14 @@ the-pattern_none =
 the-pattern_fits = { $places } : il est positif.
 the-pattern_fits-too = Il est positif.
 the-pattern_fails = Il est négatif : { $faults }.
-the-pattern_holds-no-first = Il est négatif : il n’a déjà pas de { $motif }.
+the-pattern_holds-no-first = Il est négatif : il n’a déjà aucun { $motif }.
 the-pattern_holds-none =
     Il est négatif : il n’a { $count ->
-        [one] pas de { $motifs }
+        [one] aucun { $motifs }
        *[other] ni { $motifs }
     }.
 the-pattern_place = { $motif } en { $position }
-the-pattern_fault-absent = il n’y a pas de { $motif }
+the-pattern_fault-absent = il n’y a aucun { $motif }
 the-pattern_fault-early = { $motif } vient trop tôt, avant { $before }
 the-pattern_fault-overlap = { $motif } chevauche { $before }
 
@@ -150,7 +150,7 @@ the-pattern_with = { $before }, { $after }
 
 the-pattern_star = lettres quelconques, ou aucune
 the-pattern_tag = c’est toi le chat !
-the-pattern_remark-absent = pas de { $motif }
+the-pattern_remark-absent = aucun { $motif }
 the-pattern_remark-early = { $motif } trop tôt
 the-pattern_remark-overlap = { $motif } chevauche { $before }
 the-pattern_none-of-the-motifs = aucun des motifs
@@ -168,7 +168,7 @@ three-detectors_kernels =
     Qu’est-ce qui trouve un motif ? Dans un réseau de neurones convolutif, ou CNN, un noyau. En voici { $detectors ->
         [one] un, pour { $motifs } : c’est
        *[other] { SPELLED($detectors) }, pour { $motifs } : chacun est
-    } simplement son motif, codé en one-hot.
+    } simplement son motif, encodé en one-hot.
 
 three-detectors_products =
     Posons { $motif } sur la première fenêtre, et multiplions case par case.
@@ -268,13 +268,13 @@ one-column-short_one-for-each-window = une par fenêtre
 ## 5
 
 pad-with-o_title = Comment compléter le brin ?
-pad-with-o_title-would = Que changerait un complément ?
+pad-with-o_title-would = Que changerait le padding ?
 
 # If the lecture pads nothing, the first beats say what padding would do.
 pad-with-o_the-pad-letter = Comment { $pads ->
     [one] retrouver la colonne manquante
    *[other] retrouver les colonnes manquantes
- } ? Par une cinquième lettre, { $letter }, { $pads ->
+ } ? Avec une cinquième lettre, { $letter }, { $pads ->
     [1] au
     [2] deux fois au
    *[other] { SPELLED($pads) } fois au
@@ -288,7 +288,7 @@ pad-with-o_the-pad-letter = Comment { $pads ->
 pad-with-o_the-pad-letter-would = Comment { $pads ->
     [one] retrouver la colonne manquante
    *[other] retrouver les colonnes manquantes
- } ? Par une cinquième lettre, { $letter }, { $pads ->
+ } ? Avec une cinquième lettre, { $letter }, { $pads ->
     [1] au
     [2] deux fois au
    *[other] { SPELLED($pads) } fois au
@@ -299,7 +299,7 @@ pad-with-o_the-pad-letter-would = Comment { $pads ->
 
 # windows: how many fit now
 pad-with-o_windows-again = Cela fait N + { $pads } colonnes. { $side ->
-    [left] Une fenêtre peut maintenant débuter sur le complément.
+    [left] Une fenêtre peut maintenant débuter sur le padding.
    *[right] Maintenant, { $pads ->
         [one] la { ORDINAL($windows) } fenêtre tient
        *[other] { SPELLED($windows) } fenêtres tiennent
@@ -328,7 +328,7 @@ pad-with-o_why-zeros = Pourquoi des zéros, et non ¼ dans chaque ligne ?
     .answer = Parce que { $side ->
         [left] le début
        *[right] la fin
-    } de { $strand } allumerait { $motif } à { $value }, là où il n’y a pas de { $motif }.
+    } de { $strand } allumerait { $motif } à { $value }, là où il n’y a aucun { $motif }.
 pad-with-o_pad = complété par { $value }
 
 pad-with-o_why-on-the-right = Pourquoi à droite ? Parce qu’alors Ẋ s’allume là où un motif débute.
@@ -346,7 +346,7 @@ pad-with-o_why-nothing = Ce cours ne complète rien : Ẋ garde { $columns ->
 # Beside the strand as it is padded in one way and in another: what becomes of its detections.
 pad-with-o_side-right = complété à droite
 pad-with-o_side-left = complété à gauche
-pad-with-o_side-none = sans complément
+pad-with-o_side-none = sans padding
 pad-with-o_verdict-right = Ẋ s’allume là où le motif débute
 pad-with-o_verdict-left = Ẋ s’allume là où le motif finit
 pad-with-o_verdict-none = { $n ->
@@ -424,8 +424,8 @@ other-positives_the-paths-none = Aucun chemin ne { $motifs ->
  }.
 
 other-positives_out-of-order = { $count ->
-    [one] Une case de plus s’allume. Elle n’est sur aucun chemin, car elle ne vient pas
-   *[other] { CAP(SPELLED($count)) } cases de plus s’allument. Elles ne sont sur aucun chemin, car elles ne viennent pas
+    [one] Une case de plus s’allume. Aucun chemin n’y passe, car elle n’est pas
+   *[other] { CAP(SPELLED($count)) } cases de plus s’allument. Aucun chemin n’y passe, car elles ne sont pas
  } dans l’ordre.
 other-positives_off-the-path = { $count ->
     [one] Une case de plus s’allume, mais elle n’est
@@ -459,9 +459,9 @@ other-positives_remark-nine-letters =
 # What students ask.
 dna-is-text_remark-other-strand =
     La molécule a deux brins, et chacun se déduit de l’autre : face à A il y a T, face à C il y a G.
-    Un motif peut être sur l’un ou l’autre, d’où de vrais modèles qui lisent les deux ; ici, un brin est toute l’entrée.
+    Un motif peut être sur l’un ou l’autre, c’est pourquoi de vrais modèles lisent souvent les deux ; ici, un brin est toute l’entrée.
 three-detectors_remark-unknown-base =
-    Une base qui n’a pas pu être lue n’a pas de ligne dans X. Sa colonne peut contenir des zéros, comme un complément,
+    Une base qui n’a pas pu être lue n’a pas de ligne dans X. Sa colonne peut contenir des zéros, comme le padding,
     ou ¼ dans chaque ligne.
 three-detectors_remark-who-chose =
     Les noyaux sont ici écrits à la main, pour que l’on voie ce que fait un détecteur.
@@ -472,4 +472,4 @@ pad-with-o_remark-both-sides =
        *[other] C’est possible : les bibliothèques l’appellent « same ». Une détection est alors dans son motif, et non à son début.
     }
 pad-with-o_remark-quarter =
-    Sur { $strand }, un complément de zéros et un de quarts donnent le même Ẋ.
+    Sur { $strand }, un padding de zéros et un padding de quarts donnent le même Ẋ.

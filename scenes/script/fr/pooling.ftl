@@ -66,12 +66,12 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
  }. La couche suivante doit les connaître tous.
 
 ten-cases_a-sum = Une somme pondérée de ses cases ne suffirait-elle pas ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
-    .answer = Aucun choix de poids et de biais n’a donc juste sur les quatre.
+    .answer = Aucun choix de poids et de biais ne classe donc bien les quatre.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité n’apprend que d’exemples de son cas :
+ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité n’apprend que sur des exemples de son cas :
     il en faut donc pour chaque cas.
-ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Mais une unité n’apprend que d’exemples de son cas :
+ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Mais une unité n’apprend que sur des exemples de son cas :
     il en faut donc pour chaque cas.
 
 ten-cases_next-layer = couche suivante
@@ -118,10 +118,10 @@ cubic-growth_choose = { $shown ->
 
 cubic-growth_every-case-a-line = { $length } lettres donnent { $count ->
     [one] { $count } cas, la première ligne ici
-   *[other] { $count } cas, une ligne pour chacun
+   *[other] { $count } cas, une ligne par cas
  }. Une lettre de plus donne { $next }, et ainsi de suite : { $more }.
 
-cubic-growth_much-farther = Cela ne fait qu’empirer : { $length } lettres feraient { $cases } cas à connaître.
+cubic-growth_much-farther = Cela ne fait qu’empirer : { $length } lettres donneraient { $cases } cas à connaître.
 
 cubic-growth_the-slope = Développé, c’est { $motifs ->
         [one] un seul facteur
@@ -238,7 +238,7 @@ max-pooling_of-ties =
                    *[other] paires
                 } sur { $maxima }, les deux valent 0
                *[other] Pour { $ties } max sur { $maxima }, toutes valent 0
-            } : égalité, et le max est 0 quelle que soit la gagnante.
+            } : égalité, et le max vaut 0 quelle que soit la gagnante.
            *[no] { $ties } max sur { $maxima } { $ties ->
                 [one] est une égalité
                *[other] sont des égalités
@@ -275,7 +275,7 @@ four-cases_fall-evenly = { four-cases_where }
     .answer = Ils tombent dans { SPELLED($after) }, { SPELLED($low) } dans chacun.{ four-cases_and-lost }
 # $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Les { SPELLED($before) } deviennent { SPELLED($after) }, qui représentent { $shares } des anciens.{ four-cases_and-lost }
+    .answer = Les { SPELLED($before) } deviennent { SPELLED($after) }, qui en regroupent { $shares }.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = Ils se fondent en { SPELLED($after) }, de { SPELLED($low) } à { SPELLED($high) } dans chacun.{ four-cases_and-lost }
 four-cases_where =
@@ -352,9 +352,9 @@ four-cases_lists-differ = { four-cases_asked }
            *[other] { $wrong } brins
         }.
 four-cases_asked =
-    Le pooling perd-il quelque chose dont la réponse a besoin ? { $complete ->
-        [yes] Les { $strands } brins de longueur { $length }, un point chacun.
-       *[no] { $strands } brins de { $length } lettres tirés au sort, les motifs placés dans la moitié.
+    Le pooling perd-il quelque chose d’utile ? { $complete ->
+        [yes] Voici les { $strands } brins de longueur { $length }, un point chacun.
+       *[no] Voici { $strands } brins de { $length } lettres tirés au sort, les motifs placés dans la moitié.
     }
 four-cases_the-cases =
     { $before ->
@@ -377,8 +377,7 @@ four-cases_why-nothing-is-lost =
     }. Ce qui débute avant est donc dans un groupe antérieur, et inversement.
 four-cases_letters =
     { $width ->
-        [2] une lettre
-       *[other] des lettres
+       *[other] aucune lettre
     }
 # $one, $other: two motifs; $same: whether they are the same; $shared: letters that they share.
 four-cases_a-false-alarm =
@@ -389,16 +388,16 @@ four-cases_a-false-alarm =
 # $own: whether groups are as large as the lecture's.
 four-cases_the-price =
     { $own ->
-        [yes] Que perd-on ? Dans
-       *[no] De plus grands groupes ont un prix : dans
-    } des groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un.
+        [yes] Que perd-on ? Par
+       *[no] De plus grands groupes ont un prix : par
+    } groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un.
     .answer = Si les { SPELLED($motifs) } groupes doivent être différents, ce positif est manqué.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Comment cela croît-il maintenant ? À { $length } lettres, il reste { $after } cas sur { $before }.
     .answer = Toujours comme { pooling_power }, mais à la limite il ne reste qu’un cas sur { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
-four-cases_the-trade = C’est donc un échange. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
+four-cases_the-trade = C’est donc un compromis. À { $length } lettres, des groupes de { SPELLED($size) } laissent environ un cas sur { $share } ;
     à { $short }, ils se trompent sur { $wrong ->
         [one] { $wrong } brin
        *[other] { $wrong } brins
@@ -432,7 +431,11 @@ four-cases_fall-into-each =
     }
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
-four-cases_count-positive = { $n } positifs
+four-cases_count-positive =
+    { $n } { $n ->
+        [one] positif
+       *[other] positifs
+    }
 four-cases_do-they-agree =
     schéma = { $before } { $before ->
         [one] cas
@@ -521,14 +524,14 @@ the-whole-network_the-last-layer =
     Enfin, { $units ->
         [one] l’unité
        *[other] la somme des unités
-    } se mesure à un { $threshold } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
+    } est comparée à un { $threshold } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
     .spoken =
         Enfin, { $units ->
             [one] l’unité
            *[other] la somme des unités
-        } se mesure à { $threshold ->
+        } est comparée à { $threshold ->
             [0.5] un demi
-           *[other] { $threshold }
+           *[other] un { $threshold }
         } fixe. Softmax transforme les deux en probabilités, et la plus grande décide.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
@@ -613,9 +616,9 @@ four-cases_remark-checked =
     }, dont { $positives } { $positives ->
         [one] est positif
        *[other] sont positifs
-    } : les cas sur Ẋ ont juste sur { $by_cases } d’entre eux{ $pooled ->
+    } : les cas sur Ẋ donnent la bonne réponse pour { $by_cases } d’entre eux{ $pooled ->
         [no] .
-       *[yes] , ceux sur Ẍ sur { $by_pooled }.
+       *[yes] , ceux sur Ẍ pour { $by_pooled }.
     }
 # $lenient, $ascending: negative strands that are accepted if motifs may share a group, in two ways
 four-cases_remark-wider =

@@ -63,7 +63,7 @@ three-functions_never-the-max =
     Quel que soit β, les parts restent entre 0 et 1.
     .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
 three-functions_never-the-max-above =
-    Quel que soit β, la somme des parts reste 1.
+    Quel que soit β, la somme des parts vaut toujours 1.
     .answer = Aucune ne peut jamais approcher { $largest } : c’est argmax que l’on adoucit.
 three-functions_never-the-max-by-chance =
     Quel que soit β, les parts tendent vers 1 et 0.
@@ -102,7 +102,7 @@ argmax-as-a-layer_at-the-tie =
 degenerate_title = Dégénéré
 
 degenerate_flat-on-both-sides =
-    Faisons courir une tangente le long de la marche. Des deux côtés, la pente vaut 0 ; au saut, il n’y en a pas.
+    Faisons glisser une tangente le long de la marche. Des deux côtés, la pente vaut 0 ; au saut, il n’y en a pas.
 degenerate_slope = pente { $s }
 degenerate_undefined = non définie
 
@@ -113,10 +113,10 @@ degenerate_four-zeros =
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
     Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
-    .answer = Ici elle vaut { $slope } : petite, mais non nulle.
+    .answer = Ici, elle vaut { $slope } : petite, mais non nulle.
 degenerate_its-soft-version-small =
     Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
-    .answer = Ici elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
+    .answer = Ici, elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
 
 degenerate_one-dies-one-passes =
     Ce que gagne une part, l’autre le perd. Faisons maintenant arriver un gradient de { $gradient } à la première sortie de chacun.
@@ -133,7 +133,7 @@ degenerate_the-trade-past =
     Au-delà de β = { $peak } : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Mais à l’égalité, il ne peut s’approcher davantage : chaque part vaut un demi, et notre argmax dit 1.
+    Mais à l’égalité, softargmax ne peut s’approcher davantage : chaque part vaut un demi, et notre argmax dit 1.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 

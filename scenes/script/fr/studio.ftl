@@ -53,7 +53,7 @@ page_format-of = { $format } : { $what }
 page_copy = Copier
 page_copy-snippet = Copier l’extrait : { $what }
 page_copied = Extrait copié : { $what }
-page_selected = Sélectionné ; Ctrl et C pour copier
+page_selected = Sélectionné ; Ctrl + C pour copier
 # index: a link to index.json
 page_footer =
     Tout tient dans un dossier et fonctionne sans connexion. Un programme trouve dans { $index } ce qu’est chaque fichier.
@@ -61,8 +61,8 @@ page_itself = Tout, à regarder et à emporter
 
 # What files are called by their endings, and those that are made of all steps.
 page_format-film = film, { $format }
-page_format-webm = WebM sans fond
-page_format-mov = MOV sans fond
+page_format-webm = WebM à fond transparent
+page_format-mov = MOV à fond transparent
 page_format-gif = GIF
 page_format-png = PNG
 page_format-svg = SVG
@@ -71,7 +71,7 @@ page_format-srt = sous-titres en SRT
 page_format-vtt = sous-titres en WebVTT
 page_deck-html = Diapositives pour le navigateur : un seul fichier, les phrases en notes (touche S)
 page_deck-pptx = Diapositives pour PowerPoint, avec clips et notes
-page_deck-pdf = Diapositives en PDF, sans mouvement
+page_deck-pdf = Diapositives en PDF, sans animation
 page_handout-pdf = Polycopié à imprimer, en PDF
 page_script-pdf = Texte à lire à voix haute, en PDF
 page_script-txt = Texte à lire à voix haute, en texte brut
@@ -88,7 +88,7 @@ deck_play = Lire le film ou le mettre en pause
 deck_again = Relire le film
 deck_slowly = Relire le film au ralenti
 deck_keys = Touches
-deck_speaker = Vue de l’orateur : notes, horloge, diapositive suivante
+deck_speaker = Mode présentateur : notes, horloge, diapositive suivante
 deck_full = Plein écran
 deck_black = Écran noir
 deck_overview = Toutes les diapositives d’un coup d’œil
@@ -119,7 +119,7 @@ handout_about =
 handout_corrected = Corrigé
 handout_computed = Calculé
 handout_appendix = Annexe
-handout_in-numbers = { $strand } en nombres
+handout_in-numbers = { $strand } en chiffres
 handout_onehot = le brin { $strand } en one-hot, complété par { $pad }
 handout_detected = ce que chaque détecteur trouve dans chaque fenêtre
 handout_pooled =

@@ -57,3 +57,9 @@ def test_french_signs_stay_with_their_words() -> None:
     assert spaced("Quoi ? Ceci : « oui » !") == f"Quoi{THIN}? Ceci{NO_BREAK}: «{NO_BREAK}oui{NO_BREAK}»{THIN}!"
     use_language("de")
     assert spaced("So : ja ?") == "So : ja ?"
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_a_percent_sign_stays_with_its_number(language: str) -> None:
+    use_language(language)
+    assert spaced("Es sind 95 %.") == f"Es sind 95{NO_BREAK}%."

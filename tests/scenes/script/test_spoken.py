@@ -66,7 +66,7 @@ def test_english(text: str, heard: str) -> None:
                 "C(N − 3, 3) cas": "3 parmi N moins 3 cas",
                 "∂ẋ/∂w pour w = −0,2": "La dérivée de x point par rapport à w pour w égale moins 0,2",
                 "une matrice 3 × 8": "une matrice 3 par 8",
-                f"89,9 % de 147{THIN}440, et non ¼, β": "89,9 pour cent de 147 440, et non un quart, bêta",
+                f"89,9{NO_BREAK}% de 147{THIN}440, et non ¼, β": "89,9 pour cent de 147 440, et non un quart, bêta",
             },
         ),
     ],
