@@ -1,23 +1,26 @@
 """Step 21: thousands of steps from noise, what one seed finds, and what all of them do."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, LaggedStart
+from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStart, there_and_back
 
 from dnacnn.experiments.learning.design import obstacle
-from dnacnn.experiments.learning.discovery import Discovery, spelled
+from dnacnn.experiments.learning.discovery import Discovery, best_lacking, clear, spelled
+from dnacnn.experiments.learning.training import BATCH
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.course_view import CourseView
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.run_dots import RunDots
 from scenes.encore.figures.seed_row import Tallies, seed_row
-from scenes.encore.figures.tinted import Tinted, legend, words_of
+from scenes.encore.figures.tinted import Tinted, legend, spelling, words_of
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
 from scenes.kit.motion.moves import run_through
 from scenes.kit.telling.step import Step
-from scenes.kit.type.text import label, reading, readings
+from scenes.kit.type.text import Glyphs, label, reading, readings
 
 
 class WhatItFinds(Step):
@@ -44,7 +47,7 @@ class WhatItFinds(Step):
             self.show_the_worst()
         with self.beat("more-kernels", message=self.trend, **self.counts()):
             self.count_finds()
-        with self.beat("being-right", message=self.difference, **self.lacks()):
+        with self.beat("being-right", message=self.difference, **self.ends()):
             self.show_all_runs()
 
     def compute(self) -> None:
@@ -52,8 +55,7 @@ class WhatItFinds(Step):
         results = measured(self.settings)
         self.design, self.course = results.design, results.course
         self.found: tuple[Discovery, ...] = results.discoveries
-        fewest, design = self.found[0], self.design
-        medians = [100 * float(np.median(one.accuracy)) for one in self.found]
+        fewest, design, goal = self.found[0], self.design, results.curve.goal
         self.worst = int(self.found[0].accuracy.argmin())
         self.register_all(
             {
@@ -65,33 +67,31 @@ class WhatItFinds(Step):
                 "finds": np.array([np.sort(one.counts)[::-1] for one in self.found]),
                 "kernel counts": [one.count for one in self.found],
                 "complete": [one.complete for one in self.found],
-                "lacking": [len(design.seeds) - one.complete for one in self.found],
-                "median percent": medians,
+                "median percent": [100 * float(np.median(one.accuracy)) for one in self.found],
+                "batch": min(BATCH, design.noise_size),
                 "seeds": design.seeds,
-                "percent": 100 * fewest.accuracy,
+                "percent": [100 * one.accuracy for one in self.found],
             }
         )
         self.steps, self.strands, self.length, self.seeds = (
             reading(value, "design", (place,)) for place, value in enumerate(self.arrays["design"])
         )
         self.complete = reading(fewest.complete, "complete", (0,))
-        self.medians = [reading(value, "median percent", (place,), 1) for place, value in enumerate(medians)]
-        # With half of the runs without a motif, the median is no longer that of runs with all of them.
-        self.difference = "right-without" if 2 * self.found[-1].complete < len(design.seeds) else "right-with"
-        self.trend = "more-kernels-help" if medians[-1] > medians[0] else "more-kernels-do-not"
+        self.difference = which_difference(self.found, goal)
+        more = self.found[-1].complete > fewest.complete
+        self.trend = "more-kernels-help" if more else "more-kernels-do-not"
 
     def training(self) -> dict[str, Any]:
         """Say what is trained."""
-        return {"steps": self.steps, "strands": self.strands, "length": self.length}
+        batch = reading(float(self.arrays["batch"]), "batch")
+        return {"steps": self.steps, "strands": self.strands, "length": self.length, "batch": batch}
 
     def counts(self) -> dict[str, Any]:
-        """Say for each number of kernels how many seeds found all motifs, and what the medians are."""
+        """Say for each number of kernels how many seeds found all motifs."""
         return {
             "kernels": readings([one.count for one in self.found], "kernel counts"),
             "complete": readings([one.complete for one in self.found], "complete"),
             "seeds": self.seeds,
-            "low": self.medians[0],
-            "high": self.medians[-1],
         }
 
     def first_result(self) -> dict[str, Any]:
@@ -101,22 +101,26 @@ class WhatItFinds(Step):
         ends = {"first": self.gone[0], "last": self.gone[-1]} if self.gone else {}
         return {"found": self.here, "missed": self.gone, "gone": len(self.gone), "right": right, **ends}
 
-    def lacks(self) -> dict[str, Any]:
-        """Say how many runs with the most kernels lack a motif, and what their median is."""
-        last = len(self.found) - 1
-        arrays = {"count": "kernel counts", "complete": "complete", "lacking": "lacking"}
-        shown = {name: reading(self.arrays[array][last], array, (last,)) for name, array in arrays.items()}
-        return {**shown, "seeds": self.seeds, "high": self.medians[-1]}
+    def ends(self) -> dict[str, Any]:
+        """Say what the best run that lacks a motif reaches, and the worst that found all."""
+        percent = self.arrays["percent"]
+        complete = np.array([one.found.all(axis=1) for one in self.found])
+        places = {"best": best_lacking(self.found)}
+        if complete.any():
+            place, at = np.unravel_index(np.where(complete, percent, np.inf).argmin(), percent.shape)
+            places["least"] = (int(place), int(at))
+        return {name: reading(percent[where], "percent", where, 1) for name, where in places.items() if where}
 
     def worst_result(self) -> dict[str, Any]:
         """Say what the worst run spells."""
         seed = reading(self.design.seeds[self.worst], "seeds", (self.worst,))
-        right = reading(self.arrays["percent"][self.worst], "percent", (self.worst,), 1)
+        right = reading(self.arrays["percent"][0, self.worst], "percent", (0, self.worst), 1)
         return {"seed": seed, "found": list(self.found[0].words[self.worst]), "right": right}
 
     def lay_out(self) -> None:
         """Place kernels and curves, as they are before the first step."""
-        self.view = CourseView(self.course, self.design.motifs, self.stage)
+        seed = reading(self.design.seeds[0], "seeds", (0,))
+        self.view = CourseView(self.course, self.design.motifs, seed, self.stage)
         words = spelled(self.course.kernels[-1])
         self.here = [motif for motif in self.design.motifs if motif in words]
         self.gone = [motif for motif in self.design.motifs if motif not in words]
@@ -132,18 +136,25 @@ class WhatItFinds(Step):
         self.play(FadeIn(view.counter, *view.values), run_time=theme.QUICK)
         runs = [run_through(one, one.show, 0, last) for one in (view.counter, *view.values)]
         everything = FastGroup(*(kernel.boxes for kernel in view.kernels), *view.lines)
-        self.play(run_through(everything, view.show, 0, last), *runs, run_time=7.0)
+        self.play(run_through(everything, view.show, 0, last), *runs, run_time=11.0)
 
     def write_words(self) -> None:
         """Write what each kernel spells: its largest cell in each column."""
-        words = self.view.words()
-        marks = FastGroup()
-        for kernel, values in zip(self.view.kernels, self.course.kernels[-1], strict=True):
-            for column, row in enumerate(values.argmax(axis=0)):
-                marks.add(kernel.cell(int(row), column).copy().set_fill(opacity=0))
-        marks.set_stroke(theme.palette().ink, width=theme.BOLD)
-        self.play(FadeIn(marks), run_time=theme.NORMAL)
-        self.answer(LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4), run_time=1.2)
+        words, kernels = self.view.words(), self.course.kernels[-1]
+        self.play(LaggedStart(*map(Create, spelling(self.view.kernels, kernels)), lag_ratio=0.3), run_time=1.6)
+        coming = LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4)
+        self.play(coming, *map(FadeIn, self.say_pale(kernels)), run_time=1.2)
+        found = [place for place, word in enumerate(spelled(kernels)) if word in self.here]
+        whole = [FastGroup(self.view.kernels[place], words[place]) for place in found]
+        self.answer(*(Create(framed(one, theme.palette().positive)) for one in whole), run_time=theme.NORMAL)
+
+    def say_pale(self, kernels: np.ndarray) -> list[Glyphs]:
+        """Return what a pale letter is, beside what the colours are, if any is pale."""
+        if clear(kernels).all():
+            return []
+        name = label("pale", theme.FINE, theme.palette().muted)
+        name.next_to(self.legend, *((UP, 0.2) if self.stage.upright else (RIGHT, 0.6)))
+        return [name.align_to(self.legend, LEFT) if self.stage.upright else name]
 
     def show_seeds(self) -> None:
         """Bring in every seed's kernels in a row, those that found all motifs in frames."""
@@ -162,13 +173,13 @@ class WhatItFinds(Step):
         self.clear_stage()
         tallies = Tallies(self.found, len(self.design.motifs), self.stage.part(bottom=0.1))
         self.play(FadeIn(tallies.heads), run_time=theme.QUICK)
+        answering = tallies.lines[:2][-1]  # the rest comes while the answer is read
         for line in tallies.lines:
             name, tiles, *counts = line
-            self.play(FadeIn(name), LaggedStart(*map(FadeIn, tiles), lag_ratio=0.1), run_time=1.0)
-            if line is tallies.lines[-1]:
-                self.answer(*map(FadeIn, counts))
-            else:
-                self.play(*map(FadeIn, counts), run_time=theme.QUICK)
+            coming = [FadeIn(name), LaggedStart(*map(FadeIn, tiles), lag_ratio=0.1)]
+            move = self.answer if line is answering else self.play
+            move(*coming, run_time=1.6)
+            self.play(*map(FadeIn, counts), run_time=theme.QUICK)
 
     def show_all_runs(self) -> None:
         """Put a dot for every run where its accuracy is, in green if it found all motifs; then the medians."""
@@ -177,8 +188,14 @@ class WhatItFinds(Step):
         self.clear_stage()
         self.play(FadeIn(dots.plot, dots.title, *names), run_time=theme.QUICK)
         for line in runs:
-            self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=0.9)
-        self.answer(*map(FadeIn, medians))
+            self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=1.1)
+        self.play(*map(Create, medians), run_time=theme.NORMAL)
+        lit = [ApplyMethod(dot.scale, 1.6, rate_func=there_and_back) for dot in dots.green]
+        self.answer(*lit, run_time=theme.SLOW)
+        if len(dots.best):
+            line, ring, name = dots.best
+            self.play(Create(line), run_time=theme.NORMAL)
+            self.play(Create(ring), FadeIn(name), run_time=theme.NORMAL)
 
     def show_the_worst(self) -> None:
         """Show the worst run's kernels in large, with what they spell."""
@@ -190,11 +207,25 @@ class WhatItFinds(Step):
         kernels = [Tinted(one, side=side, most=most, rows="" if place else "ACGT") for place, one in enumerate(values)]
         row = FastGroup(*kernels).arrange(RIGHT, buff=min(1.0, 1.5 * side))
         self.stage.part(bottom=0.2, top=0.84).fit(row)
-        words = words_of(fewest.words[self.worst], self.design.motifs, theme.LARGE)
+        words = words_of(values, self.design.motifs, theme.LARGE)
         for word, kernel in zip(words, kernels, strict=True):
             word.next_to(kernel.boxes, DOWN, buff=0.25)
         seed = reading(self.design.seeds[self.worst], "seeds", (self.worst,))
         name = label("seed", theme.BODY, palette.muted, n=seed).next_to(row, UP, buff=0.35)
-        self.clear_stage()
+        self.clear_stage(self.legend)
         self.play(FadeIn(row, name), run_time=theme.NORMAL)
-        self.play(*(FadeIn(word, shift=0.15 * DOWN) for word in words), run_time=theme.NORMAL)
+        self.play(LaggedStart(*map(Create, spelling(kernels, values)), lag_ratio=0.2), run_time=1.2)
+        coming = LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4)
+        self.play(coming, *map(FadeIn, self.say_pale(values)), run_time=theme.NORMAL)
+
+
+def which_difference(found: Sequence[Discovery], goal: float) -> str:
+    """Return which message says what being right tells of the motifs; a share of at least the goal is right."""
+    right = np.concatenate([one.accuracy for one in found])
+    complete = np.concatenate([one.found.all(axis=1) for one in found])
+    if complete.all() or not complete.any():
+        return "right-all" if complete.all() else "right-none"
+    best, least = right[~complete].max(), right[complete].min()
+    if best >= least:
+        return "right-overlap"
+    return "right-no-proof" if best >= goal else "right-tells"

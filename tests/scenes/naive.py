@@ -533,7 +533,8 @@ def finds(kept: Values) -> Values:
         "complete": [row.count(len(MOTIFS)) for row in counts],
         "median percent": [100 * quartile((run["accuracy"][n] for run in runs), 0.5) for n in range(len(counts))],
         "seeds": design["seeds"],
-        "percent": [100 * run["accuracy"][0] for run in runs],
+        "percent": [[100 * run["accuracy"][n] for run in runs] for n in range(len(counts))],
+        "batch": 32,
     }
 
 

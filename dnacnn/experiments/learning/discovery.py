@@ -16,6 +16,7 @@ from dnacnn.experiments.learning.training import train
 from dnacnn.network.encoding import decode
 
 SNAPSHOTS = 41  # of the run that is shown from beginning to end
+_LEAD = 0.25  # of the range of a kernel's cells, by which the largest of a column is clearly so
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -128,6 +129,28 @@ def spelled(kernels: Floats) -> tuple[str, ...]:
     ('CA', 'TT')
     """
     return tuple(decode(row) for row in kernels.argmax(axis=1))
+
+
+def clear(kernels: Floats) -> Bools:
+    """Say of each letter that kernels, (F, 4, K), spell whether its cell is clearly the largest of its column, (F, K).
+
+    It leads the next one by at least a quarter of the range of the kernel's cells.
+
+    Examples
+    --------
+    >>> clear(np.array([[[0.9, 0.2], [0.1, 0.3], [-0.1, 0.1], [-0.1, 0.0]]])).tolist()
+    [[True, False]]
+    """
+    ordered = np.sort(kernels, axis=1)
+    spread = np.ptp(kernels, axis=(1, 2))
+    return np.asarray(ordered[:, -1] - ordered[:, -2] >= _LEAD * spread[:, None])
+
+
+def best_lacking(discoveries: Sequence[Discovery]) -> tuple[int, int] | None:
+    """Find the most accurate run that didn't find all motifs: which number of kernels, and which seed, from 0."""
+    lacking = np.array([np.where(one.found.all(axis=1), -1.0, one.accuracy) for one in discoveries])  # (numbers, R)
+    place, at = np.unravel_index(lacking.argmax(), lacking.shape)
+    return None if lacking[place, at] < 0 else (int(place), int(at))
 
 
 def _looks(last: int) -> list[int]:

@@ -5,13 +5,14 @@ from functools import partial
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
-from dnacnn.experiments.learning.discovery import Course, spelled
+from dnacnn.experiments.learning.discovery import Course
 from scenes.encore.figures.tinted import Tinted, words_of
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot, ticks
 from scenes.kit.type.readout import Readout
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, numeral, reading
 
 _SIDE = 0.66
@@ -29,8 +30,8 @@ class CourseView:
     lines : the two curves as far as they have come.
     """
 
-    def __init__(self, course: Course, motifs: tuple[str, ...], stage: Region) -> None:
-        self.course, self.motifs = course, motifs
+    def __init__(self, course: Course, motifs: tuple[str, ...], seed: Reading, stage: Region) -> None:
+        self.course, self.motifs, self.seed = course, motifs, seed
         self.most = float(np.abs(course.kernels).max())
         left, right = (
             (stage.part(top=0.5), stage.part(bottom=0.55))
@@ -70,7 +71,7 @@ class CourseView:
 
     def words(self) -> list[Glyphs]:
         """Write below each kernel what it has come to spell."""
-        found = words_of(spelled(self.course.kernels[-1]), self.motifs, theme.LARGE)
+        found = words_of(self.course.kernels[-1], self.motifs, theme.LARGE)
         for word, kernel in zip(found, self.kernels, strict=True):
             word.next_to(kernel.boxes, DOWN, buff=0.22)
         return found
@@ -122,7 +123,7 @@ class CourseView:
 
     def _write_step(self, index: int) -> Glyphs:
         step = reading(self.course.steps[index], "course steps", (index,))
-        shown = label("step", theme.BODY, n=step)
+        shown = label("step", theme.BODY, n=step, seed=self.seed)
         return shown.next_to(FastGroup(*(one.boxes for one in self.kernels)), UP, buff=0.35)
 
     def _write_value(self, place: int, index: int) -> Glyphs:

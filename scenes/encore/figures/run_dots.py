@@ -1,9 +1,9 @@
 """Every run as a dot: its accuracy, by how many kernels it had, and whether it found all motifs."""
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Dot, Line
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line
 
-from dnacnn.experiments.learning.discovery import Discovery
+from dnacnn.experiments.learning.discovery import Discovery, best_lacking
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
@@ -21,6 +21,8 @@ class RunDots(FastGroup):
     ----------
     plot, title : the axis, and what it says.
     lines : each with its name, its dots, and a mark at the median.
+    green : the dots of runs that found all motifs.
+    best : a ring about the best run that lacks a motif, a line through all at its height, and what it is; or empty.
     """
 
     def __init__(self, discoveries: tuple[Discovery, ...], region: Region) -> None:
@@ -33,8 +35,26 @@ class RunDots(FastGroup):
         self.title = label("accuracy", theme.LABEL, theme.palette().muted)
         self.title.next_to(self.plot.x_numbers, DOWN, buff=0.2)
         self.lines = [self._line(one, place, rows - place - 0.5, low) for place, one in enumerate(discoveries)]
-        super().__init__(self.plot, self.title, *self.lines)
+        dots = [dot for line in self.lines for dot in line[1]]
+        complete = np.concatenate([one.found.all(axis=1) for one in discoveries])
+        self.green = FastGroup(*(dot for dot, whole in zip(dots, complete, strict=True) if whole))
+        self.best = self._mark(discoveries, rows)
+        super().__init__(self.plot, self.title, *self.lines, self.best)
         region.fit(self)
+
+    def _mark(self, discoveries: tuple[Discovery, ...], rows: int) -> FastGroup:
+        """Mark the best run that lacks a motif."""
+        where, color = best_lacking(discoveries), theme.palette().accent
+        if where is None:
+            return FastGroup()
+        place, at = where
+        right = float(discoveries[place].accuracy[at])
+        ring = Circle(2 * _RADIUS, color=color, stroke_width=theme.LINE).move_to(self.lines[place][1][at])
+        line = DashedLine(self.plot.point(right, 0), self.plot.point(right, rows), color=color, stroke_width=theme.HAIR)
+        name = label("best-lacking", theme.BODY, color, right=reading(100 * right, "percent", where, 1))
+        name.next_to(line, UP, buff=0.15)
+        name.shift(min(0.0, self.plot.point(1.0, 0)[0] - name.get_right()[0]) * RIGHT)
+        return FastGroup(line, ring, name)
 
     def _line(self, found: Discovery, place: int, height: float, low: float) -> FastGroup:
         palette = theme.palette()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from manim import DOWN, LEFT, RIGHT
 
+from dnacnn.experiments.learning.discovery import clear, spelled
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
@@ -13,6 +14,7 @@ from scenes.kit.type.text import Glyphs, label, mono, numeral
 
 _FULL = 0.92  # of a colour, that the largest number takes
 _READABLE = 0.55  # the same behind a numeral
+_PALE = 0.7  # of the muted colour, that an unclear letter takes
 _NARROWEST = 0.56  # side of a cell that has room for a numeral
 
 
@@ -101,8 +103,24 @@ def legend(size: float = theme.FINE) -> FastGroup:
     return entries.arrange(RIGHT, buff=0.45)
 
 
-def words_of(words: Sequence[str], motifs: Sequence[str], size: float = theme.LABEL) -> list[Glyphs]:
-    """Set what kernels spell; a motif in its detector's colour, anything else in a muted one."""
+def words_of(kernels: np.ndarray, motifs: Sequence[str], size: float) -> list[Glyphs]:
+    """Set what kernels spell: a motif in its detector's colour; of any word, letters that aren't clear are pale."""
     palette = theme.palette()
-    colors = [palette.detector(motifs.index(word)) if word in motifs else palette.muted for word in words]
-    return [mono(word, size, color) for word, color in zip(words, colors, strict=True)]
+    words = []
+    for word, letters in zip(spelled(kernels), clear(kernels), strict=True):
+        shown = mono(word, size, palette.detector(motifs.index(word)) if word in motifs else palette.ink)
+        for glyph, strong in zip(shown, letters, strict=True):
+            if not strong:
+                glyph.set_fill(palette.muted, opacity=_PALE)
+        words.append(shown)
+    return words
+
+
+def spelling(kernels: Sequence[Tinted], values: np.ndarray) -> FastGroup:
+    """Frame the largest cell of each column of kernels, (F, 4, K); with a thin line, where it isn't clearly so."""
+    marks = FastGroup()
+    for kernel, numbers, letters in zip(kernels, values, clear(values), strict=True):
+        for column, (row, strong) in enumerate(zip(numbers.argmax(axis=0), letters, strict=True)):
+            mark = kernel.cell(int(row), column).copy().set_fill(opacity=0)
+            marks.add(mark.set_stroke(theme.palette().ink, width=theme.BOLD if strong else theme.HAIR))
+    return marks

@@ -69,10 +69,10 @@ from-noise_bias = Bias { $n }
 
 what-it-finds_title = Was es findet
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Nun { $steps } Schritte, jeder an einem Mini-Batch, nach einer verfeinerten Regel namens Adam. Die { $strands } Stränge haben { $length } Buchstaben; die Hälfte ist positiv.
-    .answer = Werden die Kernels zu den Motiven?
+    Nun lernt jeder Schritt aus einem Mini-Batch: { $batch } von { $strands } Strängen aus { $length } Buchstaben, die Hälfte positiv. Adam, eine verfeinerte Regel, passt die Schrittlänge jedem Gewicht an.
+    .answer = Sind die Kernels nach { $steps } Schritten die Motive?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
@@ -105,28 +105,37 @@ what-it-finds_every-seed =
         [2] beide Motive
        *[other] alle { SPELLED($motifs) } Motive
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
-# low, high: median accuracies in percent, with fewest and most kernels
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Würden mehr Kernels als Motive helfen?
-    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle, und der Median der Genauigkeit steigt von { $low } % auf { $high } %.
+    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
 what-it-finds_more-kernels-do-not =
     Würden mehr Kernels als Motive helfen?
-    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle; der Median der Genauigkeit ist { $low } % mit den wenigsten, { $high } % mit den meisten.
-# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
-what-it-finds_right-without =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der Strich ist der Median.
-    .answer = Richtig liegen und die Motive finden ist also zweierlei: Mit { $count } Kernels fehlt { $lacking } von { $seeds } Läufen ein Motiv, und doch ist der Median der Genauigkeit { $high } %.
-what-it-finds_right-with =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der Strich ist der Median.
-    .answer = Mit { $count } Kernels fanden { $complete } von { $seeds } Läufen alle Motive, und der Median der Genauigkeit ist { $high } %.
+    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
+# best: of the runs that lack a motif, least: of those that found all, in percent
+what-it-finds_right-no-proof =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Die grünen liegen vorn. Doch richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt immer noch auf { $best } %.
+what-it-finds_right-overlap =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt auf { $best } %, einer, der alle fand, auf { $least } %.
+what-it-finds_right-tells =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Hier verrät es die Genauigkeit: Die grünen kommen auf mindestens { $least } %, ein Lauf, dem ein Motiv fehlt, höchstens auf { $best } %.
+what-it-finds_right-none =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Keiner ist grün: Kein Lauf fand alle Motive. Der beste kommt auf { $best } %.
+what-it-finds_right-all =
+    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Alle sind grün: Jeder Lauf fand alle Motive und kommt auf mindestens { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
 
-what-it-finds_step = Schritt { $n }
-what-it-finds_loss = Verlust
+what-it-finds_step = Startwert { $seed }, Schritt { $n }
+what-it-finds_loss = Verlust, Trainingsstränge
 what-it-finds_accuracy = Genauigkeit, ungesehene Stränge
 what-it-finds_seed = Startwert { $n }
+what-it-finds_pale = blasser Buchstabe: ein anderer ist fast so groß
 what-it-finds_kernels =
     { $n ->
         [one] { $n } Kernel
@@ -136,6 +145,7 @@ what-it-finds_tiles = wie viele Motive jeder Lauf fand
 what-it-finds_found-all = alle gefunden
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
+what-it-finds_best-lacking = { $right } %: der beste Lauf, dem ein Motiv fehlt
 
 
 ## 22

@@ -69,10 +69,10 @@ from-noise_bias = bias { $n }
 
 what-it-finds_title = What it finds
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Now { $steps } steps, each on a batch, by a refined rule called Adam. The { $strands } strands have { $length } letters; half are positive.
-    .answer = Will the kernels become the motifs?
+    Now each step learns from a batch: { $batch } of { $strands } strands of { $length } letters, half of them positive. Adam, a refined rule, fits the length of the step to each weight.
+    .answer = After { $steps } steps, will the kernels be the motifs?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     A kernel spells a word: the largest cell of each column.
@@ -101,28 +101,37 @@ what-it-finds_every-seed =
         [2] both motifs
        *[other] all { SPELLED($motifs) } motifs
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
-# low, high: median accuracies in percent, with fewest and most kernels
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Would more kernels than motifs help?
-    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all, and the median accuracy rises from { $low } % to { $high } %.
+    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
 what-it-finds_more-kernels-do-not =
     Would more kernels than motifs help?
-    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all; the median accuracy is { $low } % with the fewest, { $high } % with the most.
-# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
-what-it-finds_right-without =
-    Each dot is a run; a green one found all motifs. The line is the median.
-    .answer = So being right and finding the motifs differ: with { $count } kernels, { $lacking } of { $seeds } runs lack a motif, and yet the median accuracy is { $high } %.
-what-it-finds_right-with =
-    Each dot is a run; a green one found all motifs. The line is the median.
-    .answer = With { $count } kernels, { $complete } of { $seeds } runs found all motifs, and the median accuracy is { $high } %.
+    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
+# best: of the runs that lack a motif, least: of those that found all, in percent
+what-it-finds_right-no-proof =
+    Each dot is a run; a green one found all motifs. The upright line is the median.
+    .answer = The green ones lead. Yet being right is no proof that all were found: the best run that lacks a motif is still right for { $best } %.
+what-it-finds_right-overlap =
+    Each dot is a run; a green one found all motifs. The upright line is the median.
+    .answer = Being right is no proof that all were found: the best run that lacks a motif is right for { $best } %, one that found all for { $least } %.
+what-it-finds_right-tells =
+    Each dot is a run; a green one found all motifs. The upright line is the median.
+    .answer = Here being right tells them apart: the green ones reach at least { $least } %, a run that lacks a motif at most { $best } %.
+what-it-finds_right-none =
+    Each dot is a run; a green one found all motifs. The upright line is the median.
+    .answer = None is green: no run found all motifs. The best is right for { $best } %.
+what-it-finds_right-all =
+    Each dot is a run; a green one found all motifs. The upright line is the median.
+    .answer = All are green: every run found all motifs, and is right for at least { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
 
-what-it-finds_step = step { $n }
-what-it-finds_loss = loss
+what-it-finds_step = seed { $seed }, step { $n }
+what-it-finds_loss = loss on training strands
 what-it-finds_accuracy = accuracy on unseen strands
 what-it-finds_seed = seed { $n }
+what-it-finds_pale = pale letter: another is nearly as large
 what-it-finds_kernels =
     { $n ->
         [one] { $n } kernel
@@ -132,6 +141,7 @@ what-it-finds_tiles = how many motifs each seed found
 what-it-finds_found-all = found all
 what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
+what-it-finds_best-lacking = { $right } %: the best run that lacks a motif
 
 
 ## 22

@@ -69,10 +69,10 @@ from-noise_bias = sesgo { $n }
 
 what-it-finds_title = Lo que encuentra
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Ahora { $steps } pasos, cada uno con un lote, con una regla más refinada llamada Adam. Las { $strands } hebras tienen { $length } letras; la mitad son positivas.
-    .answer = ¿Se convertirán los kernels en los motivos?
+    Ahora cada paso aprende de un lote: { $batch } de { $strands } hebras de { $length } letras, la mitad positivas. Adam, una regla más fina, ajusta la longitud del paso a cada peso.
+    .answer = Tras { $steps } pasos, ¿serán los kernels los motivos?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
@@ -105,28 +105,37 @@ what-it-finds_every-seed =
         [2] los dos motivos
        *[other] los { SPELLED($motifs) } motivos
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
-# low, high: median accuracies in percent, with fewest and most kernels
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     ¿Ayudaría tener más kernels que motivos?
-    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos, y la exactitud mediana sube del { $low } % al { $high } %.
+    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
 what-it-finds_more-kernels-do-not =
     ¿Ayudaría tener más kernels que motivos?
-    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos; la exactitud mediana es { $low } % con los menos y { $high } % con los más.
-# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
-what-it-finds_right-without =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya es la mediana.
-    .answer = Así que acertar no es lo mismo que encontrar los motivos: con { $count } kernels, a { $lacking } de { $seeds } les falta alguno, y aun así la exactitud mediana es { $high } %.
-what-it-finds_right-with =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya es la mediana.
-    .answer = Con { $count } kernels, { $complete } de { $seeds } encontraron todos los motivos, y la exactitud mediana es { $high } %.
+    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
+# best: of the runs that lack a motif, least: of those that found all, in percent
+what-it-finds_right-no-proof =
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    .answer = Las verdes van por delante. Pero acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta aún el { $best } %.
+what-it-finds_right-overlap =
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    .answer = Acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta el { $best } %; una que los encontró todos, el { $least } %.
+what-it-finds_right-tells =
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    .answer = Aquí la exactitud las distingue: las verdes llegan al menos al { $least } %; si falta un motivo, como mucho al { $best } %.
+what-it-finds_right-none =
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    .answer = No hay ninguna verde: ninguna encontró todos los motivos. La mejor acierta el { $best } %.
+what-it-finds_right-all =
+    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    .answer = Todas son verdes: todas encontraron los motivos y aciertan al menos el { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor repetición, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
 
-what-it-finds_step = paso { $n }
-what-it-finds_loss = pérdida
+what-it-finds_step = semilla { $seed }, paso { $n }
+what-it-finds_loss = pérdida, hebras de aprendizaje
 what-it-finds_accuracy = exactitud, hebras no vistas
 what-it-finds_seed = semilla { $n }
+what-it-finds_pale = letra pálida: otra es casi igual de grande
 what-it-finds_kernels =
     { $n ->
         [one] { $n } kernel
@@ -136,6 +145,7 @@ what-it-finds_tiles = motivos hallados por semilla
 what-it-finds_found-all = todos hallados
 what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
+what-it-finds_best-lacking = { $right } %: la mejor a la que le falta un motivo
 
 
 ## 22

@@ -69,10 +69,10 @@ from-noise_bias = biais { $n }
 
 what-it-finds_title = Ce qu’il trouve
 
-# steps, strands: of the training; length: letters of a strand
+# steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Maintenant { $steps } pas, chacun sur un lot, selon une règle plus fine, Adam. Les { $strands } brins ont { $length } lettres ; la moitié sont positifs.
-    .answer = Les noyaux deviendront-ils les motifs ?
+    Maintenant, chaque pas apprend d’un lot : { $batch } brins sur { $strands }, de { $length } lettres, dont la moitié positifs. Adam, une règle plus fine, ajuste la longueur du pas à chaque poids.
+    .answer = Après { $steps } pas, les noyaux seront-ils les motifs ?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
@@ -105,28 +105,37 @@ what-it-finds_every-seed =
         [2] les deux motifs
        *[other] les { SPELLED($motifs) } motifs
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each;
-# low, high: median accuracies in percent, with fewest and most kernels
+# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé, et l’exactitude médiane passe de { $low } % à { $high } %.
+    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aiderait-il ?
-    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé ; l’exactitude médiane vaut { $low } % avec le moins et { $high } % avec le plus.
-# count: the most kernels; lacking: runs that miss a motif; complete: those that don't
-what-it-finds_right-without =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
-    .answer = Avoir raison et trouver les motifs sont donc deux choses : avec { $count } noyaux, il manque un motif à { $lacking } essais sur { $seeds }, et pourtant l’exactitude médiane vaut { $high } %.
-what-it-finds_right-with =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait est la médiane.
-    .answer = Avec { $count } noyaux, { $complete } essais sur { $seeds } ont trouvé tous les motifs, et l’exactitude médiane vaut { $high } %.
+    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
+# best: of the runs that lack a motif, least: of those that found all, in percent
+what-it-finds_right-no-proof =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
+    .answer = Les verts sont en tête. Mais avoir raison ne prouve pas que tous sont trouvés : le meilleur essai à qui manque un motif a encore raison à { $best } %.
+what-it-finds_right-overlap =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
+    .answer = Avoir raison ne prouve pas que tous sont trouvés : le meilleur essai à qui manque un motif a raison à { $best } %, un autre, qui a tout trouvé, à { $least } %.
+what-it-finds_right-tells =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
+    .answer = Ici, l’exactitude les distingue : les verts atteignent au moins { $least } %, un essai à qui manque un motif au plus { $best } %.
+what-it-finds_right-none =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
+    .answer = Aucun n’est vert : aucun essai n’a trouvé tous les motifs. Le meilleur a raison à { $best } %.
+what-it-finds_right-all =
+    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
+    .answer = Tous sont verts : chaque essai a trouvé tous les motifs et a raison à { $least } % au moins.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
-what-it-finds_step = pas { $n }
-what-it-finds_loss = perte
+what-it-finds_step = graine { $seed }, pas { $n }
+what-it-finds_loss = perte, brins d’apprentissage
 what-it-finds_accuracy = exactitude, brins jamais vus
 what-it-finds_seed = graine { $n }
+what-it-finds_pale = lettre pâle : une autre est presque aussi grande
 what-it-finds_kernels =
     { $n ->
         [one] { $n } noyau
@@ -136,6 +145,7 @@ what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
+what-it-finds_best-lacking = { $right } % : le meilleur essai à qui manque un motif
 
 
 ## 22

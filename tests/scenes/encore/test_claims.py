@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
+from dnacnn.experiments.learning.discovery import Discovery
 from dnacnn.experiments.learning.moved import move_motif
 from dnacnn.experiments.learning.results import kept_results
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.measured import measured
 from scenes.encore.s20_from_noise import FromNoise
+from scenes.encore.s21_what_it_finds import which_difference
 from scenes.encore.s22_how_many_examples import which_needs, which_stops
 from scenes.encore.s23_where_it_looks import joined, which_stays
 from scenes.kit.telling.settings import Settings
@@ -41,6 +43,35 @@ def test_whether_pooling_saves_examples(needed: list[float], claim: str) -> None
 )
 def test_whether_coarse_groups_stop_short(median: list[list[float]], claim: str) -> None:
     assert which_stops(np.array(median)) == claim
+
+
+def discovery(right: list[float], whole: list[bool]) -> Discovery:
+    """Return what came of runs of which some found both of two motifs, and the others one."""
+    found = np.array([[True, one] for one in whole])
+    shape = (len(whole), 2, 4, 2)
+    return Discovery(
+        count=2,
+        kernels=np.zeros(shape),
+        bias=np.zeros(shape[:2]),
+        words=(("CA", "TT"),) * len(whole),
+        found=found,
+        accuracy=np.array(right),
+        complete=sum(whole),
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "whole", "claim"),
+    [
+        ([0.99, 0.96, 0.80], [True, False, False], "right-no-proof"),
+        ([0.99, 0.94, 0.80], [True, False, False], "right-tells"),
+        ([0.90, 0.97, 0.80], [True, False, False], "right-overlap"),
+        ([0.90, 0.97], [False, False], "right-none"),
+        ([0.90, 0.97], [True, True], "right-all"),
+    ],
+)
+def test_whether_being_right_tells_that_all_was_found(right: list[float], whole: list[bool], claim: str) -> None:
+    assert which_difference([discovery(right, whole)], goal=0.95) == claim
 
 
 def test_columns_that_share_a_group() -> None:
