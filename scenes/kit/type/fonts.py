@@ -6,6 +6,7 @@ every machine.
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from unicodedata import category, name
 
 import fontpkg_inter
@@ -21,6 +22,7 @@ FONTS = typst.Fonts(
     font_paths=[str(Path(one.__file__).parent / "files") for one in (fontpkg_inter, fontpkg_jetbrains_mono)],
 )
 COMPILER = typst.Compiler(font_paths=FONTS)
+_SETTING = Lock()
 
 _NO_LETTER = "\U0010fffd"  # which no font has
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})  # control and format characters, and what is no character
@@ -64,7 +66,8 @@ def _drawing(letter: str, font: str) -> bytes:
 
 def drawn(source: str) -> bytes:
     """Let Typst set a page, and return it as SVG."""
-    page = COMPILER.compile(input=source.encode(), format="svg")
+    with _SETTING:  # a compiler that two threads ask at once fails
+        page = COMPILER.compile(input=source.encode(), format="svg")
     if not isinstance(page, bytes):
         raise TypeError("a piece of type is one page")
     return page

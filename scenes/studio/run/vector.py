@@ -6,7 +6,7 @@ The same scene gives the same bytes: no date is written, and names within a file
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from itertools import groupby, takewhile
 from pathlib import Path
@@ -33,6 +33,12 @@ class _Pen(Camera):
         """Set a colour as it is: Manim swaps red and blue, as its own surface wants it."""
         super().set_cairo_context_color(ctx, np.asarray(rgbas)[:, [2, 1, 0, 3]], vmobject)
         return self
+
+
+@cache
+def _pen() -> _Pen:
+    """Return the camera that draws all pictures; its own picture, which nobody sees, is as small as can be."""
+    return _Pen(pixel_width=1, pixel_height=1)
 
 
 def svg(scene: Scene, path: Path, title: str, words: str) -> None:
@@ -105,7 +111,7 @@ def _add(scene: Scene, mobjects: Iterable[Mobject], context: "cairo.Context[Any]
     camera = camera_of(scene)
     # From Manim's units to pixels, as its camera has it.
     context.transform(camera.get_cairo_context(camera.pixel_array).get_matrix())
-    pen = _Pen()
+    pen = _pen()
     for mobject in mobjects:
         if isinstance(mobject, AbstractImageMobject):
             _embed(mobject, context)

@@ -1,10 +1,12 @@
 """Pieces of type come out as Manim's own import of Typst's output has them, part by part."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from manim import MathTypst, Typst, VMobject
 
-from scenes.kit.type.fonts import FONTS, MATH, SANS
+from scenes.kit.type.fonts import FONTS, MATH, SANS, drawn
 from scenes.kit.type.typeset import typeset
 
 _PREAMBLE = f"""\
@@ -68,3 +70,10 @@ def test_nothing_is_a_piece_too(body: str) -> None:
     piece = typeset(body, 30, math=False)
     assert piece.glyphs == ()
     assert piece.extent == (0.0, 0.0)
+
+
+def test_threads_may_set_type_at_once() -> None:
+    words = [f"#text[word {number}]" for number in range(40)]
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(drawn, words))
+    assert together == [drawn(one) for one in words]
