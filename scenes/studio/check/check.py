@@ -1,6 +1,6 @@
 """`dnacnn check`: the pictures of a whole lecture, looked through on all processors."""
 
-from concurrent.futures import as_completed
+from concurrent.futures import Executor, as_completed
 from pathlib import Path
 
 from rich.console import Console
@@ -29,26 +29,31 @@ def check(order: Order, console: Console, every: float | None) -> int:
     -------
     code : to exit with.
     """
+    with Pool(order.workers) as workers, workers.executor() as executor:
+        return check_with(executor, order, console, every)
+
+
+def check_with(executor: Executor, order: Order, console: Console, every: float | None) -> int:
+    """Do the same with workers that may have looked through another lecture before."""
     folder = order.folder / "check"
     count = looked = 0
-    with Pool(order.workers) as workers, workers.executor() as executor:
-        tasks = {
-            executor.submit(look, entry, order.settings, order.quality, every, folder): entry for entry in order.entries
-        }
-        for task in as_completed(tasks):
-            looked += 1
-            try:
-                found = task.result()
-            except Exception as error:  # noqa: BLE001 - reported with its name and line, and the other steps go on
-                count += 1
-                console.print(Text(f"{tasks[task].name}: {cause(error, folder)}", "red"), soft_wrap=True)
-                console.print(Text(trace(error), "dim"), end="", soft_wrap=True)
-                continue
-            looked -= found is None
-            for line, path in found or ():
-                count += 1
-                console.print(Text(line, "red"), soft_wrap=True)
-                console.print(Text(f"  {path}", "dim"), soft_wrap=True)
+    tasks = {
+        executor.submit(look, entry, order.settings, order.quality, every, folder): entry for entry in order.entries
+    }
+    for task in as_completed(tasks):
+        looked += 1
+        try:
+            found = task.result()
+        except Exception as error:  # noqa: BLE001 - reported with its name and line, and the other steps go on
+            count += 1
+            console.print(Text(f"{tasks[task].name}: {cause(error, folder)}", "red"), soft_wrap=True)
+            console.print(Text(trace(error), "dim"), end="", soft_wrap=True)
+            continue
+        looked -= found is None
+        for line, path in found or ():
+            count += 1
+            console.print(Text(line, "red"), soft_wrap=True)
+            console.print(Text(f"  {path}", "dim"), soft_wrap=True)
     if not order.quiet:
         console.print(f"{counted(count, 'fault')} in {counted(looked, 'step')} and cards")
     return FAILED if count else OK
