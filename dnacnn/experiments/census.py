@@ -6,7 +6,7 @@ gone through: what the lists say of a strand follows from its lit cells.
 Axes: S strands, N letters, F motifs, W and P columns before and after pooling.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -141,7 +141,6 @@ def draw_sample(lecture: Lecture, count: int = DRAWN) -> Census:
     return _ask(lecture, codes, complete=False)
 
 
-@lru_cache(maxsize=8)
 def survey(lecture: Lecture) -> Census:
     """Ask every strand of the worked strand's length if that can be afforded, and a sample of them otherwise.
 
@@ -150,7 +149,24 @@ def survey(lecture: Lecture) -> Census:
     >>> survey(Lecture()).complete, survey(Lecture(worked="CAGTTAAGCAGTTAAG")).complete
     (True, False)
     """
+    return replace(_survey(of_any_strand(lecture)), lecture=lecture)
+
+
+@lru_cache(maxsize=8)
+def _survey(lecture: Lecture) -> Census:
     return take_census(lecture) if census_length(lecture) == len(lecture.worked) else draw_sample(lecture)
+
+
+def of_any_strand(lecture: Lecture) -> Lecture:
+    """Forget which strands a lecture shows, but not how long the worked one is: what is asked of all is the same.
+
+    Examples
+    --------
+    >>> of_any_strand(Lecture(worked="GATTACA")) == of_any_strand(Lecture(worked="CATTCAG"))
+    True
+    """
+    strand = DNA[0] * len(lecture.worked)
+    return replace(lecture, strands=(strand,), worked=strand, others=())
 
 
 def _ask(lecture: Lecture, codes: NDArray[np.int8], *, complete: bool) -> Census:

@@ -12,7 +12,7 @@ from dnacnn.cases.cases import Case
 from dnacnn.cases.held import any_pooled_held, ascending_groups
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.cases.pooled import count_pooled_cases, group_cases
-from dnacnn.experiments.census import CHUNK, Census, survey, take_census
+from dnacnn.experiments.census import CHUNK, Census, of_any_strand, survey, take_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
 from dnacnn.network.encoding import DNA
@@ -69,7 +69,6 @@ class Collision:
         return self.groups[self.motifs[0]] == self.groups[self.motifs[1]]
 
 
-@lru_cache(maxsize=64)
 def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> Price:
     """Count what one pool size loses over every strand of one length, or over a sample of them.
 
@@ -89,8 +88,12 @@ def pool_price(pool_size: int, lecture: Lecture, length: int | None = None) -> P
     >>> price.cases, price.missed, price.false_alarms, price.lenient_false_alarms, price.ascending_false_alarms
     (1, 71, 0, 190, 246)
     """
-    lecture = replace(lecture, pool_size=pool_size)
-    everything = _ask(lecture, length)
+    return _pool_price(replace(of_any_strand(lecture), pool_size=pool_size), length)
+
+
+@lru_cache(maxsize=64)
+def _pool_price(lecture: Lecture, length: int | None) -> Price:
+    everything, pool_size = _ask(lecture, length), lecture.pool_size
     grouping = group_cases(everything.length, len(lecture.motifs), lecture.width, pool_size, shift=lecture.shift)
     lenient, ascending = _lenient_false_alarms(everything, lecture)
     return Price(

@@ -4,6 +4,7 @@ Axes: R seeds.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -53,6 +54,7 @@ def find_alike(design: Design, pool_size: int) -> Alike | None:
     return None
 
 
+@lru_cache(maxsize=16)
 def attainable(design: Design, pool_size: int) -> Floats:
     """Give the share of each seed's unseen strands, (R,), that can be told right at most, whatever is learned.
 

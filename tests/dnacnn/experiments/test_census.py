@@ -2,6 +2,7 @@
 
 import re
 import tracemalloc
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -111,3 +112,13 @@ def test_all_are_asked_where_that_is_affordable() -> None:
     assert not survey(OVERLAPPING).complete
     with pytest.raises(InputError, match="at least 2 strands"):
         draw_sample(Lecture(), count=1)
+
+
+def test_lectures_that_differ_in_their_strands_alone_share_what_is_asked_of_all() -> None:
+    one, other = (Lecture(worked=worked, pool_size=3) for worked in ("GATTACA", "CATTCAG"))
+    assert survey(one).positive is survey(other).positive
+    assert (survey(one).lecture, survey(other).lecture) == (one, other)
+    everything = take_census(other)
+    assert np.array_equal(survey(other).codes, everything.codes)
+    assert np.array_equal(survey(other).by_pooled, everything.by_pooled)
+    assert survey(replace(one, motifs=("GA", "CA"))).positives != survey(one).positives
