@@ -3,7 +3,20 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, AnimationGroup, Arrow, FadeIn, FadeOut, GrowArrow, LaggedStart
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    AnimationGroup,
+    Arrow,
+    Create,
+    FadeIn,
+    FadeOut,
+    GrowArrow,
+    GrowFromEdge,
+    LaggedStart,
+)
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
@@ -12,6 +25,7 @@ from scenes.encore.figures.network_figure import NetworkFigure, clear_way, digit
 from scenes.encore.figures.tinted import Tinted, legend
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.text import Glyphs, label, math, reading
@@ -77,9 +91,11 @@ class FromNoise(Step):
         self.change = "the-loss-falls" if losses[1] < losses[0] else "the-loss-stays"
 
     def first_loss(self) -> dict[str, Any]:
-        """Say what the right class is given, whether that is already most, and the loss."""
+        """Say what each class is given, whether the right one already has most, and the loss."""
         lucky = self.taken.before.probs[self.taken.label] > 0.5
-        return {"share": self.share, "loss": self.losses[0], "lucky": "yes" if lucky else "no"}
+        other = 1 - self.taken.label
+        rest = reading(self.taken.before.probs[other], "noise probs", (other,), self.digits)
+        return {"share": self.share, "rest": rest, "loss": self.losses[0], "lucky": "yes" if lucky else "no"}
 
     def lay_out(self) -> None:
         """Place the whole network; the loss goes below it."""
@@ -105,7 +121,7 @@ class FromNoise(Step):
         """Fill each layer from the one before."""
         figure = self.figure
         rows = [LaggedStart(*map(FadeIn, one.boxes), lag_ratio=0.15) for one in figure.detected]
-        self.play(*rows, FadeIn(figure.names[0]), run_time=1.4)
+        self.play(*rows, FadeIn(figure.names[0]), run_time=2.4)
         self.play(*(FadeIn(one.numerals) for one in figure.detected), run_time=theme.QUICK)
         self.pool(figure)
         self.classify(figure)
@@ -118,20 +134,24 @@ class FromNoise(Step):
     def classify(self, figure: NetworkFigure) -> None:
         """Go on through the units to the two classes."""
         wires, ends = figure.wires[: -len(figure.classes)], figure.wires[-len(figure.classes) :]
-        self.play(FadeIn(figure.hidden, wires, figure.names[2]), run_time=theme.NORMAL)
-        self.play(FadeIn(figure.classes, *ends), *(FadeIn(bar, shift=0.2 * RIGHT) for bar in figure.bars), run_time=0.8)
-        if figure is self.figure:
-            self.answer(FadeIn(figure.shares))
-        else:
-            self.play(FadeIn(figure.shares), run_time=theme.QUICK)
+        first = figure is self.figure
+        come = LaggedStart(FadeIn(wires), LaggedStart(*map(FadeIn, figure.hidden.boxes), lag_ratio=0.1))
+        move = self.answer if first else self.play
+        move(come, FadeIn(figure.names[2]), run_time=theme.SLOW if first else theme.NORMAL)
+        self.play(FadeIn(figure.classes, *ends), run_time=theme.NORMAL)
+        grown = [GrowFromEdge(bar, LEFT) for bar in figure.bars]
+        self.play(*grown, FadeIn(figure.shares), run_time=1.2 if first else theme.NORMAL)
 
     def write_the_loss(self) -> None:
         """Light the right class, and write minus the logarithm of its probability."""
         figure, right = self.figure, 1 - self.taken.label
         self.line = loss_line(self.share, self.losses[0]).move_to(self.stage.at(1, 0), aligned_edge=RIGHT + DOWN)
-        others = [figure.classes[1 - right], figure.bars[1 - right], figure.shares[1 - right]]
-        self.play(moves.quieten(*others), run_time=theme.NORMAL)
-        self.answer(FadeIn(self.line, shift=0.2 * RIGHT), run_time=theme.NORMAL)
+        sides = [FastGroup(figure.classes[at], figure.bars[at], figure.shares[at]) for at in (right, 1 - right)]
+        color = theme.palette().positive if self.taken.label else theme.palette().negative
+        frame = framed(sides[0], color, gap=0.12)
+        self.play(Create(frame), run_time=theme.SLOW)
+        self.play(moves.quieten(*sides[1]), run_time=theme.SLOW)
+        self.answer(FadeOut(frame), FadeIn(self.line, shift=0.2 * RIGHT), run_time=1.2)
 
     def go_back(self) -> None:
         """Send the gradient from the loss to the pooled cells, to their winners, and to the kernels."""

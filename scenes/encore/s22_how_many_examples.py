@@ -14,6 +14,7 @@ from scenes.encore.figures.banded_plot import BandedPlot, beside, color_of, floo
 from scenes.encore.figures.measured import measured
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.type.readout import Readout
@@ -37,8 +38,8 @@ class HowManyExamples(Step):
         self.compute()
         self.lay_out()
         with self.beat("no-pooling", seeds=self.seeds, unseen=self.unseen, length=self.length):
-            self.play(FadeIn(self.plot), run_time=theme.NORMAL)
-            self.grow(0, run_time=5.0)
+            self.play(FadeIn(self.plot, self.roles), run_time=theme.NORMAL)
+            self.grow(0, run_time=7.0)
         with self.beat("coarser", some=self.pools[1], more=self.pools[2]):
             self.grow(1, run_time=2.4)
             self.grow(2, run_time=2.4)
@@ -52,7 +53,7 @@ class HowManyExamples(Step):
             return
         with self.beat("limit", message=self.reach, **self.shortfall()):
             self.draw_the_limit()
-        with self.beat("why", size=self.pools[2], wrong=self.wrong, asked=self.unseen):
+        with self.beat("why", size=self.pools[2], **self.errors()):
             self.show_the_pair()
 
     def compute(self) -> None:
@@ -62,7 +63,9 @@ class HowManyExamples(Step):
         curve, design = self.curve, self.design
         self.growth = np.array([quartiles(curve.accuracy[:count]) for count in range(1, len(design.seeds) + 1)])
         self.alike = find_alike(design, design.pools[-1])
-        limit = float(np.median(attainable(design, design.pools[-1])))
+        reachable = attainable(design, design.pools[-1])
+        limit, wrong = float(np.median(reachable)), np.rint((1 - reachable) * design.unseen)
+        most = np.ceil(np.median(wrong))
         self.register_all(
             {
                 "pools": design.pools,
@@ -73,14 +76,14 @@ class HowManyExamples(Step):
                 "goal": 100 * curve.goal,
                 "medians": 100 * curve.median,
                 "limit": 100 * limit,
-                "wrong": (1 - limit) * design.unseen,
+                "wrong": most,
+                "sets": (wrong >= most).sum(),
                 "short": np.round(100 * limit, 1) - np.round(100 * curve.median[-1, -1], 1),
             }
         )
         self.pools = readings(design.pools, "pools")
         self.reach = "limit" if self.arrays["short"] > 0 else "limit-reached"
         self.limit = reading(100 * limit, "limit", (), 1)
-        self.wrong = reading((1 - limit) * design.unseen, "wrong", (), 0)
         self.seeds = reading(len(design.seeds), "counted", (len(design.seeds) - 1,))
         self.unseen, self.length = reading(design.unseen, "unseen"), reading(design.length, "length")
         self.saving, self.stop = which_needs(self.arrays["needed"]), which_stops(curve.median)
@@ -116,6 +119,11 @@ class HowManyExamples(Step):
         many, size = self.ends()["many"], self.pools[2]
         return {"size": size, "many": many, "short": reading(float(self.arrays["short"]), "short", (), 1)}
 
+    def errors(self) -> dict[str, Any]:
+        """Say in how many seeds' unseen strands so many at least are told wrong, whatever is learned."""
+        sets, wrong = (reading(float(self.arrays[name]), name, (), 0) for name in ("sets", "wrong"))
+        return {"sets": sets, "seeds": self.seeds, "wrong": wrong, "asked": self.unseen}
+
     def lay_out(self) -> None:
         """Place the axes, with room for names at the right of the curves."""
         stage = self.stage
@@ -134,6 +142,11 @@ class HowManyExamples(Step):
             label("groups", theme.BODY, color_of(way), columns=columns) for way, columns in enumerate(self.pools)
         ]
         beside(self.names, self.plot, [float(one) for one in self.curve.median[:, -1]])
+        self.roles = FastGroup(
+            *(label(role, theme.LABEL, theme.palette().muted, width=_NAMES) for role in ("given", "trained"))
+        ).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
+        self.roles.move_to(self.plot.plot.point(self.plot.ends[1], self.plot.plot.y_range[0]), aligned_edge=LEFT + DOWN)
+        self.roles.shift(0.35 * RIGHT)
         last = self.growth[-1]
         self.curves = [self.plot.curve(row, color_of(way)) for way, row in enumerate(last[1])]
         self.bands = [
@@ -170,7 +183,7 @@ class HowManyExamples(Step):
         """Draw the goal's level, and drop from where each median reaches it."""
         plot = self.plot
         self.level = plot.level(self.curve.goal, theme.palette().muted)
-        self.play(Create(self.level), moves.quieten(*self.bands), FadeOut(self.counter), run_time=0.8)
+        self.play(Create(self.level), moves.quieten(*self.bands), FadeOut(self.counter), run_time=1.2)
         self.drops = FastGroup()
         ways = [int(way) for way in np.argsort(self.curve.needed) if np.isfinite(self.curve.needed[way])]
         if not ways:
@@ -181,7 +194,10 @@ class HowManyExamples(Step):
         for order, way in enumerate(ways):
             where = (first if left else last) + (0.4 + 0.6 * order) * UP
             self.drops.add(self.drop(way, where, LEFT if left else RIGHT))
-        self.answer(LaggedStart(*map(FadeIn, self.drops), lag_ratio=0.5), run_time=1.6)
+        lines, words, bars = zip(*self.drops, strict=True)
+        self.play(LaggedStart(*map(FadeIn, lines), lag_ratio=0.5), run_time=1.4)
+        self.play(LaggedStart(*map(Create, bars), lag_ratio=0.5), run_time=1.6)
+        self.answer(LaggedStart(*map(FadeIn, words), lag_ratio=0.5), run_time=1.6)
 
     def span(self, way: int) -> tuple[np.ndarray, np.ndarray]:
         """Return where, on the axis, the upper and the lower quartile reach the goal; at its end, if never."""
@@ -199,10 +215,9 @@ class HowManyExamples(Step):
         line = DashedLine(start, end, color=color, stroke_width=theme.LINE)
         words = label("needs", theme.BODY, color, n=reading(float(self.arrays["needed"][way]), "needed", (way,)))
         words.next_to(where, side, buff=0.2)
-        parts = FastGroup(line, Dot(start, radius=0.08, color=color), words)
         height = (where[1] - end[1]) * UP
-        parts.add(Line(*(one + height for one in self.span(way)), color=color, stroke_width=3 * theme.BOLD))
-        return parts
+        bar = Line(*(one + height for one in self.span(way)), color=color, stroke_width=3 * theme.BOLD)
+        return FastGroup(FastGroup(line, Dot(start, radius=0.08, color=color)), words, bar)
 
     def light_the_ends(self) -> None:
         """Let all but the coarsest curve step back, and mark where the curves end."""
@@ -219,9 +234,11 @@ class HowManyExamples(Step):
         """Draw a line that the coarsest groups can't pass, and name it."""
         plot, color, height = self.plot, color_of(len(self.pools) - 1), float(self.arrays["limit"]) / 100
         line = DashedLine(*(plot.plot.point(x, height) for x in plot.ends), color=color, stroke_width=theme.LINE)
-        name = self.place_by(line, label("at-most", theme.BODY, color, limit=self.limit))
-        self.play(Create(line), run_time=theme.NORMAL)
-        self.answer(FadeIn(name))
+        name = self.place_by(line, label("at-most", theme.LARGE, color, limit=self.limit))
+        self.play(Create(line), FadeIn(name, shift=0.2 * RIGHT), run_time=theme.SLOW)
+        low, high = (plot.point(self.design.sizes[-1], y) for y in (float(self.curve.median[-1, -1]), height))
+        gap = Line(low, high, color=theme.palette().winner, stroke_width=2 * theme.BOLD)
+        self.answer(Create(gap), run_time=theme.SLOW)
 
     def place_by(self, line: DashedLine, name: Glyphs) -> Glyphs:
         """Place a name below a level line, or else above it, where no curve passes and, if possible, no other line."""
@@ -256,9 +273,12 @@ class HowManyExamples(Step):
         self.register("alike", pair.values)
         self.clear_stage()
         self.play(*(FadeIn(strand, shift=0.2 * DOWN) for strand in pair.strands), run_time=theme.NORMAL)
-        self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=theme.NORMAL)
+        self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=1.2)
         self.play(*map(FadeIn, pair.frames), run_time=theme.NORMAL)
-        self.answer(FadeIn(pair.pooled), run_time=theme.NORMAL)
+        self.play(LaggedStart(*map(FadeIn, pair.pooled), lag_ratio=0.2), run_time=2.4)
+        self.add(pair.pooled)
+        marks = [framed(verdict, theme.palette().ink) for verdict in pair.verdicts]
+        self.answer(*map(Create, marks), run_time=theme.NORMAL)
 
 
 def one_digit(values: np.ndarray) -> np.ndarray:

@@ -3,13 +3,14 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, Dot, FadeIn, LaggedStart, there_and_back
+from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, Dot, FadeIn, FadeOut, LaggedStart, there_and_back
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS, SIZE
 from dnacnn.experiments.learning.moved import Moved, move_motif, move_once
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, color_of, floor_of
+from scenes.encore.figures.group_boxes import group_boxes
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.moved_rows import MovedRows
 from scenes.encore.figures.tinted import Tinted
@@ -47,6 +48,9 @@ class WhereItLooks(Step):
             self.show_the_ends()
         with self.beat("rare", message=self.late, **self.places()):
             self.count_cases()
+        if self.late == "rare" and self.is_shared():
+            with self.beat("shared", **self.places()):
+                self.show_the_groups()
         with self.beat("closed"):
             self.close_the_circle()
 
@@ -77,22 +81,30 @@ class WhereItLooks(Step):
         self.late = self.which_late()
 
     def which_late(self) -> str:
-        """Return which message says how the last place fares, and whether other groups would help it."""
+        """Return which message says how the last place fares."""
         recall = self.arrays["recall"]
         if recall[1, -1] >= recall[1, 0] - _NEAR:
             return "not-rare"
-        shared = joined(len(self.edges.cases) - 1, self.design.pool_size)  # padded on the right, or not at all
-        moved = joined(len(self.edges.cases) - 1 + self.width - 1, self.design.pool_size)
-        return "rare-but-shared" if moved and not shared and recall[2, -1] > recall[1, -1] + _NEAR else "rare"
+        return "rare" if self.edges.cases[-1] < self.edges.cases[0] else "late"
+
+    def is_shared(self) -> bool:
+        """Whether padding on the left lets the last place share its group with the one before it, and helps it."""
+        recall, last, size = self.arrays["recall"], len(self.edges.cases) - 1, self.design.pool_size
+        helped = recall[2, last] > recall[1, last] + _NEAR
+        return bool(helped and joined(last + self.width - 1, size) and not joined(last, size))
 
     def places(self) -> dict[str, Any]:
-        """Say how much is told right at the first and the last place, and how rare the last is."""
+        """Say how much is told right at the first and the last place, and of how many cases the last has one."""
         recall, last = self.arrays["recall"], len(self.edges.cases) - 1
+        before, place = (reading(at, "counted", (at - 1,)) for at in (last, last + 1))
         return {
             "first": reading(recall[1, 0], "recall", (1, 0), 1),
             "last": reading(recall[1, last], "recall", (1, last), 1),
             "both": reading(recall[2, last], "recall", (2, last), 1),
-            "rare": reading(self.edges.cases[last], "cases", (last,)),
+            "motif": self.motif,
+            "motifs": len(self.design.motifs),
+            "before": before,
+            "place": place,
             "cases": reading(float(self.arrays["all cases"]), "all cases"),
         }
 
@@ -191,7 +203,7 @@ class WhereItLooks(Step):
         width = self.stage.width if self.stage.upright else 3.6
         return label(
             "conditions",
-            theme.FINE,
+            theme.LABEL,
             theme.palette().muted,
             width=width,
             length=length,
@@ -213,13 +225,28 @@ class WhereItLooks(Step):
         name.next_to(counts, LEFT, buff=0.3)
         if name.get_left()[0] < self.stage.left:
             name.next_to(counts, DOWN, buff=0.12)
-        self.play(FadeIn(name), LaggedStart(*map(FadeIn, counts), lag_ratio=0.2), run_time=2.4)
+        self.counts = FastGroup(name, counts)
+        self.play(FadeIn(name), LaggedStart(*map(FadeIn, counts), lag_ratio=0.3), run_time=3.2)
         last = len(self.edges.cases)
         marks = [
             Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
             for way, row in enumerate(self.edges.median)
         ]
         self.answer(*map(FadeIn, marks))
+
+    def show_the_groups(self) -> None:
+        """Draw below the axis which places share a cell, without zeros on the left and with them."""
+        places, size, more = len(self.edges.cases), self.design.pool_size, self.width - 1
+        before, after = (group_boxes(self.plot, places, size, left, color_of(way)) for left, way in ((0, 1), (more, 2)))
+        before.set_y(self.plot.get_bottom()[1] - 0.35)
+        after.set_y(before.get_y() - 0.5)
+        self.play(FadeOut(self.counts), LaggedStart(*map(FadeIn, before), lag_ratio=0.2), run_time=theme.SLOW)
+        aside = self.plot.point(1, 1)[0] - self.plot.point(1 + more, 1)[0]
+        self.play(FadeIn(after, shift=aside * RIGHT + 0.5 * DOWN), run_time=theme.SLOW)
+        last, color = after[-1], theme.palette().winner
+        point = self.plot.point(places - 1, self.edges.median[2, -2])
+        mark = Dot(point, radius=0.1, color=color_of(2))
+        self.answer(last.animate.set_stroke(color, width=theme.BOLD), FadeIn(mark), run_time=theme.NORMAL)
 
     def close_the_circle(self) -> None:
         """Show the lecture's one picture, and lead its gradient into the kernels: one step, again and again."""

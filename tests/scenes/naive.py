@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise, product
-from math import comb, exp, isnan, log, nan
+from math import ceil, comb, exp, isnan, log, nan
 from typing import Any
 from unicodedata import numeric
 
@@ -568,14 +568,18 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
     coarse = design["pools"][-1]
     negatives = {groups_with(strand, coarse) for strand in unseen[0] if not positive(strand)}
     first = next(strand for strand in unseen[0] if positive(strand) and groups_with(strand, coarse) in negatives)
-    limit = quartile((reachable(strands, coarse) for strands in unseen), 0.5)
+    shares = [reachable(strands, coarse) for strands in unseen]
+    limit = quartile(shares, 0.5)
+    wrong = [round((1 - share) * len(unseen[0])) for share in shares]
+    most = ceil(quartile(wrong, 0.5))
     return {
         **{name: design[name] for name in ("pools", "sizes")},
         "unseen": len(unseen[0]),
         "length": len(unseen[0][0]),
         "needed": needed,
         "limit": 100 * limit,
-        "wrong": (1 - limit) * len(unseen[0]),
+        "wrong": most,
+        "sets": sum(count >= most for count in wrong),
         "short": round(100 * limit, 1) - round(100 * medians[-1][-1], 1),
         "goal": 95.0,
         "medians": [[100 * median for median in row] for row in medians],

@@ -31,19 +31,19 @@ from-noise_random-kernels =
 from-noise_forwards =
     Vorwärts wie immer: Jeder Kernel bewertet jedes Fenster, der größte Wert jeder Gruppe geht weiter.
     .answer = Neu ist das Ende: { $units } Einheiten, dann zwei Zahlen, und Softmax macht Wahrscheinlichkeiten daraus.
-# share: of the right class
+# share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Dieser Strang ist positiv, und das Netz gibt dem { $share }: richtig, durch Zufall.
-       *[no] Dieser Strang ist positiv, und das Netz gibt dem nur { $share }.
+        [yes] Dieser Strang ist positiv. Das Netz gibt dem { $share } und „negativ“ { $rest }: richtig, durch Zufall.
+       *[no] Dieser Strang ist positiv. Das Netz gibt dem nur { $share } und „negativ“ { $rest }.
     }
-    .answer = Der Verlust, der bleibt, ist −ln davon: { $loss }.
+    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu sein, kostet nichts.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Dieser Strang ist negativ, und das Netz gibt dem { $share }: richtig, durch Zufall.
-       *[no] Dieser Strang ist negativ, und das Netz gibt dem nur { $share }.
+        [yes] Dieser Strang ist negativ. Das Netz gibt dem { $share } und „positiv“ { $rest }: richtig, durch Zufall.
+       *[no] Dieser Strang ist negativ. Das Netz gibt dem nur { $share } und „positiv“ { $rest }.
     }
-    .answer = Der Verlust, der bleibt, ist −ln davon: { $loss }.
+    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu sein, kostet nichts.
 from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
@@ -154,8 +154,8 @@ how-many-examples_title = Wie viele Beispiele
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Nun sind die Detektoren gegeben, nur der Rest wird trainiert, an Strängen aus { $length } Buchstaben: { $seeds } Läufe, jeder nach { $unseen } ungesehenen gefragt.
-    .answer = Die Linie ist der Median, das Band enthält die mittlere Hälfte der Läufe.
+    Nun sind die Detektoren gegeben, nur der Rest lernt, aus Strängen mit { $length } Buchstaben und ihren Antworten: { $seeds } Läufe, jeder nach { $unseen } anderen gefragt.
+    .answer = Die Linie ist der Median, das Band die mittlere Hälfte der Läufe.
 how-many-examples_coarser = Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
@@ -192,7 +192,7 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Gruppen aus { $size } fallen hier nicht zurück.
     .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands, medians
+# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
     Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
     .answer = Das Training bleibt darunter: mit { $many } Strängen um { $short } Punkte.
@@ -201,7 +201,7 @@ how-many-examples_limit-reached =
     .answer = Das Training erreicht sie.
 how-many-examples_why =
     Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
-    .answer = Was immer also gelernt wird: Mindestens { $wrong } von { $asked } ungesehenen Strängen werden falsch erkannt (Median der Läufe).
+    .answer = Was auch gelernt wird: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } von { $asked } ungesehenen Strängen zwangsläufig falsch.
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
 how-many-examples_strands = Stränge zum Lernen
@@ -211,6 +211,8 @@ how-many-examples_runs =
         [one] { $n } Lauf
        *[other] { $n } Läufe
     }
+how-many-examples_given = gegeben: die Detektoren
+how-many-examples_trained = trainiert: der Rest
 how-many-examples_needs = etwa { $n }
 how-many-examples_at-most = höchstens { $limit } %
 
@@ -236,27 +238,33 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Gehen Motive an den Enden verloren?
     .answer = Mit Auffüllen rechts weichen die Mediane um bis zu { $most } Prozentpunkte von denen ohne ab.
-# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+# cases: in how many ways the motifs can be placed; first, last, both: shares in percent
+# place, before: the last one, and the one before it
 where-it-looks_rare =
-    Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
-    .answer = Das kostet: { $last } % richtig am letzten Platz, { $first } % am ersten.
-where-it-looks_rare-but-shared =
-    Wenige Stränge beginnen so spät, also wird dort wenig gelernt: { $rare } von { $cases } Fällen.
-    .answer = Das kostet: { $last } % richtig am letzten Platz, { $first } % am ersten; beidseitig aufgefüllt { $both } %.
+    Von den { $cases } Möglichkeiten, { $motifs ->
+        [1] das Motiv
+        [2] die zwei Motive
+       *[other] die { SPELLED($motifs) } Motive
+    } zu setzen, hat nur eine { $motif } bei { $place }: Daraus lässt sich wenig lernen.
+    .answer = Das kostet: { $last } % richtig an diesem Platz, { $first } % am ersten.
 where-it-looks_not-rare = Späte Anfänge werden ebenso oft richtig erkannt: { $last } % am letzten Platz, { $first } % am ersten.
-where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust; und der Gradient zurück zu den Kernels. Jetzt schließt sich der Kreis: So lernt es.
+where-it-looks_late = Späte Anfänge werden seltener richtig erkannt: { $last } % am letzten Platz, { $first } % am ersten.
+where-it-looks_shared =
+    Nullen links verschieben die Gruppen: Jetzt teilt sich { $place } seine Zelle mit { $before }.
+    .answer = Was für { $before } gelernt wird, gilt auch für { $place }: { $both } % richtig.
+where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust. Diese Kernels sind von Hand gewählt. Doch der Gradient kommt zu ihnen zurück, also lassen sie sich lernen: Der Kreis schließt sich.
 
 where-it-looks_before = vorher
 where-it-looks_after = nachher
 where-it-looks_start = { $motif } beginnt bei
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }, { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
+where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }; { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
 where-it-looks_recall = richtig erkannte Positive
 where-it-looks_pad-none = nicht aufgefüllt
 where-it-looks_pad-right = rechts
 where-it-looks_pad-right-same = rechts: dasselbe
 where-it-looks_pad-both = beidseitig
-where-it-looks_cases = Fälle
+where-it-looks_cases = Möglichkeiten für die anderen
 
 # In the handout.
 what-it-finds_remark-why =

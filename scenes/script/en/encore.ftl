@@ -31,19 +31,19 @@ from-noise_random-kernels =
 from-noise_forwards =
     Forwards as ever: each kernel scores each window, the largest of a group goes on.
     .answer = Only the end is new: { $units } units, then two numbers, and softmax turns them into probabilities.
-# share: of the right class
+# share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] This strand is positive, and the network gives that { $share }: right, by luck.
-       *[no] This strand is positive, and the network gives that only { $share }.
+        [yes] This strand is positive. The network gives that { $share }, and { $rest } to negative: right, by luck.
+       *[no] This strand is positive. The network gives that only { $share }, and { $rest } to negative.
     }
-    .answer = What is left is the loss: −ln of it, { $loss }.
+    .answer = The loss is −ln { $share }: { $loss }. To be sure and right would cost nothing.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] This strand is negative, and the network gives that { $share }: right, by luck.
-       *[no] This strand is negative, and the network gives that only { $share }.
+        [yes] This strand is negative. The network gives that { $share }, and { $rest } to positive: right, by luck.
+       *[no] This strand is negative. The network gives that only { $share }, and { $rest } to positive.
     }
-    .answer = What is left is the loss: −ln of it, { $loss }.
+    .answer = The loss is −ln { $share }: { $loss }. To be sure and right would cost nothing.
 from-noise_backwards =
     The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
 from-noise_backwards-nothing =
@@ -150,7 +150,7 @@ how-many-examples_title = How many examples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Now the detectors are given and only the rest is trained, on strands of { $length } letters: { $seeds } runs, each asked about { $unseen } unseen strands.
+    Now the detectors are given; only the rest is trained, on strands of { $length } letters with their answers: { $seeds } runs, each asked about { $unseen } others.
     .answer = The line is the median, the band holds the middle half of the runs.
 how-many-examples_coarser = The same with groups of { $some }, and of { $more }: same strands, same seeds.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
@@ -188,7 +188,7 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Groups of { $size } don’t fall behind here.
     .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands, medians
+# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
     With these detectors, no network can beat this line after pooling in groups of { $size }.
     .answer = Training falls short of it: by { $short } points, with { $many } strands.
@@ -197,7 +197,7 @@ how-many-examples_limit-reached =
     .answer = Training comes up to it.
 how-many-examples_why =
     Why? As in step 11: one is positive, one is not, and in groups of { $size } both give this one Ẍ.
-    .answer = So whatever is learned, at least { $wrong } of { $asked } unseen strands come out wrong (median of the runs).
+    .answer = So whatever is learned: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } unseen strands must come out wrong.
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 
 how-many-examples_strands = strands to learn from
@@ -207,6 +207,8 @@ how-many-examples_runs =
         [one] { $n } run
        *[other] { $n } runs
     }
+how-many-examples_given = given: the detectors
+how-many-examples_trained = trained: the rest
 how-many-examples_needs = about { $n }
 how-many-examples_at-most = at most { $limit } %
 
@@ -232,27 +234,33 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Are motifs lost at the ends?
     .answer = With padding on the right, the medians differ from those without by up to { $most } points.
-# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+# cases: in how many ways the motifs can be placed; first, last, both: shares in percent
+# place, before: the last one, and the one before it
 where-it-looks_rare =
-    Few strands start this late, so little is learned there: { $rare } of { $cases } cases.
-    .answer = That costs: { $last } % right at the last place, { $first } % at the first.
-where-it-looks_rare-but-shared =
-    Few strands start this late, so little is learned there: { $rare } of { $cases } cases.
-    .answer = That costs: { $last } % right at the last place, { $first } % at the first; padded on both sides, { $both } %.
+    Of the { $cases } ways to place { $motifs ->
+        [1] the motif
+        [2] the two motifs
+       *[other] the { SPELLED($motifs) } motifs
+    }, only one has { $motif } at { $place }: few strands to learn it from.
+    .answer = That costs: { $last } % right there, { $first } % at the first place.
 where-it-looks_not-rare = Late starts are told right as often: { $last } % at the last place, { $first } % at the first.
-where-it-looks_closed = Strand, kernels, max, softmax, loss; and the gradient back to the kernels. Now the circle is closed: that is how it learns.
+where-it-looks_late = Late starts are told right less often: { $last } % at the last place, { $first } % at the first.
+where-it-looks_shared =
+    Zeros on the left shift the groups: now { $place } shares its cell with { $before }.
+    .answer = What is learned for { $before } counts for { $place } too: { $both } % right.
+where-it-looks_closed = Strand, kernels, max, softmax, loss. These kernels were chosen by hand. But the gradient comes back to them, so they can be learned: the circle is closed.
 
 where-it-looks_before = before
 where-it-looks_after = after
 where-it-looks_start = { $motif } starts at
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } letters, groups of { $group }, { $runs } runs with { $examples } strands each. Line: median; band: middle half.
+where-it-looks_conditions = { $length } letters, groups of { $group }; { $runs } runs, each trained on { $examples } strands. Line: median; band: middle half.
 where-it-looks_recall = positives told right
 where-it-looks_pad-none = no padding
 where-it-looks_pad-right = on the right
 where-it-looks_pad-right-same = on the right: the same
 where-it-looks_pad-both = on both sides
-where-it-looks_cases = cases
+where-it-looks_cases = ways to place the others
 
 # In the handout.
 what-it-finds_remark-why =

@@ -31,19 +31,19 @@ from-noise_random-kernels =
 from-noise_forwards =
     Hacia delante, como siempre: cada kernel puntúa cada ventana, y el mayor valor de cada grupo sigue adelante.
     .answer = Lo nuevo es el final: { $units } unidades, luego dos números, y softmax los convierte en probabilidades.
-# share: of the right class
+# share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Esta hebra es positiva, y la red le da { $share }: acierta, por suerte.
-       *[no] Esta hebra es positiva, y la red le da solo { $share }.
+        [yes] Esta hebra es positiva. La red le da a eso { $share }, y a negativa { $rest }: acierta, por suerte.
+       *[no] Esta hebra es positiva. La red le da a eso solo { $share }, y a negativa { $rest }.
     }
-    .answer = La pérdida que queda es −ln de eso: { $loss }.
+    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no cuesta nada.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Esta hebra es negativa, y la red le da { $share }: acierta, por suerte.
-       *[no] Esta hebra es negativa, y la red le da solo { $share }.
+        [yes] Esta hebra es negativa. La red le da a eso { $share }, y a positiva { $rest }: acierta, por suerte.
+       *[no] Esta hebra es negativa. La red le da a eso solo { $share }, y a positiva { $rest }.
     }
-    .answer = La pérdida que queda es −ln de eso: { $loss }.
+    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no cuesta nada.
 from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
@@ -154,7 +154,7 @@ how-many-examples_title = Cuántos ejemplos
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Ahora los detectores vienen dados y solo se entrena el resto, con hebras de { $length } letras: { $seeds } repeticiones, cada una probada con { $unseen } no vistas.
+    Ahora los detectores vienen dados y solo aprende el resto, con hebras de { $length } letras y sus respuestas: { $seeds } repeticiones, cada una probada con otras { $unseen }.
     .answer = La línea es la mediana; la banda, la mitad central de las repeticiones.
 how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
@@ -192,7 +192,7 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Aquí los grupos de { $size } no se quedan atrás.
     .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands, medians
+# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
     Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
     .answer = El entrenamiento se queda por debajo: a { $short } puntos, con { $many } hebras.
@@ -201,7 +201,7 @@ how-many-examples_limit-reached =
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
     ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
-    .answer = Se aprenda lo que se aprenda, al menos { $wrong } de { $asked } hebras no vistas salen mal (mediana de las repeticiones).
+    .answer = Se aprenda lo que se aprenda, en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked } hebras no vistas.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
@@ -211,6 +211,8 @@ how-many-examples_runs =
         [one] { $n } repetición
        *[other] { $n } repeticiones
     }
+how-many-examples_given = dados: los detectores
+how-many-examples_trained = se entrena: el resto
 how-many-examples_needs = unas { $n }
 how-many-examples_at-most = como mucho, { $limit } %
 
@@ -236,27 +238,33 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     ¿Se pierden motivos en los extremos?
     .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
-# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+# cases: in how many ways the motifs can be placed; first, last, both: shares in percent
+# place, before: the last one, and the one before it
 where-it-looks_rare =
-    Pocas hebras empiezan tan tarde, y ahí se aprende poco: { $rare } de { $cases } casos.
-    .answer = Eso cuesta: { $last } % de aciertos en el último lugar, { $first } % en el primero.
-where-it-looks_rare-but-shared =
-    Pocas hebras empiezan tan tarde, y ahí se aprende poco: { $rare } de { $cases } casos.
-    .answer = Eso cuesta: { $last } % de aciertos en el último lugar, { $first } % en el primero; con relleno por ambos lados, { $both } %.
+    De las { $cases } maneras de colocar { $motifs ->
+        [1] el motivo
+        [2] los dos motivos
+       *[other] los { SPELLED($motifs) } motivos
+    }, solo una tiene { $motif } en { $place }: hay pocas hebras de las que aprender.
+    .answer = Eso cuesta: { $last } % de aciertos ahí, { $first } % en el primer lugar.
 where-it-looks_not-rare = Los comienzos tardíos se aciertan igual: { $last } % en el último lugar, { $first } % en el primero.
-where-it-looks_closed = Hebra, kernels, max, softmax, pérdida; y el gradiente de vuelta a los kernels. El círculo se cierra: así aprende.
+where-it-looks_late = Los comienzos tardíos se aciertan menos: { $last } % en el último lugar, { $first } % en el primero.
+where-it-looks_shared =
+    Los ceros a la izquierda desplazan los grupos: ahora { $place } comparte su celda con { $before }.
+    .answer = Lo aprendido para { $before } vale también para { $place }: { $both } % de aciertos.
+where-it-looks_closed = Hebra, kernels, max, softmax, pérdida. Estos kernels se eligieron a mano. Pero el gradiente vuelve hasta ellos, así que pueden aprenderse: el círculo se cierra.
 
 where-it-looks_before = antes
 where-it-looks_after = después
 where-it-looks_start = { $motif } empieza en
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } letras, grupos de { $group }, { $runs } veces con { $examples } hebras. Línea: mediana; banda: mitad central.
+where-it-looks_conditions = { $length } letras, grupos de { $group }; { $runs } repeticiones con { $examples } hebras cada una. Línea: mediana; banda: mitad central.
 where-it-looks_recall = positivas acertadas
 where-it-looks_pad-none = sin relleno
 where-it-looks_pad-right = a la derecha
 where-it-looks_pad-right-same = a la derecha: igual
 where-it-looks_pad-both = por ambos lados
-where-it-looks_cases = casos
+where-it-looks_cases = maneras de colocar los otros
 
 # In the handout.
 what-it-finds_remark-why =

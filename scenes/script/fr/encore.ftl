@@ -31,19 +31,19 @@ from-noise_random-kernels =
 from-noise_forwards =
     À l’aller, comme toujours : chaque noyau donne un score à chaque fenêtre, le plus grand de chaque groupe passe.
     .answer = La fin est nouvelle : { $units } unités, puis deux nombres, et softmax les transforme en probabilités.
-# share: of the right class
+# share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Ce brin est positif, et le réseau donne à cette réponse { $share } : juste, par chance.
-       *[no] Ce brin est positif, et le réseau ne donne à cette réponse que { $share }.
+        [yes] Ce brin est positif. Le réseau donne { $share } à cette réponse et { $rest } à l’autre : juste, par chance.
+       *[no] Ce brin est positif. Le réseau ne donne que { $share } à cette réponse, et { $rest } à l’autre.
     }
-    .answer = La perte est −ln de ce nombre : { $loss }.
+    .answer = La perte est −ln { $share } : { $loss }. Être sûr et juste ne coûte rien.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Ce brin est négatif, et le réseau donne à cette réponse { $share } : juste, par chance.
-       *[no] Ce brin est négatif, et le réseau ne donne à cette réponse que { $share }.
+        [yes] Ce brin est négatif. Le réseau donne { $share } à cette réponse et { $rest } à l’autre : juste, par chance.
+       *[no] Ce brin est négatif. Le réseau ne donne que { $share } à cette réponse, et { $rest } à l’autre.
     }
-    .answer = La perte est −ln de ce nombre : { $loss }.
+    .answer = La perte est −ln { $share } : { $loss }. Être sûr et juste ne coûte rien.
 from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =
@@ -154,7 +154,7 @@ how-many-examples_title = Combien d’exemples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Les détecteurs sont maintenant donnés, seul le reste s’entraîne, sur des brins de { $length } lettres : { $seeds } essais, chacun interrogé sur { $unseen } brins jamais vus.
+    Maintenant, les détecteurs sont donnés ; seul le reste apprend, sur des brins de { $length } lettres avec leur réponse : { $seeds } essais, chacun interrogé sur { $unseen } autres.
     .answer = La ligne est la médiane, la bande la moitié centrale des essais.
 how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
@@ -192,7 +192,7 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Ici, les groupes de { $size } ne prennent pas de retard.
     .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands, medians
+# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
     Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
     .answer = L’apprentissage reste en dessous : de { $short } points, avec { $many } brins.
@@ -201,7 +201,7 @@ how-many-examples_limit-reached =
     .answer = L’apprentissage y parvient.
 how-many-examples_why =
     Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent ce même Ẍ.
-    .answer = Quoi qu’on apprenne, au moins { $wrong } brins jamais vus sur { $asked } sont donc mal classés (médiane des essais).
+    .answer = Quoi qu’on apprenne, dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } brins jamais vus sont forcément mal classés.
 how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
@@ -211,6 +211,8 @@ how-many-examples_runs =
         [one] { $n } essai
        *[other] { $n } essais
     }
+how-many-examples_given = donnés : les détecteurs
+how-many-examples_trained = appris : le reste
 how-many-examples_needs = environ { $n }
 how-many-examples_at-most = au plus { $limit } %
 
@@ -221,7 +223,7 @@ where-it-looks_title = Où il regarde
 
 where-it-looks_all-strands-mixed =
     Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
-    .answer = Dans un groupe, plus souvent que au-delà de son bord.
+    .answer = Dans un groupe, plus souvent qu’au-delà de son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
@@ -236,27 +238,33 @@ where-it-looks_no-difference =
 where-it-looks_difference =
     Des motifs se perdent-ils aux bouts ?
     .answer = Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
-# rare, cases: how many cases start at the last place, and anywhere; first, last, both: shares in percent
+# cases: in how many ways the motifs can be placed; first, last, both: shares in percent
+# place, before: the last one, and the one before it
 where-it-looks_rare =
-    Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
-    .answer = Cela se paie : { $last } % de bonnes réponses à la dernière place, { $first } % à la première.
-where-it-looks_rare-but-shared =
-    Peu de brins débutent si tard, on y apprend donc peu : { $rare } cas sur { $cases }.
-    .answer = Cela se paie : { $last } % de bonnes réponses à la dernière place, { $first } % à la première ; complétés des deux côtés, { $both } %.
+    Parmi les { $cases } façons de placer { $motifs ->
+        [1] le motif
+        [2] les deux motifs
+       *[other] les { SPELLED($motifs) } motifs
+    }, une seule met { $motif } en { $place } : peu de brins pour l’apprendre.
+    .answer = Cela se paie : { $last } % de bonnes réponses à cette place, { $first } % à la première.
 where-it-looks_not-rare = Les débuts tardifs sont reconnus aussi souvent : { $last } % à la dernière place, { $first } % à la première.
-where-it-looks_closed = Brin, noyaux, max, softmax, perte ; et le gradient revient aux noyaux. La boucle est bouclée : c’est ainsi qu’il apprend.
+where-it-looks_late = Les débuts tardifs sont moins souvent reconnus : { $last } % à la dernière place, { $first } % à la première.
+where-it-looks_shared =
+    Des zéros à gauche décalent les groupes : { $place } partage maintenant sa case avec { $before }.
+    .answer = Ce qui est appris pour { $before } vaut aussi pour { $place } : { $both } % de bonnes réponses.
+where-it-looks_closed = Brin, noyaux, max, softmax, perte. Ces noyaux ont été choisis à la main. Mais le gradient revient jusqu’à eux, ils peuvent donc être appris : la boucle est bouclée.
 
 where-it-looks_before = avant
 where-it-looks_after = après
 where-it-looks_start = { $motif } débute en
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } lettres, groupes de { $group }, { $runs } essais de { $examples } brins. Ligne : médiane ; bande : moitié centrale.
+where-it-looks_conditions = { $length } lettres, groupes de { $group } ; { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
 where-it-looks_recall = positifs reconnus
 where-it-looks_pad-none = sans complément
 where-it-looks_pad-right = à droite
 where-it-looks_pad-right-same = à droite : pareil
 where-it-looks_pad-both = des deux côtés
-where-it-looks_cases = cas
+where-it-looks_cases = façons de placer les autres
 
 # In the handout.
 what-it-finds_remark-why =

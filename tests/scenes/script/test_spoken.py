@@ -67,6 +67,7 @@ def test_english(text: str, heard: str) -> None:
                 "∂ẋ/∂w pour w = −0,2": "La dérivée de x point par rapport à w pour w égale moins 0,2",
                 "une matrice 3 × 8": "une matrice 3 par 8",
                 f"89,9{NO_BREAK}% de 147{THIN}440, et non ¼, β": "89,9 pour cent de 147 440, et non un quart, bêta",
+                f"Et pour 95{NO_BREAK}%{THIN}? Non": f"Et pour 95 pour cent{THIN}? Non",
             },
         ),
     ],
