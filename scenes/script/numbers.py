@@ -21,7 +21,7 @@ _MOST_SPELLED = 12
 _LOCALES = {"en": "en_GB"}
 
 # French keeps some signs apart from the words beside them, but in their line.
-_FRENCH = ((re.compile(r" (?=[;!?])"), THIN), (re.compile(r" (?=[:»])|(?<=«) "), NO_BREAK))
+_FRENCH = ((re.compile(r" (?=[;!?])|(?<=\d)(?=;)"), THIN), (re.compile(r" (?=[:»])|(?<=«) "), NO_BREAK))
 
 _language: ContextVar[str] = ContextVar("language", default="en")
 

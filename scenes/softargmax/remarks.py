@@ -7,7 +7,7 @@ import numpy as np
 from dnacnn.functions.softargmax import three_functions
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.remark import Remark, add, correct
-from scenes.script.numbers import number
+from scenes.script.numbers import decimal_mark, number
 
 
 def remarks(lecture: Lecture) -> Iterator[Remark]:
@@ -25,4 +25,5 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
 
 
 def _vector(values: Iterable[float]) -> str:
-    return f"({', '.join(number(float(value)) for value in values)})"
+    apart = "; " if decimal_mark() == "," else ", "
+    return f"({apart.join(number(float(value)) for value in values)})"

@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Deux chemins : deux termes.
 the-chain-rule_the-larger-decides =
     Et le max lui-même ? Laquelle de ses deux entrées reçoit le gradient ?
-    .answer = La plus grande : par rapport à elle, la pente de ẋ vaut 1 ; par rapport à l’autre, 0, donc ce chemin est fermé.
+    .answer = La plus grande : selon elle, la pente de ẋ vaut 1 ; selon l’autre, 0, donc ce chemin est fermé.
 the-chain-rule_relu-is-a-max =
     ReLU aussi est un max, dont la seconde entrée est fixée à 0.
     .answer = Tous deux sont dérivables par morceaux : ici la pente vaut 1 au-dessus de 0, et 0 en dessous.

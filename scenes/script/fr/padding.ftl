@@ -459,7 +459,7 @@ other-positives_remark-nine-letters =
 # What students ask.
 dna-is-text_remark-other-strand =
     La molécule a deux brins, et chacun se déduit de l’autre : face à A il y a T, face à C il y a G.
-    Un motif peut être sur l’un ou l’autre, c’est pourquoi de vrais modèles lisent souvent les deux ; ici, un brin est toute l’entrée.
+    Un motif peut être sur l’un ou l’autre : c’est pourquoi de vrais modèles lisent souvent les deux ; ici, un brin est toute l’entrée.
 three-detectors_remark-unknown-base =
     Une base qui n’a pas pu être lue n’a pas de ligne dans X. Sa colonne peut contenir des zéros, comme le padding,
     ou ¼ dans chaque ligne.

@@ -65,7 +65,7 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cas en tout{ $listed ->
    *[other] sa propre combinaison de { SPELLED($motifs) } cases
  }. La couche suivante doit les connaître tous.
 
-ten-cases_a-sum = Une somme pondérée de ses cases ne suffirait-elle pas ? Au total, ces deux positifs allument les mêmes cases que ces deux négatifs.
+ten-cases_a-sum = Une somme pondérée suffit-elle ? À eux deux, ces positifs allument les mêmes cases que ces négatifs.
     .answer = Aucun choix de poids et de biais ne classe donc bien les quatre.
 
 # single: there is only one motif
@@ -132,7 +132,7 @@ cubic-growth_the-slope = Développé, c’est { $motifs ->
 cubic-growth_slope = pente { $slope }
 cubic-growth_places = { $places } places
 cubic-growth_places-chosen = { $places } places, { $chosen } choisies
-cubic-growth_any-length = toute longueur
+cubic-growth_any-length = longueur quelconque
 
 
 ## 9
@@ -210,7 +210,7 @@ max-pooling_one-formula =
     De même pour { $cells ->
         [one] la seule case
        *[other] les { $cells } cases
-    } du petit tableau, Ẍ : une formule.{ $left ->
+    } du petit tableau, Ẍ : une seule formule.{ $left ->
         [0] { "" }
        *[other] { " " }Le { $groups ->
             [one] groupe
@@ -628,7 +628,7 @@ four-cases_remark-wider =
     }. Des unités pour toutes les sortes de groupes où tombent les cas, partagés compris, n’en manqueraient aucun
     et accepteraient { $lenient } négatifs ; pour des groupes dans un ordre croissant quelconque, { $ascending }.
 four-cases_remark-left =
-    Cas restants après un pooling par { $size } : { $counts }. Leur nombre croît toujours comme { $motifs ->
+    Cas restants après un pooling par groupes de { $size } : { $counts }. Leur nombre croît toujours comme { $motifs ->
         [1] N lui-même
         [2] le carré de N
         [3] le cube de N

@@ -16,8 +16,8 @@ a-fair-question_a-hand-goes-up =
     Beaucoup de réseaux finissent par softmax, qui transforme les sorties en probabilités.
     Une main se lève : si le gradient passe à travers max, à quoi bon softmax ?
 # A slash ends a line.
-a-fair-question_question = Si le gradient passe / à travers max, à quoi / bon softmax ?
-a-fair-question_question-upright = Si le / gradient passe / par max, à / quoi bon / softmax ?
+a-fair-question_question = Si le gradient passe / à travers max, / à quoi bon softmax ?
+a-fair-question_question-upright = Si le gradient / passe par max, / à quoi bon / softmax ?
 
 a-fair-question_what-the-name-says =
     Le nom promet une version douce de max. Mais max n’était pas un obstacle.
@@ -119,10 +119,10 @@ degenerate_its-soft-version-small =
     .answer = Ici, elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
 
 degenerate_one-dies-one-passes =
-    Ce que gagne une part, l’autre le perd. Faisons maintenant arriver un gradient de { $gradient } à la première sortie de chacun.
+    Ce que gagne une part, l’autre le perd. Envoyons un gradient de { $gradient } à la première sortie de chacun.
     .answer = Argmax le laisse mourir ; softargmax le transmet.
 degenerate_one-dies-one-passes-small =
-    Ce que gagne une part, l’autre le perd. Faisons maintenant arriver un gradient de { $gradient } à la première sortie de chacun.
+    Ce que gagne une part, l’autre le perd. Envoyons un gradient de { $gradient } à la première sortie de chacun.
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
@@ -133,7 +133,7 @@ degenerate_the-trade-past =
     Au-delà de β = { $peak } : plus près d’argmax, moins de gradient.
     .answer = { degenerate_only-at-the-tie }
 degenerate_only-at-the-tie =
-    Mais à l’égalité, softargmax ne peut s’approcher davantage : chaque part vaut un demi, et notre argmax dit 1.
+    Mais à l’égalité, softargmax n’approche plus : chaque part vaut un demi, et notre argmax dit 1.
 degenerate_distance = à { $v } d’argmax
 degenerate_gradient = gradient { $v }
 
@@ -157,7 +157,7 @@ degenerate_remark-derivative =
 # What students ask; value: log-sum-exp of the inputs, which have this max.
 a-fair-question_remark-where =
     Où est softmax dans notre réseau ? À la fin, où il transforme les deux derniers nombres en probabilités
-    de positif et de négatif.
+    de « positif » et de « négatif ».
 three-functions_remark-soft-max =
     Existe-t-il une version douce de max ? Oui, log-sum-exp : ln(e^x₁ + e^x₂) = { $value }, là où max vaut { $largest }.
     Son gradient est softmax.
@@ -165,4 +165,4 @@ three-functions_remark-which-sharpness =
     Quel β ? Dans un réseau, c’est 1 en général, car les poids qui précèdent softmax peuvent eux-mêmes agrandir leurs sorties.
     Certains écrivent 1/T, avec une température T.
 degenerate_remark-label =
-    Comment obtient-on une étiquette à l’usage ? Par argmax, car alors rien n’a plus à revenir.
+    À l’inférence, comment obtient-on une étiquette ? Par argmax, car alors rien n’a plus à revenir.

@@ -116,8 +116,8 @@ handout_about =
         [notes] là où cela corrige ou complète les notes de cours, une remarque le dit.
        *[other] là où cela ajoute quelque chose, une remarque le dit.
     }
-handout_corrected = Corrigé
-handout_computed = Calculé
+handout_corrected = Correction
+handout_computed = Remarque
 handout_appendix = Annexe
 handout_in-numbers = { $strand } en chiffres
 handout_onehot = le brin { $strand } en one-hot, complété par { $pad }

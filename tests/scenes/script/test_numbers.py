@@ -55,6 +55,7 @@ def test_small_whole_numbers_are_words(language: str, words: list[str]) -> None:
 def test_french_signs_stay_with_their_words() -> None:
     use_language("fr")
     assert spaced("Quoi ? Ceci : « oui » !") == f"Quoi{THIN}? Ceci{NO_BREAK}: «{NO_BREAK}oui{NO_BREAK}»{THIN}!"
+    assert spaced("(1,6; 2)") == f"(1,6{THIN}; 2)"
     use_language("de")
     assert spaced("So : ja ?") == "So : ja ?"
 
