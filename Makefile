@@ -47,8 +47,8 @@ readme: $(READY) ## draw the README's pictures anew
 browser: ## install what opens the pages, decks and PDFs in the tests: Chromium, and poppler's tools
 	@.ci/browser
 
-bench: $(READY) ## compare the studio with Manim's own command, into media/bench.md (OPTIONS="5 10 --fps 30" for less)
-	@$(BIN)/python tests/bench/bench.py $(OPTIONS)
+bench: $(READY) ## compare the studio with Manim and with an earlier revision, into media/bench.md (OPTIONS="5 10 --against HEAD~20" for less)
+	@$(BIN)/python -m tests.bench.bench $(OPTIONS)
 
 gate: $(READY) ## look through the pictures of many lectures for what nobody should see (OPTIONS="--random 20 --seed 1" draws some)
 	@$(BIN)/python tests/gate/gate.py $(OPTIONS)

@@ -1,41 +1,41 @@
-"""How the studio compares with Manim's own command: the same steps, sizes and pictures a second, in one run.
+"""How the studio compares with Manim's own command and with its earlier self: the same steps and sizes, in one run.
 
-Each measurement is a process of its own, so that processor time and memory are those of all that it starts. The
-commands take turns. Times are only worth comparing within one run; the table says ratios.
+Each measurement is a process of its own, so that processor time and memory are those of all that it starts. Times are
+only worth comparing within one run, so the tables say ratios wherever they can. `python -m tests.bench.bench --help`
+says what can be asked for.
 """
 
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from contextlib import nullcontext
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import process_time
+from typing import TypeVar
 
-import av
 import click
-import numpy as np
-from skimage.metrics import structural_similarity
 
 from scenes.studio.jobs.processes import processors
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.lecture.sources import find
-from scenes.studio.run.draw import run_step
-from scenes.studio.run.painter import Box
-from scenes.studio.run.planes import view
-from scenes.studio.run.take import Take
-from scenes.studio.video.mp4 import Film
-from scenes.studio.video.quality import QUALITIES, Coding, Quality
+from scenes.studio.video.quality import QUALITIES, Quality
+from tests.bench.checkout import Checkout, at_revision
+from tests.bench.coding import codings, encoding
+from tests.bench.live_waits import waits
+from tests.bench.meter import Cost, measure, middle, summed
+from tests.bench.table import heading, share, waiting
+
+T = TypeVar("T")
+Say = Callable[[str], None]
 
 _MANIM, _OURS, _ALONE = "manim render -a, cold", "studio, cold", "studio, cold, one worker"
-_HEARD = "studio, cold, with Piper's voice"
+_TOLD, _OWN = "studio, told and not drawn, cold", "studio, an own lecture of 24 letters, told, cold"
+_KINDS: dict[str, Callable[[list[float]], float]] = {", median of the steps": median, ", worst step": max}
 _OPENGL = "Manim's OpenGL renderer, on squares that turn"
 # Manim has two kinds of objects, and the steps are made from those that its OpenGL renderer does not draw.
 _PLAIN = """
@@ -47,43 +47,6 @@ class Turning(Scene):
         self.add(squares)
         self.play(*(Rotate(square, PI) for square in squares), run_time=4)
 """
-_SAMPLE = 2  # seconds of a film between the pictures that are looked at
-
-# Runs a command and prints what it and all that it started took.
-_METER = """
-import json, resource, subprocess, sys, time
-began = time.perf_counter()
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-# Linux counts memory in kilobytes, macOS in bytes.
-memory = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-print(json.dumps([code, time.perf_counter() - began, used.ru_utime + used.ru_stime, memory]))
-"""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a command took: seconds on the clock, seconds of all processors, megabytes of its largest process."""
-
-    wall: float
-    cpu: float
-    memory: float
-
-
-def measure(command: Sequence[object]) -> Cost:
-    """Run a command to its end; return what it and all that it starts took.
-
-    Raises
-    ------
-    RuntimeError
-        If it fails.
-    """
-    words = [str(word) for word in command]
-    run = subprocess.run([sys.executable, "-c", _METER, *words], capture_output=True, text=True, check=True)
-    code, wall, cpu, memory = json.loads(run.stdout)
-    if code:
-        raise RuntimeError(f"{' '.join(words)} ended with {code}")
-    return Cost(wall, cpu, memory)
 
 
 def manim(chosen: Sequence[Entry | Path], quality: Quality, media: Path, *extra: object) -> Cost:
@@ -94,125 +57,121 @@ def manim(chosen: Sequence[Entry | Path], quality: Quality, media: Path, *extra:
     size = ["--resolution", f"{quality.width},{quality.height}", "--fps", quality.fps]
     fixed = [sys.executable, "-m", "manim", "render", "-a", *size, "--media_dir", media, "--progress_bar", "none"]
     files = [one if isinstance(one, Path) else find(one.module) for one in chosen]
-    costs = [measure([*fixed, *extra, file]) for file in files]
-    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.memory for c in costs))
+    return summed([measure([*fixed, *extra, file]) for file in files])
 
 
-def studio(work: str, chosen: Sequence[Entry], quality: Quality, media: Path, *extra: object) -> Cost:
-    """Let a command of the studio, such as `render`, do the same."""
-    sized = ["--quality", _name(quality), "--fps", quality.fps, "--media", media, "--quiet", *extra]
-    return measure([Path(sys.executable).with_name("dnacnn"), work, *(entry.name for entry in chosen), *sized])
+def compare(
+    chosen: Sequence[Entry], quality: Quality, rounds: int, say: Say, revision: str | None = None
+) -> Iterator[str]:
+    """Measure everything on some steps, and give the lines of tables in Markdown.
 
-
-@dataclass(frozen=True)
-class Encoded:
-    """What became of a step's pictures in an encoder.
-
-    Attributes
+    Parameters
     ----------
-    encoding, total : seconds of processor time, for encoding and for everything.
-    size : of the film, in bytes.
-    ssim, psnr : how like the decoded pictures are to those drawn, in brightness; 1 and infinity (dB) for the same.
-    """
-
-    encoding: float
-    total: float
-    size: int
-    ssim: float
-    psnr: float
-
-
-def encoding(entry: Entry, quality: Quality, coding: Coding | None = None) -> Encoded:
-    """Measure the encoder alone, on a step's pictures; it encodes as the studio does unless another coding is given."""
-    spent = 0.0
-    drawn: dict[int, np.ndarray] = {}
-
-    class Timed(Film):
-        """A film that measures how long its pictures took, and keeps some."""
-
-        def show(self, canvas: np.ndarray, boxes: list[Box], repeat: int) -> None:
-            """Take a picture."""
-            nonlocal spent
-            if self.frames >= len(drawn) * _SAMPLE * quality.fps:
-                drawn[self.frames] = brightness(canvas)
-            began = process_time()
-            super().show(canvas, boxes, repeat)
-            spent += process_time() - began
-
-    step = entry.load()
-    with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
-        path = Path(folder) / "film.mp4"
-        began = process_time()
-        with Timed(path, quality.width, quality.height, quality.fps, coding) as film:
-            sizes = {"height": quality.height, "width": quality.width, "fps": quality.fps}
-            run_step(step, Take(film, entry.name).painter, settings=None, on_held=None, **sizes)
-        total = process_time() - began
-        with av.open(str(path)) as file:
-            found = (
-                (drawn[at], (view(frame.planes[0]).astype(np.float32) - 16) * 255 / 219)  # black is 16, white 235
-                for frame in file.decode(video=0)
-                if (at := round(frame.pts * frame.time_base * quality.fps)) in drawn
-            )
-            likenesses = [
-                (structural_similarity(*pair, data_range=255), np.square(pair[0] - pair[1]).mean()) for pair in found
-            ]
-        alike, error = np.mean(likenesses, axis=0).tolist()
-        return Encoded(spent, total, path.stat().st_size, alike, 10 * np.log10(255**2 / error))
-
-
-def brightness(picture: np.ndarray) -> np.ndarray:
-    """Return how bright each point of a picture is, from 0 to 255, as films of this size count it (BT.709)."""
-    return (picture[..., :3] @ np.array([0.2126, 0.7152, 0.0722])).astype(np.float32)
-
-
-def compare(chosen: Sequence[Entry], quality: Quality, rounds: int, say: Callable[[str], None]) -> Iterator[str]:
-    """Measure everything on some steps, so many rounds, and give the lines of a table in Markdown, as medians.
-
-    `say` is called with what is measured.
+    chosen, quality : the steps and how they are rendered.
+    rounds : how often commands are measured, of which medians are given.
+    say : called with what is measured.
+    revision : of the studio's earlier self, if it is compared with that too.
     """
     yield f"{len(chosen)} steps at {quality.width} by {quality.height}, {quality.fps} pictures a second, "
     yield f"{processors()} processors, {rounds} round{'s' if rounds > 1 else ''}; wall as a share of Manim's, cold."
     yield ""
-    yield "| | wall | processor time / wall | largest process |"
-    yield "|---|---:|---:|---:|"
-    costs: dict[str, list[Cost]] = {}
+    with at_revision(revision) if revision else nullcontext() as earlier:
+        yield from heading(["wall", "processor time / wall", "largest process"], revision)
+        costs: dict[str, list[Cost]] = {}
+        yield from _shares(chosen, quality, rounds, say, earlier=earlier, costs=costs)
+        yield from _opengl(quality, say)
+        say("the encoder alone")
+        yield from _encoder(costs, sum(encoding(entry, quality).encoding for entry in chosen))
+        yield f"The own lecture takes {middle(costs[_OWN]).cpu / middle(costs[_TOLD]).cpu:.2f} times the notes'."
+        yield ""
+        yield "What somebody waits for, in seconds of this run:"
+        yield ""
+        yield from heading(["seconds"], revision)
+        yield from _waits(chosen, quality, say, earlier)
+
+
+def _shares(
+    chosen: Sequence[Entry],
+    quality: Quality,
+    rounds: int,
+    say: Say,
+    *,
+    earlier: Checkout | None,
+    costs: dict[str, list[Cost]],
+) -> Iterator[str]:
+    """Measure commands, and give a row for each in the last round; what each took goes into `costs`."""
+    before: dict[str, list[Cost]] = {}
     for number in range(rounds):
-        with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
-            for what, take in _commands(chosen, quality, Path(folder)):
+        last = number == rounds - 1
+        with TemporaryDirectory(prefix="dnacnn-bench-") as name:
+            folder, then = Path(name, "now"), Path(name, "earlier")
+            for what in (_MANIM, "manim render -a, nothing changed"):
                 say(f"round {number + 1} of {rounds}: {what}")
-                costs.setdefault(what, []).append(take())
-                if number == rounds - 1:
-                    yield _row(what, costs[what], costs[_MANIM])
-    yield from _opengl(quality, say)
-    say("the encoder alone")
-    yield from _encoder(costs, sum(encoding(entry, quality).encoding for entry in chosen))
+                costs.setdefault(what, []).append(manim(chosen, quality, Path(name, "manim")))
+                if last:
+                    yield share(what, costs[what], costs[_MANIM], None if earlier is None else [])
+            for what, take in _commands(chosen, quality):
+                say(f"round {number + 1} of {rounds}: {what}")
+                costs.setdefault(what, []).append(take(Checkout(), folder))
+                if earlier is not None:
+                    before.setdefault(what, []).extend(_tried(take, earlier, then, say))
+                if last:
+                    yield share(what, costs[what], costs[_MANIM], before.get(what))
 
 
-def _commands(chosen: Sequence[Entry], quality: Quality, folder: Path) -> list[tuple[str, Callable[[], Cost]]]:
-    """Return what is compared in a round, in order; what is there from before is used."""
-    theirs, ours, alone, told, heard = (folder / name for name in ("manim", "studio", "alone", "told", "heard"))
-    # Speech lies in a store of its own, and Piper is an extra.
-    speaking = partial(studio, "render", chosen, quality, heard, "--voice", "piper")
-    return [
-        (_MANIM, partial(manim, chosen, quality, theirs)),
-        (_OURS, partial(studio, "render", chosen, quality, ours)),
-        (_ALONE, partial(studio, "render", chosen, quality, alone, "--workers", 1)),
-        ("manim render -a, nothing changed", partial(manim, chosen, quality, theirs)),
-        ("studio, nothing changed", partial(studio, "render", chosen, quality, ours)),
-        ("studio, one step changed", partial(_one_changed, chosen, quality, ours)),
-        ("studio, held frames as stills", partial(studio, "frames", chosen, quality, ours)),
-        ("studio, told and not drawn, cold", partial(_told, chosen, quality, told)),
-        ("studio, told and not drawn, again", partial(_told, chosen, quality, told)),
-        *([(_HEARD, speaking)] if find_spec("piper") else []),
+def _commands(chosen: Sequence[Entry], quality: Quality) -> list[tuple[str, Callable[[Checkout, Path], Cost]]]:
+    """Return what the studio does in a round, in order; each uses what is in the folder from before."""
+    given = chosen, quality
+    rows: list[tuple[str, Callable[[Checkout, Path], Cost]]] = [
+        (_OURS, lambda studio, to: studio.make("render", *given, to / "films")),
+        (_ALONE, lambda studio, to: studio.make("render", *given, to / "alone", "--workers", 1)),
+        ("studio, nothing changed", lambda studio, to: studio.make("render", *given, to / "films")),
+        ("studio, one step changed", lambda studio, to: studio.change_one(*given, to / "films")),
+        ("studio, held frames as stills", lambda studio, to: studio.make("frames", *given, to / "films")),
+        (_TOLD, lambda studio, to: studio.tell(*given, to / "told")),
+        ("studio, told and not drawn, again", lambda studio, to: studio.tell(*given, to / "told")),
+        (_OWN, lambda studio, to: studio.tell_own(*given, to / "own")),
     ]
+    if find_spec("piper"):  # an extra; speech lies in a store of its own
+        words = "--voice", "piper"
+        rows.append(
+            ("studio, cold, with Piper's voice", lambda studio, to: studio.make("render", *given, to / "heard", *words))
+        )
+    return rows
 
 
-def _told(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
-    dnacnn = Path(sys.executable).with_name("dnacnn")
-    return measure([dnacnn, "list", *(entry.name for entry in chosen), "--fps", quality.fps, "--media", media])
+def _waits(chosen: Sequence[Entry], quality: Quality, say: Say, earlier: Checkout | None) -> Iterator[str]:
+    """Measure once what somebody waits for, and give a row for each."""
+    with TemporaryDirectory(prefix="dnacnn-bench-") as name:
+        now, then = Path(name, "now"), Path(name, "earlier")
+        rows: dict[str, Callable[[Checkout, Path], list[float]]] = {
+            "set-up for a lecture, no package kept": lambda studio, to: [studio.set_up(to)],
+            "set-up for a lecture, packages kept": lambda studio, to: [studio.set_up(to)],
+            f"first picture of step {chosen[0].number}": lambda studio, to: [
+                studio.first_picture(chosen[0], quality, to / "first")
+            ],
+            "live, 8 letters": lambda studio, _: waits(studio, chosen, 8),
+            "live, 24 letters": lambda studio, _: waits(studio, chosen, 24),
+        }
+        for what, take in rows.items():
+            say(what)
+            found = _tried(take, Checkout(), now, say)
+            before = None if earlier is None else _tried(take, earlier, then, say)
+            for kind, of in _KINDS.items() if len(chosen) > 1 and what.startswith("live") else [("", max)]:
+                if found:
+                    yield waiting(what + kind, of(found[0]), None if before is None else [of(one) for one in before])
 
 
-def _opengl(quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
+def _tried(take: Callable[[Checkout, Path], T], studio: Checkout, folder: Path, say: Say) -> list[T]:
+    """Return what is measured, or nothing where it can't be: an earlier studio may lack it, a network be missing."""
+    try:
+        return [take(studio, folder)]
+    except (RuntimeError, OSError) as trouble:
+        say(f"left out, since it does not run in {studio.root}: {trouble}")
+        return []
+
+
+def _opengl(quality: Quality, say: Say) -> Iterator[str]:
     """Compare Manim's two renderers, if both run here."""
     with TemporaryDirectory(prefix="dnacnn-bench-") as folder:
         plain = Path(folder) / "plain.py"
@@ -221,20 +180,20 @@ def _opengl(quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
             say(_OPENGL)
             taken = manim([plain], quality, Path(folder) / "opengl", "--renderer", "opengl")
             say(f"{_OPENGL}: the same by Cairo")
-            yield _row(f"{_OPENGL}, as a share of Cairo's", [taken], [manim([plain], quality, Path(folder) / "cairo")])
+            yield share(f"{_OPENGL}, as a share of Cairo's", [taken], [manim([plain], quality, Path(folder) / "cairo")])
         except RuntimeError as trouble:
             say(f"left out, since it does not run here: {trouble}")
 
 
 def _encoder(costs: dict[str, list[Cost]], floor: float) -> Iterator[str]:
     """Compare with the processor time that encoding alone takes, and with one worker."""
-    cold, count = costs[_OURS], processors()
-    yield f"| encoding alone, on all processors | {floor / count / _wall(costs[_MANIM]):.3f} | {count:.2f} | |"
+    cold, count = middle(costs[_OURS]), processors()
+    yield f"| encoding alone, on all processors | {floor / count / middle(costs[_MANIM]).wall:.3f} | {count:.2f} | |"
     yield ""
-    yield f"The studio's cold render takes {median(c.cpu for c in cold) / floor:.2f} times the processor time of "
-    yield f"encoding alone. No worker took more than {max(c.memory for c in cold):.0f} MB."
+    yield f"The studio's cold render takes {cold.cpu / floor:.2f} times the processor time of "
+    yield f"encoding alone. No worker took more than {cold.memory:.0f} MB."
     if count > 1:
-        quicker = _wall(costs[_ALONE]) / _wall(cold)
+        quicker = middle(costs[_ALONE]).wall / cold.wall
         part = serial(quicker, count)
         yield f"With {count} workers it is {quicker:.2f} times as quick as with one. By Amdahl's law "
         yield f"{part:.1%} of the work is serial, and eight processors are {_sped(part, 8):.1f} times as quick as one."
@@ -255,66 +214,23 @@ def _sped(part: float, workers: int) -> float:
     return 1 / (part + (1 - part) / workers)
 
 
-def _row(what: str, taken: Sequence[Cost], reference: Sequence[Cost]) -> str:
-    cpu, memory = median(cost.cpu for cost in taken), max(cost.memory for cost in taken)
-    return f"| {what} | {_wall(taken) / _wall(reference):.3f} | {cpu / _wall(taken):.2f} | {memory:.0f} MB |"
-
-
-def _wall(taken: Sequence[Cost]) -> float:
-    return median(cost.wall for cost in taken)
-
-
-def codings(entry: Entry, quality: Quality, say: Callable[[str], None]) -> Iterator[str]:
-    """Compare encoder settings on one step, and give the lines of a table in Markdown."""
-    tried = {
-        "Manim's: medium, crf 23": Coding("medium", 23, ""),
-        "medium, crf 20": Coding("medium", 20, ""),
-        "veryfast, crf 20": Coding("veryfast", 20, ""),
-        "veryfast, crf 20, coarse search": Coding("veryfast", 20, "subme=1:bframes=0:weightp=0"),
-        "the studio's": Coding(),
-        "the studio's, every frame written": replace(Coding(), constant=True),
-        "ultrafast, crf 20": Coding("ultrafast", 20, ""),
-    }
-    yield ""
-    yield f"Encoding step {entry.number} alone, as a share of the first row; SSIM and PSNR (dB) of the brightness:"
-    yield ""
-    yield "| setting | processor time | size | SSIM | PSNR |"
-    yield "|---|---:|---:|---:|---:|"
-    first: Encoded | None = None
-    for name, coding in tried.items():
-        say(f"encoding: {name}")
-        one = encoding(entry, quality, coding)
-        first = first or one
-        shares = f"{one.encoding / first.encoding:.2f} | {one.size / first.size:.2f}"
-        yield f"| {name} | {shares} | {one.ssim:.4f} | {one.psnr:.1f} |"
-
-
-def _one_changed(chosen: Sequence[Entry], quality: Quality, media: Path) -> Cost:
-    # A step whose record is gone is made again, as one whose file changed would be.
-    (media / ".cache" / f"film-{chosen[0].name}.json").unlink()
-    return studio("render", chosen, quality, media)
-
-
-def _name(quality: Quality) -> str:
-    return next(name for name, one in QUALITIES.items() if one.height == quality.height)
-
-
 @click.command()
 @click.argument("steps", nargs=-1)
 @click.option("--quality", type=click.Choice(list(QUALITIES)), default="1080p", show_default=True)
 @click.option("--fps", type=int, default=60, show_default=True)
 @click.option("--rounds", type=int, default=1, show_default=True)
+@click.option("--against", metavar="REV", help="A revision of this repository that is measured beside it.")
 @click.option("--to", type=click.Path(path_type=Path), default=Path("media/bench.md"), show_default=True)
-def main(steps: tuple[str, ...], quality: str, fps: int, rounds: int, to: Path) -> None:
-    """Compare the studio with Manim's own command on STEPS; all, if none are given."""
+def main(*, steps: tuple[str, ...], quality: str, fps: int, rounds: int, against: str | None, to: Path) -> None:
+    """Compare the studio with Manim's own command, and with its earlier self, on STEPS; all, if none are given."""
     chosen = [entry for entry in select(steps, entries()) if entry.number is not None]
     size = replace(QUALITIES[quality], fps=fps)
-    lines = []
-    for line in chain(compare(chosen, size, rounds, _say), codings(chosen[0], size, _say)):
-        click.echo(line)
-        lines.append(line)
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_text("\n".join(["# The studio beside Manim's own command", "", *lines, ""]))
+    with to.open("w", encoding="utf-8") as file:  # line by line, so that nothing is lost if it is stopped
+        file.write("# The studio beside Manim's own command\n\n")
+        for line in chain(compare(chosen, size, rounds, _say, against), codings(chosen[0], size, _say)):
+            click.echo(line)
+            file.write(f"{line}\n")
 
 
 def _say(what: str) -> None:
