@@ -88,6 +88,7 @@ def test_films_say_what_they_are_and_whose(order: Order, console: Console, worke
     assert tags == {name: (title, "Ada & Söhne", LICENCE) for name, title in said.items()}
 
 
+@pytest.mark.usefixtures("here")
 def test_some_steps_make_no_lecture(order: Order, console: Console) -> None:
     some = Order(order.entries[:1], complete=False, folder=order.folder, quality=SMALL)
     assert render.make(some, console) == 0
