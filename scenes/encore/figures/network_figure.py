@@ -112,7 +112,7 @@ class NetworkFigure(FastGroup):
                 word.align_to(self.hidden, LEFT)
             bar = rectangle(width=max(0.03, _BAR * probs[at]), height=0.24).set_stroke(width=0)
             bar.set_fill(color, opacity=0.9).next_to(word, DOWN, buff=0.14, aligned_edge=LEFT)
-            share = numeral(probs[at], f"{when} probs", (at,), size=theme.LABEL, digits=digits)
+            share = numeral(probs[at], f"{when} probs", (at,), size=theme.SPOKEN, digits=digits)
             share.next_to(bar, RIGHT, buff=0.14)
             self.classes.add(word)
             self.bars.add(bar)
