@@ -115,6 +115,20 @@ def test_the_page_shows_a_step_and_its_beats(tab: Any) -> None:
     assert tab.locator("#sentence").inner_text() == first
     tab.keyboard.press("ArrowDown")
     until(tab, "new URLSearchParams(location.hash.slice(1)).get('step') === '17'")
+    tab.keyboard.press("ArrowUp")
+    until(tab, "new URLSearchParams(location.hash.slice(1)).get('step') === '16'")
+    tab.keyboard.press("f")
+    until(tab, "document.fullscreenElement === document.getElementById('screen')")
+    tab.keyboard.press("f")
+    until(tab, "!document.fullscreenElement")
+
+
+def test_keys_that_are_typed_into_a_field_move_nothing(tab: Any) -> None:
+    shown(tab)
+    tab.get_by_label("Strand").press("ArrowDown")
+    tab.get_by_label("Strand").press("f")
+    assert tab.evaluate("form.elements.step.value") == "16"
+    assert not tab.evaluate("document.fullscreenElement")
 
 
 def test_typing_draws_anew_and_an_address_says_what_is_shown(browser: Any, tab: Any) -> None:
@@ -150,6 +164,20 @@ def test_sliders_count_cases(tab: Any) -> None:
     until(tab, "document.getElementById('wrongly').textContent.startsWith('0 positives missed, 0 negatives accepted')")
 
 
+def test_an_answer_that_takes_long_does_not_replace_a_later_one(tab: Any) -> None:
+    until(tab, "document.getElementById('cases').textContent === '147 440'")
+    late: list[Any] = []
+    tab.route("**/trade?length=8&*", lambda route: late.append(route))  # noqa: PLW0108 - a bound method takes no mark
+    tab.locator("input[name=length]").fill("8")
+    tab.locator("input[name=length]").fill("99")
+    until(tab, "document.getElementById('cases').textContent === '142 880'")
+    with tab.expect_response("**/trade?length=8&*") as answered:
+        late[0].continue_()
+    answered.value.finished()
+    tab.evaluate("fetch('/trade?length=9&pool=2').then((answer) => answer.json())")
+    assert tab.locator("#cases").inner_text() == "142 880"
+
+
 def test_it_serves_who_cannot_see_or_point(tab: Any) -> None:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe-core is missing: `make setup` installs it"
@@ -163,6 +191,19 @@ def test_a_film_is_made_on_demand(server: LiveServer) -> None:
     status, content = get(server, "/film?step=99")
     assert status == 400
     assert json.loads(content)["field"] == "step"
+
+
+def test_the_page_plays_a_film_that_is_made_on_demand(failing: tuple[LiveServer, Path], browser: Any) -> None:
+    tab = browser.new_page()
+    tab.goto(f"{failing[0].address}#step=2")
+    shown(tab)
+    tab.get_by_role("button", name="Play this step's film").click()
+    until(tab, "!document.getElementById('film').hidden && picture.hidden")
+    until(tab, "document.getElementById('play').textContent === \"Play this step's film\"")
+    tab.close()
+    status, content = get(failing[0], "/film?step=2")
+    assert status == 200
+    assert b"ftyp" in content[:12]
 
 
 @pytest.fixture
@@ -232,6 +273,7 @@ def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         address = running.stdout.readline().split()[0]
+        assert address.startswith("http://127.0.0.1:")
         connection = HTTPConnection(address.removeprefix("http://").rstrip("/"), timeout=60)
         connection.request("GET", "/pictures?step=5&viewer=1")
         connection.getresponse().read(10)  # it is drawing
