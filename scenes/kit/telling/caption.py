@@ -17,11 +17,11 @@ from scenes.script.values import Message
 # What should not be parted: formulas at their operators, and a number that ends a clause from the word before it.
 _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→]) | (?=\d+[.,;:])")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-# Small words that should end no line, where a language has many of them.
+# Small words and numbers that should end no line, where a language has many of them.
 _CLINGING = {
     "fr": re.compile(
-        r"\b(à|au|aux|ce|ces|cette|dans|de|des|du|en|est|et|la|le|les|ne|ni|ou|où|par|pour|que|qui|sa|ses|son|sont"
-        r"|sur|un|une|y) ",
+        r"\b(\d+|à|au|aux|ce|ces|cette|dans|de|des|du|en|est|et|il|la|le|les|mais|ne|ni|on|ou|où|par|pour|que|qui|sa|ses"
+        r"|son|sont|sur|un|une|y) ",
         re.IGNORECASE,
     )
 }

@@ -35,7 +35,7 @@ backpropagating-through-max_next-layer = la suivante
 the-chain-rule_title = La règle de la chaîne
 
 the-chain-rule_sum-over-paths =
-    La règle de la chaîne fait la somme sur tous les chemins de ẋ à w ; le long d’un chemin, les dérivées se multiplient.
+    La règle de la chaîne fait la somme sur tous les chemins de ẋ à w ; sur un chemin, on multiplie les dérivées.
     Deux chemins : deux termes.
 the-chain-rule_the-larger-decides =
     Et le max lui-même ? Laquelle de ses deux entrées reçoit le gradient ?

@@ -3,6 +3,7 @@ from manim import tempconfig
 
 from scenes.kit.look.region import caption_band
 from scenes.kit.telling.caption import _TOGETHER, caption, count_lines, last_line
+from scenes.script.numbers import use_language
 from scenes.studio.video.aspect import ASPECTS
 
 SENTENCES = (
@@ -55,3 +56,13 @@ def test_formulas_and_last_numbers_are_not_parted() -> None:
     assert "_".join(apart) == "The slope, from N to N_+_1, is at position_4. Of 24 cells, 8_−_2_+_1_=_7."
     sentence = f"{SENTENCES[1][:-1]}: with that many to learn, the layer needs as many lines, and so on up to 4."
     assert caption(sentence).source == sentence
+
+
+@pytest.mark.parametrize(("code", "last"), [("en", "TTet"), ("fr", "lettre,TT")])
+def test_no_line_of_french_ends_in_a_small_word(code: str, last: str) -> None:
+    sentence = "Pourquoi ? CA et TT ne peuvent partager une lettre, TT et AG non plus. Ce qui débute avant est donc avant."
+    use_language(code)
+    piece = caption(sentence)
+    use_language("en")
+    above = sum(glyph.get_center()[1] > piece.get_center()[1] for glyph in piece)
+    assert sentence.replace(" ", "")[:above].endswith(last)
