@@ -60,7 +60,8 @@ def test_formulas_and_last_numbers_are_not_parted() -> None:
 
 @pytest.mark.parametrize(("code", "last"), [("en", "TTet"), ("fr", "lettre,TT")])
 def test_no_line_of_french_ends_in_a_small_word(code: str, last: str) -> None:
-    sentence = "Pourquoi ? CA et TT ne peuvent partager une lettre, TT et AG non plus. Ce qui débute avant est avant."
+    sentence = "Pourquoi ? CA et TT ne peuvent partager une lettre, TT et AG non plus. "
+    sentence += "Ce qui débute avant est donc avant."
     use_language(code)
     piece = caption(sentence)
     use_language("en")
