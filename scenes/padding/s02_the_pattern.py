@@ -56,6 +56,8 @@ class Pattern(Step):
                 for row in self.rest:
                     self.read(row, self.said(row), _QUICK_STEP)
         with self.beat("you-re-it" if self.positives else "none", **verdict(self.scans)):
+            if not others:
+                self.shrink_into_the_list()
             self.quieten_the_negatives()
             self.tag_the_positives()
 
@@ -86,15 +88,17 @@ class Pattern(Step):
         self.alone, self.rest = self.order[:own], self.order[own:]
 
         legend, left = self.legend.copy(), self.grid.get_left()[0]
-        if self.list.columns:
-            side = min(side, (self.verdicts.get_left()[0] - left - theme.GAP) / whole)
+        over_the_list = (self.verdicts.get_left()[0] - left - theme.GAP) / whole  # the side with which it lies there
+        aligned = self.list.columns and not over and over_the_list >= _LEGIBLE
+        if aligned:
+            side = min(side, over_the_list)
         card = PatternCard(self.lecture.motifs, side=side)
         if over:
             FastGroup(card, legend).arrange(DOWN, buff=theme.GAP)
         else:
             legend.next_to(card, RIGHT, buff=theme.WIDE_GAP)
         FastGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
-        if self.list.columns and not over:
+        if aligned:
             card.set_x(left, LEFT)
             legend.align_to(self.verdicts, LEFT)
         self.aside = (card, legend)

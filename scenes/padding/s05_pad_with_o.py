@@ -266,7 +266,9 @@ class PadWithO(Step):
         if f < self.stack.detectors - 1:
             gone, self.lit = map(FadeOut, self.lit.values()), {window: self.lit_stencil(f, window)}
             self.play(*gone, FadeIn(self.lit[window]), run_time=theme.QUICK)
-        self.answer(self.lit[window].animate(rate_func=there_and_back).scale(1.15), run_time=theme.NORMAL)
+        lit = self.lit[window]
+        inward = LEFT if lit.get_x() < self.stage.x else RIGHT  # the edge that stays, since it may be the picture's
+        self.answer(lit.animate(rate_func=there_and_back).scale(1.15, about_edge=inward), run_time=theme.NORMAL)
 
     # Zeros or equal parts of every letter
 

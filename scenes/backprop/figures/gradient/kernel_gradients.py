@@ -58,10 +58,11 @@ class KernelGradients:
     def _side(self, room: Region, lines: int) -> float:
         """Return how high cells become on so many lines; 0 if they are not legible."""
         each = -(-self.count // lines)
-        across = each * self.width * self.need + (each - 1) * _APART + _LETTERS
+        across = room.width - (each - 1) * _APART - _LETTERS
         free = room.height - _RULE - lines * (_HEAD + _BETWEEN)
-        side = cell_side(_SIDE, (free, lines * self.letters))
-        return side if across <= room.width and side >= _LEAST else 0.0
+        side = cell_side(_SIDE, (free, lines * self.letters), (across, each * self.width))
+        wide = across / (each * self.width)
+        return side if wide >= self.need and side >= _LEAST else 0.0
 
     def _build(self, side: float, each: int) -> None:
         starts = range(0, self.count, each)

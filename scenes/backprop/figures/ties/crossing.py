@@ -1,5 +1,7 @@
 """A descent that crosses the line on which both inputs of a max are equal, and how often random pairs lie on it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Dot, Line
 
@@ -15,7 +17,9 @@ from scenes.kit.type.text import Glyphs, label, math, numeral
 _MARGIN = 0.25  # of the axes, below and above what is descended through
 _WORDS = 0.55  # of the plane's side: how wide the words in its corner are
 _DOT = 0.09
-_ENDS = (0.3, 0.56, 0.98)  # of the tables' columns, as shares of their width
+_ENDS = (0.3, 0.56, 0.98)  # of the tables' columns, as shares of their width, unless their heads are wider
+_APART = 0.25  # between two heads, at least
+_CLEAR = 0.12  # between the words in the plane and what is descended through
 _DIGITS = 7  # of the closest pair's distance
 _LINE = 0.5  # from one line of a table down to the next, at most
 
@@ -50,8 +54,10 @@ class Crossing:
         share = 0.5 if stage.upright else 0.45
         cloud = stage.part(bottom=share) if stage.upright else stage.part(right=share)
         table = stage.part(left=0.02, right=0.98, top=share - 0.04) if stage.upright else stage.part(left=0.52)
-        self._build_plane(cloud, (float(found.x.min()) - _MARGIN, float(found.x.max()) + _MARGIN))
+        ends = float(found.x.min()) - _MARGIN, float(found.x.max()) + _MARGIN
+        self._build_plane(cloud, ends)
         self._build_path(found.x)
+        self._place_words(ends)
         self._build_tables(table)
 
     def _build_plane(self, region: Region, ends: tuple[float, float]) -> None:
@@ -65,8 +71,6 @@ class Crossing:
         self.diagonal.set_stroke(palette.undefined, width=theme.LINE)
         self.name = math("x_1 = x_2", theme.BODY, palette.undefined)
         self.name.next_to(self.plane.point(ends[1], ends[1]), LEFT, buff=0.3)
-        words = label("larger-moves", theme.LABEL, width=_WORDS * side, align="right")
-        self.words: Glyphs = words.move_to(self.plane.point(ends[1], ends[0]) + 0.2 * UP, aligned_edge=RIGHT + DOWN)
 
     def _build_path(self, x: Floats) -> None:
         points = [self.plane.point(*at) for at in x]
@@ -76,6 +80,17 @@ class Crossing:
             for here, there, before, after in zip(points, points[1:], x, x[1:], strict=False)
         ]
 
+    def _place_words(self, ends: tuple[float, float]) -> None:
+        """Say in the lower right corner what each step does; in the upper left one, if the descent passes the other."""
+        width = _WORDS * (self.plane.point(ends[1], 0) - self.plane.point(ends[0], 0))[0]
+        self.words: Glyphs = label("larger-moves", theme.LABEL, width=width, align="right")
+        self.words.move_to(self.plane.point(ends[1], ends[0]) + 0.2 * UP, aligned_edge=RIGHT + DOWN)
+        if _passes(self.hops, self.words):
+            self.words = label("larger-moves", theme.LABEL, width=width)
+            corner = self.plane.point(ends[0], ends[1])
+            below_the_name = np.array([corner[0] + 0.2, self.name.get_bottom()[1] - 0.2, 0])
+            self.words.move_to(below_the_name, aligned_edge=LEFT + UP)
+
     def _build_tables(self, region: Region) -> None:
         palette, arrays = theme.palette(), self.arrays
         differences = arrays["descent difference"]
@@ -84,10 +99,13 @@ class Crossing:
         line = min(_LINE, region.height / (len(differences) + 4.8))
         top = region.top - line / 2
         heads = (label("step", theme.LABEL, palette.muted), math("x_1 - x_2", theme.BODY, palette.ink))
-        self.heads = _line(region, top, *heads)
+        names = ("pairs-drawn", "ties", "closest-so-far")
+        pair_heads = [label(name, theme.LABEL, palette.muted) for name in names]
+        ends = _columns(region, pair_heads)
+        self.heads = _line(ends, top, *heads)
         self.steps = [
             _line(
-                region,
+                ends,
                 top - (step + 1) * line,
                 numeral(step, "descent step", (step,), size=theme.LABEL, color=palette.muted),
                 numeral(
@@ -97,11 +115,10 @@ class Crossing:
             for step, difference in enumerate(differences)
         ]
         top -= (len(differences) + 1.8) * line
-        names = ("pairs-drawn", "ties", "closest-so-far")
-        self.pair_heads = _line(region, top, *(label(name, theme.LABEL, palette.muted) for name in names))
+        self.pair_heads = _line(ends, top, *pair_heads)
         self.pair_lines = [
             _line(
-                region,
+                ends,
                 top - (place + 1) * line,
                 numeral(arrays["pairs so far"][place], "pairs so far", (place,)),
                 numeral(ties, "ties so far", (place,), color=palette.undefined, weight=700),
@@ -120,10 +137,29 @@ def _arrow(start: np.ndarray, end: np.ndarray, color: str) -> Arrow:
     return straight(start, end, color, buff=_DOT, tip=0.14)
 
 
-def _line(region: Region, height: float, *entries: Glyphs) -> FastGroup:
+def _passes(hops: Sequence[FastGroup], words: Glyphs) -> bool:
+    """Tell whether the box around words, with some room, has to do with the box around a hop."""
+    low, high = words.get_corner(LEFT + DOWN) - _CLEAR, words.get_corner(RIGHT + UP) + _CLEAR
+    boxes = [(hop.get_corner(LEFT + DOWN), hop.get_corner(RIGHT + UP)) for hop in hops]
+    return any((left < high)[:2].all() and (low < right)[:2].all() for left, right in boxes)
+
+
+def _columns(region: Region, heads: Sequence[Glyphs]) -> list[float]:
+    """Return where columns end, so that no head touches the one before; heads that are too long become smaller."""
+    room = (region.width - _APART * (len(heads) - 1)) / sum(head.width for head in heads)
+    for head in heads:
+        head.scale(min(1.0, max(room, theme.SMALLEST / head.pixels)))
+    ends, free = [], region.left
+    for share, head in zip(_ENDS, heads, strict=True):
+        ends.append(max(region.left + share * region.width, free + head.width))
+        free = ends[-1] + _APART
+    return ends
+
+
+def _line(ends: Sequence[float], height: float, *entries: Glyphs) -> FastGroup:
     """Place the entries of a line of a table, each with its right end in its column, on one baseline."""
-    for entry, share in zip(entries, _ENDS, strict=False):
-        entry.move_to((region.left + share * region.width, height, 0), aligned_edge=RIGHT)
+    for entry, end in zip(entries, ends, strict=False):
+        entry.move_to((end, height, 0), aligned_edge=RIGHT)
     for entry in entries[1:]:
         entry.on_baseline_of(entries[0])
     return FastGroup(*entries)

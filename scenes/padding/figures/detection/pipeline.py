@@ -14,6 +14,7 @@ from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _BOX = 1.3  # of a box's height that it is wide
 _LEAST = 0.62  # width of a box, at least
+_APART = 0.08  # between the names of what is in the boxes and what ReLU does, at least
 _NARROW = 3.1  # width of both arrows with their words, where there is little room
 
 
@@ -59,7 +60,13 @@ class Pipeline(FastGroup):
         written = [label(f"padding_{name}", theme.LABEL, palette.muted) for name in ("sum", "score", "output")]
         for below, box in zip(written, self.boxes, strict=True):
             below.next_to(box, DOWN, buff=0.12).on_baseline_of(written[0])
+        # Long words keep to the region, and what ReLU does stands below them where there is no room between.
+        written[0].shift(RIGHT * max(0.0, region.left - written[0].get_left()[0]))
+        written[2].shift(RIGHT * min(0.0, region.right - written[2].get_right()[0]))
         rule = math('max(0, "z")', theme.BODY, notation=["0"]).next_to(self.arrows[1], DOWN, buff=0.1)
+        free = written[1].get_right()[0] + _APART, written[2].get_left()[0] - _APART
+        if not free[0] <= rule.get_left()[0] <= rule.get_right()[0] <= free[1]:
+            rule.next_to(FastGroup(*written), DOWN, buff=0.1).match_x(self.arrows[1])
         self.names = FastGroup(*written, rule)
         super().__init__(self.boxes, self.arrows, self.labels, self.names)
 

@@ -26,6 +26,7 @@ _CALCULATION = 2.5  # the height of the lower room in an upright picture
 _SHARE = 0.8  # of a cell of X that a kernel's has there
 _APART = 0.35  # between kernels, at least
 _CLOSE = 0.2  # and where they stand below
+_FRAME = 0.05  # of a stencil on the last column, beside it
 _FACTOR = 1.2  # by which cells must become larger for the kernels to move below
 
 
@@ -127,10 +128,11 @@ def _below(region: Region, needs: Needs) -> StackLayout:
     fixed = _NUMBERS + LIFT + _BETWEEN + 0.25
     head = _HEAD + LIFT
     beside = _TITLES + needs.labels
+    across = region.width - beside - 2 * _FRAME
     room = region.height - fixed - head
     rows = above + needs.detectors
     # A kernel's cells are a little smaller than X's, but not too small.
-    side = min(room / (rows + _SHARE * above), (room - above * _KERNEL) / rows, (region.width - beside) / needs.columns)
+    side = min(room / (rows + _SHARE * above), (room - above * _KERNEL) / rows, across / needs.columns)
     band = region.height - fixed - rows * side
     room = region.width - _LETTERS - 0.2 - needs.follows
     kernel = min((band - head) / above, (room - _CLOSE * (needs.row - 1)) / (width * needs.row), 1.2 * side)

@@ -94,6 +94,8 @@ class Fill(FastGroup):
             numeral_of.next_to(names, RIGHT, buff=0.4).on_baseline_of(name)
         super().__init__(seen, words)
         region.fit(self, *self.numerals)
+        for letter in matrix.row_labels:
+            letter.scale(max(1.0, theme.SMALLEST / letter.pixels))
 
     def _write(self, name: str, way: PaddedTrace, place: tuple[int, ...], prefix: str) -> Glyphs:
         """Write what comes of the window: the output in the kernel's colour, if it is not 0."""

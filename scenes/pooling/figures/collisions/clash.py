@@ -118,6 +118,8 @@ class Exactness:
         for place, row in enumerate(self.rows):
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)
         right.part(bottom=0.2).fit(self.rows)
+        for letter in (one for row in self.rows for one in row.letters):
+            letter.scale(max(1.0, theme.SMALLEST / letter.pixels))
         self.claim = math(
             f"i < j quad <=> quad i + {width} <= j quad <=> quad ceil(i\\/{size}) < ceil(j\\/{size})",
             size=theme.LARGE,
