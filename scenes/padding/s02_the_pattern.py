@@ -127,8 +127,10 @@ class Pattern(Step):
         else:
             widest = (count + 1) * (_LONG + _SHORT) / 2 + count * (1.06 * width + 0.5) + _LONG / 2
         side = min(1.7 if upright else 1.0, self.stage.width / widest)
-        self.card = PatternCard(self.lecture.motifs, side=side, stacked=upright)
-        self.stage.part(0, 1, 0.32 if upright else 0.38, 0.9 if upright else 0.82).fit(self.card)
+        room = self.stage.part(0, 1, 0.32 if upright else 0.38, 0.9 if upright else 0.82)
+        # Its stars stretch in units of its side, so it is built as high as there is room, not scaled.
+        side *= min(1.0, room.height / PatternCard(self.lecture.motifs, side=side, stacked=upright).height)
+        self.card = PatternCard(self.lecture.motifs, side=side, stacked=upright).move_to(room.center)
         self.stage.part(0, 1, 0.12 if upright else 0.2, 0.3 if upright else 0.34).fit(self.legend)
 
     def verdict_remark(self, place: int, size: float) -> Glyphs:

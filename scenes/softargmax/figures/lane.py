@@ -17,6 +17,7 @@ from scenes.softargmax.figures.bars import Bars, Scale
 _BOX = (2.35, 0.82)
 _X_HEIGHT = 0.54  # of a small letter, in sizes of the type
 _ROW = 0.8  # from one bar to the next below it, in sides of a cell
+_FULL = 0.82  # of a cell's width, that a number takes
 _THICKNESS = 0.62  # of a bar, in sides of a cell
 
 
@@ -69,6 +70,7 @@ class Lane:
         self.name.shift(UP * (y - _X_HEIGHT / 2 * theme.BODY / theme.PIXELS_PER_UNIT - self.name.baseline))
         side = source.side
         self.cells = Matrix(values[:, None], name, columns=False, side=side, colors=colors, digits=digits, hollow=True)
+        widen(self.cells)
         self.cells.move_to((cells_x, y, 0))
         self.numeral_size = level([cell.numeral for cell in self.entries])
         heights = [cell.box.get_y() for cell in self.entries]
@@ -104,3 +106,13 @@ class Lane:
         chosen = list(rows or range(len(end)))
         end[chosen] = self.values[chosen]
         return UpdateFromAlphaFunc(self.bars, lambda _, share: self.bars.set_values(start + share * (end - start)))
+
+
+def widen(column: Matrix) -> None:
+    """Make the cells of a single column so wide that no number in them is smaller than what can be read."""
+    cells = [row[0] for row in column.cells]
+    for cell in cells:
+        cell.numeral.scale(max(1.0, theme.SMALLEST / cell.numeral.pixels))
+    width = max(cell.numeral.width for cell in cells) / _FULL
+    for cell in cells:
+        cell.box.stretch_to_fit_width(max(cell.box.width, width))

@@ -11,13 +11,10 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix
-from scenes.kit.type.text import Glyphs, math, numeral, text
-from scenes.script.numbers import number
+from scenes.kit.type.text import Glyphs, math, numeral
 from scenes.softargmax.figures.bars import Scale
-from scenes.softargmax.figures.lane import Lane
+from scenes.softargmax.figures.lane import Lane, widen
 
-_MOST_SIDE = 0.8  # of a cell
-_FULL = 0.82  # of a cell's side, that a number takes
 _UNIT = 2.2  # the least length of 1 on the scale
 _APART = 0.5  # between two numbers that are written beside each other at the end of the scale
 _OVER = 0.4  # from a lane's bars to the ends of the dashed lines, where each lane has its own
@@ -30,7 +27,7 @@ class _Layout:
     Attributes
     ----------
     rows : the lanes' middles, as shares of the region's height.
-    side : the least side of a cell.
+    side : of a cell.
     bars_left : where the bars begin.
     bars_below : from a lane's middle down to its first bar; None for bars beside the cells.
     """
@@ -74,8 +71,8 @@ class Lanes:
         palette, layout = theme.palette(), _BELOW if region.upright else _BESIDE
         self.colors = [palette.winner if one else palette.muted for one in at.chosen]
         self.heights = [region.at(0, row)[1] for row in layout.rows]
-        side = max(layout.side, min(_MOST_SIDE, _widest(at) / _FULL))
-        self.vector = Matrix(at.logits[:, None], "logits", columns=False, side=side, colors=self.colors)
+        self.vector = Matrix(at.logits[:, None], "logits", columns=False, side=layout.side, colors=self.colors)
+        widen(self.vector)
         self.vector.move_to((region.left + 0.75, self.heights[1], 0))
         self.vector_name = math("x", theme.LARGE).next_to(self.vector, UP, buff=0.22)
         self.scale = _scale(at.largest, region.left + layout.bars_left, region.right - 0.3)
@@ -160,11 +157,6 @@ class Lanes:
         slant = np.array([0.09, 0.62 * self.max.bars.thickness, 0])
         lines = (Line(middle + shift - slant, middle + shift + slant) for shift in (0.07 * LEFT, 0.07 * RIGHT))
         return FastGroup(*(line.set_stroke(color, width=theme.BOLD) for line in lines))
-
-
-def _widest(at: SoftmaxComparison) -> float:
-    """Return how much room the longest of the vector's numbers takes, as small as it may be written."""
-    return max(text(number(value), theme.SMALLEST).width for value in at.logits)
 
 
 def _scale(largest: float, left: float, right: float) -> Scale:
