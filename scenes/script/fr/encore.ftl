@@ -37,13 +37,13 @@ from-noise_the-loss-positive =
         [yes] Ce brin est positif. Le réseau donne { $share } à cette réponse et { $rest } à l’autre : juste, par chance.
        *[no] Ce brin est positif. Le réseau ne donne que { $share } à cette réponse, et { $rest } à l’autre.
     }
-    .answer = La perte est −ln { $share } : { $loss }. Être sûr et juste ne coûte rien.
+    .answer = La perte est −ln { $share } : { $loss }. Avoir raison avec certitude ne coûte rien.
 from-noise_the-loss-negative =
     { $lucky ->
         [yes] Ce brin est négatif. Le réseau donne { $share } à cette réponse et { $rest } à l’autre : juste, par chance.
        *[no] Ce brin est négatif. Le réseau ne donne que { $share } à cette réponse, et { $rest } à l’autre.
     }
-    .answer = La perte est −ln { $share } : { $loss }. Être sûr et juste ne coûte rien.
+    .answer = La perte est −ln { $share } : { $loss }. Avoir raison avec certitude ne coûte rien.
 from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =
@@ -71,7 +71,7 @@ what-it-finds_title = Ce qu’il trouve
 
 # steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Maintenant, chaque pas apprend d’un lot : { $batch } brins sur { $strands }, de { $length } lettres, dont la moitié positifs. Adam, une règle plus fine, ajuste la longueur du pas à chaque poids.
+    Maintenant, chaque pas porte sur un lot : { $batch } brins sur { $strands }, de { $length } lettres, la moitié positifs. Adam, une règle plus fine, adapte le pas à chaque poids.
     .answer = Après { $steps } pas, les noyaux seront-ils les motifs ?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -114,20 +114,20 @@ what-it-finds_more-kernels-do-not =
     .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
-    .answer = Les verts sont en tête. Mais avoir raison ne prouve pas que tous sont trouvés : le meilleur essai à qui manque un motif a encore raison à { $best } %.
+    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    .answer = Les verts sont en tête, mais avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint encore { $best } %.
 what-it-finds_right-overlap =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
-    .answer = Avoir raison ne prouve pas que tous sont trouvés : le meilleur essai à qui manque un motif a raison à { $best } %, un autre, qui a tout trouvé, à { $least } %.
+    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    .answer = Avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint { $best } %, un autre, qui a tout trouvé, { $least } %.
 what-it-finds_right-tells =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
-    .answer = Ici, l’exactitude les distingue : les verts atteignent au moins { $least } %, un essai à qui manque un motif au plus { $best } %.
+    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    .answer = Ici, l’exactitude les distingue : les verts atteignent au moins { $least } %, les autres au plus { $best } %.
 what-it-finds_right-none =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
-    .answer = Aucun n’est vert : aucun essai n’a trouvé tous les motifs. Le meilleur a raison à { $best } %.
+    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    .answer = Aucun n’est vert : aucun essai n’a trouvé tous les motifs. Le meilleur atteint { $best } %.
 what-it-finds_right-all =
-    Chaque point est un essai ; un point vert a trouvé tous les motifs. Le trait vertical est la médiane.
-    .answer = Tous sont verts : chaque essai a trouvé tous les motifs et a raison à { $least } % au moins.
+    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    .answer = Tous sont verts : chaque essai a trouvé tous les motifs et atteint au moins { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
 
@@ -145,7 +145,7 @@ what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
-what-it-finds_best-lacking = { $right } % : le meilleur essai à qui manque un motif
+what-it-finds_best-lacking = { $right } % : le meilleur essai incomplet
 
 
 ## 22
@@ -154,7 +154,7 @@ how-many-examples_title = Combien d’exemples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Maintenant, les détecteurs sont donnés ; seul le reste apprend, sur des brins de { $length } lettres avec leur réponse : { $seeds } essais, chacun interrogé sur { $unseen } autres.
+    Maintenant, les détecteurs sont donnés ; seul le reste apprend, sur des brins étiquetés de { $length } lettres : { $seeds } essais, chacun évalué sur { $unseen } autres.
     .answer = La ligne est la médiane, la bande la moitié centrale des essais.
 how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
@@ -237,7 +237,7 @@ where-it-looks_no-difference =
     .answer = Compléter à droite ne change rien ici, dans aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
 where-it-looks_difference =
     Des motifs se perdent-ils aux bouts ?
-    .answer = Avec un complément à droite, les médianes s’écartent des autres de { $most } points au plus.
+    .answer = Avec du padding à droite, les médianes s’écartent des autres de { $most } points au plus.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
 where-it-looks_rare =
@@ -260,7 +260,7 @@ where-it-looks_start = { $motif } débute en
 # runs, examples, group: trainings, strands of each, columns of a group
 where-it-looks_conditions = { $length } lettres, groupes de { $group } ; { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
 where-it-looks_recall = positifs reconnus
-where-it-looks_pad-none = sans complément
+where-it-looks_pad-none = sans padding
 where-it-looks_pad-right = à droite
 where-it-looks_pad-right-same = à droite : pareil
 where-it-looks_pad-both = des deux côtés
