@@ -168,7 +168,7 @@ class WhereItLooks(Step):
         self.plot = BandedPlot(
             places,
             floor_of(edges.low),
-            width=stage.width - (1.4 if stage.upright else 4.2),
+            width=stage.width - (1.4 if stage.upright else 5.0),
             height=min(0.56 * stage.height, 3.9),
             names=readings(places, "counted"),
             below=label("start", theme.LABEL, theme.palette().muted, motif=self.motif),

@@ -81,13 +81,13 @@ what-it-finds_what-came-out-some =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
     .answer =
     { $gone ->
-        [1] Dieser Lauf fand { $found }, aber nicht { $missed }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
-        [2] Dieser Lauf fand { $found }, aber weder { $first } noch { $last }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
-       *[other] Dieser Lauf fand { $found }, aber keines von { $missed }, und liegt doch bei { $right } % der ungesehenen Stränge richtig.
+        [1] Dieser Lauf fand { $found }, aber nicht { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
+        [2] Dieser Lauf fand { $found }, aber weder { $first } noch { $last }, und liegt bei { $right } % der ungesehenen Stränge richtig.
+       *[other] Dieser Lauf fand { $found }, aber keines von { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
     }
 what-it-finds_what-came-out-none =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
-    .answer = Keines davon ist ein Motiv, und doch liegt dieser Lauf bei { $right } % der ungesehenen Stränge richtig.
+    .answer = Keines davon ist ein Motiv; dieser Lauf liegt bei { $right } % der ungesehenen Stränge richtig.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Ein Lauf beweist nichts. Hier sind darum { $seeds }, mit Startwerten, die vorher feststanden.

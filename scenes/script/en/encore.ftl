@@ -81,13 +81,13 @@ what-it-finds_what-came-out-some =
     A kernel spells a word: the largest cell of each column.
     .answer =
     { $gone ->
-        [1] This run found { $found }, but not { $missed }, and still is right for { $right } % of unseen strands.
-        [2] This run found { $found }, but neither { $first } nor { $last }, and still is right for { $right } % of unseen strands.
-       *[other] This run found { $found }, but none of { $missed }, and still is right for { $right } % of unseen strands.
+        [1] This run found { $found }, but not { $missed }, and is right for { $right } % of unseen strands.
+        [2] This run found { $found }, but neither { $first } nor { $last }, and is right for { $right } % of unseen strands.
+       *[other] This run found { $found }, but none of { $missed }, and is right for { $right } % of unseen strands.
     }
 what-it-finds_what-came-out-none =
     A kernel spells a word: the largest cell of each column.
-    .answer = None of them is a motif, and still this run is right for { $right } % of unseen strands.
+    .answer = None of them is a motif; this run is right for { $right } % of unseen strands.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.

@@ -81,13 +81,13 @@ what-it-finds_what-came-out-some =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
     .answer =
     { $gone ->
-        [1] Esta vez encontró { $found }, pero no { $missed }, y aun así acierta el { $right } % de las hebras no vistas.
-        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y aun así acierta el { $right } % de las hebras no vistas.
-       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y aun así acierta el { $right } % de las hebras no vistas.
+        [1] Esta vez encontró { $found }, pero no { $missed }, y acierta el { $right } % de las hebras no vistas.
+        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y acierta el { $right } % de las hebras no vistas.
+       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y acierta el { $right } % de las hebras no vistas.
     }
 what-it-finds_what-came-out-none =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
-    .answer = Ninguna es un motivo, y aun así acierta el { $right } % de las hebras no vistas.
+    .answer = Ninguna es un motivo; acierta el { $right } % de las hebras no vistas.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Una sola vez no prueba nada. Por eso lo repetimos { $seeds } veces, con semillas fijadas antes de mirar.

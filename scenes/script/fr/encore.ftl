@@ -81,13 +81,13 @@ what-it-finds_what-came-out-some =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
     .answer =
     { $gone ->
-        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et pourtant il a raison sur { $right } % des brins jamais vus.
-        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et pourtant il a raison sur { $right } % des brins jamais vus.
-       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et pourtant il a raison sur { $right } % des brins jamais vus.
+        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et il a raison sur { $right } % des brins jamais vus.
+        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et il a raison sur { $right } % des brins jamais vus.
+       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et il a raison sur { $right } % des brins jamais vus.
     }
 what-it-finds_what-came-out-none =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
-    .answer = Aucun n’est un motif, et pourtant cet essai a raison sur { $right } % des brins jamais vus.
+    .answer = Aucun n’est un motif ; cet essai a raison sur { $right } % des brins jamais vus.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
     Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
@@ -258,7 +258,7 @@ where-it-looks_before = avant
 where-it-looks_after = après
 where-it-looks_start = { $motif } débute en
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } lettres, groupes de { $group } ; { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
+where-it-looks_conditions = { $length } lettres, groupes de { $group }, { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
 where-it-looks_recall = positifs reconnus
 where-it-looks_pad-none = sans padding
 where-it-looks_pad-right = à droite
