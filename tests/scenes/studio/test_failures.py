@@ -15,13 +15,17 @@ from typing import Any
 
 import av
 import pytest
+from rich.console import Console
 
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.jobs import queue
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.progress import NoProgress
+from scenes.studio.lecture import catalog
 from scenes.studio.lecture.entry import Entry
+from scenes.studio.make import render
+from scenes.studio.make.order import Order
 from scenes.studio.store import prune
 from scenes.studio.video.quality import Quality
 
@@ -136,6 +140,14 @@ def lecture(talk: Callable[[dict[str, str]], str], source: Callable[..., str], t
 
 
 @pytest.fixture
+def rendered(lecture: Talk, here: None) -> Talk:  # noqa: ARG001 - as fixtures are asked for
+    """The same lecture, rendered before, as the command does it with one worker."""
+    steps = catalog.entries(lecture.package)
+    assert render.make(Order(steps, complete=True, folder=lecture.media, quality=SMALL, quiet=True), Console()) == 0
+    return lecture
+
+
+@pytest.fixture
 def waiting(talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path) -> Talk:
     """A lecture whose second step waits to be killed."""
     action = WAIT.format(flag=str(tmp_path / "flag"))
@@ -189,35 +201,32 @@ def test_a_render_that_was_killed_goes_on_where_it_was(waiting: Talk) -> None:
     assert all(playable(waiting.media / name) for name in films(waiting.media))
 
 
-def test_nothing_new_is_made_of_an_unchanged_lecture(lecture: Talk) -> None:
-    first = lecture.render("--workers", "1")
-    assert (first.code, first.before) == (0, [False, False])
-    files = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
-    again = lecture.render()
+def test_nothing_new_is_made_of_an_unchanged_lecture(rendered: Talk) -> None:
+    files = {path: path.stat().st_mtime_ns for path in rendered.media.glob("*") if path.is_file()}
+    again = rendered.render()
     assert (again.code, again.before) == (0, [True, True]), again.log
     assert "imported:\n" in again.log  # neither Manim nor what draws: that alone takes seconds
-    now = {path: path.stat().st_mtime_ns for path in lecture.media.glob("*") if path.is_file()}
+    now = {path: path.stat().st_mtime_ns for path in rendered.media.glob("*") if path.is_file()}
     assert {path.name for path in files if files[path] != now[path]} <= {"index.json"}
-    step = lecture.folder / lecture.package / "s02_second.py"
+    step = rendered.folder / rendered.package / "s02_second.py"
     step.write_text(step.read_text().replace("It goes, and", "It leaves, or"))
-    changed = lecture.render()
+    changed = rendered.render("--workers", "1")
     assert (changed.code, changed.before) == (0, [True, False])
-    assert not left(lecture.media)
+    assert not left(rendered.media)
 
 
-def test_two_renders_into_one_folder_both_succeed(lecture: Talk) -> None:
+def test_two_renders_into_one_folder_both_succeed(rendered: Talk) -> None:
     # Known beats are what films are cut into parts by, and both renders make the same parts.
-    assert lecture.render("--workers", "1").code == 0
-    for name in films(lecture.media):
-        (lecture.media / name).unlink()
-    renders = [lecture.start("--workers", "2") for _ in range(2)]
+    for name in films(rendered.media):
+        (rendered.media / name).unlink()
+    renders = [rendered.start("--workers", "2") for _ in range(2)]
     results = [outcome(render) for render in renders]
     assert [(one.code, one.log) for one in results if one.code] == []
     assert all([step["failure"] for step in one.summary["steps"]] == [None, None] for one in results)
-    assert films(lecture.media) == {"01-first.mp4", "02-second.mp4", "lecture.mp4"}
-    assert all(playable(lecture.media / name) for name in films(lecture.media))
-    assert not left(lecture.media)
-    assert lecture.render().before == [True, True]
+    assert films(rendered.media) == {"01-first.mp4", "02-second.mp4", "lecture.mp4"}
+    assert all(playable(rendered.media / name) for name in films(rendered.media))
+    assert not left(rendered.media)
+    assert rendered.render().before == [True, True]
 
 
 @pytest.fixture

@@ -247,9 +247,9 @@ def test_a_process_that_is_killed_is_said_and_replaced(failing: tuple[LiveServer
     assert list(drawing.pictures(0, entry, settings({})))[-1] == Ended()
 
 
-def test_what_nobody_foresaw_is_said(failing: tuple[LiveServer, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_nobody_foresaw_is_said(server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scenes.studio.live.server.pooling_trade", lambda *_: 1 / 0)
-    status, content = get(failing[0], "/trade?length=8&pool=2")
+    status, content = get(server, "/trade?length=8&pool=2")
     assert status == 500
     assert json.loads(content)["message"].startswith("ZeroDivisionError: division by zero, in test_live.py, line")
 
