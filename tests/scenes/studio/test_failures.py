@@ -260,36 +260,55 @@ def test_a_disk_that_is_full_is_reported_and_no_film_is_half(lecture: Talk, smal
     assert not left(small_disk)
 
 
+# Gives each step's key for each line that it is sent, as a process would that has just begun.
 KEYS = """
 import json
+import sys
+from scenes.script.script import load
 from scenes.studio.lecture import catalog
 from scenes.studio.store import cache
 from scenes.studio.jobs.job import Job
-print(json.dumps({e.name: cache.film_key(Job(e)) for e in catalog.entries() if e.number}))
+for _ in sys.stdin:
+    load.cache_clear()
+    print(json.dumps({e.name: cache.film_key(Job(e)) for e in catalog.entries() if e.number}), flush=True)
 """
 
 
-def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
+@pytest.fixture
+def keys(tmp_path: Path) -> Iterator[Callable[..., dict[str, str]]]:
+    """`keys()` are the keys of the steps of a copy of the tree; `keys(anew=True)` asks a process that begins now."""
     for name in ("dnacnn", "scenes", "tests"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    running: list[subprocess.Popen[str]] = []
 
-    def keys() -> dict[str, str]:
-        where = {**os.environ, "PYTHONPATH": str(tmp_path)}
-        command = [sys.executable, "-c", KEYS]
-        done = subprocess.run(command, cwd=tmp_path, env=where, capture_output=True, text=True, check=True)
-        found: dict[str, str] = json.loads(done.stdout)
+    def ask(*, anew: bool = False) -> dict[str, str]:
+        if anew or not running:
+            where = {**os.environ, "PYTHONPATH": str(tmp_path)}
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+            running.append(subprocess.Popen([sys.executable, "-c", KEYS], cwd=tmp_path, env=where, text=True, **pipes))
+        asked, told = running[-1].stdin, running[-1].stdout
+        assert asked
+        assert told
+        print(file=asked, flush=True)
+        found: dict[str, str] = json.loads(told.readline())
         return found
 
+    yield ask
+    for process in running:
+        process.communicate()
+
+
+def test_what_changes_decides_what_is_rendered_again(keys: Callable[..., dict[str, str]], tmp_path: Path) -> None:
     now = keys()
 
-    def changed(old: str, new: str, *files: str) -> list[str]:
+    def changed(old: str, new: str, *files: str, anew: bool = False) -> list[str]:
         for file in files:
             path = tmp_path / file
             text = path.read_text()
             assert old in text
             path.write_text(text.replace(old, new, 1))
         before = dict(now)
-        now.update(keys())
+        now.update(keys(anew=anew))
         return [name for name in now if now[name] != before[name]]
 
     (colour,) = re.findall(r"#[0-9a-fA-F]{6}", (tmp_path / "scenes/kit/look/theme.py").read_text())[:1]
@@ -302,8 +321,8 @@ def test_what_changes_decides_what_is_rendered_again(tmp_path: Path) -> None:
     priced = changed(*anew, "dnacnn/experiments/price.py")
     assert "11-four-cases" in priced
     assert not {"01-dna-is-text", "16-a-fair-question", "17-three-functions"} & set(priced)
-    assert changed(colour, "#123456", "scenes/kit/look/theme.py") == everything
-    assert changed(*anew, "tests/conftest.py", "scenes/studio/jobs/progress.py") == []
+    assert changed(colour, "#123456", "scenes/kit/look/theme.py", anew=True) == everything
+    assert changed(*anew, "tests/conftest.py", "scenes/studio/jobs/progress.py", anew=True) == []
 
 
 def test_what_is_no_longer_used_is_pruned(tmp_path: Path) -> None:
