@@ -27,8 +27,8 @@ class Follower(Protocol):
 class Encoder:
     """A film written picture by picture; to be used in a `with` block, after which the file is whole.
 
-    A held picture is encoded once every `step` frames and lasts until the next: the file keeps the time of every
-    picture, so that holding costs next to nothing.
+    A picture that stands is encoded once every `step` frames and lasts until the next: the file keeps the time of every
+    picture, so that standing costs next to nothing, also while something moves that does not show.
 
     Parameters
     ----------
@@ -110,9 +110,11 @@ class Encoder:
         repeat : for how many frames it is shown.
         """
         self._planes.follow(canvas, boxes)
-        for offset in range(0, repeat, self._step):
-            self._encode(self.frames + offset)
+        new = bool(boxes) or self._key
+        first = self.frames if new else self._last + self._step
         self.frames += repeat
+        for at in range(first, self.frames, self._step):
+            self._encode(at)
 
     def _stand(self) -> None:
         """Write the last frame of a held picture, since a film ends with the time of its last picture."""

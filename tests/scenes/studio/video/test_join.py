@@ -73,6 +73,18 @@ def test_a_player_that_wants_every_frame_gets_it(tmp_path: Path) -> None:
     assert [time * 30 for time, _ in found] == list(range(150))
 
 
+@pytest.mark.parametrize("constant", [False, True])
+def test_a_picture_in_which_nothing_changed_is_not_written_again(tmp_path: Path, constant: bool) -> None:
+    path, whole = tmp_path / "a.mp4", [(0, 0, SIZE[1], SIZE[0])]
+    with Film(path, SIZE[1], SIZE[0], 30, Coding(constant=constant)) as writing:
+        for grey, boxes, repeat in ((40, whole, 1), (40, [], 1), (40, [], 40), (200, whole, 1), (200, [], 2)):
+            writing.show(np.full((*SIZE, 4), grey, np.uint8), boxes, repeat)
+        writing.cut()
+        writing.show(np.full((*SIZE, 4), 200, np.uint8), [], 2)
+    times = [time * 30 for time, _ in decoded(path)]
+    assert times == (list(range(47)) if constant else [0, 30, 42, 44, 45, 46])
+
+
 def test_only_what_changed_is_converted_yet_all_of_it(tmp_path: Path) -> None:
     random = np.random.default_rng(0)
     canvas = np.kron(random.integers(0, 256, (16, 20, 3)), np.ones((8, 8, 1))).astype(np.uint8)
