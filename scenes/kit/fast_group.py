@@ -119,8 +119,14 @@ def _take_over(twin: Mobject, original: Mobject, memo: dict[int, Any]) -> None:
     attributes = twin.__dict__
     attributes.update(original.__dict__)
     for name, value in original.__dict__.items():
-        if type(value) not in _SHARED and name not in _CONSTANT:
-            attributes[name] = _copied(value, memo)
+        kind = type(value)
+        if kind in _SHARED or name in _CONSTANT:
+            continue
+        # Most are arrays, or lists of nothing, which no other attribute shares.
+        if kind is np.ndarray:
+            attributes[name] = value.copy() if value.flags.writeable else value
+        else:
+            attributes[name] = [] if kind is list and not value else _copied(value, memo)
 
 
 def _copied(value: Any, memo: dict[int, Any]) -> Any:
@@ -173,24 +179,31 @@ class FastGroup(FastCopy, VGroup, Generic[Part]):
 
     def get_family(self, recurse: bool = True) -> list[Mobject]:  # noqa: ARG002
         """Return the group and all that it holds, at whatever depth."""
-        family: list[Mobject] = []
-        _list(self, family)
-        if len({*map(id, family)}) != len(family):
+        found = family(self)
+        if len({*map(id, found)}) != len(found):
             return super().get_family()
-        return family
+        return found
 
     def family_members_with_points(self) -> list[Mobject]:
         """Return those of the family that draw something."""
         return [member for member in self.get_family() if len(member.points)]
 
 
-def _list(mobject: Mobject, family: list[Mobject]) -> None:
-    family.append(mobject)
-    for part in mobject.submobjects:
-        if part.submobjects:
-            _list(part, family)
-        else:
-            family.append(part)
+def family(mobject: Mobject) -> list[Mobject]:
+    """Return an object and all that it holds, at whatever depth; what it holds twice comes twice."""
+    found: list[Mobject] = []
+    _list(mobject, found)
+    return found
+
+
+def _list(mobject: Mobject, found: list[Mobject]) -> None:
+    found.append(mobject)
+    parts = mobject.submobjects
+    if any([part.submobjects for part in parts]):  # noqa: C419 - a list is quicker
+        for part in parts:
+            _list(part, found)
+    else:
+        found += parts
 
 
 class Outline(FastCopy, VMobject):

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
-from operator import attrgetter
 from typing import Any, ClassVar
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject, Scene
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, Mobject
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace, run
 from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_scene import FastScene
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, frame, stage
@@ -34,7 +34,7 @@ _COUNTED = 1000  # positions and columns are never more
 _APART = 0.6  # the least room between the heading and the map
 
 
-class Step(Scene):
+class Step(FastScene):
     """One numbered step. A subclass tells itself in `construct`.
 
     Attributes
@@ -76,8 +76,6 @@ class Step(Scene):
         self.settings = settings or Settings()
         self.beats: list[Beat] = []
         self._on_held = on_held
-        self._asked = -1  # the play for which it is known whether anything has updaters
-        self._updating = True
         self._caption: Glyphs | None = None
         self._telling: _Telling | None = None
         self._news = News()
@@ -209,7 +207,8 @@ class Step(Scene):
         if self._caption is not None:
             self.remove(self._caption)
         leaving = [self.heading] if self.hands_over else list(self.mobjects)
-        leaving = [mobject for mobject in leaving if mobject in self.get_mobject_family_members()]
+        shown = {*self.get_mobject_family_members()}
+        leaving = [mobject for mobject in leaving if mobject in shown]
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=theme.QUICK)
         self._still_frame()
@@ -228,21 +227,6 @@ class Step(Scene):
             for animation in animations:
                 animation.run_time /= self._tempo
         return animations
-
-    def get_mobject_family_members(self) -> list[Mobject]:
-        """Return all that is in the picture, lowest first; Manim lists groups of groups more slowly."""
-        family = [part for mobject in self.mobjects for part in mobject.get_family()]
-        # What is in twice stays where it is last.
-        lasting = [*dict.fromkeys(reversed(family))][::-1]
-        return sorted(lasting, key=attrgetter("z_index")) if self.camera.use_z_index else lasting
-
-    def update_mobjects(self, dt: float) -> None:
-        """Run updaters, if there are any: Manim asks every object for every picture, a tenth of all its work."""
-        if self._asked != self.renderer.num_plays:
-            self._asked = self.renderer.num_plays
-            self._updating = any(mobject.updaters for mobject in self.get_mobject_family_members())
-        if self._updating:
-            super().update_mobjects(dt)
 
     def register(self, name: str, values: Any) -> np.ndarray:
         """Name values of the core that the step displays and that are not in a trace; return them as an array."""
