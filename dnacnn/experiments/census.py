@@ -37,6 +37,7 @@ class Census:
     by_cases: Bools  # (S,), whether some position case holds
     by_pooled: Bools  # (S,), whether some pooled case holds
     holding: Ints  # (S,), how many position cases hold
+    with_all: Bools  # (S,), whether every motif is found somewhere, in whatever order
     complete: bool  # whether these are all strands of their length
 
     @property
@@ -172,10 +173,11 @@ def of_any_strand(lecture: Lecture) -> Lecture:
 def _ask(lecture: Lecture, codes: NDArray[np.int8], *, complete: bool) -> Census:
     length, network = codes.shape[1], lecture.network
     holding = np.empty(len(codes), dtype=np.intp)
-    by_pooled = np.empty(len(codes), dtype=np.bool_)
+    by_pooled, with_all = (np.empty(len(codes), dtype=np.bool_) for _ in range(2))
     for start in range(0, len(codes), CHUNK):
         part = slice(start, start + CHUNK)
         ahead = network.forward(codes[part])
+        with_all[part] = (ahead.detected > 0).any(axis=-1).all(axis=-1)
         holding[part] = count_held(ahead.detected, network.width)
         by_pooled[part] = any_pooled_held(
             ahead.pooled.values, length, network.width, network.pool_size, shift=network.shift
@@ -188,5 +190,6 @@ def _ask(lecture: Lecture, codes: NDArray[np.int8], *, complete: bool) -> Census
         by_cases=frozen(holding > 0),
         by_pooled=frozen(by_pooled),
         holding=frozen(holding),
+        with_all=frozen(with_all),
         complete=complete,
     )

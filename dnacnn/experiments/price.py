@@ -114,12 +114,12 @@ def _lenient_false_alarms(everything: Census, lecture: Lecture) -> tuple[int, in
     """Count the negative strands that two looser rules take: motifs may share a group, or the groups only ascend."""
     sizes = everything.length, lecture.width, lecture.pool_size
     lenient = ascending = 0
-    for start in range(0, len(everything.codes), CHUNK):
-        part = slice(start, start + CHUNK)
-        pooled, negative = lecture.network.forward(everything.codes[part]).pooled.values, ~everything.positive[part]
-        taken = any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True)
-        lenient += int((taken & negative).sum())
-        ascending += int((ascending_groups(pooled) & negative).sum())
+    # Few strands have all motifs, and no other is taken.
+    asked = everything.codes[everything.with_all & ~everything.positive]
+    for start in range(0, len(asked), CHUNK):
+        pooled = lecture.network.forward(asked[start : start + CHUNK]).pooled.values
+        lenient += int(any_pooled_held(pooled, *sizes, shift=lecture.shift, sharing=True).sum())
+        ascending += int(ascending_groups(pooled).sum())
     return lenient, ascending
 
 
