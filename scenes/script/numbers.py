@@ -11,10 +11,9 @@ from num2words import num2words
 from dnacnn.errors import InputError
 
 MINUS = "\N{MINUS SIGN}"
-THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands, from five digits on
+THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _MOST_DIGITS = 3
-_UNGROUPED = 10_000
 _MOST_SPELLED = 12
 
 # English joins lists without a comma before "and", as British English does.
@@ -46,7 +45,7 @@ def locale(code: str) -> Locale:
 
 
 def number(value: float, digits: int | None = None) -> str:
-    """Write a number: a true minus sign, no superfluous zeros, grouped if long, a question mark if undefined.
+    """Write a number: a true minus sign, no superfluous zeros, thousands apart, a question mark if undefined.
 
     Parameters
     ----------
@@ -57,15 +56,15 @@ def number(value: float, digits: int | None = None) -> str:
     --------
     >>> number(1.0), number(-0.2), number(0.25), number(0.8581, 2), number(float("nan"))
     ('1', '−0.2', '0.25', '0.86', '?')
-    >>> number(3654), number(147440) == f"147{THIN}440"
-    ('3654', True)
+    >>> number(-2300) == f"{MINUS}2{THIN}300", number(147440) == f"147{THIN}440"
+    (True, True)
     """
     if value != value:  # noqa: PLR0124 - true of NaN alone
         return "?"  # a dash would look like a minus sign
     written = f"{value:,.{_MOST_DIGITS if digits is None else digits}f}"
     if digits is None:
         written = written.rstrip("0").rstrip(".")
-    written = written.replace(",", THIN if abs(value) >= _UNGROUPED else "")
+    written = written.replace(",", THIN)
     if not written.strip("-0."):
         written = written.lstrip("-")
     return written.replace("-", MINUS).replace(".", _decimal_mark(language()))

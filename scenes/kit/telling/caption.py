@@ -1,6 +1,8 @@
 """A sentence in the band below the picture."""
 
 import re
+from functools import partial
+from textwrap import wrap
 
 import numpy as np
 from manim.animation.animation import Animation
@@ -27,8 +29,9 @@ _CLINGING = {
 }
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
-_MOST = 2  # lines, but in an upright picture
 _SIZES = (theme.CAPTION, 30, 27, theme.SMALLEST)
+_MOST = 2  # lines, but in an upright picture
+_ANSWERED = 3  # with an answer, set smaller
 _FIRST, _LEADING = 0.94, 1.28  # ems: the height of a line, and how far below it the next one stands
 _ROUNDING = 0.1  # pixels
 _LEAST = 0.4  # of the piece's width: a last line that is shorter looks like one that was left over
@@ -61,7 +64,7 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
     """Set a sentence in as few lines as the band takes, of like length: they read better than a full one and a word.
 
     A long sentence is set smaller, so that it takes two lines at most; in an upright picture as many as fit. An answer
-    has a line of its own, where both are short enough.
+    begins a line, so that what comes before it stands in the middle from the start; both may take three lines.
 
     Raises
     ------
@@ -70,22 +73,34 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
     """
     band = caption_band()
     for size in _SIZES:
-        piece = _parts(sentence, answer, size, band) or _lines(f"{sentence} {answer}".strip(), size, band)
-        if count_lines(piece) <= _MOST or stage().upright:
+        most = _ANSWERED if answer and size < theme.CAPTION else _MOST
+        piece = _parts(sentence, answer, size, band) if answer else _lines(sentence, size, band)
+        if count_lines(piece) <= most or stage().upright:
             break
     band.fit(piece)
-    if piece.pixels < theme.SMALLEST - _ROUNDING or (count_lines(piece) > _MOST and not stage().upright):
-        raise InputError(f"this is too long for {_MOST} lines of caption: {piece.source!r}")
+    if piece.pixels < theme.SMALLEST - _ROUNDING or (count_lines(piece) > most and not stage().upright):
+        raise InputError(f"this is too long for {most} lines of caption: {piece.source!r}")
     return piece
 
 
-def _parts(sentence: str, answer: str, size: float, band: Region) -> Glyphs | None:
-    """Set a sentence and its answer in a line each, if these are long enough: each is in the middle when it comes."""
-    if not answer or max(text(words, size).width for words in (sentence, answer)) > _FULL * band.width:
-        return None
-    piece = _set(f"{sentence}\n{answer}", size, band.width)
+def _parts(sentence: str, answer: str, size: float, band: Region) -> Glyphs:
+    """Set a sentence and its answer in lines of their own."""
+    lines = [line for words in (sentence, answer) for line in _broken(words, size, band.width)]
+    piece = _set("\n".join(lines), size, 2 * band.width)  # where they break has been decided
     piece.source = f"{sentence} {answer}"
     return piece
+
+
+def _broken(words: str, size: float, width: float) -> list[str]:
+    """Break words into as few lines as fit, of like length."""
+    glued = _TOGETHER.sub(_NO_BREAK, words)
+    break_after = partial(wrap, glued, break_long_words=False, break_on_hyphens=False)
+    fewest = int(np.ceil(text(glued, size).width / width))
+    for count in range(fewest, len(words)):
+        lines = next(lines for letters in range(1, len(words) + 1) if len(lines := break_after(letters)) <= count)
+        if max(text(line, size).width for line in lines) <= width:
+            return lines
+    return [glued]
 
 
 def _lines(sentence: str, size: float, band: Region) -> Glyphs:

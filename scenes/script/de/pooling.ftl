@@ -65,7 +65,7 @@ ten-cases_all-cases = Insgesamt sind es { SPELLED($count) } Fälle{ $listed ->
    *[other] eine eigene Kombination aus { SPELLED($motifs) } Zellen
  }. Die nächste Schicht muss jeden davon kennen.
 
-ten-cases_a-sum = Reicht ihr eine gewichtete Summe ihrer Zellen? Zusammen leuchten bei diesen zwei Positiven dieselben Zellen wie bei diesen zwei Negativen.
+ten-cases_a-sum = Reicht eine gewichtete Summe? Bei diesen zwei Positiven leuchten zusammen dieselben Zellen wie bei den zwei Negativen.
     .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
 
 # single: there is only one motif

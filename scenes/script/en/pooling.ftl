@@ -65,7 +65,7 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } cases in all{ $listed ->
    *[other] its own combination of { SPELLED($motifs) } cells
  }. The next layer has to know every one of them.
 
-ten-cases_a-sum = Could it just take a weighted sum of its cells? Together, these two positives light the same cells as these two negatives.
+ten-cases_a-sum = Would a weighted sum do? Together, these two positives light the same cells as these two negatives.
     .answer = So no weights and no bias get all four right.
 
 # single: there is only one motif

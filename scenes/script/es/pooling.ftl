@@ -65,7 +65,7 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } casos en total{ $listed ->
    *[other] su propia combinación de { SPELLED($motifs) } celdas
  }. La capa siguiente tiene que conocerlos todos.
 
-ten-cases_a-sum = ¿No le bastaría una suma ponderada de sus celdas? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
+ten-cases_a-sum = ¿Bastaría una suma ponderada? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
     .answer = Así que ningún peso ni sesgo acierta con las cuatro.
 
 # single: there is only one motif

@@ -10,6 +10,7 @@ from scenes.pooling.figures.cases.gathering import Gathering
 from scenes.pooling.figures.cases.sorting import Sorting
 from scenes.pooling.figures.cases.spelling import Spelling
 from scenes.script import script
+from scenes.script.numbers import THIN
 
 NAMES = ("listed_cases", "listed_pooled_cases", "members")
 
@@ -31,7 +32,7 @@ def test_few_cases_are_sorted_and_many_gathered() -> None:
         assert cases[case] in members[column][1]
         assert [one.value for one in before.readings] == [at + 1 for at in cases[case]]
         assert [one.value for one in after.readings] == [at + 1 for at in members[column][0]]
-    assert gathering.total.source == "1330  →  220 cases"
+    assert gathering.total.source == f"1{THIN}330  →  220 cases"
     assert gathering.bars[1].source == "1 to 8 fall into each"
     assert len(gathering.bars[0].get_subpaths()) == 220
 

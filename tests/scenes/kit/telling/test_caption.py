@@ -44,6 +44,23 @@ def test_an_answer_has_a_line_of_its_own() -> None:
     assert count_lines(caption("So what?", "That.")) == 2
 
 
+@pytest.mark.parametrize("shape", ASPECTS)
+@pytest.mark.parametrize(("question", "answer"), [(30, 8), (8, 30), (12, 8)])
+def test_what_waits_for_an_answer_stands_in_the_middle(shape: str, question: int, answer: int) -> None:
+    first, second = (" ".join(SENTENCES[2].split()[:count]) for count in (question, answer))
+    aspect = ASPECTS[shape]
+    with tempconfig({"frame_height": aspect.height, "frame_width": aspect.width}):
+        piece, band = caption(first, second), caption_band()
+    assert piece.width <= band.width + 1e-6
+    assert piece.height <= band.height + 1e-6
+    waiting = piece[: len(first.replace(" ", ""))]
+    lowest = min(glyph.get_top()[1] for glyph in waiting)
+    assert lowest > max(glyph.get_bottom()[1] for glyph in piece[len(waiting) :])
+    last = [glyph for glyph in waiting if glyph.get_top()[1] < lowest + 0.2]
+    middle = 0.5 * (min(one.get_left()[0] for one in last) + max(one.get_right()[0] for one in last))
+    assert middle == pytest.approx(band.x, abs=0.05)
+
+
 def test_the_last_line_is_measured() -> None:
     piece = caption(SENTENCES[1])
     rows = sorted({round(glyph.get_bottom()[1], 1) for glyph in piece})

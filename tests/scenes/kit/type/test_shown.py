@@ -20,7 +20,7 @@ from scenes.script.numbers import number
         (-0.0004, None, "0"),
         (-0.04, 1, "0.0"),
         (147440, None, "147\N{NARROW NO-BREAK SPACE}440"),
-        (-3654, None, "−3654"),
+        (-3654, None, "−3\N{NARROW NO-BREAK SPACE}654"),
         (float("nan"), None, "?"),
         (float("nan"), 2, "?"),
     ],
