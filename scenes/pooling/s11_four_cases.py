@@ -31,6 +31,7 @@ from scenes.pooling.figures.tables.pooled_tables import PooledTables, nothing_po
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
 
 _FAR = 100  # letters, up to which cases are counted before and after pooling
+_PROOF = 5.0  # seconds for which the reason stands
 _ARRAYS = ("listed_cases", "listed_pooled_cases", "members")
 
 
@@ -70,7 +71,7 @@ class FourCases(Step):
             self.clear_stage()
             self.take_the_census()
         if self.apart is not None:
-            with self.beat("why-nothing-is-lost", hold=2 * theme.HOLD, **self.apart):
+            with self.beat("why-nothing-is-lost", hold=_PROOF, **self.apart):
                 self.clear_stage()
                 self.set_apart()
         if self.kept is not None:
@@ -277,14 +278,15 @@ class FourCases(Step):
         motifs = self.lecture.motifs
         reason = Exactness(motifs, list_overlaps(motifs), self.lecture.pool_size, self.stage)
         for clash in reason.clashes:
-            self.play(FadeIn(clash.first, clash.second, shift=0.1 * UP), run_time=theme.NORMAL)
+            self.play(FadeIn(clash.first, clash.second, shift=0.1 * UP), run_time=theme.QUICK)
             self.play(Create(clash.frame), FadeIn(clash.question), run_time=theme.NORMAL)
         if len(reason.many):
-            self.play(FadeIn(reason.many), run_time=theme.NORMAL)
+            self.play(FadeIn(reason.many), run_time=theme.QUICK)
+        self.play(FadeIn(reason.claim[0], shift=0.1 * UP), run_time=theme.QUICK)
         for row in reason.rows:
-            self.play(FadeIn(row.blocks, row.letters, shift=0.3 * RIGHT), run_time=theme.NORMAL)
+            self.play(FadeIn(row.blocks, row.letters, shift=0.3 * RIGHT), run_time=theme.QUICK)
             self.play(LaggedStart(*(Create(frame) for frame in row.frames), lag_ratio=0.4), run_time=theme.NORMAL)
-        self.play(FadeIn(reason.claim, shift=0.1 * UP))
+        self.play(FadeIn(reason.claim[1], shift=0.1 * UP), run_time=theme.QUICK)
 
     def draw_both_curves(self) -> None:
         """Draw how the cases grow, and below it how those grow that pooling leaves."""

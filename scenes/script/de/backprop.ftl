@@ -62,7 +62,7 @@ the-chain-rule_undefined = undefiniert
 
 ## 15
 
-ties_title = Gleichstand
+ties_title = Gleichstand und der Weg zurück
 
 ties_all-slopes-between =
     Erlaubt ist jede Gerade durch den Knick, die unter dem Graphen bleibt;
@@ -194,7 +194,7 @@ ties_split = gleiche Teile
 ties_all = jede bekommt alles
 ties_first-name = erste
 ties_split-name = geteilt
-ties_all-name = alle
+ties_all-name = jede
 ties_sum = Summe
 ties_verdict =
     { $inside ->

@@ -61,7 +61,7 @@ the-chain-rule_undefined = undefined
 
 ## 15
 
-ties_title = Ties
+ties_title = Ties, and the way back
 
 ties_all-slopes-between =
     Any line through the kink that stays below the graph is allowed;

@@ -62,7 +62,7 @@ the-chain-rule_undefined = no definida
 
 ## 15
 
-ties_title = Empates
+ties_title = Empates y el camino de vuelta
 
 ties_all-slopes-between =
     Vale toda recta que pase por el vértice y quede por debajo de la gráfica;
@@ -206,7 +206,7 @@ ties_split = a partes iguales
 ties_all = todo a cada uno
 ties_first-name = primero
 ties_split-name = reparto
-ties_all-name = todos
+ties_all-name = cada uno
 ties_sum = suma
 ties_verdict =
     { $inside ->

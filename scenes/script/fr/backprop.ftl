@@ -62,7 +62,7 @@ the-chain-rule_undefined = non définie
 
 ## 15
 
-ties_title = Égalités
+ties_title = Égalités et chemin du retour
 
 ties_all-slopes-between =
     Toute droite qui passe par le point anguleux et reste sous la courbe est permise ;

@@ -50,8 +50,8 @@ def test_a_unit_s_pattern_is_full_where_its_weights_are_one() -> None:
         cells = drawn[0]
         assert [cell.get_fill_opacity() == 1 for cell in cells] == (weights.ravel() == 1).tolist()
         places = [(cell.get_x() - cells[0].get_x(), cells[0].get_y() - cell.get_y()) for cell in cells]
-        side = net.layout.bit
-        np.testing.assert_allclose(places, [(c * side, r * side) for r, c in np.ndindex(weights.shape)], atol=1e-6)
+        wide, high = net.layout.bit
+        np.testing.assert_allclose(places, [(c * wide, r * high) for r, c in np.ndindex(weights.shape)], atol=1e-6)
 
 
 def test_the_diagram_is_empty_until_a_strand_comes(recorded: Callable[[int], Any]) -> None:

@@ -199,7 +199,7 @@ class SliderView:
         rule.remove(*slot)
         rule.source = formula[: formula.rindex("{{")]  # the number itself is a piece of its own
         key = _key(ring(), "key-finite-difference")
-        width = math(f"h = {step.shown}", theme.LABEL, palette.muted, readings=[step])
+        width = math(f"h = {step.shown}", theme.BODY, palette.muted, readings=[step])
         beside = FastGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
@@ -216,7 +216,7 @@ class SliderView:
 
 def _key(sign: VMobject, name: str) -> FastGroup:
     """Return what explains a sign of the lower plot."""
-    words = label(name, theme.FINE, theme.palette().muted)
+    words = label(name, theme.SPOKEN, theme.palette().muted)
     return FastGroup(sign, words.next_to(sign, RIGHT, buff=0.14))
 
 

@@ -1,7 +1,7 @@
 """ReLU as a max whose second input is 0: its graph, its cases and its plot, where the larger example has its own."""
 
 import numpy as np
-from manim import LEFT, RIGHT, UP
+from manim import DOWN, LEFT, RIGHT, UP
 
 from dnacnn.network.layers import relu
 from scenes.backprop.figures.branches.piecewise import relu_cases, relu_slope
@@ -14,7 +14,7 @@ from scenes.kit.things.plot import Plot
 from scenes.kit.type.text import Glyphs, math
 
 _ENDS, _HEIGHTS = (-1.8, 1.8), (-0.8, 1.8)  # of the plot
-_TYPE = (theme.LARGE, theme.LABEL)  # of a node's name of one letter, and of a longer one
+_TYPE = (theme.LARGE, 40)  # of a node's name of one letter, and of a longer one
 _NAMES = 0.6  # room for z beside its axis
 
 
@@ -42,7 +42,7 @@ class SmallRelu:
         for way in (first_way, second_way):
             way.set_stroke(opacity=1).tip.set_fill(opacity=1)
         self.graph = [first_way, second_way, *named, gate, out, end]
-        self.rules = FastGroup(relu_cases(size), relu_slope(size)).arrange(RIGHT, buff=theme.WIDE_GAP)
+        self.rules = FastGroup(relu_cases(size), relu_slope(size)).arrange(RIGHT if view.stage.upright else DOWN, buff=theme.GAP, aligned_edge=LEFT)
         top = view.graph.get_bottom()[1] - theme.GAP
         floor = view.room.top + theme.GAP if view.stage.upright else view.stage.bottom
         Region(view.left.left, view.left.right, floor, top).fit(self.rules)

@@ -14,6 +14,7 @@ from scenes.pooling.figures.cases.arrangement import Block
 
 _SIDE = 1.0
 _MOST = 4  # clashes that are shown
+_CLAIM = theme.LARGE + 8  # pixels
 
 
 class Clash(FastGroup):
@@ -94,6 +95,7 @@ class Exactness:
     Attributes
     ----------
     clashes, rows, claim : the parts; a row for each way in which groups can begin. Of many clashes some are shown.
+        The claim has two lines: what follows from the clashes, and what that means for groups.
     many : how many overlaps there are, where not all are shown; known as `overlaps`.
     """
 
@@ -117,15 +119,17 @@ class Exactness:
         # The motifs stand under one another; the groups begin elsewhere.
         for place, row in enumerate(self.rows):
             row.shift(self.rows[0].blocks.get_center() - row.blocks.get_center() + place * 2.15 * _SIDE * DOWN)
-        right.part(bottom=0.2).fit(self.rows)
+        right.part(bottom=0.3).fit(self.rows)
         for letter in (one for row in self.rows for one in row.letters):
             letter.scale(max(1.0, theme.SMALLEST / letter.pixels))
-        self.claim = math(
-            f"i < j quad <=> quad i + {width} <= j quad <=> quad ceil(i\\/{size}) < ceil(j\\/{size})",
-            size=theme.LARGE,
-            readings=[reading(width, "width"), *(reading(size, "pool_size") for _ in range(2))],
-        )
-        right.part(top=0.16).fit(self.claim)
+        groups = [reading(size, "pool_size") for _ in range(2)]
+        self.claim = FastGroup(
+            math(f"i < j quad {{{{ <=> : sign }}}} quad i + {width} <= j", _CLAIM, readings=[reading(width, "width")]),
+            math(f"{{{{ <=> : sign }}}} quad ceil(i\\/{size}) < ceil(j\\/{size})", _CLAIM, readings=groups),
+        ).arrange(DOWN, buff=0.25)
+        first, second = (line.part("sign").get_x() for line in self.claim)
+        self.claim[1].shift((first - second) * RIGHT)
+        right.part(top=0.24).fit(self.claim)
 
 
 def _choose(overlaps: tuple[Overlap, ...]) -> tuple[Overlap, ...]:

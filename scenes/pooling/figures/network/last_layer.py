@@ -16,7 +16,7 @@ from scenes.pooling.figures.network.column import Column
 
 _LOGIT, _PROB = (0.54, 0.46), (1.05, 0.46)  # sizes of cells
 _PILL = (1.75, 0.6)
-_NAMES = 1.5  # left of the logits
+_NAMES = 1.75  # left of the logits
 _BESIDE = 0.25  # from the loss to the answer
 _PROB_DIGITS, _LOSS_DIGITS = 3, 2  # so that what is written gives the loss that is written
 
@@ -51,9 +51,9 @@ class LastLayer:
         self.names = FastGroup()
         answers = (("positive", palette.positive), ("negative", palette.negative))
         for (name, color), (cell,) in zip(answers, empty.logits.cells, strict=True):
-            self.names.add(label(name, theme.LABEL, color, weight=600).next_to(cell, LEFT, buff=0.12))
+            self.names.add(label(name, theme.BODY, color, weight=600).next_to(cell, LEFT, buff=0.12))
         self.way = level_arrow(empty.logits, empty.probs, gap=0.08)
-        self.softmax = label("softmax", theme.LABEL, palette.accent).next_to(self.way, UP, buff=0.08)
+        self.softmax = label("softmax", theme.BODY, palette.accent).next_to(self.way, UP, buff=0.08)
 
     def state(self, trace: LectureTrace, suffix: str = "", *, hollow: bool = False) -> Output:
         """Build what one strand decides; hollow, with empty cells and a question mark."""
@@ -100,7 +100,7 @@ def _loss(trace: LectureTrace, suffix: str, room: float) -> FastGroup:
     line = math(f"-ln {{{{ {prob.shown} : p }}}} = {loss.shown}", theme.LARGE, readings=(prob, loss))
     line.part("p").set_fill((palette.positive, palette.negative)[true])
     line.scale(min(1.0, room / line.width))
-    return FastGroup(label("loss", theme.LABEL, palette.muted), line).arrange(DOWN, buff=0.14)
+    return FastGroup(label("loss", theme.BODY, palette.muted), line).arrange(DOWN, buff=0.14)
 
 
 def true_answer(trace: LectureTrace) -> int:

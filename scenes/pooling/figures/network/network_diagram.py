@@ -93,11 +93,11 @@ class NetworkDiagram(Nodes):
     def _names(self) -> dict[tuple[str, str], Mobject]:
         """Say beside each arrow what it does."""
         palette = theme.palette()
-        all_there = label("all-there", theme.LABEL, palette.muted, motifs=len(self.colors))
+        all_there = label("all-there", theme.BODY, palette.muted, motifs=len(self.colors))
         return {
-            ("strand", "onehot"): self._beside("strand", "onehot", label("one-hot", theme.LABEL, palette.muted)),
+            ("strand", "onehot"): self._beside("strand", "onehot", label("one-hot", theme.BODY, palette.muted)),
             ("onehot", "detected"): self._convolution(),
-            ("detected", "pooled"): self._beside("detected", "pooled", label("max", theme.LABEL, palette.winner)),
+            ("detected", "pooled"): self._beside("detected", "pooled", label("max", theme.BODY, palette.winner)),
             ("pooled", "scores"): self._beside("pooled", "scores", all_there),
             ("units", "logits"): self._sum(),
             ("logits", "probs"): self.last.softmax,
@@ -105,7 +105,7 @@ class NetworkDiagram(Nodes):
 
     def _sum(self) -> Glyphs:
         """Say beside the arrow from the units what it does, clear of what stands for more of them."""
-        arrow, sign = self.arrows["units", "logits"], math("Sigma", theme.BODY)
+        arrow, sign = self.arrows["units", "logits"], math("Sigma", theme.LARGE)
         if isinstance(arrow, Bend) and len(self.table.more):
             return sign.move_to(arrow.corners[1] + np.array([0.12, 0.08, 0.0]), aligned_edge=DOWN + LEFT)
         return self._beside("units", "logits", sign)
@@ -126,12 +126,12 @@ class NetworkDiagram(Nodes):
         way, muted = self.arrows["onehot", "detected"], theme.palette().muted
         bias = reading(self.trace.bias[0], "bias", (0,))
         words = FastGroup(
-            label("convolution", theme.LABEL),
-            math(f"Sigma {bias.shown}", theme.LABEL, readings=(bias,)),
-            label("relu", theme.LABEL, muted),
+            label("convolution", theme.BODY),
+            math(f"Sigma {bias.shown}", theme.BODY, readings=(bias,)),
+            label("relu", theme.BODY, muted),
         ).arrange(RIGHT, buff=0.22)
         if self.layout.together("A", "C"):
-            return words.move_to(np.array([self.kernels.get_x(), way.get_y() - 0.26, 0.0]))
+            return words.move_to(np.array([self.kernels.get_x(), way.get_y() - 0.3, 0.0]))
         # Right of the arrow, or left of it where the kernels' own arrow comes down.
         room = self.empty.detected.grid.get_right()[0] - way.get_x()
         beside = way.get_x() - words.width - 0.2 >= self._left

@@ -14,11 +14,12 @@ FIRED = 0.45  # from the scores to what ReLU makes of them
 DOTS = 0.34  # under the scores, for the dots that stand for units that are not shown
 HEADS = 0.44  # over the scores
 BESIDE = 0.14  # between a unit's weights, its groups and its score
-LAST = (4.3, 1.84)  # the last layer's logits, shares, answer and loss
+LAST = (4.9, 1.84)  # the last layer's logits, shares, answer and loss
 STRAND = 0.5  # from X up to the strand
 BETWEEN = (0.22, 0.14)  # between kernels, across and down
 DROP = 0.38  # from the kernels down to the arrow under them
-BIT = 0.14  # the most for the side of a unit's weight
+BIT = 0.15  # the most for the height of a unit's weight
+_WIDER = 1.5  # times as wide, where there is room
 
 _MOST, _MOST_UPRIGHT, _STEP = 0.52, 0.64, 0.004  # sides of a cell that are tried
 _LEGIBLE = 0.238  # the least side for a letter that can be read; below it, only if there is no other way
@@ -32,7 +33,7 @@ _TURN = 0.4  # left of what begins a line, for an arrow that comes down there
 _FRAME = 0.06  # at the right and at the top, for frames
 _PAST = 0.6  # left of the kernels in a line of their own, for the arrow from X
 _FOOT = 0.3  # from the foot of X up to an arrow, in cells
-_UNDER = 0.42  # of the words under the arrow from X
+_UNDER = 0.46  # of the words under the arrow from X
 _LABEL = 0.37  # over a kernel, with its border
 _PATTERN = 1.4  # the most for the width of a unit's weights
 _GAPS = {"AB": 0.4, "BC": 0.8, "CD": 1.1, "DE": 1.85, "EL": 0.9}  # between neighbours in a line, with arrow and words
@@ -121,7 +122,7 @@ class NetworkLayout:
     Attributes
     ----------
     counts, choice : what is shown, and how.
-    bit : the side of a unit's weight.
+    bit : width and height of a unit's weight.
     places : by letter: A for X, B for the kernels, C for the detectors' output, D for the pooled one, E for the units,
         L for the last layer.
     levels : by letter: the height of the gap over a part's line.
@@ -129,7 +130,7 @@ class NetworkLayout:
 
     counts: Counts
     choice: Choice
-    bit: float
+    bit: Size
     places: dict[str, Region]
     levels: dict[str, float]
 
@@ -176,7 +177,8 @@ def _largest(counts: Counts, region: Region, least: float) -> Iterator[NetworkLa
 
 def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | None:
     """Return the layout that follows from a choice, or None if it has no room."""
-    bit = min(BIT, (choice.score - 0.06) / counts.motifs, _PATTERN / counts.groups)
+    high = min(BIT, (choice.score - 0.06) / counts.motifs, _PATTERN / counts.groups)
+    bit = (min(_WIDER * high, _PATTERN / counts.groups), high)
     parts = _parts(counts, choice, bit)
     widths = [
         sum(parts[part].before + parts[part].size[0] for part in line) + sum(_gap(pair) for pair in _pairs(line))
@@ -204,7 +206,7 @@ def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | N
     return NetworkLayout(counts, choice, bit, places, levels)
 
 
-def _parts(counts: Counts, choice: Choice, bit: float) -> dict[str, _Part]:
+def _parts(counts: Counts, choice: Choice, bit: Size) -> dict[str, _Part]:
     """Return the room that each part needs; the arrows between neighbours run along its line's axis."""
     side, score = choice.side, choice.score
     under = "ABC" in choice.lines  # the kernels stand over the arrow from X
@@ -215,7 +217,7 @@ def _parts(counts: Counts, choice: Choice, bit: float) -> dict[str, _Part]:
     rows = counts.motifs * side
     name, over = (0.0, _OVER) if choice.over else (_NAME, 0.0)
     units = choice.shown * score
-    table = counts.groups * bit + counts.unit_label + 2 * (score + BESIDE) + FIRED
+    table = counts.groups * bit[0] + counts.unit_label + 2 * (score + BESIDE) + FIRED
     hidden = DOTS * (counts.units > choice.shown)
     # With the kernels over its arrow, X stands so much higher that the arrow leaves it near its foot.
     middle = _FOOT * side if under else 0.5 * tall

@@ -175,7 +175,7 @@ class Nodes:
 def _row_names(names: Sequence[str], colors: list[str], matrix: Matrix) -> FastGroup:
     return FastGroup(
         *(
-            mono(name, theme.FINE, color).next_to(row[0], LEFT, buff=0.12)
+            mono(name, theme.LABEL, color).next_to(row[0], LEFT, buff=0.12)
             for name, color, row in zip(names, colors, matrix.cells, strict=True)
         )
     )
@@ -192,7 +192,7 @@ def _counts(trace: LectureTrace) -> Counts:
         windows=windows,
         groups=trace.pooled.shape[1],
         units=len(trace.units),
-        motif_label=mono(trace.lecture.motifs[0], size=theme.FINE).width + 0.2,
+        motif_label=mono(trace.lecture.motifs[0], size=theme.LABEL).width + 0.2,
         unit_label=unit_name(trace.unit_cases[-1], len(trace.units) - 1).width,
     )
 

@@ -13,13 +13,13 @@ from scenes.kit.look.boxes import framed, rectangle
 from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 from scenes.pooling.figures.network.column import Column
-from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS
+from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS, Size
 
 
 def unit_name(case: Case, unit: int) -> Glyphs:
     """Write the groups of a unit; the array `unit_cases` holds them, counted from 1."""
     readings = [reading(group + 1, "unit_cases", (unit, row)) for row, group in enumerate(case)]
-    return case_line(readings, theme.BODY, brackets=GROUPS)
+    return case_line(readings, theme.LARGE, brackets=GROUPS)
 
 
 class UnitTable:
@@ -31,7 +31,7 @@ class UnitTable:
     shown : which units are.
     columns : the scores and the answers, empty.
     colors : one for each row of the weights.
-    bit : the side of a weight.
+    bit : width and height of a weight.
 
     Attributes
     ----------
@@ -41,7 +41,7 @@ class UnitTable:
     """
 
     def __init__(
-        self, trace: LectureTrace, shown: Sequence[int], columns: tuple[Column, Column], colors: list[str], bit: float
+        self, trace: LectureTrace, shown: Sequence[int], columns: tuple[Column, Column], colors: list[str], bit: Size
     ) -> None:
         self.patterns, self.names, self.more = FastGroup(), FastGroup(), FastGroup()
         for unit, slot in zip(shown, columns[0], strict=True):
@@ -53,7 +53,7 @@ class UnitTable:
         used = [reading(bias, "unit_bias", (0,))] if bias else []
         sum_of = " ".join(["Sigma", *(one.shown for one in used)])
         self.heads = FastGroup(
-            math(sum_of, theme.LABEL, readings=used), label("relu", theme.LABEL, muted), label("weights", theme.LABEL)
+            math(sum_of, theme.BODY, readings=used), label("relu", theme.BODY, muted), label("weights", theme.BODY)
         )
         for head, column in zip(self.heads, (*columns, FastGroup(self.patterns, self.names)), strict=True):
             head.move_to(np.array([column.get_x(), columns[0].get_top()[1] + 0.5 * HEADS, 0.0]))
@@ -63,11 +63,11 @@ class UnitTable:
             self.more.add(words.move_to(columns[1].get_corner(DOWN + RIGHT) + 0.55 * DOTS * DOWN, aligned_edge=RIGHT))
 
 
-def _pattern(weights: np.ndarray, colors: Sequence[str], side: float) -> FastGroup:
+def _pattern(weights: np.ndarray, colors: Sequence[str], bit: Size) -> FastGroup:
     """Draw a unit's weights without digits: a full cell where they are 1, in the row's colour."""
     palette, cells = theme.palette(), FastGroup()
     for (row, column), weight in np.ndenumerate(weights):
-        cell = rectangle(width=side, height=side).shift(side * (column * RIGHT + row * DOWN))
+        cell = rectangle(width=bit[0], height=bit[1]).shift(column * bit[0] * RIGHT + row * bit[1] * DOWN)
         cell.set_stroke(palette.rule, width=0.5 * theme.HAIR)
         cells.add(cell.set_fill(colors[row] if weight else palette.panel, opacity=1.0 if weight else 0.55))
     return FastGroup(cells, framed(cells, palette.muted, gap=0.02, width=theme.HAIR))
