@@ -45,16 +45,16 @@ class ThreeDetectors(Step):
         """Turn the strand and the motifs into matrices, and let each kernel output at each window."""
         self.compute()
         self.lay_out()
-        motifs, (letters, width) = self.lecture.motifs, self.bare.kernels.shape[1:]
-        with self.beat("one-hot", strand=self.bare.strand):
+        motifs, bare = self.lecture.motifs, self.bare
+        with self.beat("one-hot", strand=bare.strand):
             self.bring_in_the_strand()
             self.drop_the_strand()
+            self.bring_in_the_map()
         with self.beat("kernels", detectors=len(motifs), motifs=motifs):
             self.drop_the_motifs()
-        with self.beat("products", motif=motifs[0], products=letters * width, sum=self.bare.matches[0, 0]):
+        with self.beat("products", motif=motifs[0], products=bare.kernels[0].size, sum=bare.matches[0, 0]):
             self.leave_the_first_kernel()
             self.lay_it_on_the_first_window()
-            self.form_products(0, slow=True)
             self.add_up_the_first()
         why = "bias-and-relu-why" if self.half is None else "bias-and-relu"
         with self.beat("bias-and-relu", message=why, **self.values_at(0)):
@@ -62,29 +62,24 @@ class ThreeDetectors(Step):
             self.answer()
             self.hand_in(0)
         if self.second is not None:
-            again = "another-match" if self.bare.detected[0, self.second] else "no-match"
+            again = "another-match" if bare.detected[0, self.second] else "no-match"
             with self.beat(again, message="next-window", **self.values_at(self.second)):
                 self.move_on(0, self.second)
-                self.form_products(self.second, slow=False)
                 self.answer(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
                 self.pass_on(first=False)
                 self.hand_in(self.second)
         if self.second is not None and self.half is not None:
             with self.beat("half-a-motif", **self.values_at(self.half)):
                 self.move_on(self.second, self.half)
-                self.form_products(self.half, slow=False)
                 self.play(self.products.add_up(self.outcome[0]), run_time=theme.NORMAL)
                 self.answer()
                 self.pass_on(first=False)
                 self.hand_in(self.half)
-        rows, columns = self.bare.detected.shape
+        rows, columns = bare.detected.shape
         swept = "sweep" if columns > 1 else "sweep-one-window"
         with self.beat("sweep", message=swept, motif=motifs[0], others=motifs[1:], rows=rows, columns=columns):
             self.bring_in_the_other_kernels()
-            for f in range(rows):
-                if f == rows - 1:
-                    self.answer(FadeIn(self.stack.outputs_size))
-                self.sweep_over(f)
+            self.sweep()
             self.leave_the_outputs()
 
     def compute(self) -> None:
@@ -111,7 +106,8 @@ class ThreeDetectors(Step):
         }
 
     def lay_out(self) -> None:
-        """Build what stays, where it will stay, and make it large for the first two beats."""
+        """Build what stays, where it will stay, and make it large for the first two beats; the map comes later."""
+        self.heading.remove(self.map)
         self.stack = stack = Stack(self.stage, self.lecture, self.bare, hollow=True)
         self.register_all(stack.arrays)
         self.register_all(stack.list_starts(self.bare.detected, "unpadded.starts"))
@@ -150,6 +146,12 @@ class ThreeDetectors(Step):
         self.play(LaggedStart(*drops[2:], lag_ratio=0.4))
         self.play(self.stack.inputs_size.animate.set_opacity(1), run_time=theme.QUICK)
 
+    def bring_in_the_map(self) -> None:
+        """Show for the first time where in the network we are."""
+        self.answer(FadeIn(self.map), run_time=theme.NORMAL)
+        self.remove(self.map)
+        self.heading.add(self.map)
+
     def drop_the_motifs(self) -> None:
         """Make room beside the strand and X, and let each motif become a kernel there."""
         self.play(Transform(self.block, self.beside), run_time=theme.NORMAL)
@@ -185,12 +187,13 @@ class ThreeDetectors(Step):
         self.add(self.stencil)
 
     def add_up_the_first(self) -> None:
-        """Bring in the box of the sum, and add the products up into it."""
+        """Form the products, bring in the box of the sum, and add them up into it."""
+        self.form_products(0, slow=True)
         self.play(FadeIn(self.pipeline.boxes[0]), FadeIn(self.pipeline.names[0]), run_time=theme.QUICK)
         self.answer(self.products.add_up(self.outcome[0]), run_time=theme.SLOW)
 
     def move_on(self, last: int, window: int) -> None:
-        """Move the stencil on from the last window, past those between, and forget the last one's products."""
+        """Move the stencil on from the last window, past those between, and form the products at the new one."""
         self.play(
             self.stencil.animate.rest().move_to(self.stack.stencil(0, last + 1)),
             *self.turn_to(*range(last + 1, window + 1)),
@@ -205,6 +208,7 @@ class ThreeDetectors(Step):
         self.remove(*self.products.get_family())
         self.products, self.outcome = self.products_at(window), self.outcome_at(window)
         self.add(self.products.title, *(part for item in self.products.all() for part in item.plain().stays))
+        self.form_products(window, slow=False)
 
     def bring_in_the_other_kernels(self) -> None:
         """Clear the arithmetic away, and bring back the other kernels."""
@@ -216,6 +220,14 @@ class ThreeDetectors(Step):
             other.restore()
         if others:
             self.play(*map(FadeIn, others), run_time=theme.QUICK)
+
+    def sweep(self) -> None:
+        """Let one kernel after the other pass over all windows; what comes of it is named before the last one does."""
+        rows = len(self.bare.detected)
+        for f in range(rows):
+            if f == rows - 1:
+                self.answer(FadeIn(self.stack.outputs_size))
+            self.sweep_over(f)
 
     def sweep_over(self, f: int) -> None:
         """One kernel over all windows that it has not yet seen, and what it found, in words."""

@@ -1,11 +1,24 @@
 """Step 6: the same layer on other strands: the pattern again, each time at other places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart
+from manim import (
+    DOWN,
+    RIGHT,
+    UP,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Succession,
+    Transform,
+    VMobject,
+)
+from manim.animation.animation import Animation
 
 from dnacnn.cases.overlap import list_overlaps
 from dnacnn.lecture.lecture import Lecture
@@ -16,12 +29,14 @@ from scenes.kit.look import theme
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.kernel import Kernel
+from scenes.kit.things.matrix import Cell
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.padding.figures.specimens.specimens import Specimens
 from scenes.script.script import say
 
 SAID = 31  # letters of strands that a sentence names
-USUAL = 9  # columns; more are swept faster
+USUAL = 13  # steps; more are taken faster
+_STEP = 0.3  # seconds for each
 KERNEL_HEAD = 0.72  # of a kernel's height what is no cells, and room around it
 KERNEL = (0.27, 0.4)  # sides of a kernel's cell, from which on there is room for kernels and at most
 
@@ -131,32 +146,46 @@ class OtherPositives(Step):
             self.play(raised, *map(FadeIn, self.kernels), run_time=theme.NORMAL)
 
     def sweep(self) -> None:
-        """Slide one window over all strands at once; each column of X-dot fills as the window reaches it."""
-        width, windows = self.lecture.width, [one.trace.detected.shape[1] for one in self.specimens]
-        frames = [one.window(0, width) for one in self.specimens]
-        self.play(*map(Create, frames), run_time=theme.QUICK)
-        for start in range(max(windows)):
-            pace = theme.QUICK if start == 0 else 0.15 * min(1, USUAL / max(windows))
-            going = [place for place, count in enumerate(windows) if start < count]
-            if start > 0:
-                ways = [frames[n].animate.move_to(self.specimens[n].window(start, width)) for n in going]
-                self.play(*ways, run_time=pace)
-            self.output([self.specimens[n] for n in going], start, pace)
-        self.play(*map(FadeOut, frames), run_time=theme.QUICK)
+        """Let the kernels slide over all strands at once, one behind the other; each fills its row of every X-dot."""
+        width, rows = self.lecture.width, range(len(self.lecture.motifs))
+        last = max(one.trace.detected.shape[1] for one in self.specimens) + width * rows[-1]
+        pace = _STEP * min(1, USUAL / last)
+        self.stencils: dict[tuple[Specimen, int], VMobject] = {}
+        for step in range(last + 1):
+            motions = [
+                motion for one in self.specimens for row in rows for motion in self.slide(one, row, step - width * row)
+            ]
+            self.play(*motions, run_time=theme.NORMAL if step == 0 else pace)
         self.add(*self.specimens)
 
-    def output(self, specimens: Sequence[Specimen], start: int, pace: float) -> None:
-        """Fill a column of every X-dot; what is not zero falls there from the window."""
-        cells = [(one, row[start]) for one in specimens for row in one.outputs.cells]
-        falling = []
-        for one, cell in cells:
-            if cell.value:
-                ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
-                falling.append((ghost.set_y(one.outputs.grid.get_top()[1] + 0.4), cell))
-        if falling:
-            self.play(*(ghost.animate.move_to(cell.numeral) for ghost, cell in falling), run_time=1.5 * pace)
-        self.play(*(moves.fill(cell) for _, cell in cells), run_time=pace)
-        self.remove(*(ghost for ghost, _ in falling))
+    def slide(self, one: Specimen, row: int, window: int) -> Iterator[Animation]:
+        """Return the motions by which a kernel comes to a window, and leaves what it found in the one before."""
+        last = one.trace.detected.shape[1]
+        if window == 0:
+            there = one.stencil(row, 0)
+            here = self.stencils[one, row] = self.lifted(there, row)
+            yield Transform(here, there)
+        elif 0 < window < last:
+            yield Transform(self.stencils[one, row], one.stencil(row, window))
+        elif window == last:
+            yield FadeOut(self.stencils[one, row])
+        if 0 < window <= last:
+            yield self.output(one, one.outputs.cell(row, window - 1))
+
+    def lifted(self, stencil: VMobject, row: int) -> VMobject:
+        """Return a stencil as it lies on its kernel, or as it comes in where there is none."""
+        if not len(self.kernels):
+            return stencil.copy().set_stroke(opacity=0)
+        kernel = self.kernels[row].border
+        return stencil.copy().scale(kernel.height / stencil[0].height).move_to(kernel)
+
+    def output(self, one: Specimen, cell: Cell) -> Animation:
+        """Return the motion that fills a cell of X-dot; what is not zero falls there from the window."""
+        if not cell.value:
+            return moves.fill(cell)
+        ghost = cell.numeral.copy().set_fill(cell.color_of, opacity=1)
+        ghost.set_y(one.outputs.grid.get_top()[1] + 0.4)
+        return Succession(ghost.animate.move_to(cell.numeral), AnimationGroup(moves.fill(cell), FadeOut(ghost)))
 
     # The paths
 

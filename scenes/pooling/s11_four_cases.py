@@ -57,10 +57,7 @@ class FourCases(Step):
         message, values = self.merged.fall()
         with self.beat("cases-fall-together", message=message, **values):
             self.bring_in_names()
-            if self.sorting.fits:
-                self.sort()
-            else:
-                self.gather()
+            self.drop_cases()
         if self.pooled_cases:
             message, values = self.merged.lines(self.trace)
             with self.beat("four-lines", message=message, **values):
@@ -68,28 +65,22 @@ class FourCases(Step):
                 self.find_the_line()
         message, values = self.merged.census(self.census)
         with self.beat("every-strand" if self.census.complete else "many-strands", message=message, **values):
-            self.clear_stage()
             self.take_the_census()
         if self.apart is not None:
             with self.beat("why-nothing-is-lost", hold=_PROOF, **self.apart):
-                self.clear_stage()
                 self.set_apart()
         if self.kept is not None:
             with self.beat("still-so-many", **self.kept):
-                self.clear_stage()
                 self.draw_both_curves()
         if self.taken is not None:
             with self.beat("a-false-alarm", **collision(self.taken, self.lecture)):
-                self.clear_stage()
                 self.show_wrong(self.taken, "overlapping", "alarm")
         if self.lost is not None:
             with self.beat("the-price", hold=2 * theme.HOLD, **collision(self.lost, self.lecture)):
-                self.clear_stage()
                 self.show_wrong(self.lost, "wider", "price")
         if self.trades is not None:
             message, values = traded(self.trades, self.lecture)
             with self.beat("the-trade", message=message, hold=2 * theme.HOLD, **values):
-                self.clear_stage()
                 self.set_the_table(self.trades)
 
     def compute(self) -> None:
@@ -141,6 +132,13 @@ class FourCases(Step):
             *(cell.animate.empty() for cell in self.cells()),
             FadeIn(self.above.names, self.below.names),
         )
+
+    def drop_cases(self) -> None:
+        """Let the cases fall, each of them or, where they are too many, some."""
+        if self.sorting.fits:
+            self.sort()
+        else:
+            self.gather()
 
     def sort(self) -> None:
         """Let each case fall under the one that it becomes, and count them there."""
@@ -265,6 +263,7 @@ class FourCases(Step):
 
     def take_the_census(self) -> None:
         """Let the answers appear, strand by strand, from the first in the alphabet to the last."""
+        self.clear_stage()
         cases = readings(self.arrays["case_counts"].tolist(), "case_counts")
         view = CensusView(self.census, self.tally, self.lecture.motifs, cases, self.stage)
         parts = len(self.tally.checked) - 1
@@ -275,6 +274,7 @@ class FourCases(Step):
 
     def set_apart(self) -> None:
         """Lay each motif over the one before it, then put it right after it, wherever the groups begin."""
+        self.clear_stage()
         motifs = self.lecture.motifs
         reason = Exactness(motifs, list_overlaps(motifs), self.lecture.pool_size, self.stage)
         for clash in reason.clashes:
@@ -290,6 +290,7 @@ class FourCases(Step):
 
     def draw_both_curves(self) -> None:
         """Draw how the cases grow, and below it how those grow that pooling leaves."""
+        self.clear_stage()
         picture = LowerCurve(self.growth, self.lecture, int(self.arrays["squeezed"]), self.stage, _FAR)
         ledger = picture.ledger
         self.play(FadeIn(picture.plot, ledger.heads, ledger.rule), run_time=theme.NORMAL)
@@ -302,6 +303,7 @@ class FourCases(Step):
 
     def set_the_table(self, trades: tuple[PoolingTrade, ...]) -> None:
         """Set pool sizes side by side, one row after the other."""
+        self.clear_stage()
         table = TradeTable(trades, self.lecture.pool_size, len(self.lecture.worked), self.stage)
         self.register_all(table.arrays)
         ledger = table.ledger
@@ -313,6 +315,7 @@ class FourCases(Step):
 
     def show_wrong(self, found: Collision, prefix: str, counts: str) -> None:
         """Show a strand on which pooling goes wrong, and count the others."""
+        self.clear_stage()
         price = pool_price(found.pool_size, self.lecture)
         case = "lost_case" if found.shared else "taken_case"
         self.register(case, np.array([found.case, found.groups]) + 1)

@@ -161,7 +161,8 @@ the-pattern_none-of-the-motifs = keines der Motive
 three-detectors_title = Was findet ein Motiv?
 
 three-detectors_one-hot =
-    Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix X: jeder Buchstabe eine Spalte mit einer einzigen 1, in der Zeile des Buchstabens.
+    Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix X: jeder Buchstabe eine Spalte, mit einer 1 in seiner Zeile.
+    .answer = Die kleine Karte oben rechts zeigt, wo wir gerade sind.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =

@@ -88,7 +88,7 @@ the-pattern_the-card =
     Each star stands for any run of letters, possibly none.
 
 # A beat for each of the first strands; order: the motifs, joined by "then"; explanation: one of the sentences below; empty: stars that stand for nothing
-the-pattern_read-first = Read { $strand } from left to right, for { $order }.
+the-pattern_read-first = Read { $strand } from left to right, and look for { $order }.
     .answer = { $explanation }
 the-pattern_read = And { $strand }?
     .answer = { $explanation }
@@ -131,9 +131,9 @@ the-pattern_none =
 the-pattern_fits = { $places }, so it is positive.
 the-pattern_fits-too = It is positive.
 the-pattern_fails = It is negative, because { $faults }.
-the-pattern_holds-no-first = It is negative, because it holds no { $motif } to begin with.
+the-pattern_holds-no-first = It is negative, because it has no { $motif } to begin with.
 the-pattern_holds-none =
-    It is negative, because it holds { $count ->
+    It is negative, because it contains { $count ->
         [one] no { $motifs }
        *[other] neither { $motifs }
     }.
@@ -161,7 +161,8 @@ the-pattern_none-of-the-motifs = none of the motifs
 three-detectors_title = What finds a motif?
 
 three-detectors_one-hot =
-    A network reads numbers. So { $strand } becomes a matrix, X: each letter a column with a single 1, in that letter’s row.
+    A network reads numbers, so { $strand } becomes a matrix, X: a column for each letter, with a 1 in its row.
+    .answer = The small map at the top right shows where we are.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =

@@ -161,7 +161,8 @@ the-pattern_none-of-the-motifs = ninguno de los motivos
 three-detectors_title = ¿Cómo se encuentra un motivo?
 
 three-detectors_one-hot =
-    Una red lee números. Así que { $strand } se convierte en una matriz, X: cada letra, una columna con un solo 1, en la fila de esa letra.
+    Una red lee números: { $strand } se convierte en una matriz, X, con una columna por letra y un 1 en su fila.
+    .answer = El pequeño mapa de arriba a la derecha muestra dónde estamos.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =

@@ -161,7 +161,8 @@ the-pattern_none-of-the-motifs = aucun des motifs
 three-detectors_title = Qu’est-ce qui trouve un motif ?
 
 three-detectors_one-hot =
-    Un réseau lit des nombres. { $strand } devient donc une matrice, X : chaque lettre, une colonne avec un seul 1, dans la ligne de cette lettre.
+    Un réseau lit des nombres : { $strand } devient une matrice, X, avec une colonne par lettre et un 1 dans sa ligne.
+    .answer = Le petit plan en haut à droite montre où nous en sommes.
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =

@@ -24,6 +24,7 @@ from scenes.kit.things.kernel import matrix_point
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import Glyphs, math
+from scenes.padding.figures.detection.detector import Stencil
 
 _TILES = 0.1  # between the tiles and what is below
 _NUMBERS, _CLOSE = 0.52, 0.36  # above X-dot, where the columns' numbers stand: below X, and below the tiles
@@ -91,14 +92,15 @@ class Specimen(FastGroup):
         """The tiles and the grids, without what is at their left."""
         return FastGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.outputs) if matrix is not None))
 
-    def window(self, start: int, width: int) -> Outline:
-        """Return a frame around the letters of one window, and their columns of X."""
-        seen: list[VMobject] = [*self.strand[start : start + width]]
-        if self.inputs is not None:
-            seen += [self.inputs.column(column) for column in range(start, start + width)]
-        around = FastGroup(*seen)
-        box = rounded(corner_radius=0.12, width=width * self.side + 0.06, height=around.height + 0.1)
-        return box.move_to(around).set_stroke(theme.palette().ink, width=theme.LINE).set_fill(opacity=0)
+    def stencil(self, row: int, start: int) -> VMobject:
+        """Return a kernel's stencil on a window of X, its rings as the products are; without X, on the letters."""
+        kernel = self.trace.kernels[row]
+        if self.inputs is None:
+            return self.pair(row, start, kernel.shape[1])
+        first = self.inputs.cell(0, start).box
+        stencil = Stencil(kernel, row, first.width).light(self.trace.products[row, start])
+        corner = first.get_corner(UP + LEFT) + 0.03 * (UP + LEFT)
+        return stencil.shift(corner - stencil.border.get_corner(UP + LEFT))
 
     def pair(self, row: int, column: int, width: int) -> Outline:
         """Return a frame around the letters that made a cell of X-dot light."""
