@@ -107,7 +107,7 @@ class ThreeDetectors(Step):
 
     def lay_out(self) -> None:
         """Build what stays, where it will stay, and make it large for the first two beats; the map comes later."""
-        self.heading.remove(self.map)
+        self.map.set_fill(opacity=0)
         self.stack = stack = Stack(self.stage, self.lecture, self.bare, hollow=True)
         self.register_all(stack.arrays)
         self.register_all(stack.list_starts(self.bare.detected, "unpadded.starts"))
@@ -148,9 +148,7 @@ class ThreeDetectors(Step):
 
     def bring_in_the_map(self) -> None:
         """Show for the first time where in the network we are."""
-        self.answer(FadeIn(self.map), run_time=theme.NORMAL)
-        self.remove(self.map)
-        self.heading.add(self.map)
+        self.answer(self.locate(*self.parts), run_time=theme.NORMAL)
 
     def drop_the_motifs(self) -> None:
         """Make room beside the strand and X, and let each motif become a kernel there."""

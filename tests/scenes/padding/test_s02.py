@@ -105,7 +105,7 @@ def test_the_card_keeps_its_middle_while_its_stars_stretch() -> None:
         ),
         (scan("TTAG", ["CA", "TT", "AG"]), "It is negative, because it has no CA to begin with.", "no CA"),
         (scan("CAGG", ("CA", "AG")), "It is negative, because AG overlaps CA.", "AG overlaps CA"),
-        (scan("GG", ("CA",)), "It is negative, because it has no CA.", "no CA"),
+        (scan("GG", ("CA",)), "It is negative, because it contains no CA.", "no CA"),
         (scan("CA", ("CA",)), "CA at 1, so it is positive.", ""),
         (
             scan("GGGG", ("CA", "TT", "AG", "AA")),

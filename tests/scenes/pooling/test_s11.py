@@ -20,6 +20,7 @@ from scenes.pooling.figures.cases.merged import Merged, compared, traded
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 from scenes.pooling.s11_four_cases import FourCases
+from scenes.script.numbers import THIN
 from scenes.script.script import message as message_of
 
 GROUPING = group_cases(8, 3, 2, 2)
@@ -101,7 +102,8 @@ def test_a_mosaic_fills_as_the_census_is_taken() -> None:
 def test_the_reason_names_the_letters_that_clash(recorded: Callable[[int], Any]) -> None:
     sources = recorded(11).sources[3]
     assert {"A and T at once?", "T and A at once?"} <= set(sources)
-    assert "i < j quad <=> quad i + 2 <= j quad <=> quad ceil(i\\/2) < ceil(j\\/2)" in sources
+    claim = {"i < j quad {{ <=> : sign }} quad i + 2 <= j", "{{ <=> : sign }} quad ceil(i\\/2) < ceil(j\\/2)"}
+    assert claim <= set(sources)
     assert sources.count("i") == sources.count("j") == 2
 
 
@@ -167,7 +169,7 @@ def said(claim: tuple[str, dict[str, Any]]) -> str:
         (own_lecture(worked="CATT", motifs=["CA", "TT"]), "Where does the one case go? It becomes one case",
          "needs one line, as before. CATT fits the line [1, 2]."),
         (own_lecture(worked="GATCATACAGTTACCATTGACAGA"), "They fall into 220, one to eight into each.",
-         "220 lines instead of 1330. This strand fits five of them, [2, 6, 11] first."),
+         f"220 lines instead of 1{THIN}330. This strand fits five of them, [2, 6, 11] first."),
         (Lecture(worked="AAAAAAAAAA", motifs=["AA"]), "Where do the nine cases go? The nine become five, standing for ",
          "needs five lines instead of nine. AAAAAAAAAA fits all five of them, [1] first."),
     ],
