@@ -258,7 +258,7 @@ where-it-looks_before = avant
 where-it-looks_after = après
 where-it-looks_start = { $motif } débute en
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } lettres, groupes de { $group }, { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
+where-it-looks_conditions = { $length } lettres, groupes de { $group } ; { $runs } essais, chacun sur { $examples } brins. Ligne : médiane ; bande : moitié centrale.
 where-it-looks_recall = positifs reconnus
 where-it-looks_pad-none = sans padding
 where-it-looks_pad-right = à droite

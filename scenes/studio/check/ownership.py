@@ -19,7 +19,7 @@ def unowned(piece: Glyphs) -> list[str]:
     source, before = piece.source, ""
     while source != before:
         source, before = _LABEL.sub(r"\1", source), source
-    number = re.compile(rf"\d[\d{THIN}]*(?:{re.escape(decimal_mark())}\d+)?")
+    number = re.compile(rf"\d+(?:{THIN}\d+)*(?:{re.escape(decimal_mark())}\d+)?")
     written = Counter(number.findall(_NAME.sub("", source)))
     answered = Counter(token for one in piece.readings for token in number.findall(one.shown))
     return sorted((written - answered - Counter(piece.notation)).elements())

@@ -43,3 +43,4 @@ def test_words() -> None:
 
 def test_long_numbers_are_one() -> None:
     assert unowned(answered(f"65{THIN}536 strands", reading(65536, "strands"))) == []
+    assert unowned(answered(f"groupes de 2{THIN}; 20 essais", TWO, reading(20, "runs"))) == []
