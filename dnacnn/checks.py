@@ -7,6 +7,7 @@ from typing import Any
 
 from dnacnn.errors import InputError
 from dnacnn.network.encoding import clean_strand
+from dnacnn.network.pasted import quoted
 
 _LARGEST = 1e100  # products and sums of a few such numbers are still finite
 
@@ -25,13 +26,13 @@ def check_number(where: str, value: Any) -> float:
     2.0
     """
     if isinstance(value, bool) or not isinstance(value, Real):
-        raise InputError(f"{where} wants a finite number, got {value!r}")
+        raise InputError(f"{where} wants a finite number, got {quoted(value)}")
     try:
         number = float(value)
     except OverflowError:  # a whole number too long for a float
         number = inf
     if not abs(number) <= _LARGEST:
-        raise InputError(f"{where} wants a finite number, at most {_LARGEST:.0e} in size, got {value!r}")
+        raise InputError(f"{where} wants a finite number, at most {_LARGEST:.0e} in size, got {quoted(value)}")
     return number
 
 
@@ -50,7 +51,7 @@ def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[fl
     """
     wanted = f"{where} wants {'a list of' if count is None else count} numbers"
     if isinstance(values, str) or not isinstance(values, Iterable):
-        raise InputError(f"{wanted}, got {values!r}")
+        raise InputError(f"{wanted}, got {quoted(values)}")
     numbers = tuple(check_number(f"{where}, item {place}", value) for place, value in enumerate(values, start=1))
     if count is not None and len(numbers) != count:
         raise InputError(f"{wanted}, got {len(numbers)}")
@@ -71,7 +72,7 @@ def check_whole(where: str, value: Any, least: int) -> int:
     2
     """
     if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
-        raise InputError(f"{where} wants a whole number of at least {least}, got {value!r}")
+        raise InputError(f"{where} wants a whole number of at least {least}, got {quoted(value)}")
     return int(value)
 
 
@@ -89,7 +90,7 @@ def check_strands(where: str, values: Any) -> tuple[str, ...]:
     ('CA', 'TT')
     """
     if isinstance(values, str) or not isinstance(values, Iterable):
-        raise InputError(f"{where} wants a list of texts, got {values!r}")
+        raise InputError(f"{where} wants a list of texts, got {quoted(values)}")
     return tuple(clean_strand(text, f"{where}, item {place}") for place, text in enumerate(values, start=1))
 
 
@@ -112,9 +113,9 @@ def check_motifs(where: str, values: Any) -> tuple[str, ...]:
     for place, motif in enumerate(motifs):
         if len(motif) != len(motifs[0]):
             raise InputError(
-                f"{where} wants motifs of one width, got {motifs[0]!r} of {len(motifs[0])} letters and {motif!r} of "
-                f"{len(motif)} (item {place + 1})"
+                f"{where} wants motifs of one width, got {quoted(motifs[0])} of {len(motifs[0])} letters and "
+                f"{quoted(motif)} of {len(motif)} (item {place + 1})"
             )
         if motif in motifs[:place]:
-            raise InputError(f"{where} wants different motifs, got {motif!r} again as item {place + 1}")
+            raise InputError(f"{where} wants different motifs, got {quoted(motif)} again as item {place + 1}")
     return motifs

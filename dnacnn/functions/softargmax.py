@@ -12,6 +12,7 @@ from dnacnn.arrays import Floats, frozen
 from dnacnn.errors import InputError
 from dnacnn.network.gradients import argmax_jacobian, softmax_jacobian
 from dnacnn.network.layers import argmax_one_hot, softmax
+from dnacnn.network.pasted import quoted
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -184,5 +185,5 @@ def step_curve(
 def _sharpnesses(values: Sequence[float] | Floats) -> Floats:
     factors = np.atleast_1d(np.asarray(values, dtype=np.float64))
     if not (np.isfinite(factors).all() and (factors > 0).all()):
-        raise InputError(f"sharpnesses wants finite numbers above 0, got {values!r}")
+        raise InputError(f"sharpnesses wants finite numbers above 0, got {quoted(values)}")
     return factors

@@ -9,6 +9,7 @@ from dnacnn.errors import InputError
 from dnacnn.functions.branches import crossing, follow_branches
 from dnacnn.network.encoding import DNA, check_length, clean_strand
 from dnacnn.network.network import Network
+from dnacnn.network.pasted import quoted
 
 _LEAST_STEP = 1e-6
 
@@ -116,7 +117,7 @@ class Lecture:
     def _settle_letters(self) -> None:
         pad_letter = self.pad_letter.strip().upper() if isinstance(self.pad_letter, str) else ""
         if len(pad_letter) != 1 or pad_letter in DNA:
-            raise InputError(f"pad_letter wants one letter outside {DNA}, got {self.pad_letter!r}")
+            raise InputError(f"pad_letter wants one letter outside {DNA}, got {quoted(self.pad_letter)}")
         self._set("pad_letter", pad_letter)
         self._set("motifs", check_motifs("motifs", self.motifs))
 

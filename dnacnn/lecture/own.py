@@ -8,10 +8,12 @@ from typing import Any
 from dnacnn.cases.cases import position_cases
 from dnacnn.cases.examples import example_negative, realize
 from dnacnn.checks import check_number, check_numbers
+from dnacnn.errors import InputError
 from dnacnn.functions.branches import crossing
 from dnacnn.lecture.lecture import Lecture
 
 _OTHERS = 3  # strands of step 6, as in the notes
+_FOLLOWS = {"w": "slopes and offsets", "w_range": "slopes, offsets and w", "logit_range": "logits"}
 
 
 def own_lecture(check: Callable[[Lecture], object] = lambda _: None, /, **choices: Any) -> Lecture:
@@ -43,10 +45,17 @@ def own_lecture(check: Callable[[Lecture], object] = lambda _: None, /, **choice
     ((-21.0, 21.0), (-2.0, 2.0))
     """
     notes = Lecture()
-    choices = _ranges(choices) | choices
+    derived = _ranges(choices)
+    choices = derived | choices
     # The rest is checked with strands that suit any motif, so that an error names what was chosen.
-    bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
-    check(bare)
+    try:
+        bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
+        check(bare)
+    except InputError as error:
+        name = str(error).split(maxsplit=1)[0].rstrip(",")
+        if name not in derived:
+            raise
+        raise InputError(f"{error}; it follows from {_FOLLOWS[name]}") from None
     if bare.worked == notes.worked and bare.motifs == notes.motifs:
         return Lecture(**choices)
     return Lecture(**_examples(bare, notes) | choices)

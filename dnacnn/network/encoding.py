@@ -61,7 +61,7 @@ def clean_strand(text: Any, where: str = "strand") -> str:
     ('GATTACAA', 'GATTACAA', 'GATTACAA')
     """
     if not is_strand(text):
-        raise InputError(f"{where} wants a text of letters from {DNA}, got {text!r}")
+        raise InputError(f"{where} wants a text of letters from {DNA}, got {quoted(text)}")
     written = letters(text, where)
     strand = written.upper()
     if not strand:
@@ -193,7 +193,7 @@ def pad(onehot: Floats, columns: int, side: str = "right", fill: float = 0.0) ->
     if columns < 0:
         raise InputError(f"pad wants 0 columns or more, got {columns}")
     if side not in SIDES:
-        raise InputError(f'pad wants a side of "right", "left" or "none", got {side!r}')
+        raise InputError(f'pad wants a side of "right", "left" or "none", got {quoted(side)}')
     added = {"right": (0, columns), "left": (columns, 0), "none": (0, 0)}[side]
     return np.pad(onehot, [(0, 0)] * (onehot.ndim - 1) + [added], constant_values=fill)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from dnacnn.arrays import Floats
 from dnacnn.errors import InputError
 from dnacnn.network.layers import argmax_one_hot, group, group_sizes, softmax, windows
+from dnacnn.network.pasted import quoted
 
 TIES = ("first", "split", "all")
 
@@ -41,7 +42,7 @@ def max_pool_mask(detected: Floats, size: int, ties: str = "first") -> Floats:
     [[[1.0, 0.0, 1.0, 0.0]], [[1.0, 0.0, 0.5, 0.5]], [[1.0, 0.0, 1.0, 1.0]]]
     """
     if ties not in TIES:
-        raise InputError(f'ties wants "first", "split" or "all", got {ties!r}')
+        raise InputError(f'ties wants "first", "split" or "all", got {quoted(ties)}')
     groups = group(detected, size)  # (..., F, P, size)
     if ties == "first":
         best = groups.argmax(axis=-1)[..., None]  # (..., F, P, 1)

@@ -17,6 +17,7 @@ from dnacnn.errors import InputError
 from dnacnn.network.encoding import DNA, SIDES, Strands, one_hot, pad
 from dnacnn.network.gradients import TIES, convolve_backward, max_pool_backward, max_pool_mask, relu_backward
 from dnacnn.network.layers import Pooled, convolve, max_pool, pool_ties, relu, window_products, windows
+from dnacnn.network.pasted import quoted
 from dnacnn.network.trace import Trace
 
 
@@ -70,9 +71,9 @@ class Network:
         if not (np.isfinite(kernels).all() and np.isfinite(bias).all()):
             raise InputError("a network wants finite kernels and a finite bias, got one that is not")
         if self.pad_side not in SIDES:
-            raise InputError(f'pad_side wants "right", "left" or "none", got {self.pad_side!r}')
+            raise InputError(f'pad_side wants "right", "left" or "none", got {quoted(self.pad_side)}')
         if self.ties not in TIES:
-            raise InputError(f'ties wants "first", "split" or "all", got {self.ties!r}')
+            raise InputError(f'ties wants "first", "split" or "all", got {quoted(self.ties)}')
         object.__setattr__(self, "kernels", kernels)
         object.__setattr__(self, "bias", bias)
         object.__setattr__(self, "pool_size", check_whole("pool_size", self.pool_size, least=1))

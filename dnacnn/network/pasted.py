@@ -34,7 +34,7 @@ def letters(value: Any, where: str = "strand") -> str:
     ('', 'gattacaa', 'GATTACAA')
     """
     if not is_strand(value):
-        raise InputError(f"{where} wants a text of letters, got {value!r}")
+        raise InputError(f"{where} wants a text of letters, got {quoted(value)}")
     text = value if isinstance(value, str) else bytes(value).decode("utf-8", "replace")
     lines = [line for line in text.lstrip("\N{BYTE ORDER MARK}").splitlines() if line.strip()]
     starts = [place for place, line in enumerate(lines) if _START.match(line)]

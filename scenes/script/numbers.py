@@ -9,6 +9,7 @@ from babel.numbers import get_decimal_symbol
 from num2words import num2words
 
 from dnacnn.errors import InputError
+from dnacnn.network.pasted import quoted
 
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NARROW NO-BREAK SPACE}"  # parts thousands
@@ -41,7 +42,7 @@ def locale(code: str) -> Locale:
     try:
         return Locale.parse(_LOCALES.get(code, code).replace("-", "_"))
     except (ValueError, UnknownLocaleError):
-        raise InputError(f'language wants a code such as "de" or "pt-BR", got {code!r}') from None
+        raise InputError(f'language wants a code such as "de" or "pt-BR", got {quoted(code)}') from None
 
 
 def number(value: float, digits: int | None = None) -> str:

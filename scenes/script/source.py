@@ -64,7 +64,11 @@ def sources(text: str, file: str) -> Iterator[Source]:
         If Fluent can't read it, or an id is there twice; with the line.
     """
     seen: dict[str, int] = {}
-    for entry in FluentParser().parse(text).body:
+    try:
+        entries = FluentParser().parse(text).body
+    except RecursionError:
+        raise InputError(f"{file}: braces stand in braces in braces, more of them than can be read") from None
+    for entry in entries:
         if isinstance(entry, Junk):
             at = (entry.annotations[0].span or entry.span) if entry.annotations else entry.span
             why = entry.annotations[0].message if entry.annotations else "not a message"

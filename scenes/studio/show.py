@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
+from dnacnn.network.pasted import quoted
 from scenes.studio.errors import StudioError
 from scenes.studio.make import clips, frames
 from scenes.studio.make.order import OK, Order
@@ -97,10 +98,10 @@ def _order(step: int | str, quality: str, folder: Path, **chosen: Any) -> Order:
     from scenes.studio.cli import options  # noqa: PLC0415 - what it imports takes time
 
     if quality not in QUALITIES:
-        raise StudioError(f"quality wants one of {', '.join(QUALITIES)}, got {quality!r}")
+        raise StudioError(f"quality wants one of {', '.join(QUALITIES)}, got {quoted(quality)}")
     order = options.order([str(step)], folder, QUALITIES[quality], in_picture=False, quiet=True, **chosen)
     if len(order.entries) != 1:
-        raise StudioError(f"show wants a single step, got {step!r}, which names {len(order.entries)}")
+        raise StudioError(f"show wants a single step, got {quoted(step)}, which names {len(order.entries)}")
     return order
 
 
@@ -122,7 +123,7 @@ def _picture(order: Order, beat: int | str) -> BeatPicture:
         number = beat
     else:
         wanted = f"a beat from 1 to {len(names)}, or one of {', '.join(names)}"
-        raise StudioError(f"step {job.entry.number} has {wanted}; got {beat!r}")
+        raise StudioError(f"step {job.entry.number} has {wanted}; got {quoted(beat)}")
     said = result.beats[number - 1]
     path = next(path for path in result.paths if path.name.startswith(f"{number}-"))
     return BeatPicture(path, f"{job.entry.number} {result.title}", said.sentence)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dnacnn.network.pasted import quoted
 from scenes.kit.telling.step_number import StepNumber
 from scenes.studio.errors import StudioError
 
@@ -103,7 +104,7 @@ def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
     named = [entry for entry in among if part.lower() in (entry.name, entry.chapter)]
     if not named:
         wanted = "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter"
-        raise StudioError(f"{wanted}, got {part!r}")
+        raise StudioError(f"{wanted}, got {quoted(part)}")
     yield from named
 
 

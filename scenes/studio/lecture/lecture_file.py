@@ -138,17 +138,17 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     author = _words("author", said.get("author"))
     pace = said.get("pace", 1.0)
     if isinstance(pace, bool) or not isinstance(pace, (int, float)) or not PACES[0] <= pace <= PACES[1]:
-        raise InputError(f"pace wants a number from {PACES[0]} to {PACES[1]}, got {pace!r}")
+        raise InputError(f"pace wants a number from {PACES[0]} to {PACES[1]}, got {quoted(pace)}")
     aspect = said.get("aspect", WIDE.name)
     if not isinstance(aspect, str) or aspect not in ASPECTS:
-        raise InputError(f"aspect wants {_either(ASPECTS)}, got {aspect!r}")
+        raise InputError(f"aspect wants {_either(ASPECTS)}, got {quoted(aspect)}")
     encore = said.get("encore", True)
     if not isinstance(encore, bool):
-        raise InputError(f"encore wants true or false, got {encore!r}")
+        raise InputError(f"encore wants true or false, got {quoted(encore)}")
     seeds = check_whole("encore_seeds", said.get("encore_seeds", Settings.seeds), least=_LEAST_SEEDS)
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
-        raise InputError(f"lecture wants a table, [lecture], got {chosen!r}")
+        raise InputError(f"lecture wants a table, [lecture], got {quoted(chosen)}")
     if "upstream" in chosen:
         raise InputError("upstream is nothing that [lecture] says any more: the gradient is now the loss's own")
     _check_keys(chosen, [one.name for one in fields(Lecture)], "[lecture]")
@@ -158,7 +158,7 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     settings = Settings(lecture, palette, title=title, author=author, pace=float(pace), language=language, seeds=seeds)
     voice, captions = _voice(said.get("voice", []), folder), said.get("captions")
     if captions not in (None, *CAPTIONS):
-        raise InputError(f"captions wants {_either(CAPTIONS)}, got {captions!r}")
+        raise InputError(f"captions wants {_either(CAPTIONS)}, got {quoted(captions)}")
     return LectureFile(settings, ASPECTS[aspect], chosen, encore, voice, captions)
 
 
@@ -177,7 +177,9 @@ def _words(name: str, said: Any) -> str | None:
         raise InputError(f"{name} wants a line of at most {_LONGEST_TITLE} letters, got {quoted(said)}")
     missing = missing_letters(said)
     if missing:
-        raise InputError(f"{name} wants letters that the lecture's fonts have, got {said!r} with {', '.join(missing)}")
+        raise InputError(
+            f"{name} wants letters that the lecture's fonts have, got {quoted(said)} with {', '.join(missing)}"
+        )
     return said.strip() or None
 
 
@@ -185,14 +187,14 @@ def _language(name: str, said: Any, folder: Path) -> str:
     known = own_script.languages(folder)
     if said not in known:
         hint = "`dnacnn script --new CODE` begins another"
-        raise InputError(f"{name} wants {_either(known)}, got {said!r}; {hint}")
+        raise InputError(f"{name} wants {_either(known)}, got {quoted(said)}; {hint}")
     return str(said)
 
 
 def _voice(said: Any, folder: Path) -> VoiceChoice:
     words = [said] if isinstance(said, str) else said
     if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
-        raise InputError(f"voice wants one or several of them in quotes, got {said!r}")
+        raise InputError(f"voice wants one or several of them in quotes, got {quoted(said)}")
     try:
         return VoiceChoice.read(words, folder)
     except StudioError as error:
@@ -202,11 +204,11 @@ def _voice(said: Any, folder: Path) -> VoiceChoice:
 def _palette(said: Any) -> Palette:
     if not isinstance(said, dict):
         if not isinstance(said, str) or said not in THEMES:
-            raise InputError(f'theme wants "dark", "light" or a table of colours, got {said!r}')
+            raise InputError(f'theme wants "dark", "light" or a table of colours, got {quoted(said)}')
         return THEMES[said]
     base = said.get("base", DARK.name)
     if not isinstance(base, str) or base not in THEMES:
-        raise InputError(f"base wants {_either(THEMES)}, got {base!r}")
+        raise InputError(f"base wants {_either(THEMES)}, got {quoted(base)}")
     palette = THEMES[base]
     names = [one.name for one in fields(Palette) if one.name != "name"]
     _check_keys(said, ["base", *names], "[theme]")
@@ -224,18 +226,18 @@ def _colours(name: str, said: Any, palette: Palette) -> Any:
         return _colour(name, said)
     if name == "bases":
         if not isinstance(said, dict) or not set(said) <= set(dict(before)):
-            raise InputError(f"bases wants a colour for each of {', '.join(dict(before))}, got {said!r}")
+            raise InputError(f"bases wants a colour for each of {', '.join(dict(before))}, got {quoted(said)}")
         return tuple(
             (dict(before) | {letter: _colour(f"bases, {letter}", one) for letter, one in said.items()}).items()
         )
     if not isinstance(said, list) or len(said) < len(before):
-        raise InputError(f"{name} wants {len(before)} colours, got {said!r}")
+        raise InputError(f"{name} wants {len(before)} colours, got {quoted(said)}")
     return tuple(_colour(f"{name}, item {place}", one) for place, one in enumerate(said, 1))
 
 
 def _colour(name: str, said: Any) -> str:
     if not isinstance(said, str) or not _HEX.fullmatch(said):
-        raise InputError(f'{name} wants a colour such as "#2dd4bf", got {said!r}')
+        raise InputError(f'{name} wants a colour such as "#2dd4bf", got {quoted(said)}')
     return said.lower()
 
 

@@ -43,7 +43,7 @@ def _letters(lecture: Lecture) -> None:
         raise InputError(f"motifs wants {MOTIFS[0]} to {MOTIFS[1]} motifs, as many as can be shown, got {count}")
     if not WIDTHS[0] <= lecture.width <= WIDTHS[1]:
         wanted = f"motifs wants motifs of {WIDTHS[0]} to {WIDTHS[1]} letters"
-        raise InputError(f"{wanted}, got {lecture.motifs[0]!r} of {lecture.width}")
+        raise InputError(f"{wanted}, got {quoted(lecture.motifs[0])} of {lecture.width}")
     for name, strand in _named(lecture):
         if not LETTERS[0] <= len(strand) <= LETTERS[1]:
             wanted = f"{name} wants {LETTERS[0]} to {LETTERS[1]} letters, as many as can be shown"

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from dnacnn.errors import InputError
+from dnacnn.network.pasted import quoted
 from scenes.kit.type.fonts import missing_letters
 from scenes.script import script
 from scenes.script.languages import tag
@@ -86,7 +87,7 @@ def _faults(one: Source, known: Sequence[script.Script]) -> Iterator[str]:
         missing = missing_letters(words)
         if missing:
             said = " ".join(words.split())
-            yield f"wants letters that the lecture's fonts have, got {said!r} with {', '.join(missing)}"
+            yield f"wants letters that the lecture's fonts have, got {quoted(said)} with {', '.join(missing)}"
 
 
 def _reached(text: str, known: script.Script) -> frozenset[str]:

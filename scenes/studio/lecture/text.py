@@ -2,13 +2,17 @@
 
 import codecs
 import os
+import select
+import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from scenes.studio.errors import StudioError
 
 _SEQUENCES = (".fa", ".fasta", ".fna", ".ffn", ".gb", ".gbk", ".txt", ".seq")
 
 _LONGEST = 4_000_000  # bytes: a device, or a genome by mistake, would fill the memory
+_PATIENCE = 10  # seconds: a program that writes a file has begun by then
 
 
 def read(path: Path) -> str:
@@ -17,12 +21,12 @@ def read(path: Path) -> str:
     Raises
     ------
     StudioError
-        If it is another encoding, longer than any text of a lecture, or can't be read.
+        If it is another encoding, longer than any text of a lecture, a pipe that nobody writes into, or can't be read.
     FileNotFoundError
         If there is none.
     """
     try:
-        with path.open("rb") as file:
+        with _open(path) as file:
             content = file.read(_LONGEST + 1)
     except FileNotFoundError:
         raise
@@ -36,6 +40,18 @@ def read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise StudioError(f"{path} wants text in UTF-8, got other bytes at {error.start}") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _open(path: Path) -> BinaryIO:
+    """Open a file; one into which a program writes, as a shell's `<(...)`, only if the program does so."""
+    if not stat.S_ISFIFO(path.stat().st_mode):
+        return path.open("rb")
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if not select.select([pipe], [], [], _PATIENCE)[0]:
+        os.close(pipe)
+        raise StudioError(f"{path} is a pipe, and nothing came through it for {_PATIENCE} s")
+    os.set_blocking(pipe, True)
+    return os.fdopen(pipe, "rb")
 
 
 def strand(said: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dnacnn.errors import InputError
 from dnacnn.lecture.own import own_lecture
+from dnacnn.network.pasted import quoted
 from scenes.kit.look.theme import THEMES
 from scenes.kit.telling.settings import Settings
 from scenes.studio.lecture.limits import fitting
@@ -48,7 +49,7 @@ def settings(said: Mapping[str, str]) -> Settings:
             choices[name] = _read(field, said[field])
     theme = said.get("theme", "dark")
     if theme not in THEMES:
-        raise FieldError("theme", f"theme wants one of {', '.join(THEMES)}, got {theme!r}")
+        raise FieldError("theme", f"theme wants one of {', '.join(THEMES)}, got {quoted(theme)}")
     try:
         return Settings(own_lecture(fitting, **choices), THEMES[theme], captions=False)
     except InputError as error:
@@ -63,11 +64,11 @@ def _read(field: str, text: str) -> Any:
         return parts
     if field == "pool":
         if not re.fullmatch(r"\d{1,3}", text.strip()):
-            raise FieldError(field, f"pool wants a whole number, got {text!r}")
+            raise FieldError(field, f"pool wants a whole number, got {quoted(text)}")
         return int(text)
     if field == "logits":
         try:
             return [float(part.replace("−", "-")) for part in parts]
         except ValueError:
-            raise FieldError(field, f"logits wants two numbers, got {text!r}") from None
+            raise FieldError(field, f"logits wants two numbers, got {quoted(text)}") from None
     return text

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from dnacnn.network.pasted import quoted
 from scenes.kit.telling.beat import Beat
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture.entry import Entry
@@ -129,7 +130,7 @@ def _cut(path: Path) -> Iterator[Recording]:
             continue
         time = _CLOCK.fullmatch(fields[0])
         if time is None or len(fields) < 2:
-            raise StudioError(f"{cues}, line {number}: wanted seconds and a beat's id, got {line.strip()!r}")
+            raise StudioError(f"{cues}, line {number}: wanted seconds and a beat's id, got {quoted(line.strip())}")
         seconds = _seconds(time)
         if marks and seconds <= marks[-1][0]:
             raise StudioError(f"{cues}, line {number}: wanted a time after {marks[-1][0]:g} s, got {fields[0]}")

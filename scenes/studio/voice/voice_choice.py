@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dnacnn.network.pasted import quoted
 from scenes.studio.errors import StudioError
 
 NONE, NAME = "none", "piper"
@@ -48,7 +49,7 @@ class VoiceChoice:
             elif (folder / one).is_dir() and one:
                 folders.append(folder / one)
             else:
-                raise StudioError(f"{_WANTS}, got {one!r}")
+                raise StudioError(f"{_WANTS}, got {quoted(one)}")
         if len(pipers) > 1:
             raise StudioError(f"{_WANTS}, and one voice of Piper's at most, got {', '.join(said)}")
         return cls(tuple(folders), bool(pipers), pipers[0] if pipers else None)

@@ -1,9 +1,11 @@
 """A lecturer's own lecture: the file reads as it was meant, and each mistake in it is one sentence."""
 
 import json
+import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -11,7 +13,7 @@ from dnacnn.lecture.lecture import Lecture
 from scenes.kit.look.theme import DARK, LIGHT
 from scenes.kit.telling.settings import Settings
 from scenes.studio.cli import main
-from scenes.studio.lecture import init, lecture_file
+from scenes.studio.lecture import init, lecture_file, text
 from scenes.studio.video.aspect import ASPECTS, WIDE
 
 OWN = sorted((Path(__file__).parents[3] / "lectures").glob("*.toml"))
@@ -76,12 +78,33 @@ def test_an_endless_file_is_refused(complain: Complain) -> None:
     assert complain("list", "4", "--lecture", "/dev/zero") == "dnacnn: /dev/zero wants a text of at most 4 MB"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no named pipes")
+def test_a_pipe_is_read_if_somebody_writes(complain: Complain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=('title = "Piped"',))
+    writer.start()
+    assert lecture_file.read(pipe).settings.title == "Piped"
+    writer.join()
+    monkeypatch.setattr(text, "_PATIENCE", 0.1)
+    assert (
+        complain("list", "4", "--lecture", pipe) == f"dnacnn: {pipe} is a pipe, and nothing came through it for 0.1 s"
+    )
+
+
 @pytest.mark.parametrize("name", ["lecture.toml", "script.ftl"])
 def test_a_folder_is_no_text(complain: Complain, file: Callable[[str], Path], name: str) -> None:
     place = file("").parent
     (place / name).unlink(missing_ok=True)
     (place / name).mkdir()
     assert complain("list", "4") == f"dnacnn: {name} can't be read: Is a directory"
+
+
+@pytest.mark.parametrize(
+    "key", ["pace", "theme", "language", "voice", *(f"lecture.{one.name}" for one in fields(Lecture))]
+)
+def test_no_long_value_is_repeated(complain: Complain, file: Callable[[str], Path], key: str) -> None:
+    assert len(complain("list", "--lecture", file(f'{key} = [["{1000 * "x"}"]]'))) < 300
 
 
 def test_a_title_that_is_far_too_long_is_not_repeated(complain: Complain, file: Callable[[str], Path]) -> None:
@@ -230,6 +253,8 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
         ("[lecture]\nslopes = [1, 1]", 2, "slopes wants two different slopes"),
         ("[lecture]\nlogits = [1.23456, 0]", 2, "below 100 of at most 3 decimals, as they are written, got 1.23456"),
         ("[lecture]\nlogits = [1, 0]\nlogit_range = [-100, 9]", 3, "logit_range wants numbers below 100"),
+        ("[lecture]\nlogits = [98.5, 0]", "", "got -100.0; it follows from logits"),
+        ("[lecture]\nslopes = [0.01, 0]\noffsets = [-9, 0]", "", "got 901.0; it follows from slopes, offsets and w"),
         (f"[lecture]\nsharpnesses = {[*range(1, 10)]}", 2, "sharpnesses wants at most 8 numbers"),
         ("[lecture]\ntie_pairs = 100_000_000", 2, "tie_pairs wants at most 10000000, got 100000000"),
     ],

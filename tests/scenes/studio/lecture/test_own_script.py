@@ -72,6 +72,12 @@ def test_a_mistake_is_one_sentence_with_its_line(text: str, sentence: str) -> No
     assert str(mistake.value).startswith(f"script.ftl, {sentence}")
 
 
+def test_braces_without_end_are_one_sentence() -> None:
+    write(f"{CARD} = {1000 * '{'}")
+    with pytest.raises(InputError, match=r"^script.ftl: braces stand in braces"):
+        own_script.read(Path(), ENGLISH)
+
+
 def test_a_changed_sentence_changes_the_films_that_may_say_it_and_no_others() -> None:
     name = "a-fair-question_a-misnomer"
     words = (Source(name, f"{name} = The name is wrong.", "script.ftl, line 1"),)
