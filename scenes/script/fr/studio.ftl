@@ -26,7 +26,7 @@ page_on = À la fin, passer à l’étape suivante
 page_keys =
     Touches : N et P pour l’étape suivante et la précédente, L et J pour le moment suivant et le précédent,
     K pour lire ou mettre en pause, F pour le plein écran.
-page_map = Carte du réseau
+page_map = Plan du réseau
 page_map-strand = Le brin
 page_map-onehot = X, le brin encodé en one-hot
 page_map-kernels = Les noyaux
