@@ -126,10 +126,15 @@ class Script:
         current = CurrentEnvironment(args={key: value(one, readings) for key, one in values.items()})
         environment = ResolverEnvironment(context=self.bundle, current=current, errors=errors)
         parts = [found.value, *map(found.attributes.get, (ANSWER, SPOKEN, SPOKEN_ANSWER))]
-        text, answer, heard, answer_heard = [spaced(_in_one_line(one(environment))) if one else "" for one in parts]
         place = f"{self.sources[name].place}: message {name!r}"
+        try:
+            text, answer, heard, answer_heard = [spaced(_in_one_line(one(environment))) if one else "" for one in parts]
+        except RecursionError:
+            raise InputError(f"{place} uses itself") from None
         if errors:
-            raise InputError(f"{place}: {errors[0]}")
+            # Functions complain of what they are given in their own words, but take nothing by name.
+            named = isinstance(errors[0], TypeError)
+            raise InputError(f"{place}: {'a function takes nothing by name' if named else errors[0]}")
         return Message(text, tuple({id(one): one for one in readings}.values()), answer, heard, answer_heard, place)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Protocol, runtime_checkable
 
 from babel import Locale
 from babel.lists import format_list
 from fluent.runtime.types import FluentFloat, FluentType
 
+from dnacnn.errors import InputError
+from dnacnn.network.pasted import quoted
 from scenes.script.numbers import number, ordinal, spelled
 
 _VOWELS = "AEFHILMNORSX"  # letters whose English names begin with a vowel
@@ -107,31 +110,42 @@ def _number(found: float, shown: str, note: Callable[[], None]) -> _Number:
     return made
 
 
-def _spell(count: Any) -> str:
+def _spell(*counts: Any) -> str:
     """SPELLED($n): a small whole number as a word."""
+    count = _only("SPELLED", counts, numbers=True)
     word = spelled(float(count))
     if isinstance(count, _Number):
         count.note()
     return word
 
 
-def _rank(place: Any) -> str:
+def _rank(*places: Any) -> str:
     """ORDINAL($n): a small place as a word, such as eighth."""
+    place = _only("ORDINAL", places, numbers=True)
     word = ordinal(float(place))
     if isinstance(place, _Number):
         place.note()
     return word
 
 
-def _capitalize(text: Any) -> str:
+def _capitalize(*texts: Any) -> str:
     """CAP($words): the first letter of a sentence."""
-    words = str(text)
+    words = str(_only("CAP", texts))
     return words[:1].upper() + words[1:]
 
 
-def _article(letters: Any) -> str:
+def _article(*letters: Any) -> str:
     """ARTICLE($motif): English, the article before letters that are spelt out."""
-    return "an" if str(letters)[0] in _VOWELS else "a"
+    return "an" if str(_only("ARTICLE", letters)).startswith(tuple(_VOWELS)) else "a"
+
+
+def _only(function: str, given: Sequence[Any], *, numbers: bool = False) -> Any:
+    """Return the one value that a function is given, if it is one that the function takes."""
+    if len(given) != 1 or (numbers and not isinstance(given[0], (float, int, Decimal))):
+        wanted = "number" if numbers else "value"
+        got = ", ".join(quoted(str(one)) for one in given) or "none"
+        raise InputError(f"{function}() wants one {wanted}, got {got}")
+    return given[0]
 
 
 FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "ORDINAL": _rank, "CAP": _capitalize, "ARTICLE": _article}

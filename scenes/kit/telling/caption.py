@@ -9,6 +9,7 @@ from manim.animation.animation import Animation
 from manim.animation.updaters.update import UpdateFromAlphaFunc
 
 from dnacnn.errors import InputError
+from dnacnn.network.pasted import quoted
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region, caption_band, stage
@@ -69,8 +70,10 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
     Raises
     ------
     InputError
-        If it is so long that it could not be read.
+        If it says nothing, or is so long that it could not be read.
     """
+    if not sentence.strip():
+        raise InputError("there is nothing to say before the answer" if answer else "this says nothing")
     band = caption_band()
     for size in _SIZES:
         most = _ANSWERED if answer and size < theme.CAPTION else _MOST
@@ -79,7 +82,7 @@ def caption(sentence: str, answer: str = "") -> Glyphs:
             break
     band.fit(piece)
     if piece.pixels < theme.SMALLEST - _ROUNDING or (count_lines(piece) > most and not stage().upright):
-        raise InputError(f"this is too long for {most} lines of caption: {piece.source!r}")
+        raise InputError(f"this is too long for {most} lines of caption: {quoted(piece.source)}")
     return piece
 
 

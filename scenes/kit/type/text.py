@@ -68,6 +68,8 @@ class Glyphs(FastGroup):
     @property
     def pixels(self) -> float:
         """The size of the type as it now stands, in pixels at 1080p."""
+        if not self._built_height and not self._built_width:
+            return self.size  # of words that show nothing
         grown = self.height / self._built_height if self._built_height else self.width / self._built_width
         return self.size * grown
 

@@ -106,6 +106,10 @@ pad_where = { $side ->
         ("pad_title = Pad", "end", "no message 'end' for pad"),
         ("pad_title = Pad", "pad_end", "no message 'pad_end'"),
         ("pad_title = Pad\npad_end = { $n }", "end", r"padding\.ftl.*'pad_end'.*: n$"),
+        ("pad_title = Pad\npad_end = { pad_sum }\npad_sum = { pad_end }", "end", r"'pad_end' uses itself$"),
+        ("pad_title = Pad\npad_end = { SPELLED() }", "end", r"'pad_end': SPELLED\(\) wants one number, got none$"),
+        ('pad_title = Pad\npad_end = { ORDINAL("CA") }', "end", r"ORDINAL\(\) wants one number, got 'CA'$"),
+        ("pad_title = Pad\npad_end = { SPELLED(3, as: 1) }", "end", "a function takes nothing by name$"),
     ],
 )
 def test_a_mistake_is_one_sentence(write: Write, text: str, name: str, wanted: str) -> None:

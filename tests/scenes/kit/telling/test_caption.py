@@ -1,6 +1,7 @@
 import pytest
 from manim import tempconfig
 
+from dnacnn.errors import InputError
 from scenes.kit.look.region import caption_band
 from scenes.kit.telling.caption import _TOGETHER, caption, count_lines, last_line
 from scenes.script.numbers import use_language
@@ -84,3 +85,9 @@ def test_no_line_of_french_ends_in_a_small_word(code: str, last: str) -> None:
     use_language("en")
     above = sum(glyph.get_center()[1] > piece.get_center()[1] for glyph in piece)
     assert sentence.replace(" ", "")[:above].endswith(last)
+
+
+@pytest.mark.parametrize(("sentence", "answer"), [("", ""), (" ", ""), ("", "That.")])
+def test_what_says_nothing_is_refused(sentence: str, answer: str) -> None:
+    with pytest.raises(InputError, match="nothing"):
+        caption(sentence, answer)
