@@ -1,7 +1,6 @@
 """How long a lecturer waits at `dnacnn live`, from the last key to the first picture."""
 
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -38,7 +37,7 @@ def _server(checkout: Checkout) -> Iterator[str]:
         cwd=checkout.root,
         env=environ | checkout.variables,
         stdout=subprocess.PIPE,
-        stderr=sys.stderr,
+        stderr=subprocess.DEVNULL,
         text=True,
     ) as running:
         try:

@@ -74,6 +74,7 @@ class Drawing:
         self._kept: dict[tuple[str, Settings], list[News]] = {}
         self._waiting: dict[int, Queue[News]] = {}
         self._last = 0
+        self._over = False
         self._lock = Lock()
 
     def __enter__(self) -> Self:
@@ -83,6 +84,7 @@ class Drawing:
 
     def __exit__(self, *_: object) -> None:
         """End them; nothing that they draw is wanted any more."""
+        self._over = True
         stopping.kill_workers()
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._news.put(None)
@@ -128,7 +130,7 @@ class Drawing:
     def _lost(self, ticket: int, drawn: Future[None]) -> None:
         """Tell who waits that a process was killed, or has found no place to write to."""
         error = None if drawn.cancelled() else drawn.exception()
-        if error:
+        if error and not self._over:
             killed = isinstance(error, BrokenProcessPool)
             reason = "the process that drew it was killed" if killed else cause(error, Path(tempfile.gettempdir()))
             self._tell(ticket, Ended(reason, failed=True))

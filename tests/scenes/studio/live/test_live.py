@@ -281,3 +281,4 @@ def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
         _, said = running.communicate(timeout=60)
     assert running.returncode == 130
     assert "Traceback" not in said
+    assert "killed" not in said
