@@ -284,8 +284,8 @@ def keys(tmp_path: Path) -> Iterator[Callable[..., dict[str, str]]]:
     def ask(*, anew: bool = False) -> dict[str, str]:
         if anew or not running:
             where = {**os.environ, "PYTHONPATH": str(tmp_path)}
-            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-            running.append(subprocess.Popen([sys.executable, "-c", KEYS], cwd=tmp_path, env=where, text=True, **pipes))
+            command, pipe = [sys.executable, "-c", KEYS], subprocess.PIPE
+            running.append(subprocess.Popen(command, cwd=tmp_path, env=where, stdin=pipe, stdout=pipe, text=True))
         asked, told = running[-1].stdin, running[-1].stdout
         assert asked
         assert told
