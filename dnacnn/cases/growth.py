@@ -26,7 +26,6 @@ class Growth:
     pooled: tuple[int, ...]  # L, how many are left after pooling
     between: Floats  # (L - 1,), the geometric mean of each two neighbouring lengths, where a slope belongs
     slopes: Floats  # (L - 1,), of the counts on log-log axes
-    pooled_slopes: Floats  # (L - 1,), NaN where the pooled count is 0
 
 
 def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int | None = None) -> Growth:
@@ -67,7 +66,6 @@ def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int |
         pooled=pooled,
         between=frozen(np.sqrt(np.multiply(lengths[:-1], lengths[1:]))),
         slopes=frozen(_slopes(lengths, counts)),
-        pooled_slopes=frozen(_slopes(lengths, pooled)),
     )
 
 

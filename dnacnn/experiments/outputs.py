@@ -31,8 +31,7 @@ class Outputs:
     cases: tuple[Case, ...]  # C
     cells: Floats  # (U, F, W)
     counts: Ints  # (U,), how many strands give this answer
-    holds: Bools  # (U, C), which cases hold
-    positive: Bools  # (U,), whether one does, which is what the pattern says as well
+    positive: Bools  # (U,), whether a case holds, which is what the pattern says as well
     member: Ints  # (S,), which answer each strand gives
 
     def strands(self, row: int) -> tuple[str, ...]:
@@ -66,7 +65,6 @@ def _collect(codes: NDArray[np.int8], lecture: Lecture, cases: tuple[Case, ...])
     packed = np.packbits(cells.reshape(len(cells), -1) > 0, axis=-1)
     keys = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     _, first, member, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    holds = cases_hold(cells[first], cases)
     return Outputs(
         lecture=lecture,
         length=codes.shape[1],
@@ -74,7 +72,6 @@ def _collect(codes: NDArray[np.int8], lecture: Lecture, cases: tuple[Case, ...])
         cases=cases,
         cells=frozen(cells[first]),
         counts=frozen(counts),
-        holds=frozen(holds),
-        positive=frozen(np.asarray(holds.any(axis=-1))),
+        positive=frozen(np.asarray(cases_hold(cells[first], cases).any(axis=-1))),
         member=frozen(member),
     )

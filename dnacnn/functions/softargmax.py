@@ -40,7 +40,6 @@ class Sharpening:
     sharpness: Floats  # (B,)
     probs: Floats  # (B, C)
     distance: Floats  # (B,), the largest difference between probs and the one-hot argmax
-    jacobians: Floats  # (B, C, C)
     gradient: Floats  # (B,), the derivative of probs[0] by logits[0]: sharpness * s (1 - s)
 
 
@@ -54,7 +53,6 @@ class StepCurve:
     hard_slope: Floats  # (X,), 0, and NaN at the jump
     sharpness: Floats  # (B,)
     soft: Floats  # (B, X), of softmax
-    soft_slope: Floats  # (B, X)
 
 
 def peak_sharpness(logits: Sequence[float]) -> float:
@@ -137,7 +135,6 @@ def sharpen(logits: Sequence[float], sharpnesses: Sequence[float] | Floats) -> S
         sharpness=frozen(factors),
         probs=frozen(probs),
         distance=frozen(np.abs(probs - argmax_one_hot(x)).max(axis=-1)),
-        jacobians=frozen(jacobians),
         gradient=frozen(jacobians[:, 0, 0]),
     )
 
@@ -178,7 +175,6 @@ def step_curve(
         hard_slope=frozen(argmax_jacobian(moved)[:, 0, 0]),
         sharpness=frozen(factors),
         soft=frozen(soft[..., 0]),
-        soft_slope=frozen(factors[:, None] * soft[..., 0] * soft[..., 1:].sum(axis=-1)),
     )
 
 

@@ -27,11 +27,6 @@ class Source:
     text: str
     place: str
 
-    @property
-    def owner(self) -> str:
-        """Whose it is: a step's, a chapter's or the lecture's."""
-        return self.name.partition("_")[0]
-
 
 @dataclass(frozen=True)
 class Use:

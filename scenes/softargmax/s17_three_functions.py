@@ -9,7 +9,7 @@ from manim.animation.animation import Animation
 from dnacnn.functions.softargmax import sharpen, three_functions
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.motion.moves import fill, fill_all, run_through
+from scenes.kit.motion.moves import fill, run_through
 from scenes.kit.motion.writing import unwritten, write_part
 from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
@@ -99,7 +99,7 @@ class ThreeFunctions(Step):
     def send_through(self, lane: Lane) -> None:
         """Let the vector go through another function."""
         self.play(lane.arrive(), *(Create(mark) for mark in lane.marks), run_time=theme.NORMAL)
-        self.play(fill_all(lane.entries), lane.grow(), run_time=theme.NORMAL)
+        self.play(LaggedStart(*map(fill, lane.entries), lag_ratio=0.12), lane.grow(), run_time=theme.NORMAL)
 
     def mark_largest(self) -> None:
         """Mark where the bar of the max ends, unless the scale says so already."""

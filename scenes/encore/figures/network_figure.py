@@ -131,9 +131,9 @@ class NetworkFigure(FastGroup):
         return [Line(start, end, buff=0.1, stroke_width=theme.HAIR, color=color) for start, end in ends]
 
 
-def loss_line(share: Reading, loss: Reading, size: float = theme.LARGE) -> Glyphs:
+def loss_line(share: Reading, loss: Reading) -> Glyphs:
     """Write the loss: minus the logarithm of the right class's probability."""
-    return math(f"L = -ln {share.shown} = {{{{ {loss.shown} : loss }}}}", size, readings=[share, loss])
+    return math(f"L = -ln {share.shown} = {{{{ {loss.shown} : loss }}}}", theme.LARGE, readings=[share, loss])
 
 
 def digits_of(step: FirstStep) -> int:

@@ -91,13 +91,13 @@ class Tinted(FastGroup):
             self.numerals.add(shown.move_to(box))
 
 
-def legend(size: float = theme.FINE) -> FastGroup:
+def legend() -> FastGroup:
     """Return what the two colours stand for."""
     palette = theme.palette()
     entries = FastGroup()
     for name, color in (("above-zero", palette.accent), ("below-zero", palette.negative)):
         box = rectangle(width=0.28, height=0.28).set_fill(color, opacity=_FULL).set_stroke(width=0)
-        words = label(name, size, palette.muted).next_to(box, RIGHT, buff=0.14)
+        words = label(name, theme.FINE, palette.muted).next_to(box, RIGHT, buff=0.14)
         words.notation = ("0",)
         entries.add(FastGroup(box, words))
     return entries.arrange(RIGHT, buff=0.45)

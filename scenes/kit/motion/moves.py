@@ -1,6 +1,6 @@
 """Moves that several steps make. Each returns an animation; none plays itself."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from manim import (
@@ -9,7 +9,6 @@ from manim import (
     AnimationGroup,
     FadeIn,
     FadeOut,
-    LaggedStart,
     Mobject,
     MoveToTarget,
     Restore,
@@ -27,11 +26,6 @@ from scenes.kit.things.strand import Tile
 def fill(cell: Cell, **options: float) -> Animation:
     """Let an empty cell show its entry."""
     return cast("Animation", cell.animate(**options).fill())
-
-
-def fill_all(cells: Iterable[Cell], *, lag: float = 0.12, run_time: float = theme.NORMAL) -> Animation:
-    """Let empty cells show their entries one after the other."""
-    return LaggedStart(*(fill(cell) for cell in cells), lag_ratio=lag, run_time=run_time)
 
 
 def run_through(mobject: Mobject, show: Callable[[int], object], first: int, last: int, **options: Any) -> Animation:

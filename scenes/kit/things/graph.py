@@ -24,14 +24,7 @@ class Node(FastGroup):
         super().__init__(self.ring, self.label)
 
 
-def edge(
-    start: Mobject,
-    end: Mobject,
-    *,
-    color: str | None = None,
-    width: float = theme.LINE,
-    gap: float = 0.1,
-) -> Arrow:
+def edge(start: Mobject, end: Mobject, *, color: str | None = None, gap: float = 0.1) -> Arrow:
     """Return an arrow from the border of one thing to the border of another.
 
     Parameters
@@ -44,7 +37,7 @@ def edge(
     towards = last.get_center() - first.get_center()
     towards = towards / (np.linalg.norm(towards) or 1)
     ends = _border(first, towards) + gap * towards, _border(last, -towards) - gap * towards
-    return straight(*ends, color or theme.palette().muted, width=width)
+    return straight(*ends, color or theme.palette().muted)
 
 
 def straight(

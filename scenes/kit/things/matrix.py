@@ -33,10 +33,9 @@ class Matrix(FastGroup):
     columns : a label for each column: True counts them from 1; False leaves them out. Where columns are narrower than
         their labels, only every second is labelled, or every third and so on; where a label is empty, none is.
     name : a formula, set left of the rows (`X`, `dot(X)`).
-    symbols : (rows, columns) formulas to display instead of the values.
     hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
     index : offset of the first entry in the array, when `values` is a part of it.
-    digits : decimals of what is no whole number; see `figure`.
+    digits : decimals of what is no whole number; see `numeral`.
 
     Attributes
     ----------
@@ -54,7 +53,6 @@ class Matrix(FastGroup):
         colors: Sequence[str] = (),
         columns: bool | Sequence[str] = True,
         name: str | None = None,
-        symbols: Sequence[Sequence[str]] | None = None,
         hollow: bool = False,
         side: float = theme.CELL,
         index: tuple[int, ...] = (),
@@ -66,7 +64,7 @@ class Matrix(FastGroup):
         self.array = array
         self.side = side
         self.colors = list(colors) or [theme.palette().ink] * len(self.values)
-        self.cells = self._fill_cells(partial(Cell, side=side, hollow=hollow, digits=digits), index, symbols)
+        self.cells = self._fill_cells(partial(Cell, side=side, hollow=hollow, digits=digits), index)
         self.grid = FastGroup(*(FastGroup(*row) for row in self.cells))
         self.row_labels = self._label_rows(rows)
         self.column_labels = self._label_columns(columns)
@@ -78,14 +76,9 @@ class Matrix(FastGroup):
             self.add(self.title)
         self.center()
 
-    def _fill_cells(
-        self, build: Callable[..., "Cell"], index: tuple[int, ...], symbols: Sequence[Sequence[str]] | None
-    ) -> list[list["Cell"]]:
+    def _fill_cells(self, build: Callable[..., "Cell"], index: tuple[int, ...]) -> list[list["Cell"]]:
         cells = [
-            [
-                build(value, self.array, (*index, r, c), color=color, symbol=symbols[r][c] if symbols else None)
-                for c, value in enumerate(row)
-            ]
+            [build(value, self.array, (*index, r, c), color=color) for c, value in enumerate(row)]
             for r, (row, color) in enumerate(zip(self.values, self.colors, strict=False))
         ]
         for r, row in enumerate(cells):
@@ -108,10 +101,6 @@ class Matrix(FastGroup):
         """Return one cell."""
         return self.cells[row][column]
 
-    def row(self, row: int) -> FastGroup:
-        """Return the cells of one row."""
-        return FastGroup(*self.cells[row])
-
     def column(self, column: int) -> FastGroup:
         """Return the cells of one column."""
         return FastGroup(*(row[column] for row in self.cells))
@@ -121,10 +110,9 @@ class Matrix(FastGroup):
         rows = self.cells if row is None else [self.cells[row]]
         return FastGroup(*(cell for cells in rows for cell in cells[start : start + width]))
 
-    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
+    def frame(self, start: int, width: int, color: str) -> Outline:
         """Return a frame around some columns, not yet part of the matrix; columns past the end are framed too."""
-        first = self.cells[0 if row is None else row][0]
-        rows = len(self.cells) if row is None else 1
+        first, rows = self.cells[0][0], len(self.cells)
         # The matrix may have been scaled since it was built.
         side = first.box.width
         box = rounded(corner_radius=0.15 * side, width=width * side + 0.08, height=rows * side + 0.08)
@@ -179,14 +167,14 @@ def fraction(value: float, array: str, index: tuple[int, ...], size: float, colo
 
 
 class Cell(FastGroup):
-    """One entry: its box and its figure. A zero is quiet, anything else in the row's colour; above 0 the box is too.
+    """One entry: its box and its numeral. A zero is quiet, anything else in the row's colour; above 0 the box is too.
 
     Attributes
     ----------
-    box, figure : the two submobjects.
+    box, numeral : the two submobjects.
     value : the entry.
     tinted : whether the box takes something of the colour, as it does above 0.
-    full : whether the figure shows.
+    full : whether the numeral shows.
     """
 
     def __init__(
@@ -197,7 +185,6 @@ class Cell(FastGroup):
         *,
         color: str,
         side: float,
-        symbol: str | None,
         hollow: bool,
         digits: int | None,
     ) -> None:
@@ -207,17 +194,14 @@ class Cell(FastGroup):
         digits = None if self.value.is_integer() else digits
         self.box = rectangle(width=side, height=side).set_stroke(theme.palette().rule, width=theme.HAIR)
         size = max(theme.SMALLEST, 0.52 * side * theme.PIXELS_PER_UNIT)
-        if symbol is not None:
-            self.numeral: Glyphs = math(symbol, size=size, color=color)
-        else:
-            self.numeral = numeral(value, array, index, size=size, color=self.ink, digits=digits)
-            if len(number(value, digits)) > 2:
-                most = self.numeral.width
-                self.numeral.scale_to_fit_width(min(most, _AIRY * side))
-                if self.numeral.pixels < theme.SMALLEST:
-                    self.numeral.scale_to_fit_width(min(most, _FULL * side))
-            if self.numeral.pixels < theme.SMALLEST and self.value in FRACTIONS:
-                self.numeral = fraction(self.value, array, index, theme.SMALLEST, self.ink)
+        self.numeral: Glyphs = numeral(value, array, index, size=size, color=self.ink, digits=digits)
+        if len(number(value, digits)) > 2:
+            most = self.numeral.width
+            self.numeral.scale_to_fit_width(min(most, _AIRY * side))
+            if self.numeral.pixels < theme.SMALLEST:
+                self.numeral.scale_to_fit_width(min(most, _FULL * side))
+        if self.numeral.pixels < theme.SMALLEST and self.value in FRACTIONS:
+            self.numeral = fraction(self.value, array, index, theme.SMALLEST, self.ink)
         super().__init__(self.box, self.numeral.move_to(self.box))
         self.full = True
         self.fill()
@@ -226,7 +210,7 @@ class Cell(FastGroup):
 
     @property
     def ink(self) -> str:
-        """The colour of the figure."""
+        """The colour of the numeral."""
         return theme.palette().muted if self.value == 0 else self.color_of
 
     @property
@@ -246,13 +230,6 @@ class Cell(FastGroup):
         """Show the box alone."""
         self.full = False
         self.box.set_fill(theme.palette().panel, opacity=0.2)
-        self.numeral.set_fill(opacity=0)
-        return self
-
-    def blank(self) -> "Cell":
-        """Hide the entry, and don't tell by the box whether it is zero: room for something else."""
-        self.full = False
-        self.box.set_fill(theme.palette().panel, opacity=0.55)
         self.numeral.set_fill(opacity=0)
         return self
 

@@ -44,7 +44,6 @@ class Plot(FastGroup):
         x_axis_at: float | None = None,
         y_axis_at: float | None = None,
         number_size: float = theme.FINE,
-        label_size: float = theme.BODY,
     ) -> None:
         self.x_range, self.y_range, self.log = x_range, y_range, log
         # Two corners, invisible, tell where the data lie also after the plot has been moved or scaled.
@@ -52,7 +51,7 @@ class Plot(FastGroup):
         self._corner = Dot(radius=0.001, fill_opacity=0).move_to(np.array([width / 2, height / 2, 0.0]))
         super().__init__(self._origin, self._corner)
         self._draw_axes(x_ticks, y_ticks, number_size, (y_axis_at, x_axis_at))
-        self._label_axes(x_label, y_label, label_size)
+        self._label_axes(x_label, y_label)
         self.add(self.grid, self.x_axis, self.y_axis, self.x_numbers, self.y_numbers, self.labels)
 
     def _draw_axes(
@@ -71,12 +70,12 @@ class Plot(FastGroup):
         self.x_numbers = FastGroup(*(one.next_to(self.point(x, y0), DOWN, buff=0.14) for x, one in x_numbers))
         self.y_numbers = FastGroup(*(one.next_to(self.point(x0, y), LEFT, buff=0.14) for y, one in y_numbers))
 
-    def _label_axes(self, x_label: str | None, y_label: str | None, size: float) -> None:
+    def _label_axes(self, x_label: str | None, y_label: str | None) -> None:
         self.labels = FastGroup()
         if x_label is not None:
-            self.labels.add(math(x_label, size=size).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
+            self.labels.add(math(x_label, size=theme.BODY).next_to(self.x_axis.get_end(), RIGHT, buff=0.14))
         if y_label is not None:
-            self.labels.add(math(y_label, size=size).next_to(self.y_axis.get_end(), UP, buff=0.12))
+            self.labels.add(math(y_label, size=theme.BODY).next_to(self.y_axis.get_end(), UP, buff=0.12))
 
     def point(self, x: float, y: float) -> np.ndarray:
         """Return where a datum lies in the picture."""

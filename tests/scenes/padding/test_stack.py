@@ -74,7 +74,7 @@ def test_products_know_their_entries() -> None:
     layout = plan(WORKED)
     products = layout.products(0, 0, layout.trace, "unpadded.")
     for row, column in np.ndindex(4, 2):
-        item = products.item(row, column)
+        item = products.items[row][column]
         (factor,), (weight,), (result,) = item.factor.readings, item.weight.readings, item.result.readings
         assert (factor.array, factor.index) == ("unpadded.windows", (0, row, column))
         assert (weight.array, weight.index) == ("kernels", (0, row, column))

@@ -62,6 +62,6 @@ def test_the_notes_stand_side_by_side_and_upright_pictures_are_stacked() -> None
 @pytest.mark.parametrize("aspect", ASPECTS)
 def test_products_are_written_out_where_there_is_room(aspect: str) -> None:
     layout = plan(LECTURES["notes"], aspect)
-    item = layout.products(0, 0, layout.trace, "").item(0, 1)
+    item = layout.products(0, 0, layout.trace, "").items[0][1]
     assert [part.source for part in (item.factor, item.weight, item.result)] == ["1", "1", "1"]
     assert min(part.pixels for part in (item.factor, item.weight, item.result)) >= 24

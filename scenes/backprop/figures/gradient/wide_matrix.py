@@ -76,9 +76,9 @@ class WideMatrix(Grouped):
                 cell.fill()
         return self
 
-    def frame(self, start: int, width: int, color: str, *, row: int | None = None) -> Outline:
+    def frame(self, start: int, width: int, color: str) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""
-        around = self.window(start, width, row=row)
+        around = self.window(start, width)
         box = rounded(corner_radius=0.15 * self.side, width=around.width + 0.08, height=around.height + 0.08)
         return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0).move_to(around)
 

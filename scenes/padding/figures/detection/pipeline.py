@@ -12,6 +12,7 @@ from scenes.kit.look.region import Region
 from scenes.kit.things.graph import straight
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
+_SIDE = 0.86  # height of a box, at most
 _BOX = 1.3  # of a box's height that it is wide
 _LEAST = 0.62  # width of a box, at least
 _APART = 0.08  # between the names of what is in the boxes and what ReLU does, at least
@@ -39,12 +40,10 @@ class Pipeline(FastGroup):
         bias: np.ndarray,
         array: str,
         region: Region,
-        *,
-        side: float = 0.86,
     ) -> None:
         palette = theme.palette()
         self.kernel = kernel
-        self.side = side = min(side, (region.width - _NARROW) / (3 * _BOX))
+        self.side = side = min(_SIDE, (region.width - _NARROW) / (3 * _BOX))
         self.boxes = FastGroup(*(_box(side, palette.rule) for _ in range(3)))
         for box, share in zip(self.boxes, (0.0, 0.5, 1.0), strict=True):
             box.move_to(region.at(share, 0.5) + RIGHT * (0.5 - share) * box.width)

@@ -200,10 +200,6 @@ class Products(FastGroup):
         self.title.move_to(region.at(0, 1) + 0.5 * (width * (across + gap) - gap) * RIGHT + UP * 0.2, aligned_edge=DOWN)
         super().__init__(*(FastGroup(*row) for row in self.items), self.title)
 
-    def item(self, row: int, column: int) -> Product:
-        """Return one product."""
-        return self.items[row][column]
-
     def all(self) -> list[Product]:
         """Return the products in reading order."""
         return [item for row in self.items for item in row]
@@ -218,13 +214,13 @@ class Products(FastGroup):
             for c, item in enumerate(row)
         ]
 
-    def add_up(self, total: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+    def add_up(self, total: Mobject) -> Animation:
         """Let all results run together into their sum."""
         runners = [item.result.copy() for item in self.all()]
         return AnimationGroup(
             LaggedStart(*(runner.animate.move_to(total).fade(1) for runner in runners), lag_ratio=0.06),
             Succession(Wait(0.5), FadeIn(total, run_time=0.5)),
-            run_time=run_time,
+            run_time=theme.NORMAL,
         )
 
     def _item(self, r: int, c: int, box: Outline, size: float, base: str) -> Product:

@@ -21,7 +21,7 @@ from scenes.kit.type.text import Glyphs, label, mono, reading
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
 from scenes.padding.figures.detection.pipeline import Pipeline
 from scenes.padding.figures.detection.products import Products
-from scenes.padding.figures.detection.stack_layout import PIPELINE, Needs, arrange
+from scenes.padding.figures.detection.stack_layout import Needs, arrange
 
 _TITLE = 0.4  # over the numbers, where titles stand above
 _LINE = 0.62  # between statements that stand under one another, at most
@@ -36,8 +36,6 @@ class Stack:
     lecture : its motifs are detected.
     trace : of the strand without padding; there is room for the padding's columns too.
     hollow : whether X-dot starts empty.
-    row : how many kernels stand in a row; all without it.
-    follows : how wide at least what follows from the products is.
 
     Attributes
     ----------
@@ -56,8 +54,6 @@ class Stack:
         trace: LectureTrace,
         *,
         hollow: bool = False,
-        row: int | None = None,
-        follows: float = PIPELINE,
     ) -> None:
         self.region = region
         self.lecture = lecture
@@ -67,8 +63,7 @@ class Stack:
         self.width = lecture.width
         self.length = len(trace.strand)
         self._beside = mono(lecture.motifs[0], theme.LABEL).width + 0.16
-        self.row = self.detectors if row is None else row
-        needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside, self.row, follows)
+        needs = Needs(self.length, self.width, self.letters, self.detectors, self._beside)
         self.layout = layout = arrange(region, needs)
         self.side, self.kernel_side, self.stacked = layout.side, layout.kernel_side, layout.stacked
         self.left, self.top, self.outputs_top = layout.left, layout.top, layout.outputs_top
@@ -109,11 +104,11 @@ class Stack:
         tiles = Strand(letters, side=tile_side(self.side), pitch=self.side)
         return tiles.shift(self.point(-1, at) + UP * LIFT - tiles[0].get_center())
 
-    def draw_positions(self, count: int, *, at: int = 0) -> FastGroup:
+    def draw_positions(self, count: int) -> FastGroup:
         """Return the positions over the tiles, counted from 1."""
         shown = FastGroup(*number_columns(self.labels[:count], self.side))
         for n, one in enumerate(shown):
-            one.move_to(self.point(-1, at + n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
+            one.move_to(self.point(-1, n) + UP * (0.5 * self.side + LIFT + NUMBER_LIFT))
         return shown
 
     def draw_inputs(
@@ -171,7 +166,7 @@ class Stack:
             labelled=place == 0,
         )
         across = self.width * self.kernel_side
-        pitch = (self.upper.width - 0.08 - across) / max(1, self.row - 1)  # with room for the last one's border
+        pitch = (self.upper.width - 0.08 - across) / max(1, self.detectors - 1)  # with room for the last one's border
         pitch = min(pitch, across + (2.4 if self.region.upright else 1.1))
         corner = self.upper.at(0, 1) + np.array([0.5, -0.5, 0.0]) * self.kernel_side
         return kernel.shift(corner - kernel.matrix.cell(0, 0).box.get_center() + RIGHT * place * pitch)

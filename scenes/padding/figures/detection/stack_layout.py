@@ -19,7 +19,7 @@ _PANEL = 0.85  # between the last column and the kernels
 _LETTERS = 0.42  # beside the first kernel, for its rows' letters
 _HEAD = 0.34  # above a kernel's tiles, for the word
 _LOWER = 1.7  # the least height of the lower room
-PIPELINE = 4.6  # and its least width
+_PIPELINE = 4.6  # and its least width
 _PRODUCT = 1.15  # width of a product that is written out
 _KERNEL = 0.3  # the least side of a kernel's cell that stands below
 _CALCULATION = 2.5  # the height of the lower room in an upright picture
@@ -38,8 +38,6 @@ class Needs:
     ----------
     length, width, letters, detectors : of the strand, of a kernel, of the alphabet, and how many detectors.
     labels : how wide a row's label is.
-    row : how many kernels stand in a row.
-    follows : how wide at least what follows from the products is.
     """
 
     length: int
@@ -47,8 +45,6 @@ class Needs:
     letters: int
     detectors: int
     labels: float
-    row: int
-    follows: float = PIPELINE
 
     @property
     def columns(self) -> int:
@@ -98,9 +94,9 @@ def _beside(region: Region, needs: Needs) -> StackLayout:
         inf,
         (room, above + needs.detectors),
         (room - _LOWER, above),
-        (across - needs.follows, columns),
+        (across - _PIPELINE, columns),
         (across - 0.5 - width * _PRODUCT, columns + width),
-        (across - _APART * (needs.row - 1), columns + width * needs.row),
+        (across - _APART * (needs.detectors - 1), columns + width * needs.detectors),
     )
     lower = max(needs.detectors * side, _LOWER)
     # What is not as high as the region stands a little above its middle.
@@ -134,11 +130,10 @@ def _below(region: Region, needs: Needs) -> StackLayout:
     # A kernel's cells are a little smaller than X's, but not too small.
     side = min(room / (rows + _SHARE * above), (room - above * _KERNEL) / rows, across / needs.columns)
     band = region.height - fixed - rows * side
-    room = region.width - _LETTERS - 0.2 - needs.follows
-    kernel = min((band - head) / above, (room - _CLOSE * (needs.row - 1)) / (width * needs.row), 1.2 * side)
-    across = max(
-        needs.row * width * kernel + _CLOSE * (needs.row - 1), min(room, width * kernel + 0.5 + width * _PRODUCT)
-    )
+    room = region.width - _LETTERS - 0.2 - _PIPELINE
+    gaps, abreast = _CLOSE * (needs.detectors - 1), width * needs.detectors
+    kernel = min((band - head) / above, (room - gaps) / abreast, 1.2 * side)
+    across = max(abreast * kernel + gaps, min(room, width * kernel + 0.5 + width * _PRODUCT))
     left = region.left + 0.5 * (region.width - beside - needs.columns * side) + beside
     top = region.top - _NUMBERS - side - LIFT
     outputs_top = top - needs.letters * side - _BETWEEN
@@ -170,7 +165,7 @@ def _upright(region: Region, needs: Needs) -> StackLayout:
     across = region.width - _LETTERS - 0.1
     kernel = min(
         (rest - head - _CALCULATION - 0.9) / above,
-        (across - _APART * (needs.row - 1)) / (width * needs.row),
+        (across - _APART * (needs.detectors - 1)) / (width * needs.detectors),
         0.5 * across / width,
         0.72,
     )

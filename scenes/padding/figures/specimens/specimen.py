@@ -20,7 +20,6 @@ from dnacnn.network.encoding import DNA
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
-from scenes.kit.things.kernel import matrix_point
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import Glyphs, math
@@ -139,4 +138,4 @@ class Specimen(FastGroup):
         return way.set_stroke(theme.palette().ink, width=theme.BOLD)
 
     def _put(self, matrix: Matrix, below: float) -> None:
-        matrix.shift(self.strand[0].get_center() + DOWN * below - matrix_point(matrix, 0))
+        matrix.shift(self.strand[0].get_center() + DOWN * below - matrix.cell(0, 0).box.get_center())

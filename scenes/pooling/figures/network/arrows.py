@@ -10,6 +10,7 @@ from scenes.kit.look import theme
 from scenes.kit.things.graph import edge
 
 _CORNER = 0.12  # from a thing's corner, where a slanting arrow starts or ends
+_OFF = 0.1  # between a thing and the end of an arrow from it or into its top
 _BEFORE = 0.32  # left of a thing, where an arrow comes down that enters it from there
 
 
@@ -52,7 +53,7 @@ class Bend(FastGroup):
         super().__init__(self.line, self.arrow)
 
 
-def next_line(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> Bend:
+def next_line(start: Mobject, end: Mobject, level: float) -> Bend:
     """Draw an arrow from a thing down to a height, along it, and into the left side of another, in a line below.
 
     Parameters
@@ -60,14 +61,14 @@ def next_line(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> B
     level : the height between the lines.
     """
     across, before = start.get_x(), end.get_left()[0] - _BEFORE
-    foot, beside = start.get_bottom()[1] - gap, end.get_y()
+    foot, beside = start.get_bottom()[1] - _OFF, end.get_y()
     return Bend((across, foot), (across, level), (before, level), (before, beside), (end.get_left()[0] - 0.04, beside))
 
 
-def next_top(start: Mobject, end: Mobject, level: float, gap: float = 0.1) -> Bend:
+def next_top(start: Mobject, end: Mobject, level: float) -> Bend:
     """Draw an arrow from a thing down to a height, along it, and into the top of another, in a line below."""
     across, over = start.get_x(), end.get_x()
-    return Bend((across, start.get_bottom()[1] - gap), (across, level), (over, level), (over, end.get_top()[1] + gap))
+    return Bend((across, start.get_bottom()[1] - _OFF), (across, level), (over, level), (over, end.get_top()[1] + _OFF))
 
 
 def course(arrow: Arrow | Bend) -> VMobject:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenes.kit.look import theme
-from scenes.kit.things.kernel import Kernel, matrix_point
+from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import Glyphs
 from scenes.script.numbers import number
@@ -31,7 +31,6 @@ def test_cells_lie_in_rows_and_columns(matrix: Matrix) -> None:
     for (row, column), _ in np.ndenumerate(VALUES):
         offset = matrix.cell(row, column).box.get_center() - matrix.cell(0, 0).box.get_center()
         np.testing.assert_allclose(offset, [column * side, -row * side, 0], atol=1e-9)
-        np.testing.assert_allclose(matrix_point(matrix, column, row), matrix.cell(row, column).box.get_center())
 
 
 def test_labels_stand_beside_what_they_label(matrix: Matrix) -> None:
@@ -59,12 +58,6 @@ def test_an_empty_cell_displays_no_number() -> None:
     assert [reading.index for reading in hollow.readings()] == [(0, 1)]
 
 
-def test_symbols_stand_in_for_values() -> None:
-    symbolic = Matrix(VALUES[:1, :2], "detected", symbols=[["x_1", "x_2"]])
-    assert [cell.numeral.source for cell in symbolic.cells[0]] == ["x_1", "x_2"]
-    assert symbolic.readings() == []
-
-
 def test_the_array_that_it_keeps_cannot_be_changed(matrix: Matrix) -> None:
     with pytest.raises(ValueError, match="read-only"):
         matrix.values[0, 0] = 1
@@ -76,9 +69,7 @@ def test_a_frame_encloses_its_columns(matrix: Matrix, scale: float) -> None:
     frame, cells = matrix.frame(1, 2, "#ffffff"), matrix.window(1, 2)
     np.testing.assert_allclose(frame.get_center(), cells.get_center(), atol=1e-6)
     assert cells.width < frame.width < cells.width + 0.2
-    over = matrix.frame(2, 2, "#ffffff", row=1)
-    assert over.get_right()[0] > matrix.grid.get_right()[0]
-    assert over.get_y() == pytest.approx(matrix.cell(1, 0).box.get_y())
+    assert matrix.frame(2, 2, "#ffffff").get_right()[0] > matrix.grid.get_right()[0]
 
 
 def test_long_numbers_stay_in_their_cells() -> None:
@@ -86,17 +77,10 @@ def test_long_numbers_stay_in_their_cells() -> None:
     assert cell.numeral.width <= cell.box.width
 
 
-def test_a_kernel_is_laid_onto_a_window(matrix: Matrix) -> None:
+def test_a_kernel_s_numbers_are_those_of_its_detector() -> None:
     kernel = Kernel(np.eye(2), "CA", 1)
     assert {reading.index[0] for reading in kernel.matrix.readings()} == {1}
-    kernel.shift(kernel.over(matrix, 1))
-    for row, column in np.ndindex(2, 2):
-        np.testing.assert_allclose(
-            kernel.matrix.cell(row, column).box.get_center(), matrix.cell(row, column + 1).box.get_center(), atol=1e-9
-        )
-    kernel.shift(kernel.below(matrix, 2))
-    assert kernel.get_top()[1] < matrix.grid.get_bottom()[1]
-    assert kernel.matrix.cell(0, 0).box.get_x() == pytest.approx(matrix.cell(0, 2).box.get_x())
+    assert kernel.border.width > kernel.matrix.grid.width
 
 
 @pytest.mark.parametrize(("side", "labelled"), [(theme.CELL, 1), (0.25, 2), (0.12, 3)])
