@@ -228,7 +228,7 @@ ties_window = Fenster
 ## Remarks of the handout
 
 the-chain-rule_remark-zero =
-    In den Notizen ist ∂ẋ/∂x₁ gleich 0, „falls x₂ < x₁“; das widerspricht der Zeile darüber. Es ist 0, falls x₁ < x₂.
+    Im Skript ist ∂ẋ/∂x₁ gleich 0, „falls x₂ < x₁“; das widerspricht der Zeile darüber. Es ist 0, falls x₁ < x₂.
 ties_remark-network =
     Gerade in diesem Netz { $common ->
         [yes] ist Gleichstand häufig

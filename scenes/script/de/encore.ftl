@@ -1,9 +1,9 @@
 # Der Text der Zugabe: ihre Schritte der Reihe nach.
 
 encore_title = Zugabe: Es lernt
-encore_beyond = jenseits der Notizen
+encore_beyond = jenseits des Skripts
 encore_card =
-    Hier enden die Notizen. Was folgt, steht nicht darin: Wir lassen den Gradienten arbeiten und messen, was herauskommt.
+    Hier endet das Skript. Was folgt, steht nicht darin: Wir lassen den Gradienten arbeiten und messen, was herauskommt.
 
 # of coloured cells
 encore_above-zero = über 0
@@ -34,16 +34,16 @@ from-noise_forwards =
 # share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Dieser Strang ist positiv. Das Netz gibt dem { $share } und „negativ“ { $rest }: richtig, durch Zufall.
-       *[no] Dieser Strang ist positiv. Das Netz gibt dem nur { $share } und „negativ“ { $rest }.
+        [yes] Dieser Strang ist positiv. Das Netz gibt „positiv“ { $share } und „negativ“ { $rest }: richtig, aber durch Zufall.
+       *[no] Dieser Strang ist positiv. Das Netz gibt „positiv“ nur { $share } und „negativ“ { $rest }.
     }
-    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu sein, kostet nichts.
+    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu liegen, würde nichts kosten.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Dieser Strang ist negativ. Das Netz gibt dem { $share } und „positiv“ { $rest }: richtig, durch Zufall.
-       *[no] Dieser Strang ist negativ. Das Netz gibt dem nur { $share } und „positiv“ { $rest }.
+        [yes] Dieser Strang ist negativ. Das Netz gibt „negativ“ { $share } und „positiv“ { $rest }: richtig, aber durch Zufall.
+       *[no] Dieser Strang ist negativ. Das Netz gibt „negativ“ nur { $share } und „positiv“ { $rest }.
     }
-    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu sein, kostet nichts.
+    .answer = Der Verlust ist −ln { $share }: { $loss }. Sicher und richtig zu liegen, würde nichts kosten.
 from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
@@ -71,7 +71,7 @@ what-it-finds_title = Was es findet
 
 # steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Nun lernt jeder Schritt aus einem Mini-Batch: { $batch } von { $strands } Strängen aus { $length } Buchstaben, die Hälfte positiv. Adam, eine verfeinerte Regel, passt die Schrittlänge jedem Gewicht an.
+    Nun lernt jeder Schritt aus einem Mini-Batch: { $batch } von { $strands } Strängen aus { $length } Buchstaben, die Hälfte positiv. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
     .answer = Sind die Kernels nach { $steps } Schritten die Motive?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -200,7 +200,7 @@ how-many-examples_limit-reached =
     Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
     .answer = Das Training erreicht sie.
 how-many-examples_why =
-    Warum? Wie in Schritt 11: Einer ist positiv, einer nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
+    Warum? Wie in Schritt 11: Der eine ist positiv, der andere nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
     .answer = Was auch gelernt wird: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } von { $asked } ungesehenen Strängen zwangsläufig falsch.
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
@@ -268,7 +268,7 @@ where-it-looks_cases = Möglichkeiten für die anderen
 
 # In the handout.
 what-it-finds_remark-why =
-    Wer hat die Kernels gewählt? Die Notizen; das Training findet meist andere: Was zählt, ist die Antwort,
+    Wer hat die Kernels gewählt? Das Skript; das Training findet meist andere: Was zählt, ist die Antwort,
     nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; „nicht gefunden“ heißt also,
     dass kein Kernel das Motiv buchstabiert, nicht, dass nichts darauf anspricht.
     Von den negativen Strängen hat jeder dritte die Motive in anderer Reihenfolge.

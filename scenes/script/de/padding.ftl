@@ -409,7 +409,7 @@ other-positives_the-same-layer = { $kernels ->
  }, denn nichts an der Schicht war für einen einzelnen Strang gemacht.
 
 # $way leads from motif to motif; $where says which strands have one.
-other-positives_way = { $way } zu { $motif }
+other-positives_way = { $way }, dann { $motif }
 other-positives_the-paths = { $where ->
     [each] In jedem
     [some] In jedem positiven
@@ -417,11 +417,11 @@ other-positives_the-paths = { $where ->
    *[it] In ihm
  } { $motifs ->
     [one] leuchtet { $way }
-   *[other] führt ein Weg von { $way }, immer nach rechts
+   *[other] führt ein Weg durch { $way }, immer nach rechts
  }, genau wie in den Buchstaben darüber.
 other-positives_the-paths-none = Kein Weg führt { $motifs ->
     [one] zu { $way }
-   *[other] von { $way }
+   *[other] durch { $way }
  }.
 
 other-positives_out-of-order = { $count ->
@@ -449,13 +449,13 @@ three-detectors_remark-relu =
     Bei { $strand } ergeben { $zeros } von { $windows } Fenstern genau z = 0, wo ReLU keine Ableitung hat;
     nach Übereinkunft ist sie dort 0.
 pad-with-o_remark-letter-a =
-    In den Notizen hat die A-Zeile von X Einsen in den Spalten 2, 7 und 8, und es gibt eine zehnte Spalte.
+    Im Skript hat die A-Zeile von X Einsen in den Spalten 2, 7 und 8, und es gibt eine zehnte Spalte.
     In { $padded } steht A an { $places }, und es sind { $columns } Spalten.
 pad-with-o_remark-last-motif =
-    Die Notizen zeigen ein { $motif }, bei 7. { $strand } enthält { $motif } bei { $places }, also leuchtet der Detektor dort.
+    Das Skript zeigt ein { $motif }, bei 7. { $strand } enthält { $motif } bei { $places }, also leuchtet der Detektor dort.
 other-positives_remark-nine-letters =
-    Die Notizen schreiben zwei der Stränge GCATTTCAG und TTCAATTAG, mit neun Buchstaben.
-    Die Ausgaben, die sie abdrucken, passen nur zu { $first } und { $second }.
+    Das Skript schreibt zwei der Stränge GCATTTCAG und TTCAATTAG, mit neun Buchstaben.
+    Die Ausgaben, die es abdruckt, passen nur zu { $first } und { $second }.
 
 # What students ask.
 dna-is-text_remark-other-strand =

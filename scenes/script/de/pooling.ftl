@@ -303,7 +303,7 @@ four-cases_no-line-fits = { four-cases_lines }
            *[no] { four-cases_fits-none }
         }.
 four-cases_one-line-fits = { four-cases_lines }
-    .answer = { CAP(four-cases_strand) } passt zur Zeile [{ $case }]{ four-cases_though }.
+    .answer = { CAP(four-cases_strand) } passt zu Zeile [{ $case }]{ four-cases_though }.
 four-cases_lines-fit = { four-cases_lines }
     .answer = { CAP(four-cases_strand) } passt zu { four-cases_some }, zuerst zu [{ $case }]{ four-cases_though }.
 four-cases_lines =
@@ -394,14 +394,14 @@ four-cases_the-price =
     { $own ->
         [yes] Was geht verloren? In
        *[no] Größere Gruppen haben ihren Preis: In
-    } Gruppen aus { SPELLED($size) } kommen { four-cases_pair } von { four-cases_strand } in dieselbe.
-    .answer = Müssen die { SPELLED($motifs) } Gruppen verschieden sein, wird er übersehen, obwohl er positiv ist.
+    } Gruppen aus { SPELLED($size) } fallen { four-cases_pair } von { four-cases_strand } in dieselbe.
+    .answer = Müssen die { SPELLED($motifs) } Gruppen verschieden sein, wird dieser positive Strang übersehen.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Wie wächst die Anzahl jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
     .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur einer von { SPELLED($kept) } Fällen.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
-four-cases_the-trade = Es ist also ein Tausch: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+four-cases_the-trade = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
     bei { $short } machen sie bei { $wrong ->
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
@@ -521,18 +521,18 @@ the-whole-network_up-to-the-units =
     }
 # $threshold: the sign for one half.
 the-whole-network_the-last-layer =
-    Zuletzt tritt { $units ->
+    Zuletzt wird { $units ->
         [one] die Einheit
        *[other] die Summe der Einheiten
-    } gegen ein festes { $threshold } an. Softmax macht daraus zwei Wahrscheinlichkeiten, und die größere entscheidet.
+    } mit einem festen { $threshold } verglichen. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
     .spoken =
-        Zuletzt tritt { $units ->
+        Zuletzt wird { $units ->
             [one] die Einheit
            *[other] die Summe der Einheiten
-        } gegen ein festes { $threshold ->
+        } mit einem festen { $threshold ->
             [0.5] Einhalb
            *[other] { $threshold }
-        } an. Softmax macht daraus zwei Wahrscheinlichkeiten, und die größere entscheidet.
+        } verglichen. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } läuft hindurch. Er hat { $found } in { $motifs ->
@@ -548,8 +548,8 @@ the-whole-network_a-strand-is-negative =
     { $strand } läuft hindurch, und { the-whole-network_nothing-fires }.
     .answer = Also ist die Antwort negativ{ the-whole-network_mistaken }.
 the-whole-network_the-loss =
-    Wie weit liegt das daneben? Der Verlust ist −ln der Wahrscheinlichkeit dessen, was richtig ist: { $loss }.
-    .spoken = Wie weit liegt das daneben? Der Verlust ist minus der natürliche Logarithmus der Wahrscheinlichkeit dessen, was richtig ist: { $loss }.
+    Wie weit liegt das daneben? Der Verlust ist −ln der Wahrscheinlichkeit der richtigen Antwort: { $loss }.
+    .spoken = Wie weit liegt das daneben? Der Verlust ist minus der natürliche Logarithmus der Wahrscheinlichkeit der richtigen Antwort: { $loss }.
 the-whole-network_another-is-positive =
     Nun { $strand }: dasselbe Netz, dieselben Gewichte, andere Werte.
     .answer = { $fired ->
@@ -606,7 +606,7 @@ the-whole-network_and-more = … und { $n } mehr
 
 pooling_remark-count = { $count } bei N = { $length }
 ten-cases_remark-sixth-case =
-    Im sechsten Fall der Notizen steht AG an 6, wo das TT an 5 noch einen Buchstaben hat.
+    Im sechsten Fall des Skripts steht AG an 6, wo das TT an 5 noch einen Buchstaben hat.
     Der Fall ist ({ $case }): Das macht { $cases } verschiedene.
 cubic-growth_remark-counted = Gezählt: { $counts }.
 four-cases_remark-checked =

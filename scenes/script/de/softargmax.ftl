@@ -120,10 +120,10 @@ degenerate_its-soft-version-small =
     .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
 
 degenerate_one-dies-one-passes =
-    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } beide ersten Ausgaben.
+    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } bei beiden die erste Ausgabe.
     .answer = Argmax lässt ihn sterben; Softargmax gibt ihn weiter.
 degenerate_one-dies-one-passes-small =
-    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } beide ersten Ausgaben.
+    Was ein Anteil gewinnt, verliert der andere. Nun erreicht ein Gradient von { $gradient } bei beiden die erste Ausgabe.
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
@@ -140,14 +140,14 @@ degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, Pooling und der Weg zurück durch Max.
-    .answer = Wir mussten wissen, welche die größte ist, und das hat keinen Gradienten: Also machen wir es weich.
+    .answer = Wir mussten wissen, welche Zahl die größte ist, und das hat keinen Gradienten: Also machen wir es weich.
 degenerate_end = Die Vorlesung in einem Bild
 
 
 ## Remarks of the handout
 
 three-functions_remark-number =
-    In den Notizen hat dieser Schritt die Nummer 11 und der nächste die 12. Sie folgen auf Schritt 16, sind also 17 und 18.
+    Im Skript hat dieser Schritt die Nummer 11 und der nächste die 12. Sie folgen auf Schritt 16, sind also 17 und 18.
 three-functions_remark-values = softmax{ $inputs } = { $soft }; argmax{ $inputs } = { $hard }; max{ $inputs } = { $largest }.
 degenerate_remark-derivative =
     Die Ableitung der ersten Ausgabe von Softmax nach seiner ersten Eingabe ist s₁(1 − s₁) = { $slope }, nicht 0:

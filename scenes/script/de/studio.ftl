@@ -113,7 +113,7 @@ deck_speaker-only = nur Notizen
 handout_about =
     Eine animierte Vorlesung darüber, wie ein kleines Faltungsnetz DNA liest, Schritt für Schritt. Jedes Bild ist das,
     bei dem der Film anhält; daneben steht, was dazu gesagt wird. Jede Zahl ist berechnet; { $own ->
-        [notes] wo das die Notizen zur Vorlesung berichtigt oder ergänzt, sagt es eine Anmerkung.
+        [notes] wo das dem Skript zur Vorlesung widerspricht oder es ergänzt, sagt es eine Anmerkung.
        *[other] wo das etwas ergänzt, sagt es eine Anmerkung.
     }
 handout_corrected = Berichtigt

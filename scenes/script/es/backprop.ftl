@@ -39,7 +39,7 @@ the-chain-rule_sum-over-paths =
     Dos caminos: dos términos.
 the-chain-rule_the-larger-decides =
     Ahora el propio max: ¿cuál de sus dos entradas recibe el gradiente?
-    .answer = La mayor: respecto de ella, ẋ tiene pendiente 1; respecto de la otra, 0, así que ese camino está cerrado.
+    .answer = La mayor: respecto de ella, la derivada de ẋ es 1; respecto de la otra, 0, así que ese camino está cerrado.
 the-chain-rule_relu-is-a-max =
     ReLU también es un max, con la segunda entrada fija en 0.
     .answer = Ambas son derivables a trozos: aquí la pendiente es 1 por encima de 0, y 0 por debajo.
@@ -130,12 +130,12 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Ahora el camino de vuelta de verdad, con { $strand }. Respecto del logit u, la pérdida tiene pendiente { $positive ->
+            Ahora el camino de vuelta de verdad, con { $strand }. La derivada de la pérdida respecto del logit u es { $positive ->
                 [yes] p − 1
                *[no] p
             };
         [other]
-            Con { $worked } no se activa ninguna unidad: nada vuelve. Con { $strand }, la pendiente de la pérdida respecto de u es { $positive ->
+            Con { $worked } no se activa ninguna unidad: nada vuelve. Con { $strand }, la derivada de la pérdida respecto de u es { $positive ->
                 [yes] p − 1
                *[no] p
             };

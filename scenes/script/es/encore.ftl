@@ -34,16 +34,16 @@ from-noise_forwards =
 # share: of the right class; rest: of the wrong one
 from-noise_the-loss-positive =
     { $lucky ->
-        [yes] Esta hebra es positiva. La red le da a eso { $share }, y a negativa { $rest }: acierta, por suerte.
-       *[no] Esta hebra es positiva. La red le da a eso solo { $share }, y a negativa { $rest }.
+        [yes] Esta hebra es positiva. La red da { $share } a «positiva» y { $rest } a «negativa»: acierta, pero por suerte.
+       *[no] Esta hebra es positiva. La red solo da { $share } a «positiva», y { $rest } a «negativa».
     }
-    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no cuesta nada.
+    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no costaría nada.
 from-noise_the-loss-negative =
     { $lucky ->
-        [yes] Esta hebra es negativa. La red le da a eso { $share }, y a positiva { $rest }: acierta, por suerte.
-       *[no] Esta hebra es negativa. La red le da a eso solo { $share }, y a positiva { $rest }.
+        [yes] Esta hebra es negativa. La red da { $share } a «negativa» y { $rest } a «positiva»: acierta, pero por suerte.
+       *[no] Esta hebra es negativa. La red solo da { $share } a «negativa», y { $rest } a «positiva».
     }
-    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no cuesta nada.
+    .answer = La pérdida es −ln { $share }: { $loss }. Estar segura y acertar no costaría nada.
 from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
@@ -71,7 +71,7 @@ what-it-finds_title = Lo que encuentra
 
 # steps, strands: of the training; batch: strands of a step; length: letters of a strand
 what-it-finds_thousands-of-steps =
-    Ahora cada paso aprende de un lote: { $batch } de { $strands } hebras de { $length } letras, la mitad positivas. Adam, una regla más fina, ajusta la longitud del paso a cada peso.
+    Ahora cada paso aprende de un lote: { $batch } de { $strands } hebras de { $length } letras, la mitad positivas. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
     .answer = Tras { $steps } pasos, ¿serán los kernels los motivos?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -200,7 +200,7 @@ how-many-examples_limit-reached =
     Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
-    ¿Por qué? Como en el paso 11: una es positiva y otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
+    ¿Por qué? Como en el paso 11: una es positiva y la otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
     .answer = Se aprenda lo que se aprenda, en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked } hebras no vistas.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
@@ -222,15 +222,15 @@ how-many-examples_at-most = como mucho, { $limit } %
 where-it-looks_title = Adónde mira
 
 where-it-looks_all-strands-mixed =
-    En todas las hebras de { $length }: ¿en qué porcentaje queda igual su fila?
+    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
     .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; con grupos, su celda puede quedarse.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    En todas las hebras de { $length }: ¿cuántas veces, en porcentaje, queda igual su fila?
+    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
     .answer = Dentro de un grupo, la mayoría de las veces; al cruzar su borde, casi nunca.
 where-it-looks_all-strands-nearly =
-    En todas las hebras de { $length }: ¿cuántas veces, en porcentaje, queda igual su fila?
+    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
     ¿Se pierden motivos en los extremos?

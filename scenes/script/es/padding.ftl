@@ -409,7 +409,7 @@ other-positives_the-same-layer = { $kernels ->
  }, pues nada en la capa está hecho para una sola hebra.
 
 # $way leads from motif to motif; $where says which strands have one.
-other-positives_way = { $way } a { $motif }
+other-positives_way = { $way }, luego { $motif }
 other-positives_the-paths = { $where ->
     [each] En cada una
     [some] En cada una de las positivas
@@ -417,11 +417,11 @@ other-positives_the-paths = { $where ->
    *[it] En ella
  }{ $motifs ->
     [one] { " " }se enciende { $way }
-   *[other] , un camino lleva de { $way }, siempre hacia la derecha
+   *[other] , un camino pasa por { $way }, siempre hacia la derecha
  }, igual que en las letras de arriba.
-other-positives_the-paths-none = Ningún camino lleva { $motifs ->
-    [one] a { $way }
-   *[other] de { $way }
+other-positives_the-paths-none = Ningún camino { $motifs ->
+    [one] lleva a { $way }
+   *[other] pasa por { $way }
  }.
 
 other-positives_out-of-order = { $count ->

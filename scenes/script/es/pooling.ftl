@@ -281,7 +281,7 @@ four-cases_fall-evenly = { four-cases_where }
     .answer = Caen en { SPELLED($after) }, { SPELLED($low) } en cada uno.{ four-cases_and-lost }
 # $shares: for how many each stands.
 four-cases_fall-as-listed = { four-cases_where }
-    .answer = Los { SPELLED($before) } se vuelven { SPELLED($after) }, que representan { $shares } de los anteriores.{ four-cases_and-lost }
+    .answer = Los { SPELLED($before) } se reducen a { SPELLED($after) }, que representan { $shares } de los anteriores.{ four-cases_and-lost }
 four-cases_fall-into-many = { four-cases_where }
     .answer = Caen en { SPELLED($after) }, de { SPELLED($low) } a { SPELLED($high) } en cada uno.{ four-cases_and-lost }
 four-cases_where =
@@ -404,12 +404,12 @@ four-cases_still-so-many = ¿Cómo crece ahora? Con { $length } letras quedan { 
     .answer = Todavía como { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
-four-cases_the-trade = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
+four-cases_the-trade = Hay que buscar un equilibrio. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share };
     con { $short }, fallan en { $wrong ->
         [one] { $wrong } hebra
        *[other] { $wrong } hebras
     }.
-four-cases_the-trade-leaves-none = Así que es un trueque. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share }.
+four-cases_the-trade-leaves-none = Hay que buscar un equilibrio. Con { $length } letras, los grupos de { SPELLED($size) } dejan cerca de un caso de cada { $share }.
     Pero { $short } letras { $groups ->
         [0] no dejan ningún caso
         [one] solo forman un grupo así
@@ -551,8 +551,8 @@ the-whole-network_a-strand-is-negative =
     { $strand } pasa por la red, y { the-whole-network_nothing-fires }.
     .answer = Así que la respuesta es negativa{ the-whole-network_mistaken }.
 the-whole-network_the-loss =
-    ¿Cuánto le falta? La pérdida es −ln de la probabilidad de la verdad: { $loss }.
-    .spoken = ¿Cuánto le falta? La pérdida es menos el logaritmo natural de la probabilidad de la verdad: { $loss }.
+    ¿Cuánto le falta? La pérdida es −ln de la probabilidad de la respuesta correcta: { $loss }.
+    .spoken = ¿Cuánto le falta? La pérdida es menos el logaritmo natural de la probabilidad de la respuesta correcta: { $loss }.
 the-whole-network_another-is-positive =
     Ahora { $strand }: la misma red, los mismos pesos, otros valores.
     .answer = { $fired ->

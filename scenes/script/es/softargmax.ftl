@@ -120,10 +120,10 @@ degenerate_its-soft-version-small =
     .answer = Aquí es tan pequeña que escribimos 0, pero no es cero.
 
 degenerate_one-dies-one-passes =
-    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de cada una.
+    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de ambas capas.
     .answer = Argmax lo deja morir; softargmax lo transmite.
 degenerate_one-dies-one-passes-small =
-    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de cada una.
+    Lo que gana una proporción lo pierde la otra. Ahora llega un gradiente de { $gradient } a la primera salida de ambas capas.
     .answer = Argmax lo deja morir; softargmax transmite apenas un rastro.
 
 degenerate_the-trade =
