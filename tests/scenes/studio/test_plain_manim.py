@@ -5,14 +5,12 @@ import sys
 from pathlib import Path
 
 import av
-import pytest
 
 from scenes.studio.lecture.catalog import entries
 
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.xdist_group("plain-manim")
 def test_manim_renders_a_step(tmp_path: Path) -> None:
     entry = next(entry for entry in entries() if str(entry.number) == "13")  # a short one
     file = Path(*entry.module.split(".")).with_suffix(".py")

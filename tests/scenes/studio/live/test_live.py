@@ -23,8 +23,6 @@ from scenes.studio.live.pooling_trade import pooling_trade
 from scenes.studio.live.server import LiveServer
 from tests.scenes.studio.pages import until as until_within
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 until = functools.partial(until_within, seconds=60)  # a picture is drawn first
 
 

@@ -13,8 +13,6 @@ from scenes.studio.make.course import scorm, site
 from scenes.studio.make.course.lesson import Lesson, lessons
 from tests.scenes.studio.pages import served
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NAMES = ["01-one", "02-two"]
 RUNTIME = Path(".browser/node_modules/scorm-again/dist/scorm12.min.js")
 PLATFORM = """<!doctype html><title>A platform</title><script src="scorm12.min.js"></script>

@@ -20,8 +20,6 @@ from scenes.studio.make import deck
 from scenes.studio.make.slides import html, manim_slides, pptx
 from scenes.studio.make.slides.slide import Deck
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NAMES = {"01-one", "02-two"}
 SENTENCES = ["It comes & stands.", "It goes, and it stays."] * 2
 FILM = "Reveal.getCurrentSlide().querySelector('video')"

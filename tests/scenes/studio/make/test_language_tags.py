@@ -23,8 +23,6 @@ from scenes.studio.make.slides.slide import Deck
 from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 GERMAN = Settings(language="de")
 SIZE = Quality(192, 108, 10)
 

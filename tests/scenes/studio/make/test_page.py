@@ -18,8 +18,6 @@ from scenes.studio.make import page
 from scenes.studio.store import index
 from tests.scenes.studio.pages import served, until
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module")
 def written(pack: Path) -> Path:

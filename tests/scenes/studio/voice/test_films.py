@@ -239,7 +239,6 @@ def test_sound_does_not_drift_from_the_pictures(tmp_path: Path, tone: Tone) -> N
 FILM = "Reveal.getCurrentSlide().querySelector('video')"
 
 
-@pytest.mark.xdist_group("browser")
 def test_a_deck_is_heard_after_a_key_and_not_by_surprise(order: Order, console: Console, browser: Any) -> None:
     assert deck.make(order, console, ("html", "pptx")) == 0
 
@@ -261,7 +260,6 @@ def test_a_deck_is_heard_after_a_key_and_not_by_surprise(order: Order, console: 
     assert all(len(heard(order.folder / name)) == 1 for name in films)
 
 
-@pytest.mark.xdist_group("browser")
 def test_the_page_is_heard_after_a_click_and_not_by_surprise(order: Order, console: Console, browser: Any) -> None:
     assert render.make(order, console) == 0
     assert clips.make(order, console, ("mp4",)) == 0
