@@ -173,6 +173,12 @@ class CubicGrowth(Step):
         ]
         # What is written stands beside the strand, or above it and below it where that is too narrow.
         narrow = self.stage.upright or max(line.width for line in self.lines) > _BESIDE * self.stage.width
+        self.write_beside(strand, chosen, narrow=narrow)
+        if max(note.get_right()[0] for note in self.notes) > self.stage.right:
+            self.write_beside(strand, chosen, narrow=True)
+
+    def write_beside(self, strand: str, chosen: Sequence[int], *, narrow: bool) -> None:
+        """Build the strand with what is left of it, and place what is written: at their sides or, narrow, outside."""
         side = min(1.05, (0.98 if narrow else 0.63) * self.stage.width / self.small)
         apart = max(3.0, 0.22 * self.stage.height / side) if self.stage.upright else 1.5
         self.picture = Squeezing(strand, self.case, self.lecture.motifs, chosen, side=side, apart=apart)

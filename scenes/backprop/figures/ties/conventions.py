@@ -10,7 +10,7 @@ from scenes.backprop.figures.gradient.wide_matrix import WideMatrix, room_for
 from scenes.backprop.figures.ties.mask_space import MaskSpace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import Reading, counted
 from scenes.kit.type.text import Glyphs, label, math, reading, text
@@ -131,7 +131,14 @@ class Conventions:
         return made
 
     def _build_plane(self, region: Region, window: Floats) -> None:
+        self._draw_plane(region, window)
+        over = self.points.get_right()[0] - region.right
+        if over > 0:  # the names of points are longer than the axes, which stand in the middle
+            self._draw_plane(region.inset(right=2 * over), window)
+
+    def _draw_plane(self, region: Region, window: Floats) -> None:
         palette = theme.palette()
+        self.points = FastGroup()
         space = MaskSpace(region, window == window.max())
         self.plane, self.segment = space.axes, space.masks
         for way in self.ways:
@@ -178,8 +185,11 @@ def _card(
     palette = theme.palette()
     background = rounded(corner_radius=0.18, width=size[0], height=size[1])
     background.set_fill(palette.panel, opacity=0.6).set_stroke(palette.rule, width=theme.HAIR)
+    # A tint is as strong as it can be on the ground of the picture, so the mask's cells lie on that.
+    ground = rectangle(width=mask.grid.width, height=mask.grid.height).set_stroke(width=0)
+    ground.set_fill(palette.background, opacity=1)
     left, right = background.get_left()[0] + _INNER, background.get_right()[0] - _INNER
     words.move_to(background).align_to((left, 0, 0), LEFT)
     sums.move_to(background).align_to((right - columns[1], 0, 0), LEFT)
     mask.move_to(background).set_x((left + columns[0] + right - columns[1]) / 2)
-    return FastGroup(background, words, mask, sums)
+    return FastGroup(FastGroup(background, ground.move_to(mask.grid)), words, mask, sums)

@@ -12,7 +12,7 @@ from scenes.kit.type.text import Glyphs, label, reading
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 
 _HEAD = theme.LARGE - 4  # size of a case
-_INDENT = 0.15  # of lines that fill their room
+_INDENT = 0.15  # of lines that fill their room, at both ends: a frame may come around one
 _APART = 0.3  # between a case and its words
 _PITCH = 0.44  # from line to line at least, at the size of body text
 _FOLD = 0.4  # from one line to the next of the same case, at the size of body text
@@ -46,12 +46,12 @@ class Spelling:
         widest, flat = self._widest(), region.flat
         columns = 2 if flat and 2 * widest.width * _LEAST + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
-        while widest.width * _LEAST > width - _INDENT and self.abreast > 1:
+        while widest.width * _LEAST > width - 2 * _INDENT and self.abreast > 1:
             self.abreast -= 1
             widest = self._widest()
         line = _PITCH + (-(-len(motifs) // self.abreast) - 1) * _FOLD
         broad = width > _BROAD and not flat
-        scale = min(1.3 if broad else 1.0, (width - (0.4 if broad or flat else _INDENT)) / widest.width)
+        scale = min(1.3 if broad else 1.0, (width - (0.4 if broad or flat else 2 * _INDENT)) / widest.width)
         room = int((region.height + 0.1) / (line * _LEAST))
         self.numbers = _choose(len(cases), wanted, max(1, min(room, 6)) * columns)
         rows = -(-len(self._entries()) // columns)

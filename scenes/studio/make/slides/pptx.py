@@ -10,6 +10,7 @@ from scenes.studio.make.slides.slide import Deck, Slide
 STARTS = ("auto", "click")
 
 _EMU = 9525  # of the format's units in a pixel
+_INCH = 914_400  # in its unit of length
 _TITLED = 5  # the layout that has a title and nothing else
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
 # Captions are a track of a film's media, as [MS-PPTX] has it since PowerPoint 2019.
@@ -66,7 +67,8 @@ def write(deck: Deck, path: Path, start: str = STARTS[0]) -> None:
 
     presentation: Any = Presentation()
     colors: Any = color
-    width, height = (pixels * _EMU for pixels in deck.size)
+    unit = max(_EMU, -(-_INCH // min(deck.size)))  # PowerPoint has no slides with a side below an inch
+    width, height = (pixels * unit for pixels in deck.size)
     presentation.slide_width, presentation.slide_height = width, height
     background = colors.RGBColor.from_string(deck.palette.background.removeprefix("#").upper())
     for slide in deck.slides:

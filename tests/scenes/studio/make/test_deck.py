@@ -224,7 +224,7 @@ def test_powerpoint_has_each_film_poster_and_note(slides: Deck, start: str, tmp_
         assert f'spid="{movie.shape_id}"' in written
 
 
-@pytest.mark.parametrize("size", [(192, 108), (144, 108), (108, 192)])
+@pytest.mark.parametrize("size", [(192, 108), (144, 108), (108, 192), (80, 45)])
 def test_powerpoint_s_slides_have_the_shape_of_the_films(slides: Deck, size: tuple[int, int], tmp_path: Path) -> None:
     library = pytest.importorskip("pptx", reason="python-pptx is missing: `make setup` installs it")
     shaped = replace(slides, slides=tuple(replace(one, size=size) for one in slides.slides))
