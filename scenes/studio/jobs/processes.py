@@ -18,7 +18,16 @@ def processors() -> int:
 
 
 class _Processes(ProcessPoolExecutor):
-    """Processes that are started whole, and killed when their block is left by a stop."""
+    """Processes that are started whole, and killed when their block is left by a stop.
+
+    Attributes
+    ----------
+    size : how many there are.
+    """
+
+    def __init__(self, size: int, *given: Any, **named: Any) -> None:
+        super().__init__(size, *given, **named)
+        self.size = size
 
     def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
         """Hand work to a process, a new one if need be."""
@@ -48,12 +57,23 @@ class Pool:
         with stopping.held():
             self._messages = self._context.Queue()
             self._stop = self._context.Event()
+        self._idle: _Processes | None = None
 
     def executor(self, workers: int | None = None) -> Executor:
-        """Return new processes; those of an executor whose process died are of no more use."""
+        """Return processes: those that were released, if they are enough, or new ones."""
+        idle, self._idle = self._idle, None
+        if idle and idle.size >= (workers or self.size):
+            return idle
+        if idle:
+            idle.shutdown()
         return _Processes(
             workers or self.size, self._context, initializer=wire.connect, initargs=(self._messages, self._stop)
         )
+
+    def release(self, executor: Executor) -> None:
+        """Take back processes that are all alive: they have imported Manim."""
+        assert isinstance(executor, _Processes)  # noqa: S101 - as `executor` returned it
+        self._idle = executor
 
     def messages(self) -> Iterator[Report]:
         """Give what the workers have reported since the last time."""
@@ -71,6 +91,8 @@ class Pool:
         """Begin."""
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """End."""
+        if self._idle:
+            self._idle.__exit__(kind)
         self._messages.close()

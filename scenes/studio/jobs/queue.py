@@ -20,7 +20,10 @@ class Workers(AbstractContextManager[Any], Protocol):
     size: int
 
     def executor(self, workers: int | None = None) -> Executor:
-        """Return a fresh executor, of so many workers if that is said."""
+        """Return an executor, of so many workers if that is said; it is new, or was released."""
+
+    def release(self, executor: Executor) -> None:
+        """Take back an executor that has nothing left to do, all of whose processes live."""
 
     def messages(self) -> Iterable[Report]:
         """Give what the workers have reported since the last time."""
@@ -112,8 +115,11 @@ class _Run:
             self._workers.stop()
             executor.shutdown(cancel_futures=True)
             raise Interrupted([self._results[job] for job in jobs if job in self._results]) from None
-        executor.shutdown()
         lost = [job for job in jobs if job not in self._results]
+        if lost:
+            executor.shutdown()
+        else:
+            self._workers.release(executor)
         return [job for job in lost if job.label in begun] or lost
 
     def _end(self, result: Result) -> None:

@@ -10,6 +10,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.parts import split, unite
+from scenes.studio.jobs.queue import Workers
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.make import lecture
 from scenes.studio.make.order import Order, close, run, warn_of_size
@@ -55,7 +56,10 @@ def make(order: Order, console: Console) -> int:
 def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Job, Result], bool]:
     """Render films in parts, but for the parts that an interrupted render has left."""
     with order.open_workers() as workers:
-        cuts = _cut(jobs, order, workers.size)
+        count = _parts(len(jobs), workers.size)
+        if count > 1 and not _learn(jobs, order, console, workers):
+            return {}, True
+        cuts = {job: _cut(job, count, order) for job in jobs}
         parts = [part for cut in cuts.values() for part in cut]
         made = {part: result for part in parts if (result := order.cache.film(part))}
         results, interrupted = run("render", [part for part in parts if part not in made], order, console, workers)
@@ -64,16 +68,28 @@ def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Jo
     return films, interrupted
 
 
-def _cut(jobs: Sequence[Job], order: Order, size: int) -> dict[Job, tuple[Job, ...]]:
-    """Cut jobs into parts, if there are too few of them to keep so many workers busy to the end."""
-    if len(jobs) >= _ENOUGH * size:
-        return {job: (job,) for job in jobs}
-    count = -(-size // max(1, len(jobs))) if len(jobs) <= size else 2
-    before = {job: order.cache.result(job) for job in jobs}
-    return {
-        job: split(job, found.beats, count, prune.parts_folder(order.cache_folder, job)) if found else (job,)
-        for job, found in before.items()
-    }
+def _parts(jobs: int, workers: int) -> int:
+    """Return into how many parts a job is cut, so that so many of them keep the workers busy to the end."""
+    if workers == 1 or jobs >= _ENOUGH * workers:
+        return 1
+    return -(-workers // jobs) if jobs <= workers else 2
+
+
+def _learn(jobs: Sequence[Job], order: Order, console: Console, workers: Workers) -> bool:
+    """Learn the beats of steps where they are not known; return whether nobody stopped it.
+
+    A step is told in a small part of the time in which it is drawn.
+    """
+    unknown = [job for job in jobs if order.cache.result(job) is None]
+    workers.release(workers.executor())  # all start, also those that have nothing to tell
+    _, interrupted = run("beats", unknown, replace(order, quiet=True), console, workers)
+    return not interrupted
+
+
+def _cut(job: Job, count: int, order: Order) -> tuple[Job, ...]:
+    """Cut a job into so many parts; one that can't be told stays whole, so that its film says why."""
+    told = order.cache.result(job) if count > 1 else None
+    return split(job, told.beats, count, prune.parts_folder(order.cache_folder, job)) if told else (job,)
 
 
 def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], order: Order) -> Result | None:

@@ -47,10 +47,8 @@ Talk = Callable[..., str]
 class Here(Executor):
     """Workers that work at once and in this very process: a new process takes seconds to import Manim."""
 
-    size = 1
-
-    def __init__(self, _: int | None = None) -> None:
-        pass
+    def __init__(self, size: int | None = None) -> None:
+        self.size = size or 1
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +63,9 @@ class Here(Executor):
         except Exception as error:  # noqa: BLE001 - asking for the result raises it
             future.set_exception(error)
         return future
+
+    def release(self, _: Executor) -> None:
+        pass
 
     def messages(self) -> Iterable[Report]:
         return ()

@@ -74,6 +74,10 @@ class Cluster:
         """Return an executor; the scheduler itself decides who works."""
         return _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
 
+    def release(self, executor: Executor) -> None:
+        """Let go of an executor."""
+        executor.shutdown()
+
     def messages(self) -> Iterable[Report]:
         """Give nothing: what is far away reports only its end."""
         return ()

@@ -42,6 +42,9 @@ class Threads(AbstractContextManager["Threads"]):
     def executor(self, workers: int | None = None) -> Executor:
         return ThreadPoolExecutor(workers)
 
+    def release(self, executor: Executor) -> None:
+        executor.shutdown()
+
     def messages(self) -> Iterable[Report]:
         return ()
 
@@ -73,6 +76,15 @@ def test_any_executor_will_do(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> No
     results = queue.run("render", work := jobs("pass", "pass", "pass"), Threads(), notes)
     assert [result.job for result in results] == work
     assert {result.failure for result in notes.over} == {"render"}
+
+
+def test_processes_that_were_released_are_used_again_if_they_are_enough() -> None:
+    with Pool(2) as workers:
+        first = workers.executor()
+        workers.release(first)
+        assert workers.executor(1) is first
+        workers.release(first)
+        assert workers.executor(3) is not first
 
 
 def test_what_goes_wrong_on_the_way_is_the_jobs_failure(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
