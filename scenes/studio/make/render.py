@@ -69,10 +69,13 @@ def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Jo
 
 
 def _parts(jobs: int, workers: int) -> int:
-    """Return into how many parts a job is cut, so that so many of them keep the workers busy to the end."""
+    """Return into how many parts a job is cut, so that so many of them keep the workers busy to the end.
+
+    What a part takes is only guessed: there are two for each worker, the longest first.
+    """
     if workers == 1 or jobs >= _ENOUGH * workers:
         return 1
-    return -(-workers // jobs) if jobs <= workers else 2
+    return 2 * -(-workers // jobs)
 
 
 def _learn(jobs: Sequence[Job], order: Order, console: Console, workers: Workers) -> bool:
