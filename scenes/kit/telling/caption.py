@@ -22,11 +22,20 @@ _TOGETHER = re.compile(r" (?=[+−=·×<>≤≥→] )|(?<= [+−=·×<>≤≥→
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 # Small words and numbers that should end no line, where a language has many of them.
 _CLINGING = {
+    "de": re.compile(
+        r"\b(\d+|am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine|einem|einen|einer|eines|für|im|in|mit|nach|oder|und"
+        r"|vom|von|wo|zu|zum|zur) ",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(\d+|a|al|cada|con|de|del|donde|el|en|es|la|las|lo|los|ni|no|o|para|por|que|se|si|sin|su|sus|un|una|y) ",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(
         r"\b(\d+|à|au|aux|ce|ces|cette|dans|de|des|du|en|est|et|il|la|le|les|mais|ne|ni|on|ou|où|par|pour|que|qui|sa|ses"
         r"|son|sont|sur|un|une|y) ",
         re.IGNORECASE,
-    )
+    ),
 }
 _FULL = 0.9  # of the band's width, that one line may take
 _SLACKS = (1.08, 1.16, 1.26, 1.4, 1.03)  # of an even share, that lines of several may have
@@ -96,7 +105,7 @@ def _parts(sentence: str, answer: str, size: float, band: Region) -> Glyphs:
 
 def _broken(words: str, size: float, width: float) -> list[str]:
     """Break words into as few lines as fit, of like length."""
-    glued = _TOGETHER.sub(_NO_BREAK, words)
+    glued = _glued(words)
     break_after = partial(wrap, glued, break_long_words=False, break_on_hyphens=False)
     fewest = int(np.ceil(text(glued, size).width / width))
     for count in range(fewest, len(words)):
@@ -134,9 +143,13 @@ def last_line(piece: Glyphs) -> float:
 
 
 def _set(sentence: str, size: float, width: float) -> Glyphs:
-    together = _TOGETHER.sub(_NO_BREAK, sentence)
-    if clinging := _CLINGING.get(language()):
-        together = clinging.sub(rf"\1{_NO_BREAK}", together)
-    piece = text(together, size, width=width, align="center")
+    piece = text(_glued(sentence), size, width=width, align="center")
     piece.source = sentence
     return piece
+
+
+def _glued(words: str) -> str:
+    """Tie together what no line should part."""
+    together = _TOGETHER.sub(_NO_BREAK, words)
+    clinging = _CLINGING.get(language())
+    return clinging.sub(rf"\1{_NO_BREAK}", together) if clinging else together

@@ -76,10 +76,27 @@ def test_formulas_and_last_numbers_are_not_parted() -> None:
     assert caption(sentence).source == sentence
 
 
-@pytest.mark.parametrize(("code", "last"), [("en", "TTet"), ("fr", "lettre,TT")])
-def test_no_line_of_french_ends_in_a_small_word(code: str, last: str) -> None:
-    sentence = "Pourquoi ? CA et TT ne peuvent partager une lettre, TT et AG non plus. "
-    sentence += "Ce qui débute avant est donc avant."
+_FRENCH = "Pourquoi ? CA et TT ne peuvent partager une lettre, TT et AG non plus. Ce qui débute avant est donc avant."
+_GERMAN = (
+    "Zwei Zahlen einer Schicht, x und y, gehen in ein Max; die größere kommt heraus. Ein Punkt heißt: eins weiter."
+)
+_SPANISH = (
+    "La regla suma sobre todos los caminos; a lo largo de cada uno, las derivadas se multiplican. Son dos caminos."
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "last"),
+    [
+        ("en", _FRENCH, "TTet"),
+        ("fr", _FRENCH, "lettre,TT"),
+        ("en", _GERMAN, "die"),
+        ("de", _GERMAN, "Max;"),
+        ("en", _SPANISH, "cada"),
+        ("es", _SPANISH, "uno,"),
+    ],
+)
+def test_no_line_ends_in_a_small_word(code: str, sentence: str, last: str) -> None:
     use_language(code)
     piece = caption(sentence)
     use_language("en")
