@@ -1,6 +1,6 @@
 """A lecturer's own lecture: what is not chosen follows from what is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import ceil, floor
 from typing import Any
@@ -52,13 +52,16 @@ def own_lecture(check: Callable[[Lecture], object] = lambda _: None, /, **choice
         bare = Lecture(**{"strands": [notes.worked * 2], "others": []} | choices)
         check(bare)
     except InputError as error:
-        name = str(error).split(maxsplit=1)[0].rstrip(",")
-        if name not in derived:
-            raise
-        raise InputError(f"{error}; it follows from {_FOLLOWS[name]}") from None
+        raise _explained(error, derived) from None
     if bare.worked == notes.worked and bare.motifs == notes.motifs:
         return Lecture(**choices)
     return Lecture(**_examples(bare, notes) | choices)
+
+
+def _explained(error: InputError, derived: Mapping[str, Any]) -> InputError:
+    """Say of what is wrong with a choice that was derived what it follows from."""
+    name = str(error).split(maxsplit=1)[0].rstrip(",")
+    return InputError(f"{error}; it follows from {_FOLLOWS[name]}") if name in derived else error
 
 
 def _examples(bare: Lecture, notes: Lecture) -> dict[str, tuple[str, ...]]:

@@ -111,12 +111,7 @@ class Script:
         if not self.has(name):
             raise InputError(f"the script has no message {name!r}")
         if name not in self.sources and self.english:
-            before = language()
-            use_language(ENGLISH)
-            try:
-                return self.english.fill(name, values)
-            finally:
-                use_language(before)
+            return self._fill_in(self.english, name, values)
         found = self.bundle.get_message(name)
         if found.value is None:
             raise InputError(f"{self.sources[name].place}: message {name!r} says nothing")
@@ -136,6 +131,16 @@ class Script:
             named = isinstance(errors[0], TypeError)
             raise InputError(f"{place}: {'a function takes nothing by name' if named else errors[0]}")
         return Message(text, tuple({id(one): one for one in readings}.values()), answer, heard, answer_heard, place)
+
+    @staticmethod
+    def _fill_in(other: "Script", name: str, values: Mapping[str, Any]) -> Message:
+        """Fill a message of another language, with numbers as that writes them."""
+        before = language()
+        use_language(other.language)
+        try:
+            return other.fill(name, values)
+        finally:
+            use_language(before)
 
 
 def _in_one_line(said: object) -> str:

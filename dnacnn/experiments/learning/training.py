@@ -86,9 +86,8 @@ def train(
         If a number makes no sense.
     """
     check_whole("steps", steps, least=0)
-    if any(not 0 <= at <= steps for at in snapshots):
-        raise InputError(f"snapshots wants numbers of steps from 0 to {steps}, got {list(snapshots)}")
-    course, kept = _Course(start, examples, unseen, learn_kernels=learn_kernels), _Kept(snapshots)
+    kept = _Kept(snapshots, steps)
+    course = _Course(start, examples, unseen, learn_kernels=learn_kernels)
     batches = _batches(len(examples.labels), steps, seed)
     weights = first = _round(start.parameters, grid)
     kept.look(0, first, course)
@@ -101,7 +100,9 @@ def train(
 class _Kept:
     """What is kept of a training: each step's loss, and what was seen at snapshots."""
 
-    def __init__(self, snapshots: Sequence[int]) -> None:
+    def __init__(self, snapshots: Sequence[int], steps: int) -> None:
+        if any(not 0 <= at <= steps for at in snapshots):
+            raise InputError(f"snapshots wants numbers of steps from 0 to {steps}, got {list(snapshots)}")
         self.losses: list[float] = []
         self._snapshots = snapshots
         self._seen: dict[int, tuple[Floats, Floats, float, float]] = {}
