@@ -43,11 +43,16 @@ def cause(error: BaseException, path: Path) -> str:
 
 def _place(error: OSError, path: Path) -> str:
     """Name what could not be written: the file that was asked for, or the folder of temporary files."""
-    named = Path(str(error.filename)) if error.filename else path
+    written = Path(named(error) or path)
     own = Path(tempfile.gettempdir())  # of the command, in the one of all
-    if own.name.startswith("dnacnn-") and own in named.parents:
+    if own.name.startswith("dnacnn-") and own in written.parents:
         return f"temporary files in {own.parent}"
-    return str(named)
+    return str(written)
+
+
+def named(error: OSError) -> str:
+    """Return the path that the system names; of two, from which and to which something was copied, the second."""
+    return str(error.filename2 or error.filename or "")
 
 
 def trace(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import stopping
-from scenes.studio.jobs.cause import cause
+from scenes.studio.jobs.cause import cause, named
 
 # What comes of reading a file that is empty, cut short, of another form, or no file at all.
 UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
@@ -28,6 +28,13 @@ def whole(path: Path) -> Iterator[Path]:
     """Give a temporary path beside a file, to be written; it takes the file's name once the block has ended well.
 
     The folder is made if need be. If the block fails, what was written is removed, and the file stays as it was.
+
+    Raises
+    ------
+    StudioError
+        If somebody removes what is written.
+    OSError
+        If it can't be written; named is the file, not its temporary path.
     """
     partial = path.with_name(f"{_PREFIX}{path.stem[:_LONGEST]}-{token_hex(4)}{path.suffix}")
     lock = Path(f"{partial}{_LOCK}")
@@ -41,9 +48,11 @@ def whole(path: Path) -> Iterator[Path]:
             partial.replace(path)
     except OSError as error:
         # Whoever reads of it knows the file by its own name.
-        own = not error.filename or Path(str(error.filename)).name.startswith(partial.name)
+        own = not named(error) or Path(named(error)).name.startswith(partial.name)
         if not own or error.errno is None:
             raise
+        if error.errno == errno.ENOENT:
+            raise StudioError(f"{path} can't be written: its folder was removed, or what was written so far") from error
         raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         with suppress(OSError):  # what went wrong before is what matters

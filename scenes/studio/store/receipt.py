@@ -51,7 +51,7 @@ def read(folder: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise StudioError(f"there is no {NAME} in {folder}; `render` writes one beside the films") from None
     except (OSError, ValueError, RecursionError) as error:
-        raise StudioError(f"{folder / NAME} can't be read: {error}") from error
+        raise StudioError(f"{folder / NAME} can't be read: {getattr(error, 'strerror', None) or error}") from error
     lacking = _lacking(receipt)
     if lacking:
         raise StudioError(f"{folder / NAME} can't be read: it lacks {lacking}")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -108,6 +109,32 @@ def test_what_goes_wrong_is_told_of_the_file_itself(named: str | None, tmp_path:
         fill()
     assert cause(caught.value, Path("other")) == f"the disk is full: there was no room for {path}"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_for_which_there_is_no_room_names_where_it_was_to_go(tmp_path: Path) -> None:
+    path = tmp_path / "all.mp4"
+
+    def fill() -> None:
+        with atomic.whole(path) as partial:
+            raise OSError(errno.ENOSPC, "No space left on device", "from/all.mp4", None, str(partial))
+
+    with pytest.raises(OSError, match="No space") as caught:
+        fill()
+    assert cause(caught.value, Path("other")) == f"the disk is full: there was no room for {path}"
+    copied = OSError(errno.ENOSPC, "No space left on device", "from", None, "to")
+    assert cause(copied, Path("other")) == "the disk is full: there was no room for to"
+
+
+def test_a_folder_that_is_removed_meanwhile_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "media" / "all.mp4"
+
+    def fill() -> None:
+        with atomic.whole(path) as partial:
+            partial.write_bytes(b"film")
+            shutil.rmtree(path.parent)
+
+    with pytest.raises(StudioError, match=r"all\.mp4 can't be written: its folder was removed"):
+        fill()
 
 
 def test_temporary_files_are_said_to_be_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
