@@ -1,6 +1,6 @@
 """A trace as tables for a notebook: X, Ẋ and Ẍ, the larger a value the stronger its colour."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from itertools import islice
 from typing import NamedTuple
@@ -34,13 +34,14 @@ class HtmlTable(NamedTuple):
     values: Floats
 
 
-def trace_html(trace: Trace, more: Sequence[HtmlTable] = ()) -> str:
+def trace_html(trace: Trace, more: Sequence[HtmlTable] = (), *, onehot: Callable[[str], str] = "X of {}".format) -> str:
     """Write a trace as HTML, which reads well in light and in dark and needs nothing else.
 
     Parameters
     ----------
     trace : of one strand or of several, of which the first eight are shown
     more : tables that follow
+    onehot : says over X which strand it is of
 
     Returns
     -------
@@ -57,11 +58,11 @@ def trace_html(trace: Trace, more: Sequence[HtmlTable] = ()) -> str:
     stacks = (array.reshape(-1, *array.shape[-2:]) for array in (trace.onehot, trace.detected, trace.pooled))
     names, strands = trace.network.names, trace.strands
     parts = [_STYLE]
-    for strand, onehot, detected, pooled in islice(zip(strands, *stacks, strict=True), MOST):
+    for strand, encoded, detected, pooled in islice(zip(strands, *stacks, strict=True), MOST):
         places = [f"{place}{letter}" for place, letter in enumerate(strand, start=1)]
         parts += [
             "<div>",
-            _table(HtmlTable(f"X of {strand}", DNA, places, onehot)),
+            _table(HtmlTable(onehot(strand), DNA, places, encoded)),
             _table(HtmlTable("Ẋ", names, range(1, detected.shape[-1] + 1), detected)),
             _table(HtmlTable("Ẍ", names, range(1, pooled.shape[-1] + 1), pooled)),
             "</div>",

@@ -107,6 +107,55 @@ deck_speaker-tall = hoch
 deck_speaker-only = nur Notizen
 
 
+## The page of `dnacnn live`
+
+live_step = Schritt
+live_strand = Strang
+live_motifs = Motive
+live_pad = Padding
+live_pad-right = rechts
+live_pad-left = links
+live_pad-none = keines
+live_pool = Spalten je Gruppe
+live_ties = Gleichstand
+live_ties-first = an die erste
+live_ties-split = geteilt
+live_ties-all = an alle
+live_logits = Logits
+live_theme = Farben
+live_theme-dark = dunkel
+live_theme-light = hell
+live_play = Film zum Schritt abspielen
+live_drawing = Der Film wird gezeichnet …
+live_keys = ← → Bilder · ↑ ↓ Schritte · F Vollbild
+
+# Weniger Fälle, dafür falsch beurteilte Stränge.
+live_trade = Das Abwägen
+# A number follows.
+live_letters = Buchstaben:
+live_columns = Spalten je Gruppe:
+live_cases = Fälle ohne Pooling
+live_pooled = Fälle mit Gruppen
+live_wrong = falsch beurteilte Stränge
+live_misjudged =
+    von { $strands } Strängen { $missed ->
+        [one] { $missed } positiver
+       *[other] { $missed } positive
+    } übersehen, { $accepted ->
+        [one] { $accepted } negativer
+       *[other] { $accepted } negative
+    } angenommen
+live_too-many = zu viele Stränge, um alle durchzugehen
+
+live_numbers = Die Zahlen
+live_onehot = X zu { $strand }
+
+# reason: a sentence of the program’s, in English
+live_omitted = Dieser Schritt entfällt: { $reason }
+live_failed = Dieser Schritt ließ sich nicht zeichnen: { $reason }
+live_ended = Das Programm, das zeichnet, ist beendet
+
+
 ## The handout
 
 # own: whether it is the notes' own lecture

@@ -107,6 +107,55 @@ deck_speaker-tall = tall
 deck_speaker-only = notes alone
 
 
+## The page of `dnacnn live`
+
+live_step = Step
+live_strand = Strand
+live_motifs = Motifs
+live_pad = Padding
+live_pad-right = right
+live_pad-left = left
+live_pad-none = none
+live_pool = Columns a group
+live_ties = Ties
+live_ties-first = first
+live_ties-split = split
+live_ties-all = all
+live_logits = Logits
+live_theme = Colours
+live_theme-dark = dark
+live_theme-light = light
+live_play = Play this step’s film
+live_drawing = Drawing the film …
+live_keys = ← → beats · ↑ ↓ steps · F full screen
+
+# The trade of pooling: fewer cases for strands that are judged wrongly.
+live_trade = The trade
+# A number follows.
+live_letters = Letters:
+live_columns = Columns a group:
+live_cases = cases without pooling
+live_pooled = cases with groups
+live_wrong = strands misjudged
+live_misjudged =
+    { $missed ->
+        [one] { $missed } positive
+       *[other] { $missed } positives
+    } missed, { $accepted ->
+        [one] { $accepted } negative
+       *[other] { $accepted } negatives
+    } accepted, of { $strands } strands
+live_too-many = too many strands to ask them all
+
+live_numbers = The numbers
+live_onehot = X of { $strand }
+
+# reason: a sentence of the program’s, in English
+live_omitted = this step is left out: { $reason }
+live_failed = this step could not be drawn: { $reason }
+live_ended = the program that draws has ended
+
+
 ## The handout
 
 # own: whether it is the notes' own lecture

@@ -107,6 +107,55 @@ deck_speaker-tall = alta
 deck_speaker-only = solo notas
 
 
+## The page of `dnacnn live`
+
+live_step = Paso
+live_strand = Hebra
+live_motifs = Motivos
+live_pad = Padding
+live_pad-right = a la derecha
+live_pad-left = a la izquierda
+live_pad-none = ninguno
+live_pool = Columnas por grupo
+live_ties = Empates
+live_ties-first = todo a la primera
+live_ties-split = a partes iguales
+live_ties-all = todo a cada una
+live_logits = Logits
+live_theme = Colores
+live_theme-dark = oscuros
+live_theme-light = claros
+live_play = Reproducir la película del paso
+live_drawing = Dibujando la película …
+live_keys = ← → momentos · ↑ ↓ pasos · F pantalla completa
+
+# Menos casos a cambio de hebras mal clasificadas.
+live_trade = El equilibrio
+# A number follows.
+live_letters = Letras:
+live_columns = Columnas por grupo:
+live_cases = casos sin pooling
+live_pooled = casos con grupos
+live_wrong = hebras mal clasificadas
+live_misjudged =
+    de { $strands } hebras, { $missed ->
+        [one] se pierde { $missed } positiva
+       *[other] se pierden { $missed } positivas
+    } y { $accepted ->
+        [one] se acepta { $accepted } negativa
+       *[other] se aceptan { $accepted } negativas
+    }
+live_too-many = demasiadas hebras para examinarlas todas
+
+live_numbers = Los números
+live_onehot = X de { $strand }
+
+# reason: a sentence of the program’s, in English
+live_omitted = Este paso se omite: { $reason }
+live_failed = No se ha podido dibujar este paso: { $reason }
+live_ended = El programa que dibuja ha terminado
+
+
 ## The handout
 
 # own: whether it is the notes' own lecture

@@ -107,6 +107,55 @@ deck_speaker-tall = haute
 deck_speaker-only = notes seules
 
 
+## The page of `dnacnn live`
+
+live_step = Étape
+live_strand = Brin
+live_motifs = Motifs
+live_pad = Padding
+live_pad-right = à droite
+live_pad-left = à gauche
+live_pad-none = aucun
+live_pool = Colonnes par groupe
+live_ties = Égalités
+live_ties-first = tout à la première
+live_ties-split = à parts égales
+live_ties-all = tout à chacune
+live_logits = Logits
+live_theme = Couleurs
+live_theme-dark = sombres
+live_theme-light = claires
+live_play = Lire le film de l’étape
+live_drawing = Dessin du film…
+live_keys = ← → moments · ↑ ↓ étapes · F plein écran
+
+# Moins de cas, au prix de brins mal classés.
+live_trade = Le compromis
+# A number follows.
+live_letters = Lettres :
+live_columns = Colonnes par groupe :
+live_cases = cas sans pooling
+live_pooled = cas avec groupes
+live_wrong = brins mal classés
+live_misjudged =
+    sur { $strands } brins, { $missed ->
+        [one] { $missed } positif manqué
+       *[other] { $missed } positifs manqués
+    } et { $accepted ->
+        [one] { $accepted } négatif accepté
+       *[other] { $accepted } négatifs acceptés
+    }
+live_too-many = trop de brins pour les examiner tous
+
+live_numbers = Les nombres
+live_onehot = X de { $strand }
+
+# reason: a sentence of the program’s, in English
+live_omitted = Cette étape est omise : { $reason }
+live_failed = Cette étape n’a pas pu être dessinée : { $reason }
+live_ended = Le programme qui dessine s’est arrêté
+
+
 ## The handout
 
 # own: whether it is the notes' own lecture

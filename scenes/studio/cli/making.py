@@ -228,12 +228,17 @@ def watch_(step: str, quality: Quality, port: int, lecture: Path | None, caption
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; this machine alone by default.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Of the page; any that is free by default.")
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in this machine's browser.")
+@options.language
 @options.workers
-def live_(host: str, port: int, workers: int | None, *, opened: bool) -> None:
+def live_(host: str, port: int, language: str | None, workers: int | None, *, opened: bool) -> None:
     """Open a page on which you type a strand and see any step.
 
     Motifs and numbers can be typed as well.
     """
+    from scenes.kit.telling.settings import Settings
     from scenes.studio.live import live
 
-    live.live(options.console(), host=host, port=port, workers=workers, opened=opened)
+    chosen = lecture_file.choose(language=language).settings
+    options.tell_missing(load(chosen.language, chosen.words))
+    told = Settings(language=chosen.language, words=chosen.words)
+    live.live(options.console(), told, host=host, port=port, workers=workers, opened=opened)

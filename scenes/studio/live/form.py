@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from dnacnn.errors import InputError
@@ -35,8 +36,13 @@ class FieldError(InputError):
         self.field = field
 
 
-def settings(said: Mapping[str, str]) -> Settings:
+def settings(said: Mapping[str, str], told: Settings | None = None) -> Settings:
     """Return what is drawn, from the fields of a form; what is not said is as in the notes.
+
+    Parameters
+    ----------
+    said : what stands in each field.
+    told : in which language, with whose words; in English by default.
 
     Raises
     ------
@@ -51,11 +57,12 @@ def settings(said: Mapping[str, str]) -> Settings:
     if theme not in THEMES:
         raise FieldError("theme", f"theme wants one of {', '.join(THEMES)}, got {quoted(theme)}")
     try:
-        return Settings(own_lecture(fitting, **choices), THEMES[theme], captions=False)
+        lecture = own_lecture(fitting, **choices)
     except InputError as error:
         named = re.match(r"[a-z_]+", str(error))
         field = next((one for one, name in FIELDS.items() if named and name == named[0]), "")
         raise FieldError(field, re.sub(r"^worked", "strand", str(error))) from None
+    return replace(told or Settings(), lecture=lecture, palette=THEMES[theme], captions=False)
 
 
 def _read(field: str, text: str) -> Any:

@@ -14,11 +14,15 @@ import click
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.html import trace_html
+from scenes.kit.telling.settings import Settings
+from scenes.script import script
+from scenes.script.numbers import number
+from scenes.script.script import say
 from scenes.studio.errors import StudioError
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.cause import cause
 from scenes.studio.jobs.job import Job
-from scenes.studio.lecture.catalog import entries
+from scenes.studio.lecture.catalog import entries, title
 from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.live.drawing import Drawing, Ended
 from scenes.studio.live.form import FieldError, settings
@@ -36,6 +40,7 @@ class LiveServer(PageServer):
     drawing : draws what they ask for.
     folder : for films.
     host, port : to answer at; port 0 for any that is free.
+    told : in which language, with whose words; in English by default.
 
     Attributes
     ----------
@@ -47,8 +52,11 @@ class LiveServer(PageServer):
         If something else answers at the port, or this machine has no such address.
     """
 
-    def __init__(self, drawing: Drawing, folder: Path, host: str = LOOPBACK, port: int = 0) -> None:
+    def __init__(
+        self, drawing: Drawing, folder: Path, host: str = LOOPBACK, port: int = 0, told: Settings | None = None
+    ) -> None:
         self.drawing, self.folder, self.host = drawing, folder, host
+        self.told = told or Settings()
         self.steps = [entry for entry in entries() if entry.number is not None]
         self.filming = Lock()
         server = self
@@ -99,6 +107,8 @@ class _Handler(PageHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         try:
+            # Each request has a thread of its own, in which no script is in force yet.
+            script.activate(self.live.told.language, words=self.live.told.words)
             answers[address.path](said)
         except FieldError as refused:
             self._json({"field": refused.field, "message": str(refused)}, HTTPStatus.BAD_REQUEST)
@@ -111,13 +121,13 @@ class _Handler(PageHandler):
             self._json({"field": "", "message": message}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _page(self, _: Mapping[str, str]) -> None:
-        steps = [{"number": str(entry.number), "title": entry.title} for entry in self.live.steps]
+        steps = [{"number": str(entry.number), "title": title(entry)} for entry in self.live.steps]
         page = fill("live.html", steps=steps, lengths=LENGTHS)
         self.give("text/html; charset=utf-8", page.encode())
 
     def _pictures(self, said: Mapping[str, str]) -> None:
         """Give a step's held pictures, a line of JSON each, as they come."""
-        wanted, entry = settings(said), self.live.entry(said)
+        wanted, entry = settings(said, self.live.told), self.live.entry(said)
         viewer = int(said["viewer"]) if said.get("viewer", "").isdigit() else 0
         self.begin("application/x-ndjson")
         for news in self.live.drawing.pictures(viewer, entry, wanted):
@@ -128,7 +138,7 @@ class _Handler(PageHandler):
             self.wfile.flush()
 
     def _film(self, said: Mapping[str, str]) -> None:
-        wanted, entry = settings(said), self.live.entry(said)
+        wanted, entry = settings(said, self.live.told), self.live.entry(said)
         with self.live.filming:  # one at a time
             path = self.live.folder / f"{entry.name}.mp4"
             result = worker.render(Job(entry, path, QUALITIES["720p"], wanted))
@@ -138,7 +148,8 @@ class _Handler(PageHandler):
 
     def _trace(self, said: Mapping[str, str]) -> None:
         lecture = settings(said).lecture
-        self.give("text/html; charset=utf-8", trace_html(run(lecture.worked, lecture)).encode())
+        tables = trace_html(run(lecture.worked, lecture), onehot=lambda strand: say("live_onehot", strand=strand))
+        self.give("text/html; charset=utf-8", tables.encode())
 
     def _trade(self, said: Mapping[str, str]) -> None:
         lecture = settings({"motifs": said.get("motifs", "")}).lecture
@@ -147,7 +158,10 @@ class _Handler(PageHandler):
             raise FieldError("length", f"length wants a number from {LENGTHS[0]} to {LENGTHS[1]}, got {numbers[0]!r}")
         if not 1 <= int(numbers[1]) <= LENGTHS[1]:
             raise FieldError("pool", f"pool wants a number of columns from 1, got {numbers[1]!r}")
-        self._json(pooling_trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1])))
+        found = pooling_trade(tuple(lecture.motifs), int(numbers[0]), int(numbers[1]))
+        counts = {name: number(found[name]) for name in ("cases", "pooled")}
+        wrong = say("live_misjudged", **found) if found["strands"] else say("live_too-many")
+        self._json(counts | {"misjudged": wrong})
 
     @staticmethod
     def _log(failure: str) -> str:

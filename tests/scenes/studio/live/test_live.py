@@ -2,10 +2,12 @@
 
 import functools
 import json
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from html import unescape
 from http.client import HTTPConnection
 from multiprocessing import active_children
 from pathlib import Path
@@ -15,7 +17,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dnacnn.lecture.lecture import Lecture
+from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step_number import StepNumber
+from scenes.script.script import ENGLISH, languages, load
+from scenes.script.source import Source
 from scenes.studio.lecture.entry import Entry
 from scenes.studio.live.drawing import Drawing, Ended, HeldPicture
 from scenes.studio.live.form import FieldError, settings
@@ -25,11 +30,22 @@ from tests.scenes.studio.pages import until as until_within
 
 until = functools.partial(until_within, seconds=60)  # a picture is drawn first
 
+# What English says, too.
+SAME = {"de": {"Logits", "Padding"}, "es": {"Logits", "Padding"}, "fr": {"Logits", "Padding", "Motifs"}}
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     with Drawing(1) as drawing, LiveServer(drawing, tmp_path_factory.mktemp("live")) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def german(server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """A server of the same pictures' processes, which speaks German."""
+    told = Settings(language="de", words=(Source("live_theme", "live_theme = Anstrich", "script.de.ftl, line 1"),))
+    with LiveServer(server.drawing, tmp_path_factory.mktemp("live"), told=told) as spoken:
+        yield spoken
 
 
 @pytest.fixture
@@ -155,33 +171,78 @@ def test_bad_input_is_said_and_mended(tab: Any) -> None:
 
 
 def test_sliders_count_cases(tab: Any) -> None:
-    until(tab, "document.getElementById('cases').textContent === '147 440'")
-    assert tab.locator("#pooled").inner_text() == "19 600"
+    until(tab, "document.getElementById('cases').textContent === '147\\u202f440'")
+    assert tab.locator("#pooled").inner_text() == "19\u202f600"
     tab.locator("input[name=length]").fill("8")
     until(tab, "document.getElementById('cases').textContent === '10'")
-    until(tab, "document.getElementById('wrongly').textContent.startsWith('0 positives missed, 0 negatives accepted')")
+    until(tab, "misjudged.textContent === '0 positives missed, 0 negatives accepted, of 65\\u202f536 strands'")
 
 
 def test_an_answer_that_takes_long_does_not_replace_a_later_one(tab: Any) -> None:
-    until(tab, "document.getElementById('cases').textContent === '147 440'")
+    until(tab, "document.getElementById('cases').textContent === '147\\u202f440'")
     late: list[Any] = []
     tab.route("**/trade?length=8&*", lambda route: late.append(route))  # noqa: PLW0108 - a bound method takes no mark
     tab.locator("input[name=length]").fill("8")
     tab.locator("input[name=length]").fill("99")
-    until(tab, "document.getElementById('cases').textContent === '142 880'")
+    until(tab, "document.getElementById('cases').textContent === '142\\u202f880'")
     with tab.expect_response("**/trade?length=8&*") as answered:
         late[0].continue_()
     answered.value.finished()
     tab.evaluate("fetch('/trade?length=9&pool=2').then((answer) => answer.json())")
-    assert tab.locator("#cases").inner_text() == "142 880"
+    assert tab.locator("#cases").inner_text() == "142\u202f880"
 
 
-def test_it_serves_who_cannot_see_or_point(tab: Any) -> None:
+@pytest.mark.parametrize("code", [code for code in languages() if code != ENGLISH])
+def test_no_english_word_is_left_in_another_language(server: LiveServer, code: str, tmp_path: Path) -> None:
+    with LiveServer(server.drawing, tmp_path, told=Settings(language=code)) as spoken:
+        page = get(spoken, "/")[1].decode()
+        trade, tables = (get(spoken, path)[1].decode() for path in ("/trade?length=8&pool=3", "/trace?strand=GATTACAA"))
+    assert f'<html lang="{code}">' in page
+    seen = re.sub(r"(?s)<style>.*?</style>|<[^>]+>", "\n", re.split("<script>", page)[0])
+    words = re.search(r"const WORDS = (\{.*?\});", page)
+    assert words is not None
+    found = [*seen.split("\n"), *json.loads(words[1]).values(), *json.loads(trade).values()]
+    lines = {unescape(line).strip() for line in found}
+    sources = load(ENGLISH).sources
+    english = {sources[name].text.partition(" = ")[2] for name in sources if name.startswith(("live_", "deck_"))}
+    assert (lines - {""}) & english <= SAME[code]
+    left = r"(?i)\b(the|of|this|step|strands?|beats?|groups?|columns?|positives|missed|accepted|cases|right|none)\b"
+    assert not [line for line in lines if re.search(left, line)]
+    assert "<caption>X of" not in tables
+
+
+def test_a_page_in_german_is_german(browser: Any, german: LiveServer) -> None:
+    tab = browser.new_page()
+    tab.goto(f"{german.address}#step=16")
+    shown(tab)
+    until(tab, "/^1 von [2-9]$/.test(document.getElementById('count').textContent)")
+    assert tab.get_by_label("Anstrich").input_value() == "dark"  # the lecturer's own word
+    until(tab, "misjudged.textContent === 'zu viele Stränge, um alle durchzugehen'")
+    tab.locator("input[name=length]").fill("8")
+    tab.locator("#trade input[name=pool]").fill("3")
+    said = "von 65\\u202f536 Strängen 71 positive übersehen, 0 negative angenommen"
+    until(tab, f"misjudged.textContent === '{said}'")
+    until(tab, "document.getElementById('tables').textContent.includes('X zu CAGTTAAG')")
+    entry = german.entry({"step": "16"})
+    news = list(german.drawing.pictures(3, entry, settings({}, german.told)))
+    assert isinstance(news[0], HeldPicture)
+    assert news[0].sentence == tab.locator("#sentence").inner_text()
+    english = next(german.drawing.pictures(4, entry, settings({})))
+    assert isinstance(english, HeldPicture)
+    assert news[0].sentence != english.sentence
+    tab.close()
+
+
+@pytest.mark.parametrize("spoken", ["server", "german"])
+def test_it_serves_who_cannot_see_or_point(spoken: str, request: pytest.FixtureRequest, browser: Any) -> None:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe-core is missing: `make setup` installs it"
     )
+    tab = browser.new_page()
+    tab.goto(f"{request.getfixturevalue(spoken).address}#step=16")
     shown(tab)
     found = axe.Axe().run(tab)
+    tab.close()
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -195,9 +256,9 @@ def test_the_page_plays_a_film_that_is_made_on_demand(failing: tuple[LiveServer,
     tab = browser.new_page()
     tab.goto(f"{failing[0].address}#step=2")
     shown(tab)
-    tab.get_by_role("button", name="Play this step's film").click()
+    tab.get_by_role("button", name="Play this step’s film").click()
     until(tab, "!document.getElementById('film').hidden && picture.hidden")
-    until(tab, "document.getElementById('play').textContent === \"Play this step's film\"")
+    until(tab, "document.getElementById('play').textContent === 'Play this step’s film'")
     tab.close()
     status, content = get(failing[0], "/film?step=2")
     assert status == 200
@@ -267,12 +328,14 @@ def test_a_port_that_is_taken_is_said(server: LiveServer, tmp_path: Path) -> Non
 
 def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     program = "from scenes.studio.cli import main; main()"
-    words = [sys.executable, "-c", program, "live", "--no-open", "--workers", "1"]
+    words = [sys.executable, "-c", program, "live", "--no-open", "--workers", "1", "--language", "de"]
     with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         address = running.stdout.readline().split()[0]
         assert address.startswith("http://127.0.0.1:")
         connection = HTTPConnection(address.removeprefix("http://").rstrip("/"), timeout=60)
+        connection.request("GET", "/")
+        assert b'<html lang="de">' in connection.getresponse().read()
         connection.request("GET", "/pictures?step=5&viewer=1")
         connection.getresponse().read(10)  # it is drawing
         running.send_signal(signal.SIGINT)
