@@ -23,12 +23,13 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 # Small words and numbers that should end no line, where a language has many of them.
 _CLINGING = {
     "de": re.compile(
-        r"\b(\d+(?= \w{4})|am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine|einem|einen|einer|eines|für|im|in|mit|nach|oder|und"
-        r"|vom|von|wo|zu|zum|zur) ",
+        r"\b(\d+(?= \w{4})|am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine[mnrs]?|für|im|in|mit|nach"
+        r"|oder|und|vom|von|wo|zu|zum|zur) ",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\b(\d+(?= \w{4})|a|al|cada|con|de|del|donde|el|en|es|la|las|lo|los|ni|no|o|para|por|que|se|si|sin|su|sus|un|una|y) ",
+        r"\b(\d+(?= \w{4})|a|al|cada|con|de|del|donde|el|en|es|la|las|lo|los|ni|no|o|para|por|que|se|si|sin|su|sus"
+        r"|un|una|y) ",
         re.IGNORECASE,
     ),
     "fr": re.compile(
