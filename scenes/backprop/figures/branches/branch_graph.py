@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
-from manim import DOWN, UP, Arrow, Mobject
+from manim import DOWN, RIGHT, UP, Arrow, Mobject
 
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
@@ -109,7 +109,9 @@ class BranchGraph(FastGroup):
     def value_of(self, node: Node, piece: Glyphs) -> Glyphs:
         """Place a value at its node: the branches' face each other, the others stand below."""
         inner = {id(branch.node): -branch.side for branch in self.branches}
-        return piece.next_to(node.ring, inner.get(id(node), DOWN), buff=0.12)
+        piece.next_to(node.ring, inner.get(id(node), DOWN), buff=0.12)
+        # A long number below w, which stands at the edge, keeps to the right of the edge.
+        return piece.shift(RIGHT * max(0.0, self.get_left()[0] - piece.get_left()[0]))
 
     def back(self, number: int) -> list[Arrow]:
         """Return the arrows that lead back along a branch, from the max to w."""

@@ -145,7 +145,14 @@ class Conventions:
             color = palette.positive if way.inside else palette.negative
             dot = Dot(space.point(way.mask), radius=0.13, color=color)
             name = label(f"{way.name}-name", theme.LABEL, color, weight=600)
-            self.points.add(FastGroup(dot, name.next_to(dot, space.aside(way.name), buff=0.06)))
+            name.next_to(dot, space.aside(way.name), buff=0.06)
+            if way.inside and (way.mask > 0).sum() > 2:  # the name stands inside the triangle
+                room = space.room_beside(way.mask) - dot.radius - 2 * 0.06
+                share = np.clip(room / name.width, theme.SMALLEST / theme.LABEL, 1.0)
+                name.scale(share, about_edge=LEFT)
+                if share < 1:  # lower down there is more room
+                    name.shift(0.14 * DOWN + 0.03 * LEFT)
+            self.points.add(FastGroup(dot, name))
 
 
 def _name_shares(mask: WideMatrix) -> None:

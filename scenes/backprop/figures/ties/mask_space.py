@@ -64,6 +64,12 @@ class MaskSpace:
         found = _ASIDE.get(self._ties) if name in names else None
         return UP + RIGHT if found is None else found[names.index(name)]
 
+    def room_beside(self, mask: Floats) -> float:
+        """Return how far a mask among those that are subgradients lies from the line at its right."""
+        (right, y, _), (left, high, _) = self.point(np.eye(len(mask))[0]), self.point(np.eye(len(mask))[1])
+        x, at, _ = self.point(mask)
+        return float(right + (left - right) * (at - y) / (high - y) - x)
+
     def _build_plane(self, region: Region, side: float) -> None:
         ends = (0.0, _REACH)
         self._plane = Plot(
