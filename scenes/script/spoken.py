@@ -161,7 +161,7 @@ def _group(code: str) -> str:
 def _tidy(words: str) -> str:
     """Leave one space between words, and no punctuation that follows on nothing."""
     words = re.sub(f" +(?=[{NO_BREAK}{THIN}])", "", re.sub(" +", " ", words))
-    words = re.sub(r" ?,(?=[ ,]*[,.;:?!])| (?=[,.])", "", words)
+    words = re.sub(r" ?,(?=[ ,]*[,.;:?!])| (?=[,.;:?!])", "", words)
     return words.strip(" ,")
 
 

@@ -56,6 +56,7 @@ def test_english(text: str, heard: str) -> None:
                 "∂ẋ/∂w con w = −0,2": "La derivada de x punto respecto a w con w igual a menos 0,2",
                 "una matriz de 3 × 8": "una matriz de 3 por 8",
                 f"el 89,9 % de 147{THIN}440, y no ¼": "el 89,9 por ciento de 147.440, y no un cuarto",
+                f"¿Para el 95{NO_BREAK}%? El 96 %; no": "¿Para el 95 por ciento? El 96 por ciento; no",
             },
         ),
         (
