@@ -66,7 +66,7 @@ class TenCases(Step):
             with self.beat("a-sum"):
                 self.weigh(self.equal_sums)
         about = "a-unit-per-case" if motifs > 1 else "a-unit-per-case-single"
-        with self.beat("a-unit-per-case", message=about, hold=2 * theme.HOLD):
+        with self.beat("a-unit-per-case", message=about, motifs=motifs, hold=2 * theme.HOLD):
             self.give_units()
             if self.only_case:
                 self.ask_units()

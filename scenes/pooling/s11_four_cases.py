@@ -304,14 +304,13 @@ class FourCases(Step):
     def set_the_table(self, trades: tuple[PoolingTrade, ...]) -> None:
         """Set pool sizes side by side, one row after the other."""
         self.clear_stage()
-        table = TradeTable(trades, self.lecture.pool_size, len(self.lecture.worked), self.stage)
+        table = TradeTable(trades, len(self.lecture.worked), self.stage)
         self.register_all(table.arrays)
         ledger = table.ledger
         self.play(FadeIn(ledger.heads, ledger.rule), run_time=theme.NORMAL)
         for row in ledger.rows:
             self.play(FadeIn(row, shift=0.1 * UP), run_time=theme.NORMAL)
-        if len(table.frame):
-            self.play(Create(table.frame), run_time=theme.QUICK)
+        self.play(Create(table.frame), run_time=theme.QUICK)
 
     def show_wrong(self, found: Collision, prefix: str, counts: str) -> None:
         """Show a strand on which pooling goes wrong, and count the others."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from manim import DOWN, LEFT, Create, FadeIn, Mobject, Restore, Transform, linear
+from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, Mobject, Restore, Transform, linear
 from manim.animation.animation import Animation
 
 from scenes.kit.fast_group import FastGroup
@@ -11,6 +11,8 @@ from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.motion.writing import unwritten, write
 from scenes.kit.telling.step import Step
+from scenes.kit.things.decision import Shares
+from scenes.kit.things.tag import Verdict
 from scenes.softargmax.figures.argmax.argmax import Argmax
 from scenes.softargmax.figures.argmax.argmax_sweep import OWN, ArgmaxSweep
 
@@ -29,6 +31,7 @@ class ArgmaxAsALayer(Step):
         self.compute()
         self.lay_out()
         with self.beat("four-arrows"):
+            self.recall_the_end()
             self.draw_nodes()
             self.draw_arrows()
         with self.beat("two-formulas"):
@@ -63,6 +66,16 @@ class ArgmaxAsALayer(Step):
             self.stage.fit(*self.assembly, grow=True)
         else:
             self.stage.part(left=0.15, right=0.85, bottom=0.05, top=0.97).fit(*self.assembly, grow=True)
+
+    def recall_the_end(self) -> None:
+        """Show the two numbers at the network's end, and what the larger one decides."""
+        shares, verdict = Shares(self.trace), Verdict(self.trace.predicted)
+        verdict.next_to(shares, RIGHT, buff=0.6)
+        self.stage.part(left=0.2, right=0.8, bottom=0.15, top=0.85).fit(shares, verdict, grow=True)
+        self.play(FadeIn(shares), run_time=theme.NORMAL)
+        self.play(FadeIn(verdict, shift=0.2 * RIGHT), run_time=theme.NORMAL)
+        self.pause(theme.HOLD)
+        self.play(FadeOut(shares, verdict), run_time=theme.QUICK)
 
     def draw_nodes(self) -> None:
         """Draw inputs and outputs."""
@@ -133,10 +146,13 @@ class ArgmaxAsALayer(Step):
         self.play(*move(tie, self.sweep.last, rate_func=linear), right, run_time=_ACROSS)
 
     def cross_the_tie(self) -> None:
-        """Move the first input to either side of the tie, and back to it."""
+        """Move the first input to either side of the tie, and back to it; only there both are 1."""
         tie, beside = self.sweep.tie, (self.sweep.last - self.sweep.tie) // 2
-        for first, last in pairwise((tie, max(tie - beside, 0), tie + beside, tie)):
+        words, stops = self.plot.tie_words, (tie, max(tie - beside, 0), tie + beside, tie)
+        self.play(FadeOut(words), run_time=theme.FLASH)
+        for first, last in pairwise(stops):
             self.play(*self.picture.move(first, last), run_time=theme.NORMAL)
+        self.play(FadeIn(words), run_time=theme.FLASH)
 
     def leave_what_the_next_step_opens_on(self) -> None:
         """Let the picture consist of what the next step builds."""

@@ -69,8 +69,7 @@ class Degenerate(Step):
         peak = self.trade.peak
         with self.beat("the-trade", message=trade_claim(peak), peak=number(peak or 0, 1)):
             self.trade_off()
-            self.answer(FadeIn(self.trade.left.tie), run_time=theme.NORMAL)
-            self.play(*self.trade.turn_down_and_up(), run_time=_AGAIN)
+            self.show_the_tie()
         with self.beat("the-lecture-in-one-picture", hold=2 * theme.HOLD):
             self.recapitulate()
 
@@ -216,6 +215,14 @@ class Degenerate(Step):
         self.play(FadeIn(left.tangent), run_time=theme.QUICK)
         self.play(*(FadeIn(part) for part in right.parts()), run_time=theme.NORMAL)
         self.play(*self.trade.turn_up(), run_time=_UP)
+
+    def show_the_tie(self) -> None:
+        """Mark the tie with its tangent, and turn the sharpness down and up again."""
+        left = self.trade.left
+        left.set_tie(self.trade.last)
+        left.tie_slope.show(self.trade.last)
+        self.answer(FadeIn(left.tie_line, left.tie, left.tie_words, left.tie_slope), run_time=theme.NORMAL)
+        self.play(*self.trade.turn_down_and_up(), run_time=_AGAIN)
 
     def recapitulate(self) -> None:
         """Bring the whole lecture together under a heading of its own, chapter by chapter, the last with the answer."""

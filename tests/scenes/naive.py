@@ -297,7 +297,9 @@ def pooling(lost: str) -> Values:
         "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
         "price": price(3),
         **long_strands(),
-        "trade": [[pool, len(apart(cases(100), pool)), wrong(pool)] for pool in (1, 2, 3, 4)],
+        "trade": [
+            [pool, *(len(apart(cases(n), pool)) for n in (100, len(WORKED))), wrong(pool)] for pool in (1, 2, 3, 4)
+        ],
         "trade_lengths": [100, len(WORKED)],
         "asked": price(3)[1],
         **{f"wider.{name}": value for name, value in network(lost, pool=3).items()},
@@ -393,6 +395,7 @@ def softargmax() -> Values:
     return {
         "argmax logits": LOGITS,
         "soft at the tie": [0.5, 0.5],
+        "slope at the tie": [b / 4 for b in sharpness],
         "weights": [exp(x) for x in LOGITS],
         "softmax": probs,
         "argmax": hard,

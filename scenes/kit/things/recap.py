@@ -210,11 +210,18 @@ class Recap(FastGroup):
             ("detected", "pooled"): _across(self.detected.grid, self.pooled.grid, level),
             ("pooled", "units"): _across(self.pooled.grid, self.units.cells, level),
             ("units", "shares"): _across(self.units.cells, self.shares, level),
-            ("loss", "units"): _across(self.loss, self.grad_units, back, gradient),
+            ("loss", "units"): self._from_the_shares(gradient),
             ("units", "pooled"): _across(self.grad_units, self.grad_pooled, back, gradient),
             ("pooled", "detected"): _across(self.grad_pooled, self.grad_detected, back, gradient),
             ("detected", "kernels"): _across(self.grad_detected, self.kernels, back, gradient),
         }
+
+    def _from_the_shares(self, gradient: str) -> Arrow:
+        """Return the arrow from the bars of softmax, of which the loss is made, back to the units."""
+        bars = FastGroup(*(share[0] for share in self.shares))
+        if self.upright:
+            return _arrow(bars.get_right(), self.grad_units.get_bottom(), gradient)
+        return _arrow(bars.get_corner(DOWN + LEFT), self.grad_units.get_corner(UP + RIGHT), gradient)
 
     def _way_back(self) -> str:
         """Return the colour of the arrows back: a gradient's, if there is one."""
@@ -243,7 +250,7 @@ class Recap(FastGroup):
             ("detected", "pooled"): _down(self.detected.grid, self.pooled.grid, left),
             ("pooled", "units"): _down(self.pooled.grid, self.units.cells, left),
             ("units", "shares"): _down(self.units.cells, self.shares, left),
-            ("loss", "units"): _down(self.loss, self.grad_units, right, gradient),
+            ("loss", "units"): self._from_the_shares(gradient),
             ("units", "pooled"): _down(self.grad_units, self.grad_pooled, right, gradient),
             ("pooled", "detected"): _down(self.grad_pooled, self.grad_detected, right, gradient),
             ("detected", "kernels"): _down(self.grad_detected, self.kernels, right, gradient, 0.55),

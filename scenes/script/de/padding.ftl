@@ -239,7 +239,7 @@ one-column-short_columns = Jede Spalte von Ẋ steht unter dem Buchstaben, bei d
     .answer = X hat { $letters } Spalten, Ẋ hat nur { $windows }.
 
 one-column-short_over-the-edge = Beim nächsten Fenster ragt der Kernel über den Rand.
-    .answer = Für { $open } seiner { $products } Produkte gibt es nichts zu multiplizieren.
+    .answer = { $open } seiner { $products } Produkten fehlt ein Faktor.
 
 one-column-short_how-many-fit = Ein Kernel der Breite k passt N − k + 1 Mal in N Buchstaben.
     .answer = Hier also { $letters } − { $width } + 1 Mal, das macht { $windows }.

@@ -69,10 +69,10 @@ ten-cases_a-sum = Reicht eine gewichtete Summe? Bei diesen zwei Positiven leucht
     .answer = Also werden keine Gewichte und kein Bias allen vieren gerecht.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber eine Einheit lernt nur aus Beispielen ihres Falls:
-    Jeder Fall braucht also eigene.
-ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Aber eine Einheit lernt nur aus Beispielen ihres Falls:
-    Jeder Fall braucht also eigene.
+ten-cases_a-unit-per-case = Was ginge, wäre eine Einheit für jeden Fall. Aber sie lernt nur aus Strängen, bei denen ihre { SPELLED($motifs) } Zellen leuchten:
+    Ein Fall ohne Beispiele bleibt ungelernt.
+ten-cases_a-unit-per-case-single = Jeder Fall ist eine Zelle für sich. Aber ihr Gewicht lernt nur aus Strängen, bei denen sie leuchtet:
+    Ein Fall ohne Beispiele bleibt ungelernt.
 
 ten-cases_next-layer = nächste Schicht
 ten-cases_question = positiv?
@@ -395,7 +395,7 @@ four-cases_the-price =
         [yes] Was geht verloren? In
        *[no] Größere Gruppen haben ihren Preis: In
     } Gruppen aus { SPELLED($size) } fallen { four-cases_pair } von { four-cases_strand } in dieselbe.
-    .answer = Müssen die { SPELLED($motifs) } Gruppen verschieden sein, wird dieser positive Strang übersehen.
+    .answer = Unsere Einheiten wollen { SPELLED($motifs) } verschiedene Gruppen, also wird dieser positive Strang übersehen.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Wie wächst die Anzahl jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
     .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur einer von { SPELLED($kept) } Fällen.
@@ -445,7 +445,8 @@ four-cases_do-they-agree =
        *[other] Fälle
     }?
 four-cases_count-differing = { $n } von { $asked } verschieden
-four-cases_trade-size = Gruppe aus
+four-cases_count-agreeing = alle { $asked } stimmen überein
+four-cases_trade-size = Spalten je Gruppe
 four-cases_trade-cases = Fälle bei N = { $length }
 four-cases_trade-wrong = falsch bei N = { $length }, von { $asked }
 # no negative strand is taken

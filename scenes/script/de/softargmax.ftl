@@ -83,7 +83,7 @@ three-functions_off = Abstand { $d }
 argmax-as-a-layer_title = Argmax als Schicht
 
 argmax-as-a-layer_four-arrows =
-    Bauen wir dieses Argmax einmal als Schicht. Jede Ausgabe muss beide Eingaben sehen: vier Pfeile.
+    In unserem Netz entscheidet die größere von zwei Zahlen: ein Argmax. Als Schicht sieht jede Ausgabe beide Eingaben: vier Pfeile.
 
 argmax-as-a-layer_two-formulas =
     Eine Ausgabe ist 1, wenn ihre Eingabe mindestens so groß ist wie die andere, und 0, wenn die andere größer ist.
@@ -96,6 +96,8 @@ argmax-as-a-layer_a-step =
 argmax-as-a-layer_at-the-tie =
     Am Sprung sind die Eingaben gleich, und beide Formeln ergeben 1.
     .answer = Sonst ist immer eine Ausgabe 1 und die andere 0.
+
+argmax-as-a-layer_tie-both = Gleichstand: beide { $one }
 
 
 ## 19
@@ -127,20 +129,20 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
-    Schärfe hat ihren Preis: Je näher an Argmax, desto weniger Gradient.
-    .answer = { degenerate_only-at-the-tie }
+    Hier, neben dem Gleichstand, kostet Schärfe Gradienten: näher an Argmax, aber flacher.
+    .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Ab einer Schärfe von { $peak } gilt: Je näher an Argmax, desto weniger Gradient.
-    .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie =
-    Nur beim Gleichstand geht es nicht näher: Jeder Anteil ist ein halb, und unser Argmax sagt 1.
+    Neben dem Gleichstand kostet Schärfe ab { $peak } Gradienten: näher an Argmax, aber flacher.
+    .answer = { degenerate_at-the-tie }
+degenerate_at-the-tie = Beim Gleichstand bleibt jeder Anteil ein halb; dafür wächst dort die Steigung.
 degenerate_distance = Abstand zu Argmax { $v }
+degenerate_at-own = bei x₁ = { $x }
 degenerate_gradient = Gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, Pooling und der Weg zurück durch Max.
-    .answer = Wir mussten wissen, welche Zahl die größte ist, und das hat keinen Gradienten: Also machen wir es weich.
+    .answer = Als Antwort gilt die größere Zahl: ein Argmax, ohne Gradienten. Also trainiert man mit seiner weichen Fassung.
 degenerate_end = Die Vorlesung in einem Bild
 
 

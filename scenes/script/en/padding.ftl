@@ -239,7 +239,7 @@ one-column-short_columns = Each column of Ẋ stands under the letter where its 
     .answer = X has { $letters } columns, Ẋ has only { $windows }.
 
 one-column-short_over-the-edge = Try the next window, and the kernel hangs over the edge.
-    .answer = For { $open } of its { $products } products there is nothing to multiply.
+    .answer = { $open } of its { $products } products lack a factor.
 
 one-column-short_how-many-fit = A kernel of width k fits N − k + 1 times into N letters.
     .answer = Here that is { $letters } − { $width } + 1, or { $windows }.

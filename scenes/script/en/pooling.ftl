@@ -69,10 +69,10 @@ ten-cases_a-sum = Would a weighted sum do? Together, these two positives light t
     .answer = So no weights and no bias get all four right.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = What would work is a unit for each case. But a unit learns only from examples of its own case,
-    so every case needs some of its own.
-ten-cases_a-unit-per-case-single = Each case is a cell of its own. But a unit learns only from examples of its own case,
-    so every case needs some of its own.
+ten-cases_a-unit-per-case = What would work is a unit for each case. But such a unit learns only from strands that light its { SPELLED($motifs) } cells:
+    a case without examples stays unlearned.
+ten-cases_a-unit-per-case-single = Each case is a cell of its own. But its weight learns only from strands that light it:
+    a case without examples stays unlearned.
 
 ten-cases_next-layer = next layer
 ten-cases_question = positive?
@@ -135,7 +135,7 @@ summarize_title = Summarize
 
 # $left: columns of the last group, 0 if it is as large as the others.
 summarize_groups =
-    Must the next layer know the exact column? { $groups ->
+    Does the next layer need to know the exact column? { $groups ->
         [one] Let’s take all { SPELLED($columns) } together: one group.
        *[other] Let’s take the { $columns } columns { SPELLED($size) } by { SPELLED($size) }: { SPELLED($groups) } groups{ $left ->
             [0] .
@@ -391,7 +391,7 @@ four-cases_the-price =
         [yes] What is lost? In
        *[no] Larger groups have their price: in
     } groups of { SPELLED($size) }, { four-cases_pair } of { four-cases_strand } share one.
-    .answer = If the { SPELLED($motifs) } groups must differ, this positive is missed.
+    .answer = Our units want { SPELLED($motifs) } different groups, so this positive is missed.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = How does it grow now? At { $length } letters, { $after } of { $before } cases remain.
     .answer = Still with { pooling_power }, though in the long run only one in { SPELLED($kept) } is left.
@@ -441,7 +441,8 @@ four-cases_do-they-agree =
        *[other] cases
     }?
 four-cases_count-differing = { $n } of { $asked } differ
-four-cases_trade-size = group of
+four-cases_count-agreeing = all { $asked } agree
+four-cases_trade-size = columns a group
 four-cases_trade-cases = cases at N = { $length }
 four-cases_trade-wrong = wrong at N = { $length }, of { $asked }
 # no negative strand is taken

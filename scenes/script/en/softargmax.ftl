@@ -81,7 +81,7 @@ three-functions_off = off by { $d }
 argmax-as-a-layer_title = Argmax as a layer
 
 argmax-as-a-layer_four-arrows =
-    Let’s try to build that argmax as a layer. Each output has to look at both inputs: four arrows.
+    In our network, the larger of two numbers decides: an argmax. As a layer, each output looks at both inputs: four arrows.
 
 argmax-as-a-layer_two-formulas =
     An output is 1 if its own input is at least as large as the other, and 0 if the other is larger.
@@ -94,6 +94,8 @@ argmax-as-a-layer_a-step =
 argmax-as-a-layer_at-the-tie =
     At the jump the inputs tie, so both formulas say 1.
     .answer = Everywhere else one output is 1 and the other 0.
+
+argmax-as-a-layer_tie-both = tie: both { $one }
 
 
 ## 19
@@ -125,19 +127,20 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lets it die; softargmax passes a trace of it on.
 
 degenerate_the-trade =
-    Sharpness trades one for the other: nearer to argmax, less gradient.
-    .answer = { degenerate_only-at-the-tie }
+    Here, away from the tie, sharpness costs gradient: nearer to argmax, flatter.
+    .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Past a sharpness of { $peak }, it trades one for the other: nearer to argmax, less gradient.
-    .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie = Only at the tie it can’t come nearer: each share is one half, where our argmax says 1.
+    Away from the tie, past a sharpness of { $peak }, more of it costs gradient: nearer to argmax, flatter.
+    .answer = { degenerate_at-the-tie }
+degenerate_at-the-tie = At the tie each share stays one half, and the slope grows instead.
 degenerate_distance = off argmax by { $v }
+degenerate_at-own = at x₁ = { $x }
 degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling, and the way back through max.
-    .answer = We needed to know which is largest, and that has no gradient: so we soften it.
+    .answer = The answer is whichever is larger: an argmax, without gradient. So training uses its soft version.
 degenerate_end = The lecture in one picture
 
 

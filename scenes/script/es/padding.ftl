@@ -239,7 +239,7 @@ one-column-short_columns = Cada columna de Ẋ está debajo de la letra donde em
     .answer = X tiene { $letters } columnas, y Ẋ solo { $windows }.
 
 one-column-short_over-the-edge = Probemos la ventana siguiente: el kernel sobresale por el borde.
-    .answer = Para { $open } de sus { $products } productos no hay nada que multiplicar.
+    .answer = A { $open } de sus { $products } productos les falta un factor.
 
 one-column-short_how-many-fit = Un kernel de ancho k cabe N − k + 1 veces en N letras.
     .answer = Aquí son { $letters } − { $width } + 1, es decir, { $windows }.

@@ -69,10 +69,10 @@ ten-cases_a-sum = ¿Bastaría una suma ponderada? En total, estas dos positivas 
     .answer = Así que ningún peso ni sesgo acierta con las cuatro.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero una unidad solo aprende de ejemplos de su caso,
-    así que cada caso necesita los suyos.
-ten-cases_a-unit-per-case-single = Cada caso es una celda. Pero una unidad solo aprende de ejemplos de su caso,
-    así que cada caso necesita los suyos.
+ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero solo aprende de hebras que encienden sus { SPELLED($motifs) } celdas:
+    un caso sin ejemplos queda sin aprender.
+ten-cases_a-unit-per-case-single = Cada caso es una celda. Pero su peso solo aprende de hebras que la encienden:
+    un caso sin ejemplos queda sin aprender.
 
 ten-cases_next-layer = capa siguiente
 ten-cases_question = ¿positiva?
@@ -398,7 +398,7 @@ four-cases_the-price =
         [yes] ¿Qué se pierde? En
        *[no] Los grupos mayores tienen su precio: en
     } grupos de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } comparten uno.
-    .answer = Si los { SPELLED($motifs) } grupos deben ser distintos, se pierde esta positiva.
+    .answer = Nuestras unidades piden { SPELLED($motifs) } grupos distintos, así que se pierde esta positiva.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = ¿Cómo crece ahora? Con { $length } letras quedan { $after } de { $before } casos.
     .answer = Todavía como { pooling_power }, pero a la larga solo queda un caso de cada { SPELLED($kept) }.
@@ -448,7 +448,8 @@ four-cases_do-they-agree =
        *[other] casos
     }?
 four-cases_count-differing = { $n } de { $asked } difieren
-four-cases_trade-size = grupo de
+four-cases_count-agreeing = las { $asked } coinciden
+four-cases_trade-size = columnas por grupo
 four-cases_trade-cases = casos con N = { $length }
 four-cases_trade-wrong = fallos con N = { $length }, de { $asked }
 # no negative strand is taken

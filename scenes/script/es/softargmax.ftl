@@ -83,7 +83,7 @@ three-functions_off = a { $d }
 argmax-as-a-layer_title = Argmax como capa
 
 argmax-as-a-layer_four-arrows =
-    Intentemos construir ese argmax como una capa. Cada salida tiene que mirar las dos entradas: cuatro flechas.
+    En nuestra red decide el mayor de dos números: un argmax. Como capa, cada salida mira las dos entradas: cuatro flechas.
 
 argmax-as-a-layer_two-formulas =
     Una salida vale 1 si su entrada es al menos tan grande como la otra, y 0 si la otra es mayor.
@@ -96,6 +96,8 @@ argmax-as-a-layer_a-step =
 argmax-as-a-layer_at-the-tie =
     En el salto las entradas empatan, y las dos fórmulas dicen 1.
     .answer = En el resto, una salida vale 1 y la otra 0.
+
+argmax-as-a-layer_tie-both = empate: { $one } en las dos
 
 
 ## 19
@@ -127,20 +129,20 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lo deja morir; softargmax transmite apenas un rastro.
 
 degenerate_the-trade =
-    La nitidez se paga: cuanto más cerca de argmax, menos gradiente.
-    .answer = { degenerate_only-at-the-tie }
+    Aquí, fuera del empate, la nitidez cuesta gradiente: más cerca de argmax, más plana la curva.
+    .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    A partir de una nitidez de { $peak }, cuanto más cerca de argmax, menos gradiente.
-    .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie =
-    Solo en el empate no puede acercarse más: cada proporción es un medio, donde nuestro argmax dice 1.
+    Fuera del empate, más nitidez que { $peak } cuesta gradiente: más cerca de argmax, más plana la curva.
+    .answer = { degenerate_at-the-tie }
+degenerate_at-the-tie = En el empate cada proporción sigue siendo un medio, y lo que crece es la pendiente.
 degenerate_distance = a { $v } de argmax
+degenerate_at-own = en x₁ = { $x }
 degenerate_gradient = gradiente { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling y el camino de vuelta por max.
-    .answer = Necesitábamos saber cuál es el mayor, y eso no tiene gradiente: por eso lo suavizamos.
+    .answer = La respuesta es el mayor de los dos: un argmax, sin gradiente. Por eso se entrena con su versión suave.
 degenerate_end = La lección en una imagen
 
 

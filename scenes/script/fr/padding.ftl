@@ -239,7 +239,7 @@ one-column-short_columns = Chaque colonne de Ẋ est sous la lettre où débute 
     .answer = X a { $letters } colonnes, Ẋ n’en a que { $windows }.
 
 one-column-short_over-the-edge = Essayons la fenêtre suivante : le noyau dépasse du bord.
-    .answer = Pour { $open } de ses { $products } produits, il n’y a rien à multiplier.
+    .answer = À { $open } de ses { $products } produits, il manque un facteur.
 
 one-column-short_how-many-fit = Un noyau de largeur k tient N − k + 1 fois dans N lettres.
     .answer = Ici, cela fait { $letters } − { $width } + 1, soit { $windows }.

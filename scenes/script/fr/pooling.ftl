@@ -69,10 +69,10 @@ ten-cases_a-sum = Une somme pondérée suffit-elle ? À eux deux, ces positifs a
     .answer = Aucun choix de poids et de biais ne classe donc bien les quatre.
 
 # single: there is only one motif
-ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais une unité n’apprend que sur des exemples de son cas :
-    il en faut donc pour chaque cas.
-ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Mais une unité n’apprend que sur des exemples de son cas :
-    il en faut donc pour chaque cas.
+ten-cases_a-unit-per-case = Ce qui marcherait, c’est une unité par cas. Mais elle n’apprend que sur des brins qui allument ses { SPELLED($motifs) } cases :
+    un cas sans exemple n’est jamais appris.
+ten-cases_a-unit-per-case-single = Chaque cas est une case à lui. Mais son poids n’apprend que sur des brins qui l’allument :
+    un cas sans exemple n’est jamais appris.
 
 ten-cases_next-layer = couche suivante
 ten-cases_question = positif ?
@@ -391,7 +391,7 @@ four-cases_the-price =
         [yes] Que perd-on ? Par
        *[no] De plus grands groupes ont un prix : par
     } groupes de { SPELLED($size) }, { four-cases_pair } de { four-cases_strand } en partagent un.
-    .answer = Si les { SPELLED($motifs) } groupes doivent être différents, ce positif est manqué.
+    .answer = Nos unités veulent { SPELLED($motifs) } groupes différents : ce positif est donc manqué.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Comment cela croît-il maintenant ? À { $length } lettres, il reste { $after } cas sur { $before }.
     .answer = Toujours comme { pooling_power }, mais à la limite il ne reste qu’un cas sur { SPELLED($kept) }.
@@ -445,7 +445,8 @@ four-cases_do-they-agree =
        *[other] cas
     } ?
 four-cases_count-differing = { $n } sur { $asked } diffèrent
-four-cases_trade-size = groupe de
+four-cases_count-agreeing = les { $asked } concordent
+four-cases_trade-size = colonnes par groupe
 four-cases_trade-cases = cas à N = { $length }
 four-cases_trade-wrong = erreurs à N = { $length }, sur { $asked }
 # no negative strand is taken

@@ -82,7 +82,7 @@ three-functions_off = écart { $d }
 argmax-as-a-layer_title = Une couche argmax
 
 argmax-as-a-layer_four-arrows =
-    Essayons de faire de cet argmax une couche. Chaque sortie doit voir les deux entrées : quatre flèches.
+    Dans notre réseau, le plus grand de deux nombres décide : un argmax. Comme couche, chaque sortie voit les deux entrées : quatre flèches.
 
 argmax-as-a-layer_two-formulas =
     Une sortie vaut 1 si son entrée est au moins aussi grande que l’autre, et 0 si l’autre est plus grande.
@@ -95,6 +95,8 @@ argmax-as-a-layer_a-step =
 argmax-as-a-layer_at-the-tie =
     Au saut, les entrées sont égales, et les deux formules disent 1.
     .answer = Partout ailleurs, une sortie vaut 1 et l’autre 0.
+
+argmax-as-a-layer_tie-both = égalité : { $one } et { $one }
 
 
 ## 19
@@ -126,20 +128,20 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
-    Un grand β a un prix : plus près d’argmax, moins de gradient.
-    .answer = { degenerate_only-at-the-tie }
+    Ici, hors de l’égalité, un grand β coûte du gradient : plus près d’argmax, mais plus plat.
+    .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Au-delà de β = { $peak } : plus près d’argmax, moins de gradient.
-    .answer = { degenerate_only-at-the-tie }
-degenerate_only-at-the-tie =
-    Mais à l’égalité, softargmax n’approche plus : chaque part vaut un demi, et notre argmax dit 1.
+    Hors de l’égalité, au-delà de β = { $peak }, il coûte du gradient : plus près d’argmax, mais plus plat.
+    .answer = { degenerate_at-the-tie }
+degenerate_at-the-tie = À l’égalité, chaque part reste un demi, et c’est la pente qui grandit.
 degenerate_distance = à { $v } d’argmax
+degenerate_at-own = en x₁ = { $x }
 degenerate_gradient = gradient { $v }
 
 degenerate_the-lecture-in-one-picture =
     Padding, pooling, et le chemin du retour à travers max.
-    .answer = Il nous fallait savoir lequel est le plus grand, et cela n’a pas de gradient : alors nous l’adoucissons.
+    .answer = La réponse est le plus grand des deux : un argmax, sans gradient. L’entraînement prend donc sa version douce.
 degenerate_end = Le cours en une image
 
 

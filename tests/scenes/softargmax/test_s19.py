@@ -86,9 +86,17 @@ def test_one_gradient_dies_and_one_passes(degenerate: Any) -> None:
 def test_at_the_tie_softargmax_stays_at_a_half(degenerate: Any) -> None:
     left = degenerate.step.trade.left
     assert shown(degenerate, 4, "soft at the tie") == ["½"]
-    assert "Only at the tie" in degenerate.step.beats[4].answer
+    assert "At the tie each share stays one half" in degenerate.step.beats[4].answer
     at_tie = left._curve.soft[:, left._curve.x == left._curve.jump]
     assert np.allclose(at_tie, 0.5)
+
+
+def test_at_the_tie_the_slope_grows_with_the_sharpness(degenerate: Any) -> None:
+    trade, left = degenerate.step.trade, degenerate.step.trade.left
+    assert shown(degenerate, 4, "slope at the tie") == ["4.00"]
+    assert np.allclose(left.arrays["slope at the tie"], trade.sharp.sharpness / 4)
+    start, end = left.axes.point(0, 0), left.axes.point(1, 4)
+    assert np.allclose(np.cross((end - start)[:2], left.tie_line.get_vector()[:2]), 0, atol=1e-6)
 
 
 def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
@@ -142,7 +150,9 @@ def test_a_gradient_that_grows_at_first_is_mentioned() -> None:
     assert trade.peak is not None
     # The product of sharpness and slope is largest where e to the distance, sharpened, is about 4.7.
     assert trade.peak * 0.1 == pytest.approx(1.543, rel=0.1)
-    assert "Past a sharpness of 15.4, it trades" in say(trade_claim(trade.peak), peak=round(trade.peak, 1))
+    assert "past a sharpness of 15.4, more of it costs gradient" in say(
+        trade_claim(trade.peak), peak=round(trade.peak, 1)
+    )
     assert trade.sharp.gradient[-1] < 0.1 * trade.sharp.gradient.max()
 
 
@@ -151,7 +161,7 @@ def test_a_gradient_that_only_falls_has_no_peak(choices: dict[str, Any]) -> None
     activate("en", "degenerate")
     trade = trade_of(**choices)
     assert (np.diff(trade.sharp.gradient) <= 0).all()
-    assert "Past a sharpness" not in say(trade_claim(trade.peak))
+    assert "past a sharpness" not in say(trade_claim(trade.peak))
 
 
 def test_the_second_axis_says_what_it_measures() -> None:

@@ -114,12 +114,16 @@ def _axes(census: Census, mosaic: Mosaic) -> list[Glyphs]:
 
 def _writer(tally: Tally, name: str, words: str, place: Point3DLike, color: str) -> Callable[[int], Glyphs]:
     """Return what writes a count after each part."""
-    counts, checked = getattr(tally, name), tally.checked
+    counts, checked, agreed = getattr(tally, name), tally.checked, theme.palette().positive
 
     def write(part: int) -> Glyphs:
         at = part % len(counts)
         count, asked = reading(counts[at], f"census.{name}", (at,)), reading(checked[at], "census.checked", (at,))
-        return label(words, theme.LARGE - 8, color, weight=600, n=count, asked=asked).move_to(place)
+        if name == "differing" and not count.value:
+            said = label("count-agreeing", theme.LARGE - 8, agreed, weight=600, asked=asked)
+        else:
+            said = label(words, theme.LARGE - 8, color, weight=600, n=count, asked=asked)
+        return said.move_to(place)
 
     return write
 

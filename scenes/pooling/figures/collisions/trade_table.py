@@ -17,23 +17,24 @@ _NUMERAL = theme.LARGE
 
 
 class TradeTable(FastGroup):
-    """One row per pool size: how many cases long strands have, and how many short ones get a wrong answer.
+    """One row per pool size: the cases of long strands and of short ones, and how many of these get a wrong answer.
 
     Parameters
     ----------
-    trades : of each pool size; known as "trade", in columns: size, cases, wrong.
-    own, short : the lecture's pool size, whose row is framed; the letters of the strands that were asked.
+    trades : of each pool size; known as "trade", in columns: size, cases, cases of short strands, wrong; the last
+        row is framed, as the one that is spoken of.
+    short : the letters of the strands that were asked.
     region : where it lies.
 
     Attributes
     ----------
-    ledger, frame : the parts; the frame is empty if there is no such row.
+    ledger, frame : the parts.
     arrays : what is displayed.
     """
 
-    def __init__(self, trades: Sequence[PoolingTrade], own: int, short: int, region: Region) -> None:
+    def __init__(self, trades: Sequence[PoolingTrade], short: int, region: Region) -> None:
         palette, price = theme.palette(), trades[0].price
-        table = np.array([(one.price.pool_size, one.units, one.wrong) for one in trades])
+        table = np.array([(one.price.pool_size, one.units, one.price.cases, one.wrong) for one in trades])
         # Where no negative strand is taken, all that is wrong is a positive one that is missed.
         wrong = any(one.price.false_alarms for one in trades)
         asked = price.strands if wrong else price.positives
@@ -47,7 +48,7 @@ class TradeTable(FastGroup):
         }
         heads = [
             label("trade-size", theme.BODY, palette.muted),
-            label("trade-cases", theme.BODY, palette.accent, length=far),
+            *(label("trade-cases", theme.BODY, palette.accent, length=length) for length in (far, near)),
             label("trade-wrong" if wrong else "trade-missed", theme.BODY, palette.negative, **errors),
         ]
         rows = [
@@ -57,16 +58,13 @@ class TradeTable(FastGroup):
             ]
             for row, line in enumerate(table)
         ]
-        self.ledger = Ledger(heads, rows, gap=1.1, pitch=0.95)
-        self.frame = FastGroup()
-        for row, line in zip(self.ledger.rows, table, strict=True):
-            if line[0] == own:
-                around = framed(row, palette.ink, gap=0.2)
-                self.frame.add(around.stretch_to_fit_width(self.ledger.width + 0.5).match_x(self.ledger))
+        self.ledger = Ledger(heads, rows, gap=0.9, pitch=0.95)
+        self.frame = framed(self.ledger.rows[-1], palette.ink, gap=0.2)
+        self.frame.stretch_to_fit_width(self.ledger.width + 0.5).match_x(self.ledger)
         super().__init__(self.ledger, self.frame)
         region.fit(self)
 
     @staticmethod
-    def _colors(line: np.ndarray) -> tuple[str, str, str]:
+    def _colors(line: np.ndarray) -> tuple[str, str, str, str]:
         palette = theme.palette()
-        return palette.ink, palette.accent, palette.negative if line[2] else palette.positive
+        return palette.ink, palette.accent, palette.accent, palette.negative if line[-1] else palette.positive

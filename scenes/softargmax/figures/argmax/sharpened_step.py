@@ -3,12 +3,13 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, Mobject
 
-from dnacnn.functions.softargmax import Sharpening, StepCurve
+from dnacnn.functions.softargmax import Sharpening, StepCurve, sharpen
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import fraction
-from scenes.kit.type.text import Glyphs, math, reading, text
+from scenes.kit.type.readout import Readout
+from scenes.kit.type.text import Glyphs, label, math, reading, text
 from scenes.softargmax.figures.argmax.step_plot import step_axes, step_lines
 
 _DOT = 0.11  # radius
@@ -31,6 +32,7 @@ class SharpenedStep:
     first, first_name : the curve of the first sharpness stays behind; its name.
     soft, tangent : the curve and its tangent; they follow `set_curve` and `set_tangent`.
     tie : where the inputs tie, what softargmax gives and what argmax does.
+    tie_line, tie_slope : the tangent there and its slope; they follow `set_tie`. `tie_words` names it.
     arrays : what they display and no other array holds.
     """
 
@@ -46,8 +48,15 @@ class SharpenedStep:
         self._dot = Dot(radius=_DOT, color=palette.gradient)
         self.tangent = FastGroup(self._line, self._dot)
         self.own = self._mark_own()
-        self.arrays = {"soft at the tie": curve.soft[-1, curve.x == curve.jump]}
+        at_tie = sharpen((curve.jump, curve.jump), sharp.sharpness).gradient
+        self.arrays = {"soft at the tie": curve.soft[-1, curve.x == curve.jump], "slope at the tie": at_tie}
         self.tie = self._mark_tie()
+        self.tie_line = Line(LEFT, RIGHT).set_stroke(palette.gradient, width=theme.BOLD + 1)
+        self.tie_words = label("slope", theme.LABEL, palette.gradient, s="β/4")
+        self.tie_words.notation = ("4",)
+        self._tie_slope_at = self.axes.point(curve.jump, 0.5)
+        self._tie_slope_at = self._place_tie_words()
+        self.tie_slope = Readout(self._write_tie_slope)
         self.first_name = self._name_first()
         names = {"argmax": palette.muted, "softargmax": palette.accent}
         self.legend = FastGroup(*(text(name, theme.LABEL, color, weight=600) for name, color in names.items()))
@@ -64,11 +73,21 @@ class SharpenedStep:
     def set_tangent(self, index: int) -> None:
         """Show the tangent to the curve of a sharpness."""
         x, y = float(self._sharp.logits[0]), float(self._sharp.probs[index, 0])
+        self._lay(self._line, (x, y), float(self._sharp.gradient[index]))
+        self._dot.move_to(self.axes.point(x, y))
+
+    def set_tie(self, index: int) -> None:
+        """Show the tangent where the inputs tie, for a sharpness."""
+        tie = self._curve.jump, float(self.arrays["soft at the tie"][0])
+        self._lay(self.tie_line, tie, float(self.arrays["slope at the tie"][index]))
+
+    def _lay(self, line: Line, at: tuple[float, float], slope: float) -> None:
+        """Let a line be the tangent at a point."""
+        x, y = at
         here = self.axes.point(x, y)
-        along = self.axes.point(x + 1, y + float(self._sharp.gradient[index])) - here
+        along = self.axes.point(x + 1, y + slope) - here
         reach = _REACH * along / np.linalg.norm(along)
-        self._line.put_start_and_end_on(here - reach, here + reach)
-        self._dot.move_to(here)
+        line.put_start_and_end_on(here - reach, here + reach)
 
     def _name_first(self) -> Glyphs:
         """Write which sharpness the first curve has, clear of sharper curves, of the own input and of the tie."""
@@ -81,7 +100,7 @@ class SharpenedStep:
             side = DOWN + RIGHT if curve.x[at] > curve.jump else UP + LEFT
             words.next_to(self.axes.point(curve.x[at], curve.soft[0, at]), side, buff=0.2)
             crossed = words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1
-            if not crossed and not near(words, self.tie[1]):
+            if not crossed and not any(near(words, one) for one in (self.tie[1], self.tie_words, self.tie_slope)):
                 break
         return words
 
@@ -97,6 +116,24 @@ class SharpenedStep:
             words.next_to(soft, DOWN + RIGHT, buff=0.1)
         dots = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True), self.axes.dot(jump, 1, palette.ink, _DOT)
         return FastGroup(soft, words, *dots).set_z_index(1)
+
+    def _place_tie_words(self) -> np.ndarray:
+        """Name the slope where no curve passes, right of the tie if the own input isn't there; return where it goes."""
+        dot, own = self.axes.point(self._curve.jump, 0.5), self.own[0].get_x()
+        lines = FastGroup(self.tie_words, self._write_tie_slope(len(self._sharp.sharpness) - 1))
+        lines.arrange(DOWN, buff=0.12, aligned_edge=LEFT)
+        for side in (DOWN + RIGHT, UP + LEFT):
+            lines.next_to(dot, side, buff=0.2)
+            left, right = lines.get_left()[0] - 0.1, lines.get_right()[0] + 0.1
+            if not left < own < right and not near(lines, self.tie[1]):
+                break
+        return lines[1].get_corner(DOWN + LEFT)
+
+    def _write_tie_slope(self, index: int) -> Glyphs:
+        value = reading(self.arrays["slope at the tie"][index], "slope at the tie", (index,), 2)
+        return math(f"= {value.shown}", theme.BODY, theme.palette().gradient, readings=[value]).move_to(
+            self._tie_slope_at, aligned_edge=DOWN + LEFT
+        )
 
     def _mark_own(self) -> FastGroup:
         """Mark the lecture's own first input on the axis."""

@@ -74,7 +74,7 @@ class SharpeningPlots:
         ]
 
     def turn_down_and_up(self) -> list[Animation]:
-        """Return the motions from the last sharpness to the first and back: all but the tie moves."""
+        """Return the motions from the last sharpness to the first and back: all moves but the share at the tie."""
 
         def there_and_back(share: float) -> float:
             return abs(2 * smooth(share) - 1)
@@ -88,6 +88,8 @@ class SharpeningPlots:
         return {
             left.soft: left.set_curve,
             left.tangent: left.set_tangent,
+            left.tie_line: left.set_tie,
+            left.tie_slope: left.tie_slope.show,
             right.dots: right.set_dots,
             right.beta: right.beta.show,
             **{value: value.show for value in right.values},
@@ -107,7 +109,7 @@ class TradeoffPlot:
     ----------
     axes : equal factors of the sharpness are equally far apart.
     trails : both curves; `dots` are at their ends, and follow `set_dots`.
-    names, values, beta : above the axes: what the curves are, their values, and the sharpness.
+    names, values, beta, at : above the axes: what the curves are, their values, the sharpness, and at which input.
     """
 
     def __init__(self, region: Region, sharp: Sharpening, floor: float | None) -> None:
@@ -132,10 +134,13 @@ class TradeoffPlot:
             write = partial(self._write_value, name, self._curves[row], color, (right, y, 0))
             self.values.append(Readout(write))
         self.beta = Readout(partial(self._write_beta, (right, region.top - 0.4 * _ROW, 0)))
+        own = reading(sharp.logits[0], "argmax logits", (0,))
+        self.at = label("at-own", theme.LABEL, palette.muted, x=own)
+        self.at.move_to((left, region.top - 0.4 * _ROW, 0), aligned_edge=LEFT)
 
     def parts(self) -> list[Mobject]:
         """Return all parts but the trails, the lowest first."""
-        return [self.axes, self.names, self.dots, self.beta, *self.values]
+        return [self.axes, self.names, self.at, self.dots, self.beta, *self.values]
 
     def set_dots(self, index: int) -> None:
         """Let the dots show a sharpness."""

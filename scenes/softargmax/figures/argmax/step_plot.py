@@ -8,7 +8,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.things.plot import Plot, ticks
-from scenes.kit.type.text import Glyphs, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading
 from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 
 _MOST_TICKS = 8
@@ -59,16 +59,12 @@ class StepPlot:
         self.probe.move(self.axes.point(x, low), self.axes.point(x, float(self.sweep.outputs(index)[0])))
 
     def _write_tie(self) -> Glyphs:
-        """Write both outputs beside the upper dot, on the side where there is room."""
-        tie = self.sweep.tie
-        first, second = (
-            reading(value, "argmax along x1", (tie, output))
-            for output, value in enumerate(self.sweep.outputs_along[tie])
-        )
-        formula = f"hat(x)_1 = {first.shown}, space hat(x)_2 = {second.shown}"
-        words = math(formula, theme.BODY, readings=[first, second])
-        room = self.axes.point(self.sweep.curve.jump, 1)[0] - self.axes.y_axis.get_x()
-        return words.next_to(self.closed, (LEFT if room > words.width + 0.4 else RIGHT) + UP, buff=0.14)
+        """Write what both outputs are: right of the upper dot, or left if there is no room."""
+        palette, tie = theme.palette(), self.sweep.tie
+        one = reading(self.sweep.outputs_along[tie, 0], "argmax along x1", (tie, 0))
+        words = label("argmax-as-a-layer_tie-both", theme.BODY, palette.undefined, one=one)
+        room = self.axes.point(self.sweep.curve.x[-1], 1)[0] - self.closed.get_x()
+        return words.next_to(self.closed, (RIGHT if room > words.width else LEFT) + UP, buff=0.14)
 
 
 class InputMarker(FastGroup):
