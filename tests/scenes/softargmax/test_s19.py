@@ -96,7 +96,7 @@ def test_at_the_tie_the_slope_grows_with_the_sharpness(degenerate: Any) -> None:
     assert shown(degenerate, 4, "slope at the tie") == ["4.00"]
     assert np.allclose(left.arrays["slope at the tie"], trade.sharp.sharpness / 4)
     start, end = left.axes.point(0, 0), left.axes.point(1, 4)
-    assert np.allclose(np.cross((end - start)[:2], left.tie_line.get_vector()[:2]), 0, atol=1e-6)
+    assert np.allclose(np.cross(end - start, left.tie_line.get_vector()), 0, atol=1e-6)
 
 
 def test_the_trade_is_the_computed_curves(degenerate: Any) -> None:
