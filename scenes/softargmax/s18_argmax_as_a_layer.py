@@ -80,8 +80,7 @@ class ArgmaxAsALayer(Step):
     def draw_nodes(self) -> None:
         """Draw inputs and outputs."""
         layer = self.picture.layer
-        self.play(*(FadeIn(node) for node in layer.inputs), *(FadeIn(value) for value in self.picture.given))
-        self.play(FadeIn(self.picture.name), *(FadeIn(node) for node in layer.outputs), run_time=theme.NORMAL)
+        self.play(*map(FadeIn, (*layer.inputs, *self.picture.given, self.picture.name, *layer.outputs)))
 
     def draw_arrows(self) -> None:
         """Draw the arrows from each input to both outputs, and then what comes out."""
@@ -149,9 +148,9 @@ class ArgmaxAsALayer(Step):
         """Move the first input to either side of the tie, and back to it; only there both are 1."""
         tie, beside = self.sweep.tie, (self.sweep.last - self.sweep.tie) // 2
         words, stops = self.plot.tie_words, (tie, max(tie - beside, 0), tie + beside, tie)
-        self.play(FadeOut(words), run_time=theme.FLASH)
         for first, last in pairwise(stops):
-            self.play(*self.picture.move(first, last), run_time=theme.NORMAL)
+            leaving = [FadeOut(words, run_time=theme.FLASH)] if first == tie else []
+            self.play(*self.picture.move(first, last), *leaving, run_time=theme.NORMAL)
         self.play(FadeIn(words), run_time=theme.FLASH)
 
     def leave_what_the_next_step_opens_on(self) -> None:

@@ -220,7 +220,7 @@ class Recap(FastGroup):
         """Return the arrow from the bars of softmax, of which the loss is made, back to the units."""
         bars = FastGroup(*(share[0] for share in self.shares))
         if self.upright:
-            return _arrow(bars.get_right(), self.grad_units.get_bottom(), gradient)
+            return _arrow(bars.get_right(), self.grad_units.get_left(), gradient)
         return _arrow(bars.get_corner(DOWN + LEFT), self.grad_units.get_corner(UP + RIGHT), gradient)
 
     def _way_back(self) -> str:

@@ -96,7 +96,7 @@ argmax-as-a-layer_at-the-tie =
     Au saut, les entrées sont égales, et les deux formules disent 1.
     .answer = Partout ailleurs, une sortie vaut 1 et l’autre 0.
 
-argmax-as-a-layer_tie-both = égalité : { $one } et { $one }
+argmax-as-a-layer_tie-both = égalité : les deux à { $one }
 
 
 ## 19
