@@ -8,12 +8,14 @@ from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStar
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.discovery import Discovery, best_lacking, clear, spelled
+from dnacnn.experiments.learning.shortcut import best_ignoring
 from dnacnn.experiments.learning.training import BATCH
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.course_view import CourseView
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.run_dots import RunDots
 from scenes.encore.figures.seed_row import Tallies, seed_row
+from scenes.encore.figures.strand_kinds import StrandKinds
 from scenes.encore.figures.tinted import Tinted, legend, spelling, words_of
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -37,11 +39,15 @@ class WhatItFinds(Step):
         """Let one training run, read off what it found, and put it beside the others."""
         self.compute()
         self.lay_out()
+        motifs = len(self.design.motifs)
+        several = {"motifs": motifs} if motifs > 1 else {"message": "the-strands-one"}
+        with self.beat("the-strands", strands=self.strands, length=self.length, **several):
+            self.show_the_strands()
         with self.beat("thousands-of-steps", **self.training()):
             self.let_it_run()
         with self.beat("what-came-out", message=f"what-came-out-{self.outcome}", **self.first_result()):
             self.write_words()
-        with self.beat("every-seed", seeds=self.seeds, complete=self.complete, motifs=len(self.design.motifs)):
+        with self.beat("every-seed", seeds=self.seeds, complete=self.complete, motifs=motifs):
             self.show_seeds()
         with self.beat("the-worst", **self.worst_result()):
             self.show_the_worst()
@@ -77,6 +83,9 @@ class WhatItFinds(Step):
             reading(value, "design", (place,)) for place, value in enumerate(self.arrays["design"])
         )
         self.complete = reading(fewest.complete, "complete", (0,))
+        self.ignoring = best_ignoring(design)
+        if self.ignoring is not None:
+            self.register("ignoring percent", 100 * self.ignoring)
         self.difference = which_difference(self.found, goal)
         more = self.found[-1].complete > fewest.complete
         self.trend = "more-kernels-help" if more else "more-kernels-do-not"
@@ -84,7 +93,7 @@ class WhatItFinds(Step):
     def training(self) -> dict[str, Any]:
         """Say what is trained."""
         batch = reading(float(self.arrays["batch"]), "batch")
-        return {"steps": self.steps, "strands": self.strands, "length": self.length, "batch": batch}
+        return {"steps": self.steps, "strands": self.strands, "batch": batch}
 
     def counts(self) -> dict[str, Any]:
         """Say for each number of kernels how many seeds found all motifs."""
@@ -127,9 +136,18 @@ class WhatItFinds(Step):
         self.outcome = "none" if not self.here else "some" if self.gone else "all"
         self.legend = legend().move_to(self.stage.at(0, 0), aligned_edge=LEFT + DOWN)
 
+    def show_the_strands(self) -> None:
+        """Show a positive strand, a negative one, and one that holds all motifs in a wrong order."""
+        figure = StrandKinds(self.design, self.stage)
+        for kind in figure.kinds[:2]:
+            self.play(FadeIn(kind, shift=0.2 * DOWN), run_time=theme.SLOW)
+        for decoy in figure.kinds[2:]:
+            self.answer(FadeIn(decoy, shift=0.2 * DOWN), run_time=theme.SLOW)
+
     def let_it_run(self) -> None:
         """Let kernels, loss and accuracy run together."""
         view, last = self.view, len(self.course.steps) - 1
+        self.clear_stage()
         view.show(0)
         self.play(FadeIn(view.parts, self.legend), run_time=theme.NORMAL)
         self.add(*view.lines)
@@ -183,13 +201,15 @@ class WhatItFinds(Step):
 
     def show_all_runs(self) -> None:
         """Put a dot for every run where its accuracy is, in green if it found all motifs; then the medians."""
-        dots = RunDots(self.found, self.stage.part(bottom=0.1))
+        dots = RunDots(self.found, self.ignoring, self.stage.part(bottom=0.1))
         names, runs, medians = zip(*dots.lines, strict=True)
         self.clear_stage()
         self.play(FadeIn(dots.plot, dots.title, *names), run_time=theme.QUICK)
         for line in runs:
             self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=1.1)
         self.play(*map(Create, medians), run_time=theme.NORMAL)
+        if len(dots.level):
+            self.play(Create(dots.level[0]), FadeIn(dots.level[1]), run_time=theme.NORMAL)
         lit = [ApplyMethod(dot.scale, 1.6, rate_func=there_and_back) for dot in dots.green]
         self.answer(*lit, run_time=theme.SLOW)
         if len(dots.best):

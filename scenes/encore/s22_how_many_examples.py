@@ -3,12 +3,16 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart, Line
+from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, Indicate, LaggedStart, Line
 
+from dnacnn.cases.cases import count_cases
+from dnacnn.cases.pooled import count_pooled_cases
 from dnacnn.experiments.learning.alike import attainable, find_alike
+from dnacnn.experiments.learning.classifier import HIDDEN
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.lecture.lecture import Lecture
+from scenes.encore.claims import fewest, one_digit, which_needs
 from scenes.encore.figures.alike_pair import AlikePair
 from scenes.encore.figures.banded_plot import BandedPlot, beside, color_of, floor_of
 from scenes.encore.figures.measured import measured
@@ -20,6 +24,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, label, reading, readings
 
+_COMPARED = 3  # numbers of strands, the largest, at which runs are compared one by one
 _NAMES = 2.7  # width that the curves' names take
 
 
@@ -40,11 +45,14 @@ class HowManyExamples(Step):
         with self.beat("no-pooling", seeds=self.seeds, unseen=self.unseen, length=self.length):
             self.play(FadeIn(self.plot, self.roles), run_time=theme.NORMAL)
             self.grow(0, run_time=7.0)
-        with self.beat("coarser", some=self.pools[1], more=self.pools[2]):
+        with self.beat("coarser", more=self.pools[2], **self.pairs()):
             self.grow(1, run_time=2.4)
             self.grow(2, run_time=2.4)
         with self.beat("needed", message=self.saving, **self.needs()):
             self.read_off()
+        if self.saving == "needed-saves":
+            with self.beat("fewer-cases", **self.ways()):
+                self.play(Indicate(self.names[fewest(self.arrays["needed"])[0]]), run_time=theme.NORMAL)
         with self.beat("ceiling", message=self.stop, **self.ends()):
             self.light_the_ends()
         if self.alike is None:
@@ -53,7 +61,7 @@ class HowManyExamples(Step):
             return
         with self.beat("limit", message=self.reach, **self.shortfall()):
             self.draw_the_limit()
-        with self.beat("why", size=self.pools[2], **self.errors()):
+        with self.beat("why", size=self.pools[2]):
             self.show_the_pair()
 
     def compute(self) -> None:
@@ -66,8 +74,14 @@ class HowManyExamples(Step):
         reachable = attainable(design, design.pools[-1])
         limit, wrong = float(np.median(reachable)), np.rint((1 - reachable) * design.unseen)
         most = np.ceil(np.median(wrong))
+        shape = (design.length, len(design.motifs), len(design.motifs[0]))
+        shift = design.network().shift
         self.register_all(
             {
+                "units": HIDDEN,
+                "wins": (curve.accuracy > curve.accuracy[:, :1]).sum(axis=0),
+                "cases": count_cases(*shape),
+                "left": [count_pooled_cases(*shape, size, shift=shift) for size in design.pools],
                 "pools": design.pools,
                 "sizes": design.sizes,
                 "unseen": design.unseen,
@@ -92,7 +106,7 @@ class HowManyExamples(Step):
         """Say how many strands it takes without groups, with those that need the fewest, and with the others."""
         needed, goal = self.arrays["needed"], reading(float(self.arrays["goal"]), "goal", (), 0)
         shown = readings(needed, "needed")
-        best, other = (int(way) + 1 for way in np.argsort(needed[1:], kind="stable"))  # one that never does comes last
+        best, other = fewest(needed)
         apart = "same" if needed[other] == needed[0] else "apart"
         return {
             "plain": shown[0],
@@ -103,6 +117,23 @@ class HowManyExamples(Step):
             "more": shown[other],
             "others": apart if np.isfinite(needed[other]) else "never",
         }
+
+    def pairs(self) -> dict[str, Any]:
+        """Say in how many runs the smaller groups beat none, with each of the largest numbers of strands."""
+        sizes = range(len(self.design.sizes))[-_COMPARED:]
+        wins = [reading(self.arrays["wins"][1, at], "wins", (1, at), 0) for at in sizes]
+        many = [reading(self.design.sizes[at], "sizes", (at,)) for at in sizes]
+        always = bool((self.arrays["wins"][1, sizes] == len(self.design.seeds)).all())
+        said = {"some": self.pools[1], "wins": wins, "many": many, "seeds": self.seeds}
+        return said | {"always": "yes" if always else "no"}
+
+    def ways(self) -> dict[str, Any]:
+        """Say in how many ways the motifs can be placed, without groups and with those that need the fewest strands."""
+        best = fewest(self.arrays["needed"])[0]
+        left = reading(float(self.arrays["left"][best]), "left", (best,), 0)
+        cases, units = (reading(float(self.arrays[name]), name, (), 0) for name in ("cases", "units"))
+        size = {"motifs": len(self.design.motifs), "size": self.pools[best]}
+        return {"cases": cases, "left": left, "units": units, **size}
 
     def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""
@@ -117,7 +148,8 @@ class HowManyExamples(Step):
     def shortfall(self) -> dict[str, Any]:
         """Say by how many points of a hundred the coarsest groups miss what they could reach."""
         many, size = self.ends()["many"], self.pools[2]
-        return {"size": size, "many": many, "short": reading(float(self.arrays["short"]), "short", (), 1)}
+        short = reading(float(self.arrays["short"]), "short", (), 1)
+        return {"size": size, "many": many, "short": short, **self.errors()}
 
     def errors(self) -> dict[str, Any]:
         """Say in how many seeds' unseen strands so many at least are told wrong, whatever is learned."""
@@ -222,7 +254,7 @@ class HowManyExamples(Step):
     def light_the_ends(self) -> None:
         """Let all but the coarsest curve step back, and mark where the curves end."""
         last = self.design.sizes[-1]
-        dots = [
+        self.ends_marked = dots = [
             Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
             for way, row in enumerate(self.curve.median)
         ]
@@ -238,7 +270,10 @@ class HowManyExamples(Step):
         self.play(Create(line), FadeIn(name, shift=0.2 * RIGHT), run_time=theme.SLOW)
         low, high = (plot.point(self.design.sizes[-1], y) for y in (float(self.curve.median[-1, -1]), height))
         gap = Line(low, high, color=theme.palette().winner, stroke_width=2 * theme.BOLD)
-        self.answer(Create(gap), run_time=theme.SLOW)
+        short = reading(float(self.arrays["short"]), "short", (), 1)
+        words = label("points", theme.BODY, theme.palette().winner, short=short)
+        words.next_to(line.get_right(), RIGHT, buff=0.15).match_y(gap)
+        self.answer(FadeOut(*self.ends_marked, *self.names), Create(gap), FadeIn(words), run_time=theme.SLOW)
 
     def place_by(self, line: DashedLine, name: Glyphs) -> Glyphs:
         """Place a name below a level line, or else above it, where no curve passes and, if possible, no other line."""
@@ -279,21 +314,6 @@ class HowManyExamples(Step):
         self.add(pair.pooled)
         marks = [framed(verdict, theme.palette().ink) for verdict in pair.verdicts]
         self.answer(*map(Create, marks), run_time=theme.NORMAL)
-
-
-def one_digit(values: np.ndarray) -> np.ndarray:
-    """Round positive numbers to one digit: more can't be read between measured points."""
-    scale = 10 ** np.floor(np.log10(values))
-    return np.asarray(np.round(values / scale) * scale)
-
-
-def which_needs(needed: np.ndarray) -> str:
-    """Return which message says what pooling does to the number of strands needed."""
-    plain, pooled = np.isfinite(needed[0]), np.isfinite(needed[1:]).any()
-    if plain and pooled:
-        least = np.nanmin(needed[1:])
-        return "needed-saves" if least < needed[0] else "needed-same" if least == needed[0] else "needed-costs"
-    return "needed-only" if pooled else "needed-plain" if plain else "needed-none"
 
 
 def which_stops(median: np.ndarray) -> str:

@@ -1,24 +1,27 @@
-"""Step 23: what changes when a motif moves, what padding does at the ends, and the circle closed."""
+"""Step 23: what changes when a motif moves, what padding does at the ends, and what the encore came to."""
 
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, Dot, FadeIn, FadeOut, LaggedStart, there_and_back
+from manim import DOWN, LEFT, RIGHT, UP, Create, Dot, FadeIn, FadeOut, LaggedStart
 
+from dnacnn.experiments.learning.alike import attainable
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS, SIZE
 from dnacnn.experiments.learning.moved import Moved, move_motif, move_once
+from dnacnn.experiments.learning.results import Results
 from dnacnn.lecture.lecture import Lecture
+from scenes.encore.claims import fewest, one_digit, which_learned, which_needs
 from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, color_of, floor_of
 from scenes.encore.figures.group_boxes import group_boxes
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.moved_rows import MovedRows
 from scenes.encore.figures.tinted import Tinted
+from scenes.encore.figures.upshot import upshot
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.telling.step import Step
-from scenes.kit.things.recap import Recap
 from scenes.kit.type.text import Glyphs, label, numeral, reading, readings
 
 _LENGTH = 8  # of all strands that are tried
@@ -28,7 +31,7 @@ _NEAR = 5.0  # points of a hundred, that count as none
 
 
 class WhereItLooks(Step):
-    """A motif moves, padding is changed, and the gradient's arrow is closed."""
+    """A motif moves, padding is changed, and the results are drawn together."""
 
     parts = ("detected", "pooling", "pooled")
 
@@ -38,11 +41,11 @@ class WhereItLooks(Step):
         return obstacle(lecture)
 
     def construct(self) -> None:
-        """Move a motif, count over all strands, look at the ends, and close the circle."""
+        """Move a motif, count over all strands, look at the ends, and sum the encore up."""
         self.compute()
         with self.beat("a-motif-moves", motif=self.motif):
             self.move_a_motif()
-        with self.beat("all-strands", message=which_stays(self.moved, self.design.network().shift), length=self.length):
+        with self.beat("all-strands", **self.all_strands()):
             self.show_all_strands()
         with self.beat("at-the-ends", message=self.claim, most=self.most):
             self.show_the_ends()
@@ -51,8 +54,8 @@ class WhereItLooks(Step):
         if self.late == "rare" and self.is_shared():
             with self.beat("shared", **self.places()):
                 self.show_the_groups()
-        with self.beat("closed"):
-            self.close_the_circle()
+        with self.beat("upshot", **self.results()):
+            self.sum_up()
 
     def compute(self) -> None:
         """Take the results, move the motif, and choose which claims hold."""
@@ -73,12 +76,48 @@ class WhereItLooks(Step):
                 "all cases": edges.cases.sum(),
                 "apart": apart,
                 "tried": _LENGTH,
+                **self.measure_all(results),
                 "conditions": [design.length, design.pool_size, len(design.seeds), SIZE],
             }
         )
         self.most, self.length = reading(apart, "apart", (), 1), reading(_LENGTH, "tried")
         self.pools = readings(design.pools, "pools")
         self.late = self.which_late()
+
+    def measure_all(self, results: Results) -> dict[str, Any]:
+        """Return what steps 21 and 22 came to."""
+        limits = attainable(self.design, self.design.pools[-1])
+        self.perfect = "no" if (limits < 1).all() else "yes"
+        return {
+            "kernel counts": [one.count for one in results.discoveries],
+            "complete": [one.complete for one in results.discoveries],
+            "needed": one_digit(results.curve.needed),
+            "goal": 100 * results.curve.goal,
+            "limit": 100 * float(np.median(limits)),
+        }
+
+    def results(self) -> dict[str, Any]:
+        """Say how many runs found all motifs, what groups save, and how far they can get."""
+        complete, kernels, needed = (self.arrays[name] for name in ("complete", "kernel counts", "needed"))
+        first, last = (reading(complete[at], "complete", (at % len(complete),)) for at in (0, -1))
+        return {
+            "learned": which_learned(list(complete), len(self.design.seeds)),
+            "first": first,
+            "last": last,
+            "few": int(kernels[0]),
+            "more": int(kernels[-1]),
+            "seeds": reading(len(self.design.seeds), "conditions", (2,)),
+            "saving": which_needs(needed).removeprefix("needed-"),
+            "size": self.pools[fewest(needed)[0]],
+            "goal": reading(float(self.arrays["goal"]), "goal", (), 0),
+            "perfect": self.perfect,
+            "coarse": self.pools[-1],
+        }
+
+    def all_strands(self) -> dict[str, Any]:
+        """Say which strands are tried, and which message is true of them."""
+        message = which_stays(self.moved, self.design.network().shift)
+        return {"message": message, "length": self.length, "motif": self.motif}
 
     def which_late(self) -> str:
         """Return which message says how the last place fares."""
@@ -175,7 +214,8 @@ class WhereItLooks(Step):
             above=label("recall", theme.LABEL, theme.palette().muted),
         )
         names, conditions = self.name_the_ways(), self.say_the_conditions()
-        beside = FastGroup(conditions, names).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
+        roles = [label(role, theme.LABEL, theme.palette().muted, width=3.6) for role in ("given", "trained")]
+        beside = FastGroup(*roles, conditions, names).arrange(DOWN, buff=0.5, aligned_edge=LEFT)
         beside.next_to(self.plot, DOWN if stage.upright else RIGHT, buff=1.5 if stage.upright else 0.4)
         stage.part(bottom=0.14).fit(self.plot, beside)
         curves = [self.plot.curve(row, color_of(place)) for place, row in enumerate(edges.median)]
@@ -186,7 +226,7 @@ class WhereItLooks(Step):
         # Where two lie on each other, the upper one lets the lower one be seen.
         curves[1].set_stroke(width=0.5 * theme.BOLD)
         self.clear_stage()
-        self.play(FadeIn(self.plot, conditions), run_time=theme.NORMAL)
+        self.play(FadeIn(self.plot, conditions, *roles), run_time=theme.NORMAL)
         for name, curve, band in zip(names, curves, bands, strict=True):
             move = self.answer if curve is curves[1] else self.play
             move(Create(curve), FadeIn(name, band), run_time=1.3)
@@ -230,7 +270,7 @@ class WhereItLooks(Step):
         last = len(self.edges.cases)
         marks = [
             Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
-            for way, row in enumerate(self.edges.median)
+            for way, row in enumerate(self.edges.median[:2])
         ]
         self.answer(*map(FadeIn, marks))
 
@@ -244,22 +284,38 @@ class WhereItLooks(Step):
         aside = self.plot.point(1, 1)[0] - self.plot.point(1 + more, 1)[0]
         self.play(FadeIn(after, shift=aside * RIGHT + 0.5 * DOWN), run_time=theme.SLOW)
         last, color = after[-1], theme.palette().winner
-        point = self.plot.point(places - 1, self.edges.median[2, -2])
-        mark = Dot(point, radius=0.1, color=color_of(2))
-        self.answer(last.animate.set_stroke(color, width=theme.BOLD), FadeIn(mark), run_time=theme.NORMAL)
+        points = [self.plot.point(place, self.edges.median[2, place - 1]) for place in (places - 1, places)]
+        marks = [FadeIn(Dot(point, radius=0.1, color=color_of(2))) for point in points]
+        self.answer(last.animate.set_stroke(color, width=theme.BOLD), *marks, run_time=theme.NORMAL)
 
-    def close_the_circle(self) -> None:
-        """Show the lecture's one picture, and lead its gradient into the kernels: one step, again and again."""
-        recap = Recap(self.trace, self.stage.width)
-        self.stage.fit(recap)
+    def sum_up(self) -> None:
+        """Write the results in large: what was found, what groups save, and how far the coarsest can get."""
+        columns = upshot(self.results_in_large(), self.stage.part(bottom=0.15))
         self.clear_stage()
-        self.play(FadeIn(recap), run_time=theme.NORMAL)
-        color = theme.palette().gradient
-        marks = [framed(kernel, color, gap=0.08) for kernel in recap.kernels]
-        self.play(*(Create(mark) for mark in marks), run_time=theme.NORMAL)
-        lit = theme.palette().winner
-        around = [ApplyMethod(one.set_color, lit, rate_func=there_and_back) for one in recap.arrows.values()]
-        self.play(LaggedStart(*around, lag_ratio=0.55), run_time=3.5)
+        self.play(FadeIn(columns[0], shift=0.2 * UP), run_time=theme.SLOW)
+        rest = [FadeIn(column, shift=0.2 * UP) for column in columns[1:]]
+        self.answer(*([LaggedStart(*rest, lag_ratio=0.6)] if rest else []), run_time=2.0)
+
+    def results_in_large(self) -> list[tuple[Glyphs, Glyphs]]:
+        """Return large numbers, each with what it is."""
+        said, needed, colors = self.results(), self.arrays["needed"], [theme.palette().positive]
+        kernels, best = readings(self.arrays["kernel counts"], "kernel counts"), fewest(needed)[0]
+        numbers = [("from-to", {"first": said["first"], "last": said["last"]})]
+        words = [("all-found", {"seeds": said["seeds"], "few": kernels[0], "more": kernels[-1]})]
+        if np.isfinite(needed[[0, best]]).all():
+            first, last = (reading(float(needed[way]), "needed", (way,), 0) for way in (0, best))
+            numbers.append(("from-to", {"first": first, "last": last}))
+            words.append(("for-the-goal", {"goal": said["goal"], "columns": said["size"]}))
+            colors.append(color_of(1))
+        if self.perfect == "no":
+            numbers.append(("percent", {"limit": reading(float(self.arrays["limit"]), "limit", (), 1)}))
+            words.append(("no-median-above", {"coarse": said["coarse"]}))
+            colors.append(color_of(2))
+        below = {"width": self.stage.width / (1 if self.stage.upright else 3.8), "align": "center"}
+        return [
+            (label(number, theme.DISPLAY, color, **shown), label(word, theme.BODY, **below, **told))
+            for (number, shown), (word, told), color in zip(numbers, words, colors, strict=True)
+        ]
 
 
 def joined(column: int, size: int) -> bool:

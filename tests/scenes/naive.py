@@ -512,7 +512,23 @@ def quartile(values: Iterable[float], share: float) -> float:
     return ordered[low] + (place - low) * (ordered[min(low + 1, len(ordered) - 1)] - ordered[low])
 
 
-def finds(kept: Values) -> Values:
+def has_in_order(strand: str, motifs: Iterable[str]) -> bool:
+    """Say whether a strand holds motifs in order, none overlapping the one before."""
+    for motif in motifs:
+        _, found, strand = strand.partition(motif)
+        if not found:
+            return False
+    return True
+
+
+def ignoring(strands: Iterable[str]) -> float:
+    """Give the share of strands that the best rule tells right which wants two of the motifs, in order."""
+    told = [(strand, positive(strand)) for strand in strands]
+    rules = [[motif for motif in MOTIFS if motif != one] for one in MOTIFS]
+    return max(sum(has_in_order(strand, rule) == truth for strand, truth in told) for rule in rules) / len(told)
+
+
+def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
     """Count what the kept kernels spell."""
     design, runs = kept["design"], [kept["runs"]["kernels"][str(seed)] for seed in kept["design"]["seeds"]]
 
@@ -538,6 +554,7 @@ def finds(kept: Values) -> Values:
         "seeds": design["seeds"],
         "percent": [[100 * run["accuracy"][n] for run in runs] for n in range(len(counts))],
         "batch": 32,
+        "ignoring percent": 100 * ignoring(strand for strands in asked for strand in strands),
     }
 
 
@@ -575,7 +592,18 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
     limit = quartile(shares, 0.5)
     wrong = [round((1 - share) * len(unseen[0])) for share in shares]
     most = ceil(quartile(wrong, 0.5))
+    last = len(unseen[0][0]) - WIDTH
+    placed = [
+        case for case in product(range(last + 1), repeat=len(MOTIFS)) if all(b - a >= WIDTH for a, b in pairwise(case))
+    ]
+    grouped = [{tuple(at // size for at in case) for case in placed} for size in design["pools"]]
     return {
+        "units": 16,
+        "wins": [
+            [sum(run[g][e] > run[0][e] for run in runs) for e in range(len(sizes))] for g in range(len(design["pools"]))
+        ],
+        "cases": len(placed),
+        "left": [sum(len(set(case)) == len(case) for case in cases) for cases in grouped],
         **{name: design[name] for name in ("pools", "sizes")},
         "unseen": len(unseen[0]),
         "length": len(unseen[0][0]),
@@ -628,6 +656,14 @@ def looks(kept: Values) -> Values:
     }
 
 
+def summed_up(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
+    """Return what steps 21 and 22 came to."""
+    found, taught = finds(kept, asked), learned(kept, asked)
+    return {name: found[name] for name in ("kernel counts", "complete")} | {
+        name: taught[name] for name in ("needed", "goal", "limit")
+    }
+
+
 def under(prefix: str, values: Values) -> Values:
     return {f"{prefix}.{name}": value for name, value in values.items()}
 
@@ -669,9 +705,9 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tu
             **{name: [[x] for x in softargmax()[name]] for name in ("softmax", "argmax")},
         },
         20: noise,
-        21: lambda: finds(kept),
+        21: lambda: finds(kept, asked),
         22: lambda: learned(kept, asked),
-        23: lambda: looks(kept),
+        23: lambda: looks(kept) | summed_up(kept, asked),
         18: softargmax,
         19: softargmax,
     }

@@ -5,6 +5,7 @@ from manim import DOWN, RIGHT, UP
 
 from dnacnn.experiments.learning.alike import Alike
 from dnacnn.experiments.learning.design import Design
+from dnacnn.network.network import Network
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
@@ -38,7 +39,7 @@ class AlikePair:
         self.strands[0].next_to(self.pooled.grid, UP, buff=gap).set_x(0)
         self.strands[1].next_to(self.pooled.grid, DOWN, buff=gap).set_x(0)
         self.frames = [self._frames(strand, alike.pool_size, pitch) for strand in self.strands]
-        self.motifs = [self._motifs(strand, pitch) for strand in self.strands]
+        self.motifs = [underline(strand, self.network, pitch) for strand in self.strands]
         self.verdicts = [Verdict(positive) for positive in (True, False)]
         for verdict, strand, side in zip(self.verdicts, self.strands, (UP, DOWN), strict=True):
             verdict.next_to(strand, side if region.upright else RIGHT, buff=0.45)
@@ -68,14 +69,14 @@ class AlikePair:
             frames.add(box)
         return frames
 
-    def _motifs(self, strand: Strand, pitch: float) -> FastGroup:
-        """Underline each motif in its detector's colour."""
-        found = self.network.forward(strand.letters).detected > 0
-        lines = FastGroup()
-        for row, column in np.argwhere(found):
-            start = int(column) - self.network.shift
-            tiles = strand.window(start, self.network.width)
-            bar = rounded(corner_radius=0.03, width=len(tiles) * pitch - 0.12, height=0.07)
-            bar.set_fill(theme.palette().detector(int(row)), opacity=1).set_stroke(width=0)
-            lines.add(bar.next_to(tiles, DOWN, buff=0.02 + 0.09 * int(row)))
-        return lines
+
+def underline(strand: Strand, network: Network, pitch: float) -> FastGroup:
+    """Underline each motif on a strand in its detector's colour."""
+    found = network.forward(strand.letters).detected > 0
+    lines = FastGroup()
+    for row, column in np.argwhere(found):
+        tiles = strand.window(int(column) - network.shift, network.width)
+        bar = rounded(corner_radius=0.03, width=len(tiles) * pitch - 0.12, height=0.07)
+        bar.set_fill(theme.palette().detector(int(row)), opacity=1).set_stroke(width=0)
+        lines.add(bar.next_to(tiles, DOWN, buff=0.02 + 0.09 * int(row)))
+    return lines

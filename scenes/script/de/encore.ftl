@@ -9,6 +9,9 @@ encore_card =
 encore_above-zero = über 0
 encore_below-zero = unter 0
 
+encore_given = gegeben: die Detektoren
+encore_trained = trainiert: der Rest
+
 # beside a pooling
 encore_groups =
     { $columns ->
@@ -69,9 +72,17 @@ from-noise_bias = Bias { $n }
 
 what-it-finds_title = Was es findet
 
-# steps, strands: of the training; batch: strands of a step; length: letters of a strand
+# strands: how many; length: of each; motifs: how many
+what-it-finds_the-strands =
+    Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert legt allen Zufall fest: Anfang und Stränge. Die Hälfte ist positiv.
+    .answer = Jeder dritte negative Strang enthält { $motifs ->
+        [2] beide Motive
+       *[other] alle { SPELLED($motifs) } Motive
+    }, in falscher Reihenfolge.
+what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert legt allen Zufall fest: Anfang und Stränge. Die Hälfte ist positiv: Sie enthält das Motiv.
+# steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Nun lernt jeder Schritt aus einem Mini-Batch: { $batch } von { $strands } Strängen aus { $length } Buchstaben, die Hälfte positiv. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
+    Jeder Schritt lernt aus einem Mini-Batch: { $batch } der { $strands } Stränge. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
     .answer = Sind die Kernels nach { $steps } Schritten die Motive?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -107,15 +118,15 @@ what-it-finds_every-seed =
     }.
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
-    Würden mehr Kernels als Motive helfen?
+    Helfen mehr Kernels als Motive?
     .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
 what-it-finds_more-kernels-do-not =
-    Würden mehr Kernels als Motive helfen?
+    Helfen mehr Kernels als Motive?
     .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Die grünen liegen vorn. Doch richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt immer noch auf { $best } %.
+    .answer = Hier liegen die grünen vorn. Doch richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt immer noch auf { $best } %.
 what-it-finds_right-overlap =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
     .answer = Richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt auf { $best } %, einer, der alle fand, auf { $least } %.
@@ -145,6 +156,7 @@ what-it-finds_tiles = wie viele Motive jeder Lauf fand
 what-it-finds_found-all = alle gefunden
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
+what-it-finds_ignoring = ohne ein Motiv zu beachten: { $right } %
 what-it-finds_best-lacking = { $right } %: der beste Lauf, dem ein Motiv fehlt
 
 
@@ -154,9 +166,14 @@ how-many-examples_title = Wie viele Beispiele
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Nun sind die Detektoren gegeben, nur der Rest lernt, aus Strängen mit { $length } Buchstaben und ihren Antworten: { $seeds } Läufe, jeder nach { $unseen } anderen gefragt.
+    Nun sind die Detektoren gegeben, nur der Rest lernt, aus Strängen mit { $length } Buchstaben und ihren Antworten: { $seeds } Läufe, jeder an { $unseen } anderen geprüft.
     .answer = Die Linie ist der Median, das Band die mittlere Hälfte der Läufe.
-how-many-examples_coarser = Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
+how-many-examples_coarser =
+    Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
+    .answer = Bei { $many } Strängen schlagen Gruppen aus { $some } kein Pooling in { $always ->
+        [yes] jedem Lauf
+       *[no] { $wins } von { $seeds } Läufen
+    }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
@@ -182,6 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Wie viele Stränge braucht es für { $goal } %?
     .answer = Mehr als diese: Kein Median kommt dahin.
+# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+how-many-examples_fewer-cases =
+    Warum? { $motifs ->
+        [1] Für das Motiv
+       *[other] Für die { SPELLED($motifs) } Motive
+    } gibt es { $cases } Möglichkeiten; Gruppen aus { $size } lassen { $left }. Die { $units } Einheiten müssen alle abdecken.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Gruppen aus { $size } führen zuerst, dann fallen sie zurück.
@@ -194,14 +217,14 @@ how-many-examples_no-ceiling =
     .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
+    Mit diesen Detektoren und Gruppen aus { $size } kommt bei keinem Netz der Median über diese Linie: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } der { $asked } zwangsläufig falsch.
     .answer = Das Training bleibt darunter: mit { $many } Strängen um { $short } Punkte.
 how-many-examples_limit-reached =
-    Mit diesen Detektoren kommt nach Pooling in Gruppen aus { $size } kein Netz über diese Linie.
+    Mit diesen Detektoren und Gruppen aus { $size } kommt bei keinem Netz der Median über diese Linie: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } der { $asked } zwangsläufig falsch.
     .answer = Das Training erreicht sie.
 how-many-examples_why =
     Warum? Wie in Schritt 11: Der eine ist positiv, der andere nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
-    .answer = Was auch gelernt wird: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } von { $asked } ungesehenen Strängen zwangsläufig falsch.
+    .answer = Was auch gelernt wird: Einer der beiden kommt falsch heraus.
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
 how-many-examples_strands = Stränge zum Lernen
@@ -211,9 +234,8 @@ how-many-examples_runs =
         [one] { $n } Lauf
        *[other] { $n } Läufe
     }
-how-many-examples_given = gegeben: die Detektoren
-how-many-examples_trained = trainiert: der Rest
 how-many-examples_needs = etwa { $n }
+how-many-examples_points = { $short }
 how-many-examples_at-most = höchstens { $limit } %
 
 
@@ -222,21 +244,21 @@ how-many-examples_at-most = höchstens { $limit } %
 where-it-looks_title = Wohin es schaut
 
 where-it-looks_all-strands-mixed =
-    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
     .answer = Innerhalb einer Gruppe öfter als über ihre Grenze hinweg.
 where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; mit Gruppen kann sie stehen bleiben.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
     .answer = Innerhalb einer Gruppe meist, über ihre Grenze hinweg kaum je.
 where-it-looks_all-strands-nearly =
-    In allen Strängen der Länge { $length }: Wie oft, in Prozent, bleibt seine Zeile gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
     .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
-    Gehen Motive an den Enden verloren?
+    Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
     .answer = Auffüllen rechts ändert hier nichts, in keinem Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
 where-it-looks_difference =
-    Gehen Motive an den Enden verloren?
+    Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
     .answer = Mit Auffüllen rechts weichen die Mediane um bis zu { $most } Prozentpunkte von denen ohne ab.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -246,20 +268,45 @@ where-it-looks_rare =
         [2] die zwei Motive
        *[other] die { SPELLED($motifs) } Motive
     } zu setzen, hat nur eine { $motif } bei { $place }: Daraus lässt sich wenig lernen.
-    .answer = Das kostet: { $last } % richtig an diesem Platz, { $first } % am ersten.
-where-it-looks_not-rare = Späte Anfänge werden ebenso oft richtig erkannt: { $last } % am letzten Platz, { $first } % am ersten.
-where-it-looks_late = Späte Anfänge werden seltener richtig erkannt: { $last } % am letzten Platz, { $first } % am ersten.
+    .answer = Das zeigt sich: { $last } % erkannt an diesem Platz, { $first } % am ersten.
+where-it-looks_not-rare = Späte Anfänge werden ebenso oft erkannt: { $last } % am letzten Platz, { $first } % am ersten.
+where-it-looks_late = Späte Anfänge werden seltener erkannt: { $last } % am letzten Platz, { $first } % am ersten.
 where-it-looks_shared =
     Nullen links verschieben die Gruppen: Jetzt teilt sich { $place } seine Zelle mit { $before }.
-    .answer = Was für { $before } gelernt wird, gilt auch für { $place }: { $both } % richtig.
-where-it-looks_closed = Strang, Kernels, Max, Softmax, Verlust. Diese Kernels sind von Hand gewählt. Doch der Gradient kommt zu ihnen zurück, also lassen sie sich lernen: Der Kreis schließt sich.
+    .answer = Was für { $before } gelernt wird, gilt auch für { $place }: { $both } % erkannt.
+where-it-looks_upshot =
+    { $learned ->
+        [all] Kernels lassen sich also lernen: Jeder Lauf fand alle Motive.
+        [none] Der Gradient allein fand diese Motive also nicht: { $first } von { $seeds } Läufen fanden alle.
+       *[some] Kernels lassen sich also lernen, doch nicht sicher: Alle Motive fanden sich in { $first } von { $seeds } Läufen mit { $few ->
+            [1] einem Kernel
+           *[other] { SPELLED($few) } Kernels
+        }, in { $last } mit { SPELLED($more) }.
+    }
+    .answer =
+    { $saving ->
+        [saves] Gruppen aus { $size } sparen Beispiele.
+        [costs] Gruppen aus { $size } sparen keine Beispiele.
+        [same] Gruppen aus { $size } sparen wenige Beispiele oder keine.
+        [only] Nur Gruppen aus { $size } erreichen { $goal } %.
+        [plain] Nur ohne Pooling werden es { $goal } %.
+       *[none] Kein Median erreicht { $goal } %.
+    } { $perfect ->
+        [no] Gruppen aus { $coarse } können nicht fehlerfrei sein.
+       *[yes] Gruppen aus { $coarse } könnten fehlerfrei sein.
+    }
+where-it-looks_all-found = von { $seeds } Läufen fanden alle Motive, mit { $few } und mit { $more } Kernels
+where-it-looks_for-the-goal = Stränge für { $goal } %, ohne Pooling und in Gruppen aus { $columns }
+where-it-looks_no-median-above = erreicht der Median höchstens, in Gruppen aus { $coarse }
+where-it-looks_from-to = { $first } → { $last }
+where-it-looks_percent = { $limit } %
 
 where-it-looks_before = vorher
 where-it-looks_after = nachher
 where-it-looks_start = { $motif } beginnt bei
 # runs, examples, group: trainings, strands of each, columns of a group
 where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }; { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
-where-it-looks_recall = richtig erkannte Positive
+where-it-looks_recall = erkannte Positive
 where-it-looks_pad-none = nicht aufgefüllt
 where-it-looks_pad-right = rechts
 where-it-looks_pad-right-same = rechts: dasselbe

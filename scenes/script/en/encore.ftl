@@ -9,6 +9,9 @@ encore_card =
 encore_above-zero = above 0
 encore_below-zero = below 0
 
+encore_given = given: the detectors
+encore_trained = trained: the rest
+
 # beside a pooling
 encore_groups =
     { $columns ->
@@ -69,9 +72,17 @@ from-noise_bias = bias { $n }
 
 what-it-finds_title = What it finds
 
-# steps, strands: of the training; batch: strands of a step; length: letters of a strand
+# strands: how many; length: of each; motifs: how many
+what-it-finds_the-strands =
+    A network as in step 20 trains on { $strands } strands of { $length } letters. A seed fixes all chance: start and strands. Half are positive.
+    .answer = Every third negative holds { $motifs ->
+        [2] both motifs
+       *[other] all { SPELLED($motifs) } motifs
+    }, in a wrong order.
+what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed fixes all chance: start and strands. Half are positive: they hold the motif.
+# steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Now each step learns from a batch: { $batch } of { $strands } strands of { $length } letters, half of them positive. Adam, a refined rule, fits the length of the step to each weight.
+    Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, fits the length of the step to each weight.
     .answer = After { $steps } steps, will the kernels be the motifs?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -103,15 +114,15 @@ what-it-finds_every-seed =
     }.
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
-    Would more kernels than motifs help?
+    Do more kernels than motifs help?
     .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
 what-it-finds_more-kernels-do-not =
-    Would more kernels than motifs help?
+    Do more kernels than motifs help?
     .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = The green ones lead. Yet being right is no proof that all were found: the best run that lacks a motif is still right for { $best } %.
+    .answer = Here the green ones lead. Yet being right is no proof that all were found: the best run that lacks a motif is still right for { $best } %.
 what-it-finds_right-overlap =
     Each dot is a run; a green one found all motifs. The upright line is the median.
     .answer = Being right is no proof that all were found: the best run that lacks a motif is right for { $best } %, one that found all for { $least } %.
@@ -141,6 +152,7 @@ what-it-finds_tiles = how many motifs each seed found
 what-it-finds_found-all = found all
 what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
+what-it-finds_ignoring = ignoring one motif: { $right } %
 what-it-finds_best-lacking = { $right } %: the best run that lacks a motif
 
 
@@ -150,9 +162,14 @@ how-many-examples_title = How many examples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Now the detectors are given; only the rest is trained, on strands of { $length } letters with their answers: { $seeds } runs, each asked about { $unseen } others.
+    Now the detectors are given; only the rest is trained, on strands of { $length } letters with their answers: { $seeds } runs, each tested on { $unseen } others.
     .answer = The line is the median, the band holds the middle half of the runs.
-how-many-examples_coarser = The same with groups of { $some }, and of { $more }: same strands, same seeds.
+how-many-examples_coarser =
+    The same with groups of { $some }, and of { $more }: same strands, same seeds.
+    .answer = With { $many } strands, groups of { $some } beat no pooling in { $always ->
+        [yes] every run
+       *[no] { $wins } of { $seeds } runs
+    }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
@@ -178,6 +195,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     How many strands does it take for { $goal } %?
     .answer = More than these: no median gets there.
+# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+how-many-examples_fewer-cases =
+    Why? { $motifs ->
+        [1] The motif
+       *[other] The { SPELLED($motifs) } motifs
+    } can stand in { $cases } ways; groups of { $size } leave { $left }. The { $units } units must cover them all.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Groups of { $size } lead at first, then fall behind.
@@ -190,14 +213,14 @@ how-many-examples_no-ceiling =
     .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    With these detectors, no network can beat this line after pooling in groups of { $size }.
+    With these detectors and groups of { $size }, no network’s median can pass this line: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } must come out wrong.
     .answer = Training falls short of it: by { $short } points, with { $many } strands.
 how-many-examples_limit-reached =
-    With these detectors, no network can beat this line after pooling in groups of { $size }.
+    With these detectors and groups of { $size }, no network’s median can pass this line: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } must come out wrong.
     .answer = Training comes up to it.
 how-many-examples_why =
     Why? As in step 11: one is positive, one is not, and in groups of { $size } both give this one Ẍ.
-    .answer = So whatever is learned: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } unseen strands must come out wrong.
+    .answer = Whatever is learned, one of the two comes out wrong.
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 
 how-many-examples_strands = strands to learn from
@@ -207,9 +230,8 @@ how-many-examples_runs =
         [one] { $n } run
        *[other] { $n } runs
     }
-how-many-examples_given = given: the detectors
-how-many-examples_trained = trained: the rest
 how-many-examples_needs = about { $n }
+how-many-examples_points = { $short }
 how-many-examples_at-most = at most { $limit } %
 
 
@@ -218,21 +240,21 @@ how-many-examples_at-most = at most { $limit } %
 where-it-looks_title = Where it looks
 
 where-it-looks_all-strands-mixed =
-    In all strands of { $length }: how often, in percent, does its row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
     .answer = Inside a group more often than across its border.
 where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; with groups its cell may stay.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    In all strands of { $length }: how often, in percent, does its row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
     .answer = Inside a group mostly; across its border hardly ever.
 where-it-looks_all-strands-nearly =
-    In all strands of { $length }: how often, in percent, does its row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
     .answer = Inside a group nearly always; across its border hardly ever.
 where-it-looks_no-difference =
-    Are motifs lost at the ends?
-    .answer = Padding on the right changes nothing here, in any run: without it, each motif has a whole window too.
+    Groups have borders, and strands have ends: are motifs lost there?
+    .answer = Padding on the right changes nothing here, in any run: even without it, every motif has a whole window.
 where-it-looks_difference =
-    Are motifs lost at the ends?
+    Groups have borders, and strands have ends: are motifs lost there?
     .answer = With padding on the right, the medians differ from those without by up to { $most } points.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -242,20 +264,45 @@ where-it-looks_rare =
         [2] the two motifs
        *[other] the { SPELLED($motifs) } motifs
     }, only one has { $motif } at { $place }: few strands to learn it from.
-    .answer = That costs: { $last } % right there, { $first } % at the first place.
-where-it-looks_not-rare = Late starts are told right as often: { $last } % at the last place, { $first } % at the first.
-where-it-looks_late = Late starts are told right less often: { $last } % at the last place, { $first } % at the first.
+    .answer = It shows: { $last } % recognised there, { $first } % at the first place.
+where-it-looks_not-rare = Late starts are recognised as often: { $last } % at the last place, { $first } % at the first.
+where-it-looks_late = Late starts are recognised less often: { $last } % at the last place, { $first } % at the first.
 where-it-looks_shared =
     Zeros on the left shift the groups: now { $place } shares its cell with { $before }.
-    .answer = What is learned for { $before } counts for { $place } too: { $both } % right.
-where-it-looks_closed = Strand, kernels, max, softmax, loss. These kernels were chosen by hand. But the gradient comes back to them, so they can be learned: the circle is closed.
+    .answer = What is learned for { $before } counts for { $place } too: { $both } % recognised.
+where-it-looks_upshot =
+    { $learned ->
+        [all] So kernels can be learned: every run found all motifs.
+        [none] So the gradient alone didn’t find these motifs: { $first } of { $seeds } runs found all.
+       *[some] So kernels can be learned, but not surely: of { $seeds } runs, { $first } found all motifs with { $few ->
+            [1] one kernel
+           *[other] { SPELLED($few) } kernels
+        }, { $last } with { SPELLED($more) }.
+    }
+    .answer =
+    { $saving ->
+        [saves] Groups of { $size } save examples.
+        [costs] Groups of { $size } save no examples.
+        [same] Groups of { $size } save few examples or none.
+        [only] Only groups of { $size } reach { $goal } %.
+        [plain] Only without pooling is it { $goal } %.
+       *[none] No median reaches { $goal } %.
+    } { $perfect ->
+        [no] Groups of { $coarse } can’t be perfect.
+       *[yes] Groups of { $coarse } could be perfect.
+    }
+where-it-looks_all-found = of { $seeds } runs found all motifs, with { $few } and with { $more } kernels
+where-it-looks_for-the-goal = strands for { $goal } %, without pooling and in groups of { $columns }
+where-it-looks_no-median-above = is the most that the median can be in groups of { $coarse }
+where-it-looks_from-to = { $first } → { $last }
+where-it-looks_percent = { $limit } %
 
 where-it-looks_before = before
 where-it-looks_after = after
 where-it-looks_start = { $motif } starts at
 # runs, examples, group: trainings, strands of each, columns of a group
 where-it-looks_conditions = { $length } letters, groups of { $group }; { $runs } runs, each trained on { $examples } strands. Line: median; band: middle half.
-where-it-looks_recall = positives told right
+where-it-looks_recall = positives recognised
 where-it-looks_pad-none = no padding
 where-it-looks_pad-right = on the right
 where-it-looks_pad-right-same = on the right: the same

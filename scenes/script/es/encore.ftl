@@ -9,6 +9,9 @@ encore_card =
 encore_above-zero = sobre 0
 encore_below-zero = bajo 0
 
+encore_given = dados: los detectores
+encore_trained = se entrena: el resto
+
 # beside a pooling
 encore_groups =
     { $columns ->
@@ -69,9 +72,17 @@ from-noise_bias = sesgo { $n }
 
 what-it-finds_title = Lo que encuentra
 
-# steps, strands: of the training; batch: strands of a step; length: letters of a strand
+# strands: how many; length: of each; motifs: how many
+what-it-finds_the-strands =
+    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: el comienzo y las hebras. La mitad son positivas.
+    .answer = Una de cada tres negativas contiene los { $motifs ->
+        [2] dos motivos
+       *[other] { SPELLED($motifs) } motivos
+    }, en un orden equivocado.
+what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: el comienzo y las hebras. La mitad son positivas: contienen el motivo.
+# steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Ahora cada paso aprende de un lote: { $batch } de { $strands } hebras de { $length } letras, la mitad positivas. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
+    Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
     .answer = Tras { $steps } pasos, ¿serán los kernels los motivos?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -107,15 +118,15 @@ what-it-finds_every-seed =
     }.
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
-    ¿Ayudaría tener más kernels que motivos?
+    ¿Ayuda tener más kernels que motivos?
     .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
 what-it-finds_more-kernels-do-not =
-    ¿Ayudaría tener más kernels que motivos?
+    ¿Ayuda tener más kernels que motivos?
     .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = Las verdes van por delante. Pero acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta aún el { $best } %.
+    .answer = Aquí las verdes van por delante. Pero acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta aún el { $best } %.
 what-it-finds_right-overlap =
     Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
     .answer = Acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta el { $best } %; una que los encontró todos, el { $least } %.
@@ -145,6 +156,7 @@ what-it-finds_tiles = motivos hallados por semilla
 what-it-finds_found-all = todos hallados
 what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
+what-it-finds_ignoring = sin mirar un motivo: { $right } %
 what-it-finds_best-lacking = { $right } %: la mejor a la que le falta un motivo
 
 
@@ -156,7 +168,12 @@ how-many-examples_title = Cuántos ejemplos
 how-many-examples_no-pooling =
     Ahora los detectores vienen dados y solo aprende el resto, con hebras de { $length } letras y sus respuestas: { $seeds } repeticiones, cada una probada con otras { $unseen }.
     .answer = La línea es la mediana; la banda, la mitad central de las repeticiones.
-how-many-examples_coarser = Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
+how-many-examples_coarser =
+    Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
+    .answer = Con { $many } hebras, los grupos de { $some } superan a la red sin pooling en { $always ->
+        [yes] todas las repeticiones
+       *[no] { $wins } de { $seeds } repeticiones
+    }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
@@ -182,6 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     ¿Cuántas hebras hacen falta para el { $goal } %?
     .answer = Más que estas: ninguna mediana llega.
+# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+how-many-examples_fewer-cases =
+    ¿Por qué? { $motifs ->
+        [1] El motivo puede
+       *[other] Los { SPELLED($motifs) } motivos pueden
+    } colocarse de { $cases } maneras; los grupos de { $size } dejan { $left }. Las { $units } unidades deben cubrirlas todas.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Los grupos de { $size } van por delante al principio y luego se quedan atrás.
@@ -194,14 +217,14 @@ how-many-examples_no-ceiling =
     .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
+    Con estos detectores y grupos de { $size }, la mediana de ninguna red puede pasar de esta línea: en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked }.
     .answer = El entrenamiento se queda por debajo: a { $short } puntos, con { $many } hebras.
 how-many-examples_limit-reached =
-    Con estos detectores, tras un pooling en grupos de { $size }, ninguna red puede pasar de esta línea.
+    Con estos detectores y grupos de { $size }, la mediana de ninguna red puede pasar de esta línea: en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked }.
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
     ¿Por qué? Como en el paso 11: una es positiva y la otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
-    .answer = Se aprenda lo que se aprenda, en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked } hebras no vistas.
+    .answer = Se aprenda lo que se aprenda, una de las dos sale mal.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
@@ -211,9 +234,8 @@ how-many-examples_runs =
         [one] { $n } repetición
        *[other] { $n } repeticiones
     }
-how-many-examples_given = dados: los detectores
-how-many-examples_trained = se entrena: el resto
 how-many-examples_needs = unas { $n }
+how-many-examples_points = { $short }
 how-many-examples_at-most = como mucho, { $limit } %
 
 
@@ -222,21 +244,21 @@ how-many-examples_at-most = como mucho, { $limit } %
 where-it-looks_title = Adónde mira
 
 where-it-looks_all-strands-mixed =
-    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
     .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; con grupos, su celda puede quedarse.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
     .answer = Dentro de un grupo, la mayoría de las veces; al cruzar su borde, casi nunca.
 where-it-looks_all-strands-nearly =
-    En todas las hebras de { $length } letras: ¿en qué porcentaje queda igual su fila?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
-    ¿Se pierden motivos en los extremos?
+    Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
     .answer = Rellenar a la derecha no cambia aquí nada, en ninguna repetición: sin relleno, cada motivo tiene también su ventana entera.
 where-it-looks_difference =
-    ¿Se pierden motivos en los extremos?
+    Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
     .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -246,20 +268,45 @@ where-it-looks_rare =
         [2] los dos motivos
        *[other] los { SPELLED($motifs) } motivos
     }, solo una tiene { $motif } en { $place }: hay pocas hebras de las que aprender.
-    .answer = Eso cuesta: { $last } % de aciertos ahí, { $first } % en el primer lugar.
-where-it-looks_not-rare = Los comienzos tardíos se aciertan igual: { $last } % en el último lugar, { $first } % en el primero.
-where-it-looks_late = Los comienzos tardíos se aciertan menos: { $last } % en el último lugar, { $first } % en el primero.
+    .answer = Se nota: { $last } % reconocidas ahí, { $first } % en el primer lugar.
+where-it-looks_not-rare = Los comienzos tardíos se reconocen igual: { $last } % en el último lugar, { $first } % en el primero.
+where-it-looks_late = Los comienzos tardíos se reconocen menos: { $last } % en el último lugar, { $first } % en el primero.
 where-it-looks_shared =
     Los ceros a la izquierda desplazan los grupos: ahora { $place } comparte su celda con { $before }.
-    .answer = Lo aprendido para { $before } vale también para { $place }: { $both } % de aciertos.
-where-it-looks_closed = Hebra, kernels, max, softmax, pérdida. Estos kernels se eligieron a mano. Pero el gradiente vuelve hasta ellos, así que pueden aprenderse: el círculo se cierra.
+    .answer = Lo aprendido para { $before } vale también para { $place }: { $both } % reconocidas.
+where-it-looks_upshot =
+    { $learned ->
+        [all] Así que los kernels pueden aprenderse: todas las repeticiones hallaron los motivos.
+        [none] Así que el gradiente solo no halló estos motivos: { $first } de { $seeds } repeticiones los hallaron todos.
+       *[some] Así que los kernels pueden aprenderse, pero no es seguro: todos los motivos se hallaron en { $first } de { $seeds } repeticiones con { $few ->
+            [1] un kernel
+           *[other] { SPELLED($few) } kernels
+        }, y en { $last } con { SPELLED($more) }.
+    }
+    .answer =
+    { $saving ->
+        [saves] Los grupos de { $size } ahorran ejemplos.
+        [costs] Los grupos de { $size } no ahorran ejemplos.
+        [same] Los grupos de { $size } ahorran pocos ejemplos o ninguno.
+        [only] Solo los grupos de { $size } llegan al { $goal } %.
+        [plain] Solo sin pooling se llega al { $goal } %.
+       *[none] Ninguna mediana llega al { $goal } %.
+    } { $perfect ->
+        [no] Los grupos de { $coarse } no pueden ser perfectos.
+       *[yes] Los grupos de { $coarse } podrían ser perfectos.
+    }
+where-it-looks_all-found = de { $seeds } repeticiones hallaron todos los motivos, con { $few } y con { $more } kernels
+where-it-looks_for-the-goal = hebras para el { $goal } %, sin pooling y en grupos de { $columns }
+where-it-looks_no-median-above = es lo máximo que alcanza la mediana en grupos de { $coarse }
+where-it-looks_from-to = { $first } → { $last }
+where-it-looks_percent = { $limit } %
 
 where-it-looks_before = antes
 where-it-looks_after = después
 where-it-looks_start = { $motif } empieza en
 # runs, examples, group: trainings, strands of each, columns of a group
 where-it-looks_conditions = { $length } letras, grupos de { $group }; { $runs } repeticiones con { $examples } hebras cada una. Línea: mediana; banda: mitad central.
-where-it-looks_recall = positivas acertadas
+where-it-looks_recall = positivas reconocidas
 where-it-looks_pad-none = sin relleno
 where-it-looks_pad-right = a la derecha
 where-it-looks_pad-right-same = a la derecha: igual

@@ -9,6 +9,9 @@ encore_card =
 encore_above-zero = au-dessus de 0
 encore_below-zero = en dessous de 0
 
+encore_given = donnés : les détecteurs
+encore_trained = appris : le reste
+
 # beside a pooling
 encore_groups =
     { $columns ->
@@ -69,9 +72,17 @@ from-noise_bias = biais { $n }
 
 what-it-finds_title = Ce qu’il trouve
 
-# steps, strands: of the training; batch: strands of a step; length: letters of a strand
+# strands: how many; length: of each; motifs: how many
+what-it-finds_the-strands =
+    Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine fixe tout le hasard : départ et brins. La moitié sont positifs.
+    .answer = Un négatif sur trois contient les { $motifs ->
+        [2] deux motifs
+       *[other] { SPELLED($motifs) } motifs
+    }, dans un mauvais ordre.
+what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine fixe tout le hasard : départ et brins. La moitié sont positifs : ils contiennent le motif.
+# steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Maintenant, chaque pas porte sur un lot : { $batch } brins sur { $strands }, de { $length } lettres, la moitié positifs. Adam, une règle plus fine, adapte le pas à chaque poids.
+    Chaque pas porte sur un lot : { $batch } des { $strands } brins. Adam, une règle plus fine, adapte le pas à chaque poids.
     .answer = Après { $steps } pas, les noyaux seront-ils les motifs ?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -107,15 +118,15 @@ what-it-finds_every-seed =
     }.
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
-    Plus de noyaux que de motifs, cela aiderait-il ?
+    Plus de noyaux que de motifs, cela aide-t-il ?
     .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
 what-it-finds_more-kernels-do-not =
-    Plus de noyaux que de motifs, cela aiderait-il ?
+    Plus de noyaux que de motifs, cela aide-t-il ?
     .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Les verts sont en tête, mais avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint encore { $best } %.
+    .answer = Ici, les verts sont en tête, mais avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint encore { $best } %.
 what-it-finds_right-overlap =
     Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
     .answer = Avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint { $best } %, un autre, qui a tout trouvé, { $least } %.
@@ -145,6 +156,7 @@ what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
+what-it-finds_ignoring = en ignorant un motif : { $right } %
 what-it-finds_best-lacking = { $right } % : le meilleur essai incomplet
 
 
@@ -156,7 +168,12 @@ how-many-examples_title = Combien d’exemples
 how-many-examples_no-pooling =
     Maintenant, les détecteurs sont donnés ; seul le reste apprend, sur des brins étiquetés de { $length } lettres : { $seeds } essais, chacun évalué sur { $unseen } autres.
     .answer = La ligne est la médiane, la bande la moitié centrale des essais.
-how-many-examples_coarser = De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
+how-many-examples_coarser =
+    De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
+    .answer = Avec { $many } brins, les groupes de { $some } font mieux que sans pooling dans { $always ->
+        [yes] chaque essai
+       *[no] { $wins } essais sur { $seeds }
+    }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
@@ -182,6 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Combien de brins faut-il pour { $goal } % ?
     .answer = Plus que cela : aucune médiane n’y arrive.
+# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+how-many-examples_fewer-cases =
+    Pourquoi ? { $motifs ->
+        [1] Le motif peut
+       *[other] Les { SPELLED($motifs) } motifs peuvent
+    } se placer de { $cases } façons ; les groupes de { $size } en laissent { $left }. Les { $units } unités doivent toutes les couvrir.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Les groupes de { $size } prennent d’abord l’avantage, puis du retard.
@@ -194,14 +217,14 @@ how-many-examples_no-ceiling =
     .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
+    Avec ces détecteurs et des groupes de { $size }, la médiane d’aucun réseau ne peut dépasser cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
     .answer = L’apprentissage reste en dessous : de { $short } points, avec { $many } brins.
 how-many-examples_limit-reached =
-    Avec ces détecteurs, après un pooling par groupes de { $size }, aucun réseau ne peut dépasser cette ligne.
+    Avec ces détecteurs et des groupes de { $size }, la médiane d’aucun réseau ne peut dépasser cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
     .answer = L’apprentissage y parvient.
 how-many-examples_why =
     Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent ce même Ẍ.
-    .answer = Quoi qu’on apprenne, dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } brins jamais vus sont forcément mal classés.
+    .answer = Quoi qu’on apprenne, l’un des deux est mal classé.
 how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
@@ -211,9 +234,8 @@ how-many-examples_runs =
         [one] { $n } essai
        *[other] { $n } essais
     }
-how-many-examples_given = donnés : les détecteurs
-how-many-examples_trained = appris : le reste
 how-many-examples_needs = environ { $n }
+how-many-examples_points = { $short }
 how-many-examples_at-most = au plus { $limit } %
 
 
@@ -222,21 +244,21 @@ how-many-examples_at-most = au plus { $limit } %
 where-it-looks_title = Où il regarde
 
 where-it-looks_all-strands-mixed =
-    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
     .answer = Dans un groupe, plus souvent qu’au-delà de son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
     .answer = Dans un groupe, le plus souvent ; au-delà de son bord, presque jamais.
 where-it-looks_all-strands-nearly =
-    Sur tous les brins de { $length } lettres : à quelle fréquence, en pour cent, sa ligne reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
     .answer = Dans un groupe, presque toujours ; au-delà de son bord, presque jamais.
 where-it-looks_no-difference =
-    Des motifs se perdent-ils aux bouts ?
+    Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
     .answer = Compléter à droite ne change rien ici, dans aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
 where-it-looks_difference =
-    Des motifs se perdent-ils aux bouts ?
+    Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
     .answer = Avec du padding à droite, les médianes s’écartent des autres de { $most } points au plus.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -246,13 +268,38 @@ where-it-looks_rare =
         [2] les deux motifs
        *[other] les { SPELLED($motifs) } motifs
     }, une seule met { $motif } en { $place } : peu de brins pour l’apprendre.
-    .answer = Cela se paie : { $last } % de bonnes réponses à cette place, { $first } % à la première.
+    .answer = Cela se voit : { $last } % reconnus à cette place, { $first } % à la première.
 where-it-looks_not-rare = Les débuts tardifs sont reconnus aussi souvent : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_late = Les débuts tardifs sont moins souvent reconnus : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_shared =
     Des zéros à gauche décalent les groupes : { $place } partage maintenant sa case avec { $before }.
-    .answer = Ce qui est appris pour { $before } vaut aussi pour { $place } : { $both } % de bonnes réponses.
-where-it-looks_closed = Brin, noyaux, max, softmax, perte. Ces noyaux ont été choisis à la main. Mais le gradient revient jusqu’à eux, ils peuvent donc être appris : la boucle est bouclée.
+    .answer = Ce qui est appris pour { $before } vaut aussi pour { $place } : { $both } % reconnus.
+where-it-looks_upshot =
+    { $learned ->
+        [all] Les noyaux peuvent donc être appris : chaque essai a trouvé tous les motifs.
+        [none] Le gradient seul n’a donc pas trouvé ces motifs : les voici tous dans { $first } essais sur { $seeds }.
+       *[some] Les noyaux peuvent donc être appris, mais sans garantie : tous les motifs ont été trouvés dans { $first } essais sur { $seeds } avec { $few ->
+            [1] un noyau
+           *[other] { SPELLED($few) } noyaux
+        }, dans { $last } avec { SPELLED($more) }.
+    }
+    .answer =
+    { $saving ->
+        [saves] Des groupes de { $size } économisent des exemples.
+        [costs] Des groupes de { $size } n’économisent pas d’exemples.
+        [same] Des groupes de { $size } économisent peu d’exemples, ou aucun.
+        [only] Seuls des groupes de { $size } atteignent { $goal } %.
+        [plain] Seulement sans pooling, on atteint { $goal } %.
+       *[none] Aucune médiane n’atteint { $goal } %.
+    } { $perfect ->
+        [no] Des groupes de { $coarse } ne peuvent pas être parfaits.
+       *[yes] Des groupes de { $coarse } pourraient être parfaits.
+    }
+where-it-looks_all-found = essais sur { $seeds } ont trouvé tous les motifs, avec { $few } et avec { $more } noyaux
+where-it-looks_for-the-goal = brins pour { $goal } %, sans pooling et par groupes de { $columns }
+where-it-looks_no-median-above = au plus pour la médiane, par groupes de { $coarse }
+where-it-looks_from-to = { $first } → { $last }
+where-it-looks_percent = { $limit } %
 
 where-it-looks_before = avant
 where-it-looks_after = après

@@ -10,10 +10,11 @@ from dnacnn.experiments.learning.discovery import Discovery
 from dnacnn.experiments.learning.moved import move_motif
 from dnacnn.experiments.learning.results import kept_results
 from dnacnn.lecture.lecture import Lecture
+from scenes.encore.claims import fewest, which_learned, which_needs
 from scenes.encore.figures.measured import measured
 from scenes.encore.s20_from_noise import FromNoise
 from scenes.encore.s21_what_it_finds import which_difference
-from scenes.encore.s22_how_many_examples import which_needs, which_stops
+from scenes.encore.s22_how_many_examples import which_stops
 from scenes.encore.s23_where_it_looks import joined, which_stays
 from scenes.kit.telling.settings import Settings
 
@@ -113,3 +114,15 @@ def test_nearly_always_is_said_of_nearly_all() -> None:
     share = np.array([[0.0] * 3, [0.96, 0.0, 0.95]])
     assert which_stays(replace(whole, same=share)) == "all-strands-nearly"
     assert which_stays(replace(whole, same=np.where(share == 0.95, 0.94, share))) == "all-strands"
+
+
+def test_groups_that_need_the_fewest_strands_come_first_and_those_that_never_do_last() -> None:
+    assert fewest(np.array([1000, np.nan, 500])) == [2, 1]
+    assert fewest(np.array([1000, 500, 1100])) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("complete", "claim"), [([1, 5, 7], "some"), ([0, 0, 0], "none"), ([20, 20, 20], "all"), ([0, 20, 20], "some")]
+)
+def test_how_surely_motifs_are_found(complete: list[int], claim: str) -> None:
+    assert which_learned(complete, 20) == claim
