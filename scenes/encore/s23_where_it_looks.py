@@ -311,7 +311,7 @@ class WhereItLooks(Step):
             numbers.append(("percent", {"limit": reading(float(self.arrays["limit"]), "limit", (), 1)}))
             words.append(("no-median-above", {"coarse": said["coarse"]}))
             colors.append(color_of(2))
-        below = {"width": self.stage.width / (1 if self.stage.upright else 3.8), "align": "center"}
+        below: dict[str, Any] = {"width": self.stage.width / (1 if self.stage.upright else 3.8), "align": "center"}
         return [
             (label(number, theme.DISPLAY, color, **shown), label(word, theme.BODY, **below, **told))
             for (number, shown), (word, told), color in zip(numbers, words, colors, strict=True)
