@@ -11,6 +11,7 @@ from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Verdict
 
 _ASIDE = 3.0  # width that a verdict takes
+_LEAST = 0.3  # from letter to letter, with a verdict beside the strand
 
 
 class StrandKinds(FastGroup):
@@ -26,13 +27,13 @@ class StrandKinds(FastGroup):
         kinds = [drawn.labels == 1, (drawn.labels == 0) & (drawn.decoys == 0), drawn.decoys == 1]
         first = [int(kind.argmax()) for kind in kinds if kind.any()]
         shown = [(decode(drawn.codes[at]), bool(drawn.labels[at])) for at in first]
-        aside = 0.0 if region.upright else _ASIDE
-        pitch = min(0.66, (region.width - aside) / design.length)
+        below = region.upright or (region.width - _ASIDE) / design.length < _LEAST
+        pitch = min(0.66, (region.width - (0.0 if below else _ASIDE)) / design.length)
         network = design.network()
         self.kinds = []
         for letters, positive in shown:
             strand = Strand(letters, side=0.86 * pitch, pitch=pitch)
-            verdict = Verdict(positive).next_to(strand, DOWN if region.upright else RIGHT, buff=0.45)
+            verdict = Verdict(positive).next_to(strand, DOWN if below else RIGHT, buff=0.45)
             self.kinds.append(FastGroup(strand, underline(strand, network, pitch), verdict))
         super().__init__(*self.kinds)
         self.arrange(DOWN, buff=0.8)
