@@ -127,7 +127,8 @@ class SharpenedStep:
             left, right = lines.get_left()[0] - 0.1, lines.get_right()[0] + 0.1
             if not left < own < right and not near(lines, self.tie[1]):
                 break
-        return lines[1].get_corner(DOWN + LEFT)
+        corner: np.ndarray = lines[1].get_corner(DOWN + LEFT)
+        return corner
 
     def _write_tie_slope(self, index: int) -> Glyphs:
         value = reading(self.arrays["slope at the tie"][index], "slope at the tie", (index,), 2)
