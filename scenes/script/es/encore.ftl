@@ -74,12 +74,12 @@ what-it-finds_title = Lo que encuentra
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: el comienzo y las hebras. La mitad son positivas.
+    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: comienzo y hebras. La mitad son positivas.
     .answer = Una de cada tres negativas contiene los { $motifs ->
         [2] dos motivos
        *[other] { SPELLED($motifs) } motivos
-    }, en un orden equivocado.
-what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: el comienzo y las hebras. La mitad son positivas: contienen el motivo.
+    }, en orden equivocado.
+what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: comienzo y hebras. La mitad son positivas: contienen el motivo.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
@@ -87,21 +87,21 @@ what-it-finds_thousands-of-steps =
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
-    .answer = Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de las hebras no vistas.
+    .answer = Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de hebras no vistas.
 what-it-finds_what-came-out-some =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
     .answer =
     { $gone ->
-        [1] Esta vez encontró { $found }, pero no { $missed }, y acierta el { $right } % de las hebras no vistas.
-        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y acierta el { $right } % de las hebras no vistas.
-       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y acierta el { $right } % de las hebras no vistas.
+        [1] Esta vez encontró { $found }, pero no { $missed }, y acierta el { $right } % de hebras no vistas.
+        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y acierta el { $right } % de hebras no vistas.
+       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y acierta el { $right } % de hebras no vistas.
     }
 what-it-finds_what-came-out-none =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
-    .answer = Ninguna es un motivo; acierta el { $right } % de las hebras no vistas.
+    .answer = Ninguna es un motivo; acierta el { $right } % de hebras no vistas.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
-    Una sola vez no prueba nada. Por eso lo repetimos { $seeds } veces, con semillas fijadas antes de mirar.
+    Una vez no prueba nada. Por eso, { $seeds } veces, con semillas fijadas antes de mirar.
     .answer =
     { $complete ->
         [0] Ninguna
@@ -166,18 +166,18 @@ how-many-examples_title = Cuántos ejemplos
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Ahora los detectores vienen dados y solo aprende el resto, con hebras de { $length } letras y sus respuestas: { $seeds } repeticiones, cada una probada con otras { $unseen }.
-    .answer = La línea es la mediana; la banda, la mitad central de las repeticiones.
+    Ahora los detectores vienen dados; solo aprende el resto, con hebras etiquetadas de { $length } letras: { $seeds } repeticiones, cada una probada con otras { $unseen }.
+    .answer = La línea es la mediana; la banda, la mitad central.
 how-many-examples_coarser =
-    Lo mismo con grupos de { $some } y de { $more }: las mismas hebras, las mismas semillas.
-    .answer = Con { $many } hebras, los grupos de { $some } superan a la red sin pooling en { $always ->
+    Lo mismo con grupos de { $some } y de { $more }: mismas hebras, mismas semillas.
+    .answer = Con { $many } hebras, los de { $some } superan a la red sin pooling en { $always ->
         [yes] todas las repeticiones
        *[no] { $wins } de { $seeds } repeticiones
     }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
+    ¿Cuántas hebras exige el { $goal } %? Una barra abarca la mitad central.
     .answer =
     { $others ->
         [same] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling y con grupos de { $other }, unas { $plain }.
@@ -185,29 +185,29 @@ how-many-examples_needed-saves =
        *[apart] Los grupos de { $size } ahorran ejemplos: necesitan unas { $pooled }; sin pooling, unas { $plain }; con grupos de { $other }, unas { $more }.
     }
 how-many-examples_needed-costs =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
+    ¿Cuántas hebras exige el { $goal } %? Una barra abarca la mitad central.
     .answer = Aquí el pooling no ahorra: los grupos de { $size } necesitan unas { $pooled }; sin pooling, unas { $plain }.
 how-many-examples_needed-same =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
+    ¿Cuántas hebras exige el { $goal } %? Una barra abarca la mitad central.
     .answer = Aquí el pooling ahorra poco o nada: con grupos de { $size } y sin pooling hacen falta unas { $plain }.
 how-many-examples_needed-only =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
+    ¿Cuántas hebras exige el { $goal } %? Una barra abarca la mitad central.
     .answer = Solo con grupos de { $size } llega la mediana.
 how-many-examples_needed-plain =
-    ¿Cuántas hebras hacen falta para el { $goal } %? Una barra abarca la mitad central de las repeticiones.
+    ¿Cuántas hebras exige el { $goal } %? Una barra abarca la mitad central.
     .answer = Solo sin pooling llega la mediana.
 how-many-examples_needed-none =
-    ¿Cuántas hebras hacen falta para el { $goal } %?
+    ¿Cuántas hebras exige el { $goal } %?
     .answer = Más que estas: ninguna mediana llega.
 # cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
 how-many-examples_fewer-cases =
     ¿Por qué? { $motifs ->
-        [1] El motivo puede
-       *[other] Los { SPELLED($motifs) } motivos pueden
-    } colocarse de { $cases } maneras; los grupos de { $size } dejan { $left }. Las { $units } unidades deben cubrirlas todas.
+        [1] El motivo cabe
+       *[other] Los { SPELLED($motifs) } motivos caben
+    } de { $cases } maneras; los grupos de { $size } dejan { $left }. Las { $units } unidades deben cubrirlas todas.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Los grupos de { $size } van por delante al principio y luego se quedan atrás.
+    Los grupos de { $size } ganan primero y luego se quedan atrás.
     .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 how-many-examples_ceiling-late =
     Los grupos de { $size } se quedan atrás.
@@ -217,14 +217,14 @@ how-many-examples_no-ceiling =
     .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    Con estos detectores y grupos de { $size }, la mediana de ninguna red puede pasar de esta línea: en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked }.
-    .answer = El entrenamiento se queda por debajo: a { $short } puntos, con { $many } hebras.
+    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea: en { $sets } de { $seeds } repeticiones fallan, por fuerza, al menos { $wrong } de las { $asked }.
+    .answer = El entrenamiento se queda { $short } puntos por debajo, con { $many } hebras.
 how-many-examples_limit-reached =
-    Con estos detectores y grupos de { $size }, la mediana de ninguna red puede pasar de esta línea: en { $sets } de { $seeds } repeticiones salen mal, por fuerza, al menos { $wrong } de las { $asked }.
+    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea: en { $sets } de { $seeds } repeticiones fallan, por fuerza, al menos { $wrong } de las { $asked }.
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
-    ¿Por qué? Como en el paso 11: una es positiva y la otra no, y en grupos de { $size } ambas dan este mismo Ẍ.
-    .answer = Se aprenda lo que se aprenda, una de las dos sale mal.
+    ¿Por qué? Como en el paso 11: una es positiva, la otra no, y en grupos de { $size } ambas dan este Ẍ.
+    .answer = Se aprenda lo que se aprenda, una sale mal.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender

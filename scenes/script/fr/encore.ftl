@@ -78,7 +78,7 @@ what-it-finds_the-strands =
     .answer = Un négatif sur trois contient les { $motifs ->
         [2] deux motifs
        *[other] { SPELLED($motifs) } motifs
-    }, dans un mauvais ordre.
+    }, en mauvais ordre.
 what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine fixe tout le hasard : départ et brins. La moitié sont positifs : ils contiennent le motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
@@ -92,16 +92,16 @@ what-it-finds_what-came-out-some =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
     .answer =
     { $gone ->
-        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et il a raison sur { $right } % des brins jamais vus.
-        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et il a raison sur { $right } % des brins jamais vus.
-       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et il a raison sur { $right } % des brins jamais vus.
+        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et a raison sur { $right } % des brins jamais vus.
+        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et a raison sur { $right } % des brins jamais vus.
+       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et a raison sur { $right } % des brins jamais vus.
     }
 what-it-finds_what-came-out-none =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
     .answer = Aucun n’est un motif ; cet essai a raison sur { $right } % des brins jamais vus.
 # seeds: how many; complete: of them with all motifs; motifs: how many
 what-it-finds_every-seed =
-    Un essai ne prouve rien. En voici { $seeds }, avec des graines fixées d’avance.
+    Un essai ne prouve rien. En voici { $seeds }, aux graines fixées d’avance.
     .answer =
     { $complete ->
         [0] Aucun
@@ -166,38 +166,38 @@ how-many-examples_title = Combien d’exemples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Maintenant, les détecteurs sont donnés ; seul le reste apprend, sur des brins étiquetés de { $length } lettres : { $seeds } essais, chacun évalué sur { $unseen } autres.
-    .answer = La ligne est la médiane, la bande la moitié centrale des essais.
+    Les détecteurs sont maintenant donnés ; seul le reste apprend, sur des brins étiquetés de { $length } lettres : { $seeds } essais, chacun évalué sur { $unseen } autres.
+    .answer = La ligne est la médiane, la bande la moitié centrale.
 how-many-examples_coarser =
-    De même avec des groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
-    .answer = Avec { $many } brins, les groupes de { $some } font mieux que sans pooling dans { $always ->
+    De même par groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
+    .answer = Avec { $many } brins, ceux de { $some } font mieux que sans pooling dans { $always ->
         [yes] chaque essai
        *[no] { $wins } essais sur { $seeds }
     }.
 # pooled, plain, more: strands needed with groups of size, without, and with groups of other; goal: accuracy in percent;
 # others: whether the last two are the same
 how-many-examples_needed-saves =
-    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    Combien de brins pour { $goal } % ? Une barre couvre la moitié centrale.
     .answer =
     { $others ->
-        [same] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling ou par groupes de { $other }, environ { $plain }.
-        [never] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling, environ { $plain } ; ceux de { $other } n’y arrivent jamais.
-       *[apart] Des groupes de { $size } économisent des exemples : il en faut environ { $pooled } ; sans pooling, environ { $plain } ; par groupes de { $other }, environ { $more }.
+        [same] Par groupes de { $size }, il en faut moins : environ { $pooled } ; sans pooling ou par { $other }, environ { $plain }.
+        [never] Par groupes de { $size }, il en faut moins : environ { $pooled } ; sans pooling, environ { $plain } ; ceux de { $other } n’y arrivent jamais.
+       *[apart] Par groupes de { $size }, il en faut moins : environ { $pooled } ; sans pooling, environ { $plain } ; par groupes de { $other }, environ { $more }.
     }
 how-many-examples_needed-costs =
-    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    Combien de brins pour { $goal } % ? Une barre couvre la moitié centrale.
     .answer = Ici le pooling n’en économise pas : environ { $pooled } par groupes de { $size }, environ { $plain } sans pooling.
 how-many-examples_needed-same =
-    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    Combien de brins pour { $goal } % ? Une barre couvre la moitié centrale.
     .answer = Ici le pooling en économise peu ou pas : environ { $plain } par groupes de { $size } comme sans pooling.
 how-many-examples_needed-only =
-    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    Combien de brins pour { $goal } % ? Une barre couvre la moitié centrale.
     .answer = La médiane n’y arrive qu’avec des groupes de { $size }.
 how-many-examples_needed-plain =
-    Combien de brins faut-il pour { $goal } % ? Une barre couvre la moitié centrale des essais.
+    Combien de brins pour { $goal } % ? Une barre couvre la moitié centrale.
     .answer = La médiane n’y arrive que sans pooling.
 how-many-examples_needed-none =
-    Combien de brins faut-il pour { $goal } % ?
+    Combien de brins pour { $goal } % ?
     .answer = Plus que cela : aucune médiane n’y arrive.
 # cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
 how-many-examples_fewer-cases =
@@ -207,7 +207,7 @@ how-many-examples_fewer-cases =
     } se placer de { $cases } façons ; les groupes de { $size } en laissent { $left }. Les { $units } unités doivent toutes les couvrir.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
-    Les groupes de { $size } prennent d’abord l’avantage, puis du retard.
+    Les groupes de { $size } mènent d’abord, puis prennent du retard.
     .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 how-many-examples_ceiling-late =
     Les groupes de { $size } prennent du retard.
@@ -217,14 +217,14 @@ how-many-examples_no-ceiling =
     .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
 # short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
 how-many-examples_limit =
-    Avec ces détecteurs et des groupes de { $size }, la médiane d’aucun réseau ne peut dépasser cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
-    .answer = L’apprentissage reste en dessous : de { $short } points, avec { $many } brins.
+    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
+    .answer = L’apprentissage reste { $short } points en dessous, avec { $many } brins.
 how-many-examples_limit-reached =
-    Avec ces détecteurs et des groupes de { $size }, la médiane d’aucun réseau ne peut dépasser cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
+    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
     .answer = L’apprentissage y parvient.
 how-many-examples_why =
-    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent ce même Ẍ.
-    .answer = Quoi qu’on apprenne, l’un des deux est mal classé.
+    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent cet Ẍ.
+    .answer = Quoi qu’on apprenne, l’un est mal classé.
 how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
