@@ -145,7 +145,7 @@ class ThreeFunctions(Step):
         self.add(new)
 
     def bring_in_the_slider(self) -> None:
-        """Show a slider below softmax's box; what its knob changes can follow it from now on."""
+        """Show a slider above softmax's box; what its knob changes can follow it from now on."""
         sharpness, box = self.sharp.sharpness, self.soft.box
         digits = max(1, len(number(sharpness[-1]).partition(".")[2]))
 
@@ -153,7 +153,7 @@ class ThreeFunctions(Step):
             beta = reading(sharpness[index], "sharpness", (index,), digits)
             return math(f"beta = {beta.shown}", theme.BODY, readings=[beta])
 
-        self.slider = Slider(sharpness, box.width - 0.1, write).next_to(box, DOWN, buff=0.2)
+        self.slider = Slider(sharpness, box.width - 0.1, write).next_to(box, UP, buff=0.1)
         self.play(FadeIn(self.slider), run_time=theme.NORMAL)
         self.shares = [self.changing_share(place, cell) for place, cell in enumerate(self.soft.entries)]
         for cell, share in zip(self.soft.entries, self.shares, strict=True):

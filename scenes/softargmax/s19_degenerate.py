@@ -228,14 +228,19 @@ class Degenerate(Step):
         """Bring the whole lecture together under a heading of its own, chapter by chapter, the last with the answer."""
         self.clear_stage()
         self.heading.submobjects[1] = self.end_title()
+        room = self.map.get_right()[0] - self.heading[1].get_right()[0] - theme.GAP
+        if room < self.map.width:
+            self.map.stretch_to_fit_width(room, about_edge=RIGHT)
         recap = Recap(self.trace, self.stage.width)
         self.stage.fit(recap)
-        *others, last = chapters()
-        for place, chapter in enumerate(others):
-            lit = [self.locate(*PARTS)] if place == 0 else []
-            self.play(FadeIn(recap.part(chapter.number)), *lit, run_time=theme.NORMAL)
+        first, second, third, last = (recap.part(chapter.number) for chapter in chapters())
+        bars = recap.arrows["units", "shares"], recap.shares
+        self.play(FadeIn(first), self.locate(*PARTS), run_time=theme.NORMAL)
+        self.play(FadeIn(second), run_time=theme.NORMAL)
+        # The loss is made of the bars.
+        self.play(FadeIn(third, *bars), run_time=theme.NORMAL)
         self.pause(theme.HOLD)
-        self.answer(FadeIn(recap.part(last.number)), run_time=theme.NORMAL)
+        self.answer(FadeIn(*(part for part in last if part not in bars)), run_time=theme.NORMAL)
 
     def end_title(self) -> Glyphs:
         """Return what the heading says at the end, in the place of the step's title."""

@@ -39,7 +39,7 @@ class _Layout:
 
 
 _BESIDE = _Layout(rows=(0.78, 0.46, 0.14), side=0.66, bars_left=7.3)
-_BELOW = _Layout(rows=(0.93, 0.59, 0.25), side=0.78, bars_left=2.3, bars_below=2.0)
+_BELOW = _Layout(rows=(0.88, 0.56, 0.24), side=0.78, bars_left=2.3, bars_below=2.0)
 
 
 class Lanes:

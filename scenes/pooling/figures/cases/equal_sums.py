@@ -19,7 +19,7 @@ from scenes.pooling.figures.cases.arrangement import border_around
 
 _LEAST, _MOST = 0.255, 0.68  # side of a cell: below the first, letters could not be read
 _BETWEEN = 1.15  # from strand to strand, in sides
-_GAP = 0.35  # between strands and sum
+_GAP = 0.75  # between strands and sum, where the sum's name stands
 _WORDS = 0.65  # height of a head, and of what is said below a sum
 _SAYS = 5.4  # width of the same, beside them
 _EQUALS = 1.3  # room for the sign between the sums
@@ -39,8 +39,8 @@ class Pair(FastGroup):
 
     Attributes
     ----------
-    head, strands, marks, sum, score : the parts; `marks[k]` frames each place of a strand that lights a cell, and
-        `score` says what a layer's sum over both would have to be.
+    head, strands, marks, sum, formula, score : the parts; `marks[k]` frames each place of a strand that lights a
+        cell, and `score` says what a layer's sum over both would have to be.
     """
 
     def __init__(
@@ -53,6 +53,8 @@ class Pair(FastGroup):
         self.sum = Matrix(
             total, "pair's cells", rows=lecture.motifs, colors=colors, columns=False, side=side, hollow=True
         )
+        self.formula = math("dot(X)_1 + dot(X)_2", theme.BODY, color, notation=("1", "2"))
+        self.formula.next_to(self.sum.grid, UP, buff=0.16)
         self.strands = FastGroup(*(Strand(letters, side=0.94 * side, pitch=side) for letters in strands))
         first = self.sum.cell(0, 0).get_center() + RIGHT * lecture.shift * side
         for k, strand in enumerate(self.strands):
@@ -64,7 +66,7 @@ class Pair(FastGroup):
         for words, of, edge in ((self.head, self.strands, UP), (self.score, self.sum.grid, DOWN)):
             words.next_to(of, RIGHT if plan.words_beside else edge, buff=0.25)
         self.score.notation = ("0",)
-        super().__init__(self.head, self.strands, self.marks, self.sum, self.score)
+        super().__init__(self.head, self.strands, self.marks, self.sum, self.formula, self.score)
 
     def _marks(self, lecture: Lecture, strand: Strand, lit: np.ndarray) -> FastGroup:
         marks = FastGroup()
@@ -122,7 +124,7 @@ class EqualSums(FastGroup):
         for pair in self.pairs:
             arriving = (FadeIn(*both) for both in zip(pair.strands, pair.marks, strict=True))
             yield [FadeIn(pair.head), LaggedStart(*arriving, lag_ratio=0.5)], theme.SLOW
-            yield [FadeIn(pair.sum), *pair.fall()], _FALL
+            yield [FadeIn(pair.sum, pair.formula), *pair.fall()], _FALL
             yield pair.fill(), theme.QUICK
         if self.equals in self.submobjects:
             yield [FadeIn(self.equals)], theme.QUICK

@@ -82,12 +82,14 @@ class SharpenedStep:
         self._lay(self.tie_line, tie, float(self.arrays["slope at the tie"][index]))
 
     def _lay(self, line: Line, at: tuple[float, float], slope: float) -> None:
-        """Let a line be the tangent at a point."""
+        """Let a line be the tangent at a point, as far as the axis reaches."""
         x, y = at
         here = self.axes.point(x, y)
         along = self.axes.point(x + 1, y + slope) - here
-        reach = _REACH * along / np.linalg.norm(along)
-        line.put_start_and_end_on(here - reach, here + reach)
+        along /= np.linalg.norm(along)
+        room = [abs(self.axes.point(end, y)[0] - here[0]) / along[0] for end in self.axes.x_range]
+        back, forth = (min(_REACH, one) for one in room)
+        line.put_start_and_end_on(here - back * along, here + forth * along)
 
     def _name_first(self) -> Glyphs:
         """Write which sharpness the first curve has, clear of sharper curves, of the own input and of the tie."""
@@ -143,7 +145,10 @@ class SharpenedStep:
         line = DashedLine(self.axes.point(own.value, low), self.axes.point(own.value, high), dash_length=0.09)
         line.set_stroke(palette.rule, width=theme.LINE)
         words = math(f"x_1 = {own.shown}", theme.LABEL, palette.muted, readings=[own])
-        return FastGroup(line, words.next_to(line, UP, buff=0.12))
+        words.next_to(line, UP, buff=0.12)
+        axis = self.axes.point(self.axes.x_range[0], low)[0]
+        words.shift(RIGHT * max(0.0, axis + 0.2 - words.get_left()[0]))
+        return FastGroup(line, words)
 
 
 def near(one: Mobject, other: Mobject, gap: float = 0.06) -> bool:
