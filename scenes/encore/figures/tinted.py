@@ -14,7 +14,6 @@ from scenes.kit.type.text import Glyphs, label, mono, numeral
 
 _FULL = 0.92  # of a colour, that the largest number takes
 _READABLE = 0.55  # the same behind a numeral
-_PALE = 0.7  # of the muted colour, that an unclear letter takes
 _NARROWEST = 0.56  # side of a cell that has room for a numeral
 
 
@@ -111,7 +110,7 @@ def words_of(kernels: np.ndarray, motifs: Sequence[str], size: float) -> list[Gl
         shown = mono(word, size, palette.detector(motifs.index(word)) if word in motifs else palette.ink)
         for glyph, strong in zip(shown, letters, strict=True):
             if not strong:
-                glyph.set_fill(palette.muted, opacity=_PALE)
+                glyph.set_fill(palette.muted)
         words.append(shown)
     return words
 
