@@ -65,7 +65,7 @@ the-chain-rule_undefined = undefiniert
 ties_title = Gleichstand und der Weg zurück
 
 ties_all-slopes-between =
-    Erlaubt ist jede Gerade durch den Knick, die unter dem Graphen bleibt;
+    Erlaubt ist jede Gerade durch den Knick, die nie über den Graphen steigt;
     .answer = ihre Steigung, von { $low } bis { $high }, heißt Subgradient.
 ties_by-chance =
     Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert ihn, ohne zu landen,

@@ -119,7 +119,7 @@ what-it-finds_every-seed =
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Helfen mehr Kernels als Motive?
-    .answer = Ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
+    .answer = Hier ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
 what-it-finds_more-kernels-do-not =
     Helfen mehr Kernels als Motive?
     .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
@@ -156,8 +156,8 @@ what-it-finds_tiles = wie viele Motive jeder Lauf fand
 what-it-finds_found-all = alle gefunden
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = ohne ein Motiv zu beachten: { $right } %
-what-it-finds_best-lacking = { $right } %: der beste Lauf, dem ein Motiv fehlt
+what-it-finds_ignoring = beste Regel, die ein Motiv ignoriert: { $right } %
+what-it-finds_best-lacking = { $right } %: der beste mit einem Motiv, das kein Kernel buchstabiert
 
 
 ## 22
@@ -223,7 +223,7 @@ how-many-examples_limit-reached =
     Mit diesen Detektoren und Gruppen aus { $size } kommt bei keinem Netz der Median über diese Linie: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } der { $asked } zwangsläufig falsch.
     .answer = Das Training erreicht sie.
 how-many-examples_why =
-    Warum? Wie in Schritt 11: Der eine ist positiv, der andere nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
+    Warum? Der eine ist positiv, der andere nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
     .answer = Was auch gelernt wird: Einer der beiden kommt falsch heraus.
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 
@@ -284,20 +284,20 @@ where-it-looks_upshot =
         }, in { $last } mit { SPELLED($more) }.
     }
     .answer =
-    { $saving ->
-        [saves] Gruppen aus { $size } sparen Beispiele.
-        [costs] Gruppen aus { $size } sparen keine Beispiele.
-        [same] Gruppen aus { $size } sparen wenige Beispiele oder keine.
-        [only] Nur Gruppen aus { $size } erreichen { $goal } %.
-        [plain] Nur ohne Pooling werden es { $goal } %.
-       *[none] Kein Median erreicht { $goal } %.
+    Mit gegebenen Detektoren { $saving ->
+        [saves] sparen Gruppen aus { $size } Beispiele.
+        [costs] sparen Gruppen aus { $size } keine Beispiele.
+        [same] sparen Gruppen aus { $size } wenige Beispiele oder keine.
+        [only] erreichen nur Gruppen aus { $size } { $goal } %.
+        [plain] werden es nur ohne Pooling { $goal } %.
+       *[none] erreicht kein Median { $goal } %.
     } { $perfect ->
         [no] Gruppen aus { $coarse } können nicht fehlerfrei sein.
        *[yes] Gruppen aus { $coarse } könnten fehlerfrei sein.
     }
 where-it-looks_all-found = von { $seeds } Läufen fanden alle Motive, mit { $few } und mit { $more } Kernels
-where-it-looks_for-the-goal = Stränge für { $goal } %, ohne Pooling und in Gruppen aus { $columns }
-where-it-looks_no-median-above = erreicht der Median höchstens, in Gruppen aus { $coarse }
+where-it-looks_for-the-goal = Stränge für { $goal } %, Detektoren gegeben: ohne Pooling und in Gruppen aus { $columns }
+where-it-looks_no-median-above = der höchstmögliche Median mit Gruppen aus { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

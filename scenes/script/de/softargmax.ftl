@@ -115,10 +115,10 @@ degenerate_four-zeros =
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁ mal 1 − s₁.
+    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁(1 − s₁).
     .answer = Hier ist das { $slope }, klein, aber nicht null.
 degenerate_its-soft-version-small =
-    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁ mal 1 − s₁.
+    Softargmax hat eine Steigung, nach der Quotientenregel s₁ − s₁², also s₁(1 − s₁).
     .answer = Hier ist das so klein, dass wir 0 schreiben, aber es ist nicht null.
 
 degenerate_one-dies-one-passes =

@@ -64,7 +64,7 @@ the-chain-rule_undefined = undefined
 ties_title = Ties, and the way back
 
 ties_all-slopes-between =
-    Any line through the kink that stays below the graph is allowed;
+    Any line through the kink that never rises above the graph is allowed;
     .answer = its slope, from { $low } to { $high }, is called a subgradient.
 ties_by-chance =
     As with ReLU, we hope never to land on a kink. A descent crosses it without landing,

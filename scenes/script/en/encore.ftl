@@ -52,7 +52,7 @@ from-noise_backwards =
 from-noise_backwards-nothing =
     The loss sends its gradient back. Here nothing reaches a kernel: on this strand they are all silent.
 # rate: of learning
-from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. That is all that learning is.
+from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. That is all there is to learning.
 from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
 from-noise_the-loss-falls =
     Now the same strand once more, through the new network.
@@ -82,7 +82,7 @@ what-it-finds_the-strands =
 what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed fixes all chance: start and strands. Half are positive: they hold the motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, fits the length of the step to each weight.
+    Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, adapts the step size to each weight.
     .answer = After { $steps } steps, will the kernels be the motifs?
 # found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
@@ -115,7 +115,7 @@ what-it-finds_every-seed =
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Do more kernels than motifs help?
-    .answer = They do: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
+    .answer = In these runs, yes: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
 what-it-finds_more-kernels-do-not =
     Do more kernels than motifs help?
     .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
@@ -152,8 +152,8 @@ what-it-finds_tiles = how many motifs each seed found
 what-it-finds_found-all = found all
 what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = ignoring one motif: { $right } %
-what-it-finds_best-lacking = { $right } %: the best run that lacks a motif
+what-it-finds_ignoring = best rule that ignores one motif: { $right } %
+what-it-finds_best-lacking = { $right } %: the best with a motif that no kernel spells
 
 
 ## 22
@@ -219,7 +219,7 @@ how-many-examples_limit-reached =
     With these detectors and groups of { $size }, no network’s median can pass this line: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } must come out wrong.
     .answer = Training comes up to it.
 how-many-examples_why =
-    Why? As in step 11: one is positive, one is not, and in groups of { $size } both give this one Ẍ.
+    Why? One is positive, one is not, and in groups of { $size } both give this one Ẍ.
     .answer = Whatever is learned, one of the two comes out wrong.
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 
@@ -280,20 +280,20 @@ where-it-looks_upshot =
         }, { $last } with { SPELLED($more) }.
     }
     .answer =
-    { $saving ->
-        [saves] Groups of { $size } save examples.
-        [costs] Groups of { $size } save no examples.
-        [same] Groups of { $size } save few examples or none.
-        [only] Only groups of { $size } reach { $goal } %.
-        [plain] Only without pooling is it { $goal } %.
-       *[none] No median reaches { $goal } %.
+    With the detectors given, { $saving ->
+        [saves] groups of { $size } save examples.
+        [costs] groups of { $size } save no examples.
+        [same] groups of { $size } save few examples or none.
+        [only] only groups of { $size } reach { $goal } %.
+        [plain] only without pooling is it { $goal } %.
+       *[none] no median reaches { $goal } %.
     } { $perfect ->
         [no] Groups of { $coarse } can’t be perfect.
        *[yes] Groups of { $coarse } could be perfect.
     }
 where-it-looks_all-found = of { $seeds } runs found all motifs, with { $few } and with { $more } kernels
-where-it-looks_for-the-goal = strands for { $goal } %, without pooling and in groups of { $columns }
-where-it-looks_no-median-above = is the most that the median can be in groups of { $coarse }
+where-it-looks_for-the-goal = strands for { $goal } %, detectors given: without pooling and in groups of { $columns }
+where-it-looks_no-median-above = the highest possible median with groups of { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

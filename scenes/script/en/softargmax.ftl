@@ -113,10 +113,10 @@ degenerate_four-zeros =
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
+    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁(1 − s₁).
     .answer = Here that is { $slope }, small but not zero.
 degenerate_its-soft-version-small =
-    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁ times 1 − s₁.
+    Softargmax of the same numbers has a slope. By the quotient rule it is s₁ − s₁², or s₁(1 − s₁).
     .answer = Here that is so small that we write 0, but it is not zero.
 
 degenerate_one-dies-one-passes =

@@ -119,7 +119,7 @@ what-it-finds_every-seed =
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     ¿Ayuda tener más kernels que motivos?
-    .answer = Sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
+    .answer = Aquí sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
 what-it-finds_more-kernels-do-not =
     ¿Ayuda tener más kernels que motivos?
     .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
@@ -156,8 +156,8 @@ what-it-finds_tiles = motivos hallados por semilla
 what-it-finds_found-all = todos hallados
 what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = sin mirar un motivo: { $right } %
-what-it-finds_best-lacking = { $right } %: la mejor a la que le falta un motivo
+what-it-finds_ignoring = la mejor regla que ignora un motivo: { $right } %
+what-it-finds_best-lacking = { $right } %: la mejor con un motivo que ningún kernel deletrea
 
 
 ## 22
@@ -223,7 +223,7 @@ how-many-examples_limit-reached =
     Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea: en { $sets } de { $seeds } repeticiones fallan, por fuerza, al menos { $wrong } de las { $asked }.
     .answer = El entrenamiento la alcanza.
 how-many-examples_why =
-    ¿Por qué? Como en el paso 11: una es positiva, la otra no, y en grupos de { $size } ambas dan este Ẍ.
+    ¿Por qué? Una es positiva, la otra no, y en grupos de { $size } ambas dan este Ẍ.
     .answer = Se aprenda lo que se aprenda, una sale mal.
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
@@ -284,20 +284,20 @@ where-it-looks_upshot =
         }, y en { $last } con { SPELLED($more) }.
     }
     .answer =
-    { $saving ->
-        [saves] Los grupos de { $size } ahorran ejemplos.
-        [costs] Los grupos de { $size } no ahorran ejemplos.
-        [same] Los grupos de { $size } ahorran pocos ejemplos o ninguno.
-        [only] Solo los grupos de { $size } llegan al { $goal } %.
-        [plain] Solo sin pooling se llega al { $goal } %.
-       *[none] Ninguna mediana llega al { $goal } %.
+    Con los detectores dados, { $saving ->
+        [saves] los grupos de { $size } ahorran ejemplos.
+        [costs] los grupos de { $size } no ahorran ejemplos.
+        [same] los grupos de { $size } ahorran pocos ejemplos o ninguno.
+        [only] solo los grupos de { $size } llegan al { $goal } %.
+        [plain] solo sin pooling se llega al { $goal } %.
+       *[none] ninguna mediana llega al { $goal } %.
     } { $perfect ->
         [no] Los grupos de { $coarse } no pueden ser perfectos.
        *[yes] Los grupos de { $coarse } podrían ser perfectos.
     }
 where-it-looks_all-found = de { $seeds } repeticiones hallaron todos los motivos, con { $few } y con { $more } kernels
-where-it-looks_for-the-goal = hebras para el { $goal } %, sin pooling y en grupos de { $columns }
-where-it-looks_no-median-above = es lo máximo que alcanza la mediana en grupos de { $coarse }
+where-it-looks_for-the-goal = hebras para el { $goal } %, con detectores dados: sin pooling y en grupos de { $columns }
+where-it-looks_no-median-above = la mediana más alta posible con grupos de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

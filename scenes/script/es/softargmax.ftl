@@ -115,10 +115,10 @@ degenerate_four-zeros =
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    El softargmax de los mismos números sí tiene pendiente. Por la regla del cociente es s₁ − s₁², o s₁ por 1 − s₁.
+    El softargmax de los mismos números sí tiene pendiente. Por la regla del cociente es s₁ − s₁², o s₁(1 − s₁).
     .answer = Aquí vale { $slope }: pequeña, pero no cero.
 degenerate_its-soft-version-small =
-    El softargmax de los mismos números sí tiene pendiente. Por la regla del cociente es s₁ − s₁², o s₁ por 1 − s₁.
+    El softargmax de los mismos números sí tiene pendiente. Por la regla del cociente es s₁ − s₁², o s₁(1 − s₁).
     .answer = Aquí es tan pequeña que escribimos 0, pero no es cero.
 
 degenerate_one-dies-one-passes =

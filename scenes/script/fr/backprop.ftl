@@ -65,7 +65,7 @@ the-chain-rule_undefined = non définie
 ties_title = Égalités et chemin du retour
 
 ties_all-slopes-between =
-    Toute droite qui passe par le point anguleux et reste sous la courbe est permise ;
+    Toute droite qui passe par le point anguleux et ne dépasse jamais la courbe est permise ;
     .answer = sa pente, de { $low } à { $high }, s’appelle un sous-gradient.
 ties_by-chance =
     Comme pour ReLU, on espère éviter les points anguleux. Une descente les traverse sans s’y arrêter,

@@ -119,7 +119,7 @@ what-it-finds_every-seed =
 # kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
 what-it-finds_more-kernels-help =
     Plus de noyaux que de motifs, cela aide-t-il ?
-    .answer = Oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
+    .answer = Ici, oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aide-t-il ?
     .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
@@ -156,8 +156,8 @@ what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = en ignorant un motif : { $right } %
-what-it-finds_best-lacking = { $right } % : le meilleur essai incomplet
+what-it-finds_ignoring = la meilleure règle qui ignore un motif : { $right } %
+what-it-finds_best-lacking = { $right } % : le meilleur avec un motif qu’aucun noyau n’épelle
 
 
 ## 22
@@ -223,7 +223,7 @@ how-many-examples_limit-reached =
     Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
     .answer = L’apprentissage y parvient.
 how-many-examples_why =
-    Pourquoi ? Comme à l’étape 11 : l’un est positif, l’autre non, et en groupes de { $size } tous deux donnent cet Ẍ.
+    Pourquoi ? L’un est positif, l’autre non, et en groupes de { $size } tous deux donnent cet Ẍ.
     .answer = Quoi qu’on apprenne, l’un est mal classé.
 how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
@@ -284,20 +284,20 @@ where-it-looks_upshot =
         }, dans { $last } avec { SPELLED($more) }.
     }
     .answer =
-    { $saving ->
-        [saves] Des groupes de { $size } économisent des exemples.
-        [costs] Des groupes de { $size } n’économisent pas d’exemples.
-        [same] Des groupes de { $size } économisent peu d’exemples, ou aucun.
-        [only] Seuls des groupes de { $size } atteignent { $goal } %.
-        [plain] Seulement sans pooling, on atteint { $goal } %.
-       *[none] Aucune médiane n’atteint { $goal } %.
+    Avec les détecteurs donnés, { $saving ->
+        [saves] des groupes de { $size } économisent des exemples.
+        [costs] des groupes de { $size } n’économisent pas d’exemples.
+        [same] des groupes de { $size } économisent peu d’exemples, ou aucun.
+        [only] seuls des groupes de { $size } atteignent { $goal } %.
+        [plain] on n’atteint { $goal } % que sans pooling.
+       *[none] aucune médiane n’atteint { $goal } %.
     } { $perfect ->
         [no] Des groupes de { $coarse } ne peuvent pas être parfaits.
        *[yes] Des groupes de { $coarse } pourraient être parfaits.
     }
 where-it-looks_all-found = essais sur { $seeds } ont trouvé tous les motifs, avec { $few } et avec { $more } noyaux
-where-it-looks_for-the-goal = brins pour { $goal } %, sans pooling et par groupes de { $columns }
-where-it-looks_no-median-above = au plus pour la médiane, par groupes de { $coarse }
+where-it-looks_for-the-goal = brins pour { $goal } %, détecteurs donnés : sans pooling et par groupes de { $columns }
+where-it-looks_no-median-above = la plus haute médiane possible par groupes de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

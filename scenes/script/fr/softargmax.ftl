@@ -114,10 +114,10 @@ degenerate_four-zeros =
 
 # slope: the derivative, small if it is written as 0
 degenerate_its-soft-version =
-    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
+    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁(1 − s₁).
     .answer = Ici, elle vaut { $slope } : petite, mais non nulle.
 degenerate_its-soft-version-small =
-    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁ fois 1 − s₁.
+    Le softargmax des mêmes nombres a une pente. Par la règle du quotient, c’est s₁ − s₁², soit s₁(1 − s₁).
     .answer = Ici, elle est si petite que l’on écrit 0, mais elle n’est pas nulle.
 
 degenerate_one-dies-one-passes =
