@@ -8,7 +8,6 @@ from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOu
 from dnacnn.cases.cases import count_cases
 from dnacnn.cases.pooled import count_pooled_cases
 from dnacnn.experiments.learning.alike import attainable, find_alike
-from dnacnn.experiments.learning.classifier import HIDDEN
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.lecture.lecture import Lecture
@@ -76,12 +75,15 @@ class HowManyExamples(Step):
         most = np.ceil(np.median(wrong))
         shape = (design.length, len(design.motifs), len(design.motifs[0]))
         shift = design.network().shift
+        left = np.array([count_pooled_cases(*shape, size, shift=shift) for size in design.pools])
+        positives = (np.array(design.sizes) + 1) // 2
         self.register_all(
             {
-                "units": HIDDEN,
                 "wins": (curve.accuracy > curve.accuracy[:, :1]).sum(axis=0),
                 "cases": count_cases(*shape),
-                "left": [count_pooled_cases(*shape, size, shift=shift) for size in design.pools],
+                "left": left,
+                "positives": positives,
+                "each": positives[:, None] / left,
                 "pools": design.pools,
                 "sizes": design.sizes,
                 "unseen": design.unseen,
@@ -128,12 +130,21 @@ class HowManyExamples(Step):
         return said | {"always": "yes" if always else "no"}
 
     def ways(self) -> dict[str, Any]:
-        """Say in how many ways the motifs can be placed, without groups and with those that need the fewest strands."""
-        best = fewest(self.arrays["needed"])[0]
-        left = reading(float(self.arrays["left"][best]), "left", (best,), 0)
-        cases, units = (reading(float(self.arrays[name]), name, (), 0) for name in ("cases", "units"))
-        size = {"motifs": len(self.design.motifs), "size": self.pools[best]}
-        return {"cases": cases, "left": left, "units": units, **size}
+        """Say how many positives there are for each way to place the motifs, without groups and with the best."""
+        best, at = fewest(self.arrays["needed"])[0], range(len(self.design.sizes))[-_COMPARED:][0]
+        each = self.arrays["each"][at]
+        digits = max(1, int(np.ceil(-np.log10(each[0]))))
+        before, after = (reading(float(each[way]), "each", (at, way), digits) for way in (0, best))
+        return {
+            "many": reading(self.design.sizes[at], "sizes", (at,)),
+            "positives": reading(int(self.arrays["positives"][at]), "positives", (at,)),
+            "cases": reading(float(self.arrays["cases"]), "cases", (), 0),
+            "left": reading(float(self.arrays["left"][best]), "left", (best,), 0),
+            "before": before,
+            "after": after,
+            "motifs": len(self.design.motifs),
+            "size": self.pools[best],
+        }
 
     def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""

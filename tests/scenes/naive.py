@@ -597,13 +597,16 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
         case for case in product(range(last + 1), repeat=len(MOTIFS)) if all(b - a >= WIDTH for a, b in pairwise(case))
     ]
     grouped = [{tuple(at // size for at in case) for case in placed} for size in design["pools"]]
+    left = [sum(len(set(case)) == len(case) for case in cases) for cases in grouped]
+    positives = [sum(at % 2 == 0 for at in range(size)) for size in sizes]
     return {
-        "units": 16,
         "wins": [
             [sum(run[g][e] > run[0][e] for run in runs) for e in range(len(sizes))] for g in range(len(design["pools"]))
         ],
         "cases": len(placed),
-        "left": [sum(len(set(case)) == len(case) for case in cases) for cases in grouped],
+        "left": left,
+        "positives": positives,
+        "each": [[count / ways for ways in left] for count in positives],
         **{name: design[name] for name in ("pools", "sizes")},
         "unseen": len(unseen[0]),
         "length": len(unseen[0][0]),

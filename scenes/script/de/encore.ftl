@@ -199,12 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Wie viele Stränge braucht es für { $goal } %?
     .answer = Mehr als diese: Kein Median kommt dahin.
-# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
 how-many-examples_fewer-cases =
-    Warum? { $motifs ->
-        [1] Für das Motiv
-       *[other] Für die { SPELLED($motifs) } Motive
-    } gibt es { $cases } Möglichkeiten; Gruppen aus { $size } lassen { $left }. Die { $units } Einheiten müssen alle abdecken.
+    Warum? { $many } Stränge enthalten { $positives } positive: { $before } für jede der { $cases } Platzierungen { $motifs ->
+        [1] des Motivs
+       *[other] der Motive
+    }, { $after } für jede der { $left } mit Gruppen aus { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Gruppen aus { $size } führen zuerst, dann fallen sie zurück.

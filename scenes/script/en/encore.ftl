@@ -195,12 +195,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     How many strands does it take for { $goal } %?
     .answer = More than these: no median gets there.
-# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
 how-many-examples_fewer-cases =
-    Why? { $motifs ->
-        [1] The motif
-       *[other] The { SPELLED($motifs) } motifs
-    } can stand in { $cases } ways; groups of { $size } leave { $left }. The { $units } units must cover them all.
+    Why? { $many } strands hold { $positives } positives: { $before } for each of the { $cases } ways to place the { $motifs ->
+        [1] motif
+       *[other] motifs
+    }, { $after } for each of the { $left } with groups of { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Groups of { $size } lead at first, then fall behind.

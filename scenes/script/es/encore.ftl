@@ -199,12 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     ¿Cuántas hebras exige el { $goal } %?
     .answer = Más que estas: ninguna mediana llega.
-# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
 how-many-examples_fewer-cases =
-    ¿Por qué? { $motifs ->
-        [1] El motivo cabe
-       *[other] Los { SPELLED($motifs) } motivos caben
-    } de { $cases } maneras; los grupos de { $size } dejan { $left }. Las { $units } unidades deben cubrirlas todas.
+    ¿Por qué? De { $many } hebras, { $positives } son positivas: { $before } por cada una de { $cases } colocaciones { $motifs ->
+        [1] del motivo
+       *[other] de los motivos
+    }, { $after } por cada una de { $left } con grupos de { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Los grupos de { $size } ganan primero y luego se quedan atrás.

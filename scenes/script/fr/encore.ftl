@@ -199,12 +199,12 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Combien de brins pour { $goal } % ?
     .answer = Plus que cela : aucune médiane n’y arrive.
-# cases, left: ways to place the motifs, before and after pooling; units: of the hidden layer
+# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
 how-many-examples_fewer-cases =
-    Pourquoi ? { $motifs ->
-        [1] Le motif peut
-       *[other] Les { SPELLED($motifs) } motifs peuvent
-    } se placer de { $cases } façons ; les groupes de { $size } en laissent { $left }. Les { $units } unités doivent toutes les couvrir.
+    Pourquoi ? { $many } brins comptent { $positives } positifs : { $before } pour chacune des { $cases } façons de placer { $motifs ->
+        [1] le motif
+       *[other] les motifs
+    }, { $after } pour chacune des { $left } par groupes de { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Les groupes de { $size } mènent d’abord, puis prennent du retard.
