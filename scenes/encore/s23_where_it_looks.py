@@ -295,6 +295,7 @@ class WhereItLooks(Step):
         self.play(FadeIn(columns[0], shift=0.2 * UP), run_time=theme.SLOW)
         rest = [FadeIn(column, shift=0.2 * UP) for column in columns[1:]]
         self.answer(*([LaggedStart(*rest, lag_ratio=0.6)] if rest else []), run_time=2.0)
+        self.wait(5.0)  # these results are to be taken in
 
     def results_in_large(self) -> list[tuple[Glyphs, Glyphs]]:
         """Return large numbers, each with what it is."""
