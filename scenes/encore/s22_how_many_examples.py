@@ -238,7 +238,9 @@ class HowManyExamples(Step):
             where = (first if left else last) + (0.4 + 0.6 * order) * UP
             self.drops.add(self.drop(way, where, LEFT if left else RIGHT))
         lines, words, bars = zip(*self.drops, strict=True)
-        self.play(LaggedStart(*map(FadeIn, lines), lag_ratio=0.5), run_time=1.4)
+        in_the_way = max(word.get_right()[0] for word in words) > self.roles.get_left()[0]
+        leaving = [FadeOut(self.roles)] if in_the_way else []
+        self.play(LaggedStart(*map(FadeIn, lines), lag_ratio=0.5), *leaving, run_time=1.4)
         self.play(LaggedStart(*map(Create, bars), lag_ratio=0.5), run_time=1.6)
         self.answer(LaggedStart(*map(FadeIn, words), lag_ratio=0.5), run_time=1.6)
 

@@ -277,8 +277,8 @@ where-it-looks_shared =
 where-it-looks_upshot =
     { $learned ->
         [all] Les noyaux peuvent donc être appris : chaque essai a trouvé tous les motifs.
-        [none] Le gradient seul n’a donc pas trouvé ces motifs : les voici tous dans { $first } essais sur { $seeds }.
-       *[some] Les noyaux peuvent donc être appris, mais sans garantie : tous les motifs ont été trouvés dans { $first } essais sur { $seeds } avec { $few ->
+        [none] Le gradient seul n’a donc pas trouvé ces motifs : les voici tous dans { $first } des { $seeds } essais.
+       *[some] Les noyaux peuvent donc être appris, mais sans garantie : tous les motifs ont été trouvés dans { $first } des { $seeds } essais avec { $few ->
             [1] un noyau
            *[other] { SPELLED($few) } noyaux
         }, dans { $last } avec { SPELLED($more) }.
@@ -295,7 +295,7 @@ where-it-looks_upshot =
         [no] Des groupes de { $coarse } ne peuvent pas être parfaits.
        *[yes] Des groupes de { $coarse } pourraient être parfaits.
     }
-where-it-looks_all-found = essais sur { $seeds } ont trouvé tous les motifs, avec { $few } et avec { $more } noyaux
+where-it-looks_all-found = des { $seeds } essais ont trouvé tous les motifs, avec { $few } et avec { $more } noyaux
 where-it-looks_for-the-goal = brins pour { $goal } %, détecteurs donnés : sans pooling et par groupes de { $columns }
 where-it-looks_no-median-above = la plus haute médiane possible par groupes de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
