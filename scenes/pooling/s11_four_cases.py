@@ -257,7 +257,9 @@ class FourCases(Step):
         for case in trace.pooled_cases[:1]:
             place = spelling.numbers.index(self.pooled_cases.index(case))
             line = FastGroup(spelling.heads[place], spelling.words[place])
-            frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height)))
+            # Where lines fill their room, so does the frame.
+            room = max(0.05, line.get_bottom()[1] - self.stage.bottom)
+            frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height, room)))
             frames.add(*(tables.pooled.outline(group, positive, row) for row, group in enumerate(case)))
         self.answer(*([Create(frames)] if len(frames) else []), run_time=theme.NORMAL)
 

@@ -42,9 +42,7 @@ class SmallRelu:
         for way in (first_way, second_way):
             way.set_stroke(opacity=1).tip.set_fill(opacity=1)
         self.graph = [first_way, second_way, *named, gate, out, end]
-        self.rules = FastGroup(relu_cases(size), relu_slope(size)).arrange(
-            RIGHT if view.stage.upright else DOWN, buff=theme.GAP, aligned_edge=LEFT
-        )
+        self.rules = FastGroup(relu_cases(size), relu_slope(size)).arrange(DOWN, buff=theme.GAP, aligned_edge=LEFT)
         top = view.graph.get_bottom()[1] - theme.GAP
         floor = view.room.top + theme.GAP if view.stage.upright else view.stage.bottom
         Region(view.left.left, view.left.right, floor, top).fit(self.rules)

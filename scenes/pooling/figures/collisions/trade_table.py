@@ -58,7 +58,7 @@ class TradeTable(FastGroup):
             ]
             for row, line in enumerate(table)
         ]
-        self.ledger = Ledger(heads, rows, gap=0.9, pitch=0.95)
+        self.ledger = Ledger(heads, rows, gap=0.9 if region.width > region.height else 0.45, pitch=0.95)
         self.frame = framed(self.ledger.rows[-1], palette.ink, gap=0.2)
         self.frame.stretch_to_fit_width(self.ledger.width + 0.5).match_x(self.ledger)
         super().__init__(self.ledger, self.frame)
