@@ -4,18 +4,9 @@ import pytest
 
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
-from dnacnn.lecture.own import own_lecture
 from scenes.kit.look import theme
-from scenes.kit.look.region import Region
 from scenes.kit.things.pooling_tables import PoolingTables
-
-STAGES = {
-    "16:9": Region(-6.7, 6.7, -2.9, 3.05),
-    "4:3": Region(-5.6, 5.6, -3.3, 3.55),
-    "9:16": Region(-4.1, 4.1, -5.9, 7.05),
-}
-LONG = own_lecture(worked="GATCATACAGTTACCATTGACAGA")
-MOST = own_lecture(worked="CATGTTGAGACCAGTATCCATAAG", motifs=["CATG", "TTGA", "GACC", "AGTA", "CATA"])
+from tests.scenes.stages import LONG, MOST, STAGES
 
 
 @pytest.mark.parametrize(
