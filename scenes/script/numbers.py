@@ -1,6 +1,8 @@
 """Numbers as a language writes and says them."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
@@ -34,6 +36,16 @@ def language() -> str:
 def use_language(code: str) -> None:
     """Put a language in force for all numbers that are written from here on in this context."""
     _language.set(code)
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Put a language in force for one block."""
+    token = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(token)
 
 
 @cache

@@ -20,7 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 
 from dnacnn.errors import InputError
-from scenes.script.numbers import language, locale, spaced, use_language
+from scenes.script.numbers import in_language, language, locale, spaced, use_language
 from scenes.script.source import Source, sources, used
 from scenes.script.values import FUNCTIONS, Message, value
 
@@ -111,7 +111,8 @@ class Script:
         if not self.has(name):
             raise InputError(f"the script has no message {name!r}")
         if name not in self.sources and self.english:
-            return self._fill_in(self.english, name, values)
+            with in_language(self.english.language):
+                return self.english.fill(name, values)
         found = self.bundle.get_message(name)
         if found.value is None:
             raise InputError(f"{self.sources[name].place}: message {name!r} says nothing")
@@ -131,16 +132,6 @@ class Script:
             named = isinstance(errors[0], TypeError)
             raise InputError(f"{place}: {'a function takes nothing by name' if named else errors[0]}")
         return Message(text, tuple({id(one): one for one in readings}.values()), answer, heard, answer_heard, place)
-
-    @staticmethod
-    def _fill_in(other: "Script", name: str, values: Mapping[str, Any]) -> Message:
-        """Fill a message of another language, with numbers as that writes them."""
-        before = language()
-        use_language(other.language)
-        try:
-            return other.fill(name, values)
-        finally:
-            use_language(before)
 
 
 def _in_one_line(said: object) -> str:

@@ -6,15 +6,15 @@ say wrongly has an attribute `.spoken` there, and its answer `.spoken-answer`, w
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 from num2words import num2words
 
-from scenes.script.numbers import NO_BREAK, THIN, language, locale, use_language
+from scenes.script.numbers import NO_BREAK, THIN, in_language, locale
 from scenes.script.script import Script, in_force, load
 
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+−n", strict=True))
@@ -100,7 +100,7 @@ def spoken(text: str, code: str) -> str:
     known = in_force()
     tongue = _Tongue(known if known.language == code else load(code))
     words = text
-    with _speaking(code):
+    with in_language(code):
         for pattern, rule in _RULES:
             words = pattern.sub(partial(_said, rule, tongue), words)
     # A sentence may break off where its answer goes on.
@@ -140,16 +140,6 @@ def _length(word: str, code: str) -> int:
     with suppress(NotImplementedError):
         return len(str(num2words(plain, lang=code.replace("-", "_"))).replace("-", " ").split())
     return 1
-
-
-@contextmanager
-def _speaking(code: str) -> Iterator[None]:
-    before = language()
-    use_language(code)
-    try:
-        yield
-    finally:
-        use_language(before)
 
 
 def _group(code: str) -> str:
