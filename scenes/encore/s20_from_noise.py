@@ -21,6 +21,7 @@ from manim import (
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import first_step
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import DNA
 from scenes.encore.figures.network_figure import NetworkFigure, clear_way, digits_of, loss_line, way
 from scenes.encore.figures.tinted import Tinted, legend
 from scenes.kit.fast_group import FastGroup
@@ -208,7 +209,7 @@ class FromNoise(Step):
         """Return the three kernels of the sum, the signs between them, and their names."""
         kernels, row = self.arrays["noise kernels"], self.chosen
         size = min(_LARGE, self.stage.width / (3 * kernels.shape[2] + 5))
-        how = {"side": size, "most": float(np.abs(kernels).max()), "rows": "ACGT", "digits": 3}
+        how = {"side": size, "most": float(np.abs(kernels).max()), "rows": DNA, "digits": 3}
         names = ("noise kernels", "moves", "new kernels")
         terms = [Tinted(self.arrays[name][row], name, (row,), **how) for name in names]
         signs = [math("-", theme.HEADLINE), math("=", theme.HEADLINE)]

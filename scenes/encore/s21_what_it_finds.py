@@ -11,6 +11,7 @@ from dnacnn.experiments.learning.discovery import Discovery, best_lacking, clear
 from dnacnn.experiments.learning.shortcut import best_ignoring
 from dnacnn.experiments.learning.training import BATCH
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.network.encoding import DNA
 from scenes.encore.figures.course_view import CourseView
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.run_dots import RunDots
@@ -224,7 +225,7 @@ class WhatItFinds(Step):
         columns = values.shape[0] * values.shape[2]
         side = min(0.8, (self.stage.width - 0.7 * len(values)) / columns)
         most = float(np.abs(values).max())
-        kernels = [Tinted(one, side=side, most=most, rows="" if place else "ACGT") for place, one in enumerate(values)]
+        kernels = [Tinted(one, side=side, most=most, rows="" if place else DNA) for place, one in enumerate(values)]
         row = FastGroup(*kernels).arrange(RIGHT, buff=min(1.0, 1.5 * side))
         self.stage.part(bottom=0.2, top=0.84).fit(row)
         words = words_of(values, self.design.motifs, theme.LARGE)

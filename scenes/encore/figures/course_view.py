@@ -6,6 +6,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, VMobject
 
 from dnacnn.experiments.learning.discovery import Course
+from dnacnn.network.encoding import DNA
 from scenes.encore.figures.tinted import Tinted, words_of
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -87,7 +88,7 @@ class CourseView:
             _SIDE, (region.width - 0.5 - across * gap) / (across * width), 0.8 * region.height / lines / 4 - below / 4
         )
         kernels = [
-            Tinted(values, side=side, most=self.most, rows="" if place % across else "ACGT")
+            Tinted(values, side=side, most=self.most, rows="" if place % across else DNA)
             for place, values in enumerate(first)
         ]
         corner = kernels[0].boxes.get_center()

@@ -16,7 +16,7 @@ def group_boxes(plot: BandedPlot, places: int, size: int, left: int, color: str)
     groups = (np.arange(places) + left) // size
     boxes = FastGroup()
     for group in np.unique(groups):
-        first, *_, last = np.repeat(np.flatnonzero(groups == group) + 1, 2)
+        first, last = np.flatnonzero(groups == group)[[0, -1]] + 1
         box = rounded(corner_radius=0.08, width=(last - first + 1) * pitch - 0.08, height=_HEIGHT)
         box.set_stroke(color, width=theme.LINE).set_fill(color, opacity=0.25)
         boxes.add(box.set_x(plot.point((first + last) / 2, 1)[0]))

@@ -7,6 +7,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Arrow, Line, Mobject
 
 from dnacnn.experiments.learning.first_step import FirstStep, Pass
+from dnacnn.network.encoding import DNA
 from scenes.encore.figures.tinted import Tinted
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
@@ -68,7 +69,7 @@ class NetworkFigure(FastGroup):
     def _kernel(self, row: int) -> Tinted:
         kernels = self.passed.trace.kernels
         side = min(_TALLEST, 0.9 * self.pitch / 4)
-        rows = "ACGT" if side > _LETTERED and not self.upright else ""
+        rows = DNA if side > _LETTERED and not self.upright else ""
         return Tinted(kernels[row], side=side, most=float(np.abs(kernels).max()), rows=rows)
 
     def _row(self, values: np.ndarray, array: str, row: int) -> Tinted:
