@@ -144,3 +144,11 @@ def test_a_roster_fits_its_room_with_legible_letters(
     assert max(one.get_right()[0] for one in shown) <= room.right + 0.05
     pieces = [part for one in shown for part in one.get_family() if isinstance(part, Glyphs)]
     assert min(piece.pixels for piece in pieces) >= theme.SMALLEST - 0.05
+
+
+def test_the_readers_frame_fits_where_no_letter_is_left() -> None:
+    reading = READINGS["CAGTTAAG"]
+    row = ScannedStrand(reading, Strand(reading.strand, side=0.28, pitch=0.32))
+    frame = row.frame(0, len(reading.strand))
+    assert 0 < frame.width < row.side
+    assert frame.height == pytest.approx(row.frame(0, 0).height)

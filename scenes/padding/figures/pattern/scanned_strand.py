@@ -59,8 +59,8 @@ class ScannedStrand:
         end = min(start + self.width, max(len(self.scan.strand), start + _SHORTEST))
         left, right = self.edge(start), self.edge(end)
         # Frames of neighbouring pairs stand side by side.
-        apart = theme.BOLD / 100
-        box = rounded(corner_radius=0.2 * self.side, width=right[0] - left[0] - apart, height=self.pitch - apart)
+        width, height = np.array([right[0] - left[0], self.pitch]) - theme.BOLD / 100
+        box = rounded(corner_radius=min(0.2 * self.side, 0.5 * width), width=width, height=height)
         box.move_to((left + right) / 2).set_stroke(theme.palette().detector(motif), width=theme.BOLD)
         return box.set_fill(opacity=0).shift(UP * self.lift * lifted)
 
