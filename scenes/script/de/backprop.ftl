@@ -121,7 +121,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Nun der echte Rückweg, für { $strand }. Die Ableitung des Verlusts nach dem Logit u ist { $positive ->
+            Nun der echte Rückweg, für { $strand }. Die Ableitung des Verlusts nach der Summe u ist { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -201,7 +201,7 @@ ties_verdict =
         [yes] Subgradient
        *[no] kein Subgradient
     }
-ties_logits = Logits: u = { $sum } und { $threshold }
+ties_logits = Logits: Summe u = { $sum }, fest { $threshold }
 ties_truth =
     { $positive ->
         [yes] ist positiv

@@ -120,7 +120,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Now the real way back, for { $strand }. Along the logit u, the loss has slope { $positive ->
+            Now the real way back, for { $strand }. Along the sum u, the loss has slope { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -203,7 +203,7 @@ ties_verdict =
         [yes] subgradient
        *[no] not a subgradient
     }
-ties_logits = logits: u = { $sum }, and { $threshold }
+ties_logits = logits: sum u = { $sum }, fixed { $threshold }
 ties_truth =
     { $positive ->
         [yes] is positive

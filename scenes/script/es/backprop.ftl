@@ -130,7 +130,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Ahora el camino de vuelta de verdad, con { $strand }. La derivada de la pérdida respecto del logit u es { $positive ->
+            Ahora el camino de vuelta de verdad, con { $strand }. La derivada de la pérdida respecto de la suma u es { $positive ->
                 [yes] p − 1
                *[no] p
             };
@@ -213,7 +213,7 @@ ties_verdict =
         [yes] subgradiente
        *[no] no es un subgradiente
     }
-ties_logits = logits: u = { $sum } y { $threshold }
+ties_logits = logits: suma u = { $sum }, fijo { $threshold }
 ties_truth =
     { $positive ->
         [yes] es positiva

@@ -121,7 +121,7 @@ ties_three-conventions =
 ties_the-loss =
     { $which ->
         [worked]
-            Et maintenant le vrai retour, pour { $strand }. Selon le logit u, la pente de la perte est { $positive ->
+            Et maintenant le vrai retour, pour { $strand }. Selon la somme u, la pente de la perte est { $positive ->
                 [yes] p − 1
                *[no] p
             } ;
@@ -204,7 +204,7 @@ ties_verdict =
         [yes] sous-gradient
        *[no] pas un sous-gradient
     }
-ties_logits = logits : u = { $sum } et { $threshold }
+ties_logits = logits : somme u = { $sum }, fixe { $threshold }
 ties_truth =
     { $positive ->
         [yes] est positif
