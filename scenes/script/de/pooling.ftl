@@ -345,7 +345,10 @@ four-cases_lists-agree = { four-cases_asked }
 four-cases_the-one-case-agrees = { four-cases_asked }
     .answer = Nichts: Das Muster und der eine Fall, auf Ẋ wie auf Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
-    .answer = Alles: Wo kein Fall bleibt, werden alle { SPELLED($positives) } Positiven übersehen.
+    .answer = Alles: Wo kein Fall bleibt, { $positives ->
+            [one] wird der einzige Positive übersehen
+           *[other] werden alle { SPELLED($positives) } Positiven übersehen
+        }.
 four-cases_lists-differ = { four-cases_asked }
     .answer = Das Muster und { four-cases_the-cases } sind sich immer einig, aber { $after ->
             [one] der eine irrt
@@ -411,10 +414,13 @@ four-cases_the-trade-leaves-none = Es ist also ein Abwägen: Bei { $length } Buc
         [0] lassen keinen Fall übrig
         [one] ergeben nur eine solche Gruppe
        *[other] ergeben nur { SPELLED($groups) } solche Gruppen
-    }, und alle{ $complete ->
-        [yes] { " " }{ $positives }
-       *[no] { "" }
-    } Positiven werden übersehen.
+    }, und { $positives ->
+        [one] der einzige Positive wird übersehen
+       *[other] alle{ $complete ->
+            [yes] { " " }{ $positives }
+           *[no] { "" }
+        } Positiven werden übersehen
+    }.
 four-cases_the-trade-is-free = Größere Gruppen lassen weniger Fälle übrig: Gruppen aus { SPELLED($size) } Spalten einen von { $share },
     und hier noch ohne Fehler.
 four-cases_pair =
@@ -447,10 +453,10 @@ four-cases_do-they-agree =
 four-cases_count-differing = { $n } von { $asked } verschieden
 four-cases_count-agreeing = alle { $asked } stimmen überein
 four-cases_trade-size = Spalten je Gruppe
-four-cases_trade-cases = Fälle bei N = { $length }
-four-cases_trade-wrong = falsch bei N = { $length }, von { $asked }
+four-cases_trade-cases = Fälle bei N = { $length }
+four-cases_trade-wrong = falsch bei N = { $length }, von { $asked }
 # no negative strand is taken
-four-cases_trade-missed = übersehen bei N = { $length }, von { $asked }{ four-cases_drawn } Positiven
+four-cases_trade-missed = übersehen bei N = { $length }, von { $asked }{ four-cases_drawn } Positiven
 four-cases_cases-left = nach Pooling
 four-cases_last-letters =
     { $n ->
@@ -645,5 +651,8 @@ four-cases_remark-overlap =
     Wenn Motive sich überschneiden können, beginnen vielleicht zwei in derselben Gruppe, und dann kann Pooling Fälle verlieren.
 four-cases_remark-again =
     Warum nicht noch ein zweites Pooling? Gruppen aus { $size } lassen noch weniger Fälle übrig, aber Motive, die dicht beieinander
-    stehen, teilen sich öfter eine Gruppe. Wer dann verschiedene Gruppen verlangt, übersieht { $missed } der { $positives }
-    positiven Stränge, die geprüft wurden.
+    stehen, teilen sich öfter eine Gruppe. Wer dann verschiedene Gruppen verlangt, übersieht { $missed } von { $positives }
+    geprüften positiven { $positives ->
+        [one] Strang
+       *[other] Strängen
+    }.

@@ -341,7 +341,10 @@ four-cases_lists-agree = { four-cases_asked }
 four-cases_the-one-case-agrees = { four-cases_asked }
     .answer = Nothing: the pattern and the one case, on Ẋ or on Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
-    .answer = Everything: with no case left, all { SPELLED($positives) } positive ones are missed.
+    .answer = Everything: with no case left, { $positives ->
+            [one] the only positive one is missed
+           *[other] all { SPELLED($positives) } positive ones are missed
+        }.
 four-cases_lists-differ = { four-cases_asked }
     .answer = The pattern and { four-cases_the-cases } never differ, but { $after ->
             [one] the { SPELLED($after) } case errs
@@ -407,10 +410,13 @@ four-cases_the-trade-leaves-none = So it is a trade. At { $length } letters, gro
         [0] leave no case
         [one] make only { SPELLED($groups) } such group
        *[other] make only { SPELLED($groups) } such groups
-    }, so all{ $complete ->
-        [yes] { " " }{ $positives }
-       *[no] { "" }
-    } positives are missed.
+    }, so { $positives ->
+        [one] the only positive is missed
+       *[other] all{ $complete ->
+            [yes] { " " }{ $positives }
+           *[no] { "" }
+        } positives are missed
+    }.
 four-cases_the-trade-is-free = Larger groups leave fewer cases: groups of { SPELLED($size) } one in { $share },
     and here still no wrong answer.
 four-cases_pair =
@@ -443,10 +449,13 @@ four-cases_do-they-agree =
 four-cases_count-differing = { $n } of { $asked } differ
 four-cases_count-agreeing = all { $asked } agree
 four-cases_trade-size = columns a group
-four-cases_trade-cases = cases at N = { $length }
-four-cases_trade-wrong = wrong at N = { $length }, of { $asked }
+four-cases_trade-cases = cases at N = { $length }
+four-cases_trade-wrong = wrong at N = { $length }, of { $asked }
 # no negative strand is taken
-four-cases_trade-missed = missed at N = { $length }, of { $asked } positives{ four-cases_drawn }
+four-cases_trade-missed = missed at N = { $length }, of { $asked } { $asked ->
+        [one] positive
+       *[other] positives
+    }{ four-cases_drawn }
 four-cases_cases-left = after pooling
 four-cases_last-letters =
     last { $n ->
@@ -477,7 +486,10 @@ four-cases_accepted =
         } accepted
     }
 four-cases_missed =
-    { $missed } of { $positives } positives{ four-cases_drawn } { $missed ->
+    { $missed } of { $positives } { $positives ->
+        [one] positive
+       *[other] positives
+    }{ four-cases_drawn } { $missed ->
         [one] is
        *[other] are
     } missed
@@ -641,5 +653,7 @@ four-cases_remark-overlap =
     If motifs can overlap, two of them may start in the same group, and then pooling may lose cases.
 four-cases_remark-again =
     Why not pool again? Groups of { $size } leave fewer cases still, but motifs that stand close together share a group
-    more often. Asking for different groups then misses { $missed } of the { $positives } positive strands
-    that were looked at.
+    more often. Asking for different groups then misses { $missed } of { $positives } positive { $positives ->
+        [one] strand that was
+       *[other] strands that were
+    } looked at.

@@ -348,7 +348,10 @@ four-cases_lists-agree = { four-cases_asked }
 four-cases_the-one-case-agrees = { four-cases_asked }
     .answer = Nada: el patrón y el único caso, en Ẋ o en Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
-    .answer = Todo: sin ningún caso, se pierden las { SPELLED($positives) } positivas.
+    .answer = Todo: sin ningún caso, { $positives ->
+            [one] se pierde la única positiva
+           *[other] se pierden las { SPELLED($positives) } positivas
+        }.
 four-cases_lists-differ = { four-cases_asked }
     .answer = El patrón y { four-cases_the-cases } nunca discrepan, pero { $after ->
             [one] el único caso falla
@@ -414,10 +417,13 @@ four-cases_the-trade-leaves-none = Hay que buscar un equilibrio. Con { $length }
         [0] no dejan ningún caso
         [one] solo forman un grupo así
        *[other] solo forman { SPELLED($groups) } grupos así
-    }: se pierden todas las{ $complete ->
-        [yes] { " " }{ $positives }
-       *[no] { "" }
-    } positivas.
+    }: { $positives ->
+        [one] se pierde la única positiva
+       *[other] se pierden todas las{ $complete ->
+            [yes] { " " }{ $positives }
+           *[no] { "" }
+        } positivas
+    }.
 four-cases_the-trade-is-free = Los grupos mayores dejan menos casos: los de { SPELLED($size) }, uno de cada { $share },
     y aquí aún sin ningún fallo.
 four-cases_pair =
@@ -450,10 +456,13 @@ four-cases_do-they-agree =
 four-cases_count-differing = { $n } de { $asked } difieren
 four-cases_count-agreeing = las { $asked } coinciden
 four-cases_trade-size = columnas por grupo
-four-cases_trade-cases = casos con N = { $length }
-four-cases_trade-wrong = fallos con N = { $length }, de { $asked }
+four-cases_trade-cases = casos con N = { $length }
+four-cases_trade-wrong = fallos con N = { $length }, de { $asked }
 # no negative strand is taken
-four-cases_trade-missed = perdidas con N = { $length }, de { $asked } positivas{ four-cases_drawn }
+four-cases_trade-missed = perdidas con N = { $length }, de { $asked } { $asked ->
+        [one] positiva
+       *[other] positivas
+    }{ four-cases_drawn }
 four-cases_cases-left = tras el pooling
 four-cases_last-letters =
     { $n ->
@@ -487,7 +496,10 @@ four-cases_missed =
     se { $missed ->
         [one] pierde { $missed }
        *[other] pierden { $missed }
-    } de { $positives } positivas{ four-cases_drawn }
+    } de { $positives } { $positives ->
+        [one] positiva
+       *[other] positivas
+    }{ four-cases_drawn }
 four-cases_drawn =
     { $complete ->
         [yes] { "" }
@@ -648,4 +660,7 @@ four-cases_remark-overlap =
     Si los motivos pueden solaparse, dos pueden empezar en el mismo grupo, y entonces el pooling puede perder casos.
 four-cases_remark-again =
     ¿Por qué no hacer pooling otra vez? Los grupos de { $size } dejan aún menos casos, pero los motivos cercanos comparten grupo
-    más a menudo. Exigir grupos distintos pierde entonces { $missed } de las { $positives } hebras positivas examinadas.
+    más a menudo. Exigir grupos distintos pierde entonces { $missed } de { $positives } { $positives ->
+        [one] hebra positiva examinada
+       *[other] hebras positivas examinadas
+    }.

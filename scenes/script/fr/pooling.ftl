@@ -342,7 +342,10 @@ four-cases_lists-agree = { four-cases_asked }
 four-cases_the-one-case-agrees = { four-cases_asked }
     .answer = Rien : le schéma et le seul cas, sur Ẋ ou sur Ẍ, { four-cases_agree }.
 four-cases_all-are-missed = { four-cases_asked }
-    .answer = Tout : s’il ne reste aucun cas, les { SPELLED($positives) } positifs sont manqués.
+    .answer = Tout : s’il ne reste aucun cas, { $positives ->
+            [one] le seul positif est manqué
+           *[other] les { SPELLED($positives) } positifs sont manqués
+        }.
 four-cases_lists-differ = { four-cases_asked }
     .answer = Le schéma et { four-cases_the-cases } s’accordent toujours, mais { $after ->
             [one] le seul cas se trompe
@@ -407,10 +410,13 @@ four-cases_the-trade-leaves-none = C’est donc un compromis. À { $length } let
         [0] ne laissent aucun cas
         [one] ne font qu’un seul de ces groupes
        *[other] ne font que { SPELLED($groups) } de ces groupes
-    } : les{ $complete ->
-        [yes] { " " }{ $positives }
-       *[no] { "" }
-    } positifs sont tous manqués.
+    } : { $positives ->
+        [one] le seul positif est manqué
+       *[other] les{ $complete ->
+            [yes] { " " }{ $positives }
+           *[no] { "" }
+        } positifs sont tous manqués
+    }.
 four-cases_the-trade-is-free = De plus grands groupes laissent moins de cas : ceux de { SPELLED($size) }, un sur { $share },
     et ici encore sans erreur.
 four-cases_pair =
@@ -447,10 +453,13 @@ four-cases_do-they-agree =
 four-cases_count-differing = { $n } sur { $asked } diffèrent
 four-cases_count-agreeing = les { $asked } concordent
 four-cases_trade-size = colonnes par groupe
-four-cases_trade-cases = cas à N = { $length }
-four-cases_trade-wrong = erreurs à N = { $length }, sur { $asked }
+four-cases_trade-cases = cas à N = { $length }
+four-cases_trade-wrong = erreurs à N = { $length }, sur { $asked }
 # no negative strand is taken
-four-cases_trade-missed = manqués à N = { $length }, sur { $asked } positifs{ four-cases_drawn }
+four-cases_trade-missed = manqués à N = { $length }, sur { $asked } { $asked ->
+        [one] positif
+       *[other] positifs
+    }{ four-cases_drawn }
 four-cases_cases-left = après pooling
 four-cases_last-letters =
     { $n ->
@@ -481,7 +490,10 @@ four-cases_accepted =
         }
     }
 four-cases_missed =
-    { $missed } positifs{ four-cases_drawn } sur { $positives } { $missed ->
+    sur { $positives } { $positives ->
+        [one] positif
+       *[other] positifs
+    }{ four-cases_drawn }, { $missed } { $missed ->
         [one] est manqué
        *[other] sont manqués
     }
@@ -645,4 +657,10 @@ four-cases_remark-overlap =
     Si des motifs peuvent se chevaucher, deux peuvent débuter dans le même groupe, et le pooling peut alors perdre des cas.
 four-cases_remark-again =
     Pourquoi ne pas recommencer ? Des groupes de { $size } laissent encore moins de cas, mais des motifs proches partagent
-    plus souvent un groupe. Exiger des groupes différents manque alors { $missed } des { $positives } brins positifs examinés.
+    plus souvent un groupe. Exiger des groupes différents manque alors { $missed } { $missed ->
+        [one] brin positif
+       *[other] brins positifs
+    } sur { $positives } { $positives ->
+        [one] examiné
+       *[other] examinés
+    }.

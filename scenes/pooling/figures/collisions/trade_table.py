@@ -14,6 +14,8 @@ from scenes.kit.type.text import label, numeral, reading, readings
 from scenes.pooling.figures.growth.ledger import Ledger
 
 _NUMERAL = theme.LARGE
+_HEAD = 1.4  # width of a head that has several lines
+_AROUND = 0.5  # by which the frame is wider than the rows
 
 
 class TradeTable(FastGroup):
@@ -46,11 +48,6 @@ class TradeTable(FastGroup):
             "asked": reading(asked, "asked"),
             "complete": "yes" if price.complete else "no",
         }
-        heads = [
-            label("trade-size", theme.BODY, palette.muted),
-            *(label("trade-cases", theme.BODY, palette.accent, length=length) for length in (far, near)),
-            label("trade-wrong" if wrong else "trade-missed", theme.BODY, palette.negative, **errors),
-        ]
         rows = [
             [
                 numeral(value, "trade", (row, column), size=_NUMERAL, color=color)
@@ -58,9 +55,19 @@ class TradeTable(FastGroup):
             ]
             for row, line in enumerate(table)
         ]
-        self.ledger = Ledger(heads, rows, gap=0.9 if region.width > region.height else 0.45, pitch=0.95)
+        heads = (
+            ("trade-size", palette.muted, {}),
+            *(("trade-cases", palette.accent, {"length": length}) for length in (far, near)),
+            ("trade-wrong" if wrong else "trade-missed", palette.negative, errors),
+        )
+        gap = 0.9 if region.width > region.height else 0.45
+        for width in (None, _HEAD):
+            words = [label(name, theme.BODY, color, width=width, align="right", **said) for name, color, said in heads]
+            self.ledger = Ledger(words, rows, gap=gap, pitch=0.95)
+            if self.ledger.width + _AROUND <= region.width:
+                break
         self.frame = framed(self.ledger.rows[-1], palette.ink, gap=0.2)
-        self.frame.stretch_to_fit_width(self.ledger.width + 0.5).match_x(self.ledger)
+        self.frame.stretch_to_fit_width(self.ledger.width + _AROUND).match_x(self.ledger)
         super().__init__(self.ledger, self.frame)
         region.fit(self)
 
