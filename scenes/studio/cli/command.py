@@ -35,7 +35,7 @@ def run(arguments: Sequence[str] | None) -> int:
         code = _refuse(f"{words[:1].lower()}{words[1:]}")
     except (InputError, StudioError) as mistake:
         code = _refuse(str(mistake))
-    except OSError as trouble:
+    except (OSError, MemoryError) as trouble:
         code = _refuse(cause(trouble, Path("what was printed")))
     except (click.Abort, KeyboardInterrupt):
         code = EXIT_CODE

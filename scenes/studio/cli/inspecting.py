@@ -28,11 +28,16 @@ from scenes.studio.video.quality import QUALITIES, Quality
     "--pad", "pad_side", default=Lecture().pad_side, show_default=True, help="Side of the padding: right, left or none."
 )
 @click.option(
-    "--pool", "pool_size", type=int, default=Lecture().pool_size, show_default=True, help="Columns pooled into one."
+    "--pool",
+    "pool_size",
+    type=click.IntRange(max=1000),
+    default=Lecture().pool_size,
+    show_default=True,
+    help="Columns pooled into one.",
 )
 @click.option("--ties", default=Lecture().ties, show_default=True, help="Who wins a tie: first, split or all.")
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, which counts from 0.")
-@click.option("--npz", type=options.FILE, help="Write the arrays to this file instead.")
+@click.option("--npz", type=options.OutputFile(), help="Write the arrays to this file instead.")
 def trace_(strand: str, motifs: str, as_json: bool, npz: Path | None, **choices: Any) -> None:
     """Show all that the network computes from STRAND.
 
@@ -74,14 +79,16 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 
 @dnacnn.command("experiment")
 @click.argument("names", nargs=-1, type=click.Choice(["kernels", "examples", "edges", "moved"]))
-@click.option("--seeds", type=click.IntRange(1), help="How many: 1, 2 and so on, each tried once.")
-@click.option("--lengths", type=options.Numbers(), help="Letters of the strands: a table for each, such as 8,16.")
-@click.option("--pools", type=options.Numbers(), help="Sizes of groups that are compared; 1 is no pooling.")
-@click.option("--examples", "sizes", type=options.Numbers(), help="Numbers of strands to learn from.")
-@click.option("--kernels", type=options.Numbers(), help="Numbers of random kernels.")
-@click.option("--unseen", type=click.IntRange(1), help="How many strands are asked about; few, if strands are short.")
+@click.option("--seeds", type=click.IntRange(1, 10_000), help="How many: 1, 2 and so on, each tried once.")
+@click.option("--lengths", type=options.Numbers(1000), help="Letters of the strands: a table for each, such as 8,16.")
+@click.option("--pools", type=options.Numbers(1000), help="Sizes of groups that are compared; 1 is no pooling.")
+@click.option("--examples", "sizes", type=options.Numbers(100_000), help="Numbers of strands to learn from.")
+@click.option("--kernels", type=options.Numbers(1000), help="Numbers of random kernels.")
+@click.option(
+    "--unseen", type=click.IntRange(1, 100_000), help="How many strands are asked about; few, if strands are short."
+)
 @click.option("--fresh", is_flag=True, help="Train anew what is known already.")
-@click.option("--save", type=options.FILE, help="Write all single runs to this file too; of the first length.")
+@click.option("--save", type=options.OutputFile(), help="Write all single runs to this file too; of the first length.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values.")
 @click.option("--json", "as_json", is_flag=True, help="Print data for a program, with every single run.")
 @options.lecture
@@ -130,7 +137,7 @@ def verify_(pictures: bool, workers: int | None, media: Path) -> int:
 @dnacnn.command("check")
 @click.argument("steps", nargs=-1)
 @options.lecture
-@click.option("--every", type=click.FloatRange(min=0.05), default=0.25, show_default=True, help="Seconds in between.")
+@click.option("--every", type=options.Seconds(0.05), default=0.25, show_default=True, help="Seconds in between.")
 @click.option("--held", is_flag=True, help="Only the held pictures, none in mid-motion.")
 @options.workers
 @options.media()
@@ -166,11 +173,15 @@ def compare_(steps: tuple[str, ...], references: Path, media: Path, *, accept: b
 @dnacnn.command("sheet")
 @click.argument("step")
 @click.argument("folder", type=options.OutputFolder(), default="media/sheets")
-@click.option("--every", type=click.FloatRange(min=0.01), default=0.5, show_default=True, help="Seconds in between.")
+@click.option("--every", type=options.Seconds(0.01), default=0.5, show_default=True, help="Seconds in between.")
 @click.option("--beat", type=click.IntRange(1), help="Only this beat, counted from 1.")
 @click.option("--held", is_flag=True, help="Only the held pictures, each a file of its own.")
-@click.option("--height", type=click.IntRange(32), default=360, show_default=True, help="Of each picture, in pixels.")
-@click.option("--fps", type=click.IntRange(1), default=4, show_default=True, help="Pictures a second that are drawn.")
+@click.option(
+    "--height", type=click.IntRange(32, 4320), default=360, show_default=True, help="Of each picture, in pixels."
+)
+@click.option(
+    "--fps", type=click.IntRange(1, 120), default=4, show_default=True, help="Pictures a second that are drawn."
+)
 @options.lecture
 def sheet_(step: str, folder: Path, **said: Any) -> None:
     """Show STEP at a glance: pictures of each beat side by side.
@@ -181,7 +192,7 @@ def sheet_(step: str, folder: Path, **said: Any) -> None:
 
     chosen = lecture_file.choose(*(said.pop(name) for name in ("lecture", "strand", "aspect", "theme", "language")))
     options.tell_missing(load(chosen.settings.language, chosen.settings.words))
-    entry = select([step], catalog.entries())[0]
+    entry = options.one(step)
     omitted = entry.load().unfit(chosen.settings.lecture)
     if omitted:
         raise StudioError(f"{entry.name} is left out of this lecture: {omitted}")

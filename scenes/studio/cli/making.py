@@ -14,7 +14,7 @@ from scenes.studio.video.quality import QUALITIES, Quality
 
 
 @dnacnn.command("init")
-@click.argument("file", type=options.FILE, default=lecture_file.NAME)
+@click.argument("file", type=options.OutputFile(), default=lecture_file.NAME)
 @options.language
 def init_(file: Path, language: str | None) -> None:
     """Write lecture.toml, to begin a lecture of your own.
@@ -46,7 +46,7 @@ def render_(steps: tuple[str, ...], quality: Quality, media: Path, **said: Any) 
 @options.making(spoken=False)
 @options.any_size
 @options.formats("png", "svg", "pdf", default=["png"])
-@click.option("--at", type=click.FloatRange(0), multiple=True, help="The picture at this second of the film instead.")
+@click.option("--at", type=options.Seconds(0), multiple=True, help="The picture at this second of the film instead.")
 @click.option("--frame", "pictures", type=click.IntRange(0), multiple=True, help="The film's picture of this number.")
 @options.as_json
 def frames_(steps: tuple[str, ...], media: Path, quality: Quality, **said: Any) -> int:
@@ -157,7 +157,7 @@ def script_(
     """
     from scenes.studio.make import script
 
-    if edit or new:
+    if edit or new is not None:
         return _drafts(steps, new, said["lecture"], said["language"])
     order = options.order(steps, media, QUALITIES["1080p"], **said)
     return script.make(order, options.console(), formats)
@@ -168,7 +168,7 @@ def _drafts(steps: tuple[str, ...], new: str | None, lecture: Path | None, langu
     from scenes.studio.lecture import drafts
 
     folder = lecture.parent if lecture else Path()
-    if new:
+    if new is not None:
         place = drafts.begin(new, folder)
         click.echo(f'{place} is there; take the # from a message, translate it, and choose language = "{new}"')
         return 0
@@ -217,7 +217,7 @@ def watch_(step: str, quality: Quality, port: int, lecture: Path | None, caption
     from scenes.studio.watch.attempt import Preview
 
     # By its number a step is found even while its file can't be read.
-    entry = select([step], catalog.entries())[0]
+    entry = options.one(step)
     name = entry.name if entry.number is None else str(entry.number)
     own = str(lecture) if lecture else lecture_file.NAME if Path(lecture_file.NAME).exists() else None
     shown = captions in (None, "picture")

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
+from dnacnn.network.pasted import quoted
 from scenes.kit.look.theme import THEMES
 from scenes.script.script import Script, load
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
-from scenes.studio.lecture.entry import select
+from scenes.studio.lecture.entry import Entry, select
 from scenes.studio.phrases import counted
 from scenes.studio.store import atomic
 from scenes.studio.video.aspect import ASPECTS, Aspect
@@ -43,10 +45,38 @@ class OutputFolder(click.ParamType[Path]):
         return folder
 
 
+class OutputFile(click.ParamType[Path]):
+    """A file that is written; where, is tried before anything is done."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Check where it goes."""
+        path = Path(str(FILE.convert(value, param, ctx)))
+        if not path.name:
+            self.fail(f"a file has a name, got {value!r}", param, ctx)
+        atomic.check(path.parent, path)
+        return path
+
+
+class Seconds(click.FloatRange):
+    """A number of seconds that a clock could show, of at least so many."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read it."""
+        found = float(super().convert(value, param, ctx))
+        if not isfinite(found):
+            self.fail(f"{value!r} is no number of seconds", param, ctx)
+        return found
+
+
 class Numbers(click.ParamType[tuple[int, ...]]):
     """Whole numbers with commas between them, in order."""
 
     name = "numbers"
+
+    def __init__(self, most: int) -> None:
+        self._most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
         """Read them."""
@@ -58,6 +88,8 @@ class Numbers(click.ParamType[tuple[int, ...]]):
             self.fail(f"{value!r} is no list of whole numbers, such as 8,16", param, ctx)
         if found[0] < 1:
             self.fail(f"numbers start at 1, got {found[0]}", param, ctx)
+        if found[-1] > self._most:
+            self.fail(f"numbers end at {self._most}, got {found[-1]}", param, ctx)
         return found
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
@@ -248,6 +280,20 @@ def designs(settings: "Settings", seeds: int | None, lengths: Sequence[int] | No
     for design in found:
         design.check_strands()
     return found
+
+
+def one(step: str) -> Entry:
+    """Return the one step or card that is meant.
+
+    Raises
+    ------
+    StudioError
+        If it is none, or several are.
+    """
+    found = select([step], catalog.entries())
+    if len(found) > 1:
+        raise StudioError(f"one step is shown at a time, got {quoted(step)}, which means {len(found)}")
+    return found[0]
 
 
 def tell_missing(spoken: Script) -> None:

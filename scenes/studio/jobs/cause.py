@@ -17,6 +17,8 @@ _SENTENCES = {
     "{} can't be written: a folder is there": (errno.EISDIR,),
     "{} can't be written: its name is too long": (errno.ENAMETOOLONG,),
 }
+_NO_MEMORY = "there was not enough memory: less at once, or smaller, may go"
+_EXPLAINED = (StudioError, InputError, MemoryError)
 _LIBRARIES = {Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")}
 
 
@@ -30,6 +32,8 @@ def cause(error: BaseException, path: Path) -> str:
     """
     if isinstance(error, (StudioError, InputError)):
         return str(error)
+    if isinstance(error, MemoryError):
+        return _NO_MEMORY
     if isinstance(error, OSError):
         for sentence, numbers in _SENTENCES.items():
             if error.errno in numbers:
@@ -57,5 +61,5 @@ def named(error: OSError) -> str:
 
 def trace(error: BaseException) -> str:
     """Return the traceback of a failure; nothing if the sentence alone explains it."""
-    explained = isinstance(error, (StudioError, InputError)) or (isinstance(error, OSError) and error.errno is not None)
+    explained = isinstance(error, _EXPLAINED) or (isinstance(error, OSError) and error.errno is not None)
     return "" if explained else "".join(format_exception(error))

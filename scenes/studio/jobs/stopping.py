@@ -151,7 +151,7 @@ class _Signals:
             return
         for note in (self._folder / "unfinished").glob("*"):
             with suppress(OSError):
-                remove(Path(note.read_text(encoding="utf-8")))
+                remove(Path(os.fsdecode(note.read_bytes())))
         for _ in range(3):  # while this goes on, the main thread may still write
             shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -233,7 +233,7 @@ def unfinished(path: Path) -> Iterator[None]:
         return
     note = Path(folder) / token_hex(8)
     with suppress(OSError):
-        note.write_text(str(path.absolute()), encoding="utf-8")
+        note.write_bytes(os.fsencode(path.absolute()))
     try:
         yield
     finally:

@@ -7,6 +7,7 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dnacnn.network.pasted import quoted
@@ -98,7 +99,7 @@ def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
-    if span := re.fullmatch(r"(\d+[b-z]?)(?:-(\d+[b-z]?))?", part):
+    if span := re.fullmatch(r"(\d{1,9}[b-z]?)(?:-(\d{1,9}[b-z]?))?", part):
         yield from _between(StepNumber.parse(span[1]), StepNumber.parse(span[2] or span[1]), among)
         return
     named = [entry for entry in among if part.lower() in (entry.name, entry.chapter)]
@@ -112,7 +113,7 @@ def _between(first: StepNumber, last: StepNumber, among: tuple[Entry, ...]) -> l
     if first > last:
         raise StudioError(f"a range of steps goes upwards, got {first}-{last}")
     steps = {entry.number: entry for entry in among if entry.number is not None}
-    for number in (first, *map(StepNumber, range(first.whole + 1, last.whole + 1)), last):
+    for number in chain([first], map(StepNumber, range(first.whole + 1, last.whole + 1)), [last]):
         if number not in steps:
             raise StudioError(f"there is no step {number}; the steps are {_spans(steps)}")
     return [entry for number, entry in steps.items() if first <= number <= last]

@@ -31,6 +31,7 @@ NAME = "lecture.toml"
 
 PACES = (0.5, 2.0)
 _LEAST_SEEDS = 2  # of which there are a median and quartiles
+_MOST_SEEDS = 10_000  # which take months already
 CAPTIONS = ("picture", "track", "none")  # where sentences can be read
 _KEYS = (
     "title",
@@ -146,6 +147,8 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     if not isinstance(encore, bool):
         raise InputError(f"encore wants true or false, got {quoted(encore)}")
     seeds = check_whole("encore_seeds", said.get("encore_seeds", Settings.seeds), least=_LEAST_SEEDS)
+    if seeds > _MOST_SEEDS:
+        raise InputError(f"encore_seeds wants at most {_MOST_SEEDS}, got {seeds}")
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {quoted(chosen)}")

@@ -14,6 +14,7 @@ import click
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.html import trace_html
+from dnacnn.network.pasted import quoted
 from scenes.kit.telling.settings import Settings
 from scenes.script import script
 from scenes.script.numbers import number
@@ -68,8 +69,9 @@ class LiveServer(PageServer):
 
         try:
             super().__init__(Handler, host, port)
-        except OSError as error:
-            raise StudioError(f"nothing can answer at {host}, port {port}: {error.strerror or error}") from error
+        except (OSError, TypeError) as error:  # of another type if the name is none that a machine can have
+            why = getattr(error, "strerror", None) or error
+            raise StudioError(f"nothing can answer at {quoted(host)}, port {port}: {why}") from error
 
     def entry(self, said: Mapping[str, str]) -> Entry:
         """Return the step that is asked for."""

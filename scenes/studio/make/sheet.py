@@ -10,7 +10,9 @@ from PIL import Image, ImageDraw
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
+from scenes.studio.errors import StudioError
 from scenes.studio.lecture.entry import Entry
+from scenes.studio.phrases import counted
 from scenes.studio.run.draw import draw
 from scenes.studio.store.atomic import whole
 from scenes.studio.video.aspect import WIDE, Aspect
@@ -43,7 +45,13 @@ class Sheet:
 
 
 def write(entry: Entry, folder: Path, sheet: Sheet, settings: Settings | None = None) -> tuple[Step, list[Path]]:
-    """Draw a step and write its sheets into a folder; return the step as it is at its end, and a path for each beat."""
+    """Draw a step and write its sheets into a folder; return the step as it is at its end, and a path for each beat.
+
+    Raises
+    ------
+    StudioError
+        If it has not as many beats as the number of the one that is wanted.
+    """
     frames: list[np.ndarray] = []
 
     def sink(picture: np.ndarray, repeat: int) -> None:
@@ -51,6 +59,8 @@ def write(entry: Entry, folder: Path, sheet: Sheet, settings: Settings | None = 
 
     width = sheet.height * sheet.aspect.across // sheet.aspect.up
     step = draw(entry.load(), sink, settings=settings, height=sheet.height, width=width, fps=sheet.fps)
+    if sheet.beat is not None and sheet.beat > len(step.beats):
+        raise StudioError(f"{entry.name} has {counted(len(step.beats), 'beat')}, got {sheet.beat}")
     start = entry.number.stem if entry.number is not None else entry.name
     paths = []
     for number, beat in enumerate(step.beats, 1):

@@ -60,8 +60,13 @@ def whole(path: Path) -> Iterator[Path]:
             lock.unlink(missing_ok=True)
 
 
-def check(folder: Path) -> None:
+def check(folder: Path, wanted: Path | None = None) -> None:
     """Refuse a folder that can't be written into, before anything is done for it; it is not made yet.
+
+    Parameters
+    ----------
+    folder : where something will be written.
+    wanted : what was asked for, if that is not the folder.
 
     Raises
     ------
@@ -73,10 +78,11 @@ def check(folder: Path) -> None:
         with TemporaryFile(buffering=0, dir=there) as file:
             file.write(bytes(_LEAST))
     except OSError as error:
-        error.filename = str(folder)
+        asked = wanted or folder
+        error.filename = str(asked)
         if error.errno in (errno.ENOENT, errno.ELOOP):  # a link there leads nowhere, or the system keeps the place
             raise StudioError(f"{folder} can't be written into: {error.strerror}") from error
-        raise StudioError(cause(error, folder)) from error
+        raise StudioError(cause(error, asked)) from error
 
 
 def sweep(folder: Path) -> int:

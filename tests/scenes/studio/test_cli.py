@@ -78,7 +78,22 @@ def steps(
         ),
         (["trace", "C"], "strand wants at least 2 letters, as many as a motif has, got 'C' of 1"),
         (["trace", "CAG", "--pool", "0"], "pool_size wants a whole number of at least 1, got 0"),
+        (["trace", "CAG", "--pool", 10**30], f"invalid value for '--pool': {10**30} is not in the range x<=1000"),
         (["trace"], "missing argument 'STRAND'"),
+        (["trace", "CAG", "--npz", ""], "invalid value for '--npz': a file has a name, got ''"),
+        (["init", ""], "invalid value for '[FILE]': a file has a name, got ''"),
+        (["frames", "1", "--at", "nan"], "invalid value for '--at': 'nan' is no number of seconds"),
+        (["frames", "1", "--at", "inf"], "invalid value for '--at': 'inf' is no number of seconds"),
+        (["check", "1", "--every", "nan"], "invalid value for '--every': 'nan' is no number of seconds"),
+        (["sheet", "1", "--every", "inf"], "invalid value for '--every': 'inf' is no number of seconds"),
+        (
+            ["sheet", "1", "--height", "9999999"],
+            "invalid value for '--height': 9999999 is not in the range 32<=x<=4320",
+        ),
+        (["sheet", "1", "--fps", "100000"], "invalid value for '--fps': 100000 is not in the range 1<=x<=120"),
+        (["sheet", "1-2"], "one step is shown at a time, got '1-2', which means 2"),
+        (["watch", ""], "one step is shown at a time, got '', which means 2"),
+        (["script", "--new", ""], 'language wants a code such as "de" or "pt-BR", got \'\''),
         (["nothing"], "no such command 'nothing'"),
         (["render", "--xyz"], "no such option '--xyz'"),
     ],
@@ -86,6 +101,28 @@ def steps(
 @pytest.mark.usefixtures("steps")
 def test_what_cannot_be_done_is_said_in_one_sentence(run: Run, words: list[str], sentence: str) -> None:
     assert run(*words) == (2, "", f"dnacnn: {sentence}\n")
+
+
+@pytest.mark.usefixtures("steps")
+def test_a_beat_that_there_is_not_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    words = ("sheet", "1", tmp_path, "--beat", "3", "--height", "32", "--fps", "1")
+    assert run(*words) == (2, "", "dnacnn: 01-first has 2 beats, got 3\n")
+
+
+def test_a_host_that_none_can_have_is_one_sentence(run: Run) -> None:
+    code, out, complaint = run("live", "--no-open", "--host", 300 * "é")
+    assert (code, out) == (2, "")
+    assert complaint.startswith(f"dnacnn: nothing can answer at '{60 * 'é'}…', port 0: ")
+    assert complaint.count("\n") == 1
+
+
+def test_too_little_memory_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def large(*_: object) -> None:
+        raise MemoryError("Unable to allocate 4 TiB")
+
+    monkeypatch.setattr("scenes.studio.cli.inspecting.run", large)
+    sentence = "dnacnn: there was not enough memory: less at once, or smaller, may go\n"
+    assert run("trace", "CAG") == (2, "", sentence)
 
 
 def test_a_full_disk_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def write(deck: Deck, folder: Path) -> list[str]:
                 # manim-slides wants a film for going back, too; nothing here is played backwards.
                 {"file": place, "rev_file": place, "loop": one.loop, "notes": one.sentence}
                 for one in slides
-                for place in [one.clip.relative_to(folder.parent).as_posix()]
+                for place in [one.clip.relative_to(folder.parent.absolute()).as_posix()]
             ],
             "resolution": deck.size,
             "background_color": deck.palette.background,

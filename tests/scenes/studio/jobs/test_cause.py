@@ -19,6 +19,7 @@ PATH = Path("media/05.mp4")
         (OSError(errno.EDQUOT, "x"), "the disk is full: there was no room for media/05.mp4"),
         (PermissionError(errno.EACCES, "x"), "media/05.mp4 may not be written here"),
         (OSError(errno.EROFS, "x"), "media/05.mp4 may not be written here"),
+        (MemoryError("4 TiB"), "there was not enough memory: less at once, or smaller, may go"),
     ],
 )
 def test_a_mistake_that_is_not_the_programs_needs_no_trace(error: Exception, sentence: str) -> None:

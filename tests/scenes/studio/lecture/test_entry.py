@@ -7,6 +7,7 @@ from scenes.studio.lecture.entry import Entry, select
 CARD = Entry("01-0-padding", None, "Padding", "scenes.padding.card", "Padding")
 NUMBERS = [StepNumber.parse(text) for text in ("1", "2", "3", "3b", "4", "7")]
 STEPS = tuple(Entry(f"{number.stem}-step", number, "Step", "scenes", "Step") for number in NUMBERS)
+BY_NAME = "by name (as `list` shows) or by chapter"
 ALL = tuple(sorted([CARD, *STEPS], key=lambda entry: entry.name))
 
 
@@ -38,9 +39,11 @@ def test_steps_are_meant_by_numbers_ranges_and_names(words: list[str], numbers: 
         ("3-7", "there is no step 5; the steps are 1-4, 7"),
         ("2b", "there is no step 2b; the steps are 1-4, 7"),
         ("0", "there is no step 0; the steps are 1-4, 7"),
+        ("1-999999999", "there is no step 5; the steps are 1-4, 7"),
         ("4-2", "a range of steps goes upwards, got 4-2"),
         ("pad", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got 'pad'"),
         ("-3", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got '-3'"),
+        (5000 * "1", f"steps are given by number (5, 3-6 or 1,4,7-9), {BY_NAME}, got '{60 * '1'}…'"),
     ],
 )
 def test_other_words_are_refused_in_one_sentence(word: str, sentence: str) -> None:

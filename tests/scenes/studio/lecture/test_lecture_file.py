@@ -216,6 +216,7 @@ TOO_MANY = ["CA", "TT", "AG", "GG", "CC", "AA"]
         ('title = "你好"', 1, "title wants letters that the lecture's fonts have, got '你好' with '你' (CJK"),
         ('author = "A\\u0000"', 1, "author wants letters that the lecture's fonts have, got 'A\\x00' with U+0000"),
         ('title = "\\ufeff"', 1, "got '\\ufeff' with U+FEFF"),
+        ("encore_seeds = 99999999999999999999", 1, "encore_seeds wants at most 10000, got 99999999999999999999"),
         ("pace = 5", 1, "pace wants a number from 0.5 to 2.0, got 5"),
         ("pace = true", 1, "pace wants a number from 0.5 to 2.0, got True"),
         ("pace = nan", 1, "pace wants a number from 0.5 to 2.0, got nan"),

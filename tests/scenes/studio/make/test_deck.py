@@ -1,5 +1,6 @@
 """Decks are opened by what people open them with: a browser, and a reader of each other kind of file."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -296,6 +297,16 @@ def test_manim_slides_can_present_it(slides: Deck, pack: Path) -> None:
     read = [config.PresentationConfig.from_file(pack / "slides" / f"{name}.json") for name in names]
     assert [one.file for steps in read for one in steps.slides] == [slide.clip for slide in slides.slides]
     assert [one.notes for steps in read for one in steps.slides] == SENTENCES
+
+
+def test_its_files_are_found_from_a_folder_that_is_named_in_part(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "media").symlink_to(pack)
+    monkeypatch.chdir(tmp_path)
+    (name,) = manim_slides.write(Deck(deck.slides(Path("media"), {"01-one"}), "One"), Path("media", "slides"))
+    places = [one["file"] for one in json.loads(Path("media", "slides", f"{name}.json").read_text())["slides"]]
+    assert [Path("media", place).exists() for place in places] == [True, True]
 
 
 def test_the_pdf_shows_the_picture_on_which_each_beat_ends(

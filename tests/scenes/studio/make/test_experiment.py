@@ -126,6 +126,12 @@ def test_another_design_is_another_run(run: Run, here: list[str]) -> None:
     [
         (["--lengths", "8,x"], "invalid value for '--lengths': '8,x' is no list of whole numbers, such as 8,16"),
         (["--pools", "0"], "invalid value for '--pools': numbers start at 1, got 0"),
+        (["--lengths", "8,99999999999"], "invalid value for '--lengths': numbers end at 1000, got 99999999999"),
+        (["--examples", "99999999999"], "invalid value for '--examples': numbers end at 100000, got 99999999999"),
+        (["--kernels", "1001"], "invalid value for '--kernels': numbers end at 1000, got 1001"),
+        (["--seeds", 10**20], f"invalid value for '--seeds': {10**20} is not in the range 1<=x<=10000"),
+        (["--unseen", 10**11], f"invalid value for '--unseen': {10**11} is not in the range 1<=x<=100000"),
+        (["moved", "--save", ""], "invalid value for '--save': a file has a name, got ''"),
         (["--lengths", "2", "edges"], "length wants room for CA TT AG, got 2 letters"),
         (["curves"], "invalid value for '[kernels|examples|edges|moved]...': 'curves' is not one of"),
     ],

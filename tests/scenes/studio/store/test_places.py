@@ -11,6 +11,7 @@ import pytest
 
 from scenes.studio.cli import main
 from scenes.studio.errors import StudioError
+from scenes.studio.jobs import stopping
 from scenes.studio.jobs.cause import cause
 from scenes.studio.store import atomic
 
@@ -89,6 +90,16 @@ def test_a_full_disk_and_one_that_is_read_only(mounted: Mounted, capsys: pytest.
     assert refuse(capsys, "render", "--media", full) == f"dnacnn: {full} may not be written here"
     wanted = full / "trace.npz"
     assert refuse(capsys, "trace", "GATTACAA", "--npz", wanted) == f"dnacnn: {wanted} may not be written here"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_a_name(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    with stopping.stoppable(), atomic.whole(folder / "all.txt") as partial:
+        partial.write_text("all")
+        notes = [note.read_bytes() for note in Path(os.environ["DNACNN_UNFINISHED"]).iterdir()]
+        assert notes == [os.fsencode(partial)]
+    assert (folder / "all.txt").read_text() == "all"
 
 
 def test_a_folder_that_is_tried_is_not_made(tmp_path: Path) -> None:
