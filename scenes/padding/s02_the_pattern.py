@@ -79,7 +79,14 @@ class Pattern(Step):
         side = min(0.62, (stage.width if over else beside) / whole)
         high = 1.3 * side + over * (self.legend.height + theme.GAP) + theme.GAP
         low = 1 - max(0.15, high / stage.height)
-        self.list = StrandList(self.scans, self.verdict_remark, stage.part(top=low))
+        self.lay_out_the_list(stage.part(top=low))
+        self.aside = self.build_aside(stage.part(bottom=low), side, whole, over=over)
+        self.lay_out_card()
+        self.lay_out_the_first(stage.part(top=low))
+
+    def lay_out_the_list(self, room: Region) -> None:
+        """Build all strands with their verdicts, and choose which have a beat of their own."""
+        self.list = StrandList(self.scans, self.verdict_remark, room)
         self.grid, self.verdicts = self.list.strands, self.list.verdicts
         self.remarks, self.tags = self.list.remarks, self.list.tags
         self.rows = [ScannedStrand(one, strand) for one, strand in zip(self.scans, self.grid, strict=True)]
@@ -87,23 +94,28 @@ class Pattern(Step):
         own = len(self.order) if len(self.order) == _OWN_BEAT + 1 else _OWN_BEAT
         self.alone, self.rest = self.order[:own], self.order[own:]
 
+    def build_aside(self, room: Region, side: float, whole: float, *, over: bool) -> tuple[PatternCard, FastGroup]:
+        """Return the card and its legend as they stand above the list, in line with it where they fit.
+
+        Parameters
+        ----------
+        room : above the list.
+        side, whole : the card's, and its width at a side of 1.
+        over : whether the card stands over its legend, not beside it.
+        """
         legend, left = self.legend.copy(), self.grid.get_left()[0]
         over_the_list = (self.verdicts.get_left()[0] - left - theme.GAP) / whole  # the side with which it lies there
         aligned = self.list.columns and not over and over_the_list >= _LEGIBLE
-        if aligned:
-            side = min(side, over_the_list)
-        card = PatternCard(self.lecture.motifs, side=side)
+        card = PatternCard(self.lecture.motifs, side=min(side, over_the_list) if aligned else side)
         if over:
             FastGroup(card, legend).arrange(DOWN, buff=theme.GAP)
         else:
             legend.next_to(card, RIGHT, buff=theme.WIDE_GAP)
-        FastGroup(card, legend).move_to(stage.part(bottom=low).at(0.5, 0.55))
+        FastGroup(card, legend).move_to(room.at(0.5, 0.55))
         if aligned:
             card.set_x(left, LEFT)
             legend.align_to(self.verdicts, LEFT)
-        self.aside = (card, legend)
-        self.lay_out_card()
-        self.lay_out_the_first(stage.part(top=low))
+        return card, legend
 
     def lay_out_the_first(self, room: Region) -> None:
         """Build the strand that is read first in large, and its verdict with what is remarked below."""

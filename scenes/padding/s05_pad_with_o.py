@@ -45,21 +45,13 @@ class PadWithO(Step):
         """Pad the strand, let each kernel take its last step, read off what lights, and try other paddings."""
         self.compute()
         self.lay_out()
-        pads, (detectors, windows) = self.lecture.width - 1, self.padded.detected.shape
-        with self.beat(
-            "the-pad-letter",
-            message=self.claim("the-pad-letter"),
-            letter=self.lecture.pad_letter,
-            pads=pads,
-            side=self.side,
-        ):
+        (detectors, windows), added = self.padded.detected.shape, {"pads": self.lecture.width - 1, "side": self.side}
+        with self.beat("the-pad-letter", message=self.claim("the-pad-letter"), letter=self.lecture.pad_letter, **added):
             self.play(FadeOut(self.edge.stairs))
             if self.pad.first:
                 self.give_way()
             self.bring_in_the_pad()
-        with self.beat(
-            "windows-again", message=self.claim("windows-again"), pads=pads, windows=windows, side=self.side
-        ):
+        with self.beat("windows-again", message=self.claim("windows-again"), windows=windows, **added):
             self.count_again()
         step = "the-first-step" if self.pad.first else "the-last-step"
         with self.beat(step, message=self.claim("the-step"), **self.values_at_the_step()):
