@@ -214,7 +214,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda code: code != ENGLISH))
 
 
-@cache
 def load(code: str, words: tuple[Source, ...] = ()) -> Script:
     """Read all messages of a language.
 
@@ -228,6 +227,12 @@ def load(code: str, words: tuple[Source, ...] = ()) -> Script:
     InputError
         If a file is not what Fluent can read, or an id is there twice; with the file and the line.
     """
+    return read(code, words)  # a cache takes what is left out for something else
+
+
+@cache
+def read(code: str, words: tuple[Source, ...]) -> Script:
+    """Read all messages of a language once; see `load`."""
     english = None if code == ENGLISH else load(ENGLISH)
     own: dict[str, Source] = {}
     files: dict[str, str] = dict(english.files) if english else {}

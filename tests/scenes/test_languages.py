@@ -11,7 +11,7 @@ import pytest
 from scenes.kit.telling.settings import Settings
 from scenes.kit.telling.step import Step
 from scenes.kit.type.shown import Reading
-from scenes.script.numbers import language, use_language
+from scenes.script.numbers import in_language
 from scenes.script.script import ENGLISH, languages, load
 from scenes.script.spoken import spoken
 from scenes.studio.check.faults import Inspector, inspect
@@ -55,7 +55,7 @@ def told(name: str, code: str) -> tuple[Inspector, list[Step], set[str]]:
         texts.update(piece.type.source for piece in view(step).pieces)
         held(self, step, *beat)
 
-    with pytest.MonkeyPatch.context() as patch:
+    with in_language(code), pytest.MonkeyPatch.context() as patch:
         patch.setattr(Inspector, "held", noted)
         step = next(entry for entry in entries() if entry.name == name).load()
         return inspect(step, name, settings=Settings(language=code), every=None), steps, texts
@@ -87,15 +87,14 @@ def test_a_step_in_another_language(recorded: Callable[[str], Any], name: str, c
 
 @pytest.mark.parametrize("lecture", LECTURES)
 def test_what_a_step_says_can_be_said_in_every_language(said: Calls, name: str, lecture: str | None) -> None:
-    before = language()
+    calls = said(name, lecture)
     for code in languages():
-        use_language(code)
-        for message, values in said(name, lecture):
-            filled = load(code).fill(message, values)
-            words = filled.whole
-            assert can_be_said(f"{words} {filled.spoken} {filled.spoken_answer}", code), words
-            assert not re.search(r"[{}$]", words), words
-            assert words.strip() == words
-            english = load(ENGLISH).fill(message, values).whole
-            assert ("  " in words) == ("  " in english), words  # two blanks only where they are meant
-    use_language(before)
+        with in_language(code):
+            for message, values in calls:
+                filled = load(code).fill(message, values)
+                words = filled.whole
+                assert can_be_said(f"{words} {filled.spoken} {filled.spoken_answer}", code), words
+                assert not re.search(r"[{}$]", words), words
+                assert words.strip() == words
+                english = load(ENGLISH).fill(message, values).whole
+                assert ("  " in words) == ("  " in english), words  # two blanks only where they are meant

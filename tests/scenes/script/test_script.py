@@ -1,6 +1,7 @@
 """Messages are found by their ids and filled with values; whatever is wrong with one is said in a sentence."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,11 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
         (tmp_path / language).mkdir(exist_ok=True)
         for name, text in files.items():
             (tmp_path / language / f"{name}.ftl").write_text(text, encoding="utf-8")
-        script.load.cache_clear()
+        monkeypatch.setattr(script, "read", cache(script.read.__wrapped__))  # what is known of the lecture's stays
         script.activate(language, "pad")
 
     yield put
     monkeypatch.undo()
-    script.load.cache_clear()
     script.activate("en")
 
 

@@ -264,12 +264,12 @@ def test_a_disk_that_is_full_is_reported_and_no_film_is_half(lecture: Talk, smal
 KEYS = """
 import json
 import sys
-from scenes.script.script import load
+from scenes.script.script import read
 from scenes.studio.lecture import catalog
 from scenes.studio.store import cache
 from scenes.studio.jobs.job import Job
 for _ in sys.stdin:
-    load.cache_clear()
+    read.cache_clear()
     print(json.dumps({e.name: cache.film_key(Job(e)) for e in catalog.entries() if e.number}), flush=True)
 """
 
