@@ -32,7 +32,8 @@ def troubles(step: Step, seen: View) -> Iterator[tuple[Trouble, Glyphs]]:
     camera.reset()
     camera.capture_mobjects([one for one in order(step) if id(one) not in left_out], include_submobjects=False)
     bare = camera.pixel_array[..., :3].copy()
-    inked = (full != bare).any(axis=-1)
+    differing = full != bare
+    inked = differing[..., 0] | differing[..., 1] | differing[..., 2]  # ten times as fast as `any`
     for piece in seen.pieces:
         found = next(_of_piece(piece, inked, bare), None)
         if found:
@@ -47,13 +48,14 @@ def _of_piece(piece: Piece, inked: np.ndarray, bare: np.ndarray) -> Iterator[Tro
         behind = bare[place].reshape(-1, 3).astype(int)
         if not len(behind):
             continue  # outside the picture
-        common = np.median(behind, axis=0)
+        plain = bool((behind == behind[0]).all())  # as behind most glyphs
+        common = behind[0] if plain else np.median(behind, axis=0)
         opacity = glyph.get_fill_opacity()
         ink = opacity * np.array(glyph.get_fill_color().to_rgb()) + (1 - opacity) * common / 255
         found = contrast(ink, common / 255)
         if not inked[place].any() and found > _SAME:
             continue  # something opaque lies on top of it
-        if (np.abs(behind - common).max(axis=-1) > _LINE).mean() > _CROSSED:
+        if not plain and (np.abs(behind - common).max(axis=-1) > _LINE).mean() > _CROSSED:
             yield "a line through text", core
         if found < READABLE - _ROUNDED:
             yield f"contrast {found:.1f}", box
