@@ -45,7 +45,8 @@ class PadWithO(Step):
         """Pad the strand, let each kernel take its last step, read off what lights, and try other paddings."""
         self.compute()
         self.lay_out()
-        (detectors, windows), added = self.padded.detected.shape, {"pads": self.lecture.width - 1, "side": self.side}
+        detectors, windows = self.padded.detected.shape
+        added: dict[str, Any] = {"pads": self.lecture.width - 1, "side": self.side}
         with self.beat("the-pad-letter", message=self.claim("the-pad-letter"), letter=self.lecture.pad_letter, **added):
             self.play(FadeOut(self.edge.stairs))
             if self.pad.first:
