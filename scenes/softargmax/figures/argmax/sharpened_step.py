@@ -1,5 +1,7 @@
 """Softargmax's first output along the first input, under growing sharpness, over argmax's step."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, Mobject
 
@@ -38,7 +40,7 @@ class SharpenedStep:
 
     def __init__(self, region: Region, sharp: Sharpening, curve: StepCurve) -> None:
         palette = theme.palette()
-        self._sharp, self._curve = sharp, curve
+        self._sharp, self._curve, self._right = sharp, curve, region.right
         self.axes = step_axes(region, curve, "s_1", room=1.9).shift(0.1 * DOWN)
         self.step = FastGroup(*step_lines(self.axes, curve, palette.muted))
         self._curves = [self.axes.curve(curve.x, soft, palette.accent, theme.BOLD) for soft in curve.soft]
@@ -95,14 +97,13 @@ class SharpenedStep:
         """Write which sharpness the first curve has, clear of sharper curves, of the own input and of the tie."""
         beta = reading(self._sharp.sharpness[0], "sharpness", (0,))
         words = math(f"beta = {beta.shown}", theme.LABEL, theme.palette().accent, readings=[beta])
-        curve, own = self._curve, self.axes.point(float(self._sharp.logits[0]), 0)[0]
+        curve, taken = self._curve, (self.tie[1], self.tie_words, self.tie_slope)
         for share in _FIRST_NAME_AT:
             at = round(share * (len(curve.x) - 1))
             # Where no sharper curve passes: below it right of the jump, above it left of the jump.
             side = DOWN + RIGHT if curve.x[at] > curve.jump else UP + LEFT
             words.next_to(self.axes.point(curve.x[at], curve.soft[0, at]), side, buff=0.2)
-            crossed = words.get_left()[0] - 0.1 < own < words.get_right()[0] + 0.1
-            if not crossed and not any(near(words, one) for one in (self.tie[1], self.tie_words, self.tie_slope)):
+            if self._is_clear(words) and not any(near(words, one) for one in taken):
                 break
         return words
 
@@ -114,23 +115,38 @@ class SharpenedStep:
         words = fraction(share, "soft at the tie", (0,), theme.LARGE, palette.accent)
         # All curves rise through the dot: none passes above it at the left, nor below it at the right.
         words.next_to(soft, UP + LEFT, buff=0.1)
-        if words.get_left()[0] - 0.1 < self.own.get_x() < words.get_right()[0] + 0.1:
+        if not self._is_clear(words):
             words.next_to(soft, DOWN + RIGHT, buff=0.1)
         dots = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True), self.axes.dot(jump, 1, palette.ink, _DOT)
         return FastGroup(soft, words, *dots).set_z_index(1)
 
     def _place_tie_words(self) -> np.ndarray:
-        """Name the slope where no curve passes, right of the tie if the own input isn't there; return where it goes."""
-        dot, own = self.axes.point(self._curve.jump, 0.5), self.own[0].get_x()
+        """Name the slope in the first place that is clear, and return where the slope itself goes."""
         lines = FastGroup(self.tie_words, self._write_tie_slope(len(self._sharp.sharpness) - 1))
         lines.arrange(DOWN, buff=0.12, aligned_edge=LEFT)
-        for side in (DOWN + RIGHT, UP + LEFT):
-            lines.next_to(dot, side, buff=0.2)
-            left, right = lines.get_left()[0] - 0.1, lines.get_right()[0] + 0.1
-            if not left < own < right and not near(lines, self.tie[1]):
+        for point, side in self._beside_tie():
+            lines.next_to(point, side, buff=0.2)
+            if self._is_clear(lines) and not near(lines, self.tie[1]):
                 break
         corner: np.ndarray = lines[1].get_corner(DOWN + LEFT)
         return corner
+
+    def _beside_tie(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Find where no curve passes, right of the tie below it and left of it above: there, and past what is there."""
+        tie, own = self.axes.point(self._curve.jump, 0.5), self.own[0].get_x()
+        share = self.tie[1]
+        for x in (tie[0], own):
+            for side, edge in ((DOWN + RIGHT, share.get_bottom()), (UP + LEFT, share.get_top())):
+                if (x - tie[0]) * side[0] >= 0:
+                    yield np.array([x, tie[1], 0.0]), side
+                if (share.get_x() - tie[0]) * side[0] > 0:
+                    yield np.array([x, edge[1], 0.0]), side
+
+    def _is_clear(self, words: Mobject) -> bool:
+        """Return whether words lie right of the axis, in the region, and not on the line of the own input."""
+        left, right, axis = words.get_left()[0], words.get_right()[0], self.axes.point(self.axes.x_range[0], 0)[0]
+        crossed = left - 0.1 < self.own[0].get_x() < right + 0.1
+        return bool(axis + 0.1 < left and right < self._right and not crossed)
 
     def _write_tie_slope(self, index: int) -> Glyphs:
         value = reading(self.arrays["slope at the tie"][index], "slope at the tie", (index,), 2)

@@ -1,5 +1,7 @@
 """Argmax's first output as a function of its first input: a step."""
 
+from functools import partial
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject, VMobject
 
@@ -13,6 +15,7 @@ from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 
 _MOST_TICKS = 8
 _DOT = 0.11  # radius
+_ASIDE = 0.14  # from a dot to words, and from there to the axis
 
 
 class StepPlot:
@@ -46,7 +49,7 @@ class StepPlot:
         # The line of the probe passes under the dots, the probe's own dot over them.
         self.open = self.axes.dot(jump, 0, palette.ink, _DOT, hollow=True).set_z_index(1)
         self.closed = self.axes.dot(jump, 1, palette.ink, _DOT).set_z_index(1)
-        self.tie_words = self._write_tie()
+        self.tie_words = self._write_tie(region.right)
         self.probe = InputMarker()
 
     def parts(self) -> list[Mobject]:
@@ -58,13 +61,17 @@ class StepPlot:
         x, low = self.sweep.x(index), self.axes.y_range[0]
         self.probe.move(self.axes.point(x, low), self.axes.point(x, float(self.sweep.outputs(index)[0])))
 
-    def _write_tie(self) -> Glyphs:
-        """Write what both outputs are: right of the upper dot, or left if there is no room."""
-        palette, tie = theme.palette(), self.sweep.tie
+    def _write_tie(self, end: float) -> Glyphs:
+        """Write what both outputs are: right of the upper dot, or left if there is more room; as small as it must."""
+        tie, dot = self.sweep.tie, self.closed
         one = reading(self.sweep.outputs_along[tie, 0], "argmax along x1", (tie, 0))
-        words = label("argmax-as-a-layer_tie-both", theme.BODY, palette.undefined, one=one)
-        room = self.axes.point(self.sweep.curve.x[-1], 1)[0] - self.closed.get_x()
-        return words.next_to(self.closed, (RIGHT if room > words.width else LEFT) + UP, buff=0.14)
+        write = partial(label, "argmax-as-a-layer_tie-both", theme.BODY, theme.palette().undefined, one=one)
+        axis, last = (self.axes.point(x, 1)[0] for x in self.axes.x_range)
+        left, right = dot.get_left()[0] - axis - 2 * _ASIDE, end - dot.get_right()[0] - _ASIDE
+        wide = write().width
+        if wide > last - dot.get_x() and left > min(right, wide):
+            return write(room=left).next_to(dot, LEFT + UP, buff=_ASIDE)
+        return write(room=right).next_to(dot, RIGHT + UP, buff=_ASIDE)
 
 
 class InputMarker(FastGroup):
