@@ -11,23 +11,24 @@ from dnacnn.experiments.learning.discovery import Discovery, best_lacking, clear
 from dnacnn.experiments.learning.shortcut import best_ignoring
 from dnacnn.experiments.learning.training import BATCH
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.network.encoding import DNA
 from scenes.encore.figures.course_view import CourseView
 from scenes.encore.figures.measured import measured
 from scenes.encore.figures.run_dots import RunDots
 from scenes.encore.figures.seed_row import Tallies, seed_row
+from scenes.encore.figures.spelled_run import large_runs
 from scenes.encore.figures.strand_kinds import StrandKinds
-from scenes.encore.figures.tinted import Tinted, legend, spelling, words_of
+from scenes.encore.figures.tinted import legend, spelling
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.motion.moves import run_through
 from scenes.kit.telling.step import Step
+from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, reading, readings
 
 
 class WhatItFinds(Step):
-    """One training from beginning to end, then every seed, then more kernels, and the worst run."""
+    """One training from beginning to end, then every seed, a success beside a failure, and more kernels."""
 
     parts = ("kernels",)
 
@@ -50,8 +51,8 @@ class WhatItFinds(Step):
             self.write_words()
         with self.beat("every-seed", seeds=self.seeds, complete=self.complete, motifs=motifs):
             self.show_seeds()
-        with self.beat("the-worst", **self.worst_result()):
-            self.show_the_worst()
+        with self.beat("the-worst", message=self.contrast, **self.large_results()):
+            self.show_in_large()
         with self.beat("more-kernels", message=self.trend, **self.counts()):
             self.count_finds()
         with self.beat("being-right", message=self.difference, **self.ends()):
@@ -63,7 +64,8 @@ class WhatItFinds(Step):
         self.design, self.course = results.design, results.course
         self.found: tuple[Discovery, ...] = results.discoveries
         fewest, design, goal = self.found[0], self.design, results.curve.goal
-        self.worst = int(self.found[0].accuracy.argmin())
+        self.large = success_and_failure(fewest)
+        self.contrast = "best-and-worst" if len(self.large) > 1 else "the-worst"
         self.register_all(
             {
                 "course steps": self.course.steps,
@@ -121,11 +123,19 @@ class WhatItFinds(Step):
             places["least"] = (int(place), int(at))
         return {name: reading(percent[where], "percent", where, 1) for name, where in places.items() if where}
 
-    def worst_result(self) -> dict[str, Any]:
-        """Say what the worst run spells."""
-        seed = reading(self.design.seeds[self.worst], "seeds", (self.worst,))
-        right = reading(self.arrays["percent"][0, self.worst], "percent", (0, self.worst), 1)
-        return {"seed": seed, "found": list(self.found[0].words[self.worst]), "right": right}
+    def name_run(self, place: int) -> tuple[Reading, Reading]:
+        """Return the seed of a run with the fewest kernels, and its accuracy in percent."""
+        seed = reading(self.design.seeds[place], "seeds", (place,))
+        return seed, reading(self.arrays["percent"][0, place], "percent", (0, place), 1)
+
+    def large_results(self) -> dict[str, Any]:
+        """Say what the runs that are shown in large spell, and how much each tells right."""
+        *best, worst = self.large
+        seed, right = self.name_run(worst)
+        said = {"seed": seed, "found": list(self.found[0].words[worst]), "right": right}
+        for place in best:
+            said["best"], said["most"] = self.name_run(place)
+        return said | {"motifs": len(self.design.motifs)}
 
     def lay_out(self) -> None:
         """Place kernels and curves, as they are before the first step."""
@@ -155,7 +165,7 @@ class WhatItFinds(Step):
         self.play(FadeIn(view.counter, *view.values), run_time=theme.QUICK)
         runs = [run_through(one, one.show, 0, last) for one in (view.counter, *view.values)]
         everything = FastGroup(*(kernel.boxes for kernel in view.kernels), *view.lines)
-        self.play(run_through(everything, view.show, 0, last), *runs, run_time=11.0)
+        self.play(run_through(everything, view.show, 0, last), *runs, run_time=9.5)
 
     def write_words(self) -> None:
         """Write what each kernel spells: its largest cell in each column."""
@@ -179,8 +189,8 @@ class WhatItFinds(Step):
         """Bring in every seed's kernels in a row, those that found all motifs in frames."""
         self.clear_stage(self.legend)
         room = self.stage.part(bottom=0.14, top=0.86)
-        self.columns = seed_row(self.found[0], room)
-        title = label("kernels", theme.BODY, n=reading(self.found[0].count, "kernel counts", (0,)))
+        self.columns = seed_row(self.found[0], self.design.seeds, room)
+        title = label("kernels-by-seed", theme.BODY, n=reading(self.found[0].count, "kernel counts", (0,)))
         title.next_to(FastGroup(*self.columns), UP, buff=0.3).align_to(FastGroup(*self.columns), LEFT)
         self.play(FadeIn(title), run_time=theme.QUICK)
         coming = [FadeIn(column[0], shift=0.2 * UP) for column in self.columns]
@@ -218,26 +228,28 @@ class WhatItFinds(Step):
             self.play(Create(line), run_time=theme.NORMAL)
             self.play(Create(ring), FadeIn(name), run_time=theme.NORMAL)
 
-    def show_the_worst(self) -> None:
-        """Show the worst run's kernels in large, with what they spell."""
-        fewest, palette = self.found[0], theme.palette()
-        values = fewest.kernels[self.worst]
-        columns = values.shape[0] * values.shape[2]
-        side = min(0.8, (self.stage.width - 0.7 * len(values)) / columns)
-        most = float(np.abs(values).max())
-        kernels = [Tinted(one, side=side, most=most, rows="" if place else DNA) for place, one in enumerate(values)]
-        row = FastGroup(*kernels).arrange(RIGHT, buff=min(1.0, 1.5 * side))
-        self.stage.part(bottom=0.2, top=0.84).fit(row)
-        words = words_of(values, self.design.motifs, theme.LARGE)
-        for word, kernel in zip(words, kernels, strict=True):
-            word.next_to(kernel.boxes, DOWN, buff=0.25)
-        seed = reading(self.design.seeds[self.worst], "seeds", (self.worst,))
-        name = label("seed", theme.BODY, palette.muted, n=seed).next_to(row, UP, buff=0.35)
+    def show_in_large(self) -> None:
+        """Show a run that found all motifs, and beside it one that didn't, with what their kernels spell."""
+        fewest, named = self.found[0], [self.name_run(place) for place in self.large]
+        runs = large_runs(fewest, self.large, self.design.motifs, named, self.stage.part(bottom=0.16))
         self.clear_stage(self.legend)
-        self.play(FadeIn(row, name), run_time=theme.NORMAL)
-        self.play(LaggedStart(*map(Create, spelling(kernels, values)), lag_ratio=0.2), run_time=1.2)
-        coming = LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in words), lag_ratio=0.4)
-        self.play(coming, *map(FadeIn, self.say_pale(values)), run_time=theme.NORMAL)
+        self.play(*(FadeIn(run.still) for run in runs), run_time=theme.NORMAL)
+        self.play(*(LaggedStart(*map(Create, run.marks), lag_ratio=0.2) for run in runs), run_time=1.2)
+        for place, run in zip(self.large, runs, strict=True):
+            failure = run is runs[-1] and len(runs) > 1
+            pale = self.say_pale(fewest.kernels[place])
+            coming = LaggedStart(*(FadeIn(word, shift=0.15 * DOWN) for word in run.words), lag_ratio=0.4)
+            move = self.answer if failure else self.play
+            move(coming, *map(FadeIn, pale), *map(Create, run.frames), run_time=theme.NORMAL)
+
+
+def success_and_failure(found: Discovery) -> list[int]:
+    """Return the places of the best run that found all motifs and the worst that didn't; of the worst run, if alike."""
+    complete = found.found.all(axis=1)
+    if complete.all() or not complete.any():
+        return [int(found.accuracy.argmin())]
+    best = np.where(complete, found.accuracy, -np.inf).argmax()
+    return [int(best), int(np.where(complete, np.inf, found.accuracy).argmin())]
 
 
 def which_difference(found: Sequence[Discovery], goal: float) -> str:

@@ -12,22 +12,27 @@ from scenes.kit.look.region import Region
 from scenes.kit.type.text import label, numeral, reading
 
 _TILE = 0.38
+_NAMED = 0.3  # width of a column that has room for its seed
 
 
-def seed_row(found: Discovery, region: Region) -> list[FastGroup]:
-    """Return each seed's kernels, one under the other; those that found all motifs are framed."""
+def seed_row(found: Discovery, seeds: tuple[int, ...], region: Region) -> list[FastGroup]:
+    """Return each seed's kernels, one under the other below the seed; those that found all motifs are framed."""
     most = float(np.quantile(np.abs(found.kernels), 0.98))
     wide = -(-len(found.kernels) // (2 if region.upright else 1))
     side = min(0.26, 0.74 * region.width / wide / found.kernels.shape[-1], 0.8 * region.height / (4.8 * found.count))
     columns = []
-    for kernels, complete in zip(found.kernels, np.atleast_1d(found.found.all(axis=1)), strict=True):
+    for kernels, complete in zip(found.kernels, found.found.all(axis=1), strict=True):
         column = FastGroup(*(Tinted(one, side=side, most=most) for one in kernels)).arrange(DOWN, buff=0.55 * side)
         frame = framed(column, theme.palette().positive if complete else theme.palette().background, gap=0.06)
         columns.append(FastGroup(column, frame.set_stroke(opacity=1.0 if complete else 0.0)))
     rows = [
         FastGroup(*columns[first : first + wide]).arrange(RIGHT, buff=0.05) for first in range(0, len(columns), wide)
     ]
-    region.fit(FastGroup(*rows).arrange(DOWN, buff=theme.GAP))
+    region.fit(FastGroup(*rows).arrange(DOWN, buff=theme.GAP + 0.3))
+    if columns[0].width > _NAMED:
+        for place, (column, frame) in enumerate(columns):
+            seed = numeral(seeds[place], "seeds", (place,), size=theme.FINE, color=theme.palette().muted)
+            column.add(seed.next_to(frame, UP, buff=0.12))
     return columns
 
 

@@ -74,12 +74,12 @@ what-it-finds_title = Was es findet
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert legt allen Zufall fest: Anfang und Stränge. Die Hälfte ist positiv.
+    Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert bestimmt alles Zufällige: Startgewichte und Stränge. Die Hälfte ist positiv.
     .answer = Jeder dritte negative Strang enthält { $motifs ->
         [2] beide Motive
        *[other] alle { SPELLED($motifs) } Motive
     }, in falscher Reihenfolge.
-what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert legt allen Zufall fest: Anfang und Stränge. Die Hälfte ist positiv: Sie enthält das Motiv.
+what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert bestimmt alles Zufällige: Startgewichte und Stränge. Die Hälfte ist positiv: Sie enthält das Motiv.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Jeder Schritt lernt aus einem Mini-Batch: { $batch } der { $strands } Stränge. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
@@ -141,16 +141,29 @@ what-it-finds_right-all =
     .answer = Alle sind grün: Jeder Lauf fand alle Motive und kommt auf mindestens { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
+# best, most: seed of the best run that found all motifs, and its accuracy
+what-it-finds_best-and-worst =
+    Startwert { $best } fand { $motifs ->
+        [1] das Motiv
+        [2] beide
+       *[other] alle { SPELLED($motifs) }
+    }: { $most } % richtig.
+    .answer = Der schlechteste Fehlschlag, Startwert { $seed }, buchstabiert { $found }: { $right } %.
 
 what-it-finds_step = Startwert { $seed }, Schritt { $n }
 what-it-finds_loss = Verlust, Trainingsstränge
 what-it-finds_accuracy = Genauigkeit, ungesehene Stränge
-what-it-finds_seed = Startwert { $n }
+what-it-finds_seed-right = Startwert { $seed }: { $right } %
 what-it-finds_pale = blasser Buchstabe: ein anderer ist fast so groß
 what-it-finds_kernels =
     { $n ->
         [one] { $n } Kernel
        *[other] { $n } Kernels
+    }
+what-it-finds_kernels-by-seed =
+    { $n ->
+        [one] { $n } Kernel; über jedem Lauf sein Startwert
+       *[other] { $n } Kernels; über jedem Lauf sein Startwert
     }
 what-it-finds_tiles = wie viele Motive jeder Lauf fand
 what-it-finds_found-all = alle gefunden

@@ -74,12 +74,12 @@ what-it-finds_title = What it finds
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    A network as in step 20 trains on { $strands } strands of { $length } letters. A seed fixes all chance: start and strands. Half are positive.
+    A network as in step 20 trains on { $strands } strands of { $length } letters. A seed decides all that is random: first weights and strands. Half are positive.
     .answer = Every third negative holds { $motifs ->
         [2] both motifs
        *[other] all { SPELLED($motifs) } motifs
     }, in a wrong order.
-what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed fixes all chance: start and strands. Half are positive: they hold the motif.
+what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed decides all that is random: first weights and strands. Half are positive: they hold the motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, adapts the step size to each weight.
@@ -137,16 +137,29 @@ what-it-finds_right-all =
     .answer = All are green: every run found all motifs, and is right for at least { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
+# best, most: seed of the best run that found all motifs, and its accuracy
+what-it-finds_best-and-worst =
+    Seed { $best } found { $motifs ->
+        [1] its motif
+        [2] both
+       *[other] all { SPELLED($motifs) }
+    }: { $most } % right.
+    .answer = The worst failure, seed { $seed }, spells { $found }: { $right } %.
 
 what-it-finds_step = seed { $seed }, step { $n }
 what-it-finds_loss = loss on training strands
 what-it-finds_accuracy = accuracy on unseen strands
-what-it-finds_seed = seed { $n }
+what-it-finds_seed-right = seed { $seed }: { $right } %
 what-it-finds_pale = pale letter: another is nearly as large
 what-it-finds_kernels =
     { $n ->
         [one] { $n } kernel
        *[other] { $n } kernels
+    }
+what-it-finds_kernels-by-seed =
+    { $n ->
+        [one] { $n } kernel; above each run, its seed
+       *[other] { $n } kernels; above each run, its seed
     }
 what-it-finds_tiles = how many motifs each seed found
 what-it-finds_found-all = found all

@@ -74,12 +74,12 @@ what-it-finds_title = Lo que encuentra
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: comienzo y hebras. La mitad son positivas.
+    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla decide todo lo aleatorio: pesos iniciales y hebras. La mitad son positivas.
     .answer = Una de cada tres negativas contiene los { $motifs ->
         [2] dos motivos
        *[other] { SPELLED($motifs) } motivos
     }, en orden equivocado.
-what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla fija todo el azar: comienzo y hebras. La mitad son positivas: contienen el motivo.
+what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla decide todo lo aleatorio: pesos iniciales y hebras. La mitad son positivas: contienen el motivo.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
@@ -141,16 +141,29 @@ what-it-finds_right-all =
     .answer = Todas son verdes: todas encontraron los motivos y aciertan al menos el { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor repetición, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
+# best, most: seed of the best run that found all motifs, and its accuracy
+what-it-finds_best-and-worst =
+    La semilla { $best } encontró { $motifs ->
+        [1] el motivo
+        [2] los dos
+       *[other] los { SPELLED($motifs) }
+    }: acierta el { $most } %.
+    .answer = El peor fracaso, la semilla { $seed }, deletrea { $found }: { $right } %.
 
 what-it-finds_step = semilla { $seed }, paso { $n }
 what-it-finds_loss = pérdida, hebras de aprendizaje
 what-it-finds_accuracy = exactitud, hebras no vistas
-what-it-finds_seed = semilla { $n }
+what-it-finds_seed-right = semilla { $seed }: { $right } %
 what-it-finds_pale = letra pálida: otra es casi igual de grande
 what-it-finds_kernels =
     { $n ->
         [one] { $n } kernel
        *[other] { $n } kernels
+    }
+what-it-finds_kernels-by-seed =
+    { $n ->
+        [one] { $n } kernel; sobre cada columna, su semilla
+       *[other] { $n } kernels; sobre cada columna, su semilla
     }
 what-it-finds_tiles = motivos hallados por semilla
 what-it-finds_found-all = todos hallados

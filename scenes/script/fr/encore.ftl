@@ -74,12 +74,12 @@ what-it-finds_title = Ce qu’il trouve
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine fixe tout le hasard : départ et brins. La moitié sont positifs.
+    Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine détermine tout l’aléatoire : poids initiaux et brins. La moitié sont positifs.
     .answer = Un négatif sur trois contient les { $motifs ->
         [2] deux motifs
        *[other] { SPELLED($motifs) } motifs
     }, en mauvais ordre.
-what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine fixe tout le hasard : départ et brins. La moitié sont positifs : ils contiennent le motif.
+what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine détermine tout l’aléatoire : poids initiaux et brins. La moitié sont positifs : ils contiennent le motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Chaque pas porte sur un lot : { $batch } des { $strands } brins. Adam, une règle plus fine, adapte le pas à chaque poids.
@@ -141,16 +141,29 @@ what-it-finds_right-all =
     .answer = Tous sont verts : chaque essai a trouvé tous les motifs et atteint au moins { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
+# best, most: seed of the best run that found all motifs, and its accuracy
+what-it-finds_best-and-worst =
+    La graine { $best } a trouvé { $motifs ->
+        [1] le motif
+        [2] les deux
+       *[other] les { SPELLED($motifs) }
+    } : { $most } % justes.
+    .answer = Le pire échec, la graine { $seed }, épelle { $found } : { $right } %.
 
 what-it-finds_step = graine { $seed }, pas { $n }
 what-it-finds_loss = perte, brins d’apprentissage
 what-it-finds_accuracy = exactitude, brins jamais vus
-what-it-finds_seed = graine { $n }
+what-it-finds_seed-right = graine { $seed } : { $right } %
 what-it-finds_pale = lettre pâle : une autre est presque aussi grande
 what-it-finds_kernels =
     { $n ->
         [one] { $n } noyau
        *[other] { $n } noyaux
+    }
+what-it-finds_kernels-by-seed =
+    { $n ->
+        [one] { $n } noyau ; au-dessus de chaque essai, sa graine
+       *[other] { $n } noyaux ; au-dessus de chaque essai, sa graine
     }
 what-it-finds_tiles = motifs trouvés par essai
 what-it-finds_found-all = tous trouvés

@@ -13,7 +13,7 @@ from dnacnn.lecture.lecture import Lecture
 from scenes.encore.claims import fewest, which_learned, which_needs
 from scenes.encore.figures.measured import measured
 from scenes.encore.s20_from_noise import FromNoise
-from scenes.encore.s21_what_it_finds import which_difference
+from scenes.encore.s21_what_it_finds import success_and_failure, which_difference
 from scenes.encore.s22_how_many_examples import which_stops
 from scenes.encore.s23_where_it_looks import joined, which_stays
 from scenes.kit.telling.settings import Settings
@@ -102,6 +102,20 @@ def test_results_are_no_part_of_what_settings_are_compared_by() -> None:
     assert told == Settings()
     assert repr(told) == repr(Settings())
     assert Settings.from_data(told.as_data()) == told
+
+
+@pytest.mark.parametrize(
+    ("right", "whole", "places"),
+    [
+        ([0.7, 0.9, 0.8, 0.99, 0.6], [False, True, False, True, False], [3, 4]),
+        ([0.95, 0.9], [False, True], [1, 0]),
+        ([0.5, 0.9, 0.7], [True, True, False], [1, 2]),  # the worst of all has both motifs, and is no failure
+        ([0.7, 0.6], [False, False], [1]),
+        ([0.7, 0.6], [True, True], [1]),
+    ],
+)
+def test_a_success_stands_beside_a_failure(right: list[float], whole: list[bool], places: list[int]) -> None:
+    assert success_and_failure(discovery(right, whole)) == places
 
 
 def test_a_motif_that_overlaps_itself_stays_across_a_border_too() -> None:
