@@ -162,14 +162,15 @@ class FromNoise(Step):
         for row, (pooled, detected) in enumerate(zip(figure.pooled, figure.detected, strict=True)):
             lit += [pooled.cell(0, int(at)) for at in np.flatnonzero(trace.grad_pooled[row] * (trace.pooled[row] > 0))]
             won += [detected.cell(0, int(at)) for at in np.flatnonzero(trace.grad_scores[row])]
-        self.play(moves.quieten(figure.strand), run_time=theme.QUICK)
+        other = [part[self.taken.label] for part in (figure.classes, figure.bars, figure.shares)]
+        self.play(moves.quieten(figure.strand), moves.restore(*other), run_time=theme.QUICK)
         self.arrows = FastGroup(*(way(figure.hidden.get_left(), row.get_right()) for row in figure.pooled))
         if not figure.hidden.get_left()[0] > figure.pooled[0].get_right()[0]:
             self.arrows = FastGroup(way(figure.hidden.get_top(), figure.pooled[-1].get_bottom()))
         first = self.lead_from_the_loss()
         self.arrows.add(*first)
-        for arrow in first:
-            self.play(GrowArrow(arrow), run_time=theme.QUICK)
+        for together in (first[:1], first[1:]):
+            self.play(*map(GrowArrow, together), run_time=theme.QUICK)
         self.play(*map(GrowArrow, self.arrows[: -len(first)]), run_time=theme.NORMAL)
         for cells in (lit, won):
             if cells:
@@ -179,7 +180,7 @@ class FromNoise(Step):
             self.play(*frames, run_time=theme.NORMAL)
 
     def lead_from_the_loss(self) -> list[Arrow]:
-        """Return arrows from the loss to the right class's probability, clear of the other, and on to the units."""
+        """Return arrows from the loss to the right class's probability, and on from both classes to the units."""
         figure, right = self.figure, 1 - self.taken.label
         word = figure.classes[right]
         upright = word.get_top()[1] < figure.hidden.get_bottom()[1]
@@ -189,7 +190,10 @@ class FromNoise(Step):
         ends = [figure.shares[right].get_bottom(), figure.bars[right].get_left()]
         others = [part[1 - right] for part in (figure.classes, figure.bars, figure.shares)]
         source = clear_way(starts, ends, (*others, word, figure.hidden, *figure.names))
-        return [source, way(word.get_critical_point(start), figure.hidden.get_critical_point(end))]
+        # Softmax has the loss depend on both; of two, one below the other, the upper is in the lower one's way.
+        onwards = [word] if upright else figure.classes
+        hidden = figure.hidden.get_critical_point(end)
+        return [source, *(way(one.get_critical_point(start), hidden) for one in onwards)]
 
     def write_the_step(self) -> None:
         """Write one kernel, minus the rate times its gradient, is the new kernel."""

@@ -10,6 +10,7 @@ from dnacnn.cases.pooled import count_pooled_cases
 from dnacnn.experiments.learning.alike import attainable, find_alike
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
+from dnacnn.experiments.learning.examples import count_positives
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.claims import fewest, one_digit, which_needs
 from scenes.encore.figures.alike_pair import AlikePair
@@ -76,7 +77,7 @@ class HowManyExamples(Step):
         shape = (design.length, len(design.motifs), len(design.motifs[0]))
         shift = design.network().shift
         left = np.array([count_pooled_cases(*shape, size, shift=shift) for size in design.pools])
-        positives = (np.array(design.sizes) + 1) // 2
+        positives = np.array([count_positives(size) for size in design.sizes])
         self.register_all(
             {
                 "wins": (curve.accuracy > curve.accuracy[:, :1]).sum(axis=0),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from dnacnn.arrays import Floats, frozen
+from dnacnn.arrays import Floats, Ints, frozen
 from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.examples import Examples
 from dnacnn.network.encoding import decode
@@ -34,7 +34,7 @@ class Alike:
 def find_alike(design: Design, pool_size: int) -> Alike | None:
     """Look through the seeds' unseen strands for two of different classes with the same pooled cells.
 
-    The positive is the first in order of which there is such a negative, and that the first too.
+    They are the clearest of the first seed that has any: motifs start in the fewest places of both together.
 
     Examples
     --------
@@ -46,11 +46,11 @@ def find_alike(design: Design, pool_size: int) -> Alike | None:
     ('CATTACGC', 'TTACATCT')
     """
     for seed in design.seeds:
-        unseen, classes = _unseen(design, seed, pool_size)
-        mixed = [both for both in classes if all(both)]
-        if mixed:
-            negatives, positives = min(mixed, key=lambda both: both[1][0])
-            return Alike(decode(unseen.codes[positives[0]]), decode(unseen.codes[negatives[0]]), pool_size)
+        unseen, starts, classes = _unseen(design, seed, pool_size)
+        pairs = [[min(places, key=starts.__getitem__) for places in both] for both in classes if all(both)]
+        if pairs:
+            negative, positive = min(pairs, key=lambda pair: starts[pair].sum())
+            return Alike(decode(unseen.codes[positive]), decode(unseen.codes[negative]), pool_size)
     return None
 
 
@@ -66,15 +66,15 @@ def attainable(design: Design, pool_size: int) -> Floats:
     >>> attainable(design, 1), attainable(design, 4)
     (array([1., 1.]), array([0.945, 0.945]))
     """
-    wrong = [sum(min(map(len, both)) for both in _unseen(design, seed, pool_size)[1]) for seed in design.seeds]
+    wrong = [sum(min(map(len, both)) for both in _unseen(design, seed, pool_size)[2]) for seed in design.seeds]
     return frozen(1 - np.array(wrong) / design.unseen)
 
 
-def _unseen(design: Design, seed: int, pool_size: int) -> tuple[Examples, list[Places]]:
-    """Give a seed's unseen strands, and the places of those that share their pooled cells."""
+def _unseen(design: Design, seed: int, pool_size: int) -> tuple[Examples, Ints, list[Places]]:
+    """Give a seed's unseen strands, in how many places of each a motif starts, and which share their pooled cells."""
     _, unseen = design.strands(seed, [1])
-    pooled = design.network(pool_size).forward(unseen.codes).pooled.values
+    found = design.network(pool_size).forward(unseen.codes)
     classes: dict[bytes, Places] = {}
-    for place, (cells, label) in enumerate(zip(pooled, unseen.labels, strict=True)):
+    for place, (cells, label) in enumerate(zip(found.pooled.values, unseen.labels, strict=True)):
         classes.setdefault(np.ascontiguousarray(cells).tobytes(), ([], []))[int(label)].append(place)
-    return unseen, list(classes.values())
+    return unseen, np.asarray((found.detected > 0).sum(axis=(1, 2))), list(classes.values())

@@ -81,6 +81,17 @@ def draw_examples(
     return Examples(codes=frozen(codes), labels=frozen((kinds == 0) * 1), decoys=frozen((kinds == 2) * 1))
 
 
+def count_positives(count: int) -> int:
+    """Say how many of so many drawn examples are positive: every other one, the first too.
+
+    Examples
+    --------
+    >>> count_positives(6), count_positives(7)
+    (3, 4)
+    """
+    return -(-count // 2)
+
+
 def _kinds(count: int, *, decoys: bool) -> Ints:
     """Say of each strand what it is: 0 for a positive, 1 for drawn letters, 2 for a decoy."""
     kinds = np.arange(count) % 2

@@ -1,7 +1,7 @@
 """A positive and a negative strand above and below the pooled cells that they share."""
 
 import numpy as np
-from manim import DOWN, RIGHT, UP
+from manim import DOWN, RIGHT, UP, Dot
 
 from dnacnn.experiments.learning.alike import Alike
 from dnacnn.experiments.learning.design import Design
@@ -16,6 +16,7 @@ from scenes.kit.things.tag import Verdict
 from scenes.kit.type.text import math
 
 _CELL = 0.5
+_START = 0.075  # radius of the mark where a motif starts
 
 
 class AlikePair:
@@ -23,7 +24,8 @@ class AlikePair:
 
     Attributes
     ----------
-    strands, frames, motifs, verdicts : of the positive, above, and of the negative, below.
+    strands, frames, motifs, verdicts : of the positive, above, and of the negative, below; a dot is where a motif
+        starts, and so which group has it.
     pooled : (F, P), for both.
     """
 
@@ -39,7 +41,7 @@ class AlikePair:
         self.strands[0].next_to(self.pooled.grid, UP, buff=gap).set_x(0)
         self.strands[1].next_to(self.pooled.grid, DOWN, buff=gap).set_x(0)
         self.frames = [self._frames(strand, alike.pool_size, pitch) for strand in self.strands]
-        self.motifs = [underline(strand, self.network, pitch) for strand in self.strands]
+        self.motifs = [mark_starts(underline(strand, self.network, pitch)) for strand in self.strands]
         self.verdicts = [Verdict(positive) for positive in (True, False)]
         for verdict, strand, side in zip(self.verdicts, self.strands, (UP, DOWN), strict=True):
             verdict.next_to(strand, side if region.upright else RIGHT, buff=0.45)
@@ -80,3 +82,9 @@ def underline(strand: Strand, network: Network, pitch: float) -> FastGroup:
         bar.set_fill(theme.palette().detector(int(row)), opacity=1).set_stroke(width=0)
         lines.add(bar.next_to(tiles, DOWN, buff=0.02 + 0.09 * int(row)))
     return lines
+
+
+def mark_starts(lines: FastGroup) -> FastGroup:
+    """Give each underline a dot where its motif starts."""
+    dots = (Dot(line.get_left(), radius=_START, color=line.get_fill_color()).shift(_START * RIGHT) for line in lines)
+    return FastGroup(*lines, *dots)

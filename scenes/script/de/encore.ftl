@@ -318,7 +318,7 @@ where-it-looks_before = vorher
 where-it-looks_after = nachher
 where-it-looks_start = { $motif } beginnt bei
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }; { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
+where-it-looks_conditions = { $length } Buchstaben, Gruppen aus { $group }; { $runs } Läufe mit je { $examples } Strängen. Linie: Median; Band: mittlere Hälfte.
 where-it-looks_recall = erkannte Positive
 where-it-looks_pad-none = nicht aufgefüllt
 where-it-looks_pad-right = rechts

@@ -318,7 +318,7 @@ where-it-looks_before = antes
 where-it-looks_after = después
 where-it-looks_start = { $motif } empieza en
 # runs, examples, group: trainings, strands of each, columns of a group
-where-it-looks_conditions = { $length } letras, grupos de { $group }; { $runs } repeticiones con { $examples } hebras cada una. Línea: mediana; banda: mitad central.
+where-it-looks_conditions = { $length } letras, grupos de { $group }; { $runs } repeticiones con { $examples } hebras cada una. Línea: mediana; banda: mitad central.
 where-it-looks_recall = positivas reconocidas
 where-it-looks_pad-none = sin relleno
 where-it-looks_pad-right = a la derecha

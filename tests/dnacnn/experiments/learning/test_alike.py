@@ -25,6 +25,21 @@ def test_strands_that_look_alike_do() -> None:
     np.testing.assert_array_equal(*network.forward([found.positive, found.negative]).pooled.values)
 
 
+def test_the_pair_is_the_clearest_of_its_seed() -> None:
+    found = find_alike(DESIGN, 4)
+    assert found
+
+    def starts(strand: str) -> int:
+        return sum(strand.startswith(motif, at) for motif in DESIGN.motifs for at in range(16))
+
+    unseen = DESIGN.strands(1, [1])[1]
+    looks: dict[tuple[bool, ...], tuple[list[int], list[int]]] = {}
+    for row, label in zip(unseen.codes, unseen.labels, strict=True):
+        looks.setdefault(cells(decode(row), 4), ([], []))[int(label)].append(starts(decode(row)))
+    fewest = min(min(negatives) + min(positives) for negatives, positives in looks.values() if negatives and positives)
+    assert starts(found.positive) + starts(found.negative) == fewest
+
+
 def test_what_can_be_told_right_at_most_is_the_more_frequent_class_of_what_looks_the_same() -> None:
     expected = []
     for seed in DESIGN.seeds:

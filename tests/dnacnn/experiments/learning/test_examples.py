@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
-from dnacnn.experiments.learning.examples import draw_examples, draw_starting_at
+from dnacnn.experiments.learning.examples import count_positives, draw_examples, draw_starting_at
 from dnacnn.network.encoding import decode
 
 MOTIFS = ("CA", "TT", "AG")
@@ -23,6 +23,11 @@ def test_half_are_positive_and_a_third_of_the_others_are_decoys() -> None:
         for strand, is_decoy in zip(strands, drawn.decoys, strict=True)
         if is_decoy
     )
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 30])
+def test_positives_are_counted_as_they_are_drawn(count: int) -> None:
+    assert count_positives(count) == draw_examples(MOTIFS, 16, count, seed=1).labels.sum()
 
 
 def test_fewer_are_the_first_of_more_and_another_seed_draws_others() -> None:
