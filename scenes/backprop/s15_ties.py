@@ -253,8 +253,7 @@ class Ties(Step):
             self.play(*(FadeIn(part) for part in (*pooling.base(), strand)), run_time=theme.NORMAL)
             self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.QUICK)
         first, end = trace.groups[group]
-        source = pooling.detected.window(first, min(int(end - first), conventions.shown), row=row)
-        come = moves.arrive(conventions.window, source)
+        come = conventions.arrive(pooling.detected.cells[row][first:end])
         self.add(conventions.window)
         self.clear_stage(conventions.window)
         named = [FadeIn(part) for background, words, *_ in conventions.cards for part in (background, words)]
@@ -273,8 +272,9 @@ class Ties(Step):
         if len(conventions.points):
             self.play(FadeIn(conventions.plane), Create(conventions.segment), run_time=theme.NORMAL)
         for place, (*_, (_, verdict)) in enumerate(conventions.cards):
-            points = [FadeIn(point, scale=1.5) for point in conventions.points[place : place + 1]]
-            self.play(*points, FadeIn(verdict), run_time=theme.QUICK)
+            points = conventions.points[place : place + 1]
+            shown = [motion for dot, name in points for motion in (FadeIn(dot, scale=1.5), FadeIn(name))]
+            self.play(*shown, FadeIn(verdict), run_time=theme.QUICK)
 
     # The way back through the network
 
@@ -376,7 +376,7 @@ class Ties(Step):
                 for column in self.page.survivors(row)
             ]
         )
-        come = [moves.travel(window, kernel.grid) for window in windows]
+        come = [moves.travel(window, kernel.grid, fit=True) for window in windows]
         if come:
             self.play(*come, run_time=0.6 * pace)
             self.remove(*windows)

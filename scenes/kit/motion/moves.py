@@ -49,10 +49,13 @@ def _towards(mobject: Mobject, change: Callable[[Mobject], Mobject]) -> Animatio
     return MoveToTarget(mobject)
 
 
-def travel(source: Mobject, target: Mobject, **options: float) -> Animation:
-    """Move one thing to another's place, at the other's height."""
+def travel(source: Mobject, target: Mobject, *, fit: bool = False, **options: float) -> Animation:
+    """Move one thing to another's place, at the other's height, or so that it fits into the other."""
     moving: Any = source.animate  # Manim types it as a mobject or its animation
-    return cast("Animation", moving(**options).match_height(target).move_to(target))
+    sized = moving(**options).match_height(target)
+    if fit and source.width * target.height > target.width * source.height:
+        sized = sized.match_width(target)
+    return cast("Animation", sized.move_to(target))
 
 
 def arrive(mobject: Mobject, source: Mobject, **options: float) -> Animation:

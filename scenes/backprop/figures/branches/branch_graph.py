@@ -16,6 +16,7 @@ from scenes.kit.type.text import Glyphs, math, reading
 
 SIDES = (UP, DOWN)  # the first branch lies above, the second below
 _SHARES = (0.0, 0.34, 0.69, 1.0)  # of the width: w, the branches, the max, its result
+_CLEAR = 0.12  # between a number and what it must not touch
 _BESIDE = 0.17  # between an edge and the arrow that leads back beside it
 
 
@@ -97,7 +98,7 @@ class BranchGraph(FastGroup):
         arrows = [branch.onto for branch in self.branches]
         return [*arrows, *(branch.node for branch in self.branches), self.gate, self.out, self.result]
 
-    def beside(self, number: int, which: str, piece: Glyphs, *, clear: float = 0.12) -> Glyphs:
+    def beside(self, number: int, which: str, piece: Glyphs, *, clear: float = _CLEAR) -> Glyphs:
         """Place a piece outside one of a branch's arrows, "into" or "onto", clear of the arrow that leads back."""
         branch = self.branches[number]
         arrow = getattr(branch, which)
@@ -108,10 +109,21 @@ class BranchGraph(FastGroup):
 
     def value_of(self, node: Node, piece: Glyphs) -> Glyphs:
         """Place a value at its node: the branches' face each other, the others stand below."""
-        inner = {id(branch.node): -branch.side for branch in self.branches}
-        piece.next_to(node.ring, inner.get(id(node), DOWN), buff=0.12)
+        facing = {id(branch.node): branch for branch in self.branches}.get(id(node))
+        away = DOWN if facing is None else -facing.side
+        piece.next_to(node.ring, away, buff=_CLEAR)
         # A long number below w, which stands at the edge, keeps to the right of the edge.
-        return piece.shift(RIGHT * max(0.0, self.get_left()[0] - piece.get_left()[0]))
+        piece.shift(RIGHT * max(0.0, self.get_left()[0] - piece.get_left()[0]))
+        if facing is not None:
+            ways = [(arrow, -_outwards(arrow, facing.side), 0.0) for arrow in (facing.into, facing.onto)]
+            inwards = float((piece.get_center() - self.result.get_center()) @ facing.side)
+            most = max(0.0, inwards - piece.height / 2)
+        else:
+            # The arrow that leads back to w comes from the right below.
+            arrow = self.branches[1].into
+            ways, most = [(arrow, _outwards(arrow, DOWN), _BESIDE)] if node is self.source else [], piece.height
+        lacking: float = max([0.0, *(_lacking(piece, *way, away) for way in ways)])
+        return piece.shift(min(most, lacking) * away)
 
     def back(self, number: int) -> list[Arrow]:
         """Return the arrows that lead back along a branch, from the max to w."""
@@ -167,6 +179,13 @@ def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading
     if slope.value < 0:
         return f"{offset.shown} {product}", [*readings, offset]
     return f"{product} + {offset.shown}", [*readings, offset]
+
+
+def _lacking(piece: Glyphs, arrow: Arrow, across: np.ndarray, beside: float, away: np.ndarray) -> float:
+    """Return how far a piece has to move away to be clear of an arrow, and of another beside it."""
+    reach = np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2
+    lacks = reach + beside + _CLEAR - (piece.get_center() - arrow.get_center()) @ across
+    return float(lacks / (across @ away))
 
 
 def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:

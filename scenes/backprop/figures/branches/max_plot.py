@@ -1,5 +1,7 @@
 """Two lines, the larger of them, and below, its slope: what a slider shows of a max."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedLine, Dot, Line, Mobject
 
@@ -143,20 +145,32 @@ class MaxPlot:
 
     def _name_max(self, top: float) -> Glyphs:
         """Name the max above itself, on the other side of the kink than home, as near the end as there is room."""
-        sweep, at = self.sweep, self.sweep.at
+        sweep = self.sweep
         name = math("dot(x)", theme.BODY, theme.palette().winner)
         towards = -1 if sweep.home > sweep.kink else 1
         if abs((0 if towards < 0 else sweep.last) - sweep.kink) <= sweep.last // 12:
             towards = -towards  # the kink is almost at that end
-        end = 0 if towards < 0 else sweep.last
-        along = self.upper.point(at.w[end] + 1, at.derivative[end]) - self.upper.point(at.w[end], 0)
-        # The steeper the line, the further its name is from it, so that they don't touch.
-        lift = 0.14 + min(0.5, name.width / 2 * abs(along[1] / along[0]))
-        for place in range(end - towards * (sweep.last // 12), sweep.kink, -towards):
-            name.next_to(self.point(place), UP, buff=lift)
-            if name.get_top()[1] <= top:
-                break
+        clear = name.width / 2 + _CLEAR
+        for side in (towards, -towards):
+            for _ in self._places_of(name, side):
+                if name.get_top()[1] <= top and side * (name.get_x() - self.point(sweep.kink)[0]) >= clear:
+                    return name
         return name
+
+    def _places_of(self, name: Glyphs, side: int) -> Iterator[None]:
+        """Bring the max's name to places along one arm, from its end on: above it, then beside a steep one."""
+        sweep, at = self.sweep, self.sweep.at
+        end = 0 if side < 0 else sweep.last
+        along = self.upper.point(at.w[end] + 1, at.derivative[end]) - self.upper.point(at.w[end], 0)
+        steep = abs(along[1] / along[0])
+        # The steeper the line, the further its name is from it, so that they don't touch.
+        ways = [(UP, name.width / 2 * steep)]
+        if steep > 1:
+            ways.append((side * LEFT, name.height / 2 / steep))
+        for way, lift in ways:
+            for place in range(end - side * (sweep.last // 12), sweep.kink, -side):
+                name.next_to(self.point(place), way, buff=0.14 + min(0.5, lift))
+                yield
 
 
 class SliderMarks(FastGroup):

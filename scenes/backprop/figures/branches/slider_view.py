@@ -204,6 +204,8 @@ class SliderView:
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
             beside.next_to(rule, UP, buff=0.2).align_to((left, 0, 0), LEFT)
+            if beside.get_top()[1] > self.key.get_bottom()[1] and self.key.get_left()[0] < beside.get_right()[0]:
+                beside.next_to(self.key, RIGHT, buff=_GAP).align_to(self.key, UP)
         self.difference = FastGroup(rule, *beside)
 
         def write(place: int) -> Glyphs:

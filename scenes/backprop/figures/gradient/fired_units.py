@@ -47,7 +47,12 @@ class FiredUnits:
             made.add(FastGroup(box, names[unit].next_to(box, DOWN, buff=_CLEAR)))
         boxes = FastGroup(*self._boxes.values())
         self.row = FastGroup(made, dots_for_more(most < len(names), boxes, RIGHT))
-        self.row.move_to((page.upstream.grid.get_x(), region.bottom + 0.05, 0), aligned_edge=DOWN)
+        stage = page.layout.stage if page.layout.stage.upright else region
+        if self.row.width > stage.width:
+            stage.fit(self.row)
+        half = self.row.width / 2
+        across = np.clip(page.upstream.grid.get_x(), stage.left + half, stage.right - half)
+        self.row.move_to((across, region.bottom + 0.05, 0), aligned_edge=DOWN)
 
     def arriving(self, slope: Glyphs) -> list[Arrow]:
         """Return the arrows from the loss's slope, which stands at the right, to the units that fired."""

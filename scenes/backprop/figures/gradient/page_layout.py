@@ -51,9 +51,14 @@ class PageLayout:
         room, gaps = region.width - names, APART * (len(trace.groups) - 1)
         levels = 2 * LABELS + 2 * BETWEEN
         side = cell_side(_SIDE, (region.height - levels, 3 * rows))
-        wide = max(need, cell_side(_WIDE, (room - gaps, columns)))
+        # Upright, the strand below has only the same width, without gaps, for its last window's further letters.
+        beyond, rooms = trace.lecture.width - 1, [(room - gaps, columns)]
+        if stage.upright:
+            rooms.append((room, columns + beyond))
+        wide = max(need, cell_side(_WIDE, *rooms))
+        most = max(1, int(room / wide + 1e-9) - beyond) if stage.upright else columns
         reached = np.count_nonzero(trace.grad_scores, axis=0)
-        span = best_span([(int(first), int(end)) for first, end in trace.groups], reached, wide, APART, room)
+        span = best_span([(int(first), int(end)) for first, end in trace.groups], reached, wide, APART, room, most=most)
         used = names + (span[1] - span[0]) * wide + gaps
         spare = max(0.0, region.width - used) / (2 if stage.upright else 1)
         region = region.inset(left=spare, right=spare if stage.upright else 0.0)
@@ -61,7 +66,13 @@ class PageLayout:
 
 
 def best_span(
-    groups: Sequence[tuple[int, int]], reached: Sequence[int] | np.ndarray, wide: float, gap: float, room: float
+    groups: Sequence[tuple[int, int]],
+    reached: Sequence[int] | np.ndarray,
+    wide: float,
+    gap: float,
+    room: float,
+    *,
+    most: int | None = None,
 ) -> tuple[int, int]:
     """Choose neighbouring columns, as many whole groups as fit, of which the most are reached.
 
@@ -71,6 +82,7 @@ def best_span(
     reached : for each column, how much there is to be seen in it.
     wide, gap : of a column, and between two groups.
     room : how wide the columns may be together.
+    most : how many there may be, if that is limited too.
 
     Examples
     --------
@@ -80,15 +92,18 @@ def best_span(
     (2, 6)
     >>> best_span([(0, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 2.0)
     (2, 6)
+    >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 3.5, most=4)
+    (2, 6)
     """
+    most = groups[-1][1] if most is None else most
     fitting = [
         (first, end)
         for place, (first, _) in enumerate(groups)
         for count, (_, end) in enumerate(groups[place:])
-        if (end - first) * wide + count * gap <= room + 1e-9
+        if end - first <= most and (end - first) * wide + count * gap <= room + 1e-9
     ]
     if not fitting:
         # Not even one group fits: a part of one has to do.
-        most = max(1, int(room / wide + 1e-9))
+        most = min(most, max(1, int(room / wide + 1e-9)))
         fitting = [(first, first + most) for first in range(groups[-1][1] - most + 1)]
     return max(fitting, key=lambda span: (sum(reached[span[0] : span[1]]), span[1] - span[0], -span[0]))

@@ -83,10 +83,10 @@ class WideMatrix(Grouped):
         return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0).move_to(around)
 
 
-def room_for(*arrays: np.ndarray) -> float:
-    """Return how wide a cell has to be for all gradients of some arrays to be legible in it."""
+def room_for(*arrays: np.ndarray, digits: int | None = DIGITS) -> float:
+    """Return how wide a cell has to be for all entries of some arrays to be legible in it, with so many decimals."""
     entries = {float(value) for array in arrays for value in np.unique(array)}
-    written = {number(value, None if value.is_integer() else DIGITS) for value in entries}
+    written = {number(value, None if value.is_integer() else digits) for value in entries}
     return _SPARE * max(_width("".join("0" if sign.isdigit() else sign for sign in one)) for one in written) / _FILLED
 
 

@@ -1,7 +1,9 @@
 """The conventions for a tie, side by side: what each place of a tied window gets, and whether that is a subgradient."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Dot
+from manim import DOWN, LEFT, RIGHT, UP, Dot, Restore
 
 from dnacnn.arrays import Floats
 from dnacnn.experiments.ties import Convention, tie_conventions
@@ -12,6 +14,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.region import Region
+from scenes.kit.things.matrix import Cell
 from scenes.kit.type.shown import Reading, counted
 from scenes.kit.type.text import Glyphs, label, math, reading, text
 
@@ -80,6 +83,17 @@ class Conventions:
         self.name.arrange(DOWN if beside else RIGHT, buff=0.2)
         self.name.next_to(self.window, UP, buff=0.2)
 
+    def arrive(self, cells: Sequence[Cell]) -> Restore:
+        """Let the window come from cells that hold the same numbers, but may be narrower."""
+        self.window.save_state()
+        for own, cell in zip(self.window.cells[0], cells, strict=False):
+            own.box.replace(cell.box, stretch=True)
+            own.numeral.match_height(cell.numeral).move_to(cell.box)
+        for beside in self.window:
+            if beside is not self.window.grid:
+                beside.move_to(own).set_opacity(0)
+        return Restore(self.window)
+
     def _build_cards(self, stage: Region, *, beside: bool) -> None:
         """Make the cards as wide as there is room, beside the plane or below the window."""
         words = [label(way.name, theme.BODY, weight=600) for way in self.ways]
@@ -106,7 +120,8 @@ class Conventions:
 
     def _choose(self, room: float, above: float) -> None:
         """Choose how large cells are and how many are shown, for the room on a card and above the plane."""
-        count, need = self.arrays["tie shares"].shape[1], room_for(self.arrays["tie shares"]) + _DELTA * self.live
+        shares = self.arrays["tie shares"]
+        count, need = shares.shape[1], room_for(shares, digits=None) + _DELTA * self.live
         for side in _SIDES:
             self.side, self.wide = side, max(side, need, min(_AIRY * need, room / count, above / count))
             if count * self.wide <= room:
