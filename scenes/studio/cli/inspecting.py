@@ -78,7 +78,7 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 
 
 @dnacnn.command("experiment")
-@click.argument("names", nargs=-1, type=click.Choice(["kernels", "examples", "edges", "moved"]))
+@click.argument("names", nargs=-1, metavar="[NAMES]...", type=click.Choice(["kernels", "examples", "edges", "moved"]))
 @click.option("--seeds", type=click.IntRange(1, 10_000), help="How many: 1, 2 and so on, each tried once.")
 @click.option("--lengths", type=options.Numbers(1000), help="Letters of the strands: a table for each, such as 8,16.")
 @click.option("--pools", type=options.Numbers(1000), help="Sizes of groups that are compared; 1 is no pooling.")

@@ -46,7 +46,7 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
         if code != OK:
             return code
     order.speak()
-    deck, language = _deck(order), order.settings.language
+    deck = _deck(order)
     for suffix in formats:
         if suffix == PRESENT:
             folder = order.path(manim_slides.NAME, "")
@@ -54,7 +54,7 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
             said = f"cd {folder.parent} && manim-slides present {' '.join(names)}"
         else:
             path = write(deck, order.path(_NAME, f".{suffix}"), start)
-            index.add(path, "deck", deck.title, language)
+            order.enter(path, "deck", deck.title)
             said = str(path)
         if not order.quiet:
             console.print(said, soft_wrap=True)

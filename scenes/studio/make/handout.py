@@ -38,6 +38,7 @@ _File = dict[str, Any]
 
 def make(order: Order, console: Console) -> int:
     """Draw the pictures for paper, light and without captions, and set the handout; return the exit code."""
+    order.ready(order.path(NAME, ".pdf"))
     # Pictures with a light background are kept apart from those that a lecturer has asked for.
     settings = replace(order.settings, palette=LIGHT, captions=False)
     drawn = replace(order, folder=order.cache_folder / "handout", settings=settings, quiet=True, as_json=False)
@@ -48,7 +49,7 @@ def make(order: Order, console: Console) -> int:
     chapters = _chapters(order)
     names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
     path = write(drawn.folder, order.path(NAME, ".pdf"), names, chapters, settings=settings, aspect=aspect)
-    index.add(path, "handout", _title(chapters), settings.language)
+    order.enter(path, "handout", _title(chapters))
     if not order.quiet:
         console.print(str(path))
     return OK

@@ -15,7 +15,9 @@ from dnacnn.experiments.learning.results import EXPERIMENTS
 from scenes.kit.telling.settings import Settings
 from scenes.script import script
 from scenes.script.languages import tag
+from scenes.studio.errors import StudioError
 from scenes.studio.jobs import progress, queue, training
+from scenes.studio.jobs.cause import cause
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.processes import Pool
 from scenes.studio.jobs.queue import Workers
@@ -106,6 +108,28 @@ class Order:
         """Return a lock that keeps out other processes that write into the same folder."""
         return FileLock(self.cache_folder / "lock")
 
+    def ready(self, *paths: Path) -> None:
+        """Refuse what could not be written at the end, before anything is made: these files, the index and the lock.
+
+        Raises
+        ------
+        StudioError
+            If something is in the way.
+        """
+        for path in (self.folder / index.NAME, *paths):
+            if path.is_dir():
+                raise StudioError(f"{path} can't be written: a folder is there")
+        try:
+            with self.alone():
+                pass
+        except OSError as error:
+            raise StudioError(cause(error, Path(self.alone().lock_file))) from error
+
+    def enter(self, path: Path, kind: str, title: str) -> None:
+        """Write a file down in the index, which another command may be writing too."""
+        with self.alone():
+            index.add(path, kind, title, self.settings.language)
+
     def jobs(self, kind: type[_Kind], folder: Path, suffix: str = "", **asked: Any) -> list[_Kind]:
         """Return a job for each entry, with the folder and the ending of what it writes, and what else is asked."""
         paths = [folder / f"{entry.name}{self.tag}{suffix}" for entry in self.entries]
@@ -164,6 +188,7 @@ def warn_of_size(order: Order, console: Console) -> None:
 
 def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
     """Make what is wanted of steps beside their films, but for what is there from before; return the exit code."""
+    order.ready()
     for job in jobs:
         atomic.check(job.path)
     prune.sweep(order.folder, (job.path for job in jobs))

@@ -40,7 +40,7 @@ def make(order: Order, console: Console) -> int:
     """Write the page of what is in the order's folder; return the exit code."""
     order.speak()
     path = write(order.folder, order.settings)
-    index.add(path, "page", say("page_itself"), order.settings.language)
+    order.enter(path, "page", say("page_itself"))
     if not order.quiet:
         console.print(str(path))
     return OK

@@ -28,6 +28,8 @@ def make(order: Order, console: Console) -> int:
     order = voiced(order, console)
     prune.sweep(order.folder)
     jobs = order.jobs(Job, order.folder, ".mp4")
+    whole = lecture.files(order.path(lecture.NAME, ".mp4"))
+    order.ready(*(job.path for job in jobs), order.folder / receipt.NAME, *whole)
     done = {job: result for job in jobs if (result := order.cache.film(job))}
     missing = [job for job in jobs if job not in done]
     interrupted = False

@@ -20,7 +20,6 @@ from scenes.studio.make.list import beats
 from scenes.studio.make.order import OK, Order
 from scenes.studio.paper import paper
 from scenes.studio.phrases import clock
-from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 
 FORMATS = ("txt", "pdf")
@@ -87,7 +86,7 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
                 partial.write_text(text(results, title) + "\n", encoding="utf-8")
             else:
                 partial.write_bytes(pdf(results, title, order))
-        index.add(path, "script", title, order.settings.language)
+        order.enter(path, "script", title)
         if not order.quiet:
             console.print(str(path))
     return OK

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from scenes.studio.cli import main
+from scenes.studio.cli.group import dnacnn
 from scenes.studio.jobs import worker
 from scenes.studio.jobs.remote import cluster
 from scenes.studio.lecture import catalog
@@ -101,6 +102,16 @@ def steps(
 @pytest.mark.usefixtures("steps")
 def test_what_cannot_be_done_is_said_in_one_sentence(run: Run, words: list[str], sentence: str) -> None:
     assert run(*words) == (2, "", f"dnacnn: {sentence}\n")
+
+
+@pytest.mark.parametrize("words", [(), *((name,) for name in sorted(dnacnn.commands))], ids=" ".join)
+def test_help_fits_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    code, text, _ = run(*words, "--help")
+    assert code == 0
+    # A choice of many can't be broken, and what it does stands below it.
+    assert [line for line in text.splitlines() if len(line) > 40 and not line.strip().startswith("--format")] == []
+    assert "...\n" not in text.partition("Commands:")[2]
 
 
 @pytest.mark.usefixtures("steps")

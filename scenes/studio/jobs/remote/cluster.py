@@ -59,7 +59,7 @@ class Cluster:
         self._address = address
         try:
             self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
+        except Exception as error:  # what else listens there may answer anything
             raise StudioError(f"there is no scheduler at {address}; `dask scheduler` starts one") from error
         try:
             self._client.wait_for_workers(1, timeout=_PATIENCE)
@@ -99,7 +99,7 @@ class _Far(Executor):
 
     def __init__(self, executor: Any, address: str) -> None:
         self._executor = executor
-        self._address = address
+        self._gone = f"the scheduler at {address} is gone"
 
     def submit(self, _: Callable[..., Any], /, *given: Any, **__: Any) -> Future[Any]:
         """Send a job; the work and the job are what is given."""
@@ -108,7 +108,11 @@ class _Far(Executor):
         asked = pickle.dumps(RemoteJob(work, job, film_key(job)))
         landed: Future[Result] = Future()
         landed.set_running_or_notify_cancel()
-        sent = self._executor.submit(perform, asked)
+        try:
+            sent = self._executor.submit(perform, asked)
+        except Exception:  # noqa: BLE001 - of several kinds, since it has lost the scheduler before
+            landed.set_result(Result(job, failure=self._gone))
+            return landed
         sent.add_done_callback(lambda done: landed.set_result(self._landed(job, done)))
         return landed
 
@@ -126,7 +130,7 @@ class _Far(Executor):
             failure = "the workers that tried it died one after the other; there may not have been enough memory"
             return Result(job, failure=failure)
         except CancelledError:
-            return Result(job, failure=f"the scheduler at {self._address} is gone")
+            return Result(job, failure=self._gone)
         except Exception as error:  # noqa: BLE001 - whatever went wrong on the way is the job's failure
             return Result(job, failure=cause(error, job.path), trace=trace(error))
 

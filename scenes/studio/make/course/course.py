@@ -9,7 +9,6 @@ from scenes.studio.make import clips
 from scenes.studio.make.course import scorm, site
 from scenes.studio.make.course.lesson import lessons
 from scenes.studio.make.order import OK, Order
-from scenes.studio.store import index
 from scenes.studio.store.atomic import whole
 
 FORMATS = ("scorm", "zip")
@@ -30,7 +29,7 @@ def make(order: Order, console: Console, formats: Sequence[str]) -> int:
                 scorm.write(found, partial, title, language)
             else:
                 site.write(order.folder, partial, order.settings)
-        index.add(path, "course", title, language)
+        order.enter(path, "course", title)
         if not order.quiet:
             console.print(str(path), soft_wrap=True)
     return OK

@@ -133,7 +133,7 @@ def test_another_design_is_another_run(run: Run, here: list[str]) -> None:
         (["--unseen", 10**11], f"invalid value for '--unseen': {10**11} is not in the range 1<=x<=100000"),
         (["moved", "--save", ""], "invalid value for '--save': a file has a name, got ''"),
         (["--lengths", "2", "edges"], "length wants room for CA TT AG, got 2 letters"),
-        (["curves"], "invalid value for '[kernels|examples|edges|moved]...': 'curves' is not one of"),
+        (["curves"], "invalid value for '[NAMES]...': 'curves' is not one of"),
     ],
 )
 def test_a_mistake_is_one_sentence(run: Run, words: list[str], sentence: str) -> None:

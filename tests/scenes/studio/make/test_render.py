@@ -109,6 +109,19 @@ def test_a_failure_does_not_lose_the_others(
     assert "01-good" not in said(console)
 
 
+def test_the_index_is_written_by_one_command_at_a_time(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone: list[bool] = []
+
+    def add(*_: object) -> None:
+        with pytest.raises(Timeout):
+            order.alone().acquire(timeout=0)
+        alone.append(True)
+
+    monkeypatch.setattr(index, "add", add)
+    order.enter(order.folder / "page.html", "page", "Page")
+    assert alone == [True]
+
+
 @pytest.mark.usefixtures("here")
 def test_stills_go_into_a_folder_for_each_step(order: Order, console: Console) -> None:
     assert frames.make(order, console) == 0

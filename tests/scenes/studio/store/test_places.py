@@ -82,6 +82,30 @@ def test_a_folder_below_the_one_of_films_is_tried_too(capsys: pytest.CaptureFixt
     assert sentence.startswith(f"dnacnn: {tmp_path}/clips/05-pad-with-o can't be written: a file is")
 
 
+@pytest.mark.parametrize("command", [("render", "5"), ("frames", "5"), ("clips", "5"), ("deck", "5"), ("handout",)])
+@pytest.mark.parametrize("there", [".cache/lock", "index.json"])
+def test_what_is_written_at_the_end_is_tried_first(
+    command: tuple[str, ...], there: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / there).mkdir(parents=True)
+    sentence = refuse(capsys, *command, "--media", tmp_path)
+    assert sentence == f"dnacnn: {tmp_path / there} can't be written: a folder is there"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file() and path.name != "lock"] == []
+
+
+@pytest.mark.parametrize("name", ["receipt.json", "05-pad-with-o.mp4", "lecture.vtt"])
+def test_so_are_the_files_of_a_render(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    assert refuse(capsys, "render", "--media", tmp_path) == (
+        f"dnacnn: {tmp_path / name} can't be written: a folder is there"
+    )
+
+
+def test_a_file_in_place_of_the_records_is_told_first(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / ".cache").touch()
+    assert "can't be written: a file is where a folder should be" in refuse(capsys, "render", "5", "--media", tmp_path)
+
+
 def test_a_full_disk_and_one_that_is_read_only(mounted: Mounted, capsys: pytest.CaptureFixture[str]) -> None:
     full = mounted("size=64k")
     (full / "all").write_bytes(bytes(64 * 1024))

@@ -229,6 +229,17 @@ def test_what_a_cluster_cannot_do_is_one_sentence(job: Job, error: Exception, fa
     assert _Far(Failing(), "tcp://there").submit(perform, "render", job).result(5).failure == failure
 
 
+def test_a_scheduler_that_is_lost_between_two_jobs_is_one_sentence(job: Job) -> None:
+    class Closed:
+        """What has lost its scheduler."""
+
+        def submit(self, *_: object) -> Future[bytes]:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+
+    failed = _Far(Closed(), "tcp://there").submit(perform, "render", job).result(5)
+    assert (failed.job, failed.failure, failed.trace) == (job, "the scheduler at tcp://there is gone", "")
+
+
 def test_what_is_done_away_comes_back_with_its_files(job: Job, tmp_path: Path) -> None:
     answer = away.do(RemoteJob("frames", job, film_key(job)), tmp_path / "away")
     assert [str(path) for path in answer.result.paths] == [
