@@ -59,20 +59,24 @@ def _chains() -> dict[str, str]:
     return first
 
 
+def _stem(nodeid: str) -> str | None:
+    """Return how the name of the step begins that a test is about, if it is about one."""
+    about = re.match(r"tests/scenes/(?:\w+/)?test_(?:s(\d\d[b-z]?)\.|.*\[(\d\d[b-z]?)-)", nodeid)
+    return about and (about[1] or about[2])
+
+
 class _ByStep(LoadScopeScheduling):
     """Gives what is about one step to one worker, which then runs the step only once; the rest goes file by file."""
 
     def _split_scope(self, nodeid: str) -> str:
-        about = re.match(r"tests/scenes/(?:\w+/)?test_(?:s(\d\d[b-z]?)\.|.*\[(\d\d[b-z]?)-)", nodeid)
-        if about is None:
-            return nodeid.partition("::")[0]
-        stem = about[1] or about[2]
-        return f"steps from {_chains().get(stem, stem)}"
+        stem = _stem(nodeid)
+        return f"steps from {_chains().get(stem, stem)}" if stem else nodeid.partition("::")[0]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest in one piece, so that no worker is left alone with it at the end."""
-    items.sort(key=lambda item: "studio" not in item.path.parts)  # files of few tests, which take long
+    # Files of few tests, which take long, then the steps; the many small files fill what is left of either worker.
+    items.sort(key=lambda item: ("studio" not in item.path.parts, _stem(item.nodeid) is None))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:

@@ -28,11 +28,19 @@ naive = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(naive)
 
 
-@cache
 def unseen() -> tuple[tuple[str, ...], ...]:
     """Return, for each seed, the strands that step 22 asks about."""
     design = kept_results().design
     return tuple(tuple(decode(row) for row in design.strands(seed, [1])[1].codes) for seed in design.seeds)
+
+
+@cache
+def of_the_core() -> tuple[tuple[str, ...], str, dict[str, Any], tuple[tuple[str, ...], ...]]:
+    """Return what `naive.step` takes from the core: the strands that it chose, and the runs that come with it."""
+    witness, lost = linear_witness(Lecture()), first_missed(3, Lecture())
+    assert witness
+    assert lost
+    return (*witness.positives, *witness.negatives), lost.strand, json.loads(kept_results().text), unseen()
 
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
@@ -55,13 +63,9 @@ def faults(sidecar: dict[str, Any], values: dict[str, Any]) -> list[str]:
 def test_every_number_is_what_a_second_computation_gives(
     recorded: Callable[[str], Any], name: str, tmp_path: Path
 ) -> None:
-    witness, lost = linear_witness(Lecture()), first_missed(3, Lecture())
-    assert witness
-    assert lost
-    shown = (*witness.positives, *witness.negatives)
     of_card = next(entry.number is None for entry in entries() if entry.name == name)  # which shows the network alone
     number = 0 if of_card else recorded(name).step.number.whole
-    values = naive.step(number, shown, lost.strand, json.loads(kept_results().text), unseen())
+    values = naive.step(number, *of_the_core())
     assert not faults(sidecar(recorded(name), name, tmp_path), values)
 
 
