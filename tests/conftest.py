@@ -66,7 +66,10 @@ def _stem(nodeid: str) -> str | None:
 
 
 class _ByStep(LoadScopeScheduling):
-    """Gives what is about one step to one worker, which then runs the step only once; the rest goes file by file."""
+    """Gives what is about one step to one worker, which then runs the step only once; the rest goes file by file.
+
+    What a test is about is seen from its file's name or its parameter's: a test of one card or step has it as such.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         stem = _stem(nodeid)

@@ -11,7 +11,7 @@ from scenes.studio.lecture.entry import Entry
 from tests.scenes.seams import seams
 
 STEPS = [entry for entry in entries() if entry.number is not None]
-SEAMS = [pytest.param(*seam, id=f"{seam[0].number}-{seam[1].number}") for seam in seams(STEPS)]
+SEAMS = [pytest.param(*seam, id=seam[0].name) for seam in seams(STEPS)]
 
 
 @pytest.mark.parametrize(("before", "after"), SEAMS)
