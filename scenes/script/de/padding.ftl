@@ -33,7 +33,7 @@ padding_lights-at = { $count ->
 padding_lights-at-many = { $motif } leuchtet an { $n } Stellen
 
 # What becomes of the columns without padding.
-padding_window-count = N Buchstaben, Kernel der Breite k
+padding_window-count = N Buchstaben, Kernelbreite k
 padding_layer-2 = zweite Schicht
 padding_layer-3 = dritte Schicht
 padding_layer-4 = vierte Schicht

@@ -203,6 +203,8 @@ class SliderView:
         beside = FastGroup(key, width.next_to(key[1], DOWN, buff=0.1).align_to(key[1], LEFT))
         beside.next_to(slot, RIGHT, buff=_GAP).match_y(rule)
         if beside.get_right()[0] > self.left.right:
+            # In one line above the rule: the other key may stand over it.
+            width.next_to(key, RIGHT, buff=_GAP)
             beside.next_to(rule, UP, buff=0.2).align_to((left, 0, 0), LEFT)
             if beside.get_top()[1] > self.key.get_bottom()[1] and self.key.get_left()[0] < beside.get_right()[0]:
                 beside.next_to(self.key, RIGHT, buff=_GAP).align_to(self.key, UP)

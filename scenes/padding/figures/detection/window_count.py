@@ -68,7 +68,8 @@ class WindowCount(FastGroup):
         wanted = [label("padding_window-count", size, theme.palette().muted) for size in (theme.LABEL, theme.SMALLEST)]
         self.legend = next((one for one in wanted if one.width <= region.width), wanted[-1])
         self.legend.move_to(region.at(0.5, 0.1)).align_to(self.upper, LEFT)
-        self.legend.shift(LEFT * max(0.0, self.legend.get_right()[0] - region.right))
+        left, right = self.legend.get_left()[0] - region.left, self.legend.get_right()[0] - region.right
+        self.legend.shift(LEFT * max(0.0, min(left, right)))  # the kernel stands left of the region
         super().__init__(self.upper, self.numbers, self.signs, self.added, self.legend)
 
     def pad(self, padded: "WindowCount") -> list[Animation]:
