@@ -21,7 +21,7 @@ def seed_row(found: Discovery, seeds: tuple[int, ...], region: Region) -> list[F
     wide = -(-len(found.kernels) // (2 if region.upright else 1))
     side = min(0.26, 0.74 * region.width / wide / found.kernels.shape[-1], 0.8 * region.height / (4.8 * found.count))
     columns = []
-    for kernels, complete in zip(found.kernels, found.found.all(axis=1), strict=True):
+    for kernels, complete in zip(found.kernels, np.all(found.found, axis=1), strict=True):
         column = FastGroup(*(Tinted(one, side=side, most=most) for one in kernels)).arrange(DOWN, buff=0.55 * side)
         frame = framed(column, theme.palette().positive if complete else theme.palette().background, gap=0.06)
         columns.append(FastGroup(column, frame.set_stroke(opacity=1.0 if complete else 0.0)))

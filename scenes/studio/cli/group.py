@@ -1,6 +1,6 @@
 """The command, of which all others are parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from shutil import get_terminal_size
 
 import click
@@ -16,7 +16,7 @@ class _Help(click.HelpFormatter):
         columns = min(get_terminal_size().columns, max_width or _WIDE)
         super().__init__(indent_increment, width or max(columns, 3 * _INDENT) - 2, max_width)
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write names, and what each is."""
         super().write_dl(rows, _INDENT if self.width < _NARROW else col_max, col_spacing)
 

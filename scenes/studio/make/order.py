@@ -27,7 +27,7 @@ from scenes.studio.lecture.sources import find
 from scenes.studio.make import summary
 from scenes.studio.make.sound.dubbing import dub
 from scenes.studio.store import atomic, index, provenance, prune
-from scenes.studio.store.cache import Cache
+from scenes.studio.store.cache import Cache, film_key
 from scenes.studio.video.quality import Quality
 from scenes.studio.voice.voice import Voice
 from scenes.studio.voice.voice_choice import VoiceChoice
@@ -213,8 +213,12 @@ def run(
     lengths = {job.label: _length(job, order.cache.result(job)) for job in jobs}
     queued = sorted(jobs, key=lambda job: lengths[job.label], reverse=True)
 
+    keys = {job: film_key(job) for job in jobs}
+
     def keep(result: Result) -> None:
         """Remember each result at once: this process may not live to see the last one."""
+        if film_key(result.job) != keys[result.job]:
+            return  # a file was saved meanwhile, before or after the worker had read it
         if result.job.span is None:
             order.cache.keep(result)
         if work in ("frames", "clips"):

@@ -19,6 +19,8 @@ from scenes.studio.make.sound.voicing import voiced
 from scenes.studio.store import digest, prune, receipt
 from scenes.studio.store.cache import film_key
 
+_CHANGED = "what it is made from was changed while it was rendered; render it again"
+
 _ENOUGH = 3  # jobs for each worker, so that none is idle for long at the end
 
 
@@ -28,13 +30,13 @@ def make(order: Order, console: Console) -> int:
     order = voiced(order, console)
     prune.sweep(order.folder)
     jobs = order.jobs(Job, order.folder, ".mp4")
-    whole = lecture.files(order.path(lecture.NAME, ".mp4"))
-    order.ready(*(job.path for job in jobs), order.folder / receipt.NAME, *whole)
+    order.ready(*(job.path for job in jobs), order.folder / receipt.NAME, *lecture.files(_whole(order)))
+    keys = {job: film_key(job) for job in jobs}
     done = {job: result for job in jobs if (result := order.cache.film(job))}
     missing = [job for job in jobs if job not in done]
     interrupted = False
     if missing:
-        made, interrupted = _films(missing, order, console)
+        made, interrupted = _films(missing, keys, order, console)
         done |= made
     results = sorted(
         (dub(result, order.voice, order.cache, track=order.track) for result in done.values()),
@@ -55,7 +57,14 @@ def make(order: Order, console: Console) -> int:
     return close(results, extra, order, console, interrupted=interrupted)
 
 
-def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Job, Result], bool]:
+def _unchanged(result: Result, key: str) -> Result:
+    """Return a result, or that it failed if what it was to be made from has another key by now."""
+    return result if result.failure or film_key(result.job) == key else replace(result, failure=_CHANGED)
+
+
+def _films(
+    jobs: Sequence[Job], keys: Mapping[Job, str], order: Order, console: Console
+) -> tuple[dict[Job, Result], bool]:
     """Render films in parts, but for the parts that an interrupted render has left."""
     with order.open_workers() as workers:
         count = _parts(len(jobs), workers.size)
@@ -66,7 +75,7 @@ def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Jo
         made = {part: result for part in parts if (result := order.cache.film(part))}
         results, interrupted = run("render", [part for part in parts if part not in made], order, console, workers)
     made |= {result.job: result for result in results}
-    films = {job: film for job, cut in cuts.items() if (film := _film(job, cut, made, order))}
+    films = {job: film for job, cut in cuts.items() if (film := _film(job, cut, made, keys[job], order))}
     return films, interrupted
 
 
@@ -97,7 +106,7 @@ def _cut(job: Job, count: int, order: Order) -> tuple[Job, ...]:
     return split(job, told.beats, count, prune.parts_folder(order.cache_folder, job)) if told else (job,)
 
 
-def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], order: Order) -> Result | None:
+def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], key: str, order: Order) -> Result | None:
     """Make a film of its parts, and remember it; return what became of it, or None if it is not finished."""
     pieces = [made[part] for part in cut if part in made]
     failed = next((piece for piece in pieces if piece.failure or piece.omitted), None)
@@ -116,10 +125,16 @@ def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], order: Order
             # Another render of the same may have put the parts together first, and removed them.
             found = order.cache.film(job)
             return found or Result(job, failure=cause(error, job.path), trace=trace(error))
+    result = _unchanged(result, key)
     order.cache.keep(result)
     order.cache.keep_film(result)
     prune.remove_parts(order.cache_folder, job)
     return result
+
+
+def _whole(order: Order) -> Path:
+    """Name the film of all."""
+    return order.path(lecture.NAME, ".mp4")
 
 
 def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
@@ -127,7 +142,7 @@ def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     films = (f"{film_key(result.job)} {result.sound}" for result in results)
     keys = [fingerprint("scenes.studio.make.lecture"), str(order.track), *films]
     key = digest.of_text(" ".join(keys))
-    path = order.path(lecture.NAME, ".mp4")
+    path = _whole(order)
     if not order.cache.current(path, key):
         lecture.assemble(results, path, order.voice, track=order.track)
         order.cache.keep_file(path, key)

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from scenes.kit.telling.settings import Settings
 from scenes.studio.check.verify import verify
+from scenes.studio.jobs.job import Job
 from scenes.studio.lecture.catalog import entries
 from scenes.studio.make import frames, render
 from scenes.studio.make import list as listing
@@ -43,7 +44,7 @@ def count_frames(path: Path) -> int:
 
 
 def test_all_steps_make_the_lecture_with_subtitles(order: Order, console: Console) -> None:
-    assert render.make(replace(order, workers=1), console) == 0
+    assert render.make(replace(order, workers=1), console) == 0, said(console)
     media = order.folder
     names = {path.name for path in media.iterdir() if path.is_file() and path.suffix != ".json"}
     assert names == {"01-first.mp4", "02-second.mp4", "lecture.mp4", "lecture.srt", "lecture.vtt"}
@@ -107,6 +108,31 @@ def test_a_failure_does_not_lose_the_others(
     assert "02-bad: ZeroDivisionError: division by zero, in s02_bad.py" in said(console)
     assert "03-c: SyntaxError" in said(console)
     assert "01-good" not in said(console)
+
+
+# What a step does whose file is saved while it is drawn.
+SAVED = """
+            from pathlib import Path
+            with Path(__file__).open("a") as file:
+                file.write("# later")
+            self.play(square.animate.shift(RIGHT), run_time=0.4)
+""".strip()
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("workers", [1, 4])  # one makes films whole, four make them of parts
+def test_a_step_that_is_saved_while_it_is_drawn_is_not_taken_for_the_new_one(
+    talk: Callable[[dict[str, str]], str], source: Callable[..., str], tmp_path: Path, console: Console, workers: int
+) -> None:
+    found = entries(talk({"s01_first": source(1, "First"), "s02_second": source(2, "Second", SAVED)}))
+    order = Order(found, complete=True, folder=tmp_path / "media", quality=SMALL, workers=workers, quiet=True)
+    assert render.make(order, console) == 2
+    changed = "what it is made from was changed while it was rendered; render it again"
+    assert " ".join(said(console).split()) == f"02-second: {changed}"
+    assert not (order.folder / "lecture.mp4").exists()
+    assert list(json.loads((order.folder / "receipt.json").read_text())["films"]) == ["01-first.mp4"]
+    _, second = order.jobs(Job, order.folder, ".mp4")
+    assert order.cache.film(second) is None
 
 
 def test_the_index_is_written_by_one_command_at_a_time(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
