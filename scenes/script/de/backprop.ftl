@@ -68,7 +68,7 @@ ties_all-slopes-between =
     Erlaubt ist jede Gerade durch den Knick, die nie über den Graphen steigt;
     .answer = ihre Steigung, von { $low } bis { $high }, heißt Subgradient.
 ties_by-chance =
-    Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Abstieg überquert ihn, ohne zu landen,
+    Wie bei ReLU hoffen wir, nie auf einem Knick zu landen. Ein Gradientenabstieg springt darüber hinweg,
     .answer =
         { $ties ->
             [0] und unter { $pairs } normalverteilten Paaren herrscht kein einziges Mal Gleichstand.

@@ -44,10 +44,10 @@ padding_layer-4 = vierte Schicht
 dna-is-text_title = DNA ist Text
 
 dna-is-text_a-molecule =
-    DNA ist ein langes, verdrilltes Molekül. Legt man es flach hin, ist seine Botschaft die Reihenfolge der Bausteine.
+    DNA ist ein langes, verdrilltes Molekül. Flach hingelegt zeigt es seine Botschaft: die Reihenfolge der Bausteine.
 
 dna-is-text_four-letters =
-    Es gibt vier Arten, jede mit einem eigenen Buchstaben: A für Adenin, C für Cytosin, G für Guanin und T für Thymin.
+    Davon gibt es vier Arten, jede mit einem eigenen Buchstaben: A für Adenin, C für Cytosin, G für Guanin und T für Thymin.
 
 # alike: whether all strands have as many letters
 dna-is-text_typed-strands =
@@ -158,7 +158,7 @@ the-pattern_none-of-the-motifs = keines der Motive
 
 ## 3
 
-three-detectors_title = Was findet ein Motiv?
+three-detectors_title = Wie findet man ein Motiv?
 
 three-detectors_one-hot =
     Ein Netz liest Zahlen. Also wird { $strand } zu einer Matrix X: jeder Buchstabe eine Spalte, mit einer 1 in seiner Zeile.
@@ -166,7 +166,7 @@ three-detectors_one-hot =
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    Was findet ein Motiv? In einem Faltungsnetz, einem CNN, ein Kernel. Hier { $detectors ->
+    Wie findet man ein Motiv? In einem Faltungsnetz, einem CNN, mit einem Kernel. Hier { $detectors ->
         [one] ist einer, für { $motifs }:
        *[other] sind { SPELLED($detectors) }, für { $motifs }, jeder
     } einfach sein Motiv, one-hot codiert.

@@ -98,7 +98,7 @@ cubic-growth_formula = { $power ->
  }
 
 # left: places that are left; power: how many of them are chosen
-cubic-growth_squeeze = Wie viele Fälle haben { $length } Buchstaben? Behalten wir nur { $motifs ->
+cubic-growth_squeeze = Wie viele Fälle gibt es bei { $length } Buchstaben? Behalten wir nur { $motifs ->
         [one] den ersten Buchstaben des Motivs.
        *[other] den ersten Buchstaben jedes Motivs.
     }
@@ -114,19 +114,19 @@ cubic-growth_squeeze = Wie viele Fälle haben { $length } Buchstaben? Behalten w
 cubic-growth_choose = { $shown ->
     [some] { $cases } Fälle, einige davon hier: Jeder Fall
    *[all] Jeder Fall
- } ist eine Auswahl, und jede Auswahl ist ein Fall. N Buchstaben haben also { cubic-growth_formula } davon.
+ } ist eine Auswahl, und jede Auswahl ist ein Fall. Bei N Buchstaben sind es also { cubic-growth_formula }.
 
-cubic-growth_every-case-a-line = { $length } Buchstaben haben { $count ->
-    [one] { $count } Fall, die erste Zeile hier
-   *[other] { $count } Fälle, hier je eine Zeile
- }. Ein Buchstabe mehr ergibt { $next }, und so geht es weiter: { $more }.
+cubic-growth_every-case-a-line = Bei { $length } Buchstaben { $count ->
+    [one] ist es { $count } Fall, die erste Zeile hier
+   *[other] sind es { $count } Fälle, hier je eine Zeile
+ }. Mit jedem weiteren werden es mehr: { $next }, dann { $more }.
 
 cubic-growth_much-farther = Mit der Länge wird es nur schlimmer: { $length } Buchstaben ergäben { $cases } Fälle.
 
 cubic-growth_the-slope = Ausgeschrieben { $motifs ->
-        [one] ist das ein einziger Faktor
-       *[other] sind das { SPELLED($motifs) } Faktoren
-    } von etwa N,
+        [one] ist das ein einziger Faktor,
+       *[other] sind das { SPELLED($motifs) } Faktoren, jeder
+    } etwa N,
     .answer = also strebt die Steigung bei doppelt logarithmischen Achsen gegen { $power }: Die Zahl der Fälle wächst mit { pooling_power }.
 
 cubic-growth_slope = Steigung { $slope }
@@ -241,11 +241,11 @@ max-pooling_of-ties =
                     [one] Maximum
                    *[other] Maxima
                 } sind alle 0
-            }: Gleichstand, und das Maximum ist 0, wer auch gewinnt.
+            }: Gleichstand, und das Maximum ist 0, egal wer gewinnt.
            *[no] Bei { $ties } von { $maxima } { $maxima ->
                 [one] Maximum
                *[other] Maxima
-            } herrscht Gleichstand: Das Maximum ist dasselbe, wer auch gewinnt.
+            } herrscht Gleichstand: Das Maximum ist dasselbe, egal wer gewinnt.
         }
     }
 max-pooling_max-pooling =
@@ -395,21 +395,21 @@ four-cases_a-false-alarm =
 # $own: whether groups are as large as the lecture's.
 four-cases_the-price =
     { $own ->
-        [yes] Was geht verloren? In
-       *[no] Größere Gruppen haben ihren Preis: In
+        [yes] Was geht verloren? Bei
+       *[no] Größere Gruppen haben ihren Preis: Bei
     } Gruppen aus { SPELLED($size) } fallen { four-cases_pair } von { four-cases_strand } in dieselbe.
-    .answer = Unsere Einheiten wollen { SPELLED($motifs) } verschiedene Gruppen, also wird dieser positive Strang übersehen.
+    .answer = Unsere Einheiten verlangen { SPELLED($motifs) } verschiedene Gruppen, also wird dieser positive Strang übersehen.
 # $power: with which power of N they grow; $kept: one in so many stays in the long run
 four-cases_still-so-many = Wie wächst die Anzahl jetzt? Bei { $length } Buchstaben bleiben { $after } von { $before } Fällen.
     .answer = Noch immer mit { pooling_power }, aber auf Dauer bleibt nur einer von { SPELLED($kept) } Fällen.
 # $size: columns of the largest groups shown; $share: one case in so many is left at $length letters; $wrong: wrong answers
 # at $short letters. In the second, no case is left there; $groups: groups there if too few for the motifs, otherwise 0.
-four-cases_the-trade = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
+four-cases_the-trade = Man muss also abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig;
     bei { $short } machen sie bei { $wrong ->
         [one] { $wrong } Strang
        *[other] { $wrong } Strängen
     } Fehler.
-four-cases_the-trade-leaves-none = Es ist also ein Abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig.
+four-cases_the-trade-leaves-none = Man muss also abwägen: Bei { $length } Buchstaben lassen Gruppen aus { SPELLED($size) } etwa einen Fall von { $share } übrig.
     Aber { $short } Buchstaben { $groups ->
         [0] lassen keinen Fall übrig
         [one] ergeben nur eine solche Gruppe
@@ -531,7 +531,7 @@ the-whole-network_the-last-layer =
     Zuletzt wird { $units ->
         [one] die Einheit
        *[other] die Summe der Einheiten
-    } mit einem festen { $threshold } verglichen. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
+    } mit einem festen { $threshold } verglichen. Softmax macht beide zu Wahrscheinlichkeiten, und die größere entscheidet.
     .spoken =
         Zuletzt wird { $units ->
             [one] die Einheit
@@ -539,7 +539,7 @@ the-whole-network_the-last-layer =
         } mit einem festen { $threshold ->
             [0.5] Einhalb
            *[other] { $threshold }
-        } verglichen. Softmax macht aus beiden Wahrscheinlichkeiten, und die größere entscheidet.
+        } verglichen. Softmax macht beide zu Wahrscheinlichkeiten, und die größere entscheidet.
 # $found: the motifs; $groups: the groups of the unit that fires; $more: how many others fire too.
 the-whole-network_a-strand-is-positive =
     { $strand } läuft hindurch. Er hat { $found } in { $motifs ->

@@ -1,11 +1,11 @@
 # Der Text des Kapitels: seine Schritte der Reihe nach.
 
-softargmax_title = Was macht Softmax weich?
+softargmax_title = Softmax: Was wird weich?
 
 # within a formula by cases
 softargmax_if = falls
 
-softargmax_card = Kapitel { $chapter }: Softmax. Der Name verspricht ein weiches Max. Aber was macht es wirklich weich?
+softargmax_card = Kapitel { $chapter }: Softmax. Der Name verspricht ein weiches Max. Aber was wird da wirklich weich?
 
 
 ## 16
@@ -21,8 +21,8 @@ a-fair-question_question-upright = Wenn der / Gradient durch / max kommt, / wozu
 
 a-fair-question_what-the-name-says =
     Der Name verspricht ein weiches Max. Aber Max stand ja gar nicht im Weg.
-a-fair-question_promise-soft = eine sanfte / Fassung von
-a-fair-question_promise-max = die größte / Zahl
+a-fair-question_promise-soft = eine weiche / Fassung von
+a-fair-question_promise-max = der größten / Zahl
 
 a-fair-question_a-misnomer =
     Die Antwort beginnt mit einem Seufzer: Der Name ist falsch. Was da weich gemacht wird, ist nicht das Max.
@@ -31,7 +31,7 @@ a-fair-question_reply-upright = Tja, softmax / heißt eigent- / lich falsch.
 
 a-fair-question_one-syllable-missing =
     Eine Silbe fehlt. Es ist ein weiches Argmax: Es sagt, wo die größte Zahl steht, und nicht, wie groß sie ist.
-a-fair-question_meaning-argmax = die Stelle der / größten
+a-fair-question_meaning-argmax = der Stelle der / größten
 
 
 ## 17
@@ -83,7 +83,7 @@ three-functions_off = Abstand { $d }
 argmax-as-a-layer_title = Argmax als Schicht
 
 argmax-as-a-layer_four-arrows =
-    In unserem Netz entscheidet die größere von zwei Zahlen: ein Argmax. Als Schicht sieht jede Ausgabe beide Eingaben: vier Pfeile.
+    In unserem Netz entscheidet die größere von zwei Zahlen: ein Argmax. Als Schicht hat es vier Pfeile: Jede Ausgabe sieht beide Eingaben.
 
 argmax-as-a-layer_two-formulas =
     Eine Ausgabe ist 1, wenn ihre Eingabe mindestens so groß ist wie die andere, und 0, wenn die andere größer ist.
@@ -129,11 +129,11 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax lässt ihn sterben; Softargmax gibt eine Spur davon weiter.
 
 degenerate_the-trade =
-    Hier, neben dem Gleichstand, kostet Schärfe Gradienten: näher an Argmax, aber flacher.
+    Hier, abseits des Gleichstands, kostet Schärfe Gradienten: näher an Argmax, aber flacher.
     .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Neben dem Gleichstand kostet Schärfe ab { $peak } Gradienten: näher an Argmax, aber flacher.
+    Abseits des Gleichstands kostet Schärfe ab { $peak } Gradienten: näher an Argmax, aber flacher.
     .answer = { degenerate_at-the-tie }
 degenerate_at-the-tie = Beim Gleichstand bleibt jeder Anteil ein halb; dafür wächst dort die Steigung.
 degenerate_distance = Abstand zu Argmax { $v }
