@@ -65,7 +65,7 @@ the-chain-rule_undefined = no definida
 ties_title = Empates y el camino de vuelta
 
 ties_all-slopes-between =
-    Vale toda recta que pase por el vértice y no suba nunca sobre la gráfica;
+    Vale toda recta que pase por el vértice y nunca supere la gráfica;
     .answer = su pendiente, de { $low } a { $high }, se llama subgradiente.
 ties_by-chance =
     Como con ReLU, esperamos no caer nunca en un vértice. Un descenso lo cruza sin caer en él,

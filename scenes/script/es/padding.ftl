@@ -166,7 +166,7 @@ three-detectors_one-hot =
 
 # detectors: how many; motifs: what they detect
 three-detectors_kernels =
-    ¿Cómo se encuentra un motivo? En una red neuronal convolucional, o CNN, con un kernel. Aquí hay { $detectors ->
+    ¿Cómo se encuentra un motivo? En una red neuronal convolucional, o CNN, mediante un kernel. Hay { $detectors ->
         [one] uno, para { $motifs }:
        *[other] { SPELLED($detectors) }, para { $motifs }, cada uno
     } simplemente su motivo, en codificación one-hot.
@@ -273,8 +273,8 @@ pad-with-o_title-would = ¿Qué haría rellenar?
 
 # If the lecture pads nothing, the first beats say what padding would do.
 pad-with-o_the-pad-letter = ¿Cómo { $pads ->
-    [one] vuelve la columna que falta
-   *[other] vuelven las columnas que faltan
+    [one] recuperamos la columna que falta
+   *[other] recuperamos las columnas que faltan
  }? Con una quinta letra, { $letter }, { $pads ->
     [1] al
     [2] dos veces al
@@ -434,8 +434,8 @@ other-positives_off-the-path = { $count ->
  } en ningún camino.
 
 other-positives_different-places = El mismo patrón, en { SPELLED($count) } lugares distintos.
-    Quien lea Ẋ a continuación tiene que conocerlos todos.
-other-positives_one-place = Quien lea Ẋ a continuación tiene que conocer todos los lugares donde puede estar el patrón.
+    La capa que lea Ẋ a continuación tiene que conocerlos todos.
+other-positives_one-place = La capa que lea Ẋ a continuación tiene que conocer todos los lugares donde puede estar el patrón.
 
 # Below a strand or beside it.
 other-positives_starts-at = { $motif } en { $start }

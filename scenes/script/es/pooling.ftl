@@ -66,7 +66,7 @@ ten-cases_all-cases = { CAP(SPELLED($count)) } casos en total{ $listed ->
  }. La capa siguiente tiene que conocerlos todos.
 
 ten-cases_a-sum = ¿Bastaría una suma ponderada? En total, estas dos positivas encienden las mismas celdas que estas dos negativas.
-    .answer = Así que ningún peso ni sesgo acierta con las cuatro.
+    .answer = Así que no hay pesos ni sesgo que acierten con las cuatro.
 
 # single: there is only one motif
 ten-cases_a-unit-per-case = Lo que funcionaría es una unidad por caso. Pero solo aprende de hebras que encienden sus { SPELLED($motifs) } celdas:
@@ -124,9 +124,9 @@ cubic-growth_every-case-a-line = Con { $length } letras hay { $count ->
 cubic-growth_much-farther = Con la longitud va a peor: { $length } letras darían { $cases } casos por conocer.
 
 cubic-growth_the-slope = Desarrollado, es { $motifs ->
-        [one] un solo factor
-       *[other] un producto de { SPELLED($motifs) } factores
-    } de alrededor de N,
+        [one] un solo factor próximo
+       *[other] un producto de { SPELLED($motifs) } factores próximos
+    } a N,
     .answer = así que en ejes log-log la pendiente tiende a { $power }: el número de casos crece con { pooling_power }.
 
 cubic-growth_slope = pendiente { $slope }
@@ -155,7 +155,7 @@ summarize_one-question =
             [one] al detector
            *[other] a cada detector
         }
-       *[other] Por cada grupo, preguntemos { $detectors ->
+       *[other] En cada grupo, preguntemos { $detectors ->
             [one] al detector
            *[other] a cada detector
         }
@@ -241,14 +241,14 @@ max-pooling_of-ties =
                     [one] máximo
                    *[other] máximos
                 } todas son 0
-            }: un empate, y el máximo es 0 gane quien gane.
+            }: un empate, y el máximo es 0 gane la que gane.
            *[no] { $ties ->
                 [one] Empata { $ties }
                *[other] Empatan { $ties }
             } de { $maxima } { $maxima ->
                 [one] máximo
                *[other] máximos
-            }: el máximo es el mismo gane quien gane.
+            }: el máximo es el mismo gane la que gane.
         }
     }
 max-pooling_max-pooling =
@@ -383,7 +383,7 @@ four-cases_why-nothing-is-lost =
         [2] { $first } no pueden compartir { four-cases_letters }, ni tampoco { $second }
         [3] { $first } no pueden compartir { four-cases_letters }, ni { $second }, ni { $third }
        *[other] Ningún motivo puede compartir { four-cases_letters } con el anterior
-    }. Así que lo que empieza antes está en un grupo anterior, y viceversa.
+    }. Lo que empieza antes está, pues, en un grupo anterior, y viceversa.
 four-cases_letters =
     { $width ->
         [2] una letra
@@ -444,7 +444,11 @@ four-cases_fall-into-each =
     }
 four-cases_motif-in = { $motif } en { $n }
 four-cases_gap = …
-four-cases_count-positive = { $n } positivas
+four-cases_count-positive =
+    { $n } { $n ->
+        [one] positiva
+       *[other] positivas
+    }
 four-cases_do-they-agree =
     ¿patrón = { $before } { $before ->
         [one] caso
