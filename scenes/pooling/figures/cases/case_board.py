@@ -128,7 +128,7 @@ class CaseBoard:
         if self.below:
             self.list.set_x(region.center[0])
         if count == 1 and self.below:
-            self.list.next_to(self.matrix.grid, DOWN, buff=0.6)
+            self.list.next_to(self.matrix.grid, DOWN, buff=0.6, coor_mask=np.array([0.0, 1.0, 0.0]))
         self.head = self._head(count) if len(self.shown) < count else None
 
     def _head(self, count: int) -> Glyphs:
