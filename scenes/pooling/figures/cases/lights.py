@@ -8,8 +8,11 @@ from manim.animation.animation import Animation
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
+from scenes.kit.look.quiet import tint
 from scenes.kit.things.matrix import Matrix
 from scenes.pooling.figures.tables.symbols import symbols
+
+_TINT = 0.48  # of a row's colour in a light, at most
 
 Place = tuple[int, int]  # row, column
 
@@ -38,7 +41,8 @@ class Lights:
         cell = self.table.cell(*place)
         side = 0.94 * cell.box.width
         lamp = rounded(corner_radius=0.12 * side, width=side, height=side)
-        return lamp.set_fill(cell.color_of, opacity=0.48).set_stroke(width=0).move_to(cell.box).set_z_index(1)
+        share = tint(cell.color_of, _TINT, theme.palette().ink)
+        return lamp.set_fill(cell.color_of, opacity=share).set_stroke(width=0).move_to(cell.box).set_z_index(1)
 
     def lamps(self, places: Iterable[Place]) -> FastGroup:
         """Return a light for each of these cells."""
