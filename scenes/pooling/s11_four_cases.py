@@ -320,7 +320,7 @@ class FourCases(Step):
         price = pool_price(found.pool_size, self.lecture)
         case = "lost_case" if found.shared else "taken_case"
         self.register(case, np.array([found.case, found.groups]) + 1)
-        self.register(counts, [price.missed, price.positives, price.false_alarms])
+        self.register(counts, [price.missed, price.positives, price.false_alarms, found.pool_size])
         trace = self.trace_under(prefix, worked=found.strand, pool_size=found.pool_size)
         picture = Collided(trace, found, price, self.stage, prefix=f"{prefix}.", case=case, counts=counts)
         self.collide(picture)

@@ -295,7 +295,7 @@ def pooling(lost: str) -> Values:
         "listed_pooled_cases": pooled,
         "members": [groups[one] for one in pooled],
         "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
-        "price": price(3),
+        "price": [*price(3), 3],
         **long_strands(),
         "trade": [
             [pool, *(len(apart(cases(n), pool)) for n in (100, len(WORKED))), wrong(pool)] for pool in (1, 2, 3, 4)

@@ -28,7 +28,7 @@ class Collided:
     ----------
     trace : of the strand, pooled; its arrays are `wider.detected` and so on, or have another prefix.
     found : where pooling goes wrong; the array `case` holds its columns and groups, counted from 1.
-    price : what the pool size costs, as the array `counts`: missed, positives, false alarms.
+    price : what the pool size costs, as the array `counts`: missed, positives, false alarms, columns of a group.
     region : where all of it lies.
     prefix, case, counts : names of the arrays.
 
@@ -104,9 +104,10 @@ class Collided:
         before, after = (case_line(line, size, brackets=b) for line, b in zip(readings, (COLUMNS, GROUPS), strict=True))
         arrow = math("->", size=grown * theme.LARGE, color=muted)
         whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
+        columns = reading(found.pool_size, counts, (3,))
         answers = FastGroup(
             _verdict(label("the-pattern-says", grown * theme.LABEL, muted), trace.positive, grown),
-            _verdict(label("groups-say", grown * theme.LABEL, muted, columns=found.pool_size), trace.predicted, grown),
+            _verdict(label("groups-say", grown * theme.LABEL, muted, columns=columns), trace.predicted, grown),
         ).arrange(RIGHT, buff=0.6)
         costs = self._costs(found, price, counts, grown)
         words = FastGroup(whole, answers, *costs)
