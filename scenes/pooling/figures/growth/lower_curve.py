@@ -2,6 +2,7 @@
 
 from math import comb
 
+import numpy as np
 from manim import LEFT, UP
 
 from dnacnn.cases.growth import Growth
@@ -16,7 +17,8 @@ from scenes.pooling.figures.growth.ledger import Ledger
 
 _PLOT = 0.6  # of the width, for the plot
 _NUMERAL = theme.LARGE - 8
-_NAMED = (0.78, 0.9)  # where the curves have their formulas, as shares of the last length
+_NAMED = 0.78  # where the upper curve has its formula, as a share of the last length
+_NAMED_BELOW = (0.9, 0.95, 1.0)  # where the lower one has its own: the first that is clear of the upper curve
 
 
 class LowerCurve(FastGroup):
@@ -48,10 +50,10 @@ class LowerCurve(FastGroup):
         self.lower = self.plot.curve(lengths, left, palette.winner, width=theme.BOLD)
         motifs, size = reading(len(lecture.motifs), "motifs"), reading(self.size, "pool_size")
         squeezed = reading(less, "squeezed")
-        self.names = FastGroup(self._name(f"N - {squeezed.shown}", [squeezed, motifs], growth.counts, _NAMED[0]))
+        self.names = FastGroup(self._name(f"N - {squeezed.shown}", [squeezed, motifs], growth.counts, _NAMED))
         if left == [comb(length // self.size, len(lecture.motifs)) for length in lengths]:
-            self.names.add(self._name(f"N\\/{size.shown}", [size, motifs], growth.pooled, _NAMED[1]))
-            self.names[1].set_fill(palette.winner)
+            names = [self._name(f"N\\/{size.shown}", [size, motifs], growth.pooled, at) for at in _NAMED_BELOW]
+            self.names.add(next((name for name in names if self._clear(name)), names[-1]).set_fill(palette.winner))
         self.ledger = self._tabulate()
         (region.part(top=0.42) if region.upright else region.part(left=_PLOT + 0.04)).fit(self.ledger)
         super().__init__(self.plot, self.upper, self.lower, self.names, self.ledger)
@@ -61,6 +63,12 @@ class LowerCurve(FastGroup):
         at = round(share * self.end) - self.growth.lengths[0]
         name = math(f"binom({places}, {readings[1].shown})", theme.BODY, theme.palette().accent, readings=readings)
         return name.next_to(self.plot.point(self.growth.lengths[at], counts[at]), UP + LEFT, buff=0.12)
+
+    def _clear(self, name: Glyphs) -> bool:
+        """Whether the upper curve passes by a formula."""
+        points = map(self.plot.point, self.growth.lengths, self.growth.counts)
+        across, up = np.abs(np.array(list(points)) - name.get_center()).T[:2]
+        return not ((across < name.width / 2 + 0.08) & (up < name.height / 2 + 0.08)).any()
 
     def _tabulate(self) -> Ledger:
         palette, growth, first = theme.palette(), self.growth, self.growth.lengths[0]
