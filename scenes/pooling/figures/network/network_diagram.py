@@ -1,16 +1,27 @@
 """The whole network as a diagram of causes, in lines: what causes a node stands before it or above it."""
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Arrow, Mobject
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Arrow, Mobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, label, math, reading
-from scenes.pooling.figures.network.arrows import Bend, level_arrow, next_line, next_top, slanting_arrow, upright_arrow
+from scenes.kit.type.text import label, math, reading
+from scenes.pooling.figures.network.arrows import (
+    Bend,
+    course,
+    level_arrow,
+    next_line,
+    next_top,
+    slanting_arrow,
+    upright_arrow,
+)
 from scenes.pooling.figures.network.nodes import Nodes
+from scenes.pooling.figures.network.room import Place, Room
 
+_BESIDE = (0.14, 0.24, 0.34, 0.5)  # from an arrow to words beside it; the more, the more it slants
 _WAY = 0.3  # from the left end of Ẋ, or of kernels that stand between, to the arrow from X
 
 
@@ -24,7 +35,7 @@ class NetworkDiagram(Nodes):
 
     def __init__(self, trace: LectureTrace, region: Region, wanted: int | None = None) -> None:
         super().__init__(trace, region, wanted)
-        self._left = region.left
+        self._region = region
         if len(self.table.more) and not self.layout.together(
             "E", "L"
         ):  # the arrow to the last layer comes down from the units
@@ -93,58 +104,75 @@ class NetworkDiagram(Nodes):
     def _names(self) -> dict[tuple[str, str], Mobject]:
         """Say beside each arrow what it does."""
         palette = theme.palette()
-        all_there = label("all-there", theme.BODY, palette.muted, motifs=len(self.colors))
-        return {
-            ("strand", "onehot"): self._beside("strand", "onehot", label("one-hot", theme.BODY, palette.muted)),
+        words = {
+            ("strand", "onehot"): label("one-hot", theme.BODY, palette.muted),
             ("onehot", "detected"): self._convolution(),
-            ("detected", "pooled"): self._beside("detected", "pooled", label("max", theme.BODY, palette.winner)),
-            ("pooled", "scores"): self._beside("pooled", "scores", all_there),
-            ("units", "logits"): self._sum(),
-            ("logits", "probs"): self.last.softmax,
+            ("detected", "pooled"): label("max", theme.BODY, palette.winner),
+            ("pooled", "scores"): label("all-there", theme.BODY, palette.muted, motifs=len(self.colors)),
+            ("units", "logits"): math("Sigma", theme.LARGE),
         }
+        room = self._room()
+        settled = {key: room.settle(one, self._places(*key)) for key, one in words.items()}
+        return {**settled, ("logits", "probs"): self.last.softmax}
 
-    def _sum(self) -> Glyphs:
-        """Say beside the arrow from the units what it does, clear of what stands for more of them."""
-        arrow, sign = self.arrows["units", "logits"], math("Sigma", theme.LARGE)
-        if isinstance(arrow, Bend) and len(self.table.more):
-            return sign.move_to(arrow.corners[1] + np.array([0.12, 0.08, 0.0]), aligned_edge=DOWN + LEFT)
-        return self._beside("units", "logits", sign)
+    def _room(self) -> Room:
+        """Return the region with all that is in it but the names of arrows."""
+        nodes, table, last = self.empty, self.table, self.layout.places["L"]
+        grids = (node.grid for node in nodes.numbers()[:5])
+        titles = (part for title in self.titles.values() for part in title)
+        tips = (arrow.arrow.tip if isinstance(arrow, Bend) else arrow.tip for arrow in self.arrows.values())
+        output = rectangle(width=last.width, height=last.height).move_to(last.center)
+        units = (*table.patterns, *table.names, *table.heads, *table.more)
+        things = (nodes.strand, *grids, *titles, *self.kernels, *units, output, *tips)
+        return Room(self._region, things, map(course, self.arrows.values()))
 
-    def _beside(self, parent: str, node: str, words: Glyphs) -> Glyphs:
-        """Place words over a level arrow, or right of an upright one, or of the end of one round corners."""
+    def _places(self, parent: str, node: str) -> list[Place]:
+        """Return where words beside an arrow may stand, the best place first."""
         arrow = self.arrows[parent, node]
-        if isinstance(arrow, Bend) and arrow.arrow.height > arrow.arrow.width:
-            return words.next_to(arrow.arrow, RIGHT, buff=0.1)
-        if isinstance(arrow, Bend):
-            # Left of what the arrow comes down from, where nothing stands over it.
-            past = getattr(self.empty, parent).width / 2 + 0.2
-            return words.move_to(arrow.corners[1] + np.array([-past, 0.08, 0.0]), aligned_edge=DOWN + RIGHT)
-        return words.next_to(arrow, UP if arrow.width > arrow.height else RIGHT, buff=0.1)
+        if (parent, node) == ("onehot", "detected"):
+            return self._under_kernels(arrow)
+        if isinstance(arrow, Bend) and arrow.arrow.height < arrow.arrow.width:
+            return self._along(arrow, parent)
+        way = arrow.arrow if isinstance(arrow, Bend) else arrow
+        sides = (UP, DOWN) if way.width > way.height else (RIGHT, LEFT)
+        return [(way.get_critical_point(side) + 0.1 * side, -side) for side in sides]
+
+    def _along(self, arrow: Bend, parent: str) -> list[Place]:
+        """Return places along an arrow that goes down, back to the left, and on in the next line."""
+        _, start, end, foot, _ = arrow.corners
+        over, under = 0.08 * UP, 0.08 * DOWN
+        # Left of what the arrow comes down from, where nothing stands over it; at once, if something stands there.
+        past = start + (getattr(self.empty, parent).width / 2 + 0.2) * LEFT
+        best = (past + over, DOWN + RIGHT)
+        if parent == "units" and len(self.table.more):
+            best = (start + 0.12 * RIGHT + over, DOWN + LEFT)
+        shares = np.linspace(0, 1, 40)
+        level = [start + share * (end - start) for share in shares]
+        drop = [end + share * (foot - end) for share in shares]
+        return [
+            best,
+            *((at + over, DOWN + RIGHT) for at in level),
+            *((at + under, UP + RIGHT) for at in level),
+            *((at + 0.1 * LEFT, RIGHT) for at in drop),
+        ]
 
     def _convolution(self) -> FastGroup:
-        """Say beside the arrow from X to Ẋ how that is computed."""
-        way, muted = self.arrows["onehot", "detected"], theme.palette().muted
+        """Say how Ẋ is computed from X."""
         bias = reading(self.trace.bias[0], "bias", (0,))
-        words = FastGroup(
+        return FastGroup(
             label("convolution", theme.BODY),
             math(f"Sigma {bias.shown}", theme.BODY, readings=(bias,)),
-            label("relu", theme.BODY, muted),
+            label("relu", theme.BODY, theme.palette().muted),
         ).arrange(RIGHT, buff=0.22)
+
+    def _under_kernels(self, way: Mobject) -> list[Place]:
+        """Return where it may be said: under the kernels, or beside the arrow from X, or that from the kernels."""
         if self.layout.together("A", "C"):
-            return words.move_to(np.array([self.kernels.get_x(), way.get_y() - 0.3, 0.0]))
-        # Right of the arrow, or left of it where the kernels' own arrow comes down.
-        room = self.empty.detected.grid.get_right()[0] - way.get_x()
-        beside = way.get_x() - words.width - 0.2 >= self._left
-        side = -1 if self.layout.together("A", "B") and room < words.width + 0.4 and beside else 1
-        kernels = self.arrows["kernels", "detected"]
-        if side > 0 and not isinstance(kernels, Bend) and kernels.get_x() > way.get_x():
-            between = _passes(kernels, self.layout.levels["C"] - words.height / 2) - way.get_x() - 0.24
-            if between < words.width and beside:
-                side = -1
-            else:
-                words.scale(min(1.0, between / words.width))
-        place = np.array([way.get_x() + side * 0.14, self.layout.levels["C"], 0.0])
-        return words.move_to(place, aligned_edge=-side * RIGHT)
+            return [(np.array([self.kernels.get_x(), way.get_y() - 0.3, 0.0]), ORIGIN)]
+        level = self.layout.levels["C"]
+        here, there = way.get_x(), _passes(self._from_kernels(), level)
+        sides = ((here, RIGHT), (here, LEFT), (there, RIGHT))
+        return [(np.array([at, level, 0.0]) + off * side, -side) for at, side in sides for off in _BESIDE]
 
 
 def _passes(arrow: Arrow, level: float) -> float:
