@@ -239,15 +239,16 @@ def census() -> Values:
 
 
 def price(pool: int) -> list[int]:
-    """Count what groups of another size miss, and all positive strands."""
-    missed = 0
+    """Count what groups of another size miss, all positive strands, and what they take for one; last, the size."""
+    missed = alarms = 0
     size = len(WORKED)
     for strand, cells in answers().items():
         rows = [cells[f * size : (f + 1) * size] for f in range(len(MOTIFS))]
         lit = [sorted({w // pool for w in range(size) if row[w]}) for row in rows]
         apart = any(list(one) == sorted(set(one)) for one in product(*lit))
         missed += positive(strand) and not apart
-    return [missed, sum(map(positive, strands()))]
+        alarms += apart and not positive(strand)
+    return [missed, sum(map(positive, strands())), alarms, pool]
 
 
 def apart(positions: list[tuple[int, ...]], pool: int) -> set[tuple[int, ...]]:
@@ -295,7 +296,7 @@ def pooling(lost: str) -> Values:
         "listed_pooled_cases": pooled,
         "members": [groups[one] for one in pooled],
         "lost_case": [case, [(column - 1) // 3 + 1 for column in case]],
-        "price": [*price(3), 3],
+        "price": price(3),
         **long_strands(),
         "trade": [
             [pool, *(len(apart(cases(n), pool)) for n in (100, len(WORKED))), wrong(pool)] for pool in (1, 2, 3, 4)
