@@ -14,7 +14,7 @@ backprop_key-finite-difference = différence finie
 backpropagating-through-max_title = Rétropropager à travers max
 
 backpropagating-through-max_one-max =
-    Deux nombres d’une couche, x₁ et x₂, entrent dans un max ; le plus grand en sort : ẋ.
+    Deux nombres d’une couche, x₁ et x₂, entrent dans un max ; le plus grand en sort : ẋ.
     Un point signifie : une couche plus loin.
 backpropagating-through-max_one-parameter =
     Un paramètre w alimente les deux : x₁ et x₂ sont des nombres réels qui dépendent de w.
@@ -88,7 +88,7 @@ ties_in-our-network =
         [at-zero]
             Mais nos détecteurs répondent par des zéros exacts : { $ties ->
                 [one] un max sur { $maxima } est à égalité, à 0
-               *[other] { $ties } max sur { $maxima } sont à égalité, tous à 0
+               *[other] { $ties } max sur { $maxima } sont à égalité, tous à 0
             }. C’est sans danger : aucun gradient n’y arrive.
        *[above-zero]
             Mais nos détecteurs répondent par des nombres exacts : { $maxima ->

@@ -25,11 +25,11 @@ pooling_replies =
         [one] réponse
        *[other] réponses
     }
-pooling_forgets = oublie quelle colonne
+pooling_forgets = oublie la colonne
 pooling_keeps =
     { $groups ->
         [one] retient s’il y en a
-       *[other] retient quel groupe
+       *[other] retient le groupe
     }
 pooling_detector = détecteur
 pooling_group = groupe
@@ -53,7 +53,7 @@ ten-cases_the-cells = La couche suivante ne voit que Ẋ : { $cells } { $cells -
 # where: for each motif where it starts, or, where padding moves what it lights, which column it lights
 ten-cases_one-case = Un cas : { $where }. { $strand } en est un exemple.
 ten-cases_the-only-case = Il n’y a qu’un cas : { $where }. { $strand } ne laisse place à aucun autre.
-ten-cases_starts = { $motif } débute en position { $position }
+ten-cases_starts = { $motif } débute en { $position }
 ten-cases_lights = { $motif } allume la colonne { $position }
 
 # listed: whether all cases have a line, or some of them
@@ -123,7 +123,7 @@ cubic-growth_every-case-a-line = { $length } lettres donnent { $count ->
 
 cubic-growth_much-farther = Cela ne fait qu’empirer : { $length } lettres donneraient { $cases } cas à connaître.
 
-cubic-growth_the-slope = Développé, c’est { $motifs ->
+cubic-growth_the-slope = Écrit en entier, c’est { $motifs ->
         [one] un seul facteur
        *[other] un produit de { SPELLED($motifs) } facteurs
     } d’environ N,
@@ -202,7 +202,7 @@ max-pooling_title = Max-pooling
 max-pooling_the-larger-of-two =
     Écrivons 1 pour oui et 0 pour non. Chaque case contient alors { $size ->
         [0] le plus grand des nombres
-        [2] le plus grand des deux nombres
+        [2] le plus grand des deux nombres
        *[other] le plus grand des { SPELLED($size) } nombres
     } de son détecteur dans le groupe : le max.
 # $left: columns of the last group, 0 if it is as large as the others.

@@ -82,7 +82,7 @@ three-functions_off = écart { $d }
 argmax-as-a-layer_title = Une couche argmax
 
 argmax-as-a-layer_four-arrows =
-    Dans notre réseau, le plus grand de deux nombres décide : un argmax. Comme couche, chaque sortie voit les deux entrées : quatre flèches.
+    Dans notre réseau, le plus grand de deux nombres décide : un argmax. Si l’on en fait une couche, chaque sortie voit les deux entrées : quatre flèches.
 
 argmax-as-a-layer_two-formulas =
     Une sortie vaut 1 si son entrée est au moins aussi grande que l’autre, et 0 si l’autre est plus grande.
@@ -128,11 +128,11 @@ degenerate_one-dies-one-passes-small =
     .answer = Argmax le laisse mourir ; softargmax en transmet une trace.
 
 degenerate_the-trade =
-    Ici, hors de l’égalité, un grand β coûte du gradient : plus près d’argmax, mais plus plat.
+    Ici, hors de l’égalité, un grand β affaiblit le gradient : plus près d’argmax, mais plus plat.
     .answer = { degenerate_at-the-tie }
 # peak: the sharpness up to which the gradient grows at first, where the inputs are close
 degenerate_the-trade-past =
-    Hors de l’égalité, au-delà de β = { $peak }, il coûte du gradient : plus près d’argmax, mais plus plat.
+    Hors de l’égalité, au-delà de β = { $peak }, il affaiblit le gradient : plus près d’argmax, mais plus plat.
     .answer = { degenerate_at-the-tie }
 degenerate_at-the-tie = À l’égalité, chaque part reste un demi, et c’est la pente qui grandit.
 degenerate_distance = à { $v } d’argmax
