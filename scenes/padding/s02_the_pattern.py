@@ -217,7 +217,7 @@ class Pattern(Step):
             self.show_fault(row, motif)
         if row.scan.positive:
             self.stretch_last(row)
-        given = [FadeIn(one, shift=RIGHT * 0.15) for one in said]
+        given = [FadeIn(one, shift=RIGHT * min(0.15, max(0.0, one.get_left()[0] - self.stage.left))) for one in said]
         (self.answer if row not in self.rest else self.play)(*given, run_time=theme.QUICK)
 
     def look_for(self, row: ScannedStrand, motif: int, pace: float) -> None:

@@ -18,6 +18,7 @@ PITCH = 1.17  # from tile to tile, in sides
 LEAST, MOST, MOST_UPRIGHT = 0.26, 0.62, 1.2  # sides of a tile
 EDGE = 0.28  # what a star that stands for nothing sticks out
 LINE, OVER = 0.44, 0.12  # height of a line below a strand, and the room above the first
+UNDER = 0.16  # between the two lines below a strand, since the tag hangs aslant
 LARGER = 1.25  # tiles that much larger are worth a line below the strand
 APART = 0.3  # between things on a line
 ASIDE = 0.65  # between a strand and what stands beside it
@@ -104,7 +105,8 @@ class StrandList:
         """Return the side of tiles where everything stands below its strand, 0 if there is no room for it."""
         width = self.room.width - 2 * EDGE
         pitch = self.room.height / self.count
-        side = self._side(width, pitch - OVER - self._lines(width) * LINE - 0.1)
+        lines = self._lines(width)
+        side = self._side(width, pitch - OVER - lines * LINE - (lines - 1) * UNDER - 0.1)
         return side if side >= LEAST and self.remarks.width <= width else 0.0
 
     def _lines(self, width: float) -> int:
@@ -122,7 +124,7 @@ class StrandList:
             words.match_y(verdict).set_x(beside, LEFT)
             tag.match_y(verdict).set_x(beside + (remark_width + APART if lines == 1 else 0), LEFT)
             if lines > 1:
-                words.set_x(left, LEFT).shift(DOWN * LINE)
+                words.set_x(left, LEFT).shift(DOWN * (LINE + UNDER))
 
     def _set_bare(self) -> None:
         pitch = min(1.25, self.room.height / self.count)

@@ -147,7 +147,8 @@ class Specimens:
         labels: list[Mobject] = []
         for one, triple in zip(self.all, self.places, strict=True):
             shown = draw_starts(one.trace, one.width)
-            labels.append(shown.next_to(one.outputs.grid, DOWN, buff=0.22).align_to(one.outputs.grid, LEFT))
+            shown.next_to(one.outputs.grid, DOWN, buff=0.22).align_to(one.outputs.grid, LEFT)
+            labels.append(shown.shift(LEFT * max(0.0, shown.get_right()[0] - self.room.right)))
             if triple is not None:
                 triple.next_to(shown, DOWN, buff=0.18, aligned_edge=LEFT)
         return labels
