@@ -573,6 +573,24 @@ def reachable(strands: Iterable[str], size: int) -> float:
     return right / sum(map(len, votes.values()))
 
 
+def hits(strand: str) -> int:
+    """Count the places where a motif starts."""
+    return sum(len(starts(motif, strand)) for motif in MOTIFS)
+
+
+def clearest(strands: Iterable[str], size: int) -> str | None:
+    """Give the positive of the two strands with the same groups and the fewest hits of which one is positive."""
+    same: dict[tuple[frozenset[int], ...], list[str]] = {}
+    for strand in strands:
+        same.setdefault(groups_with(strand, size), []).append(strand)
+    pairs = []
+    for cast in same.values():
+        yes, no = (sorted((one for one in cast if positive(one) is kind), key=hits) for kind in (True, False))
+        if yes and no:
+            pairs.append((hits(yes[0]) + hits(no[0]), yes[0]))
+    return min(pairs, key=lambda pair: pair[0])[1] if pairs else None
+
+
 def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
     """Take medians of the kept accuracies, see where they reach the goal, and pool each seed's unseen strands."""
     design = kept["design"]
@@ -587,8 +605,7 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
         reached = exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))
         needed.append(float(f"{reached:.0e}"))  # of one digit
     coarse = design["pools"][-1]
-    negatives = {groups_with(strand, coarse) for strand in unseen[0] if not positive(strand)}
-    first = next(strand for strand in unseen[0] if positive(strand) and groups_with(strand, coarse) in negatives)
+    first = next(found for strands in unseen if (found := clearest(strands, coarse)))
     shares = [reachable(strands, coarse) for strands in unseen]
     limit = quartile(shares, 0.5)
     wrong = [round((1 - share) * len(unseen[0])) for share in shares]

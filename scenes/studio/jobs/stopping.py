@@ -101,6 +101,8 @@ class _Signals:
             threading.Event().wait()  # the main thread must write nothing more
         elif not self._raised:
             self._raised = True
+            # Where a destructor or an import is interrupted, nothing can be raised, and nothing is to be said of it.
+            sys.unraisablehook = _silent
             raise Stopped
 
     def _listen(self) -> None:

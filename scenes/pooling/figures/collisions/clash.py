@@ -115,6 +115,9 @@ class Exactness:
             left.part(top=0.08).fit(self.many)
             left = left.part(bottom=0.12)
         left.fit(self.clashes)
+        for question in (clash.question for clash in self.clashes):
+            room = (left.right - question.get_left()[0]) / question.width
+            question.scale(max(1.0, min(theme.LABEL / question.pixels, room)), about_edge=LEFT)
         self.rows = FastGroup(*(Apart(motifs, overlaps[0].motifs, size, before) for before in range(size)))
         # The motifs stand under one another; the groups begin elsewhere.
         for place, row in enumerate(self.rows):

@@ -1,7 +1,10 @@
 """A strand on which pooling goes wrong: two of its motifs in one group, or overlapping in two, and what follows."""
 
 from collections.abc import Callable
+from itertools import product
+from typing import Any
 
+import numpy as np
 from manim import DOWN, RIGHT
 
 from dnacnn.experiments.price import Collision, Price
@@ -17,8 +20,11 @@ from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.tables.panel import growth
 from scenes.pooling.figures.tables.symbols import DETECTED, POOLED
+from scenes.script.numbers import spelled
 
 _ABOVE = 0.62  # room over the numbers for a letter
+
+Way = Callable[[FastGroup, FastGroup, FastGroup], Any]  # lays the case, the answers and the costs out
 
 
 class Collided:
@@ -100,29 +106,33 @@ class Collided:
             [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
             for line, places in enumerate((found.case, found.groups))
         ]
-        size = grown * (theme.HEADLINE - 10)
-        before, after = (case_line(line, size, brackets=b) for line, b in zip(readings, (COLUMNS, GROUPS), strict=True))
+        case_size = grown * (theme.HEADLINE - 10)
+        pairs = zip(readings, (COLUMNS, GROUPS), strict=True)
+        before, after = (case_line(line, case_size, brackets=b) for line, b in pairs)
         arrow = math("->", size=grown * theme.LARGE, color=muted)
         whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
-        columns = reading(found.pool_size, counts, (3,))
+        size = reading(found.pool_size, counts, (3,))
+        columns = size if spelled(size.value) == size.shown else found.pool_size  # a word shows no number
         answers = FastGroup(
             _verdict(label("the-pattern-says", grown * theme.LABEL, muted), trace.positive, grown),
             _verdict(label("groups-say", grown * theme.LABEL, muted, columns=columns), trace.predicted, grown),
-        ).arrange(RIGHT, buff=0.6)
+        )
         costs = self._costs(found, price, counts, grown)
         words = FastGroup(whole, answers, *costs)
+        sides = FastGroup(*costs).arrange(DOWN, buff=0.22)
+        ways: list[Way] = [_in_a_row, _in_stacks, _in_a_stack]
         if not panel.flat:
-            words.arrange(DOWN, buff=0.6 * grown)
-        else:
-            # Beside each other, in two stacks, or in one: whichever can be read best.
-            sides = FastGroup(*costs).arrange(DOWN, buff=0.22)
-            ways = [_in_a_row, _in_stacks, _in_a_stack]
+            ways = [lambda *_: words.arrange(DOWN, buff=0.6 * grown)]
 
-            def room(way: Callable[[FastGroup, FastGroup, FastGroup], None]) -> float:
-                way(whole, answers, sides)
-                return min(1.0, panel.width / words.width, panel.height / words.height)
+        def room(chosen: tuple[np.ndarray, Way]) -> float:
+            """Lay out, and return how much of its size the type keeps."""
+            turn, way = chosen
+            answers.arrange(turn, buff=0.6 if turn is RIGHT else 0.25)
+            way(whole, answers, sides)
+            return min(1.0, panel.width / words.width, panel.height / words.height)
 
-            max(ways, key=room)(whole, answers, sides)
+        # Beside each other, in two stacks, or in one: whichever can be read best.
+        room(max(product((RIGHT, DOWN), ways), key=room))
         panel.fit(words)
         return words
 
@@ -131,11 +141,12 @@ class Collided:
         amounts = price.missed, price.positives, price.false_alarms
         missed, positives, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
         complete = "yes" if price.complete else "no"
-        big = grown * theme.BODY
+        big, width = grown * theme.BODY, None if self.layout.panel.flat else self.layout.panel.width
         if not found.shared:
-            said = label("accepted", big, weight=600, n=alarms, complete=complete)
+            said = label("accepted", big, weight=600, width=width, align="center", n=alarms, complete=complete)
             return (said,) if price.false_alarms else ()
-        return (label("missed", big, weight=600, missed=missed, positives=positives, complete=complete),)
+        amounts_of: dict[str, Any] = {"missed": missed, "positives": positives, "complete": complete}
+        return (label("missed", big, weight=600, width=width, align="center", **amounts_of),)
 
 
 def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:
