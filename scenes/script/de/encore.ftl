@@ -126,13 +126,13 @@ what-it-finds_more-kernels-do-not =
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Hier liegen die grünen vorn. Doch richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt immer noch auf { $best } %.
+    .answer = Hier liegen die grünen vorn. Doch richtig zu liegen beweist nicht, dass alle buchstabiert sind: Der beste Lauf, der eines auslässt, kommt immer noch auf { $best } %.
 what-it-finds_right-overlap =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Richtig zu liegen beweist nicht, dass alle gefunden sind: Der beste Lauf, dem ein Motiv fehlt, kommt auf { $best } %, einer, der alle fand, auf { $least } %.
+    .answer = Richtig zu liegen beweist nicht, dass alle buchstabiert sind: Der beste Lauf, der eines auslässt, kommt auf { $best } %, einer, der alle buchstabiert, auf { $least } %.
 what-it-finds_right-tells =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Hier verrät es die Genauigkeit: Die grünen kommen auf mindestens { $least } %, ein Lauf, dem ein Motiv fehlt, höchstens auf { $best } %.
+    .answer = Hier verrät es die Genauigkeit: Die grünen kommen auf mindestens { $least } %, ein Lauf, der ein Motiv auslässt, höchstens auf { $best } %.
 what-it-finds_right-none =
     Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
     .answer = Keiner ist grün: Kein Lauf fand alle Motive. Der beste kommt auf { $best } %.

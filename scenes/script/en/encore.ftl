@@ -122,13 +122,13 @@ what-it-finds_more-kernels-do-not =
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = Here the green ones lead. Yet being right is no proof that all were found: the best run that lacks a motif is still right for { $best } %.
+    .answer = Here the green ones lead. Yet being right is no proof that all are spelled: the best that leaves one out is still right for { $best } %.
 what-it-finds_right-overlap =
     Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = Being right is no proof that all were found: the best run that lacks a motif is right for { $best } %, one that found all for { $least } %.
+    .answer = Being right is no proof that all are spelled: the best run that leaves one unspelled is right for { $best } %, one that spells all for { $least } %.
 what-it-finds_right-tells =
     Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = Here being right tells them apart: the green ones reach at least { $least } %, a run that lacks a motif at most { $best } %.
+    .answer = Here being right tells them apart: the green ones reach at least { $least } %, a run that leaves a motif unspelled at most { $best } %.
 what-it-finds_right-none =
     Each dot is a run; a green one found all motifs. The upright line is the median.
     .answer = None is green: no run found all motifs. The best is right for { $best } %.

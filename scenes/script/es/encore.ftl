@@ -126,10 +126,10 @@ what-it-finds_more-kernels-do-not =
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = Aquí las verdes van por delante. Pero acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta aún el { $best } %.
+    .answer = Aquí las verdes van por delante. Pero acertar no prueba que se deletreen todos: la mejor que deja uno sin deletrear acierta aún el { $best } %.
 what-it-finds_right-overlap =
     Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = Acertar no prueba que se hallaran todos: la mejor a la que le falta un motivo acierta el { $best } %; una que los encontró todos, el { $least } %.
+    .answer = Acertar no prueba que se deletreen todos: la mejor que deja uno sin deletrear acierta el { $best } %; una que los deletrea todos, el { $least } %.
 what-it-finds_right-tells =
     Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
     .answer = Aquí la exactitud las distingue: las verdes llegan al menos al { $least } %; si falta un motivo, como mucho al { $best } %.

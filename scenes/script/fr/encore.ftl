@@ -126,10 +126,10 @@ what-it-finds_more-kernels-do-not =
 # best: of the runs that lack a motif, least: of those that found all, in percent
 what-it-finds_right-no-proof =
     Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Ici, les verts sont en tête, mais avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint encore { $best } %.
+    .answer = Ici, les verts sont en tête, mais avoir raison ne prouve pas que tout est épelé : le meilleur essai incomplet atteint encore { $best } %.
 what-it-finds_right-overlap =
     Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Avoir raison ne prouve pas que tout est trouvé : le meilleur essai incomplet atteint { $best } %, un autre, qui a tout trouvé, { $least } %.
+    .answer = Avoir raison ne prouve pas que tout est épelé : le meilleur essai incomplet atteint { $best } %, un autre, qui a tout trouvé, { $least } %.
 what-it-finds_right-tells =
     Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
     .answer = Ici, l’exactitude les distingue : les verts atteignent au moins { $least } %, les autres au plus { $best } %.
