@@ -89,7 +89,7 @@ def count_positives(count: int) -> int:
     >>> count_positives(6), count_positives(7)
     (3, 4)
     """
-    return -(-count // 2)
+    return int(np.count_nonzero(_kinds(count, decoys=False) == 0))
 
 
 def _kinds(count: int, *, decoys: bool) -> Ints:

@@ -103,9 +103,7 @@ class BranchGraph(FastGroup):
         branch = self.branches[number]
         arrow = getattr(branch, which)
         across = _outwards(arrow, branch.side)
-        # How far the piece's box reaches towards the arrow.
-        reach = np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2
-        return piece.move_to(arrow.get_center() + (reach + clear + _BESIDE) * across)
+        return piece.move_to(arrow.get_center() + (_reach(piece, across) + clear + _BESIDE) * across)
 
     def value_of(self, node: Node, piece: Glyphs) -> Glyphs:
         """Place a value at its node: the branches' face each other, the others stand below."""
@@ -183,9 +181,13 @@ def line_terms(lecture: Lecture, number: int, w: str) -> tuple[str, list[Reading
 
 def _lacking(piece: Glyphs, arrow: Arrow, across: np.ndarray, beside: float, away: np.ndarray) -> float:
     """Return how far a piece has to move away to be clear of an arrow, and of another beside it."""
-    reach = np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2
-    lacks = reach + beside + _CLEAR - (piece.get_center() - arrow.get_center()) @ across
+    lacks = _reach(piece, across) + beside + _CLEAR - (piece.get_center() - arrow.get_center()) @ across
     return float(lacks / (across @ away))
+
+
+def _reach(piece: Glyphs, across: np.ndarray) -> float:
+    """Return how far a piece's box reaches from its middle in a direction."""
+    return float(np.abs(across[:2]) @ np.array([piece.width, piece.height]) / 2)
 
 
 def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:

@@ -72,7 +72,7 @@ def best_span(
     gap: float,
     room: float,
     *,
-    most: int | None = None,
+    most: float = np.inf,
 ) -> tuple[int, int]:
     """Choose neighbouring columns, as many whole groups as fit, of which the most are reached.
 
@@ -88,20 +88,20 @@ def best_span(
     --------
     >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 3.5)
     (0, 6)
+    >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 2.25)
+    (2, 6)
     >>> best_span([(0, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 2.0)
     (2, 6)
     >>> best_span([(0, 2), (2, 4), (4, 6)], [0, 0, 1, 0, 0, 1], 0.5, 0.25, 3.5, most=4)
     (2, 6)
     """
-    most = groups[-1][1] if most is None else most
     fitting = [
         (first, end)
         for place, (first, _) in enumerate(groups)
         for count, (_, end) in enumerate(groups[place:])
         if end - first <= most and (end - first) * wide + count * gap <= room + 1e-9
     ]
-    if not fitting:
-        # Not even one group fits: a part of one has to do.
-        most = min(most, max(1, int(room / wide + 1e-9)))
-        fitting = [(first, first + most) for first in range(groups[-1][1] - most + 1)]
+    if not fitting:  # not even one group: a part of one has to do
+        part = int(min(most, max(1, int(room / wide + 1e-9))))
+        fitting = [(first, first + part) for first in range(groups[-1][1] - part + 1)]
     return max(fitting, key=lambda span: (sum(reached[span[0] : span[1]]), span[1] - span[0], -span[0]))
