@@ -255,11 +255,7 @@ class FourCases(Step):
         self.play(FadeOut(self.above.names, self.below.names), *(cell.animate.fill() for cell in self.cells()))
         positive, frames = theme.palette().positive, FastGroup()
         for case in trace.pooled_cases[:1]:
-            place = spelling.numbers.index(self.pooled_cases.index(case))
-            line = FastGroup(spelling.heads[place], spelling.words[place])
-            # Where lines fill their room, so does the frame.
-            room = max(0.05, line.get_bottom()[1] - self.stage.bottom)
-            frames.add(framed(line, positive, gap=min(0.15, 0.3 * line.height, room)))
+            frames.add(spelling.frame(self.pooled_cases.index(case)))
             frames.add(*(tables.pooled.outline(group, positive, row) for row, group in enumerate(case)))
         self.answer(*([Create(frames)] if len(frames) else []), run_time=theme.NORMAL)
 

@@ -12,6 +12,7 @@ from scenes.encore.figures.tinted import Tinted
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
+from scenes.kit.look.clearance import are_clear, boxes, boxes_along
 from scenes.kit.look.region import Region
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.shown import Reading
@@ -154,13 +155,7 @@ def way(start: np.ndarray, end: np.ndarray) -> Arrow:
 
 def clear_way(starts: Sequence[np.ndarray], ends: Sequence[np.ndarray], others: Iterable[Mobject]) -> Arrow:
     """Return the first arrow of the gradient, to the first end that any can reach, that runs through no other thing."""
-    others = list(others)
+    taken = boxes(*others)
     arrows = [way(start, end) for end in ends for start in starts]
-    return next((one for one in arrows if not any(runs_through(one, other) for other in others)), arrows[0])
-
-
-def runs_through(arrow: Arrow, thing: Mobject, gap: float = 0.06) -> bool:
-    """Return whether a straight arrow passes through a thing's box, or nearer to it than a gap."""
-    points = np.linspace(arrow.get_start(), arrow.get_end(), 100)
-    apart = np.abs(points - thing.get_center())[:, :2] - np.array([thing.width, thing.height]) / 2
-    return bool((apart < gap).all(axis=1).any())
+    clear = (one for one in arrows if are_clear(boxes_along([one.get_start(), one.get_end()]), taken))
+    return next(clear, arrows[0])

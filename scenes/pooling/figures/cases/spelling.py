@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from manim import DOWN, LEFT, RIGHT
 
 from dnacnn.cases.cases import Case
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, reading
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
@@ -43,6 +44,7 @@ class Spelling:
         self, cases: Sequence[Case], wanted: Sequence[int], motifs: Sequence[str], region: Region, array: str
     ) -> None:
         self.cases, self.motifs, self.array, self.abreast = cases, motifs, array, len(motifs)
+        self._floor = region.bottom
         widest, flat = self._widest(), region.flat
         columns = 2 if flat and 2 * widest.width * _LEAST + _BUFF < region.width else 1
         width = (region.width - (columns - 1) * _BUFF) / columns
@@ -74,6 +76,13 @@ class Spelling:
             FastGroup(head, words).scale(scale).move_to(start, aligned_edge=LEFT)
             self.heads.add(head)
             self.words.add(words)
+
+    def frame(self, number: int) -> Outline:
+        """Return a frame around a case's line; where lines fill their room, so does the frame."""
+        place = self.numbers.index(number)
+        line = FastGroup(self.heads[place], self.words[place])
+        room = max(0.05, line.get_bottom()[1] - self._floor)
+        return framed(line, theme.palette().positive, gap=min(0.15, 0.3 * line.height, room))
 
     def _entries(self) -> list[int | None]:
         """Give the lines from top to bottom; None where cases are left out."""

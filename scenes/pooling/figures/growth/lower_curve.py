@@ -2,13 +2,13 @@
 
 from math import comb
 
-import numpy as np
 from manim import LEFT, UP
 
 from dnacnn.cases.growth import Growth
 from dnacnn.lecture.lecture import Lecture
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.clearance import are_clear, boxes, boxes_along
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
@@ -53,7 +53,9 @@ class LowerCurve(FastGroup):
         self.names = FastGroup(self._name(f"N - {squeezed.shown}", [squeezed, motifs], growth.counts, _NAMED))
         if left == [comb(length // self.size, len(lecture.motifs)) for length in lengths]:
             names = [self._name(f"N\\/{size.shown}", [size, motifs], growth.pooled, at) for at in _NAMED_BELOW]
-            self.names.add(next((name for name in names if self._clear(name)), names[-1]).set_fill(palette.winner))
+            above = boxes_along(self.upper.get_anchors())
+            clear = (name for name in names if are_clear(boxes(name), above))
+            self.names.add(next(clear, names[-1]).set_fill(palette.winner))
         self.ledger = self._tabulate()
         (region.part(top=0.42) if region.upright else region.part(left=_PLOT + 0.04)).fit(self.ledger)
         super().__init__(self.plot, self.upper, self.lower, self.names, self.ledger)
@@ -63,12 +65,6 @@ class LowerCurve(FastGroup):
         at = round(share * self.end) - self.growth.lengths[0]
         name = math(f"binom({places}, {readings[1].shown})", theme.BODY, theme.palette().accent, readings=readings)
         return name.next_to(self.plot.point(self.growth.lengths[at], counts[at]), UP + LEFT, buff=0.12)
-
-    def _clear(self, name: Glyphs) -> bool:
-        """Whether the upper curve passes by a formula."""
-        points = map(self.plot.point, self.growth.lengths, self.growth.counts)
-        across, up = np.abs(np.array(list(points)) - name.get_center()).T[:2]
-        return not ((across < name.width / 2 + 0.08) & (up < name.height / 2 + 0.08)).any()
 
     def _tabulate(self) -> Ledger:
         palette, growth, first = theme.palette(), self.growth, self.growth.lengths[0]

@@ -8,6 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, DashedLine, Dot, Line, Mobject
 from dnacnn.functions.softargmax import Sharpening, StepCurve, sharpen
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.clearance import are_clear, boxes
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import fraction
 from scenes.kit.type.readout import Readout
@@ -103,7 +104,7 @@ class SharpenedStep:
             # Where no sharper curve passes: below it right of the jump, above it left of the jump.
             side = DOWN + RIGHT if curve.x[at] > curve.jump else UP + LEFT
             words.next_to(self.axes.point(curve.x[at], curve.soft[0, at]), side, buff=0.2)
-            if self._is_clear(words) and not any(near(words, one) for one in taken):
+            if self._is_clear(words, *taken):
                 break
         return words
 
@@ -126,7 +127,7 @@ class SharpenedStep:
         lines.arrange(DOWN, buff=0.12, aligned_edge=LEFT)
         for point, side in self._beside_tie():
             lines.next_to(point, side, buff=0.2)
-            if self._is_clear(lines) and not near(lines, self.tie[1]):
+            if self._is_clear(lines, self.tie[1]):
                 break
         corner: np.ndarray = lines[1].get_corner(DOWN + LEFT)
         return corner
@@ -142,11 +143,11 @@ class SharpenedStep:
                 if (share.get_x() - tie[0]) * side[0] > 0:
                     yield np.array([x, edge[1], 0.0]), side
 
-    def _is_clear(self, words: Mobject) -> bool:
-        """Return whether words lie right of the axis, in the region, and not on the line of the own input."""
+    def _is_clear(self, words: Mobject, *others: Mobject) -> bool:
+        """Return whether words lie right of the axis, in the region, and neither on the own input's line nor others."""
         left, right, axis = words.get_left()[0], words.get_right()[0], self.axes.point(self.axes.x_range[0], 0)[0]
-        crossed = left - 0.1 < self.own[0].get_x() < right + 0.1
-        return bool(axis + 0.1 < left and right < self._right and not crossed)
+        inside = bool(axis + 0.1 < left and right < self._right)
+        return inside and are_clear(boxes(words), boxes(self.own[0], *others), 0.1)
 
     def _write_tie_slope(self, index: int) -> Glyphs:
         value = reading(self.arrays["slope at the tie"][index], "slope at the tie", (index,), 2)
@@ -165,9 +166,3 @@ class SharpenedStep:
         axis = self.axes.point(self.axes.x_range[0], low)[0]
         words.shift(RIGHT * max(0.0, axis + 0.2 - words.get_left()[0]))
         return FastGroup(line, words)
-
-
-def near(one: Mobject, other: Mobject, gap: float = 0.06) -> bool:
-    """Return whether two boxes overlap, or are less than a gap apart."""
-    across = abs(one.get_x() - other.get_x()) < (one.width + other.width) / 2 + gap
-    return bool(across and abs(one.get_y() - other.get_y()) < (one.height + other.height) / 2 + gap)
