@@ -135,12 +135,7 @@ def crossing(slopes: Sequence[float], offsets: Sequence[float]) -> float:
     return (offsets[1] - offsets[0]) / (slopes[0] - slopes[1])
 
 
-def support_lines(
-    w: Floats,
-    slopes: Sequence[float],
-    offsets: Sequence[float],
-    count: int,
-) -> Support:
+def support_lines(w: Floats, slopes: Sequence[float], offsets: Sequence[float], count: int) -> Support:
     """Draw straight lines through the kink that nowhere rise above the max.
 
     There are `count` of them, at least 2, with evenly spread slopes; they are computed at each w.

@@ -1,15 +1,6 @@
 """Step 13: the question how a derivative gets back through a max."""
 
-from manim import (
-    RIGHT,
-    UP,
-    Create,
-    FadeIn,
-    FadeOut,
-    GrowArrow,
-    LaggedStart,
-    Wiggle,
-)
+from manim import RIGHT, UP, Create, FadeIn, FadeOut, GrowArrow, LaggedStart, Wiggle
 
 from scenes.backprop.figures.branches.blocked_gradient import BlockedGradient
 from scenes.backprop.figures.branches.branch_graph import SIDES

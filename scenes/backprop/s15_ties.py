@@ -3,18 +3,7 @@
 from typing import Any
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    AnimationGroup,
-    Create,
-    FadeIn,
-    FadeOut,
-    GrowArrow,
-    LaggedStart,
-    Transform,
-)
+from manim import DOWN, LEFT, RIGHT, AnimationGroup, Create, FadeIn, FadeOut, GrowArrow, LaggedStart, Transform
 
 from dnacnn.cases.examples import example_that_learns
 from dnacnn.experiments.ties import descend_max, first_live_tie, first_tied, tie_milestones

@@ -4,18 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    AnimationGroup,
-    Create,
-    FadeIn,
-    FadeOut,
-    LaggedStart,
-    Restore,
-    Succession,
-    Transform,
-)
+from manim import DOWN, LEFT, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Restore, Succession, Transform
 from manim.animation.animation import Animation
 
 from dnacnn.lecture.lecture_trace import LectureTrace

@@ -5,19 +5,7 @@ from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
-from manim import (
-    DOWN,
-    RIGHT,
-    UP,
-    AnimationGroup,
-    Create,
-    FadeIn,
-    FadeOut,
-    LaggedStart,
-    Succession,
-    Transform,
-    VMobject,
-)
+from manim import DOWN, RIGHT, UP, AnimationGroup, Create, FadeIn, FadeOut, LaggedStart, Succession, Transform, VMobject
 from manim.animation.animation import Animation
 
 from dnacnn.cases.overlap import list_overlaps

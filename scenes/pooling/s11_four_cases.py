@@ -326,9 +326,7 @@ class FourCases(Step):
         layout = picture.layout
         self.play(FadeIn(picture.tiles, layout.frames, layout.detected))
         self.play(
-            FadeIn(layout.funnels, shift=0.2 * DOWN),
-            FadeIn(layout.pooled, shift=0.2 * DOWN),
-            run_time=theme.QUICK,
+            FadeIn(layout.funnels, shift=0.2 * DOWN), FadeIn(layout.pooled, shift=0.2 * DOWN), run_time=theme.QUICK
         )
         for above, below in zip(picture.lights, picture.landings, strict=True):
             self.play(FadeIn(above), run_time=theme.FLASH)

@@ -1,16 +1,7 @@
 """Step 19: argmax has no gradient to pass on, softargmax has; and the lecture in one picture."""
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    ORIGIN,
-    RIGHT,
-    Create,
-    FadeIn,
-    FadeOut,
-    Transform,
-)
+from manim import DOWN, LEFT, ORIGIN, RIGHT, Create, FadeIn, FadeOut, Transform
 
 from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.fast_group import FastGroup

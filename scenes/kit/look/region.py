@@ -98,10 +98,7 @@ def stage() -> Region:
     """Return where a step draws: inside the safe margin, below the heading, above the captions."""
     whole = frame()
     return Region(
-        whole.left + theme.SAFE,
-        whole.right - theme.SAFE,
-        caption_band().top + 0.1,
-        whole.top - theme.HEADING_BAND,
+        whole.left + theme.SAFE, whole.right - theme.SAFE, caption_band().top + 0.1, whole.top - theme.HEADING_BAND
     )
 
 

@@ -29,12 +29,7 @@ class Kernel(FastGroup):
         self.detector = detector
         self.color_of = theme.palette().detector(detector)
         self.matrix = Matrix(
-            values,
-            "kernels",
-            index=(detector,),
-            colors=[self.color_of] * len(values),
-            columns=False,
-            side=side,
+            values, "kernels", index=(detector,), colors=[self.color_of] * len(values), columns=False, side=side
         )
         grid = self.matrix.grid
         self.border = rounded(corner_radius=0.1, width=grid.width + 0.06, height=grid.height + 0.06)

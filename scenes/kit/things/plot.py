@@ -135,10 +135,7 @@ def _tick(value: float, size: float, *, power: bool) -> Glyphs:
     if exponent == round(exponent):
         # The exponent is smaller than the ten, and must be legible as well.
         return math(
-            f"10^{exponent:.0f}",
-            size=1.3 * size,
-            color=theme.palette().muted,
-            notation=("10", f"{abs(exponent):.0f}"),
+            f"10^{exponent:.0f}", size=1.3 * size, color=theme.palette().muted, notation=("10", f"{abs(exponent):.0f}")
         )
     return scale_number(value, size)
 

@@ -183,12 +183,7 @@ def _drafts(steps: tuple[str, ...], new: str | None, lecture: Path | None, langu
 @options.making(None)
 @options.formats("folder", "scorm", "zip", default=["folder"], flag="--to")
 def pack_(
-    steps: tuple[str, ...],
-    quality: Quality | None,
-    fps: int | None,
-    media: Path,
-    formats: tuple[str, ...],
-    **said: Any,
+    steps: tuple[str, ...], quality: Quality | None, fps: int | None, media: Path, formats: tuple[str, ...], **said: Any
 ) -> int:
     """Make all of it: what a lecturer takes along, or a course.
 

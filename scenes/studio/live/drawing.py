@@ -223,11 +223,5 @@ def _run(step: type[Step], path: Path, ticket: int, viewer: int, settings: Setti
         _news.put((ticket, HeldPicture(beat.name, beat.sentence, path.read_text(encoding="utf-8"))))
 
     run_step(
-        step,
-        lambda: _Stroke(ticket, viewer),
-        settings=settings,
-        height=_HEIGHT,
-        width=None,
-        fps=_FPS,
-        on_held=held,
+        step, lambda: _Stroke(ticket, viewer), settings=settings, height=_HEIGHT, width=None, fps=_FPS, on_held=held
     )

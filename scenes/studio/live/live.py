@@ -14,13 +14,7 @@ from scenes.studio.page_server import LOOPBACK
 
 
 def live(
-    console: Console,
-    told: Settings,
-    *,
-    host: str = LOOPBACK,
-    port: int = 0,
-    workers: int | None = None,
-    opened: bool,
+    console: Console, told: Settings, *, host: str = LOOPBACK, port: int = 0, workers: int | None = None, opened: bool
 ) -> None:
     """Answer browsers until Ctrl-C is pressed.
 

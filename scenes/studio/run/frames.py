@@ -48,10 +48,7 @@ def draw(job: FramesJob, how: dict[str, Any]) -> tuple[Step, list[Path]]:
     files = _Files(job)
     wanted = _wanted(job)
     step = run_step(
-        job.entry.load(),
-        lambda: Rehearser(wanted.values(), files.other),
-        on_held=None if wanted else files.held,
-        **how,
+        job.entry.load(), lambda: Rehearser(wanted.values(), files.other), on_held=None if wanted else files.held, **how
     )
     if not wanted:
         clear_old(job.path, (path.stem for path in files.paths))

@@ -90,12 +90,7 @@ class MaxPlot:
         ends, wide = (float(at.w[0]), float(at.w[-1])), region.width - numbers - _NAMES
         tall = region.height - _BELOW - _BETWEEN - 0.3
         self.upper = Plot(
-            ends,
-            heights,
-            width=wide,
-            height=(1 - _LOWER) * tall,
-            y_ticks=ticks(*heights),
-            number_size=theme.LABEL,
+            ends, heights, width=wide, height=(1 - _LOWER) * tall, y_ticks=ticks(*heights), number_size=theme.LABEL
         )
         self.lower = Plot(
             ends,

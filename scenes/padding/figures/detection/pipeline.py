@@ -34,13 +34,7 @@ class Pipeline(FastGroup):
     boxes, arrows, labels, names : the parts.
     """
 
-    def __init__(
-        self,
-        kernel: int,
-        bias: np.ndarray,
-        array: str,
-        region: Region,
-    ) -> None:
+    def __init__(self, kernel: int, bias: np.ndarray, array: str, region: Region) -> None:
         palette = theme.palette()
         self.kernel = kernel
         self.side = side = min(_SIDE, (region.width - _NARROW) / (3 * _BOX))

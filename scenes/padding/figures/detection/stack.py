@@ -47,14 +47,7 @@ class Stack:
     arrays : what the parts display and no trace holds.
     """
 
-    def __init__(
-        self,
-        region: Region,
-        lecture: Lecture,
-        trace: LectureTrace,
-        *,
-        hollow: bool = False,
-    ) -> None:
+    def __init__(self, region: Region, lecture: Lecture, trace: LectureTrace, *, hollow: bool = False) -> None:
         self.region = region
         self.lecture = lecture
         self.trace = trace

@@ -4,16 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    UP,
-    Circle,
-    DashedVMobject,
-    LineJointType,
-    VMobject,
-)
+from manim import DOWN, LEFT, RIGHT, UP, Circle, DashedVMobject, LineJointType, VMobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from dnacnn.network.encoding import DNA

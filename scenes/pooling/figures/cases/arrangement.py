@@ -114,13 +114,7 @@ class CaseRow(FastGroup):
     """
 
     def __init__(
-        self,
-        letters: str,
-        starts: Sequence[int],
-        motifs: Sequence[str],
-        *,
-        side: float,
-        numbers: np.ndarray | None,
+        self, letters: str, starts: Sequence[int], motifs: Sequence[str], *, side: float, numbers: np.ndarray | None
     ) -> None:
         palette = theme.palette()
         self.letters = letters
