@@ -58,21 +58,23 @@ def check_numbers(where: str, values: Any, count: int | None = None) -> tuple[fl
     return numbers
 
 
-def check_whole(where: str, value: Any, least: int) -> int:
-    """Accept a whole number of at least `least`, called `where` in an error.
+def check_whole(where: str, value: Any, least: int, most: int | None = None) -> int:
+    """Accept a whole number of at least `least`, and at most `most` if that is given; called `where` in an error.
 
     Raises
     ------
     InputError
-        If it is no whole number, or too small.
+        If it is no whole number, too small or too large.
 
     Examples
     --------
     >>> check_whole("pool_size", 2, least=1)
     2
     """
-    if isinstance(value, bool) or not isinstance(value, Integral) or value < least:
-        raise InputError(f"{where} wants a whole number of at least {least}, got {quoted(value)}")
+    fits = isinstance(value, Integral) and not isinstance(value, bool) and least <= value
+    if not fits or (most is not None and value > most):
+        wanted = f"of at least {least}" if most is None else f"from {least} to {most}"
+        raise InputError(f"{where} wants a whole number {wanted}, got {quoted(value)}")
     return int(value)
 
 

@@ -16,6 +16,7 @@ from scenes.studio.cli.group import dnacnn
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
+from scenes.studio.lecture.limits import MOST_SEEDS
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.store import atomic
 from scenes.studio.video.quality import QUALITIES, Quality
@@ -79,7 +80,7 @@ def list_(steps: tuple[str, ...], quality: Quality, as_json: bool, media: Path, 
 
 @dnacnn.command("experiment")
 @click.argument("names", nargs=-1, metavar="[NAMES]...", type=click.Choice(["kernels", "examples", "edges", "moved"]))
-@click.option("--seeds", type=click.IntRange(1, 10_000), help="How many: 1, 2 and so on, each tried once.")
+@click.option("--seeds", type=click.IntRange(1, MOST_SEEDS), help="How many: 1, 2 and so on, each tried once.")
 @click.option("--lengths", type=options.Numbers(1000), help="Letters of the strands: a table for each, such as 8,16.")
 @click.option("--pools", type=options.Numbers(1000), help="Sizes of groups that are compared; 1 is no pooling.")
 @click.option("--examples", "sizes", type=options.Numbers(100_000), help="Numbers of strands to learn from.")

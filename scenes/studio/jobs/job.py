@@ -112,6 +112,7 @@ class Result:
     headline : the step's title as this lecture has it; empty for the title that the catalog has.
     omitted : why the step is left out of this lecture, in one sentence; None if it is in it.
     sound : of what is heard in its films, summed up; empty for silent ones.
+    key : of what its film depends on, summed up, as that was when the work began.
     """
 
     job: Job
@@ -126,6 +127,7 @@ class Result:
     headline: str = ""
     omitted: str | None = None
     sound: str = ""
+    key: str = ""
 
     @property
     def title(self) -> str:

@@ -21,7 +21,7 @@ from scenes.kit.type.fonts import missing_letters
 from scenes.script.script import ENGLISH
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import own_script
-from scenes.studio.lecture.limits import fitting
+from scenes.studio.lecture.limits import MOST_SEEDS, fitting
 from scenes.studio.lecture.text import read as read_text
 from scenes.studio.lecture.text import strand as strand_text
 from scenes.studio.video.aspect import ASPECTS, WIDE, Aspect
@@ -31,7 +31,6 @@ NAME = "lecture.toml"
 
 PACES = (0.5, 2.0)
 _LEAST_SEEDS = 2  # of which there are a median and quartiles
-_MOST_SEEDS = 10_000  # which take months already
 CAPTIONS = ("picture", "track", "none")  # where sentences can be read
 _KEYS = (
     "title",
@@ -146,9 +145,7 @@ def _checked(said: dict[str, Any], folder: Path) -> LectureFile:
     encore = said.get("encore", True)
     if not isinstance(encore, bool):
         raise InputError(f"encore wants true or false, got {quoted(encore)}")
-    seeds = check_whole("encore_seeds", said.get("encore_seeds", Settings.seeds), least=_LEAST_SEEDS)
-    if seeds > _MOST_SEEDS:
-        raise InputError(f"encore_seeds wants at most {_MOST_SEEDS}, got {seeds}")
+    seeds = check_whole("encore_seeds", said.get("encore_seeds", Settings.seeds), _LEAST_SEEDS, MOST_SEEDS)
     chosen = said.get("lecture", {})
     if not isinstance(chosen, dict):
         raise InputError(f"lecture wants a table, [lecture], got {quoted(chosen)}")

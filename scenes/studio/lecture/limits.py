@@ -10,6 +10,7 @@ from dnacnn.network.pasted import named, quoted
 from scenes.kit.type.fonts import MONO, missing_letters
 
 LETTERS, MOTIFS, WIDTHS = (4, 24), (1, 5), (2, 4)
+MOST_SEEDS = 10_000  # which take months already
 _STRANDS = {"strands": 6, "others": 4}
 _SCALARS = ("slopes", "offsets", "w", "w_range", "w_step", "logits", "logit_range", "sharpnesses")
 _TOO_LARGE, _DECIMALS = 100, 3

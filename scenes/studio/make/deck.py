@@ -39,7 +39,13 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS, start
     for suffix in formats:
         if suffix in _READY:
             _READY[suffix]()  # before clips are made in vain
+    order.ready()
     order = voiced(order, console)
+    with order.turn("clips", console):
+        return _made(order, console, formats, start)
+
+
+def _made(order: Order, console: Console, formats: Sequence[str], start: str) -> int:
     # With a voice, clips are looked through even if they are there: another take may be heard.
     if order.voice or not all(order.cache.made(job) for job in clips.jobs(order)):
         code = clips.make(order, console, formats=("mp4",))

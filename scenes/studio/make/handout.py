@@ -39,6 +39,11 @@ _File = dict[str, Any]
 def make(order: Order, console: Console) -> int:
     """Draw the pictures for paper, light and without captions, and set the handout; return the exit code."""
     order.ready(order.path(NAME, ".pdf"))
+    with order.turn(NAME, console):
+        return _made(order, console)
+
+
+def _made(order: Order, console: Console) -> int:
     # Pictures with a light background are kept apart from those that a lecturer has asked for.
     settings = replace(order.settings, palette=LIGHT, captions=False)
     drawn = replace(order, folder=order.cache_folder / "handout", settings=settings, quiet=True, as_json=False)

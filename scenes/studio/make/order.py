@@ -1,12 +1,12 @@
 """What is to be made of which steps, and how such orders are carried out on all processors."""
 
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.text import Text
 
@@ -108,6 +108,25 @@ class Order:
         """Return a lock that keeps out other processes that write into the same folder."""
         return FileLock(self.cache_folder / "lock")
 
+    @contextmanager
+    def turn(self, what: str, console: Console) -> Iterator[None]:
+        """Wait until no other process makes the same kind of thing in the folder, and keep others out of the block.
+
+        What a folder holds, and what is written there about it, is so of one command's making.
+        """
+        lock = FileLock(self.cache_folder / f"{what}.lock", is_singleton=True)  # a turn may be taken within a turn
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            if not self.quiet:
+                waiting = f"another command is at the {what} in {self.folder}; this one goes on when it has ended"
+                console.print(waiting, style="yellow", highlight=False, soft_wrap=True)
+            lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
     def ready(self, *paths: Path) -> None:
         """Refuse what could not be written at the end, before anything is made: these files, the index and the lock.
 
@@ -191,6 +210,11 @@ def make_beside(work: str, jobs: Sequence[Job], order: Order, console: Console) 
     order.ready()
     for job in jobs:
         atomic.check(job.path)
+    with order.turn(work, console):
+        return _beside(work, jobs, order, console)
+
+
+def _beside(work: str, jobs: Sequence[Job], order: Order, console: Console) -> int:
     prune.sweep(order.folder, (job.path for job in jobs))
     before = {job: result for job in jobs if (result := order.cache.made(job))}
     made, interrupted = run(work, [job for job in jobs if job not in before], order, console)
@@ -222,7 +246,9 @@ def run(
         if result.job.span is None:
             order.cache.keep(result)
         if work in ("frames", "clips"):
-            order.cache.keep_made(result)
+            with suppress(OSError):  # who closes the order tries again, and says what is in the way
+                provenance.write(result)  # first, or it would not be written anew after a power cut
+                order.cache.keep_made(result)
         if work == "render":
             order.cache.keep_film(result)
 
@@ -255,7 +281,7 @@ def close(
 ) -> int:
     """Say what was written where, and what failed why; return the exit code."""
     for result in results:
-        provenance.write(result)
+        provenance.write(result, missing=True)
     with order.alone():
         index.note(results, order.folder, extra)
     failures = [result for result in results if result.failure]

@@ -16,8 +16,8 @@ from scenes.studio.make import lecture
 from scenes.studio.make.order import Order, close, run, warn_of_size
 from scenes.studio.make.sound.dubbing import dub
 from scenes.studio.make.sound.voicing import voiced
-from scenes.studio.store import digest, prune, receipt
-from scenes.studio.store.cache import film_key
+from scenes.studio.store import digest, provenance, prune, receipt
+from scenes.studio.store.cache import film_key, state
 
 _CHANGED = "what it is made from was changed while it was rendered; render it again"
 
@@ -31,12 +31,16 @@ def make(order: Order, console: Console) -> int:
     prune.sweep(order.folder)
     jobs = order.jobs(Job, order.folder, ".mp4")
     order.ready(*(job.path for job in jobs), order.folder / receipt.NAME, *lecture.files(_whole(order)))
-    keys = {job: film_key(job) for job in jobs}
+    with order.turn("films", console):
+        return _made(jobs, order, console)
+
+
+def _made(jobs: Sequence[Job], order: Order, console: Console) -> int:
     done = {job: result for job in jobs if (result := order.cache.film(job))}
     missing = [job for job in jobs if job not in done]
     interrupted = False
     if missing:
-        made, interrupted = _films(missing, keys, order, console)
+        made, interrupted = _films(missing, order, console)
         done |= made
     results = sorted(
         (dub(result, order.voice, order.cache, track=order.track) for result in done.values()),
@@ -47,12 +51,9 @@ def make(order: Order, console: Console) -> int:
     omitted = [result for result in results if result.omitted]
     for result in omitted:
         prune.forget(result.job)
-    # Another render into this folder may be about to do the same.
-    with order.alone():
-        if finished and order.complete and len(finished) + len(omitted) == len(jobs):
-            extra = _lecture(finished, order)
-        if any(not result.before for result in finished) or not (order.folder / receipt.NAME).exists():
-            receipt.write(finished, order.folder, extra)
+    if finished and order.complete and len(finished) + len(omitted) == len(jobs):
+        extra = _lecture(finished, order)
+    _receipt(finished, extra, order)
     prune.prune(order.cache_folder)
     return close(results, extra, order, console, interrupted=interrupted)
 
@@ -62,10 +63,9 @@ def _unchanged(result: Result, key: str) -> Result:
     return result if result.failure or film_key(result.job) == key else replace(result, failure=_CHANGED)
 
 
-def _films(
-    jobs: Sequence[Job], keys: Mapping[Job, str], order: Order, console: Console
-) -> tuple[dict[Job, Result], bool]:
+def _films(jobs: Sequence[Job], order: Order, console: Console) -> tuple[dict[Job, Result], bool]:
     """Render films in parts, but for the parts that an interrupted render has left."""
+    keys = {job: film_key(job) for job in jobs}
     with order.open_workers() as workers:
         count = _parts(len(jobs), workers.size)
         if count > 1 and not _learn(jobs, order, console, workers):
@@ -116,20 +116,24 @@ def _film(job: Job, cut: Sequence[Job], made: Mapping[Job, Result], key: str, or
         return result
     if len(pieces) < len(cut):
         return None
-    if cut == (job,):
-        result = pieces[0]
-    else:
-        try:
-            result = unite(job, pieces)
-        except (OSError, StudioError) as error:
-            # Another render of the same may have put the parts together first, and removed them.
-            found = order.cache.film(job)
-            return found or Result(job, failure=cause(error, job.path), trace=trace(error))
-    result = _unchanged(result, key)
+    try:
+        result = pieces[0] if cut == (job,) else unite(job, pieces)
+        result = replace(_unchanged(result, key), key=key)
+        provenance.write(result)  # before the film is remembered, or it would not be written anew after a power cut
+    except (OSError, StudioError) as error:
+        return Result(job, failure=cause(error, job.path), trace=trace(error))
     order.cache.keep(result)
     order.cache.keep_film(result)
     prune.remove_parts(order.cache_folder, job)
     return result
+
+
+def _receipt(results: Sequence[Result], extra: Sequence[Path], order: Order) -> None:
+    """Write the receipt, unless it says this already; a render that was killed has not come to it."""
+    path, key = order.folder / receipt.NAME, state(results, extra)
+    if not order.cache.current(path, key):
+        receipt.write(results, order.folder, extra)
+        order.cache.keep_file(path, key)
 
 
 def _whole(order: Order) -> Path:
@@ -139,9 +143,7 @@ def _whole(order: Order) -> Path:
 
 def _lecture(results: Sequence[Result], order: Order) -> tuple[Path, ...]:
     """Join the lecture, unless it is there as it would become."""
-    films = (f"{film_key(result.job)} {result.sound}" for result in results)
-    keys = [fingerprint("scenes.studio.make.lecture"), str(order.track), *films]
-    key = digest.of_text(" ".join(keys))
+    key = digest.of_text(f"{fingerprint('scenes.studio.make.lecture')} {order.track} {state(results)}")
     path = _whole(order)
     if not order.cache.current(path, key):
         lecture.assemble(results, path, order.voice, track=order.track)

@@ -93,6 +93,7 @@ def sweep(folder: Path) -> int:
         with suppress(Timeout, OSError):
             with FileLock(lock, timeout=0):
                 partial.unlink(missing_ok=True)
-            lock.unlink(missing_ok=True)
+                with suppress(OSError):  # some systems remove no file that is open; there the lock itself does so
+                    lock.unlink(missing_ok=True)
             count += 1
     return count

@@ -4,6 +4,7 @@ A record carries the fingerprint of what it was made from; one with another fing
 """
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -45,12 +46,13 @@ class Cache:
 
     def film(self, job: Job) -> Result | None:
         """Return what a job would come to, if its film is there and nothing that it is made from changed since."""
-        found = self._read(_film_name(job), film_key(job))
+        key = film_key(job)
+        found = self._read(_film_name(job), key)
         with suppress(*UNUSABLE):
             if found["omitted"]:
                 return Result(job, before=True, **_restored(found))
             made = {"hashes": tuple(found["hashes"]), "sound": found["sound"]}
-            result = Result(job, (job.path,), before=True, **made, **_restored(found))
+            result = Result(job, (job.path,), before=True, key=key, **made, **_restored(found))
             if found["stamps"] == [_stamp(path) for path, _ in result.films]:
                 return result
         return None
@@ -111,6 +113,12 @@ def film_key(job: Job) -> str:
     """Sum up all that a film depends on, without running its step: files, versions, choices, size and coding."""
     made_from = fingerprint(job.entry.module, *_DRAWN_BY)
     return digest.of_text(f"{made_from} {_messages(job)} {_choices(job)} {job.quality} {job.coding} {job.span}")
+
+
+def state(results: Sequence[Result], others: Sequence[Path] = ()) -> str:
+    """Sum up which films results have and which files there are beside them, without reading them."""
+    paths = [path for result in results for path, _ in result.films]
+    return digest.of_text(str([(path.name, _stamp(path)) for path in (*paths, *others)]))
 
 
 def _key(job: Job) -> str:

@@ -15,12 +15,12 @@ from scenes.studio.store.names import beat_stem
 SUFFIX = ".json"
 
 
-def write(result: Result) -> list[Path]:
-    """Write the files that are not there yet beside a film, or beside a step's clip and those of its beats."""
+def write(result: Result, *, missing: bool = False) -> list[Path]:
+    """Write the files beside a film, or beside a step's clip and those of its beats; or only those that are missing."""
     paths = []
     for path, beats in _places(result):
         paths.append(path)
-        if result.before and path.exists():
+        if missing and path.exists():
             continue
         with whole(path) as partial:
             partial.write_text(json.dumps(_data(result, beats), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

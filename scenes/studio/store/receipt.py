@@ -15,7 +15,6 @@ from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import MADE_WITH
 from scenes.studio.store import digest
 from scenes.studio.store.atomic import whole
-from scenes.studio.store.cache import film_key
 
 NAME = "receipt.json"
 
@@ -87,7 +86,7 @@ def _film(result: Result) -> dict[str, Any]:
     return {
         "step": job.entry.data,
         "title": result.title,
-        "inputs": film_key(job),
+        "inputs": result.key,
         "frames": result.film_frames,
         "pictures": list(result.hashes),
         "sum": digest.of_file(job.path),

@@ -16,6 +16,12 @@ FORMATS = ("scorm", "zip")
 
 def make(order: Order, console: Console, formats: Sequence[str]) -> int:
     """Make the clips that are not there yet, and packages of them in formats scorm and zip; return the exit code."""
+    order.ready()
+    with order.turn("clips", console):
+        return _made(order, console, formats)
+
+
+def _made(order: Order, console: Console, formats: Sequence[str]) -> int:
     code = clips.make(order, console, formats=("mp4",))
     if code != OK:
         return code

@@ -1,14 +1,18 @@
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import av
 import pytest
 from filelock import Timeout
 from rich.console import Console
 
+from dnacnn.lecture.lecture import Lecture
 from scenes.kit.telling.settings import Settings
 from scenes.studio.check.verify import verify
 from scenes.studio.jobs.job import Job
@@ -146,6 +150,44 @@ def test_the_index_is_written_by_one_command_at_a_time(order: Order, monkeypatch
     monkeypatch.setattr(index, "add", add)
     order.enter(order.folder / "page.html", "page", "Page")
     assert alone == [True]
+
+
+def test_two_commands_that_make_the_same_kind_of_thing_take_turns(order: Order, console: Console) -> None:
+    entered, events = Event(), []
+
+    def other() -> None:
+        with order.turn("films", Console(file=StringIO())):
+            entered.set()
+            while "another command is at the films in" not in said(console):
+                sleep(0.01)
+            events.append("the other ends")
+
+    with ThreadPoolExecutor() as pool:
+        ended = pool.submit(other)
+        entered.wait()
+        with order.turn("clips", console), order.turn("clips", console):  # the same command may ask again
+            events.append("clips")
+        with order.turn("films", console):
+            events.append("films")
+        ended.result()
+    assert events == ["clips", "the other ends", "films"]
+
+
+@pytest.mark.usefixtures("here")
+def test_after_a_render_that_died_before_it_wrote_the_receipt_all_is_of_one_lecture(
+    order: Order, console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = replace(order, workers=1, quiet=True)
+    assert render.make(order, console) == 0
+    other = replace(order, settings=Settings(lecture=Lecture(worked="TTCATTAG")))
+    with monkeypatch.context() as patch:
+        patch.setattr(render, "_receipt", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            render.make(other, console)
+    assert render.make(other, console) == 0
+    assert verify(order.folder, order.entries, console) == 0, said(console)
+    told = [json.loads(path.read_text())["strand"] for path in sorted(order.folder.glob("0*.json"))]
+    assert told == ["TTCATTAG", "TTCATTAG"]
 
 
 @pytest.mark.usefixtures("here")

@@ -2,6 +2,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from scenes.studio.store.atomic import sweep, whole
 
@@ -31,6 +32,20 @@ def fail(path: Path) -> None:
     with whole(path) as partial:
         partial.write_text("new")
         raise OSError(28, "full")
+
+
+def test_a_sweep_takes_no_lock_away_that_another_has_got_since(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = tmp_path / ".part-film.mp4.lock"
+    lock.touch()
+    release = FileLock.release
+
+    def released(self: FileLock, **how: bool) -> None:
+        release(self, **how)
+        lock.touch()  # another process begins to write at this very moment
+
+    monkeypatch.setattr(FileLock, "release", released)
+    assert sweep(tmp_path) == 1
+    assert lock.exists()
 
 
 def test_what_the_dead_have_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_what_is_there_from_before_stays(tmp_path: Path, beats: tuple[Beat, ...]
     job = Job(ENTRY, tmp_path / "05-pad-with-o.mp4")
     (path,) = provenance.write(Result(job, beats=beats))
     path.write_text("kept")
-    provenance.write(Result(job, beats=beats, before=True))
+    provenance.write(Result(job, beats=beats), missing=True)
     assert path.read_text() == "kept"
     provenance.write(Result(job, beats=beats))
     assert path.read_text() != "kept"
