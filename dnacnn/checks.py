@@ -71,8 +71,8 @@ def check_whole(where: str, value: Any, least: int, most: int | None = None) -> 
     >>> check_whole("pool_size", 2, least=1)
     2
     """
-    fits = isinstance(value, Integral) and not isinstance(value, bool) and least <= value
-    if not fits or (most is not None and value > most):
+    whole = isinstance(value, Integral) and not isinstance(value, bool)
+    if not whole or value < least or (most is not None and value > most):
         wanted = f"of at least {least}" if most is None else f"from {least} to {most}"
         raise InputError(f"{where} wants a whole number {wanted}, got {quoted(value)}")
     return int(value)
