@@ -2,6 +2,7 @@
 
 import gc
 import re
+import signal
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,14 @@ from tests.scenes.seams import seams
 # Times depend on who else uses the machine, and the same examples on every run give the same results.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+
+def pytest_configure() -> None:
+    """Let the commands that tests start get signals, though a shell's background and `nohup` ignore some for all."""
+    for one in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, one, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)  # unlike what is ignored, a handler is not inherited
 
 
 @pytest.fixture(autouse=True)

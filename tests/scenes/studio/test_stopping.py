@@ -13,16 +13,12 @@ import pytest
 
 from scenes.studio.jobs import stopping
 
-# The command, for a package of steps that is not the lecture's; where tests run in the background, signals are ignored.
+# The command, for a package of steps that is not the lecture's.
 COMMAND = """
-import signal
 from functools import partial
 from scenes.studio.lecture import catalog
 from scenes.studio import cli
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    for one in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(one, signal.SIG_DFL)
     steps = catalog.entries({package!r})
     catalog.entries = lambda *_: steps
     from scenes.studio.watch import attempt
