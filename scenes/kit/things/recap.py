@@ -25,12 +25,14 @@ _CELL = 0.37  # side of a cell where there is room
 _LEAST = 0.265  # side of a cell that still holds a digit
 _BAND = 0.3  # height of a row without digits
 _BESIDE = 3.8  # what labels, the units and the prediction take of the width
+_LABELS = 0.67  # of it, at the left of X
 _UNIT = 0.33  # least side of a unit's cell
 _ARROW, _SHORT = 0.75, 0.5  # from one thing to the next
 _STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
 _NAME = 0.32  # between the picture and a chapter's name
 _CLEAR = 0.06  # from that arrow to X
-_APART, _APART_NARROW = 0.26, 0.16  # between kernels
+_LETTER = 0.11  # of a kernel's motif, at least
+_APART, _APART_NARROW, _BORDER = 0.26, 0.16, 0.06  # between kernels; what a border adds to one
 _COLUMN = 3.45  # width of what stands at the right in an upright picture
 _TALL = (0.44, 0.36)  # sides of X's cells and of the others in an upright picture
 
@@ -60,7 +62,7 @@ class Recap(FastGroup):
         self.trace = trace
         self.upright = frame().upright
         self.gap = _ARROW if width > 12 else _SHORT
-        self._measure(width)
+        (self._measure_upright if self.upright else self._measure_wide)(width)
         self._detectors = [theme.palette().detector(index) for index in range(len(trace.detected))]
         self._build_input()
         self._build_kernels()
@@ -76,21 +78,31 @@ class Recap(FastGroup):
         super().__init__(*parts)
         self.center()
 
-    def _measure(self, width: float) -> None:
-        """Choose the sides of X's cells and of the others'."""
-        trace = self.trace
-        columns = trace.padded.shape[1], trace.detected.shape[1], trace.pooled.shape[1]
-        if self.upright:
-            self.cell = min(_TALL[0], (width - 1.3) / columns[0])
-            self.small = min(_TALL[1], (width / 2 - 1.2) / columns[1])
-            return
+    def _measure_wide(self, width: float) -> None:
+        """Choose the side of the matrices' cells, and of the kernels'; these have no digits if they would not fit."""
+        columns = [values.shape[1] for values in (self.trace.padded, self.trace.detected, self.trace.pooled)]
+        count, letters = len(self.trace.kernels), self.trace.lecture.width
         room = width - _BESIDE - 3.1 * self.gap
         self.cell = min(_CELL, room / sum(columns))
-        if self.cell < _LEAST:
-            # The kernels' labels may be wider than X.
-            kernels = len(trace.kernels) * (0.3 + 0.11 * trace.lecture.width)
-            self.cell = min(self.cell, max(room - kernels, room / 3) / sum(columns[1:]))
-        self.small = self.cell
+        # The kernels may be wider than X with what stands at its left.
+        borders = count * _BORDER + (count - 1) * _APART
+        most = (room + _LABELS - borders) / (count * letters + sum(columns[1:]))
+        self.narrow = min(self.cell, most) < _LEAST
+        if self.narrow:
+            most = (room + _LABELS - count * (_APART_NARROW + _LETTER * letters)) / sum(columns[1:])
+        self.cell = self.small = min(self.cell, most)
+        left = room + _LABELS - self.cell * sum(columns[1:])
+        self.kernel_side = min(self.cell, (left - borders) / (count * letters)) if self.narrow else self.cell
+
+    def _measure_upright(self, width: float) -> None:
+        """Choose the sides of X's cells and of the others', and of the kernels'."""
+        count, letters = len(self.trace.kernels), self.trace.lecture.width
+        self.cell = min(_TALL[0], (width - 1.3) / self.trace.padded.shape[1])
+        self.small = min(_TALL[1], (width / 2 - 1.2) / self.trace.detected.shape[1])
+        self.kernel_side = min(self.cell, _CELL)
+        self.narrow = self.kernel_side < _LEAST or count * letters * self.kernel_side + (count - 1) * _APART > _COLUMN
+        if self.narrow:
+            self.kernel_side = min(self.kernel_side, (_COLUMN - (count - 1) * _APART_NARROW) / (count * letters))
 
     def part(self, chapter: int) -> FastGroup:
         """Return everything that a chapter is about, its name included."""
@@ -109,17 +121,11 @@ class Recap(FastGroup):
 
     def _build_kernels(self) -> None:
         """Draw the kernels side by side: without digits where there is little room."""
-        motifs = self.trace.lecture.motifs
-        side, columns = min(self.cell, _CELL), len(motifs) * self.trace.lecture.width
-        column = _COLUMN - (len(motifs) - 1) * _APART
-        narrow = side < _LEAST or (self.upright and columns * side > column)
-        apart = _APART_NARROW if narrow else _APART
-        if narrow and self.upright:
-            side = min(side, (_COLUMN - (len(motifs) - 1) * apart) / columns)
+        draw = _narrow if self.narrow else Kernel
         self.kernels = FastGroup()
-        for place, (motif, values) in enumerate(zip(motifs, self.trace.kernels, strict=True)):
-            self.kernels.add(_narrow(values, motif, place, side) if narrow else Kernel(values, motif, place, side=side))
-        self.kernels.arrange(RIGHT, buff=apart)
+        for place, (motif, values) in enumerate(zip(self.trace.lecture.motifs, self.trace.kernels, strict=True)):
+            self.kernels.add(draw(values, motif, place, side=self.kernel_side))
+        self.kernels.arrange(RIGHT, buff=_APART_NARROW if self.narrow else _APART)
 
     def _build_outputs(self) -> None:
         """Draw X-dot, X-double-dot, the units, and what follows from them."""
@@ -308,10 +314,10 @@ class Recap(FastGroup):
         return Matrix(values, array, rows=rows, colors=colors, columns=False, side=side)
 
 
-def _narrow(values: np.ndarray, motif: str, place: int, pitch: float) -> FastGroup:
+def _narrow(values: np.ndarray, motif: str, place: int, *, side: float) -> FastGroup:
     """Draw a kernel without digits: its bars in a border, its motif above."""
     color = theme.palette().detector(place)
-    bars = BarMatrix(values, [color] * len(values), pitch, _BAND)
+    bars = BarMatrix(values, [color] * len(values), side, _BAND)
     border = SurroundingRectangle(bars, color=color, buff=0.03, corner_radius=0.05, stroke_width=theme.LINE)
     return FastGroup(bars, border, mono(motif, theme.SMALLEST, color).next_to(border, UP, buff=0.14))
 

@@ -17,6 +17,8 @@ from scenes.kit.things.recap import Recap
 from scenes.kit.type.shown import COUNTED
 from scenes.kit.type.text import Glyphs
 
+MOST_COLUMNS = Lecture(worked=6 * "GATT", motifs=("CATG", "TTGA", "GACC", "AGTA", "CATA"), pool_size=1)
+
 
 @pytest.fixture(scope="module")
 def recap() -> Recap:
@@ -117,3 +119,18 @@ def test_the_kernels_arrow_leaves_the_input_alone(lecture: Lecture) -> None:
     for share in np.linspace(0, 1, 50):
         x, y, _ = arrow.get_start() + share * (arrow.get_end() - arrow.get_start())
         assert not (abs(x - grid.get_x()) < grid.width / 2 and abs(y - grid.get_y()) < grid.height / 2)
+
+
+@pytest.mark.parametrize(
+    ("lecture", "width"),
+    [
+        (Lecture(worked="GATTACAT", motifs=("CATG", "TTGA", "GACC", "AGTA"), pad_side="left"), 13.42),
+        (Lecture(worked="GATTAC", motifs=("CAT", "TTG", "GAC", "AGT", "ATA")), 11.2),
+        (Lecture(worked="GATT", motifs=("CATG", "TTGA", "GACC", "AGTA", "CATA")), 11.2),
+        (MOST_COLUMNS, 11.2),
+    ],
+)
+def test_kernels_that_are_wider_than_the_input_leave_room_for_the_rest(lecture: Lecture, width: float) -> None:
+    recap = Recap(run(lecture.worked, lecture), width)
+    assert recap.width <= width
+    assert recap.cell > 0.07  # the strand's letters stand beside one another
