@@ -29,6 +29,7 @@ _LABELS = 0.67  # of it, at the left of X
 _UNIT = 0.33  # least side of a unit's cell
 _ARROW, _SHORT = 0.75, 0.5  # from one thing to the next
 _STARTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # how far down the kernels their arrow may start, as a share of their height
+_ABOVE = 0.16  # a matrix, its label
 _NAME = 0.32  # between the picture and a chapter's name
 _CLEAR = 0.06  # from that arrow to X
 _LETTER = 0.11  # of a kernel's motif, at least
@@ -159,7 +160,8 @@ class Recap(FastGroup):
         """Frame the groups of columns that pooling takes the maxima of."""
         self.groups = FastGroup()
         for first, end in self.trace.groups:
-            box = self.detected.frame(first, end - first, theme.palette().winner).set_stroke(width=2.5)
+            box = self.detected.frame(first, end - first, theme.palette().winner)
+            box.set_stroke(width=theme.HAIR if self.small < _LEAST else 2.5)
             self.groups.add(box.stretch_to_fit_width(max(0.05, box.width - 0.14)))
 
     def _place_wide(self) -> None:
@@ -173,9 +175,12 @@ class Recap(FastGroup):
         self.shares.next_to(self.units, RIGHT, buff=max(0.6, self.gap)).shift(0.3 * UP)
         self.prediction.next_to(self.shares, DOWN, buff=0.22)
         level = self.kernels.get_bottom()[1] + 0.5 * (self.kernels.height - 0.4)
+        # Between two tall matrices there must be room for a label.
+        clear = self.gradient_label.height + 2 * _ABOVE + 0.5 * self.grad_detected.height
+        level = min(level, self.detected.grid.get_bottom()[1] - clear)
         self.grad_detected.match_x(self.detected.grid).set_y(level)
         self.grad_pooled.match_x(self.pooled.grid).set_y(level)
-        self.gradient_label.next_to(self.grad_detected, UP, buff=0.16)
+        self.gradient_label.next_to(self.grad_detected, UP, buff=_ABOVE)
         self.grad_units.match_x(self.units).set_y(level)
         self.loss.match_x(self.prediction).set_y(level)
 
@@ -267,7 +272,8 @@ class Recap(FastGroup):
         names = {chapter.number: ChapterName(chapter, theme.LABEL) for chapter in chapters()}
         top = self.strand.get_top()[1] + _NAME
         top = max(top, self.shares.get_top()[1] + _NAME)
-        bottom = min(self.kernels.get_bottom()[1], self.grad_units.get_bottom()[1]) - _NAME
+        lowest = self.kernels, self.grad_units, self.grad_detected
+        bottom = min(one.get_bottom()[1] for one in lowest) - _NAME
         names[1].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.onehot, LEFT)
         names[2].move_to(np.array([0, top, 0.0]), aligned_edge=DOWN).align_to(self.detected.grid, LEFT)
         names[3].move_to(np.array([0, bottom, 0.0]), aligned_edge=UP).align_to(self.grad_detected, LEFT)
