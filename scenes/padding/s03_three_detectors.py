@@ -107,8 +107,10 @@ class ThreeDetectors(Step):
         for thing in (self.block, *self.detectors):
             thing.save_state()
         if stack.stacked:
-            self.stage.part(0, 1, 0.46, 0.98).fit(self.block, grow=True)
-            self.stage.part(0, 1, 0.02, 0.4).fit(*self.detectors, grow=True)
+            # The kernels may grow, but not shrink: their labels are small as it is.
+            below = 0.02 + max(0.38, self.detectors[0].height / self.stage.height)
+            self.stage.part(0, 1, below + 0.06, 0.98).fit(self.block, grow=True)
+            self.stage.part(0, 1, 0.02, below).fit(*self.detectors, grow=True)
         else:
             closer = 0.5 * (self.detectors[0].get_left()[0] - self.block.get_right()[0])
             for detector in self.detectors:

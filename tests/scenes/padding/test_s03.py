@@ -11,8 +11,10 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from scenes.kit.telling.settings import Settings
 from scenes.padding.s03_three_detectors import near_miss
+from scenes.studio.check.faults import inspect
 from scenes.studio.lecture.catalog import entries as catalog
 from scenes.studio.run.rehearsal import rehearse
+from scenes.studio.video.aspect import ASPECTS
 
 BARE = run("CAGTTAAG", replace(Lecture(), pad_side="none"))
 
@@ -112,3 +114,13 @@ def test_a_strand_with_a_single_window_has_no_second_one() -> None:
     )
     assert [beat.name for beat in step.beats] == ["one-hot", "kernels", "products", "bias-and-relu", "sweep"]
     assert step.beats[-1].sentence.startswith("The same for GGGG.")
+
+
+def test_large_kernels_below_a_large_input_keep_legible_labels() -> None:
+    worked = "GATTACAGATTACAGATTAC"
+    lecture = Lecture(strands=[worked], worked=worked, others=[], motifs=("TCG",), pool_size=3)
+    entry = next(entry for entry in catalog() if str(entry.number) == "3")
+    found = inspect(
+        entry.load(), entry.name, settings=Settings(lecture=lecture), aspect=ASPECTS["4:3"], every=None, height=90
+    )
+    assert not found.faults
