@@ -212,7 +212,7 @@ class ThreeFunctions(Step):
         """Write the shares' sum below them."""
         shares = [reading(one, "sharpened", (index, place), 2) for place, one in enumerate(self.sharp.probs[index])]
         added = written_sum(shares, reading(float(self.arrays["total"]), "total"))
-        return added.next_to(self.soft.bars, DOWN, buff=0.16)
+        return self.lanes.clear_of_the_max(added.next_to(self.soft.bars, DOWN, buff=0.16))
 
 
 def nearness(off: Reading) -> str:

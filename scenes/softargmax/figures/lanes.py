@@ -17,6 +17,7 @@ from scenes.softargmax.figures.lane import Lane, widen
 
 _UNIT = 2.2  # the least length of 1 on the scale
 _APART = 0.5  # between two numbers that are written beside each other at the end of the scale
+_CLEAR = 0.1  # from a dashed line to words between two
 _OVER = 0.4  # from a lane's bars to the ends of the dashed lines, where each lane has its own
 
 
@@ -111,7 +112,16 @@ class Lanes:
         crossed = not self.region.upright and one < largest < right + 0.1
         if right > self.region.right or crossed:
             foot = bars.heights[-1] - 0.5 * bars.thickness
-            words.next_to((self.scale.at(0.5), foot, 0), DOWN, buff=0.12)
+            self.clear_of_the_max(words.next_to((self.scale.at(0.5), foot, 0), DOWN, buff=0.12))
+        return words
+
+    def clear_of_the_max(self, words: Glyphs) -> Glyphs:
+        """Move words below softmax's bars to the wider side of the dashed line where the max ends, if it is there."""
+        largest = self.at.largest
+        if not self.region.upright and 0 < largest < 1:
+            left, right = (0.0, largest) if largest > 0.5 else (largest, 1.0)
+            room = (right - left) * self.scale.unit - 2 * _CLEAR
+            words.scale(min(1.0, room / words.width)).set_x(self.scale.at((left + right) / 2))
         return words
 
     def _lane(self, row: int, name: str, values: np.ndarray, layout: _Layout, digits: int | None = None) -> Lane:

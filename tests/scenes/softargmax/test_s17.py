@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 
 from dnacnn.functions.softargmax import sharpen, three_functions
-from scenes.kit.type.text import reading
+from scenes.kit.look import theme
+from scenes.kit.type.text import reading, text
 from scenes.script.script import activate, message
+from scenes.softargmax.figures.lanes import Lanes
 from scenes.softargmax.figures.shares import working
 from scenes.softargmax.s17_three_functions import last_words, nearness
+from tests.scenes.stages import STAGES
 
 AT = three_functions((1.6, -0.2))
 
@@ -97,3 +100,17 @@ def test_a_working_owns_each_number_and_leaves_out_what_cannot_be_written() -> N
     assert shown == ["1.6", "1.6", "−0.2", "0.858", "4.953", "4.953", "0.819"]
     assert "weights" not in working(three_functions((25, 12.5)), 0, "#ffffff").labels
     assert "0.0003" in working(three_functions((1, -8)), 0, "#ffffff").source
+
+
+@pytest.mark.parametrize(("aspect", "largest"), [("16:9", 0.5), ("4:3", 0.58), ("4:3", 0.45)])
+def test_words_below_the_shares_are_clear_of_the_line_where_the_max_ends(aspect: str, largest: float) -> None:
+    lanes = Lanes(three_functions((largest, -2.0)), STAGES[aspect])
+    end, _ = lanes.largest_at_its_end()
+    for words in (
+        lanes.beside_shares(text("at 0.00 from it", 34)),
+        lanes.clear_of_the_max(text("0.00 + 1.00 = 1", 36)),
+    ):
+        assert not words.get_left()[0] < end.get_x() < words.get_right()[0]
+        assert lanes.scale.at(0) < words.get_left()[0]
+        assert words.get_right()[0] < lanes.scale.at(1)
+        assert words.pixels >= theme.SMALLEST
