@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Any, Self
 
 from scenes.studio.errors import StudioError
@@ -27,6 +28,8 @@ from scenes.studio.store.cache import film_key
 
 _BETWEEN = 0.5  # seconds between two looks at whether a job is still wanted
 _PATIENCE = 15  # seconds until a scheduler or its first worker counts as missing
+_LOOK = 2  # seconds between two looks at whether there are workers
+_LOST = 60  # seconds until jobs are given up for which no worker is left; others may come, or the same ones again
 _AGAIN = 1  # how often a job whose own process died is tried once more; dask itself replaces lost workers
 
 _PROGRAM = "import pathlib, sys; from scenes.studio.jobs.remote.away import main; main(pathlib.Path(sys.argv[1]))"
@@ -69,17 +72,28 @@ class Cluster:
                 f"the scheduler at {address} has no workers; `dask worker {address}` starts some"
             ) from error
         self.size = sum(self._client.nthreads().values())
+        self._looked = self._working = monotonic()
+        self._far: _Far | None = None
 
     def executor(self, _: int | None = None) -> Executor:
         """Return an executor; the scheduler itself decides who works."""
-        return _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
+        self._far = _Far(self._client.get_executor(pure=False, retries=_AGAIN), self._address)
+        return self._far
 
     def release(self, executor: Executor) -> None:
         """Let go of an executor."""
         executor.shutdown()
 
     def messages(self) -> Iterable[Report]:
-        """Give nothing: what is far away reports only its end."""
+        """Give nothing: what is far away reports only its end; but give jobs up for which no worker is left."""
+        now = monotonic()
+        if now - self._looked >= _LOOK:
+            self._looked = now
+            with suppress(Exception):  # that the scheduler is gone, its jobs say
+                if self._client.nthreads():
+                    self._working = now
+                elif now - self._working > _LOST and self._far:
+                    self._far.give_up(f"the scheduler at {self._address} has lost all its workers")
         return ()
 
     def stop(self) -> None:
@@ -115,6 +129,11 @@ class _Far(Executor):
             return landed
         sent.add_done_callback(lambda done: landed.set_result(self._landed(job, done)))
         return landed
+
+    def give_up(self, why: str) -> None:
+        """Take all jobs back, which then have failed."""
+        self._gone = why
+        self._executor.shutdown(wait=False)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the jobs come to their end, or take them back."""

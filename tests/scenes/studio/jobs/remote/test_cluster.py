@@ -180,6 +180,19 @@ def test_a_job_that_nobody_waits_for_any_more_ends(
     assert not Path(f"/proc/{flag.read_text()}").exists()
 
 
+def test_a_job_for_which_no_worker_is_left_is_given_up(
+    machines: Machines, job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "_LOOK", 0.1)
+    monkeypatch.setattr(cluster, "_LOST", 0.2)
+    machines.start()
+    with Cluster(machines.address) as workers:
+        machines.workers[0].kill()
+        machines.workers[0].wait()
+        (result,) = queue.run("render", [job], workers)
+    assert (result.failure, result.trace) == (f"the scheduler at {machines.address} has lost all its workers", "")
+
+
 def test_without_a_scheduler_or_workers_there_is_one_sentence(
     machines: Machines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
