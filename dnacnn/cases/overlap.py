@@ -43,3 +43,19 @@ def _overlap(place: int, first: str, second: str, shift: int) -> Overlap:
         if pair[0] != pair[1]:
             return Overlap((place, place + 1), shift, letter, pair)
     return Overlap((place, place + 1), shift, None, None)
+
+
+def closest_starts(first: str, second: str) -> int:
+    """Return how many letters apart two words of K letters can start at least, whichever comes first.
+
+    Examples
+    --------
+    >>> closest_starts("TT", "AG"), closest_starts("CA", "AG"), closest_starts("CA", "CA")
+    (2, 1, 0)
+    """
+    width = len(first)
+
+    def fits(apart: int) -> bool:
+        return any(one[apart:] == other[: width - apart] for one, other in ((first, second), (second, first)))
+
+    return next(filter(fits, range(width)), width)

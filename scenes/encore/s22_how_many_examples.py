@@ -3,28 +3,32 @@
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, Indicate, LaggedStart, Line
+from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOut, LaggedStart, Line
 
 from dnacnn.cases.cases import count_cases
+from dnacnn.cases.overlap import closest_starts
 from dnacnn.cases.pooled import count_pooled_cases
-from dnacnn.experiments.learning.alike import attainable, find_alike
+from dnacnn.experiments.learning.alike import Alike, attainable, find_alike
+from dnacnn.experiments.learning.coverage import cover
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.examples import count_positives
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.claims import fewest, one_digit, which_needs
-from scenes.encore.figures.alike_pair import AlikePair
-from scenes.encore.figures.banded_plot import BandedPlot, beside, color_of, floor_of
+from scenes.encore.figures.alike_pair import AlikePair, frame_groups, mark_starts, underline
+from scenes.encore.figures.banded_plot import NUMBER, BandedPlot, beside, color_of, floor_of
 from scenes.encore.figures.measured import measured
+from scenes.encore.figures.way_boxes import WayBoxes
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
+from scenes.kit.things.strand import Strand
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.text import Glyphs, label, reading, readings
 
 _COMPARED = 3  # numbers of strands, the largest, at which runs are compared one by one
+_DRAWN = 1500  # ways to place the motifs that have room
 _NAMES = 2.7  # width that the curves' names take
 
 
@@ -50,19 +54,20 @@ class HowManyExamples(Step):
             self.grow(2, run_time=2.4)
         with self.beat("needed", message=self.saving, **self.needs()):
             self.read_off()
-        if self.saving == "needed-saves":
-            with self.beat("fewer-cases", **self.ways()):
-                self.play(Indicate(self.names[fewest(self.arrays["needed"])[0]]), run_time=theme.NORMAL)
         with self.beat("ceiling", message=self.stop, **self.ends()):
             self.light_the_ends()
         if self.alike is None:
             with self.beat("why", message="why-not-found", size=self.pools[2]):
                 self.play(moves.restore(*self.curves), run_time=theme.NORMAL)
+        if self.saving == "needed-saves":
+            with self.beat("fewer-cases", message=self.fewer, **self.ways()):
+                self.make_ways_one()
+        if self.alike is None:
             return
+        with self.beat("why", **self.lost()):
+            self.show_the_pair(self.alike)
         with self.beat("limit", message=self.reach, **self.shortfall()):
             self.draw_the_limit()
-        with self.beat("why", size=self.pools[2]):
-            self.show_the_pair()
 
     def compute(self) -> None:
         """Take the results, and choose which claims they bear out."""
@@ -71,21 +76,12 @@ class HowManyExamples(Step):
         curve, design = self.curve, self.design
         self.growth = np.array([quartiles(curve.accuracy[:count]) for count in range(1, len(design.seeds) + 1)])
         self.alike = find_alike(design, design.pools[-1])
-        reachable = attainable(design, design.pools[-1])
-        limit, wrong = float(np.median(reachable)), np.rint((1 - reachable) * design.unseen)
-        most = np.ceil(np.median(wrong))
-        shape = (design.length, len(design.motifs), len(design.motifs[0]))
-        shift = design.network().shift
-        left = np.array([count_pooled_cases(*shape, size, shift=shift) for size in design.pools])
-        positives = np.array([count_positives(size) for size in design.sizes])
+        limit = float(np.median(attainable(design, design.pools[-1])))
         self.register_all(
             {
                 "wins": (curve.accuracy > curve.accuracy[:, :1]).sum(axis=0),
-                "cases": count_cases(*shape),
-                "left": left,
-                "positives": positives,
-                "each": positives[:, None] / left,
                 "pools": design.pools,
+                "seeds": design.seeds,
                 "sizes": design.sizes,
                 "unseen": design.unseen,
                 "length": design.length,
@@ -93,8 +89,6 @@ class HowManyExamples(Step):
                 "goal": 100 * curve.goal,
                 "medians": 100 * curve.median,
                 "limit": 100 * limit,
-                "wrong": most,
-                "sets": (wrong >= most).sum(),
                 "short": np.round(100 * limit, 1) - np.round(100 * curve.median[-1, -1], 1),
             }
         )
@@ -104,6 +98,20 @@ class HowManyExamples(Step):
         self.seeds = reading(len(design.seeds), "counted", (len(design.seeds) - 1,))
         self.unseen, self.length = reading(design.unseen, "unseen"), reading(design.length, "length")
         self.saving, self.stop = which_needs(self.arrays["needed"]), which_stops(curve.median)
+        if self.saving == "needed-saves":
+            self.compare_ways()
+
+    def compare_ways(self) -> None:
+        """Count the ways to place the motifs, without groups and with the best, and those without an example."""
+        design, best = self.design, fewest(self.arrays["needed"])[0]
+        shape = (design.length, len(design.motifs), len(design.motifs[0]))
+        left = count_pooled_cases(*shape, design.pools[best], shift=design.network().shift)
+        many = design.sizes[-_COMPARED:][0]
+        self.register_all({"ways": [count_cases(*shape), left], "positives": count_positives(many)})
+        self.coverage = cover(design, many, design.pools[best]) if self.arrays["ways"][0] <= _DRAWN else None
+        self.fewer = "fewer-cases" if self.coverage else "fewer-cases-many"
+        if self.coverage:
+            self.register("unmet", self.coverage.unmet)
 
     def needs(self) -> dict[str, Any]:
         """Say how many strands it takes without groups, with those that need the fewest, and with the others."""
@@ -131,21 +139,34 @@ class HowManyExamples(Step):
         return said | {"always": "yes" if always else "no"}
 
     def ways(self) -> dict[str, Any]:
-        """Say how many positives there are for each way to place the motifs, without groups and with the best."""
-        best, at = fewest(self.arrays["needed"])[0], range(len(self.design.sizes))[-_COMPARED:][0]
-        each = self.arrays["each"][at]
-        digits = max(1, int(np.ceil(-np.log10(each[0]))))
-        before, after = (reading(float(each[way]), "each", (at, way), digits) for way in (0, best))
+        """Say how many ways there are to place the motifs, without groups and with the best, and what is not met."""
+        best = fewest(self.arrays["needed"])[0]
+        cases, left = readings(self.arrays["ways"], "ways")
+        said = {"cases": cases, "left": left, "motifs": len(self.design.motifs), "size": self.pools[best]}
+        if self.coverage is None:
+            return said | self.taught()
+        empty, still = readings(self.arrays["unmet"], "unmet")
+        return said | {"empty": empty, "still": still, "lost": "yes" if (self.coverage.groups < 0).any() else "no"}
+
+    def taught(self) -> dict[str, Any]:
+        """Say which strands the ways are looked for in."""
+        at = range(len(self.design.sizes))[-_COMPARED:][0]
         return {
+            "seed": reading(self.design.seeds[0], "seeds", (0,)),
             "many": reading(self.design.sizes[at], "sizes", (at,)),
-            "positives": reading(int(self.arrays["positives"][at]), "positives", (at,)),
-            "cases": reading(float(self.arrays["cases"]), "cases", (), 0),
-            "left": reading(float(self.arrays["left"][best]), "left", (best,), 0),
-            "before": before,
-            "after": after,
-            "motifs": len(self.design.motifs),
-            "size": self.pools[best],
+            "positives": reading(int(self.arrays["positives"]), "positives"),
         }
+
+    def lost(self) -> dict[str, Any]:
+        """Say which motifs share a group, and whether they ever do in smaller groups."""
+        assert self.alike is not None  # noqa: S101 - asked before
+        said = {"some": self.pools[1], "size": self.pools[2]}
+        pair = self.alike.order_lost(self.design, self.design.pools[1])
+        if pair is None:
+            return said | {"apart": "no"}
+        first, last = (self.design.motifs[row] for row in pair)
+        never = closest_starts(first, last) >= self.design.pools[1]
+        return said | {"apart": "never" if never else "here", "first": first, "last": last}
 
     def ends(self) -> dict[str, Any]:
         """Say what the medians are with the most strands."""
@@ -161,12 +182,7 @@ class HowManyExamples(Step):
         """Say by how many points of a hundred the coarsest groups miss what they could reach."""
         many, size = self.ends()["many"], self.pools[2]
         short = reading(float(self.arrays["short"]), "short", (), 1)
-        return {"size": size, "many": many, "short": short, **self.errors()}
-
-    def errors(self) -> dict[str, Any]:
-        """Say in how many seeds' unseen strands so many at least are told wrong, whatever is learned."""
-        sets, wrong = (reading(float(self.arrays[name]), name, (), 0) for name in ("sets", "wrong"))
-        return {"sets": sets, "seeds": self.seeds, "wrong": wrong, "asked": self.unseen}
+        return {"size": size, "many": many, "short": short}
 
     def lay_out(self) -> None:
         """Place the axes, with room for names at the right of the curves."""
@@ -276,18 +292,44 @@ class HowManyExamples(Step):
         self.play(*leaving, moves.restore(*self.bands), run_time=theme.NORMAL)
         self.answer(moves.quieten(*self.curves[:-1], *self.bands[:-1]), *map(FadeIn, dots), run_time=theme.NORMAL)
 
+    def make_ways_one(self) -> None:
+        """Show each way to place the motifs as a box, full if an example has it, and let groups make some one."""
+        best, seen, room = fewest(self.arrays["needed"])[0], self.coverage, self.stage
+        self.clear_stage()
+        if seen is None:
+            return
+        pitch = min(0.6, (room.width - 0.2) / len(seen.strand))
+        strand = Strand(seen.strand, side=0.86 * pitch, pitch=pitch)
+        strand.move_to(room.at(0.5, 1), aligned_edge=UP).shift(0.12 * DOWN)
+        network = self.design.network()
+        motifs, groups = mark_starts(underline(strand, network)), frame_groups(strand, network, self.design.pools[best])
+        for group in {column // self.design.pools[best] for column in seen.cases[seen.case]}:
+            groups[group].set_stroke(theme.palette().winner, width=theme.LINE)
+        name = label("taught", theme.LABEL, theme.palette().muted, width=room.width, **self.taught())
+        name.next_to(FastGroup(strand, motifs), DOWN, buff=0.2)
+        boxes = WayBoxes(seen, color_of(best), room.inset(top=room.top - name.get_bottom()[1] + 0.3))
+        frame = boxes.frame(seen.case)
+        self.play(FadeIn(strand, motifs, name), run_time=theme.NORMAL)
+        self.play(FadeIn(boxes.kinds), run_time=theme.NORMAL)
+        self.play(Create(frame), run_time=theme.NORMAL)
+        self.answer(FadeIn(groups), *map(FadeOut, boxes.lost), run_time=theme.NORMAL)
+        self.play(*boxes.become_one(frame, seen.case), run_time=theme.SLOW)
+
     def draw_the_limit(self) -> None:
-        """Draw a line that the coarsest groups can't pass, and name it."""
+        """Bring the curves back, and draw a line that the coarsest groups can't pass, and name it."""
+        self.clear_stage()
+        kept = [self.plot, self.curves[-1], self.bands[-1], *self.curves[:-1], *self.bands[:-1]]
+        self.play(*map(FadeIn, kept), run_time=theme.NORMAL)
         plot, color, height = self.plot, color_of(len(self.pools) - 1), float(self.arrays["limit"]) / 100
         line = DashedLine(*(plot.plot.point(x, height) for x in plot.ends), color=color, stroke_width=theme.LINE)
-        name = self.place_by(line, label("at-most", theme.LARGE, color, limit=self.limit))
+        name = self.place_by(line, label("at-most", NUMBER, color, columns=self.pools[2], limit=self.limit))
         self.play(Create(line), FadeIn(name, shift=0.2 * RIGHT), run_time=theme.SLOW)
         low, high = (plot.point(self.design.sizes[-1], y) for y in (float(self.curve.median[-1, -1]), height))
         gap = Line(low, high, color=theme.palette().winner, stroke_width=2 * theme.BOLD)
         short = reading(float(self.arrays["short"]), "short", (), 1)
         words = label("points", theme.BODY, theme.palette().winner, short=short)
         words.next_to(line.get_right(), RIGHT, buff=0.15).match_y(gap)
-        self.answer(FadeOut(*self.ends_marked, *self.names), Create(gap), FadeIn(words), run_time=theme.SLOW)
+        self.answer(Create(gap), FadeIn(words), run_time=theme.SLOW)
 
     def place_by(self, line: DashedLine, name: Glyphs) -> Glyphs:
         """Place a name below a level line, or else above it, where no curve passes and, if possible, no other line."""
@@ -315,19 +357,22 @@ class HowManyExamples(Step):
         clear = [place for others in (levels, []) for place in places if not crossed(*place, others)]
         return name.move_to((*(clear or places)[0], 0))
 
-    def show_the_pair(self) -> None:
-        """Show two strands of different classes above and below the pooled cells that they share."""
-        assert self.alike is not None  # noqa: S101 - asked before
-        pair = AlikePair(self.alike, self.design, self.stage)
-        self.register("alike", pair.values)
+    def show_the_pair(self, alike: Alike) -> None:
+        """Show two strands of different classes, which differ in smaller groups, and not in the coarsest."""
+        names = {
+            size: label("groups", theme.BODY, color_of(way), columns=self.pools[way])
+            for way, size in enumerate(self.design.pools)
+            if way > 0
+        }
+        pair = AlikePair(alike, self.design, names, self.stage)
+        (fine, coarse), (unequal, equal) = pair.groups, pair.marks
         self.clear_stage()
         self.play(*(FadeIn(strand, shift=0.2 * DOWN) for strand in pair.strands), run_time=theme.NORMAL)
-        self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=1.2)
-        self.play(*map(FadeIn, pair.frames), run_time=theme.NORMAL)
-        self.play(LaggedStart(*map(FadeIn, pair.pooled), lag_ratio=0.2), run_time=2.4)
-        self.add(pair.pooled)
-        marks = [framed(verdict, theme.palette().ink) for verdict in pair.verdicts]
-        self.answer(*map(Create, marks), run_time=theme.NORMAL)
+        self.play(*map(FadeIn, (*pair.motifs, *pair.verdicts)), run_time=theme.NORMAL)
+        self.play(FadeIn(fine, *pair.rows), run_time=theme.NORMAL)
+        self.play(FadeIn(unequal), run_time=theme.NORMAL)
+        self.answer(FadeOut(unequal, fine), FadeIn(coarse), run_time=theme.NORMAL)
+        self.play(FadeIn(equal), run_time=theme.NORMAL)
 
 
 def which_stops(median: np.ndarray) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise, product
-from math import ceil, comb, exp, isnan, log, nan
+from math import comb, exp, isnan, log, nan
 from typing import Any
 from unicodedata import numeric
 
@@ -573,25 +573,29 @@ def reachable(strands: Iterable[str], size: int) -> float:
     return right / sum(map(len, votes.values()))
 
 
-def hits(strand: str) -> int:
-    """Count the places where a motif starts."""
-    return sum(len(starts(motif, strand)) for motif in MOTIFS)
+def ways(letters: int) -> set[tuple[int, ...]]:
+    """List the places, counted from 0, at which the motifs can stand one after the other."""
+    places = product(range(letters - WIDTH + 1), repeat=len(MOTIFS))
+    return {case for case in places if all(b - a >= WIDTH for a, b in pairwise(case))}
 
 
-def clearest(strands: Iterable[str], size: int) -> str | None:
-    """Give the positive of the two strands with the same groups and the fewest hits of which one is positive."""
-    same: dict[tuple[frozenset[int], ...], list[str]] = {}
-    for strand in strands:
-        same.setdefault(groups_with(strand, size), []).append(strand)
-    pairs = []
-    for cast in same.values():
-        yes, no = (sorted((one for one in cast if positive(one) is kind), key=hits) for kind in (True, False))
-        if yes and no:
-            pairs.append((hits(yes[0]) + hits(no[0]), yes[0]))
-    return min(pairs, key=lambda pair: pair[0])[1] if pairs else None
+def grouped(cases: Iterable[tuple[int, ...]], size: int) -> set[tuple[int, ...]]:
+    """Give the groups of places, of those that stand in as many groups as there are motifs."""
+    found = {tuple(at // size for at in case) for case in cases}
+    return {groups for groups in found if len(set(groups)) == len(groups)}
 
 
-def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
+def met(strands: Iterable[str]) -> set[tuple[int, ...]]:
+    """List the ways to place the motifs that some strand holds."""
+    return {
+        case
+        for strand in strands
+        for case in ways(len(strand))
+        if all(strand[at:].startswith(motif) for motif, at in zip(MOTIFS, case, strict=True))
+    }
+
+
+def learned(kept: Values, unseen: tuple[tuple[str, ...], ...], taught: tuple[str, ...]) -> Values:
     """Take medians of the kept accuracies, see where they reach the goal, and pool each seed's unseen strands."""
     design = kept["design"]
     runs, sizes = [kept["runs"]["examples"][str(seed)] for seed in design["seeds"]], design["sizes"]
@@ -605,37 +609,25 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...]) -> Values:
         reached = exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))
         needed.append(float(f"{reached:.0e}"))  # of one digit
     coarse = design["pools"][-1]
-    first = next(found for strands in unseen if (found := clearest(strands, coarse)))
-    shares = [reachable(strands, coarse) for strands in unseen]
-    limit = quartile(shares, 0.5)
-    wrong = [round((1 - share) * len(unseen[0])) for share in shares]
-    most = ceil(quartile(wrong, 0.5))
-    last = len(unseen[0][0]) - WIDTH
-    placed = [
-        case for case in product(range(last + 1), repeat=len(MOTIFS)) if all(b - a >= WIDTH for a, b in pairwise(case))
-    ]
-    grouped = [{tuple(at // size for at in case) for case in placed} for size in design["pools"]]
-    left = [sum(len(set(case)) == len(case) for case in cases) for cases in grouped]
-    positives = [sum(at % 2 == 0 for at in range(size)) for size in sizes]
+    limit = quartile([reachable(strands, coarse) for strands in unseen], 0.5)
+    best = min(range(1, len(needed)), key=needed.__getitem__)
+    size = design["pools"][best]
+    cases, shown = ways(design["length"]), met(taught)
     return {
         "wins": [
             [sum(run[g][e] > run[0][e] for run in runs) for e in range(len(sizes))] for g in range(len(design["pools"]))
         ],
-        "cases": len(placed),
-        "left": left,
-        "positives": positives,
-        "each": [[count / ways for ways in left] for count in positives],
-        **{name: design[name] for name in ("pools", "sizes")},
+        "ways": [len(cases), len(grouped(cases, size))],
+        "unmet": [len(cases - shown), len(grouped(cases, size) - grouped(shown, size))],
+        "positives": sum(map(positive, taught)),
+        **{name: design[name] for name in ("pools", "sizes", "seeds")},
         "unseen": len(unseen[0]),
         "length": len(unseen[0][0]),
         "needed": needed,
         "limit": 100 * limit,
-        "wrong": most,
-        "sets": sum(count >= most for count in wrong),
         "short": round(100 * limit, 1) - round(100 * medians[-1][-1], 1),
         "goal": 95.0,
         "medians": [[100 * median for median in row] for row in medians],
-        "alike": network(first, pool=coarse)["pooled"],
     }
 
 
@@ -677,9 +669,9 @@ def looks(kept: Values) -> Values:
     }
 
 
-def summed_up(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
+def summed_up(kept: Values, asked: tuple[tuple[str, ...], ...], taught: tuple[str, ...]) -> Values:
     """Return what steps 21 and 22 came to."""
-    found, taught = finds(kept, asked), learned(kept, asked)
+    found, taught = finds(kept, asked), learned(kept, asked, taught)
     return {name: found[name] for name in ("kernel counts", "complete")} | {
         name: taught[name] for name in ("needed", "goal", "limit")
     }
@@ -689,7 +681,13 @@ def under(prefix: str, values: Values) -> Values:
     return {f"{prefix}.{name}": value for name, value in values.items()}
 
 
-def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
+def step(
+    number: int,
+    shown: tuple[str, ...],
+    lost: str,
+    kept: Values,
+    drawn: tuple[tuple[tuple[str, ...], ...], tuple[str, ...]],
+) -> Values:
     """Return all that a step of the notes' own lecture can display, by the names that the step gives it.
 
     Parameters
@@ -698,8 +696,10 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tu
     shown : the four strands of step 7, two of which light in sum what the others do.
     lost : the strand of step 11 that wider groups lose.
     kept : the runs that come with the package, as they are in their file.
-    asked : for each seed, the strands that step 22 asks about.
+    drawn : for each seed, the strands that step 22 asks about; and those of the first seed in which it looks for ways
+        to place the motifs.
     """
+    asked, taught = drawn
     size = len(WORKED)
     layers = [size - layer * (WIDTH - 1) for layer in range(4)]
     own: dict[int, Callable[[], Values]] = {
@@ -727,8 +727,8 @@ def step(number: int, shown: tuple[str, ...], lost: str, kept: Values, asked: tu
         },
         20: noise,
         21: lambda: finds(kept, asked),
-        22: lambda: learned(kept, asked),
-        23: lambda: looks(kept) | summed_up(kept, asked),
+        22: lambda: learned(kept, asked, taught),
+        23: lambda: looks(kept) | summed_up(kept, asked, taught),
         18: softargmax,
         19: softargmax,
     }

@@ -34,13 +34,19 @@ def unseen() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(decode(row) for row in design.strands(seed, [1])[1].codes) for seed in design.seeds)
 
 
+def taught() -> tuple[str, ...]:
+    """Return the first seed's strands in which step 22 looks for ways to place the motifs."""
+    design = kept_results().design
+    return tuple(decode(row) for row in design.strands(design.seeds[0], [300])[0].codes)
+
+
 @cache
-def of_the_core() -> tuple[tuple[str, ...], str, dict[str, Any], tuple[tuple[str, ...], ...]]:
+def of_the_core() -> tuple[tuple[str, ...], str, dict[str, Any], Any]:
     """Return what `naive.step` takes from the core: the strands that it chose, and the runs that come with it."""
     witness, lost = linear_witness(Lecture()), first_missed(3, Lecture())
     assert witness
     assert lost
-    return (*witness.positives, *witness.negatives), lost.strand, json.loads(kept_results().text), unseen()
+    return (*witness.positives, *witness.negatives), lost.strand, json.loads(kept_results().text), (unseen(), taught())
 
 
 def sidecar(recorded: Any, name: str, folder: Path) -> dict[str, Any]:
@@ -104,7 +110,7 @@ def test_no_number_is_drawn_that_no_file_names(recorded: Callable[[str], Any], n
     ],
 )
 def test_a_number_that_was_changed_is_found(change: dict[str, Any]) -> None:
-    values = naive.step(3, (), "", {}, ())
+    values = naive.step(3, (), "", {}, ((), ()))
     right = {"is": "Ẋ[2, 6] = 1", "array": "detected", "index": [2, 6], "value": 1.0, "shown": "1"}
     assert not list(naive.unlike(right, values))
     assert list(naive.unlike(right | change, values))

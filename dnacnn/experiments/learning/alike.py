@@ -5,6 +5,7 @@ Axes: R seeds.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 
@@ -29,6 +30,22 @@ class Alike:
     positive: str
     negative: str
     pool_size: int
+
+    def order_lost(self, design: Design, pool_size: int) -> tuple[int, int] | None:
+        """Find two motifs that share a group, but whose cells differ in groups of another size; None if there are none.
+
+        Examples
+        --------
+        >>> Alike("CATTACGC", "TTACATCT", 4).order_lost(Design(motifs=("CA", "TT"), length=8), 2)
+        (0, 1)
+        """
+        shared = design.network(self.pool_size).forward(self.positive).pooled.values > 0
+        one, other = design.network(pool_size).forward([self.positive, self.negative]).pooled.values > 0
+        for group in shared.T:
+            for pair in combinations(np.flatnonzero(group).tolist(), 2):
+                if not np.array_equal(one[[*pair]], other[[*pair]]):
+                    return pair
+        return None
 
 
 def find_alike(design: Design, pool_size: int) -> Alike | None:

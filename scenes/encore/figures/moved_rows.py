@@ -3,7 +3,7 @@
 import numpy as np
 from manim import DOWN, LEFT, RIGHT
 
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import Region
@@ -48,15 +48,10 @@ class MovedRows:
         region.fit(*everything)
 
     def _cells(self, row: np.ndarray, size: int) -> FastGroup:
-        """Draw a row: each cell as wide as its group, in the detector's colour where it answers."""
-        palette = theme.palette()
-        cells = FastGroup()
-        for value in row:
-            cell = rectangle(width=size * self.pitch, height=_HEIGHT).set_stroke(palette.rule, width=theme.HAIR)
-            lit = value > 0
-            cell.set_fill(palette.detector(0) if lit else palette.panel, opacity=0.9 if lit else 0.55)
-            cells.add(cell)
-        return cells.arrange(RIGHT, buff=0)
+        """Draw a row: each cell as wide as its group."""
+        color = theme.palette().detector(0)
+        cells = (answer_cell(value, color, size * self.pitch, _HEIGHT) for value in row)
+        return FastGroup(*cells).arrange(RIGHT, buff=0)
 
     def _arrange(self, upright: bool, stacked: bool, shift: int) -> None:
         pitch = _HEIGHT + (0.9 if upright else 0.2 if stacked else 0.5)
@@ -76,3 +71,9 @@ class MovedRows:
         if not upright:
             for name in self.names:
                 name.set_x(widest + name.width / 2)
+
+
+def answer_cell(value: float, color: str, width: float, height: float) -> Outline:
+    """Draw a cell without a number, in the detector's colour where it answers."""
+    cell = rectangle(width=width, height=height).set_stroke(theme.palette().rule, width=theme.HAIR)
+    return cell.set_fill(color if value > 0 else theme.palette().panel, opacity=0.9 if value > 0 else 0.55)

@@ -34,7 +34,7 @@ class StrandKinds(FastGroup):
         for letters, positive in shown:
             strand = Strand(letters, side=0.86 * pitch, pitch=pitch)
             verdict = Verdict(positive).next_to(strand, DOWN if below else RIGHT, buff=0.45)
-            self.kinds.append(FastGroup(strand, underline(strand, network, pitch), verdict))
+            self.kinds.append(FastGroup(strand, underline(strand, network), verdict))
         super().__init__(*self.kinds)
         self.arrange(DOWN, buff=0.8)
         for kind in self.kinds:

@@ -212,12 +212,6 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Wie viele Stränge braucht es für { $goal } %?
     .answer = Mehr als diese: Kein Median kommt dahin.
-# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
-how-many-examples_fewer-cases =
-    Warum? { $many } Stränge enthalten { $positives } positive: { $before } für jede der { $cases } Platzierungen { $motifs ->
-        [1] des Motivs
-       *[other] der Motive
-    }, { $after } für jede der { $left } mit Gruppen aus { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Gruppen aus { $size } führen zuerst, dann fallen sie zurück.
@@ -228,17 +222,46 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Gruppen aus { $size } fallen hier nicht zurück.
     .answer = Mit { $many } Strängen kommen sie auf { $low } %, kein Pooling auf { $plain } %, Gruppen aus { $some } auf { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
-how-many-examples_limit =
-    Mit diesen Detektoren und Gruppen aus { $size } kommt bei keinem Netz der Median über diese Linie: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } der { $asked } zwangsläufig falsch.
-    .answer = Das Training bleibt darunter: mit { $many } Strängen um { $short } Punkte.
-how-many-examples_limit-reached =
-    Mit diesen Detektoren und Gruppen aus { $size } kommt bei keinem Netz der Median über diese Linie: In { $sets } von { $seeds } Läufen sind mindestens { $wrong } der { $asked } zwangsläufig falsch.
-    .answer = Das Training erreicht sie.
+# cases, left: ways to place the motifs, before and after pooling; empty, still: those of them without an example;
+# lost: whether two motifs can share a group
+how-many-examples_fewer-cases =
+    Warum sparen Gruppen Beispiele? Jeder Kasten ist eine Platzierung { $motifs ->
+        [1] des Motivs
+       *[other] der Motive
+    }: { $empty } von { $cases } haben kein Beispiel.
+    .answer = Was in einer Gruppe aus { $size } liegt, zählt als eins{ $lost ->
+        [yes] ; zwei Motive in einer Gruppe gehen verloren
+       *[no] {""}
+    }: Von { $left } { $still ->
+        [0] hat jede eines.
+        [one] hat eine keines.
+       *[other] haben { $still } keines.
+    }
+how-many-examples_fewer-cases-many =
+    Warum sparen Gruppen Beispiele? { $many } Stränge enthalten { $positives } positive, für { $cases } Platzierungen { $motifs ->
+        [1] des Motivs
+       *[other] der Motive
+    }.
+    .answer = Was in einer Gruppe aus { $size } liegt, zählt als eins: { $left } Platzierungen bleiben.
+# apart: whether the first and the last motif of a pair never share a group of some, or don't here
 how-many-examples_why =
-    Warum? Der eine ist positiv, der andere nicht, und in Gruppen aus { $size } ergeben beide dieses eine Ẍ.
-    .answer = Was auch gelernt wird: Einer der beiden kommt falsch heraus.
+    Was verlieren Gruppen aus { $size }? { $apart ->
+        [never] { $first } und { $last } teilen nie eine Gruppe aus { $some }: Man sieht ihre Reihenfolge.
+        [here] In Gruppen aus { $some } sind diese zwei Stränge verschieden.
+       *[no] Einer dieser Stränge ist positiv, einer nicht.
+    }
+    .answer = { $apart ->
+        [never] Eine aus { $size } können sie teilen: Beide Stränge ergeben ein Ẍ, einer kommt falsch heraus.
+       *[other] In Gruppen aus { $size } ergeben beide ein Ẍ: Einer kommt falsch heraus.
+    }
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
+# short: points of a hundred
+how-many-examples_limit =
+    Mit diesen Detektoren und Gruppen aus { $size } kommt darum bei keinem Netz der Median über diese Linie.
+    .answer = Das Training bleibt mit { $many } Strängen { $short } Punkte darunter.
+how-many-examples_limit-reached =
+    Mit diesen Detektoren und Gruppen aus { $size } kommt darum bei keinem Netz der Median über diese Linie.
+    .answer = Das Training erreicht sie.
 
 how-many-examples_strands = Stränge zum Lernen
 how-many-examples_right = Genauigkeit
@@ -247,9 +270,11 @@ how-many-examples_runs =
         [one] { $n } Lauf
        *[other] { $n } Läufe
     }
+# of the strand that is shown
+how-many-examples_taught = einer von { $positives } positiven, unter { $many } Strängen mit Startwert { $seed }
 how-many-examples_needs = etwa { $n }
 how-many-examples_points = { $short }
-how-many-examples_at-most = höchstens { $limit } %
+how-many-examples_at-most = Gruppen aus { $columns }: höchstens { $limit } %
 
 
 ## 23

@@ -208,12 +208,6 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     How many strands does it take for { $goal } %?
     .answer = More than these: no median gets there.
-# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
-how-many-examples_fewer-cases =
-    Why? { $many } strands hold { $positives } positives: { $before } for each of the { $cases } ways to place the { $motifs ->
-        [1] motif
-       *[other] motifs
-    }, { $after } for each of the { $left } with groups of { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Groups of { $size } lead at first, then fall behind.
@@ -224,17 +218,46 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Groups of { $size } don’t fall behind here.
     .answer = With { $many } strands, they reach { $low } %, no pooling { $plain } %, groups of { $some } { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
-how-many-examples_limit =
-    With these detectors and groups of { $size }, no network’s median can pass this line: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } must come out wrong.
-    .answer = Training falls short of it: by { $short } points, with { $many } strands.
-how-many-examples_limit-reached =
-    With these detectors and groups of { $size }, no network’s median can pass this line: in { $sets } of { $seeds } runs, at least { $wrong } of the { $asked } must come out wrong.
-    .answer = Training comes up to it.
+# cases, left: ways to place the motifs, before and after pooling; empty, still: those of them without an example;
+# lost: whether two motifs can share a group
+how-many-examples_fewer-cases =
+    Why do groups save examples? Each box is a way to place the { $motifs ->
+        [1] motif
+       *[other] motifs
+    }: { $empty } of { $cases } have no example.
+    .answer = Places in one group of { $size } count as one{ $lost ->
+        [yes] ; ways with two motifs in a group are lost
+       *[no] {""}
+    }: of { $left } ways, { $still ->
+        [0] each has one.
+        [one] one has none.
+       *[other] { $still } have none.
+    }
+how-many-examples_fewer-cases-many =
+    Why do groups save examples? { $many } strands hold { $positives } positives, for { $cases } ways to place the { $motifs ->
+        [1] motif
+       *[other] motifs
+    }.
+    .answer = Places in one group of { $size } count as one: { $left } ways are left.
+# apart: whether the first and the last motif of a pair never share a group of some, or don't here
 how-many-examples_why =
-    Why? One is positive, one is not, and in groups of { $size } both give this one Ẍ.
-    .answer = Whatever is learned, one of the two comes out wrong.
+    What do groups of { $size } lose? { $apart ->
+        [never] { $first } and { $last } never share a group of { $some }: their order shows.
+        [here] In groups of { $some }, these two strands differ.
+       *[no] One of these strands is positive, one is not.
+    }
+    .answer = { $apart ->
+        [never] They can share a group of { $size }: both strands give one Ẍ, and one comes out wrong.
+       *[other] In groups of { $size }, both give one Ẍ, and one comes out wrong.
+    }
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
+# short: points of a hundred
+how-many-examples_limit =
+    So with these detectors and groups of { $size }, no network’s median can pass this line.
+    .answer = Training falls { $short } points short, with { $many } strands.
+how-many-examples_limit-reached =
+    So with these detectors and groups of { $size }, no network’s median can pass this line.
+    .answer = Training comes up to it.
 
 how-many-examples_strands = strands to learn from
 how-many-examples_right = accuracy
@@ -243,9 +266,11 @@ how-many-examples_runs =
         [one] { $n } run
        *[other] { $n } runs
     }
+# of the strand that is shown
+how-many-examples_taught = one of { $positives } positives, among { $many } strands of seed { $seed }
 how-many-examples_needs = about { $n }
 how-many-examples_points = { $short }
-how-many-examples_at-most = at most { $limit } %
+how-many-examples_at-most = groups of { $columns }: at most { $limit } %
 
 
 ## 23

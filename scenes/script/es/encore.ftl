@@ -212,12 +212,6 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     ¿Cuántas hebras exige el { $goal } %?
     .answer = Más que estas: ninguna mediana llega.
-# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
-how-many-examples_fewer-cases =
-    ¿Por qué? De { $many } hebras, { $positives } son positivas: { $before } por cada una de { $cases } colocaciones { $motifs ->
-        [1] del motivo
-       *[other] de los motivos
-    }, { $after } por cada una de { $left } con grupos de { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Los grupos de { $size } ganan primero y luego se quedan atrás.
@@ -228,17 +222,46 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Aquí los grupos de { $size } no se quedan atrás.
     .answer = Con { $many } hebras llegan al { $low } %; sin pooling, al { $plain } %; los de { $some }, al { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
+# cases, left: ways to place the motifs, before and after pooling; empty, still: those of them without an example;
+# lost: whether two motifs can share a group
+how-many-examples_fewer-cases =
+    ¿Por qué ahorran ejemplos los grupos? Cada casilla es una colocación { $motifs ->
+        [1] del motivo
+       *[other] de los motivos
+    }: { $empty } de { $cases } no tienen ejemplo.
+    .answer = Los lugares de un grupo de { $size } cuentan como uno{ $lost ->
+        [yes] ; dos motivos en un grupo se pierden
+       *[no] {""}
+    }: de { $left }, { $still ->
+        [0] todas lo tienen.
+        [one] una no lo tiene.
+       *[other] { $still } no lo tienen.
+    }
+how-many-examples_fewer-cases-many =
+    ¿Por qué ahorran ejemplos los grupos? De { $many } hebras, { $positives } son positivas, para { $cases } colocaciones { $motifs ->
+        [1] del motivo
+       *[other] de los motivos
+    }.
+    .answer = Los lugares de un grupo de { $size } cuentan como uno: quedan { $left } colocaciones.
+# apart: whether the first and the last motif of a pair never share a group of some, or don't here
+how-many-examples_why =
+    ¿Qué pierden los grupos de { $size }? { $apart ->
+        [never] { $first } y { $last } nunca comparten un grupo de { $some }: se ve su orden.
+        [here] En grupos de { $some }, estas dos hebras difieren.
+       *[no] De estas hebras, una es positiva y la otra no.
+    }
+    .answer = { $apart ->
+        [never] Sí pueden compartir uno de { $size }: ambas hebras dan un mismo Ẍ, una sale mal.
+       *[other] En grupos de { $size }, ambas dan un mismo Ẍ, y una sale mal.
+    }
+how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
+# short: points of a hundred
 how-many-examples_limit =
-    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea: en { $sets } de { $seeds } repeticiones fallan, por fuerza, al menos { $wrong } de las { $asked }.
+    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea.
     .answer = El entrenamiento se queda { $short } puntos por debajo, con { $many } hebras.
 how-many-examples_limit-reached =
-    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea: en { $sets } de { $seeds } repeticiones fallan, por fuerza, al menos { $wrong } de las { $asked }.
+    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea.
     .answer = El entrenamiento la alcanza.
-how-many-examples_why =
-    ¿Por qué? Una es positiva, la otra no, y en grupos de { $size } ambas dan este Ẍ.
-    .answer = Se aprenda lo que se aprenda, una sale mal.
-how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 
 how-many-examples_strands = hebras para aprender
 how-many-examples_right = exactitud
@@ -247,9 +270,11 @@ how-many-examples_runs =
         [one] { $n } repetición
        *[other] { $n } repeticiones
     }
+# of the strand that is shown
+how-many-examples_taught = una de { $positives } positivas, entre { $many } hebras de la semilla { $seed }
 how-many-examples_needs = unas { $n }
 how-many-examples_points = { $short }
-how-many-examples_at-most = como mucho, { $limit } %
+how-many-examples_at-most = grupos de { $columns }: como mucho, { $limit } %
 
 
 ## 23

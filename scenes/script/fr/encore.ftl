@@ -212,12 +212,6 @@ how-many-examples_needed-plain =
 how-many-examples_needed-none =
     Combien de brins pour { $goal } % ?
     .answer = Plus que cela : aucune médiane n’y arrive.
-# cases, left: ways to place the motifs, before and after pooling; before, after: positives for each of them, of so many strands
-how-many-examples_fewer-cases =
-    Pourquoi ? { $many } brins comptent { $positives } positifs : { $before } pour chacune des { $cases } façons de placer { $motifs ->
-        [1] le motif
-       *[other] les motifs
-    }, { $after } pour chacune des { $left } par groupes de { $size }.
 # size, some: of the groups; many: number of strands; low, plain, middle: medians in percent
 how-many-examples_ceiling =
     Les groupes de { $size } mènent d’abord, puis prennent du retard.
@@ -228,17 +222,46 @@ how-many-examples_ceiling-late =
 how-many-examples_no-ceiling =
     Ici, les groupes de { $size } ne prennent pas de retard.
     .answer = Avec { $many } brins, ils atteignent { $low } %, sans pooling { $plain } %, ceux de { $some } { $middle } %.
-# short: points of a hundred; wrong, asked: numbers of strands; sets: runs in which at least so many are wrong
+# cases, left: ways to place the motifs, before and after pooling; empty, still: those of them without an example;
+# lost: whether two motifs can share a group
+how-many-examples_fewer-cases =
+    Pourquoi moins d’exemples ? Chaque carré est une façon de placer { $motifs ->
+        [1] le motif
+       *[other] les motifs
+    } : { $empty } sur { $cases } sans exemple.
+    .answer = Les places d’un groupe de { $size } n’en font qu’une{ $lost ->
+        [yes] {" "}; deux motifs dans un groupe sont perdus
+       *[no] {""}
+    } : sur { $left }, { $still ->
+        [0] aucune sans exemple.
+        [one] une seule sans exemple.
+       *[other] { $still } sans exemple.
+    }
+how-many-examples_fewer-cases-many =
+    Pourquoi moins d’exemples ? { $many } brins comptent { $positives } positifs, pour { $cases } façons de placer { $motifs ->
+        [1] le motif
+       *[other] les motifs
+    }.
+    .answer = Les places d’un groupe de { $size } n’en font qu’une : il reste { $left } façons.
+# apart: whether the first and the last motif of a pair never share a group of some, or don't here
+how-many-examples_why =
+    Que perdent les groupes de { $size } ? { $apart ->
+        [never] { $first } et { $last } ne partagent jamais un groupe de { $some } : leur ordre se voit.
+        [here] En groupes de { $some }, ces deux brins diffèrent.
+       *[no] De ces brins, l’un est positif, l’autre non.
+    }
+    .answer = { $apart ->
+        [never] Un groupe de { $size }, si : les deux brins donnent un même Ẍ, l’un est mal classé.
+       *[other] En groupes de { $size }, tous deux donnent un même Ẍ : l’un est mal classé.
+    }
+how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
+# short: points of a hundred
 how-many-examples_limit =
-    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
+    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse donc cette ligne.
     .answer = L’apprentissage reste { $short } points en dessous, avec { $many } brins.
 how-many-examples_limit-reached =
-    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse cette ligne : dans { $sets } essais sur { $seeds }, au moins { $wrong } des { $asked } sont forcément mal classés.
+    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse donc cette ligne.
     .answer = L’apprentissage y parvient.
-how-many-examples_why =
-    Pourquoi ? L’un est positif, l’autre non, et en groupes de { $size } tous deux donnent cet Ẍ.
-    .answer = Quoi qu’on apprenne, l’un est mal classé.
-how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 
 how-many-examples_strands = brins d’apprentissage
 how-many-examples_right = exactitude
@@ -247,9 +270,11 @@ how-many-examples_runs =
         [one] { $n } essai
        *[other] { $n } essais
     }
+# of the strand that is shown
+how-many-examples_taught = l’un des { $positives } positifs, parmi { $many } brins de la graine { $seed }
 how-many-examples_needs = environ { $n }
 how-many-examples_points = { $short }
-how-many-examples_at-most = au plus { $limit } %
+how-many-examples_at-most = groupes de { $columns } : au plus { $limit } %
 
 
 ## 23

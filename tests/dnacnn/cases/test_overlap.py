@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from dnacnn.cases.overlap import list_overlaps
+from dnacnn.cases.overlap import closest_starts, list_overlaps
 
 
 def test_the_notes_motifs_can_never_share_a_letter() -> None:
@@ -26,3 +26,16 @@ def test_an_overlap_clashes_exactly_if_no_strand_holds_both(first: str, second: 
 def test_one_motif_or_one_letter_has_no_overlap() -> None:
     assert list_overlaps(["CA"]) == ()
     assert list_overlaps(["C", "A"]) == ()
+
+
+@pytest.mark.parametrize(("first", "second"), [("CAC", "ACA"), ("AAA", "AAA"), ("CAT", "GTC"), ("CAT", "TCA")])
+def test_two_words_start_as_near_to_each_other_as_in_any_strand(first: str, second: str) -> None:
+    strands = map("".join, product("ACGT", repeat=6))
+    apart = (
+        abs(one - other)
+        for strand in strands
+        for one in range(6)
+        for other in range(6)
+        if strand.startswith(first, one) and strand.startswith(second, other)
+    )
+    assert closest_starts(first, second) == min(apart)

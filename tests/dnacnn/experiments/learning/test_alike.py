@@ -56,3 +56,22 @@ def test_no_run_tells_more_right_than_can_be() -> None:
     kept = kept_results()
     limits = attainable(kept.design, kept.design.pools[-1])
     assert (kept.curve.accuracy[:, -1].max(axis=1) <= limits).all()
+
+
+def test_the_order_that_coarse_groups_lose_is_kept_by_those_that_cannot_hold_both_motifs() -> None:
+    found = find_alike(DESIGN, 4)
+    assert found
+    pair = found.order_lost(DESIGN, 2)
+    assert pair
+    motifs = [DESIGN.motifs[row] for row in pair]
+    fine = [
+        [{at // 2 for at in range(16) if one.startswith(motif, at)} for motif in motifs]
+        for one in (
+            found.positive,
+            found.negative,
+        )
+    ]
+    assert fine[0] != fine[1]
+    shared = [{at // 4 for at in range(16) if found.positive.startswith(motif, at)} for motif in motifs]
+    assert shared[0] & shared[1]
+    assert found.order_lost(DESIGN, 4) is None
