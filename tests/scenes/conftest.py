@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import pytest
-from manim import CairoRenderer
+from manim import CairoRenderer, Camera, VMobject
 
 from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.results import Results, measure
@@ -118,13 +118,33 @@ def _record(entry: Entry) -> Recording:
     return Recording(step, pictures[0], pictures[-1], digests, painted, held)
 
 
+class _Remembering(Camera):
+    """Manim's camera, which traces each outline once: most are in many pictures, and it traces them for each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._traced: dict[bytes, Any] = {}
+
+    def set_cairo_context_path(self, ctx: Any, vmobject: VMobject) -> Self:
+        if not len(vmobject.points):
+            return super().set_cairo_context_path(ctx, vmobject)
+        key = vmobject.points.tobytes()
+        if key not in self._traced:
+            super().set_cairo_context_path(ctx, vmobject)
+            self._traced[key] = ctx.copy_path()
+        else:
+            ctx.new_path()
+            ctx.append_path(self._traced[key])
+        return self
+
+
 class _Twice(Painter):
     """Paints each picture and has Manim draw it too, as its own renderer does: so that a step is run only once."""
 
     def __init__(self, painted: Sink, drawn: Callable[[np.ndarray, int], None]) -> None:
         super().__init__(painted)
         self._drawn = drawn
-        self._manims = CairoRenderer(file_writer_class=FrameWriter)
+        self._manims = CairoRenderer(file_writer_class=FrameWriter, camera_class=_Remembering)
         self._began = -1  # the play whose standing objects Manim has drawn
 
     def _show(self, count: int) -> None:
