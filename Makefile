@@ -5,6 +5,8 @@ READY := .venv/.ready
 RENDERS := .venv/.renders
 DRAWN := media/drawn-for-readme
 OPTIONS ?=
+# Where Python may not keep what it has compiled, each process compiles all of Manim anew, and tests start hundreds.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup lecture frames pack readme browser bench gate test lint lock clean
 .DEFAULT_GOAL := help
