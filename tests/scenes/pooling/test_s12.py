@@ -156,14 +156,22 @@ def test_every_network_finds_room_for_legible_cells(own_lecture_of: str, region:
     assert fits(found.places.values(), region)
 
 
+# Upright, wide kernels stand in a line of their own.
+FOUR_WIDE = Lecture(worked="TAATATTAAATTATTTT", motifs=("TAAT", "ATTA", "AATT", "TTTT"), pad_side="left", pool_size=4)
+FIVE_WIDE = Lecture(
+    worked="ACCACCACCCCACACAACCAAA", motifs=("CCCA", "ACCA", "CACA", "AACA", "CCAA"), pad_side="none", ties="split"
+)
 TWO_LINES = Lecture(worked="GCGCTATAAAAGGGC", motifs=("TATA", "AAAG"), pool_size=4)
 
 
 @pytest.mark.parametrize("region", STAGES, ids=["16:9", "4:3", "9:16"])
-@pytest.mark.parametrize("lecture", [*map(own, ("most", "single", "longest")), Lecture(), TWO_LINES], ids=str)
+@pytest.mark.parametrize(
+    "lecture", [*map(own, ("most", "single", "longest")), Lecture(), TWO_LINES, FOUR_WIDE, FIVE_WIDE], ids=str
+)
 def test_no_arrow_crosses_a_node(lecture: Lecture, region: Region) -> None:
     net = NetworkDiagram(run(lecture.worked, lecture), region)
-    grids = [*(node.grid for node in net.empty.numbers()), *net.kernels, *net.table.names]
+    names = (part for title in net.titles.values() for part in title)
+    grids = [*(node.grid for node in net.empty.numbers()), *net.kernels, *net.table.names, *names]
     corners = [(grid.get_corner(DOWN + LEFT)[:2], grid.get_corner(UP + RIGHT)[:2]) for grid in grids]
     for key, arrow in net.arrows.items():
         way = course(arrow)

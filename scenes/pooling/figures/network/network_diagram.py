@@ -18,11 +18,11 @@ from scenes.pooling.figures.network.arrows import (
     slanting_arrow,
     upright_arrow,
 )
+from scenes.pooling.figures.network.network_layout import WAY
 from scenes.pooling.figures.network.nodes import Nodes
 from scenes.pooling.figures.network.room import Place, Room
 
 _BESIDE = (0.14, 0.24, 0.34, 0.5)  # from an arrow to words beside it; the more, the more it slants
-_WAY = 0.3  # from the left end of Ẋ, or of kernels that stand between, to the arrow from X
 
 
 class NetworkDiagram(Nodes):
@@ -63,7 +63,7 @@ class NetworkDiagram(Nodes):
         if layout.together("A", "C"):
             return level_arrow(onehot, self._front("detected"), level=layout.foot)
         alone = not layout.together("A", "B")
-        across = self.kernels.get_left()[0] - _WAY if alone else detected.get_left()[0] + _WAY
+        across = self.kernels.get_left()[0] - WAY if alone else detected.get_left()[0] + WAY
         return upright_arrow(onehot, detected, at=across)
 
     def _front(self, node: str) -> Mobject:

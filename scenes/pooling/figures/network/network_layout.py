@@ -32,6 +32,8 @@ _LETTERS = 0.35  # room for the labels left of X
 _TURN = 0.4  # left of what begins a line, for an arrow that comes down there
 _FRAME = 0.06  # at the right and at the top, for frames
 _PAST = 0.6  # left of the kernels in a line of their own, for the arrow from X
+WAY = 0.3  # of it, to the arrow
+_IN = (0.15, 0.5)  # from the left end of X or of Ẋ to that arrow; and past the name over Ẋ
 _FOOT = 0.3  # from the foot of X up to an arrow, in cells
 _UNDER = 0.46  # of the words under the arrow from X
 _LABEL = 0.37  # over a kernel, with its border
@@ -197,6 +199,9 @@ def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | N
         left = region.left + 0.5 * (region.width - width - wider * (len(line) - 1))
         if line == "B":  # the arrow from X passes at the left
             left = region.right - parts["B"].size[0] - parts["B"].before
+        elif line in ("A", "C") and "B" in choice.lines:  # it comes down straight into both
+            entered = _IN[line == "C" and choice.over]
+            left = min(left, region.right - parts["B"].size[0] - WAY - entered - parts[line].before)
         for place, part in enumerate(line):
             left += (_gap(line[place - 1 : place + 1]) + wider if place else 0.0) + parts[part].before
             places[part] = _at(left, axis, parts[part], part)
