@@ -178,7 +178,9 @@ def perform(asked: bytes) -> bytes:
         command = [sys.executable, "-P", "-c", _PROGRAM, folder]
         # Its temporary files are gone with the folder, however it ends.
         own = {**os.environ, "TMPDIR": folder}
-        with subprocess.Popen(command, stdin=subprocess.PIPE, env=own) as process:  # noqa: S603 - this very program
+        pipe = subprocess.PIPE
+        # In a session of its own, it is not reached by what ends the worker, and can still tidy up.
+        with subprocess.Popen(command, stdin=pipe, env=own, start_new_session=True) as process:  # noqa: S603 - our own
             assert process.stdin is not None  # noqa: S101 - it is a pipe
             # The input stays open: a process whose input ends has nothing left to work for.
             process.stdin.write(asked)

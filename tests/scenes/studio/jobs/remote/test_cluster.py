@@ -73,7 +73,7 @@ class Machines:
 
 
 def dask(*words: str, **options: Any) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "dask", *words], **options)
+    return subprocess.Popen([sys.executable, "-m", "dask", *words], start_new_session=True, **options)
 
 
 @pytest.fixture(scope="module")
@@ -111,13 +111,13 @@ def job(entry: Entry, tmp_path: Path) -> Job:
 
 
 def killed(flag: Path, machines: Machines) -> None:
-    """Kill the worker whose job has begun, once it has."""
+    """Kill the worker whose job has begun, once it has, and all that is of its group."""
     while not (flag.exists() and flag.read_text()):
         time.sleep(0.1)
     working = int(flag.read_text())
     parent = int(re.findall(r"PPid:\s+(\d+)", Path(f"/proc/{working}/status").read_text())[0])
     (worker,) = [worker for worker in machines.workers if worker.pid == parent]
-    worker.send_signal(signal.SIGKILL)
+    os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
     # Its own process must not go on for nobody.
     until = time.monotonic() + 10
