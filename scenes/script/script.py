@@ -18,10 +18,12 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
+from fluent.syntax.ast import Message as Entry
+from fluent.syntax.ast import Resource
 
 from dnacnn.errors import InputError
 from scenes.script.numbers import in_language, language, locale, spaced, use_language
-from scenes.script.source import Source, sources, used
+from scenes.script.source import Source, parsed, used
 from scenes.script.values import FUNCTIONS, Message, value
 
 FOLDER = Path(__file__).parent
@@ -39,6 +41,7 @@ class Script:
     ----------
     language : its code.
     bundle : the messages, ready to be filled.
+    entries : those of the language's own files, as Fluent reads them.
     sources : id -> the message as it is written.
     files : id -> the chapter whose file it stands in.
     english : where the messages are that the language lacks; None for English itself.
@@ -46,6 +49,7 @@ class Script:
 
     language: str
     bundle: FluentBundle
+    entries: Sequence[Entry]
     sources: Mapping[str, Source]
     files: Mapping[str, str]
     english: "Script | None" = None
@@ -235,15 +239,17 @@ def read(code: str, words: tuple[Source, ...]) -> Script:
     """Read all messages of a language once; see `load`."""
     english = None if code == ENGLISH else load(ENGLISH)
     own: dict[str, Source] = {}
+    entries: list[Entry] = []
     files: dict[str, str] = dict(english.files) if english else {}
     for path in sorted((FOLDER / code).glob("*.ftl")):
-        for source in sources(path.read_text(encoding="utf-8-sig"), str(path)):
+        for source, entry in parsed(path.read_text(encoding="utf-8-sig"), str(path)):
             if source.name in own:
                 raise InputError(f"{source.place}: there are two messages {source.name!r}")
             own[source.name], files[source.name] = source, path.stem
+            entries.append(entry)
     own |= {source.name: source for source in words}
     bundle = FluentBundle([str(locale(code)).replace("_", "-")], use_isolating=False, functions=FUNCTIONS)
     # A message may use another one that the language lacks.
-    every = [*(english.sources.values() if english else ()), *own.values()]
-    bundle.add_resource(FluentResource("\n\n".join(source.text for source in every)), allow_overrides=True)
-    return Script(code, bundle, own, files, english)
+    bundle.add_resource(Resource([*(english.entries if english else ()), *entries]), allow_overrides=True)
+    bundle.add_resource(FluentResource("\n\n".join(source.text for source in words)), allow_overrides=True)
+    return Script(code, bundle, entries, own, files, english)

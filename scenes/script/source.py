@@ -46,7 +46,12 @@ class Use:
 
 
 def sources(text: str, file: str) -> Iterator[Source]:
-    """Give the messages of a file.
+    """Give the messages of a file; see `parsed`."""
+    return (source for source, _ in parsed(text, file))
+
+
+def parsed(text: str, file: str) -> Iterator[tuple[Source, Entry]]:
+    """Give the messages of a file, each as it is written and as Fluent reads it.
 
     Parameters
     ----------
@@ -75,7 +80,7 @@ def sources(text: str, file: str) -> Iterator[Source]:
                     f"{file}, line {line}: there are two messages {name!r}, the first in line {seen[name]}"
                 )
             seen[name] = line
-            yield Source(name, text[entry.id.span.start : entry.span.end], f"{file}, line {line}")
+            yield Source(name, text[entry.id.span.start : entry.span.end], f"{file}, line {line}"), entry
 
 
 @cache

@@ -280,7 +280,7 @@ for _ in sys.stdin:
 def keys(tmp_path: Path) -> Iterator[Callable[..., dict[str, str]]]:
     """`keys()` are the keys of the steps of a copy of the tree; `keys(anew=True)` asks a process that begins now."""
     for name in ("dnacnn", "scenes", "tests"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tmp_path / name)
     running: list[subprocess.Popen[str]] = []
 
     def ask(*, anew: bool = False) -> dict[str, str]:

@@ -33,7 +33,20 @@ MOVES = """
 STUCK = MOVES.replace("self.play(square.animate.shift(RIGHT), run_time=900)", '__import__("time").sleep(90)')
 RENDER = ("render", "--quality", "draft", "--workers", "1")
 CHECK = ("check", "--held", "--workers", "1")
-TRAIN = ("experiment", "edges", "--lengths", "8", "--unseen", "60", "--workers", "1")
+TRAIN = (
+    "experiment",
+    "examples",
+    "--lengths",
+    "8",
+    "--examples",
+    "20",
+    "--pools",
+    "2",
+    "--unseen",
+    "60",
+    "--workers",
+    "1",
+)
 
 Start = Callable[..., "Command"]
 
@@ -56,7 +69,7 @@ class Command:
         self._until((self.folder / "flag").exists)
 
     def trained(self) -> None:
-        self._until(lambda: bool(list((self.folder / "media" / ".cache" / "experiments").glob("edges-1-*.json"))))
+        self._until(lambda: bool(list((self.folder / "media" / ".cache" / "experiments").glob("examples-1-*.json"))))
 
     def send(self, sent: signal.Signals) -> None:
         os.killpg(self.process.pid, sent)
@@ -189,7 +202,7 @@ def test_a_training_stops_and_goes_on_where_it_was(start: Start, sent: tuple[sig
     program = "from scenes.studio.cli import main; main()"
     again = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
     assert again.stderr == ""  # the first run is known by now, and nothing is trained
-    assert again.stdout.startswith("experiment,length,padding,start")
+    assert again.stdout.startswith("experiment,length,groups of,strands")
 
 
 @pytest.mark.parametrize(("sent", "later"), [(signal.SIGINT, 0.0), (signal.SIGTERM, 0.2), (signal.SIGHUP, 0.0)])

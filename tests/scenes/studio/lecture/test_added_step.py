@@ -80,7 +80,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tree with two steps added, of which the first hands its picture over to the second."""
     folder = tmp_path_factory.mktemp("copy")
     for name in ("dnacnn", "scenes"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "tests/scenes/seams.py", folder)
     chapter, script = folder / "scenes/padding", folder / "scenes/script/en/padding.ftl"
     first = {"over": "hands_over", "opening": "", "move": "self.play(FadeIn(square))"}

@@ -115,9 +115,10 @@ def test_processes_give_what_this_one_gives(here: list[str], tmp_path: Path, mon
 
 
 def test_another_design_is_another_run(run: Run, here: list[str]) -> None:
-    code, _, err = run("edges", "--lengths", "8", "--unseen", 60, "--seeds", 2, "--csv")
+    small = ("--lengths", 8, "--examples", 20, "--pools", 2, "--unseen", 60)
+    code, _, err = run("examples", *small, "--seeds", 2, "--csv")
     assert code == 0
-    assert here == ["edges with seed 1", "edges with seed 2"]
+    assert here == ["examples with seed 1", "examples with seed 2"]
     assert "training: 2 runs with seeds that were fixed before" in err
 
 
