@@ -120,10 +120,10 @@ LIGHT = Palette(
     bases=(("A", "#004488"), ("C", "#715800"), ("G", "#ac503c"), ("T", "#a14a9b")),
     pad="#5f6773",
     detectors=("#007966", "#7f3a00", "#6741d9", "#c2265d", "#637300"),
-    branches=("#2f4fc4", "#447400"),
+    branches=("#2f4fc4", "#417000"),
     winner="#7a4f00",
     gradient="#c51748",
-    undefined="#5f6b7f",
+    undefined="#58647a",
     positive="#137739",
     negative="#bf2e21",
 )

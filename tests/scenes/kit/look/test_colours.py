@@ -11,6 +11,7 @@ from colorspacious import cspace_convert, deltaE
 
 from scenes.kit.look.contrast import READABLE, contrast, rgb
 from scenes.kit.look.theme import DARK, THEMES, Palette
+from scenes.kit.things.plot import Plot
 from scenes.studio.lecture.lecture_file import named_colours
 
 # In CAM02-UCS a difference of about 1 is just seen between large fields that touch. A letter or a thin line far from
@@ -59,6 +60,16 @@ def unreadable(palette: Palette) -> Iterator[str]:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_text_can_be_read_on_ground_and_panel(theme: str) -> None:
     assert not list(unreadable(THEMES[theme]))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_in_a_plot_can_be_read_over_its_grid(theme: str) -> None:
+    palette = THEMES[theme]
+    lines = Plot((0, 1), (0, 1), x_ticks=(0.5,)).grid
+    share = lines[0].get_stroke_opacity()
+    behind = share * rgb(palette.rule) + (1 - share) * rgb(palette.background)
+    for color in (palette.undefined, palette.gradient, palette.winner, *palette.branches):
+        assert contrast(color, behind) >= READABLE
 
 
 @pytest.mark.parametrize("theme", THEMES)
