@@ -144,14 +144,17 @@ class ChainRule(Step):
             *zip(self.arrows, view.backs[1:], strict=True),
             (self.chain, view.chain),
         ]
-        values = list(zip(blocked.values, view.values, strict=True))
+        # What becomes narrower shrinks on its way, for it may end near the edge of the picture.
+        values = [
+            (old, new, min(1.0, new.width / old.width)) for old, new in zip(blocked.values, view.values, strict=True)
+        ]
         for back in view.backs[1:]:
             back.set_opacity(1)
         self.play(FadeOut(self.labels), run_time=theme.QUICK)
         self.play(
             *(ReplacementTransform(*pair) for pair in pairs),
-            *(FadeOut(old, target_position=new) for old, new in values),
-            *(FadeIn(new, target_position=old) for old, new in values),
+            *(FadeOut(old, target_position=new, scale=narrower) for old, new, narrower in values),
+            *(FadeIn(new, target_position=old) for old, new, _ in values),
             run_time=theme.SLOW,
         )
 
