@@ -179,7 +179,7 @@ class Ties(Step):
         """Mark the windows that tie, and count them."""
         pooling = self.pooling
         self.play(*(FadeIn(part) for part in pooling.base()), run_time=theme.NORMAL)
-        self.add(self.write_strand(self.trace, 0.68))
+        self.add(write_strand(self.trace, self.pooling.panel, 0.68))
         marks = [self.frame_window(pooling, row, group) for row, group in np.argwhere(self.trace.tied)]
         self.marks = FastGroup(*marks)
         tallies = [self.tally(done) for done in range(len(marks) + 1)]
@@ -189,13 +189,6 @@ class Ties(Step):
             self.play(Create(mark), FadeIn(sign), run_time=pace)
             self.remove(tallies[place])
             self.add(tallies[place + 1])
-
-    def write_strand(self, trace: LectureTrace, height: float) -> Glyphs:
-        """Write a strand at a share of the panel's height."""
-        panel = self.pooling.panel
-        strand = mono(trace.strand, theme.HEADLINE)
-        strand.scale(min(1.0, panel.width / strand.width, 0.3 * panel.height / strand.height))
-        return strand.move_to(panel.at(0.5, height))
 
     def frame_window(self, pooling: PoolingTables, row: int, group: int) -> Outline:
         """Return a frame for a window that ties, inside of its cells so that neighbours don't touch."""
@@ -238,7 +231,7 @@ class Ties(Step):
             self.clear_stage()
             pooling = PoolingTables(trace, self.stage, prefix=prefix)
             pooling.fill()
-            strand = self.write_strand(trace, 0.5)
+            strand = write_strand(trace, pooling.panel, 0.5)
             self.play(*(FadeIn(part) for part in (*pooling.base(), strand)), run_time=theme.NORMAL)
             self.play(Create(self.frame_window(pooling, row, group)), run_time=theme.QUICK)
         first, end = trace.groups[group]
@@ -370,6 +363,13 @@ class Ties(Step):
             self.play(*come, run_time=0.6 * pace)
             self.remove(*windows)
         self.play(*(moves.fill(cell) for cells in kernel.cells for cell in cells), run_time=0.4 * pace)
+
+
+def write_strand(trace: LectureTrace, panel: Region, height: float) -> Glyphs:
+    """Write a strand in a panel, at a share of its height."""
+    strand = mono(trace.strand, theme.HEADLINE)
+    strand.scale(min(1.0, panel.width / strand.width, 0.3 * panel.height / strand.height))
+    return strand.move_to(panel.at(0.5, height))
 
 
 def ties_found(trace: LectureTrace) -> dict[str, Any]:

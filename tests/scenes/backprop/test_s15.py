@@ -10,8 +10,12 @@ from dnacnn.experiments.ties import tie_conventions, tie_milestones
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.gradients import relu_backward
-from scenes.backprop.s15_ties import way_back
+from scenes.backprop.s15_ties import way_back, write_strand
+from scenes.kit.fast_group import FastGroup
+from scenes.kit.look.region import Region
+from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.script import script
+from tests.scenes.stages import LONG, STAGES
 
 LECTURE = Lecture()
 TRACE = run(LECTURE.worked, LECTURE)
@@ -166,3 +170,12 @@ def test_tied_windows_are_told_from_won_ones(step: Any) -> None:
 def test_where_no_unit_fires_it_is_said_that_nothing_flows_back(worked: str, back: str, said: str) -> None:
     values = way_back(run(worked, LECTURE), run(back, LECTURE))
     assert said in script.message("ties_the-loss", **values).whole
+
+
+@pytest.mark.parametrize("stage", STAGES.values(), ids=STAGES)
+def test_a_long_strand_is_written_clear_of_its_tables(stage: Region) -> None:
+    trace = run(LONG.worked, LONG)
+    pooling = PoolingTables(trace, stage)
+    strand = write_strand(trace, pooling.panel, 0.5)
+    tables = FastGroup(*pooling.base())
+    assert strand.get_top()[1] < tables.get_bottom()[1] or strand.get_left()[0] > tables.get_right()[0]
