@@ -10,6 +10,7 @@ from scenes.studio.cli import options
 from scenes.studio.cli.group import dnacnn
 from scenes.studio.lecture import catalog, lecture_file
 from scenes.studio.lecture.entry import select
+from scenes.studio.store import atomic
 from scenes.studio.video.quality import QUALITIES, Quality
 
 
@@ -145,7 +146,7 @@ def page_(media: Path, **said: Any) -> int:
 @click.option("--new", metavar="CODE", help="Begin another language beside the lecture file instead.")
 @options.workers
 @options.quiet
-@options.media()
+@options.media(written=False)
 def script_(
     steps: tuple[str, ...], media: Path, *, edit: bool, new: str | None, formats: tuple[str, ...], **said: Any
 ) -> int:
@@ -159,6 +160,8 @@ def script_(
 
     if edit or new is not None:
         return _drafts(steps, new, said["lecture"], said["language"])
+    if formats:
+        atomic.check(media)
     order = options.order(steps, media, QUALITIES["1080p"], **said)
     return script.make(order, options.console(), formats)
 

@@ -16,6 +16,8 @@ _SENTENCES = {
     "{} can't be written: a file is where a folder should be": (errno.ENOTDIR, errno.EEXIST),
     "{} can't be written: a folder is there": (errno.EISDIR,),
     "{} can't be written: its name is too long": (errno.ENAMETOOLONG,),
+    "{} can't be written: it became larger than files may be here": (errno.EFBIG,),
+    "{} can't be written: the disk has a fault": (errno.EIO,),
 }
 _NO_MEMORY = "there was not enough memory: less at once, or smaller, may go"
 _EXPLAINED = (StudioError, InputError, MemoryError)

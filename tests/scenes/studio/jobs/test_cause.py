@@ -19,6 +19,8 @@ PATH = Path("media/05.mp4")
         (OSError(errno.EDQUOT, "x"), "the disk is full: there was no room for media/05.mp4"),
         (PermissionError(errno.EACCES, "x"), "media/05.mp4 may not be written here"),
         (OSError(errno.EROFS, "x"), "media/05.mp4 may not be written here"),
+        (OSError(errno.EFBIG, "x"), "media/05.mp4 can't be written: it became larger than files may be here"),
+        (OSError(errno.EIO, "x"), "media/05.mp4 can't be written: the disk has a fault"),
         (MemoryError("4 TiB"), "there was not enough memory: less at once, or smaller, may go"),
     ],
 )

@@ -72,7 +72,7 @@ def test_a_command_tries_first_where_it_will_write(
 
 def test_so_it_does_with_other_folders(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    for words in (("sheet", "5"), ("compare", "5", "--accept", "--references")):
+    for words in (("sheet", "5"), ("script", "--to", "txt", "--media"), ("compare", "5", "--accept", "--references")):
         assert "a file is where a folder should be" in refuse(capsys, *words, tmp_path / "file" / "x")
 
 
