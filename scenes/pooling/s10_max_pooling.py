@@ -60,7 +60,7 @@ class MaxPooling(Step):
         """Turn each yes into a 1 and each no into a 0, and name the smaller table."""
         tables = self.tables
         self.play(FadeOut(tables.words.summary, tables.marks), run_time=theme.QUICK)
-        cells = [cell for row in tables.pooled.cells for cell in row]
+        cells = tables.pooled.flat
         words = [FadeOut(word, scale=0.6) for row in tables.answers for word in row]
         self.play(*words, *(cell.animate.fill() for cell in cells), run_time=theme.NORMAL)
         self.play(tables.pooled.title.animate.set_fill(opacity=1), run_time=theme.QUICK)

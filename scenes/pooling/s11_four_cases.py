@@ -176,7 +176,7 @@ class FourCases(Step):
 
     def cells(self) -> list[Cell]:
         """Return all cells of Ẋ and Ẍ."""
-        return [cell for table in (self.tables.detected, self.tables.pooled) for row in table.cells for cell in row]
+        return [*self.tables.detected.flat, *self.tables.pooled.flat]
 
     def drop(self, case: Case, *, pace: float) -> None:
         """Let one case fall."""
@@ -333,7 +333,7 @@ class FourCases(Step):
             self.play(Transform(above, below), run_time=0.6)
         self.play(
             *(FadeOut(light) for light in picture.lights),
-            *(cell.animate.fill() for row in layout.pooled.cells for cell in row),
+            *(cell.animate.fill() for cell in layout.pooled.flat),
             Create(picture.crash),
             run_time=theme.NORMAL,
         )

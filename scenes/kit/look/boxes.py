@@ -27,10 +27,13 @@ def rounded(*, corner_radius: float, width: float, height: float) -> Outline:
     return box
 
 
-def framed(mobject: Mobject, color: str, *, gap: float = 0.15, width: float = theme.LINE) -> Outline:
-    """Return a frame around a thing, with some room."""
+def framed(
+    mobject: Mobject, color: str, *, gap: float = 0.15, width: float = theme.LINE, corner: float | None = None
+) -> Outline:
+    """Return a frame around a thing, with some room; its corners are rounded by a radius that suits it, or by one."""
     across, down = mobject.width + 2 * gap, mobject.height + 2 * gap
-    frame = rounded(corner_radius=min(0.14, 0.2 * min(across, down)), width=across, height=down)
+    radius = min(0.14, 0.2 * min(across, down)) if corner is None else corner
+    frame = rounded(corner_radius=radius, width=across, height=down)
     return frame.move_to(mobject).set_stroke(color, width=width).set_fill(opacity=0)
 
 

@@ -65,10 +65,8 @@ class ChapterName(FastGroup):
 
     def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
         palette = theme.palette()
-        self.digit: Glyphs = text(
-            str(chapter.number), size=max(theme.SMALLEST, 0.86 * size), color=palette.background, weight=700
-        )
-        self.digit.readings = (counted(chapter.number),)
+        number, least = counted(chapter.number), max(theme.SMALLEST, 0.86 * size)
+        self.digit: Glyphs = text(number.shown, least, palette.background, weight=700, readings=[number])
         side = 1.35 * size / theme.PIXELS_PER_UNIT
         background = rounded(corner_radius=side / 2, width=side, height=side)
         background.set_fill(palette.accent, opacity=1).set_stroke(width=0)

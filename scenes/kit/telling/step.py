@@ -416,8 +416,8 @@ class _Telling:
 
 def _heading(number: StepNumber, title: str) -> FastGroup:
     palette = theme.palette()
-    digits = text(str(number), size=theme.LABEL, color=palette.background, weight=700)
-    digits.readings = (counted(number.whole),) if number.whole else ()
+    readings = [counted(number.whole)] if number.whole else []
+    digits = text(str(number), size=theme.LABEL, color=palette.background, weight=700, readings=readings)
     chip = rounded(corner_radius=0.12, width=max(0.5, digits.width + 0.26), height=0.46)
     chip.set_fill(palette.accent, opacity=1).set_stroke(width=0)
     words = text(title, size=theme.LABEL, color=palette.muted, weight=600)

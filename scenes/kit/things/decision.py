@@ -42,13 +42,11 @@ class Units(FastGroup):
         self.cells = FastGroup()
         for unit in shown:
             value = trace.units[unit]
-            box = _box(side).set_fill(
-                palette.accent if value > 0 else palette.panel, opacity=0.3 if value > 0 else 0.55
-            )
+            box = unit_box(side, fires=value > 0)
             written = numeral(value, "units", (unit,), size=theme.FINE, color=palette.ink)
             self.cells.add(FastGroup(box, written.move_to(box)))
         if not shown:
-            self.cells.add(FastGroup(_box(side)))
+            self.cells.add(FastGroup(unit_box(side, fires=False).set_fill(opacity=0)))
         self.cells.arrange(along, buff=0)
         self.dots = dots_for_more(len(shown) < len(trace.units), self.cells, along)
         super().__init__(self.cells, self.dots)
@@ -83,6 +81,8 @@ def loss_label(trace: LectureTrace) -> FastGroup:
     return FastGroup(label("lecture_loss", theme.FINE, theme.palette().gradient, loss=written))
 
 
-def _box(side: float) -> Outline:
+def unit_box(side: float, *, fires: bool) -> Outline:
+    """Return the cell of a unit, which is lit if the unit fires."""
     palette = theme.palette()
-    return rectangle(width=side, height=side).set_stroke(palette.rule, width=theme.HAIR)
+    box = rectangle(width=side, height=side).set_stroke(palette.rule, width=theme.HAIR)
+    return box.set_fill(palette.accent if fires else palette.panel, opacity=0.3 if fires else 0.55)

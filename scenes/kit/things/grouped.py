@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, RIGHT
+from manim import DOWN, LEFT, RIGHT, UP, Mobject, Polygon
 
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.things.matrix import Cell, Matrix
 
 
@@ -78,11 +78,20 @@ class Grouped(Matrix):
         rows = self.cells if row is None else [self.cells[row]]
         return [cell for cells in rows for cell in cells[first:end]]
 
+    def boxes(self, group: int, row: int | None = None) -> FastGroup:
+        """Return the boxes of those cells."""
+        return FastGroup(*(cell.box for cell in self.block(group, row)))
+
     def outline(
         self, group: int, color: str, row: int | None = None, *, width: float = theme.BOLD, gap: float = 0.04
     ) -> Outline:
         """Return a frame around one group, not yet part of the matrix."""
-        around = FastGroup(*(cell.box for cell in self.block(group, row)))
-        side = self.cells[0][0].box.width
-        box = rounded(corner_radius=0.14 * side, width=around.width + 2 * gap, height=around.height + 2 * gap)
-        return box.set_stroke(color, width=width).set_fill(opacity=0).move_to(around)
+        corner = 0.14 * self.cells[0][0].box.width
+        return framed(self.boxes(group, row), color, gap=gap, width=width, corner=corner)
+
+
+def funnel(above: Mobject, below: Mobject, under: float, over: float) -> Polygon:
+    """Return the way down from one thing to another, so far under the one and over the other."""
+    corners = [above.get_corner(DOWN + side) + under * DOWN for side in (LEFT, RIGHT)]
+    corners += [below.get_corner(UP + side) + over * UP for side in (RIGHT, LEFT)]
+    return Polygon(*corners).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0)

@@ -1,11 +1,11 @@
 """A convolution kernel: a small framed matrix in its motif's colour, and the window that it looks through."""
 
 import numpy as np
-from manim import UP
+from manim import UP, Mobject
 
-from scenes.kit.fast_group import FastGroup
+from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.type.text import mono
 
@@ -31,8 +31,11 @@ class Kernel(FastGroup):
         self.matrix = Matrix(
             values, "kernels", index=(detector,), colors=[self.color_of] * len(values), columns=False, side=side
         )
-        grid = self.matrix.grid
-        self.border = rounded(corner_radius=0.1, width=grid.width + 0.06, height=grid.height + 0.06)
-        self.border.set_stroke(self.color_of, width=theme.BOLD).move_to(grid)
+        self.border = kernel_border(self.matrix.grid, self.color_of)
         self.label = mono(motif, size=theme.LABEL, color=self.color_of).next_to(self.border, UP, buff=0.14)
         super().__init__(self.matrix, self.border, self.label)
+
+
+def kernel_border(grid: Mobject, color: str) -> Outline:
+    """Return the frame in which a kernel's cells stand."""
+    return framed(grid, color, gap=0.03, width=theme.BOLD, corner=0.1)

@@ -12,7 +12,7 @@ from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.quiet import MOST_TINT, tint
 from scenes.kit.type.shown import Reading, counted
-from scenes.kit.type.text import Glyphs, math, mono, numeral, text
+from scenes.kit.type.text import Glyphs, level, math, mono, numeral, text
 from scenes.script.numbers import number
 
 FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}  # for cells that have no room for decimals
@@ -101,6 +101,11 @@ class Matrix(FastGroup):
         """Return one cell."""
         return self.cells[row][column]
 
+    @property
+    def flat(self) -> list["Cell"]:
+        """All cells, row by row."""
+        return [cell for row in self.cells for cell in row]
+
     def column(self, column: int) -> FastGroup:
         """Return the cells of one column."""
         return FastGroup(*(row[column] for row in self.cells))
@@ -123,15 +128,12 @@ class Matrix(FastGroup):
     def even(self, *others: "Matrix") -> Self:
         """Set all figures, also those of other matrices, in the size of the smallest."""
         matrices: list[Matrix] = [self, *others]
-        shown = [cell.numeral for matrix in matrices for row in matrix.cells for cell in row]
-        least = min(one.pixels for one in shown)
-        for one in shown:
-            one.scale(least / one.pixels)
+        level([cell.numeral for matrix in matrices for cell in matrix.flat])
         return self
 
     def readings(self) -> list[Reading]:
         """Return what each displayed number is; an empty cell displays none."""
-        return [reading for row in self.cells for cell in row for reading in cell.readings()]
+        return [reading for cell in self.flat for reading in cell.readings()]
 
 
 def every(label: str, pitch: float) -> int:
@@ -153,17 +155,15 @@ def number_columns(labels: Sequence[str], pitch: float) -> list[Glyphs | Vectori
         if place % step or not label:
             found.append(VectorizedPoint())
             continue
-        shown = text(label, size=theme.SMALLEST, color=theme.palette().muted)
-        shown.readings = (counted(int(label)),) if label.isdigit() and int(label) else ()
-        found.append(shown)
+        readings = [counted(int(label))] if label.isdigit() and int(label) else []
+        found.append(text(label, theme.SMALLEST, theme.palette().muted, readings=readings))
     return found
 
 
 def fraction(value: float, array: str, index: tuple[int, ...], size: float, color: str) -> Glyphs:
     """Set a number of `FRACTIONS` as one sign."""
-    shown = text(FRACTIONS[value], size=size, color=color, weight=500)
-    shown.readings = (Reading(array, index, value, FRACTIONS[value]),)
-    return shown
+    shown = FRACTIONS[value]
+    return text(shown, size, color, weight=500, readings=[Reading(array, index, value, shown)])
 
 
 class Cell(FastGroup):

@@ -142,9 +142,8 @@ def _tick(value: float, size: float, *, power: bool) -> Glyphs:
 
 def scale_number(value: float, size: float = theme.FINE) -> Glyphs:
     """Write a number at an axis: no value of anything, but part of the scale on which values are read."""
-    written = text(number(value), size=size, color=theme.palette().muted)
-    written.notation = (written.source.removeprefix(MINUS),)
-    return written
+    shown = number(value)
+    return text(shown, size, theme.palette().muted, notation=[shown.removeprefix(MINUS)])
 
 
 def _axis(start: np.ndarray, end: np.ndarray) -> Arrow:

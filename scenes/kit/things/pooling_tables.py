@@ -3,13 +3,13 @@
 from functools import partial
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Circle, Mobject, Polygon
+from manim import DOWN, LEFT, UP, Circle, Mobject
 
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.things.grouped import Grouped
+from scenes.kit.things.grouped import Grouped, funnel
 from scenes.kit.things.tables_layout import GAP, lay_out_tables
 from scenes.kit.type.text import text
 
@@ -57,7 +57,8 @@ class PoolingTables:
         self.panel = self._place(room, above)
         groups = range(len(sizes))
         self.frames = FastGroup(*(self.detected.outline(p, palette.rule, width=2.5, gap=self.gap) for p in groups))
-        self.funnels = FastGroup(*(self._funnel(place) for place in groups))
+        ends = ((self.detected.boxes(place), self.pooled.column(place)) for place in groups)
+        self.funnels = FastGroup(*(funnel(*pair, self.gap + 0.05, 0.02) for pair in ends))
         self.ties = FastGroup(*(self._tie(row, place) for row, place in np.argwhere(trace.tied)))
 
     def base(self) -> tuple[Mobject, ...]:
@@ -66,9 +67,8 @@ class PoolingTables:
 
     def fill(self) -> None:
         """Show the values of Ẍ, and its name."""
-        for row in self.pooled.cells:
-            for cell in row:
-                cell.fill()
+        for cell in self.pooled.flat:
+            cell.fill()
         self.pooled.title.set_fill(opacity=1)
 
     def _build(self, prefix: str) -> None:
@@ -83,7 +83,8 @@ class PoolingTables:
         self.pooled = table(trace.pooled, f"{prefix}pooled", singles, name="dot.double(X)", hollow=True)
         self.pooled.title.set_fill(opacity=0)
         for place in range(len(singles)):
-            FastGroup(self.pooled.column(place), self.pooled.column_labels[place]).set_x(self._boxes(place).get_x())
+            below = FastGroup(self.pooled.column(place), self.pooled.column_labels[place])
+            below.match_x(self.detected.boxes(place))
         top = self.detected.cell(len(motifs) - 1, 0).box.get_bottom()[1] - layout.funnel
         self.pooled.shift(UP * (top - self.pooled.cell(0, 0).box.get_top()[1]))
         self.pooled.row_labels.match_x(self.detected.row_labels)
@@ -100,18 +101,6 @@ class PoolingTables:
         if spare > 0 and not region.upright:
             both.shift(0.25 * spare * DOWN)
         return Region(region.left, region.right, region.bottom, both.get_bottom()[1] - GAP)
-
-    def _boxes(self, place: int) -> FastGroup:
-        """Return the boxes of one group of Ẋ."""
-        return FastGroup(*(cell.box for cell in self.detected.block(place)))
-
-    def _funnel(self, place: int) -> Polygon:
-        """Draw the way from a group down to its pooled column."""
-        above, below = self._boxes(place), self.pooled.column(place)
-        down, up = (self.gap + 0.05) * DOWN, 0.02 * UP
-        corners = [above.get_corner(DOWN + side) + down for side in (LEFT, RIGHT)]
-        corners += [below.get_corner(UP + side) + up for side in (RIGHT, LEFT)]
-        return Polygon(*corners).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0)
 
     def _tie(self, row: int, group: int) -> FastGroup:
         """Draw a quiet sign of equality between the neighbours that tie."""

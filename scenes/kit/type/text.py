@@ -30,16 +30,24 @@ class Glyphs(FastGroup):
     notation : numbers in it that no array has since they define something, like the 0 of max(0, z).
     """
 
-    def __init__(self, setting: Typeset, source: str, size: float, color: str) -> None:
+    def __init__(
+        self,
+        setting: Typeset,
+        source: str,
+        size: float,
+        color: str | None,
+        *,
+        readings: Iterable[Reading],
+        notation: Iterable[str],
+    ) -> None:
         super().__init__(*map(Outline.through, setting.glyphs))
         self.source = source
         self.size = size
-        self.readings: tuple[Reading, ...] = ()
-        self.notation: tuple[str, ...] = ()
+        self.readings, self.notation = tuple(readings), tuple(notation)
         self._parts = setting.parts
         self._baseline = setting.baseline
         self._built_width, self._built_height = setting.extent
-        self.set_fill(color, opacity=1).set_stroke(width=0)
+        self.set_fill(color or theme.palette().ink, opacity=1).set_stroke(width=0)
 
     def part(self, label: str) -> FastGroup:
         """Return the outlines that a formula's `{{ body : label }}` names."""
@@ -84,6 +92,8 @@ def text(
     width: float | None = None,
     align: str = "left",
     room: float | None = None,
+    readings: Iterable[Reading] = (),
+    notation: Iterable[str] = (),
 ) -> Glyphs:
     """Set words as they are written; nothing in them is markup.
 
@@ -97,9 +107,11 @@ def text(
     width : where to break lines, in units; without it there is one line.
     align : "left", "center" or "right", for several lines.
     room : how wide it may be, in units: what is wider gets smaller, as long as it can be read, and then lines.
+    readings, notation : its numbers, as in `math`.
     """
     if room is not None:
-        return _within(room, words, size, color, weight=weight, font=font, align=align)
+        how = {"weight": weight, "font": font, "align": align, "readings": readings, "notation": notation}
+        return _within(room, words, size, color, **how)
     missing = missing_letters(words, font)
     if missing:
         raise InputError(f"no font of the lecture has {', '.join(missing)} in {words!r}")
@@ -109,7 +121,7 @@ def text(
     if width is not None:
         em = size / theme.PIXELS_PER_UNIT
         body = f"#block(width: {width / em * 10:.3f}pt)[#set align({align})\n#set par(leading: 0.55em)\n{body}]"
-    return Glyphs(typeset(body, size, math=False), words, size, color or theme.palette().ink)
+    return Glyphs(typeset(body, size, math=False), words, size, color, readings=readings, notation=notation)
 
 
 def _within(room: float, words: str, size: float, color: str | None, **how: Any) -> Glyphs:
@@ -142,9 +154,7 @@ def label(
     values : what the message may use: strings, numbers, readings, or lists of these.
     """
     said = message(name, **values)
-    piece = text(said.text, size, color, weight=weight, width=width, align=align, room=room)
-    piece.readings = said.readings
-    return piece
+    return text(said.text, size, color, weight=weight, width=width, align=align, room=room, readings=said.readings)
 
 
 def reading(value: float, array: str, index: tuple[int, ...] = (), digits: int | None = None) -> Reading:
@@ -175,14 +185,12 @@ def math(
     Parameters
     ----------
     formula : `{{ body : label }}` makes a part that `part(label)` returns.
-    facts : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
+    readings : the numbers of the core that were written into the formula (`f"x = {one.shown}"`).
     notation : its other numbers, one by one: those that belong to a definition and could be no others.
     """
     # Typst takes a comma for what parts arguments, and sets a space behind it; what is quoted is one thing.
     plain = _DECIMAL_COMMA.sub(r'"\g<0>"', formula) if decimal_mark() == "," else formula
-    setting = Glyphs(typeset(plain, size, math=True), formula, size, color or theme.palette().ink)
-    setting.readings, setting.notation = tuple(readings), tuple(notation)
-    return setting
+    return Glyphs(typeset(plain, size, math=True), formula, size, color, readings=readings, notation=notation)
 
 
 def numeral(
@@ -205,9 +213,7 @@ def numeral(
     digits : decimals to show; without it as many as the number needs, at most three.
     """
     one = reading(value, array, index, digits)
-    setting = text(one.shown, size, color, weight=weight)
-    setting.readings = (one,)
-    return setting
+    return text(one.shown, size, color, weight=weight, readings=[one])
 
 
 def level(pieces: Sequence[Glyphs]) -> float:

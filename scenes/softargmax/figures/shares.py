@@ -47,6 +47,5 @@ def working(at: SoftmaxComparison, place: int, color: str) -> Glyphs:
 
 def written_sum(shares: Sequence[Reading], total: Reading) -> Glyphs:
     """Write shares and what they add up to."""
-    line = text(f"{' + '.join(share.shown for share in shares)} = {total.shown}", theme.BODY)
-    line.readings = (*shares, total)
-    return line
+    line = f"{' + '.join(share.shown for share in shares)} = {total.shown}"
+    return text(line, theme.BODY, readings=(*shares, total))

@@ -1,9 +1,7 @@
 """The backward pass through pooling and ReLU: gradients, and what lets them pass, on three levels, cell over cell."""
 
-from itertools import chain
-
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Polygon
+from manim import LEFT, RIGHT, UP
 
 from dnacnn.arrays import Floats
 from dnacnn.lecture.lecture_trace import LectureTrace
@@ -15,6 +13,7 @@ from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.quiet import tint
+from scenes.kit.things.grouped import funnel
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.shown import counted
 from scenes.kit.type.text import Glyphs, label, reading
@@ -121,12 +120,11 @@ class BackwardPass:
 
     def arriving(self) -> list[Cell]:
         """Return the cells of the upstream gradient at which there is one."""
-        return [cell for cell in chain.from_iterable(self.upstream.cells) if cell.value]
+        return [cell for cell in self.upstream.flat if cell.value]
 
     def through_relu(self) -> list[MaskedMove]:
         """Return the moves of all that has arrived at Ẋ."""
-        levels = (chain.from_iterable(matrix.cells) for matrix in (self.detected, self.slopes, self.passed))
-        return [MaskedMove(*cells) for cells in zip(*levels, strict=True)]
+        return [*map(MaskedMove, self.detected.flat, self.slopes.flat, self.passed.flat)]
 
     def _build_pooling(self) -> None:
         trace, palette = self.trace, theme.palette()
@@ -140,11 +138,12 @@ class BackwardPass:
             trace.grad_pooled, "grad_pooled", 0, _loss("dot.double(X)"), pooled=True, labeled=True, hollow=True
         )
         for group in range(len(self.groups)):
-            boxes = FastGroup(*(cell.box for cell in self.mask.block(group)))
-            FastGroup(self.upstream.column(group), self.upstream.column_labels[group]).set_x(boxes.get_x())
+            above = FastGroup(self.upstream.column(group), self.upstream.column_labels[group])
+            above.match_x(self.mask.boxes(group))
         self.upstream.row_labels.match_x(self.mask.row_labels)
         self.upstream.heading.match_x(self.mask.heading)
-        self.funnels = FastGroup(*(self._funnel(group) for group in range(len(self.groups))))
+        ends = ((self.upstream.column(group), self.mask.boxes(group)) for group in range(len(self.groups)))
+        self.funnels = FastGroup(*(funnel(*pair, _OPEN, _OPEN) for pair in ends))
 
     def _build_relu(self) -> None:
         trace, palette = self.trace, theme.palette()
@@ -185,7 +184,7 @@ class BackwardPass:
             columns=[str(place + 1) for place in range(first, end)] if labeled else False,
         )
         if color is not None:
-            for cell in chain.from_iterable(made.cells):
+            for cell in made.flat:
                 _recolor(cell, color)
         made.mark().even()
         corner = made.grid.get_corner(UP + RIGHT)
@@ -194,12 +193,6 @@ class BackwardPass:
         heading = made.heading.scale(min(1.0, 0.8 * room / made.heading.width))
         heading.move_to((layout.region.left + 0.52 * room, heading.get_y(), 0))
         return made
-
-    def _funnel(self, group: int) -> Polygon:
-        above, below = self.upstream.column(group), FastGroup(*(cell.box for cell in self.mask.block(group)))
-        corners = [above.get_corner(DOWN + side) + _OPEN * DOWN for side in (LEFT, RIGHT)]
-        corners += [below.get_corner(UP + side) + _OPEN * UP for side in (RIGHT, LEFT)]
-        return Polygon(*corners).set_fill(theme.palette().panel, opacity=1).set_stroke(width=0)
 
     def _write_place(self) -> list[Glyphs]:
         columns = self.trace.scores.shape[1]

@@ -6,8 +6,7 @@ from manim import DOWN, LEFT, RIGHT, UP, Arrow
 from scenes.backprop.figures.gradient.backward_pass import BackwardPass
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rectangle
-from scenes.kit.things.decision import dots_for_more
+from scenes.kit.things.decision import dots_for_more, unit_box
 from scenes.kit.things.graph import straight
 from scenes.kit.type.text import Glyphs, math, numeral, reading
 
@@ -77,8 +76,7 @@ class FiredUnits:
 
     def _box(self, unit: int) -> FastGroup:
         palette, value = theme.palette(), self._trace.units[unit]
-        box = rectangle(width=_SIDE, height=_SIDE).set_stroke(palette.rule, width=theme.HAIR)
-        box.set_fill(palette.accent if value else palette.panel, opacity=0.3 if value else 0.55)
+        box = unit_box(_SIDE, fires=bool(value))
         said = numeral(value, f"{self._page.prefix}units", (unit,), color=palette.ink if value else palette.muted)
         return FastGroup(box, said.scale(min(1.0, 0.8 * _SIDE / said.width)).move_to(box))
 

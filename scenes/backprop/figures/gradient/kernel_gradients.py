@@ -9,8 +9,8 @@ from dnacnn.network.encoding import DNA
 from scenes.backprop.figures.gradient.wide_matrix import DIGITS, WideMatrix, room_for
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region, cell_side
+from scenes.kit.things.kernel import kernel_border
 from scenes.kit.type.text import Glyphs, math, mono
 from scenes.script.script import say
 
@@ -88,7 +88,6 @@ class KernelGradients:
 
     def _border(self, row: int) -> FastGroup:
         kernel, color = self.kernels[row], theme.palette().detector(row)
-        border = rounded(corner_radius=0.1, width=kernel.grid.width + 0.06, height=kernel.grid.height + 0.06)
-        border.set_stroke(color, width=theme.BOLD).move_to(kernel.grid)
+        border = kernel_border(kernel.grid, color)
         name = mono(self._trace.lecture.motifs[row], theme.LABEL, color)
         return FastGroup(border, name.next_to(border, UP, buff=0.12))

@@ -51,8 +51,8 @@ def slopes_legend(trace: LectureTrace, slopes: np.ndarray, array: str) -> FastGr
 
 def _swatch(color: str, one: Reading, words: Glyphs, share: float = 1.0) -> FastGroup:
     """Return a cell of a colour, or of a share of it, with a number in it, and what it means."""
-    sign = text(one.shown, theme.BODY if len(one.shown) == 1 else theme.FINE, color, weight=500)
-    sign.readings = (one,)
+    size = theme.BODY if len(one.shown) == 1 else theme.FINE
+    sign = text(one.shown, size, color, weight=500, readings=[one])
     box = rectangle(width=max(_BOX, sign.width + 0.16), height=_BOX)
     box.set_stroke(theme.palette().rule, width=theme.HAIR).set_fill(color, opacity=share * tint(color, 0.24))
     return FastGroup(FastGroup(box, sign.move_to(box)), words).arrange(RIGHT, buff=_GAP)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 from typing import Any, Self, cast
 
 import numpy as np
@@ -11,7 +10,7 @@ from manim import LEFT, RIGHT
 
 from scenes.kit.fast_group import Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.things.grouped import Grouped
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.text import Glyphs, text
@@ -49,7 +48,7 @@ class WideMatrix(Grouped):
         **options: Any,
     ) -> None:
         super().__init__(values, array, tuple(groups) or [(0, values.shape[1])], side=side, **options)
-        for cell in chain.from_iterable(self.cells):
+        for cell in self.flat:
             _widen(cell, side, wide)
             _offset(cell, above, first)
         # The groups stay where they were, each column as much further out as all before it have grown.
@@ -70,7 +69,7 @@ class WideMatrix(Grouped):
 
     def mark(self) -> Self:
         """Let all that isn't 0 stand out, also what is below."""
-        for cell in chain.from_iterable(self.cells):
+        for cell in self.flat:
             cell.tinted = cell.value != 0
             if cell.full:
                 cell.fill()
@@ -79,8 +78,7 @@ class WideMatrix(Grouped):
     def frame(self, start: int, width: int, color: str) -> Outline:
         """Return a frame around some columns, not yet part of the matrix."""
         around = self.window(start, width)
-        box = rounded(corner_radius=0.15 * self.side, width=around.width + 0.08, height=around.height + 0.08)
-        return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0).move_to(around)
+        return framed(around, color, gap=0.04, width=theme.BOLD, corner=0.15 * self.side)
 
 
 def room_for(*arrays: np.ndarray, digits: int | None = DIGITS) -> float:

@@ -5,7 +5,8 @@ from manim import UP, Circle, Triangle
 
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import rectangle
+from scenes.kit.things.kernel import kernel_border
 from scenes.kit.things.matrix import Matrix
 from scenes.kit.things.strand import Strand
 from scenes.kit.type.text import label
@@ -53,8 +54,7 @@ class Detector(FastGroup):
         self.tiles = Strand(motif, side=tile_side(side), pitch=side)
         first = self.matrix.cell(0, 0).box.get_center()
         self.tiles.shift(first + UP * (side + LIFT) - self.tiles[0].get_center())
-        self.border = _border(self.matrix.grid.width, self.matrix.grid.height, self.color_of)
-        self.border.move_to(self.matrix.grid)
+        self.border = kernel_border(self.matrix.grid, self.color_of)
         self.label = label("padding_kernel", theme.SMALLEST, self.color_of, weight=600)
         self.label.move_to(self.tiles).shift(UP * (0.5 * side + NUMBER_LIFT))
         super().__init__(self.matrix, self.tiles, self.border, self.label)
@@ -73,7 +73,7 @@ class Stencil(FastGroup):
         self.side = side
         self.color_of = theme.palette().detector(index)
         rows, width = values.shape
-        self.border = _border(width * side, rows * side, self.color_of)
+        self.border = kernel_border(rectangle(width=width * side, height=rows * side), self.color_of)
         corner = np.array([-width * side / 2, rows * side / 2, 0.0])
         self.places = [(int(row), int(column)) for row, column in np.argwhere(values)]
         self.rings = FastGroup(
@@ -105,11 +105,6 @@ class Stencil(FastGroup):
 def tile_side(side: float) -> float:
     """Return the side of a tile above a cell: less than the cell's, but as large as a letter needs."""
     return max(_TILE * side, min(0.97 * side, _LEGIBLE))
-
-
-def _border(width: float, height: float, color: str) -> Outline:
-    box = rounded(corner_radius=0.1, width=width + 0.06, height=height + 0.06)
-    return box.set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
 
 
 def _ring(radius: float, color: str) -> Outline:

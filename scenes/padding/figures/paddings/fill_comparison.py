@@ -8,7 +8,7 @@ from dnacnn.network.encoding import DNA
 from dnacnn.network.padding import PaddedTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region, cell_side
 from scenes.kit.motion import moves
 from scenes.kit.things.matrix import Matrix
@@ -47,8 +47,7 @@ class FillComparison:
         self.strand = Strand(letters, side=tile_side(side), pitch=side)
         self.strand.move_to(region.part(bottom=1 - _STRAND).center)
         seen = self.strand.window(window, lecture.width)
-        self.frame = rounded(corner_radius=0.12, width=seen.width + 0.16, height=seen.height + 0.16).move_to(seen)
-        self.frame.set_stroke(theme.palette().detector(detector), width=theme.BOLD).set_fill(opacity=0)
+        self.frame = framed(seen, theme.palette().detector(detector), gap=0.08, width=theme.BOLD, corner=0.12)
         room = region.part(top=1 - _STRAND)
         halves = room.part(right=0.48), room.part(left=0.52)
         if region.upright:

@@ -8,7 +8,7 @@ from manim.animation.animation import Animation
 
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.motion import moves
 from scenes.kit.things.strand import Strand
 from scenes.padding.figures.pattern.star import Star
@@ -33,7 +33,6 @@ class PatternCard(FastGroup):
     """
 
     def __init__(self, motifs: Sequence[str], side: float = theme.TILE, *, stacked: bool = False) -> None:
-        palette = theme.palette()
         self.side = side
         self.stacked = stacked
         self.lit = frozenset(range(len(motifs)))
@@ -41,9 +40,8 @@ class PatternCard(FastGroup):
         self.motifs = FastGroup(*(Strand(motif, side=side, pitch=1.06 * side) for motif in motifs))
         self.frames = FastGroup()
         for place, motif in enumerate(self.motifs):
-            across, down = motif.width + _MARGIN * side, motif.height + _MARGIN * side
-            frame = rounded(corner_radius=0.14 * side, width=across, height=down)
-            self.frames.add(frame.set_stroke(palette.detector(place), width=theme.BOLD).set_fill(opacity=0))
+            color, gap = theme.palette().detector(place), 0.5 * _MARGIN * side
+            self.frames.add(framed(motif, color, gap=gap, width=theme.BOLD, corner=0.14 * side))
         super().__init__(self.stars, self.frames, self.motifs)
         self.spread([1.0] * len(self.stars))
 

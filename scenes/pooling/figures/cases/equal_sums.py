@@ -85,7 +85,7 @@ class Pair(FastGroup):
 
     def fill(self) -> list[Animation]:
         """Return what writes the sum."""
-        return [fill(cell) for row in self.sum.cells for cell in row]
+        return [fill(cell) for cell in self.sum.flat]
 
     @staticmethod
     def _drop(mark: Outline, box: Outline) -> Animation:

@@ -7,7 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP
 from dnacnn.cases.overlap import Overlap
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.type.text import label, math, reading
 from scenes.pooling.figures.cases.arrangement import Block
@@ -36,8 +36,7 @@ class Clash(FastGroup):
         place = self.first.tiles[0].get_center() + RIGHT * shift * _SIDE + 1.12 * DOWN * _SIDE
         self.second.shift(place - self.second.tiles[0].get_center())
         both = FastGroup(self.first.tiles[overlap.clash], self.second.tiles[overlap.clash - shift])
-        self.frame = rounded(corner_radius=0.14, width=both.width + 0.22, height=both.height + 0.22)
-        self.frame.move_to(both).set_stroke(color, width=theme.BOLD).set_fill(opacity=0)
+        self.frame = framed(both, color, gap=0.11, width=theme.BOLD, corner=0.14)
         # Long motifs are scaled down the most.
         size = theme.LARGE - 6 if len(motifs[one]) < 4 else theme.LARGE + 8
         self.question = label("at-once", size, color, weight=600, letters=list(overlap.letters))

@@ -44,8 +44,8 @@ class Grouping:
         """Set the word and the number of a group under its frame; the number alone where the word has no room."""
         color, names = theme.palette().muted, FastGroup()
         for place, frame in enumerate(self.frames):
-            word, number = label("group", color=color), text(str(place + 1), color=color)
-            number.readings = (counted(place + 1),)
+            word, at = label("group", color=color), counted(place + 1)
+            number = text(at.shown, color=color, readings=[at])
             number.next_to(word, RIGHT, buff=0.14).on_baseline_of(word)
             names.add(FastGroup(word, number).next_to(frame, DOWN, buff=0.3))
         room = min(frame.width for frame in self.frames) + 0.5 * self.tables.apart

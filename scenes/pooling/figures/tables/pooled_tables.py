@@ -7,7 +7,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
-from scenes.kit.look.boxes import rounded
+from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
 from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.kit.type.text import label
@@ -80,9 +80,7 @@ class PooledTables(PoolingTables):
     def _ring(self, row: int, group: int) -> Outline:
         """Draw a ring around the winner of a group."""
         box = self.detected.cell(row, self.trace.winners[row, group]).box
-        inner = 0.86 * box.width
-        ring = rounded(corner_radius=0.16 * inner, width=inner, height=inner)
-        return ring.set_stroke(theme.palette().winner, width=theme.LINE).set_fill(opacity=0).move_to(box)
+        return framed(box, theme.palette().winner, gap=-0.07 * box.width, corner=0.1376 * box.width)
 
 
 def _example(trace: LectureTrace) -> tuple[int, int]:

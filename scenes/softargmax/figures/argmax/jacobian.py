@@ -55,4 +55,4 @@ class Jacobian(FastGroup):
     @property
     def cells(self) -> list[Cell]:
         """All cells, row by row."""
-        return [cell for row in self.matrix.cells for cell in row]
+        return self.matrix.flat
