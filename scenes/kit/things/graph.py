@@ -69,6 +69,18 @@ def straight(
     )
 
 
+def normal(arrow: Arrow) -> np.ndarray:
+    """Return the direction across an arrow, to its left."""
+    along = arrow.get_end() - arrow.get_start()
+    return np.asarray(np.array([-along[1], along[0], 0.0]) / np.linalg.norm(along))
+
+
+def gradient_arrow(edge: Arrow, aside: np.ndarray) -> Arrow:
+    """Return the arrow of a gradient that flows back along an edge, so far aside."""
+    ends = edge.get_end() + aside, edge.get_start() + aside
+    return straight(*ends, theme.palette().gradient, width=theme.BOLD, tip=0.22)
+
+
 def _border(mobject: Mobject, towards: np.ndarray) -> np.ndarray:
     if isinstance(mobject, Circle):
         return np.asarray(mobject.get_center() + towards * mobject.width / 2)

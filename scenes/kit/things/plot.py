@@ -105,6 +105,21 @@ class Plot(FastGroup):
             line.add_points_as_corners(points[start + 1 : end])
         return line
 
+    def lay_tangent(
+        self,
+        line: Line,
+        at: tuple[float, float],
+        slope: float,
+        reach: float,
+        within: tuple[float, float] | None = None,
+    ) -> None:
+        """Let a line be a curve's tangent at (x, y), so long to both sides, but within the x-axis or two other xs."""
+        here, (low, high) = self.point(*at), within or self.x_range
+        along = self.point(at[0] + 1, at[1] + slope) - here
+        share = reach / np.linalg.norm(along)
+        ends = max(low - at[0], -share), min(high - at[0], share)
+        line.put_start_and_end_on(*(here + end * along for end in ends))
+
     def dot(self, x: float, y: float, color: str, radius: float = 0.09, *, hollow: bool = False) -> Dot:
         """Return a dot at a datum; a hollow one marks a value that is not taken."""
         dot = Dot(self.point(x, y), radius=radius, color=color)

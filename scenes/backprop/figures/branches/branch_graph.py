@@ -10,7 +10,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rounded
 from scenes.kit.look.quiet import faintest
-from scenes.kit.things.graph import Node, edge, straight
+from scenes.kit.things.graph import Node, edge, gradient_arrow, normal
 from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, math, reading
 
@@ -126,11 +126,11 @@ class BranchGraph(FastGroup):
     def back(self, number: int) -> list[Arrow]:
         """Return the arrows that lead back along a branch, from the max to w."""
         branch = self.branches[number]
-        return [_back(arrow, branch.side) for arrow in (branch.onto, branch.into)]
+        return [gradient_arrow(one, _BESIDE * _outwards(one, branch.side)) for one in (branch.onto, branch.into)]
 
     def back_out(self) -> Arrow:
         """Return the arrow that leads back from the result to the max."""
-        return _back(self.out, UP)
+        return gradient_arrow(self.out, _BESIDE * _outwards(self.out, UP))
 
 
 class Gate(FastGroup):
@@ -191,13 +191,5 @@ def _reach(piece: Glyphs, across: np.ndarray) -> float:
 
 
 def _outwards(arrow: Arrow, side: np.ndarray) -> np.ndarray:
-    along = arrow.get_end() - arrow.get_start()
-    across: np.ndarray = np.array([-along[1], along[0], 0.0]) / np.linalg.norm(along)
+    across = normal(arrow)
     return across if across @ side > 0 else -across
-
-
-def _back(arrow: Arrow, side: np.ndarray) -> Arrow:
-    """Return an arrow in the gradient's colour beside another, the other way round."""
-    aside = _BESIDE * _outwards(arrow, side)
-    ends = arrow.get_end() + aside, arrow.get_start() + aside
-    return straight(*ends, theme.palette().gradient, width=theme.BOLD, tip=0.22)

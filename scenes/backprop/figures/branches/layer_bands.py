@@ -26,7 +26,8 @@ class LayerBands(FastGroup):
 
     def __init__(self, graph: BranchGraph) -> None:
         self.graph = graph
-        widest = max((part for branch in graph.branches for part in (branch.node, branch.formula)), key=_width)
+        parts = (part for branch in graph.branches for part in (branch.node, branch.formula))
+        widest = max(parts, key=lambda part: float(part.width))
         self.first = self._band("one-layer", widest)
         self.next = self._band("next-layer", graph.result)
         super().__init__(self.first, self.next)
@@ -37,7 +38,3 @@ class LayerBands(FastGroup):
         band.set_fill(palette.panel, opacity=0.7).set_stroke(width=0)
         band.move_to((inner.get_x(), self.graph.get_y(), 0))
         return FastGroup(band, label(name, theme.LABEL, palette.ink).next_to(band, UP, buff=_WORDS))
-
-
-def _width(part: Mobject) -> float:
-    return float(part.width)

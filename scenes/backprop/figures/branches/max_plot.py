@@ -203,11 +203,7 @@ class SliderMarks(FastGroup):
         self.knob.move_to(floor)
         defined = not at.tied[place]
         if defined:
-            ahead = upper.point(w + 1, at.value[place] + at.derivative[place]) - middle
-            share = _TANGENT / np.linalg.norm(ahead)
-            # Not beyond the ends of the axis.
-            ends = (max(w - share, at.w[0]), min(w + share, at.w[-1]))
-            self.tangent.put_start_and_end_on(*(middle + (end - w) * ahead for end in ends))
+            upper.lay_tangent(self.tangent, (w, at.value[place]), at.derivative[place], _TANGENT)
             self.foot.move_to(lower.point(w, at.derivative[place]))
         self.tangent.set_stroke(opacity=float(defined))
         self.foot.set_fill(opacity=float(defined))

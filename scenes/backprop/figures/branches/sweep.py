@@ -13,12 +13,7 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, numeral, reading
 
 # What stands at the nodes of the graph, an array and an index into it each.
-ENTRIES: tuple[tuple[str, tuple[int, ...]], ...] = (
-    ("w", ()),
-    ("x", (0,)),
-    ("x", (1,)),
-    ("value", ()),
-)  # of the graph's nodes
+ENTRIES: tuple[tuple[str, tuple[int, ...]], ...] = (("w", ()), ("x", (0,)), ("x", (1,)), ("value", ()))
 _NAMED = ("w", "x", "value", "outer", "inner", "terms", "derivative", "low", "high", "backward", "central", "forward")
 
 

@@ -191,8 +191,7 @@ def _verdict(way: Convention, total: Reading, *, live: bool) -> FastGroup:
     palette = theme.palette()
     color = palette.positive if way.inside else palette.negative
     words, readings = _of_delta(total, "δ") if live else (total.shown, (total,))
-    shown = text(words, theme.BODY, palette.ink if way.inside else color, weight=600)
-    shown.readings = readings
+    shown = text(words, theme.BODY, palette.ink if way.inside else color, weight=600, readings=readings)
     name = label("sum", theme.LABEL)
     line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
     name.on_baseline_of(shown)

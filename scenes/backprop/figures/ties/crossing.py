@@ -9,6 +9,7 @@ from dnacnn.arrays import Floats
 from dnacnn.experiments.ties import MaxDescent, RandomTies
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
+from scenes.kit.look.clearance import are_clear, boxes
 from scenes.kit.look.region import Region
 from scenes.kit.things.graph import straight
 from scenes.kit.things.plot import Plot
@@ -85,7 +86,7 @@ class Crossing:
         width = _WORDS * (self.plane.point(ends[1], 0) - self.plane.point(ends[0], 0))[0]
         self.words: Glyphs = label("larger-moves", theme.LABEL, width=width, align="right")
         self.words.move_to(self.plane.point(ends[1], ends[0]) + 0.2 * UP, aligned_edge=RIGHT + DOWN)
-        if _passes(self.hops, self.words):
+        if not are_clear(boxes(self.words), boxes(*self.hops), _CLEAR):
             self.words = label("larger-moves", theme.LABEL, width=width)
             corner = self.plane.point(ends[0], ends[1])
             below_the_name = np.array([corner[0] + 0.2, self.name.get_bottom()[1] - 0.2, 0])
@@ -135,13 +136,6 @@ def _color(pair: Floats | list[float]) -> str:
 
 def _arrow(start: np.ndarray, end: np.ndarray, color: str) -> Arrow:
     return straight(start, end, color, buff=_DOT, tip=0.14)
-
-
-def _passes(hops: Sequence[FastGroup], words: Glyphs) -> bool:
-    """Tell whether the box around words, with some room, has to do with the box around a hop."""
-    low, high = words.get_corner(LEFT + DOWN) - _CLEAR, words.get_corner(RIGHT + UP) + _CLEAR
-    boxes = [(hop.get_corner(LEFT + DOWN), hop.get_corner(RIGHT + UP)) for hop in hops]
-    return any((left < high)[:2].all() and (low < right)[:2].all() for left, right in boxes)
 
 
 def _columns(region: Region, heads: Sequence[Glyphs]) -> list[float]:

@@ -186,11 +186,9 @@ def draw_starts(trace: LectureTrace, width: float) -> Glyphs:
         return draw_negative()
     found = zip(trace.lecture.motifs, starts(trace), strict=True)
     said = ", ".join(message("other-positives_starts-at", motif=motif, start=start).text for motif, start in found)
-    piece = next((one for size in _SIZES if (one := text(said, size)).width <= width), None)
-    if piece is None:
-        piece = text(said, theme.BODY, width=width, align="center")
-    piece.readings = starts(trace)
-    return piece
+    lines = (text(said, size, readings=starts(trace)) for size in _SIZES)
+    line = next((one for one in lines if one.width <= width), None)
+    return line or text(said, theme.BODY, width=width, align="center", readings=starts(trace))
 
 
 def draw_places(trace: LectureTrace) -> Glyphs | None:
@@ -199,9 +197,7 @@ def draw_places(trace: LectureTrace) -> Glyphs | None:
     if not readings:
         return None
     size = theme.HEADLINE if len(readings) <= MANY else theme.BODY
-    piece = text(f"({', '.join(one.shown for one in readings)})", size, weight=600)
-    piece.readings = readings
-    return piece
+    return text(f"({', '.join(one.shown for one in readings)})", size, weight=600, readings=readings)
 
 
 def draw_negative() -> Glyphs:

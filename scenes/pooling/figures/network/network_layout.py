@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -38,7 +38,8 @@ _FOOT = 0.3  # from the foot of X up to an arrow, in cells
 _UNDER = 0.46  # of the words under the arrow from X
 _LABEL = 0.37  # over a kernel, with its border
 _PATTERN = 1.4  # the most for the width of a unit's weights
-_GAPS = {"AB": 0.4, "BC": 0.8, "CD": 1.1, "DE": 1.85, "EL": 0.9}  # between neighbours in a line, with arrow and words
+# Between neighbours in a line, with arrow and words.
+_GAPS = {("A", "B"): 0.4, ("B", "C"): 0.8, ("C", "D"): 1.1, ("D", "E"): 1.85, ("E", "L"): 0.9}
 _LINE = 0.48  # between lines
 _SPREAD = 0.4  # by which gaps may grow where there is room left
 
@@ -183,7 +184,7 @@ def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | N
     bit = (min(_WIDER * high, _PATTERN / counts.groups), high)
     parts = _parts(counts, choice, bit)
     widths = [
-        sum(parts[part].before + parts[part].size[0] for part in line) + sum(_gap(pair) for pair in _pairs(line))
+        sum(parts[part].before + parts[part].size[0] for part in line) + sum(_GAPS[pair] for pair in pairwise(line))
         for line in choice.lines
     ]
     heights = [max(parts[p].above for p in line) + max(parts[p].below for p in line) for line in choice.lines]
@@ -203,7 +204,7 @@ def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | N
             entered = _IN[line == "C" and choice.over]
             left = min(left, region.right - parts["B"].size[0] - WAY - entered - parts[line].before)
         for place, part in enumerate(line):
-            left += (_gap(line[place - 1 : place + 1]) + wider if place else 0.0) + parts[part].before
+            left += (_GAPS[line[place - 1], part] + wider if place else 0.0) + parts[part].before
             places[part] = _at(left, axis, parts[part], part)
             left = places[part].right
             levels[part] = top + 0.5 * (_LINE + spread)
@@ -247,14 +248,6 @@ def _at(left: float, axis: float, part: _Part, letter: str) -> Region:
 
 def _halves(height: float) -> Size:
     return 0.5 * height, 0.5 * height
-
-
-def _pairs(line: str) -> Iterator[str]:
-    return (line[place : place + 2] for place in range(len(line) - 1))
-
-
-def _gap(pair: str) -> float:
-    return _GAPS[pair]
 
 
 def _grid(count: int, across: int, size: Size) -> Size:

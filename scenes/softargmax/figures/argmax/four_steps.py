@@ -57,11 +57,9 @@ class FourSteps(FastGroup):
             Line(axes.point(tie, after), axes.point(ends[1], after)),
         ).set_stroke(palette.ink, width=theme.BOLD)
         dots = axes.dot(tie, 1 - at, palette.ink, _DOT, hollow=True), axes.dot(tie, at, palette.ink, _DOT)
-        here = axes.point(own, float(self._output(output, given, own)))
-        # Inside the axes: their numbers stand at the left.
-        room = here - axes.point(ends[0], 0), axes.point(ends[1], 0) - here
-        back, on = (min(_REACH, float(side[0])) for side in room)
-        tangent = Line(here + LEFT * back, here + RIGHT * on).set_stroke(palette.gradient, width=2 * theme.BOLD)
+        stands = own, float(self._output(output, given, own))
+        here, tangent = axes.point(*stands), Line().set_stroke(palette.gradient, width=2 * theme.BOLD)
+        axes.lay_tangent(tangent, stands, 0.0, _REACH)
         slope = reading(self._sweep.at.hard_jacobian[which], "hard Jacobian", which)
         words = label("slope", theme.BODY, palette.gradient, s=slope)
         words.next_to(here, DOWN if self._sweep.at.chosen[output] else UP, buff=0.22)

@@ -76,23 +76,13 @@ class SharpenedStep:
     def set_tangent(self, index: int) -> None:
         """Show the tangent to the curve of a sharpness."""
         x, y = float(self._sharp.logits[0]), float(self._sharp.probs[index, 0])
-        self._lay(self._line, (x, y), float(self._sharp.gradient[index]))
+        self.axes.lay_tangent(self._line, (x, y), float(self._sharp.gradient[index]), _REACH)
         self._dot.move_to(self.axes.point(x, y))
 
     def set_tie(self, index: int) -> None:
         """Show the tangent where the inputs tie, for a sharpness."""
         tie = self._curve.jump, float(self.arrays["soft at the tie"][0])
-        self._lay(self.tie_line, tie, float(self.arrays["slope at the tie"][index]))
-
-    def _lay(self, line: Line, at: tuple[float, float], slope: float) -> None:
-        """Let a line be the tangent at a point, as far as the axis reaches."""
-        x, y = at
-        here = self.axes.point(x, y)
-        along = self.axes.point(x + 1, y + slope) - here
-        along /= np.linalg.norm(along)
-        room = [abs(self.axes.point(end, y)[0] - here[0]) / along[0] for end in self.axes.x_range]
-        back, forth = (min(_REACH, one) for one in room)
-        line.put_start_and_end_on(here - back * along, here + forth * along)
+        self.axes.lay_tangent(self.tie_line, tie, float(self.arrays["slope at the tie"][index]), _REACH)
 
     def _name_first(self) -> Glyphs:
         """Write which sharpness the first curve has, clear of sharper curves, of the own input and of the tie."""

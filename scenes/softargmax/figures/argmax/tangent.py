@@ -25,7 +25,7 @@ class Tangent(Line):
         super().__init__(LEFT, RIGHT)
         self.set_stroke(theme.palette().gradient, width=2 * theme.BOLD).set_z_index(1)
         sweep = plot.sweep
-        self._point, self._ends = plot.axes.point, plot.axes.x_range
+        self._axes, self._point, self._ends = plot.axes, plot.axes.point, plot.axes.x_range
         self._step = sweep.curve.x, sweep.outputs_along[:, 0], sweep.curve.hard_slope
         self._jump, self._own = sweep.curve.jump, sweep.x(OWN)
 
@@ -34,13 +34,10 @@ class Tangent(Line):
         x, y, slope = (float(values[index]) for values in self._step)
         if np.isnan(slope):
             return self.set_stroke(opacity=0)
-        here = self._point(x, y)
-        along = self._point(x + 1, y + slope) - here
-        along /= np.linalg.norm(along)
         # Not past the jump: the slope holds on this side of it alone.
-        most = abs(here[0] - self._point(self._jump, y)[0])
-        before, after = (min(_REACH, most), _REACH) if x > self._jump else (_REACH, min(_REACH, most))
-        return self.put_start_and_end_on(here - before * along, here + after * along).set_stroke(opacity=1)
+        within = (self._jump, np.inf) if x > self._jump else (-np.inf, self._jump)
+        self._axes.lay_tangent(self, (x, y), slope, _REACH, within)
+        return self.set_stroke(opacity=1)
 
     def words(self, index: int, aside: np.ndarray = ORIGIN) -> Glyphs:
         """Return the slope at a point of the curve, written on the inner side of the step, perhaps some way aside."""
