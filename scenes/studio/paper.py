@@ -9,7 +9,7 @@ import fontpkg_inter
 import typst
 
 from scenes.studio.errors import StudioError
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_text
 
 _FONTS = str(Path(fontpkg_inter.__file__).parent / "files")
 
@@ -32,8 +32,7 @@ def paper(template: str, content: dict[str, Any], folder: Path) -> bytes:
     told = json.dumps(content, ensure_ascii=False)
     # Typst reads only what lies below its root.
     for name, text in ((f"{template}.typ", source), (f"{template}.json", told)):
-        with whole(folder / name) as partial:
-            partial.write_text(text, encoding="utf-8")
+        write_text(folder / name, text)
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
     try:
         pdf = typst.compile(str(folder / f"{template}.typ"), root=str(folder), font_paths=fonts, format="pdf")

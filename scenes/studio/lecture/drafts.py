@@ -15,7 +15,7 @@ from scenes.script.script import ENGLISH, SHARED, Script
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import own_script
 from scenes.studio.lecture.text import read as read_text
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_text
 
 _HEAD = """\
 # The words of your lecture. Change any of them; what you delete here is said as it was before.
@@ -57,8 +57,7 @@ def edit(spoken: Script, folder: Path, owners: Collection[str] | None = None) ->
             parts += ["", heading, *chosen] if heading else ["", *chosen]
             count += len(chosen)
     if count:
-        with whole(path) as partial:
-            partial.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+        write_text(path, "\n\n".join(parts) + "\n")
     return path, count
 
 
@@ -75,8 +74,7 @@ def begin(language: str, folder: Path) -> Path:
         raise StudioError(f"there is a script in {language} already")
     place = own_script.language_folder(folder, language)
     for name, (_, text) in _shipped(ENGLISH).items():
-        with whole(place / f"{name}.ftl") as partial:
-            partial.write_text(f"{_NEW}\n{_commented(text)}", encoding="utf-8")
+        write_text(place / f"{name}.ftl", f"{_NEW}\n{_commented(text)}")
     return place
 
 

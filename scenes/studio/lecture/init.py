@@ -8,7 +8,7 @@ from scenes.script.script import ENGLISH, load
 from scenes.studio.errors import StudioError
 from scenes.studio.lecture import own_script
 from scenes.studio.lecture.lecture_file import NAME
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_text
 
 
 def write(path: Path, language: str = ENGLISH) -> None:
@@ -32,5 +32,4 @@ def write(path: Path, language: str = ENGLISH) -> None:
     text = (files("scenes.studio") / "templates" / NAME).read_text(encoding="utf-8")
     for key, value in (("language", language), ("title", load(language).fill("opening_title", {}).text)):
         text = re.sub(rf'^{key} = "[^"]*"', f'{key} = "{value}"', text, count=1, flags=re.MULTILINE)
-    with whole(path) as partial:
-        partial.write_text(text, encoding="utf-8")
+    write_text(path, text)

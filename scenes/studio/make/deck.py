@@ -57,13 +57,10 @@ def _made(order: Order, console: Console, formats: Sequence[str], start: str) ->
         if suffix == PRESENT:
             folder = order.path(manim_slides.NAME, "")
             names = manim_slides.write(deck, folder)
-            said = f"cd {folder.parent} && manim-slides present {' '.join(names)}"
+            if not order.quiet:
+                console.print(f"cd {folder.parent} && manim-slides present {' '.join(names)}", soft_wrap=True)
         else:
-            path = write(deck, order.path(_NAME, f".{suffix}"), start)
-            order.enter(path, "deck", deck.title)
-            said = str(path)
-        if not order.quiet:
-            console.print(said, soft_wrap=True)
+            order.enter(write(deck, order.path(_NAME, f".{suffix}"), start), "deck", deck.title, console)
     return OK
 
 

@@ -18,7 +18,7 @@ from dnacnn.experiments.learning.moved import move_motif
 from dnacnn.experiments.learning.results import EXPERIMENTS, Results
 from scenes.studio.jobs import training
 from scenes.studio.jobs.queue import Workers
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_text
 
 NAMES = (*EXPERIMENTS, "moved")
 MOVED_LENGTH = 8
@@ -91,8 +91,7 @@ def write_csv(found: Iterable[tuple[Results, list[Table]]]) -> None:
 
 def save(found: Sequence[tuple[Results, list[Table]]], path: Path) -> None:
     """Write the runs of the first design as the package keeps those of the notes' own lecture."""
-    with whole(path) as partial:
-        partial.write_text(f"{found[0][0].text}\n", encoding="utf-8")
+    write_text(path, f"{found[0][0].text}\n")
 
 
 def _examples(results: Results) -> Table:

@@ -54,9 +54,7 @@ def _made(order: Order, console: Console) -> int:
     chapters = _chapters(order)
     names, aspect = {entry.name for entry in order.entries}, nearest(order.quality.width, order.quality.height)
     path = write(drawn.folder, order.path(NAME, ".pdf"), names, chapters, settings=settings, aspect=aspect)
-    order.enter(path, "handout", _title(chapters))
-    if not order.quiet:
-        console.print(str(path))
+    order.enter(path, "handout", _title(chapters), console)
     return OK
 
 

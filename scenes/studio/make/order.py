@@ -144,10 +144,12 @@ class Order:
         except OSError as error:
             raise StudioError(cause(error, Path(self.alone().lock_file))) from error
 
-    def enter(self, path: Path, kind: str, title: str) -> None:
-        """Write a file down in the index, which another command may be writing too."""
+    def enter(self, path: Path, kind: str, title: str, console: Console) -> None:
+        """Write a file down in the index, which another command may be writing too, and say where it is."""
         with self.alone():
             index.add(path, kind, title, self.settings.language)
+        if not self.quiet:
+            console.print(str(path), soft_wrap=True)
 
     def jobs(self, kind: type[_Kind], folder: Path, suffix: str = "", **asked: Any) -> list[_Kind]:
         """Return a job for each entry, with the folder and the ending of what it writes, and what else is asked."""

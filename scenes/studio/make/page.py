@@ -24,7 +24,7 @@ from scenes.studio.make.web.files import File, ending, links, poster
 from scenes.studio.make.web.map import network_map, tones
 from scenes.studio.phrases import clock
 from scenes.studio.store import index
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import whole, write_text
 from scenes.studio.template import fill
 
 NAME = "index"
@@ -40,9 +40,7 @@ def make(order: Order, console: Console) -> int:
     """Write the page of what is in the order's folder; return the exit code."""
     order.speak()
     path = write(order.folder, order.settings)
-    order.enter(path, "page", say("page_itself"))
-    if not order.quiet:
-        console.print(str(path))
+    order.enter(path, "page", say("page_itself"), console)
     return OK
 
 
@@ -83,8 +81,7 @@ def write(folder: Path, settings: Settings | None = None) -> Path:
     with whole(folder / FONT) as partial:
         copyfile(_INTER, partial)
     path = folder / f"{NAME}{tag(language)}.html"
-    with whole(path) as partial:
-        partial.write_text(page, encoding="utf-8")
+    write_text(path, page)
     return path
 
 

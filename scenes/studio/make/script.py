@@ -86,9 +86,7 @@ def make(order: Order, console: Console, formats: Sequence[str] = FORMATS) -> in
                 partial.write_text(text(results, title) + "\n", encoding="utf-8")
             else:
                 partial.write_bytes(pdf(results, title, order))
-        order.enter(path, "script", title)
-        if not order.quiet:
-            console.print(str(path))
+        order.enter(path, "script", title, console)
     return OK
 
 

@@ -11,12 +11,11 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.kernel import Kernel
 from scenes.kit.things.matrix import Cell, Matrix
 from scenes.kit.things.strand import Strand, Tile
+from scenes.kit.type.shown import SYMBOLS
 from scenes.kit.type.text import Glyphs
 
 Part = tuple[object, str]  # which one it is, and its name
 Path = tuple[Part, ...]  # from the outermost part inwards
-
-_SIGNS = {"onehot": "X", "padded": "X", "detected": "Ẋ", "pooled": "Ẍ"}
 
 
 def paths(scene: Scene) -> dict[int, Path]:
@@ -58,7 +57,7 @@ def _name(mobject: Mobject) -> str | None:
 
 def _sign(array: str) -> str:
     """Name a matrix by its sign, whichever strand it is of, and whether that is padded."""
-    return _SIGNS.get(array.partition("@")[0].removeprefix("unpadded."), array)
+    return SYMBOLS.get(array.partition("@")[0].removeprefix("unpadded."), array)
 
 
 _NAMES: dict[type[Mobject], Callable[[Any], str | None]] = {

@@ -20,8 +20,9 @@ from manim.animation.animation import Animation
 from manim.animation.composition import AnimationGroup
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP, Camera
 from manim.mobject.types.image_mobject import AbstractImageMobject
-from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.family import extract_mobject_family_members
+
+from scenes.studio.run.draw import FrameWriter
 
 TILE = 32  # pixels; the side of the squares in which changes are tracked
 _BLEED = 2  # pixels around an outline that antialiasing may touch
@@ -29,19 +30,6 @@ _BLEED = 2  # pixels around an outline that antialiasing may touch
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, the last two exclusive
 Sink = Callable[[np.ndarray, list[Box], int], None]
 _Paint = tuple[Any, float, Any, Any]  # colour or pattern, line width, join, cap
-
-
-class _NoWriter(SceneFileWriter):
-    """A file writer that writes no file; the painter's pictures go to its sink."""
-
-    def begin_animation(self, *_: Any, **__: Any) -> None:
-        """Begin nothing."""
-
-    def end_animation(self, *_: Any, **__: Any) -> None:
-        """End nothing."""
-
-    def finish(self) -> None:
-        """Join nothing."""
 
 
 @dataclass(eq=False, slots=True)
@@ -82,7 +70,7 @@ class Painter(CairoRenderer):
     scene: Scene
 
     def __init__(self, sink: Sink, wanted: Callable[[], bool] | None = None, **kwargs: Any) -> None:
-        super().__init__(file_writer_class=_NoWriter, **kwargs)
+        super().__init__(file_writer_class=FrameWriter, **kwargs)
         self._sink = sink
         self._wanted = wanted or (lambda: True)
         self.frames = 0

@@ -1,12 +1,14 @@
 """Files that are whole or not there at all."""
 
 import errno
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryFile
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -58,6 +60,17 @@ def whole(path: Path) -> Iterator[Path]:
         with suppress(OSError):  # what went wrong before is what matters
             partial.unlink(missing_ok=True)
             lock.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole file of text."""
+    with whole(path) as partial:
+        partial.write_text(text, encoding="utf-8")
+
+
+def write_json(path: Path, data: Any) -> None:
+    """Write a whole file of what JSON can hold, for programs and people."""
+    write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 def check(folder: Path, wanted: Path | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from scenes.kit.telling.beat import Beat
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.store import provenance
-from scenes.studio.store.atomic import UNUSABLE, whole
+from scenes.studio.store.atomic import UNUSABLE, write_json
 from scenes.studio.store.names import PICTURES, beat_stem, frame_of
 from scenes.studio.video.chapters import chapters
 
@@ -59,8 +59,7 @@ def _complete(folder: Path, found: Sequence[dict[str, Any]]) -> Path:
     path = folder / NAME
     entries = {one["file"]: one for one in [*read(folder), *found]}
     there = [entries[name] for name in sorted(entries) if (folder / name).is_file()]
-    with whole(path) as partial:
-        partial.write_text(json.dumps(there, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_json(path, there)
     return path
 
 

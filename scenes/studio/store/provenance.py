@@ -1,6 +1,5 @@
 """Which displayed number is which entry of which array: a file beside each film and each clip."""
 
-import json
 from collections.abc import Iterator, Sequence
 from math import isnan
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 from scenes.kit.telling.beat import Beat
 from scenes.kit.type.shown import DisplayedReading
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Result
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_json
 from scenes.studio.store.names import beat_stem
 
 SUFFIX = ".json"
@@ -20,10 +19,8 @@ def write(result: Result, *, missing: bool = False) -> list[Path]:
     paths = []
     for path, beats in _places(result):
         paths.append(path)
-        if missing and path.exists():
-            continue
-        with whole(path) as partial:
-            partial.write_text(json.dumps(_data(result, beats), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        if not (missing and path.exists()):
+            write_json(path, _data(result, beats))
     return paths
 
 

@@ -14,7 +14,7 @@ from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.lecture.sources import MADE_WITH
 from scenes.studio.store import digest
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_json
 
 NAME = "receipt.json"
 
@@ -32,8 +32,7 @@ def write(results: Sequence[Result], folder: Path, extra: Sequence[Path] = ()) -
     films = receipt.get("films", {}) | {result.job.path.name: _film(result) for result in results}
     files = receipt.get("files", {}) | {file.name: digest.of_file(file) for file in extra}
     receipt = {"made with": _made_with(), "films": dict(sorted(films.items())), "files": files}
-    with whole(path) as partial:
-        partial.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_json(path, receipt)
     return path
 
 

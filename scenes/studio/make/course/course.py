@@ -35,7 +35,5 @@ def _made(order: Order, console: Console, formats: Sequence[str]) -> int:
                 scorm.write(found, partial, title, language)
             else:
                 site.write(order.folder, partial, order.settings)
-        order.enter(path, "course", title)
-        if not order.quiet:
-            console.print(str(path), soft_wrap=True)
+        order.enter(path, "course", title, console)
     return OK

@@ -1,11 +1,10 @@
 """A deck for `manim-slides present`: the files that it would have written beside the films of scenes."""
 
-import json
 from pathlib import Path
 
 from scenes.kit.telling.slug import slug
 from scenes.studio.make.slides.slide import Deck
-from scenes.studio.store.atomic import whole
+from scenes.studio.store.atomic import write_json
 
 NAME = "slides"
 
@@ -31,6 +30,5 @@ def write(deck: Deck, folder: Path) -> list[str]:
             "background_color": deck.palette.background,
         }
         names.append("Step" + slug(heading).title().replace("-", ""))
-        with whole(folder / f"{names[-1]}.json") as partial:
-            partial.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        write_json(folder / f"{names[-1]}.json", config)
     return names

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from manim import DOWN, RIGHT
+from manim import DOWN, RIGHT, Line
 
 from scenes.kit.things.plot import Plot, ticks
 
@@ -60,3 +60,20 @@ def test_ticks_are_round_and_few() -> None:
     assert ticks(0.0, 2.0) == [0.0, 0.5, 1.0, 1.5, 2.0]
     assert ticks(-1.16, 3.16) == [-1.0, 0.0, 1.0, 2.0, 3.0]
     assert len(ticks(-730.0, 911.0)) <= 6
+
+
+@pytest.mark.parametrize(
+    ("reach", "within", "ends"),
+    [
+        (np.sqrt(5), None, [(0, 1), (2, 5)]),
+        (100, None, [(-1, -1), (3, 7)]),
+        (np.sqrt(5), (0.5, np.inf), [(0.5, 2), (2, 5)]),
+        (np.sqrt(5), (0.5, 1.25), [(0.5, 2), (1.25, 3.5)]),
+    ],
+)
+def test_a_tangent_is_as_long_as_is_said_within_its_ends(
+    reach: float, within: tuple[float, float] | None, ends: list[tuple[float, float]]
+) -> None:
+    plot, line = Plot((-1, 3), (-1, 7), width=4, height=8), Line()  # a unit for each datum
+    plot.lay_tangent(line, (1, 3), 2, reach, within)
+    np.testing.assert_allclose([line.get_start(), line.get_end()], [plot.point(*end) for end in ends], atol=1e-9)

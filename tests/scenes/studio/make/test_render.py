@@ -148,7 +148,7 @@ def test_the_index_is_written_by_one_command_at_a_time(order: Order, monkeypatch
         alone.append(True)
 
     monkeypatch.setattr(index, "add", add)
-    order.enter(order.folder / "page.html", "page", "Page")
+    order.enter(order.folder / "page.html", "page", "Page", Console(quiet=True))
     assert alone == [True]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from scenes.studio.store.atomic import sweep, whole
+from scenes.studio.store.atomic import sweep, whole, write_json, write_text
 
 
 def test_a_file_gets_its_name_when_it_is_whole(tmp_path: Path) -> None:
@@ -57,3 +57,10 @@ def test_what_the_dead_have_left_is_swept_away_and_nothing_else(tmp_path: Path) 
         assert sweep(tmp_path) == 1
     assert {path.name for path in tmp_path.iterdir()} == {"film.mp4", "other.mp4", ".hidden"}
     assert sweep(tmp_path / "nowhere") == 0
+
+
+def test_text_and_data_are_written_whole(tmp_path: Path) -> None:
+    write_text(tmp_path / "new" / "a.txt", "ÄX")
+    write_json(tmp_path / "a.json", {"name": "Ẋ", "count": [1, 2]})
+    assert (tmp_path / "new" / "a.txt").read_bytes() == "ÄX".encode()
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == '{\n "name": "Ẋ",\n "count": [\n  1,\n  2\n ]\n}\n'
