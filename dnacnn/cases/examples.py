@@ -75,7 +75,7 @@ def example_that_learns(lecture: Lecture) -> LectureTrace | None:
     'CATTAA'
     """
     length, motifs = len(lecture.worked), len(lecture.motifs)
-    own = sorted((lecture.worked, *lecture.others, *lecture.strands), key=lambda strand: len(strand) != length)
+    own = sorted(lecture.own_strands, key=lambda strand: len(strand) != length)
     same = [strand for strand in own if len(strand) == length]
     groups = group_cases(length, motifs, lecture.width, lecture.pool_size, shift=lecture.shift).members
     written = (realize(members[0], lecture) for _, members in groups)
@@ -106,8 +106,7 @@ def first_spurious(lecture: Lecture, side: str) -> PaddedTrace:
     """
     part, worked, motif = lecture.width - 1, lecture.worked, lecture.motifs[0]
     ending = worked[:-part] + motif[:part] if side == "right" else motif[1:] + worked[part:]
-    strands = (worked, *lecture.others, *lecture.strands, ending)
-    ways = (way for strand in strands for way in compare_paddings(strand, lecture.network))
+    ways = (way for strand in (*lecture.own_strands, ending) for way in compare_paddings(strand, lecture.network))
     return next(way for way in ways if way.side == side and way.spurious.any())
 
 

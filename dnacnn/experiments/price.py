@@ -164,7 +164,7 @@ def first_missed(pool_size: int, lecture: Lecture, length: int | None = None) ->
     True
     """
     lecture = replace(lecture, pool_size=pool_size)
-    trace = _first(chain(_own(lecture), _missed(lecture, length)), lecture, positive=True)
+    trace = _first(chain(lecture.own_strands, _missed(lecture, length)), lecture, positive=True)
     if trace is None:
         return None
     case = trace.cases[0]
@@ -185,17 +185,13 @@ def first_false_alarm(lecture: Lecture) -> Collision | None:
     >>> first_false_alarm(Lecture()) is None
     True
     """
-    strands = chain(_own(lecture), _false_alarms(lecture), _built_false_alarms(lecture))
+    strands = chain(lecture.own_strands, _false_alarms(lecture), _built_false_alarms(lecture))
     trace = _first(strands, lecture, positive=False)
     if trace is None:
         return None
     case = tuple(int(trace.winners[row, group]) for row, group in enumerate(trace.pooled_cases[0]))
     second = next(place for place in range(1, len(case)) if case[place] < case[place - 1] + lecture.width)
     return _collide(trace, case, second)
-
-
-def _own(lecture: Lecture) -> tuple[str, ...]:
-    return (lecture.worked, *lecture.others, *lecture.strands)
 
 
 def _missed(lecture: Lecture, length: int | None) -> Iterator[str]:

@@ -173,8 +173,7 @@ def first_live_tie(lecture: Lecture) -> LiveTie | None:
     >>> first_live_tie(Lecture(motifs=["CA", "AG"])) is None
     True
     """
-    own = (lecture.worked, *lecture.others, *lecture.strands)
-    for strand in chain(own, _twice_in_a_group(lecture)):
+    for strand in chain(lecture.own_strands, _twice_in_a_group(lecture)):
         trace = run(strand, lecture)
         alive = np.argwhere(trace.tied & (trace.pooled > 0) & (trace.grad_pooled != 0))
         if len(alive):

@@ -98,6 +98,11 @@ class Lecture:
         """How many columns the padding moves every detection to the right."""
         return self.network.shift
 
+    @property
+    def own_strands(self) -> tuple[str, ...]:
+        """All strands of the lecture, the worked one first, then those of step 6, then those of step 1."""
+        return self.worked, *self.others, *self.strands
+
     def padded(self, strand: str) -> str:
         """Write a strand with the pad's letters where they stand."""
         pads = self.pad_letter * self.pad_columns

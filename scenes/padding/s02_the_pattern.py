@@ -152,9 +152,7 @@ class Pattern(Step):
             return text(remark(one), size)
         array = f"found@{one.strand}"
         starts = [reading(start, array, (place,)) for place, start in enumerate(self.arrays[array])]
-        places = text(places_of(one, starts), size)
-        places.readings = tuple(starts)
-        return places
+        return text(places_of(one, starts), size, readings=starts)
 
     def bring_in_the_card(self) -> None:
         """Show the motifs, the stars between them, and what a star means."""

@@ -33,7 +33,7 @@ from scenes.pooling.figures.excerpt import example_case
 from scenes.pooling.figures.growth.closed_form import ClosedForm
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.ledger import GAP, Ledger
-from scenes.pooling.figures.growth.lengths import drawable_length
+from scenes.pooling.figures.growth.lengths import doubled, drawable_length
 from scenes.pooling.figures.growth.squeezing import Squeezing, fit_choices
 from scenes.pooling.figures.growth.stacks import Stacks, large_stack
 
@@ -150,10 +150,7 @@ class CubicGrowth(Step):
     @property
     def marks(self) -> list[int]:
         """The places of the first length, of its doubles, and of the end of the linear axes."""
-        lengths = [self.first]
-        while 2 * lengths[-1] < 0.9 * _FAR:
-            lengths.append(2 * lengths[-1])
-        return [self.counting.at(length) for length in (*lengths, _FAR)]
+        return [self.counting.at(length) for length in doubled(self.first, _FAR)]
 
     def place_squeezing(self) -> None:
         """Place the strand above, what is left of it below, and what is written of both."""
@@ -247,7 +244,7 @@ class CubicGrowth(Step):
         self.play(FadeIn(self.feet[0], self.tops[0]), run_time=theme.QUICK)
 
     def add_stacks(self) -> None:
-        """CaseStack the cases of the next lengths."""
+        """Stack the cases of the next lengths."""
         for stack, foot, top in zip(self.stacks[1:], self.feet[1:], self.tops[1:], strict=True):
             rising = [FadeIn(strip) for strip in reversed(stack)]
             self.play(FadeIn(foot), LaggedStart(*rising, lag_ratio=0.5), run_time=theme.NORMAL)

@@ -110,22 +110,17 @@ def _number(found: float, shown: str, note: Callable[[], None]) -> _Number:
     return made
 
 
-def _spell(*counts: Any) -> str:
-    """SPELLED($n): a small whole number as a word."""
-    count = _only("SPELLED", counts, numbers=True)
-    word = spelled(float(count))
-    if isinstance(count, _Number):
-        count.note()
-    return word
+def _counting(function: str, write: Callable[[float], str]) -> Callable[..., str]:
+    """SPELLED($n), ORDINAL($n): a small whole number, or a small place, as a word, such as eight or eighth."""
 
+    def written(*counts: Any) -> str:
+        count = _only(function, counts, numbers=True)
+        word = write(float(count))
+        if isinstance(count, _Number):
+            count.note()
+        return word
 
-def _rank(*places: Any) -> str:
-    """ORDINAL($n): a small place as a word, such as eighth."""
-    place = _only("ORDINAL", places, numbers=True)
-    word = ordinal(float(place))
-    if isinstance(place, _Number):
-        place.note()
-    return word
+    return written
 
 
 def _capitalize(*texts: Any) -> str:
@@ -148,4 +143,5 @@ def _only(function: str, given: Sequence[Any], *, numbers: bool = False) -> Any:
     return given[0]
 
 
-FUNCTIONS: dict[str, Any] = {"SPELLED": _spell, "ORDINAL": _rank, "CAP": _capitalize, "ARTICLE": _article}
+_COUNTING = {name: _counting(name, write) for name, write in (("SPELLED", spelled), ("ORDINAL", ordinal))}
+FUNCTIONS: dict[str, Any] = {**_COUNTING, "CAP": _capitalize, "ARTICLE": _article}

@@ -27,7 +27,7 @@ class CourseView:
     Attributes
     ----------
     kernels, plots, names, parts : what is seen from the beginning.
-    counter, loss, accuracy : numbers that change.
+    counter, values : numbers that change: the step, the loss and the accuracy.
     lines : the two curves as far as they have come.
     """
 

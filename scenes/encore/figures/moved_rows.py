@@ -28,7 +28,7 @@ class MovedRows:
 
     Attributes
     ----------
-    strands, names, lines, signs : the two strands; for each size its name, two rows of cells, and whether they differ.
+    strands, names, lines : the two strands; for each size its name, and two rows of cells.
     """
 
     def __init__(

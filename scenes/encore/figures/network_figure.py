@@ -33,6 +33,7 @@ class NetworkFigure(FastGroup):
     Parameters
     ----------
     strand, passed : what goes through it, padded, and what comes of it.
+    region : where all of it lies.
     when : what the arrays' names begin with: "noise detected", "noise pooled" and "noise probs".
     digits : decimals of the probabilities.
 

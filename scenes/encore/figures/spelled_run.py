@@ -22,7 +22,7 @@ class SpelledRun(FastGroup):
 
     Parameters
     ----------
-    kernels : (F, 4, K).
+    kernels, motifs : (F, 4, K), and what they may spell.
     side, most : of a cell, in units; the number that has the full colour.
     seed, right : the run's, the accuracy in percent.
 

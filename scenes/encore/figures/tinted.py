@@ -33,6 +33,7 @@ class Tinted(FastGroup):
     side : of a cell, in units.
     most : the size that has the full colour; the largest here by default.
     rows : a letter for each row, in its colour.
+    digits : decimals of the numerals.
 
     Attributes
     ----------

@@ -18,6 +18,7 @@ class Kernel(FastGroup):
     values : (letters, width)
     motif : the letters that it detects.
     detector : which detector it is, from 0; gives the colour and the place in the array `kernels`.
+    side : of a cell, in units.
 
     Attributes
     ----------

@@ -34,6 +34,7 @@ class Matrix(FastGroup):
         their labels, only every second is labelled, or every third and so on; where a label is empty, none is.
     name : a formula, set left of the rows (`X`, `dot(X)`).
     hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
+    side : of a cell, in units.
     index : offset of the first entry in the array, when `values` is a part of it.
     digits : decimals of what is no whole number; see `numeral`.
 

@@ -23,6 +23,7 @@ class Plot(FastGroup):
     x_label, y_label : formulas at the ends of the axes.
     log : whether both axes are logarithmic; their numbers are then written as powers of ten.
     x_axis_at, y_axis_at : the data value at which each axis crosses the other; the low end by default.
+    number_size : of the axes' numbers, in pixels.
 
     Attributes
     ----------

@@ -32,7 +32,7 @@ class Tag(FastGroup):
 
     Attributes
     ----------
-    ground, hole, words : the parts.
+    background, hole, words : the parts.
     """
 
     def __init__(self, words: str, size: float = theme.LABEL) -> None:

@@ -32,9 +32,9 @@ class Encoder:
 
     Parameters
     ----------
-    path : of the file; its format is `form`, which takes `about` as options.
-    codec, options : of the pictures, and their layout in memory.
-    width, height : in pixels; both even.
+    path, form, about : of the file: where, in which format, and the options that this takes.
+    codec, options, layout : of the pictures; the last in memory.
+    size : width and height in pixels; both even.
     fps, step : pictures a second; frames after which a held picture is written again.
     planes : how pictures are brought into the encoder's colours.
 

@@ -28,6 +28,7 @@ class Detector(FastGroup):
     motif : the letters that it detects.
     index : which detector it is, from 0; gives the colour and the place in the array `kernels`.
     alphabet : one letter per row; gives the rows' colours.
+    side : of a cell, in units.
     labelled : whether the letters stand beside the rows.
 
     Attributes

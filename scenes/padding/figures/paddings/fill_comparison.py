@@ -1,5 +1,7 @@
 """One window of a strand padded in two ways, with zeros and with equal parts of every letter."""
 
+from dataclasses import replace
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Animation, FadeIn
 
@@ -35,7 +37,7 @@ class FillComparison:
     ----------
     strand, frame : the padded strand, and a frame around the window.
     fills : both ways.
-    detector, window : which window is calculated; `place` is both.
+    place : the detector and the window that are calculated.
     arrays : what they display and no trace holds.
     """
 
@@ -111,5 +113,4 @@ class Fill(FastGroup):
 
 
 def _padded(way: PaddedTrace, lecture: Lecture) -> str:
-    pads = lecture.pad_letter * (lecture.width - 1)
-    return pads + way.strand if way.side == "left" else way.strand + pads
+    return replace(lecture, pad_side=way.side).padded(way.strand)

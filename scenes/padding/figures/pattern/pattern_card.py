@@ -28,7 +28,6 @@ class PatternCard(FastGroup):
 
     Attributes
     ----------
-    ground : the card that everything lies on.
     stars, motifs, frames : F + 1 stars, F motifs in tiles, and a frame around each in its detector's colour.
     """
 

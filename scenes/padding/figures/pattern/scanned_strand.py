@@ -23,7 +23,7 @@ class ScannedStrand:
 
     Parameters
     ----------
-    reading : what its reader meets.
+    scan : what its reader meets.
     strand : its tiles, which stay where they are.
 
     Attributes

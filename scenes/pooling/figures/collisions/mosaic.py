@@ -39,7 +39,7 @@ class Mosaic(FastGroup):
 
     Attributes
     ----------
-    ground, rules, letters, dots : the parts; `dots` holds one outline for each row that has lit strands.
+    background, rules, letters, dots : the parts; `dots` holds one outline for each row that has lit strands.
     lit, last : the numbers of the lit strands; the last of each outline.
     """
 

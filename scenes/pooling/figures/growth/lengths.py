@@ -1,4 +1,4 @@
-"""The strand lengths whose cases are drawn."""
+"""The strand lengths whose cases are drawn, and those that a table of counts has."""
 
 from dnacnn.cases.cases import count_cases
 from dnacnn.lecture.lecture import Lecture
@@ -21,3 +21,15 @@ def drawable_length(lecture: Lecture, lengths: int) -> int:
     while length > motifs * width and count_cases(length + lengths - 1, motifs, width) > _MOST:
         length -= 1
     return length
+
+
+def doubled(first: int, last: int) -> list[int]:
+    """Return a length and its doubles, as long as they are well below a last one, and that.
+
+    >>> doubled(8, 100), doubled(6, 100)
+    ([8, 16, 32, 64, 100], [6, 12, 24, 48, 100])
+    """
+    lengths = [first]
+    while 2 * lengths[-1] < 0.9 * last:
+        lengths.append(2 * lengths[-1])
+    return [*lengths, last]

@@ -14,6 +14,7 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 from scenes.pooling.figures.growth.counting import Counting
 from scenes.pooling.figures.growth.ledger import Ledger
+from scenes.pooling.figures.growth.lengths import doubled
 
 _PLOT = 0.6  # of the width, for the plot
 _NUMERAL = theme.LARGE - 8
@@ -68,9 +69,6 @@ class LowerCurve(FastGroup):
 
     def _tabulate(self) -> Ledger:
         palette, growth, first = theme.palette(), self.growth, self.growth.lengths[0]
-        lengths = [first]
-        while 2 * lengths[-1] < 0.9 * self.end:
-            lengths.append(2 * lengths[-1])
         colors = palette.ink, palette.accent, palette.winner
         columns = {"lengths": growth.lengths, "counts": growth.counts, "pooled_counts": growth.pooled}
         rows = [
@@ -78,7 +76,7 @@ class LowerCurve(FastGroup):
                 numeral(values[at], name, (at,), size=_NUMERAL, color=color)
                 for (name, values), color in zip(columns.items(), colors, strict=True)
             ]
-            for at in (length - first for length in (*lengths, self.end))
+            for at in (length - first for length in doubled(first, self.end))
         ]
         heads = [math("N"), label("cases", color=colors[1]), label("cases-left", color=colors[2])]
         return Ledger(heads, rows, pitch=0.78)

@@ -36,7 +36,7 @@ class LastLayer:
 
     Parameters
     ----------
-    region : where they lie.
+    region, trace : where they lie, and any strand's values.
 
     Attributes
     ----------

@@ -29,6 +29,7 @@ class Person(FastGroup):
     color : of the clothes.
     side : where the moving arm is: -1 left, 1 right.
     radius : of the head, in units.
+    pose : the first one.
 
     Attributes
     ----------
