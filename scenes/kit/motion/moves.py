@@ -17,7 +17,6 @@ from manim import (
 )
 from manim.animation.animation import Animation
 
-from scenes.kit.look import theme
 from scenes.kit.look.quiet import loud, quiet
 from scenes.kit.things.matrix import Cell
 from scenes.kit.things.strand import Tile
@@ -71,7 +70,7 @@ def turn_into(source: Mobject, target: Mobject, **options: Any) -> Animation:
     return AnimationGroup(leaving, FadeIn(target, target_position=source), **options)
 
 
-def drop_letter(tile: Tile, column: Sequence[Cell], row: int | None, *, run_time: float = theme.NORMAL) -> Animation:
+def drop_letter(tile: Tile, column: Sequence[Cell], row: int | None, *, run_time: float) -> Animation:
     """Let a letter fall from its tile into its row of a column, where it becomes the one; `None` falls through."""
     letter = tile.glyph.copy()
     landing = column[-1 if row is None else row].box

@@ -63,7 +63,7 @@ class ChapterName(FastGroup):
     chip, digit, words : the parts; the digit is on the chip.
     """
 
-    def __init__(self, chapter: Chapter, size: float = theme.LABEL) -> None:
+    def __init__(self, chapter: Chapter, size: float) -> None:
         palette = theme.palette()
         number, least = counted(chapter.number), max(theme.SMALLEST, 0.86 * size)
         self.digit: Glyphs = text(number.shown, least, palette.background, weight=700, readings=[number])

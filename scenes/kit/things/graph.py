@@ -16,7 +16,7 @@ class Node(FastGroup):
     ring, label : the parts; `value` is the figure below, once `show` has set it.
     """
 
-    def __init__(self, name: str, *, radius: float = 0.5, color: str | None = None, size: float = theme.LARGE) -> None:
+    def __init__(self, name: str, *, radius: float, size: float, color: str | None = None) -> None:
         palette = theme.palette()
         color = color or palette.ink
         self.ring = Circle(radius=radius).set_stroke(color, width=theme.LINE).set_fill(palette.panel, opacity=1)

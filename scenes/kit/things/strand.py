@@ -16,7 +16,7 @@ _SHARE, _MOST = 0.56, 0.8  # of a tile's side that its letter's size takes; and 
 class Tile(FastGroup):
     """One letter on its ground, in the colour of its base."""
 
-    def __init__(self, letter: str, side: float = theme.TILE) -> None:
+    def __init__(self, letter: str, side: float) -> None:
         self.letter = letter
         self.color_of = theme.palette().base(letter)
         self.background = rounded(corner_radius=0.16 * side, width=side, height=side)

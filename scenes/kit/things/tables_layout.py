@@ -46,7 +46,7 @@ class TablesLayout:
         return 2 * rows * side + self.funnel + self.above + _BETWEEN
 
 
-def lay_out_tables(region: Region, groups: list[int], rows: int, letters: int, *, above: float = 0.0) -> TablesLayout:
+def lay_out_tables(region: Region, groups: list[int], rows: int, letters: int, *, above: float) -> TablesLayout:
     """Choose where groups stand, so that cells are large.
 
     Parameters

@@ -35,7 +35,7 @@ class Tag(FastGroup):
     background, hole, words : the parts.
     """
 
-    def __init__(self, words: str, size: float = theme.LABEL) -> None:
+    def __init__(self, words: str, size: float) -> None:
         palette = theme.palette()
         self.words: Glyphs = text(words, size, palette.background, weight=700)
         half = 0.95 * size / theme.PIXELS_PER_UNIT

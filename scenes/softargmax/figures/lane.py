@@ -58,8 +58,8 @@ class Lane:
         y: float,
         scale: Scale,
         colors: Sequence[str],
-        digits: int | None = None,
-        bars_below: float | None = None,
+        digits: int | None,
+        bars_below: float | None,
     ) -> None:
         palette = theme.palette()
         self.values = np.clip(values.astype(float), *scale.reach)

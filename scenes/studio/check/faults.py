@@ -72,7 +72,7 @@ class Inspector:
     beats : those whose held pictures were looked at.
     """
 
-    def __init__(self, name: str, aspect: Aspect = WIDE) -> None:
+    def __init__(self, name: str, aspect: Aspect) -> None:
         self.name = name
         self.aspect = aspect
         self.found: list[tuple[Fault, np.ndarray]] = []

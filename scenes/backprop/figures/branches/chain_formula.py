@@ -32,7 +32,7 @@ class ChainFormula(FastGroup):
         "inner0"; and the signs between them.
     """
 
-    def __init__(self, sweep: Sweep, size: float, room: float = np.inf) -> None:
+    def __init__(self, sweep: Sweep, size: float, room: float) -> None:
         self.sweep = sweep
         excess = max(0, max(len(sweep.reading("inner", 0, number).shown) for number in range(2)) - _SHORT)
         self._widest = _WIDEST + _EACH * excess

@@ -45,7 +45,7 @@ def highlight_row(formula: Glyphs, row: int) -> Glyphs:
     return formula
 
 
-def max_cases(size: float = theme.BODY) -> Glyphs:
+def max_cases(size: float) -> Glyphs:
     """Write the max of two as cases."""
     first, second = _X
     formula = piecewise(
@@ -56,7 +56,7 @@ def max_cases(size: float = theme.BODY) -> Glyphs:
     return _color(formula, {"v0": first, "v1": second})
 
 
-def max_slope(number: int, size: float = theme.BODY) -> Glyphs:
+def max_slope(number: int, size: float) -> Glyphs:
     """Write the max's slope along one of its inputs; the rows are in the same order for both."""
     values = (*(("1", "0") if number == 0 else ("0", "1")), f'"{say("undefined")}"')
     rows = [(value, _X[0], sign, _X[1]) for value, sign in zip(values, "><=", strict=True)]
@@ -64,14 +64,14 @@ def max_slope(number: int, size: float = theme.BODY) -> Glyphs:
     return _color(formula, {"name": _X[number]})
 
 
-def relu_cases(size: float = theme.BODY) -> Glyphs:
+def relu_cases(size: float) -> Glyphs:
     """Write ReLU as cases, in the rows of the max."""
     formula = piecewise("a(z)", [("{{ z : v0 }}", "z", ">=", "0"), ("{{ 0 : v1 }}", "0", ">=", "z")], size)
     formula.notation = (*formula.notation, "0")
     return formula
 
 
-def relu_slope(size: float = theme.BODY) -> Glyphs:
+def relu_slope(size: float) -> Glyphs:
     """Write ReLU's slope as cases."""
     values = ("1", "0", f'"{say("undefined")}"')
     rows = [(value, "z", sign, "0") for value, sign in zip(values, "><=", strict=True)]

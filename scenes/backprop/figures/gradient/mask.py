@@ -16,7 +16,7 @@ _BOX = 0.5  # height of a swatch
 _GAP = 0.25  # between a swatch and its words
 
 
-def mask_legend(trace: LectureTrace, prefix: str = "") -> FastGroup:
+def mask_legend(trace: LectureTrace, prefix: str) -> FastGroup:
     """Return what the colours of the winners' mask mean."""
     palette = theme.palette()
     entries = []

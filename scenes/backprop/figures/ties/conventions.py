@@ -53,7 +53,7 @@ class Conventions:
     arrays : name -> array: what is displayed; shares of the gradient that arrives, which is called δ, or of 1.
     """
 
-    def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int], prefix: str = "") -> None:
+    def __init__(self, stage: Region, trace: LectureTrace, place: tuple[int, int], prefix: str) -> None:
         row, group = place
         first, end = (int(edge) for edge in trace.groups[group])
         window = trace.detected[row, first:end]

@@ -38,7 +38,7 @@ class Detector(FastGroup):
     """
 
     def __init__(
-        self, values: np.ndarray, motif: str, index: int, alphabet: str, *, side: float, labelled: bool = False
+        self, values: np.ndarray, motif: str, index: int, alphabet: str, *, side: float, labelled: bool
     ) -> None:
         palette = theme.palette()
         self.index, self.motif = index, motif

@@ -81,7 +81,7 @@ class Product(FastGroup):
             AnimationGroup(FadeIn(self.equals), *self._output(), run_time=0.35 * run_time),
         )
 
-    def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+    def renew(self, factor: Mobject, *, run_time: float) -> Animation:
         """Bring another factor; everything but it and the result is on screen already."""
         self.plain()
         return Succession(
@@ -131,7 +131,7 @@ class Fused(Product):
             AnimationGroup(*self._output(), run_time=0.35 * run_time),
         )
 
-    def renew(self, factor: Mobject, *, run_time: float = theme.NORMAL) -> Animation:
+    def renew(self, factor: Mobject, *, run_time: float) -> Animation:
         """Bring another factor; the background is on screen already."""
         self.plain()
         return Succession(

@@ -39,7 +39,7 @@ class WindowCount(FastGroup):
         region: Region,
         color: str,
         *,
-        pads: Reading | None = None,
+        pads: Reading | None,
     ) -> None:
         size = min(theme.HEADLINE, 0.27 * region.height * theme.PIXELS_PER_UNIT)
         accent = theme.palette().accent

@@ -23,7 +23,7 @@ class Star(FastGroup):
     band, glyph : the two parts.
     """
 
-    def __init__(self, height: float = 0.26, width: float = NARROWEST) -> None:
+    def __init__(self, height: float, width: float = NARROWEST) -> None:
         palette = theme.palette()
         self.band = _band(height, width)
         self.band.set_fill(palette.panel, opacity=1).set_stroke(palette.muted, width=theme.HAIR)

@@ -82,7 +82,7 @@ class Block(FastGroup):
     tiles, border : the parts.
     """
 
-    def __init__(self, motif: str, detector: int, *, side: float = theme.TILE) -> None:
+    def __init__(self, motif: str, detector: int, *, side: float) -> None:
         self.motif = motif
         self.color_of = theme.palette().detector(detector)
         self.tiles = FastGroup(*(Tile(letter, _TILE * side).shift(RIGHT * k * side) for k, letter in enumerate(motif)))

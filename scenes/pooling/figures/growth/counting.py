@@ -116,7 +116,7 @@ class Counting:
         dots: FastGroup,
         curves: Sequence[tuple[VMobject, int, int]],
         *,
-        dot_scale: float = 1.0,
+        dot_scale: float,
     ) -> list[Animation]:
         """Move dots and curves from one scale to another; the axes stay, their numbers change.
 

@@ -46,7 +46,7 @@ class Squeezing(FastGroup):
         choice: Sequence[int],
         *,
         side: float,
-        apart: float = 1.5,
+        apart: float,
     ) -> None:
         self.above = CaseRow(letters, starts, motifs, side=side, numbers=UP)
         used = {start + k for start, motif in zip(starts, motifs, strict=True) for k in range(1, len(motif))}

@@ -76,7 +76,7 @@ class Nodes:
     titles : node -> its name; `letters` and `motifs` those of rows.
     """
 
-    def __init__(self, trace: LectureTrace, region: Region, wanted: int | None = None) -> None:
+    def __init__(self, trace: LectureTrace, region: Region, wanted: int | None) -> None:
         self.trace, palette = trace, theme.palette()
         self.bases = [palette.base(letter) for letter in DNA]
         self.colors = [palette.detector(row) for row in range(len(trace.detected))]

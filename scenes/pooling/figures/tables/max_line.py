@@ -42,7 +42,7 @@ class MaxLine:
         result: str,
         *,
         color: str,
-        readings: Iterable[Reading] = (),
+        readings: Iterable[Reading],
     ) -> None:
         inside = ["..." if one is None else f"{{{{ {term(one)} : a{one} }}}}" for one in columns]
         formula = f"max({', '.join(inside)}) = {{{{ {result} : r }}}}"
