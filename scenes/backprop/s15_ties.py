@@ -275,7 +275,7 @@ class Ties(Step):
         passing = self.units.passing()
         self.ways = [*arriving, *passing]
         self.answer(*(GrowArrow(arrow) for arrow in arriving), run_time=theme.NORMAL)
-        fills = [moves.fill(cell) for row in page.upstream.cells for cell in row]
+        fills = [moves.fill(cell) for cell in page.upstream.flat]
         self.play(*(GrowArrow(arrow) for arrow in passing), *fills, run_time=theme.NORMAL)
 
     def pass_mask(self) -> None:
@@ -289,7 +289,7 @@ class Ties(Step):
         self.play(FadeIn(page.detected), run_time=theme.QUICK)
         self.answer()
         self.pass_on(page.through_pooling(), run_time=1.5 * theme.SLOW)
-        self.play(*(moves.fill(cell) for row in page.detected.cells for cell in row), run_time=theme.QUICK)
+        self.play(*(moves.fill(cell) for cell in page.detected.flat), run_time=theme.QUICK)
 
     def place_legend(self, legend: FastGroup) -> FastGroup:
         """Place a legend in the panel below the strand."""
@@ -362,7 +362,7 @@ class Ties(Step):
         if come:
             self.play(*come, run_time=0.6 * pace)
             self.remove(*windows)
-        self.play(*(moves.fill(cell) for cells in kernel.cells for cell in cells), run_time=0.4 * pace)
+        self.play(*(moves.fill(cell) for cell in kernel.flat), run_time=0.4 * pace)
 
 
 def write_strand(trace: LectureTrace, panel: Region, height: float) -> Glyphs:

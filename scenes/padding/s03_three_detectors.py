@@ -322,9 +322,8 @@ class ThreeDetectors(Step):
 
 def hollow(matrix: Matrix) -> None:
     """Empty a matrix's cells."""
-    for row in matrix.cells:
-        for cell in row:
-            cell.empty()
+    for cell in matrix.flat:
+        cell.empty()
 
 
 def drop_letters(tiles: Strand, matrix: Matrix, codes: np.ndarray, run_times: Sequence[float]) -> list[Animation]:

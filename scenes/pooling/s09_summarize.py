@@ -65,8 +65,7 @@ class Summarize(Step):
     def lay_out(self) -> None:
         """Place both tables, then move Ẋ into the middle of the stage."""
         self.tables = PooledTables(self.trace, self.stage)
-        for name, values in self.tables.arrays.items():
-            self.register(name, values)
+        self.register_all(self.tables.arrays)
         self.matrix = self.tables.detected
         self.grouping = Grouping(self.tables, self.stage)
 

@@ -29,9 +29,9 @@ def paper(template: str, content: dict[str, Any], folder: Path) -> bytes:
         If it cannot be set.
     """
     source = (files("scenes.studio") / "templates" / f"{template}.typ").read_text(encoding="utf-8")
-    told = json.dumps(content, ensure_ascii=False)
+    data = json.dumps(content, ensure_ascii=False)
     # Typst reads only what lies below its root.
-    for name, text in ((f"{template}.typ", source), (f"{template}.json", told)):
+    for name, text in ((f"{template}.typ", source), (f"{template}.json", data)):
         write_text(folder / name, text)
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[_FONTS])
     try:

@@ -107,13 +107,14 @@ def experiment_(
     Results for the notes' own lecture come with the package; others are trained, once.
     """
     from scenes.studio.make import experiment
+    from scenes.studio.make.order import open_workers
 
     tried = {name: said.pop(name) for name in ("seeds", "lengths", "pools", "sizes", "kernels", "unseen")}
-    quiet, workers = said.pop("quiet"), options.workers_of(said.pop("workers"), said.pop("scheduler"))
+    quiet, workers = said.pop("quiet"), open_workers(said.pop("workers"), said.pop("scheduler"))
     designs = options.designs(lecture_file.choose(**said).settings, **tried)
     with workers as busy:
-        told, cache = options.console(stderr=True), media / ".cache"
-        found = experiment.run(designs, names or experiment.NAMES, busy, cache, told, quiet=quiet, fresh=fresh)
+        log, cache = options.console(stderr=True), media / ".cache"
+        found = experiment.run(designs, names or experiment.NAMES, busy, cache, log, quiet=quiet, fresh=fresh)
     if save is not None:
         experiment.save(found, save)
     if as_json:

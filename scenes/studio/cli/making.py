@@ -238,5 +238,5 @@ def live_(host: str, port: int, language: str | None, workers: int | None, *, op
 
     chosen = lecture_file.choose(language=language).settings
     options.tell_missing(load(chosen.language, chosen.words))
-    told = Settings(language=chosen.language, words=chosen.words)
-    live.live(options.console(), told, host=host, port=port, workers=workers, opened=opened)
+    base = Settings(language=chosen.language, words=chosen.words)
+    live.live(options.console(), base, host=host, port=port, workers=workers, opened=opened)

@@ -24,7 +24,6 @@ from scenes.studio.voice.voice_choice import VoiceChoice
 if TYPE_CHECKING:
     from dnacnn.experiments.learning.design import Design
     from scenes.kit.telling.settings import Settings
-    from scenes.studio.jobs.queue import Workers
     from scenes.studio.make.order import Order
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -261,13 +260,6 @@ def order(
     shape = _size(size, fps, said.aspect, width, height)
     made = Order(chosen, chosen == whole, folder, shape, settings, wanted=wanted, track=shown != "none", **options)
     return trained(made, console(stderr=True))
-
-
-def workers_of(count: int | None, address: str | None) -> "Workers":
-    """Return who does the work: processes on this machine, or on a cluster's."""
-    from scenes.studio.make.order import open_workers
-
-    return open_workers(count, address)
 
 
 def designs(settings: "Settings", seeds: int | None, lengths: Sequence[int] | None, **tried: Any) -> "list[Design]":

@@ -36,13 +36,13 @@ class FieldError(InputError):
         self.field = field
 
 
-def settings(said: Mapping[str, str], told: Settings | None = None) -> Settings:
+def settings(said: Mapping[str, str], base: Settings | None = None) -> Settings:
     """Return what is drawn, from the fields of a form; what is not said is as in the notes.
 
     Parameters
     ----------
     said : what stands in each field.
-    told : in which language, with whose words; in English by default.
+    base : in which language, with whose words; in English by default.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def settings(said: Mapping[str, str], told: Settings | None = None) -> Settings:
         named = re.match(r"[a-z_]+", str(error))
         field = next((one for one, name in FIELDS.items() if named and name == named[0]), "")
         raise FieldError(field, re.sub(r"^worked", "strand", str(error))) from None
-    return replace(told or Settings(), lecture=lecture, palette=THEMES[theme], captions=False)
+    return replace(base or Settings(), lecture=lecture, palette=THEMES[theme], captions=False)
 
 
 def _read(field: str, text: str) -> Any:

@@ -14,14 +14,14 @@ from scenes.studio.page_server import LOOPBACK
 
 
 def live(
-    console: Console, told: Settings, *, host: str = LOOPBACK, port: int = 0, workers: int | None = None, opened: bool
+    console: Console, base: Settings, *, host: str = LOOPBACK, port: int = 0, workers: int | None = None, opened: bool
 ) -> None:
     """Answer browsers until Ctrl-C is pressed.
 
     Parameters
     ----------
     console : where to say what to open.
-    told : in which language, with whose words.
+    base : in which language, with whose words.
     host, port : to answer at; port 0 stands for any that is free.
     workers : processes that draw.
     opened : whether to open the page in this machine's browser.
@@ -29,7 +29,7 @@ def live(
     with (
         TemporaryDirectory(prefix="dnacnn-live-") as folder,
         Drawing(workers) as drawing,
-        LiveServer(drawing, Path(folder), host, port, told) as server,
+        LiveServer(drawing, Path(folder), host, port, base) as server,
     ):
         console.print(f"{server.address} draws what is typed there; Ctrl-C ends", highlight=False)
         if host != LOOPBACK:

@@ -41,7 +41,7 @@ class LiveServer(PageServer):
     drawing : draws what they ask for.
     folder : for films.
     host, port : to answer at; port 0 for any that is free.
-    told : in which language, with whose words; in English by default.
+    base : in which language, with whose words; in English by default.
 
     Attributes
     ----------
@@ -54,10 +54,10 @@ class LiveServer(PageServer):
     """
 
     def __init__(
-        self, drawing: Drawing, folder: Path, host: str = LOOPBACK, port: int = 0, told: Settings | None = None
+        self, drawing: Drawing, folder: Path, host: str = LOOPBACK, port: int = 0, base: Settings | None = None
     ) -> None:
         self.drawing, self.folder, self.host = drawing, folder, host
-        self.told = told or Settings()
+        self.base = base or Settings()
         self.steps = [entry for entry in entries() if entry.number is not None]
         self.filming = Lock()
         server = self
@@ -110,7 +110,7 @@ class _Handler(PageHandler):
             return
         try:
             # Each request has a thread of its own, in which no script is in force yet.
-            script.activate(self.live.told.language, words=self.live.told.words)
+            script.activate(self.live.base.language, words=self.live.base.words)
             answers[address.path](said)
         except FieldError as refused:
             self._json({"field": refused.field, "message": str(refused)}, HTTPStatus.BAD_REQUEST)
@@ -129,7 +129,7 @@ class _Handler(PageHandler):
 
     def _pictures(self, said: Mapping[str, str]) -> None:
         """Give a step's held pictures, a line of JSON each, as they come."""
-        wanted, entry = settings(said, self.live.told), self.live.entry(said)
+        wanted, entry = settings(said, self.live.base), self.live.entry(said)
         viewer = int(said["viewer"]) if said.get("viewer", "").isdigit() else 0
         self.begin("application/x-ndjson")
         for news in self.live.drawing.pictures(viewer, entry, wanted):
@@ -140,7 +140,7 @@ class _Handler(PageHandler):
             self.wfile.flush()
 
     def _film(self, said: Mapping[str, str]) -> None:
-        wanted, entry = settings(said, self.live.told), self.live.entry(said)
+        wanted, entry = settings(said, self.live.base), self.live.entry(said)
         with self.live.filming:  # one at a time
             path = self.live.folder / f"{entry.name}.mp4"
             result = worker.render(Job(entry, path, QUALITIES["720p"], wanted))

@@ -155,11 +155,11 @@ class Order:
         """Return a job for each entry, with the folder and the ending of what it writes, and what else is asked."""
         paths = [folder / f"{entry.name}{self.tag}{suffix}" for entry in self.entries]
         return [
-            kind(entry, path, self.quality, self._told_with(entry), **asked)
+            kind(entry, path, self.quality, self._settings_of(entry), **asked)
             for entry, path in zip(self.entries, paths, strict=True)
         ]
 
-    def _told_with(self, entry: Entry) -> Settings:
+    def _settings_of(self, entry: Entry) -> Settings:
         """Return the settings of a step, with how long its voice speaks."""
         speech = self.voice.speech(entry, self.quality.fps) if self.voice else ()
         return replace(self.settings, speech=speech)

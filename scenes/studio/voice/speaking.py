@@ -49,18 +49,18 @@ def speak(
         If recordings are missing, are for no beat, or can't be used: a line for each.
     """
     speaking = _Speaking(wanted, language, SpeechCache(folder))
-    told = [result for result in results if not result.failure and not result.omitted]
-    found = [speaking.recorded(result.job.entry, result.beats) for result in told]
+    there = [result for result in results if not result.failure and not result.omitted]
+    found = [speaking.recorded(result.job.entry, result.beats) for result in there]
     speaking.refuse_faults()
-    for place, (result, utterances) in enumerate(zip(told, found, strict=True), 1):
-        tell(f"speaking step {place} of {len(told)}")
+    for place, (result, utterances) in enumerate(zip(there, found, strict=True), 1):
+        tell(f"speaking step {place} of {len(there)}")
         for index, beat in enumerate(result.beats):
             if beat.sentence and utterances[index] is None:
                 utterances[index] = speaking.synthesized(result.job.entry, beat)
     speaking.refuse_faults()
-    names = [result.job.entry.name for result in told]
+    names = [result.job.entry.name for result in there]
     return Voice(
-        dict(zip(names, (result.beats for result in told), strict=True)),
+        dict(zip(names, (result.beats for result in there), strict=True)),
         dict(zip(names, map(tuple, found), strict=True)),
     )
 

@@ -44,7 +44,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
 def german(server: LiveServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """A server of the same pictures' processes, which speaks German."""
     told = Settings(language="de", words=(Source("live_theme", "live_theme = Anstrich", "script.de.ftl, line 1"),))
-    with LiveServer(server.drawing, tmp_path_factory.mktemp("live"), told=told) as spoken:
+    with LiveServer(server.drawing, tmp_path_factory.mktemp("live"), base=told) as spoken:
         yield spoken
 
 
@@ -194,7 +194,7 @@ def test_an_answer_that_takes_long_does_not_replace_a_later_one(tab: Any) -> Non
 
 @pytest.mark.parametrize("code", [code for code in languages() if code != ENGLISH])
 def test_no_english_word_is_left_in_another_language(server: LiveServer, code: str, tmp_path: Path) -> None:
-    with LiveServer(server.drawing, tmp_path, told=Settings(language=code)) as spoken:
+    with LiveServer(server.drawing, tmp_path, base=Settings(language=code)) as spoken:
         page = get(spoken, "/")[1].decode()
         trade, tables = (get(spoken, path)[1].decode() for path in ("/trade?length=8&pool=3", "/trace?strand=GATTACAA"))
     assert f'<html lang="{code}">' in page
@@ -224,7 +224,7 @@ def test_a_page_in_german_is_german(browser: Any, german: LiveServer) -> None:
     until(tab, f"misjudged.textContent === '{said}'")
     until(tab, "document.getElementById('tables').textContent.includes('X zu CAGTTAAG')")
     entry = german.entry({"step": "16"})
-    news = list(german.drawing.pictures(3, entry, settings({}, german.told)))
+    news = list(german.drawing.pictures(3, entry, settings({}, german.base)))
     assert isinstance(news[0], HeldPicture)
     assert news[0].sentence == tab.locator("#sentence").inner_text()
     english = next(german.drawing.pictures(4, entry, settings({})))
