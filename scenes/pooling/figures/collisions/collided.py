@@ -24,8 +24,6 @@ from scenes.script.numbers import spelled
 
 _ABOVE = 0.62  # room over the numbers for a letter
 
-Way = Callable[[FastGroup, FastGroup, FastGroup], Any]  # lays the case, the answers and the costs out
-
 
 class Collided:
     """The strand over its Ẋ in groups, Ẍ below, and what is said about it.
@@ -102,39 +100,47 @@ class Collided:
         """Say what became of the case, what each side answers, and what it costs over all strands."""
         panel = self.layout.panel
         grown, muted = growth(panel), theme.palette().muted
-        readings = [
-            [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
-            for line, places in enumerate((found.case, found.groups))
-        ]
-        case_size = grown * (theme.HEADLINE - 10)
-        pairs = zip(readings, (COLUMNS, GROUPS), strict=True)
-        before, after = (case_line(line, case_size, brackets=b) for line, b in pairs)
-        arrow = math("->", size=grown * theme.LARGE, color=muted)
-        whole = FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
         size = reading(found.pool_size, counts, (3,))
         columns = size if spelled(size.value) == size.shown else found.pool_size  # a word shows no number
         answers = FastGroup(
             _verdict(label("the-pattern-says", grown * theme.LABEL, muted), trace.positive, grown),
             _verdict(label("groups-say", grown * theme.LABEL, muted, columns=columns), trace.predicted, grown),
         )
-        costs = self._costs(found, price, counts, grown)
+        whole, costs = self._case(found, case, grown), self._costs(found, price, counts, grown)
         words = FastGroup(whole, answers, *costs)
-        sides = FastGroup(*costs).arrange(DOWN, buff=0.22)
-        ways: list[Way] = [_in_a_row, _in_stacks, _in_a_stack]
+        # What costs nothing would take room all the same.
+        parts = [whole, answers, *([FastGroup(*costs).arrange(DOWN, buff=0.22)] if costs else [])]
+        ways: list[Callable[[], FastGroup]] = [
+            lambda: FastGroup(*parts).arrange(RIGHT, buff=0.9),
+            lambda: FastGroup(FastGroup(*parts[:2]).arrange(DOWN, buff=0.3), *parts[2:]).arrange(RIGHT, buff=0.9),
+            lambda: FastGroup(*parts).arrange(DOWN, buff=0.25),
+        ]
         if not panel.flat:
-            ways = [lambda *_: words.arrange(DOWN, buff=0.6 * grown)]
+            ways = [lambda: words.arrange(DOWN, buff=0.6 * grown)]
 
-        def room(chosen: tuple[np.ndarray, Way]) -> float:
+        def room(chosen: tuple[np.ndarray, Callable[[], FastGroup]]) -> float:
             """Lay out, and return how much of its size the type keeps."""
             turn, way = chosen
             answers.arrange(turn, buff=0.6 if turn is RIGHT else 0.25)
-            way(whole, answers, sides)
+            way()
             return min(1.0, panel.width / words.width, panel.height / words.height)
 
         # Beside each other, in two stacks, or in one: whichever can be read best.
         room(max(product((RIGHT, DOWN), ways), key=room))
         panel.fit(words)
         return words
+
+    def _case(self, found: Collision, case: str, grown: float) -> FastGroup:
+        """Write the columns of the case, and the groups they become."""
+        readings = [
+            [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
+            for line, places in enumerate((found.case, found.groups))
+        ]
+        size = grown * (theme.HEADLINE - 10)
+        pairs = zip(readings, (COLUMNS, GROUPS), strict=True)
+        before, after = (case_line(line, size, brackets=b) for line, b in pairs)
+        arrow = math("->", size=grown * theme.LARGE, color=theme.palette().muted)
+        return FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
 
     def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[Glyphs, ...]:
         """Count the wrong answers."""
@@ -153,20 +159,3 @@ def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:
     palette = theme.palette()
     name, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
     return FastGroup(who, label(name, grown * theme.LARGE, color, weight=600)).arrange(DOWN, buff=0.14)
-
-
-def _in_a_row(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
-    FastGroup(case, answers, *_some(costs)).arrange(RIGHT, buff=0.9)
-
-
-def _in_stacks(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
-    FastGroup(FastGroup(case, answers).arrange(DOWN, buff=0.3), *_some(costs)).arrange(RIGHT, buff=0.9)
-
-
-def _in_a_stack(case: FastGroup, answers: FastGroup, costs: FastGroup) -> None:
-    FastGroup(case, answers, *_some(costs)).arrange(DOWN, buff=0.25)
-
-
-def _some(costs: FastGroup) -> list[FastGroup]:
-    """Return nothing for nothing, which would take room."""
-    return [costs] if len(costs) else []
