@@ -15,7 +15,7 @@ from scenes.kit.motion import moves
 from scenes.kit.telling.step import Step
 from scenes.kit.things.strand import Strand
 from scenes.kit.things.tag import Tag, Verdict
-from scenes.kit.type.text import Glyphs, label, reading, text
+from scenes.kit.type.text import Glyphs, label, readings, text
 from scenes.padding.figures.pattern.explanation import explain, faulty, order, places_of, remark
 from scenes.padding.figures.pattern.pattern_card import PatternCard
 from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
@@ -151,7 +151,7 @@ class Pattern(Step):
         if not one.positive:
             return text(remark(one), size)
         array = f"found@{one.strand}"
-        starts = [reading(start, array, (place,)) for place, start in enumerate(self.arrays[array])]
+        starts = readings(self.arrays[array], array)
         return text(places_of(one, starts), size, readings=starts)
 
     def bring_in_the_card(self) -> None:

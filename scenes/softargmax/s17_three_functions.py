@@ -15,7 +15,7 @@ from scenes.kit.telling.step import Step
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.readout import Readout
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, math, numeral, reading, text
+from scenes.kit.type.text import Glyphs, label, math, numeral, reading, readings, text
 from scenes.script.numbers import number
 from scenes.softargmax.figures.bars import THINNEST
 from scenes.softargmax.figures.lane import Lane
@@ -210,7 +210,7 @@ class ThreeFunctions(Step):
 
     def write_the_sum(self, index: int) -> Glyphs:
         """Write the shares' sum below them."""
-        shares = [reading(one, "sharpened", (index, place), 2) for place, one in enumerate(self.sharp.probs[index])]
+        shares = readings(self.sharp.probs[index], "sharpened", (index,), digits=2)
         added = written_sum(shares, reading(float(self.arrays["total"]), "total"))
         return self.lanes.clear_of_the_max(added.next_to(self.soft.bars, DOWN, buff=0.16))
 

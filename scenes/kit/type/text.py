@@ -162,9 +162,11 @@ def reading(value: float, array: str, index: tuple[int, ...] = (), digits: int |
     return Reading(array, index, float(value), number(value, digits))
 
 
-def readings(values: Iterable[float], array: str, row: tuple[int, ...] = ()) -> list[Reading]:
+def readings(
+    values: Iterable[float], array: str, row: tuple[int, ...] = (), digits: int | None = None
+) -> list[Reading]:
     """Return the entries of an array, or of one of its rows, as they are displayed."""
-    return [reading(value, array, (*row, place)) for place, value in enumerate(values)]
+    return [reading(value, array, (*row, place), digits) for place, value in enumerate(values)]
 
 
 def mono(words: str, size: float = theme.BODY, color: str | None = None, *, weight: int = 600) -> Glyphs:

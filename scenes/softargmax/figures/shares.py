@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dnacnn.functions.softargmax import SoftmaxComparison
 from scenes.kit.look import theme
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, math, reading, text
+from scenes.kit.type.text import Glyphs, math, reading, readings, text
 
 _LEAST, _MOST = 1e-5, 1e5  # weights that can be written out
 
@@ -24,21 +24,21 @@ def working(at: SoftmaxComparison, place: int, color: str) -> Glyphs:
     logits = [reading(value, "logits", (n, 0)) for n, value in enumerate(at.logits)]
     share = reading(at.probs[place], "softmax", (place, 0), 3)
     powers = [f"e^({one.shown})" for one in logits]
-    readings, weighed = [logits[place], *logits, share], ""
+    numbers, weighed = [logits[place], *logits, share], ""
     if at.weights.min() >= _LEAST and at.weights.max() < _MOST:
         digits = 3 if at.weights.max() < 100 else 1
         while at.weights.min() < 5 * 0.1 ** (digits + 1):
             digits += 1
-        weights = [reading(value, "weights", (n,), digits) for n, value in enumerate(at.weights)]
+        weights = readings(at.weights, "weights", digits=digits)
         total = " + ".join(one.shown for one in weights)
         weighed = f"{{{{ = {weights[place].shown} / ({total}) : weights }}}} "
-        readings += [weights[place], *weights]
+        numbers += [weights[place], *weights]
     line = math(
         f"{{{{ s_{place + 1} : name }}}} "
         f"{{{{ = {powers[place]} / ({' + '.join(powers)}) : powers }}}} {weighed}"
         f"{{{{ = {share.shown} : share }}}}",
         theme.LARGE,
-        readings=readings,
+        readings=numbers,
     )
     for label in ("name", "share"):
         line.part(label).set_fill(color)

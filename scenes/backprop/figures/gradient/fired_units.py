@@ -8,7 +8,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.things.decision import dots_for_more, unit_box
 from scenes.kit.things.graph import straight
-from scenes.kit.type.text import Glyphs, math, numeral, reading
+from scenes.kit.type.text import Glyphs, math, numeral, readings
 
 _MOST = 5  # units that are shown
 _SIDE = 0.62  # of a unit's box
@@ -81,7 +81,7 @@ class FiredUnits:
         return FastGroup(box, said.scale(min(1.0, 0.8 * _SIDE / said.width)).move_to(box))
 
     def _name(self, unit: int) -> Glyphs:
-        groups = [reading(group + 1, CASES, (unit, row)) for row, group in enumerate(self._trace.unit_cases[unit])]
+        groups = readings((group + 1 for group in self._trace.unit_cases[unit]), CASES, (unit,))
         palette, fired = theme.palette(), self._trace.units[unit]
         inside = ", ".join(one.shown for one in groups)
         color = palette.ink if fired else palette.muted

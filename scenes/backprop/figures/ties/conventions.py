@@ -16,7 +16,7 @@ from scenes.kit.look.boxes import rectangle, rounded
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Cell
 from scenes.kit.type.shown import Reading, counted
-from scenes.kit.type.text import Glyphs, label, math, reading, text
+from scenes.kit.type.text import Glyphs, label, math, readings, text
 
 _SIDES = (0.74, 0.6, 0.5, 0.42)  # of a cell, the one preferred first
 _AIRY = 2.3  # times as wide as its number needs: a cell at most
@@ -97,7 +97,7 @@ class Conventions:
     def _build_cards(self, stage: Region, *, beside: bool) -> None:
         """Make the cards as wide as there is room, beside the plane or below the window."""
         words = [label(way.name, theme.BODY, weight=600) for way in self.ways]
-        totals = [reading(total, "tie totals", (number,)) for number, total in enumerate(self.arrays["tie totals"])]
+        totals = readings(self.arrays["tie totals"], "tie totals")
         sums = [_verdict(*one, live=self.live) for one in zip(self.ways, totals, strict=True)]
         columns = [max(one.width for one in words), max(one.width for one in sums)]
         most = stage.width - (_PLANE + _ASIDE if beside else 0.0)
@@ -175,8 +175,8 @@ def _name_shares(mask: WideMatrix) -> None:
     for cell in mask.cells[0]:
         old = cell.numeral
         if cell.value:
-            words, readings = _of_delta(old.readings[0])
-            new = math(words, old.pixels, cell.ink, readings=readings)
+            words, shown = _of_delta(old.readings[0])
+            new = math(words, old.pixels, cell.ink, readings=shown)
             new.scale(min(1.0, _FILLED * cell.box.width / new.width)).move_to(cell.box)
             cell.remove(old).add(new)
             cell.numeral = new
@@ -190,8 +190,8 @@ def _verdict(way: Convention, total: Reading, *, live: bool) -> FastGroup:
     """Return what a convention's shares add up to, and whether they are a subgradient."""
     palette = theme.palette()
     color = palette.positive if way.inside else palette.negative
-    words, readings = _of_delta(total, "δ") if live else (total.shown, (total,))
-    shown = text(words, theme.BODY, palette.ink if way.inside else color, weight=600, readings=readings)
+    words, numbers = _of_delta(total, "δ") if live else (total.shown, (total,))
+    shown = text(words, theme.BODY, palette.ink if way.inside else color, weight=600, readings=numbers)
     name = label("sum", theme.LABEL)
     line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
     name.on_baseline_of(shown)

@@ -17,7 +17,7 @@ from scenes.kit.look.boxes import rounded
 from scenes.kit.look.region import Region
 from scenes.kit.things.matrix import Matrix, every, number_columns
 from scenes.kit.things.strand import Strand
-from scenes.kit.type.text import Glyphs, label, mono, reading
+from scenes.kit.type.text import Glyphs, label, mono, reading, readings
 from scenes.padding.figures.detection.detector import LIFT, NUMBER_LIFT, Detector, Stencil, tile_side
 from scenes.padding.figures.detection.pipeline import Pipeline
 from scenes.padding.figures.detection.products import Products
@@ -140,7 +140,7 @@ class Stack:
 
     def draw_size(self, matrix: Matrix, size: tuple[int, ...], array: str) -> Glyphs:
         """Return a matrix's size, to stand under its name."""
-        rows, columns = (reading(length, array, (axis,)) for axis, length in enumerate(size))
+        rows, columns = readings(size, array)
         muted = theme.palette().muted
         shown = label("padding_matrix-size", theme.SMALLEST, muted, rows=rows, columns=columns)
         name = matrix if matrix.title is None else matrix.title
@@ -226,7 +226,7 @@ class Stack:
         """
         motif, color = self.lecture.motifs[kernel], theme.palette().detector(kernel)
         array = f"{name}.{motif}"
-        starts = [reading(float(n) + 1, array, (place,)) for place, n in enumerate(np.flatnonzero(detected[kernel]))]
+        starts = readings(np.flatnonzero(detected[kernel]) + 1, array)
         pitch = min(_LINE, self.lower.height / self.detectors) if self.stacked else self.side
         size = min(theme.BODY, max(theme.SMALLEST, 0.5 * pitch * theme.PIXELS_PER_UNIT))
         shown = label(message, size, color, weight=600, motif=motif, starts=starts, count=len(starts))

@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import rectangle
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import label, math, reading
+from scenes.kit.type.text import label, math, readings
 from scenes.padding.figures.detection.missing import missing
 
 LAYERS = 3  # at most
@@ -37,9 +37,7 @@ class Staircase(FastGroup):
         pitch = region.height / len(columns)
         layers = (label(f"padding_layer-{nth}", theme.FINE, muted) for nth in range(2, len(columns)))
         self.names = FastGroup(math("X", theme.BODY), math("dot(X)", theme.BODY), *layers)
-        self.counts = FastGroup(
-            *(label("padding_columns", theme.FINE, n=reading(n, array, (r,))) for r, n in enumerate(columns))
-        )
+        self.counts = FastGroup(*(label("padding_columns", theme.FINE, n=count) for count in readings(columns, array)))
         left = max(name.width for name in self.names) + 0.3
         right = max(count.width for count in self.counts) + 0.3
         side = min(0.8 * pitch, (region.width - left - right) / columns[0])

@@ -11,7 +11,7 @@ from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
 from scenes.kit.type.shown import Reading
-from scenes.kit.type.text import Glyphs, label, reading, text
+from scenes.kit.type.text import Glyphs, label, readings, text
 from scenes.padding.figures.specimens.specimen import Specimen
 from scenes.script.script import message
 
@@ -193,11 +193,11 @@ def draw_starts(trace: LectureTrace, width: float) -> Glyphs:
 
 def draw_places(trace: LectureTrace) -> Glyphs | None:
     """Return the same starts as the next chapter will write them."""
-    readings = starts(trace)
-    if not readings:
+    places = starts(trace)
+    if not places:
         return None
-    size = theme.HEADLINE if len(readings) <= MANY else theme.BODY
-    return text(f"({', '.join(one.shown for one in readings)})", size, weight=600, readings=readings)
+    size = theme.HEADLINE if len(places) <= MANY else theme.BODY
+    return text(f"({', '.join(one.shown for one in places)})", size, weight=600, readings=places)
 
 
 def draw_negative() -> Glyphs:
@@ -205,7 +205,7 @@ def draw_negative() -> Glyphs:
     return label("other-positives_negative", theme.FINE, theme.palette().negative)
 
 
-def starts(trace: LectureTrace) -> tuple[Reading, ...]:
+def starts(trace: LectureTrace) -> list[Reading]:
     """Return where the motifs of a strand's first case start, counted from 1; nothing if it has no case."""
     columns = trace.cases[0] if trace.cases else ()
-    return tuple(reading(column + 1, f"places@{trace.strand}", (n,)) for n, column in enumerate(columns))
+    return readings((column + 1 for column in columns), f"places@{trace.strand}")

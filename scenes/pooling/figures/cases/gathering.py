@@ -9,7 +9,7 @@ from dnacnn.cases.cases import Case
 from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading, readings
 from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, Brackets, case_line
 
 _EXAMPLES = 3
@@ -58,16 +58,16 @@ class Gathering:
             for place, row in enumerate(rows):
                 row.shift((rows[0][1].get_x() - row[1].get_x()) * RIGHT + 0.55 * place * DOWN)
             left.fit(rows)
-        counts = [reading(count, "case_counts", (place,)) for place, count in enumerate((len(cases), len(columns)))]
+        before, after = readings((len(cases), len(columns)), "case_counts")
         size = theme.LARGE if flat or region.width < 6 else theme.HEADLINE
-        self.total: Glyphs = label("before-after", size, weight=700, before=counts[0], after=counts[1])
+        self.total: Glyphs = label("before-after", size, weight=700, before=before, after=after)
         middle.fit(self.total)
         self.bars = self._bars([len(members) for _, members in columns], right, names[2]) if columns else FastGroup()
 
     def _row(self, *ends: tuple[Case, str, int, Brackets]) -> FastGroup:
         """Draw a case, an arrow and the case that it becomes."""
         before, after = (
-            case_line([reading(at + 1, name, (place, row)) for row, at in enumerate(case)], _SIZE, brackets=kind)
+            case_line(readings((at + 1 for at in case), name, (place,)), _SIZE, brackets=kind)
             for case, name, place, kind in ends
         )
         return FastGroup(before, math("->", _SIZE, theme.palette().muted), after).arrange(RIGHT, buff=0.25)

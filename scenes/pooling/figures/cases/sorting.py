@@ -9,7 +9,7 @@ from dnacnn.cases.cases import Case
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, numeral, reading
+from scenes.kit.type.text import Glyphs, numeral, readings
 from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, Brackets, case_line
 
 _PITCH = 0.52  # between cases under one another, at the size of body text
@@ -95,5 +95,4 @@ class Sorting:
 
 def _line(case: Case, number: int, array: str, size: float, brackets: Brackets = COLUMNS) -> Glyphs:
     """Write a case, counted from 1 as the array is."""
-    line = [reading(column + 1, array, (number, row)) for row, column in enumerate(case)]
-    return case_line(line, size, brackets=brackets)
+    return case_line(readings((column + 1 for column in case), array, (number,)), size, brackets=brackets)

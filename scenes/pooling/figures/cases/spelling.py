@@ -9,7 +9,7 @@ from scenes.kit.fast_group import FastGroup, Outline
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, label, reading
+from scenes.kit.type.text import Glyphs, label, readings
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 
 _HEAD = theme.LARGE - 4  # size of a case
@@ -98,9 +98,9 @@ class Spelling:
         return FastGroup(*self._line(len(self.cases) - 1))
 
     def _line(self, number: int) -> tuple[Glyphs, FastGroup]:
-        readings = [reading(group + 1, self.array, (number, row)) for row, group in enumerate(self.cases[number])]
+        groups = readings((group + 1 for group in self.cases[number]), self.array, (number,))
         words = [
-            label("motif-in", color=theme.palette().detector(row), motif=motif, n=readings[row])
+            label("motif-in", color=theme.palette().detector(row), motif=motif, n=groups[row])
             for row, motif in enumerate(self.motifs)
         ]
         lines = [
@@ -108,7 +108,7 @@ class Spelling:
             for first in range(0, len(words), self.abreast)
         ]
         folded = FastGroup(*lines).arrange(DOWN, buff=_FOLD - lines[0].height, aligned_edge=LEFT)
-        head = case_line(readings, _HEAD, brackets=GROUPS)
+        head = case_line(groups, _HEAD, brackets=GROUPS)
         return head, folded.next_to(head, RIGHT, buff=_APART)
 
 

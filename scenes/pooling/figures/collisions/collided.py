@@ -15,7 +15,7 @@ from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region
 from scenes.kit.things.pooling_tables import PoolingTables
 from scenes.kit.things.strand import Tile
-from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading, readings
 from scenes.pooling.figures.cases.arrangement import COLUMNS, GROUPS, case_line
 from scenes.pooling.figures.cases.lights import Lights
 from scenes.pooling.figures.tables.panel import growth
@@ -132,20 +132,16 @@ class Collided:
 
     def _case(self, found: Collision, case: str, grown: float) -> FastGroup:
         """Write the columns of the case, and the groups they become."""
-        readings = [
-            [reading(column + 1, case, (line, row)) for row, column in enumerate(places)]
-            for line, places in enumerate((found.case, found.groups))
-        ]
-        size = grown * (theme.HEADLINE - 10)
-        pairs = zip(readings, (COLUMNS, GROUPS), strict=True)
-        before, after = (case_line(line, size, brackets=b) for line, b in pairs)
+        before, after = (
+            case_line(readings((at + 1 for at in places), case, (line,)), grown * (theme.HEADLINE - 10), brackets=kind)
+            for line, (places, kind) in enumerate(((found.case, COLUMNS), (found.groups, GROUPS)))
+        )
         arrow = math("->", size=grown * theme.LARGE, color=theme.palette().muted)
         return FastGroup(before, arrow, after).arrange(RIGHT, buff=0.25)
 
     def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[Glyphs, ...]:
         """Count the wrong answers."""
-        amounts = price.missed, price.positives, price.false_alarms
-        missed, positives, alarms = (reading(n, counts, (place,)) for place, n in enumerate(amounts))
+        missed, positives, alarms = readings((price.missed, price.positives, price.false_alarms), counts)
         complete = "yes" if price.complete else "no"
         big, width = grown * theme.BODY, None if self.layout.panel.flat else self.layout.panel.width
         if not found.shared:

@@ -10,7 +10,7 @@ from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed, rectangle
-from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading, readings
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 from scenes.pooling.figures.network.column import Column
 from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS, Size
@@ -18,8 +18,7 @@ from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS, S
 
 def unit_name(case: Case, unit: int) -> Glyphs:
     """Write the groups of a unit; the array `unit_cases` holds them, counted from 1."""
-    readings = [reading(group + 1, "unit_cases", (unit, row)) for row, group in enumerate(case)]
-    return case_line(readings, theme.LARGE, brackets=GROUPS)
+    return case_line(readings((group + 1 for group in case), "unit_cases", (unit,)), theme.LARGE, brackets=GROUPS)
 
 
 class UnitTable:

@@ -8,7 +8,7 @@ from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.region import Region
-from scenes.kit.type.text import Glyphs, label, math, reading
+from scenes.kit.type.text import Glyphs, label, math, reading, readings
 
 Piece = TypeVar("Piece", bound=Mobject)
 
@@ -40,8 +40,7 @@ class Panel:
         self.trace, self.region, self.flat = trace, region, region.flat
         self.grown = growth(region)
         self._detected, self._pooled = (
-            [reading(size, f"{name}_shape", (axis,)) for axis, size in enumerate(getattr(trace, name).shape)]
-            for name in ("detected", "pooled")
+            readings(getattr(trace, name).shape, f"{name}_shape") for name in ("detected", "pooled")
         )
         self.summary = self._summary(levels)
         self.formula = self._formula()
@@ -121,10 +120,10 @@ class Panel:
         offsets = range(last, -1, -1) if last < 3 else (last, None, 0)
         factor = "p" if last == 0 else f"{size.shown} p"
         cells = ["..." if one is None else f"dot(X)[f, {factor}{f' - {one}' if one else ''}]" for one in offsets]
-        readings = [size for one in offsets if one is not None and last]
-        readings += [reading(one, "offsets", (one,)) for one in offsets if one]
+        shown = [size for one in offsets if one is not None and last]
+        shown += [reading(one, "offsets", (one,)) for one in offsets if one]
         rule = f"dot.double(X)[f, p] = {line}max({', '.join(cells)})"
-        return math(rule, self.grown * theme.LARGE, readings=readings)
+        return math(rule, self.grown * theme.LARGE, readings=shown)
 
     def _name(self) -> Glyphs:
         name = label("technique", self.grown * theme.HEADLINE, theme.palette().winner, weight=700)
