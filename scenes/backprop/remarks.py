@@ -17,6 +17,6 @@ def remarks(lecture: Lecture) -> Iterator[Remark]:
     ties = run(lecture.worked, lecture).tied
     tied, groups = int(ties.sum()), ties.size
     if tied:
-        common = "yes" if 2 * tied >= groups else "no"
+        common = 2 * tied >= groups
         yield add("ties", "network", common=common, tied=tied, groups=groups, strand=lecture.worked)
     yield add("ties", "conventions")

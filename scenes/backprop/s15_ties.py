@@ -13,7 +13,7 @@ from scenes.backprop.figures.branches.sweep import Sweep
 from scenes.backprop.figures.gradient.backward_pass import SLOPES, BackwardPass
 from scenes.backprop.figures.gradient.fired_units import FiredUnits
 from scenes.backprop.figures.gradient.kernel_gradients import KernelGradients
-from scenes.backprop.figures.gradient.loss_column import LossColumn, yes
+from scenes.backprop.figures.gradient.loss_column import LossColumn
 from scenes.backprop.figures.gradient.mask import mask_legend, slopes_legend
 from scenes.backprop.figures.gradient.masked_move import MaskedMove
 from scenes.backprop.figures.gradient.page_layout import PageLayout
@@ -394,7 +394,7 @@ def what_ties(trace: LectureTrace, place: tuple[int, int]) -> dict[str, Any]:
     """Return what is said of the window whose tie is shown: its strand, its height, and whether a gradient arrives."""
     row, group = place
     return {
-        "live": "yes" if trace.grad_pooled[place] else "no",
+        "live": bool(trace.grad_pooled[place]),
         "strand": trace.strand,
         "motif": trace.lecture.motifs[row],
         "group": group + 1,
@@ -412,7 +412,7 @@ def way_back(worked: LectureTrace, back: LectureTrace) -> dict[str, Any]:
         "which": strand if units else "none",
         "worked": worked.strand,
         "strand": back.strand,
-        "positive": yes(back),
+        "positive": back.positive,
     }
 
 
@@ -420,7 +420,7 @@ def what_arrives(back: LectureTrace) -> dict[str, Any]:
     """Return what is said of the kernels' gradients: whether there are any, for all, and what a step does to motifs."""
     reached = back.grad_kernels.any(axis=(1, 2))
     return {
-        "arrives": "yes" if reached.any() else "no",
-        "every": "yes" if reached.all() else "no",
+        "arrives": reached.any(),
+        "every": reached.all(),
         "towards": "more" if back.positive else "less",
     }

@@ -96,7 +96,7 @@ class FromNoise(Step):
         lucky = self.taken.before.probs[self.taken.label] > 0.5
         other = 1 - self.taken.label
         rest = reading(self.taken.before.probs[other], "noise probs", (other,), self.digits)
-        return {"share": self.share, "rest": rest, "loss": self.losses[0], "lucky": "yes" if lucky else "no"}
+        return {"share": self.share, "rest": rest, "loss": self.losses[0], "lucky": lucky}
 
     def lay_out(self) -> None:
         """Place the whole network; the loss goes below it."""

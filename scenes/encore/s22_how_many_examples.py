@@ -134,9 +134,8 @@ class HowManyExamples(Step):
         sizes = range(len(self.design.sizes))[-_COMPARED:]
         wins = [reading(self.arrays["wins"][1, at], "wins", (1, at), 0) for at in sizes]
         many = [reading(self.design.sizes[at], "sizes", (at,)) for at in sizes]
-        always = bool((self.arrays["wins"][1, sizes] == len(self.design.seeds)).all())
-        said = {"some": self.pools[1], "wins": wins, "many": many, "seeds": self.seeds}
-        return said | {"always": "yes" if always else "no"}
+        always = (self.arrays["wins"][1, sizes] == len(self.design.seeds)).all()
+        return {"some": self.pools[1], "wins": wins, "many": many, "seeds": self.seeds, "always": always}
 
     def ways(self) -> dict[str, Any]:
         """Say how many ways there are to place the motifs, without groups and with the best, and what is not met."""

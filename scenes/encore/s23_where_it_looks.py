@@ -87,7 +87,7 @@ class WhereItLooks(Step):
     def measure_all(self, results: Results) -> dict[str, Any]:
         """Return what steps 21 and 22 came to."""
         limits = attainable(self.design, self.design.pools[-1])
-        self.perfect = "no" if (limits < 1).all() else "yes"
+        self.perfect = not (limits < 1).all()
         return {
             "kernel counts": [one.count for one in results.discoveries],
             "complete": [one.complete for one in results.discoveries],
@@ -308,7 +308,7 @@ class WhereItLooks(Step):
             numbers.append(("from-to", {"first": first, "last": last}))
             words.append(("for-the-goal", {"goal": said["goal"], "columns": said["size"]}))
             colors.append(color_of(1))
-        if self.perfect == "no":
+        if not self.perfect:
             numbers.append(("percent", {"limit": reading(float(self.arrays["limit"]), "limit", (), 1)}))
             words.append(("no-median-above", {"coarse": said["coarse"]}))
             colors.append(color_of(2))

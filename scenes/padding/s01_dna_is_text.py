@@ -138,11 +138,11 @@ def most_varied(strands: Sequence[str]) -> int:
 def lengths(strands: Sequence[str]) -> dict[str, Any]:
     """Return how many strands there are, and how long: what the sentence about them is filled with."""
     shortest, longest = min(map(len, strands)), max(map(len, strands))
-    return {"strands": len(strands), "letters": shortest, "alike": "yes" if shortest == longest else "no"}
+    return {"strands": len(strands), "letters": shortest, "alike": shortest == longest}
 
 
 def read_down(strands: Sequence[str], place: int) -> dict[str, Any]:
     """Return what stands at one position, strand by strand: what the sentence about it is filled with."""
     letters = [strand[place] for strand in strands]
-    alike = "yes" if len(set(letters)) == 1 else "no"
+    alike = len(set(letters)) == 1
     return {"position": place + 1, "strands": len(strands), "letters": letters, "first": letters[0], "alike": alike}

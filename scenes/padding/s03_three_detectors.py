@@ -89,9 +89,9 @@ class ThreeDetectors(Step):
             "score": bare.scores[0, window],
             "output": bare.detected[0, window],
             "width": self.lecture.width,
-            "half": "yes" if self.lecture.width == 2 else "no",
-            "passes": "yes" if bare.detected[0, window] else "no",
-            "changed": "yes" if bare.scores[0, window] < 0 else "no",
+            "half": self.lecture.width == 2,
+            "passes": bool(bare.detected[0, window]),
+            "changed": bare.scores[0, window] < 0,
         }
 
     def lay_out(self) -> None:

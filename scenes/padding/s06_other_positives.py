@@ -221,7 +221,7 @@ def introduce(traces: Sequence[LectureTrace], *, matrices: bool) -> dict[str, An
         "message": "more-strands" if matrices or lecture.pad_columns else "strands",
         "count": len(strands),
         "kind": "positive" if all(trace.positive for trace in traces) else "any",
-        "named": "yes" if sum(map(len, strands)) <= SAID else "no",
+        "named": sum(map(len, strands)) <= SAID,
         "strands": strands,
         "letter": lecture.pad_letter,
         "pads": lecture.pad_columns,

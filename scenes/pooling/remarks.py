@@ -42,11 +42,11 @@ def _checked(lecture: Lecture) -> Iterator[str]:
     census = survey(lecture)
     yield script.say(
         "four-cases_remark-checked",
-        complete="yes" if census.complete else "no",
+        complete=census.complete,
         strands=len(census.codes),
         letters=census.length,
         positives=census.positives,
-        pooled="no" if lecture.pool_size == 1 else "yes",
+        pooled=lecture.pool_size > 1,
         by_cases=census.cases_agree,
         by_pooled=census.pooled_agree,
     )

@@ -122,7 +122,7 @@ class MaxPooling(Step):
 
 def ties(trace: LectureTrace) -> dict[str, Any]:
     """Return how many maxima there are, how many of them tie, and whether all of those are 0."""
-    zero = "no" if trace.pooled[trace.tied].any() else "yes"
+    zero = not trace.pooled[trace.tied].any()
     return {"ties": int(trace.tied.sum()), "maxima": trace.tied.size, "zero": zero, "size": size(trace)}
 
 

@@ -223,7 +223,7 @@ def other_strand(trace: LectureTrace) -> str:
 def describe_units(trace: LectureTrace) -> dict[str, Any]:
     """Return what pooling and the units are, as the script wants it; `less` is taken from each unit's sum."""
     return {
-        "pooled": "yes" if trace.lecture.pool_size > 1 else "no",
+        "pooled": trace.lecture.pool_size > 1,
         "units": len(trace.units),
         "motifs": len(trace.lecture.motifs),
         "less": -trace.unit_bias[0],

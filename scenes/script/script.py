@@ -105,7 +105,8 @@ class Script:
         Parameters
         ----------
         name : the whole id.
-        values : by name: strings, numbers, numbers of the core as they are displayed, messages, or lists of these.
+        values : by name: strings, numbers, numbers of the core as they are displayed, messages, or lists of these; what
+            holds or doesn't becomes "yes" or "no".
 
         Raises
         ------

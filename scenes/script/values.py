@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol, runtime_checkable
 
+import numpy as np
 from babel import Locale
 from babel.lists import format_list
 from fluent.runtime.types import FluentFloat, FluentType
@@ -63,6 +64,8 @@ def value(one: Any, used: list[Any]) -> Any:
         return _number(one.value, one.shown, lambda: used.append(one))
     if isinstance(one, str):
         return one
+    if isinstance(one, bool | np.bool):
+        return "yes" if one else "no"
     if isinstance(one, Iterable):
         return _List([value(item, used) for item in one])
     return _number(one, number(one), lambda: None)

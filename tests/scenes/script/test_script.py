@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dnacnn.errors import InputError
@@ -43,6 +44,12 @@ def test_the_nearest_owner_speaks(write: Write) -> None:
         "yes",
         "another's",
     ]
+
+
+@pytest.mark.parametrize("holds", [True, np.True_])
+def test_what_holds_is_yes(write: Write, holds: bool) -> None:
+    write(padding="pad_title = Pad\npad_all = { $all ->\n    [yes] all\n   *[no] some\n }")
+    assert [script.say("all", all=one) for one in (holds, not holds)] == ["all", "some"]
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "one case, 1"), (2, "Two cases, 2"), (147440, "147\u202f440 cases")])

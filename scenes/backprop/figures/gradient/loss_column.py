@@ -30,7 +30,7 @@ class LossColumn(FastGroup):
 
     def __init__(self, trace: LectureTrace, region: Region, prefix: str = "") -> None:
         self._trace, self._prefix = trace, prefix
-        letters, truth = mono(trace.strand, theme.BODY), label("truth", theme.BODY, positive=yes(trace))
+        letters, truth = mono(trace.strand, theme.BODY), label("truth", theme.BODY, positive=trace.positive)
         self.strand = FastGroup(letters, truth.next_to(letters, RIGHT, buff=0.25).on_baseline_of(letters))
         self._write_probabilities()
         self._write_gradient()
@@ -68,8 +68,3 @@ class LossColumn(FastGroup):
     def _reading(self, array: str, *index: int) -> Reading:
         entry = float(getattr(self._trace, array)[index])
         return reading(entry, f"{self._prefix}{array}", index, _DIGITS[array])
-
-
-def yes(trace: LectureTrace) -> str:
-    """Return whether a strand is positive, as the script asks for it."""
-    return "yes" if trace.positive else "no"

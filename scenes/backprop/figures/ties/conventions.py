@@ -195,7 +195,7 @@ def _verdict(way: Convention, total: Reading, *, live: bool) -> FastGroup:
     name = label("sum", theme.LABEL)
     line = FastGroup(name, shown).arrange(RIGHT, buff=0.16)
     name.on_baseline_of(shown)
-    verdict = label("verdict", theme.LABEL, color, weight=600, inside="yes" if way.inside else "no")
+    verdict = label("verdict", theme.LABEL, color, weight=600, inside=way.inside)
     return FastGroup(line, verdict).arrange(DOWN, buff=0.2, aligned_edge=LEFT)
 
 

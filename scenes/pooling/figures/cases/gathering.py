@@ -77,7 +77,7 @@ class Gathering:
         palette = theme.palette()
         low, high = (int(choose(sizes)) for choose in (np.argmin, np.argmax))
         least, most = (reading(sizes[place], name, (place,)) for place in (low, high))
-        even = "yes" if least.value == most.value else "no"
+        even = least.value == most.value
         says = label("fall-into-each", theme.LABEL, palette.muted, even=even, low=least, high=most)
         region.part(top=0.4).fit(says)
         says.move_to(region.at(0.5, 0), aligned_edge=DOWN)

@@ -84,13 +84,13 @@ class Merged:
 
     def lines(self, trace: LectureTrace) -> Claim:
         """Say how many lines are left, and which of them a strand fits."""
-        values: dict[str, Any] = {**self.counts, **_named(trace.strand), "positive": "yes" if trace.positive else "no"}
-        values["merged"] = "yes" if values["after"] < values["before"] else "no"
+        values: dict[str, Any] = {**self.counts, **_named(trace.strand), "positive": trace.positive}
+        values["merged"] = values["after"] < values["before"]
         fitting = trace.pooled_cases
         if not fitting:
             return "no-line-fits", values
         first = ", ".join(str(group + 1) for group in fitting[0])
-        values |= {"case": first, "fitting": len(fitting), "all": "yes" if len(fitting) == values["after"] else "no"}
+        values |= {"case": first, "fitting": len(fitting), "all": len(fitting) == values["after"]}
         return "one-line-fits" if len(fitting) == 1 else "lines-fit", values
 
     def census(self, census: Census) -> Claim:
@@ -98,7 +98,7 @@ class Merged:
         wrong = len(census.codes) - census.pooled_agree
         values = {
             **self.counts,
-            "complete": "yes" if census.complete else "no",
+            "complete": census.complete,
             "strands": len(census.codes),
             "length": census.length,
             "positives": census.positives,
@@ -140,7 +140,7 @@ def traded(trades: Sequence[PoolingTrade], lecture: Lecture) -> Claim:
         "groups": groups if groups < len(lecture.motifs) else 0,
         "wrong": last.wrong,
         "positives": price.positives,
-        "complete": "yes" if price.complete else "no",
+        "complete": price.complete,
     }
     if last.wrong <= first.wrong:
         return "the-trade-is-free", values
@@ -155,14 +155,14 @@ def collision(found: Collision, lecture: Lecture) -> dict[str, Any]:
         **_named(found.strand),
         "one": first,
         "other": second,
-        "same": "yes" if first == second else "no",
+        "same": first == second,
         "shared": lecture.width - abs(found.case[other] - found.case[one]),
         "size": found.pool_size,
         "motifs": len(lecture.motifs),
-        "own": "yes" if found.pool_size == lecture.pool_size else "no",
+        "own": found.pool_size == lecture.pool_size,
     }
 
 
-def _named(strand: str) -> dict[str, str]:
+def _named(strand: str) -> dict[str, Any]:
     """Return a strand, and whether it is named within a sentence; a long one is to be seen beside it."""
-    return {"strand": strand, "named": "yes" if len(strand) <= _SHORT else "no"}
+    return {"strand": strand, "named": len(strand) <= _SHORT}

@@ -142,13 +142,12 @@ class Collided:
     def _costs(self, found: Collision, price: Price, counts: str, grown: float) -> tuple[Glyphs, ...]:
         """Count the wrong answers."""
         missed, positives, alarms = readings((price.missed, price.positives, price.false_alarms), counts)
-        complete = "yes" if price.complete else "no"
-        big, width = grown * theme.BODY, None if self.layout.panel.flat else self.layout.panel.width
-        if not found.shared:
-            said = label("accepted", big, weight=600, width=width, align="center", n=alarms, complete=complete)
-            return (said,) if price.false_alarms else ()
-        amounts_of: dict[str, Any] = {"missed": missed, "positives": positives, "complete": complete}
-        return (label("missed", big, weight=600, width=width, align="center", **amounts_of),)
+        if not found.shared and not price.false_alarms:
+            return ()
+        values: dict[str, Any] = {"missed": missed, "positives": positives, "n": alarms, "complete": price.complete}
+        size, width = grown * theme.BODY, None if self.layout.panel.flat else self.layout.panel.width
+        name = "missed" if found.shared else "accepted"
+        return (label(name, size, weight=600, width=width, align="center", **values),)
 
 
 def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:

@@ -46,7 +46,7 @@ class TradeTable(FastGroup):
         errors: dict[str, Any] = {
             "length": near,
             "asked": reading(asked, "asked"),
-            "complete": "yes" if price.complete else "no",
+            "complete": price.complete,
         }
         rows = [
             [
