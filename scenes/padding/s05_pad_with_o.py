@@ -260,7 +260,8 @@ class PadWithO(Step):
             gone, self.lit = map(FadeOut, self.lit.values()), {window: self.lit_stencil(f, window)}
             self.play(*gone, FadeIn(self.lit[window]), run_time=theme.QUICK)
         lit = self.lit[window]
-        inward = LEFT if lit.get_x() < self.stage.x else RIGHT  # the edge that stays, since it may be the picture's
+        # The edge that stays, since it may be the picture's.
+        inward = LEFT if lit.get_x() < self.stage.center[0] else RIGHT
         self.answer(lit.animate(rate_func=there_and_back).scale(1.15, about_edge=inward), run_time=theme.NORMAL)
 
     # Zeros or equal parts of every letter

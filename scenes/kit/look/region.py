@@ -30,16 +30,6 @@ class Region:
         return self.top - self.bottom
 
     @property
-    def x(self) -> float:
-        """The middle from left to right."""
-        return 0.5 * (self.left + self.right)
-
-    @property
-    def y(self) -> float:
-        """The middle from bottom to top."""
-        return 0.5 * (self.bottom + self.top)
-
-    @property
     def center(self) -> np.ndarray:
         """The middle, as a point."""
         return self.at(0.5, 0.5)

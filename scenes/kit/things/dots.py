@@ -26,13 +26,11 @@ class Dots(FastGroup):
 
     def __init__(self, values: np.ndarray, colors: Sequence[str], side: float) -> None:
         super().__init__()
-        self.values = np.array(values, dtype=float)
-        self.side = side
-        largest = np.abs(self.values).max() or 1.0
+        largest = np.abs(values).max() or 1.0
         palette = theme.palette()
         self.boxes = FastGroup()
         self.dots = FastGroup()
-        for r, row in enumerate(self.values):
+        for r, row in enumerate(values):
             boxes, dots = FastGroup(), FastGroup()
             for c, value in enumerate(row):
                 box = rectangle(width=side, height=side).shift(RIGHT * c * side + DOWN * r * side)
@@ -43,10 +41,6 @@ class Dots(FastGroup):
             self.dots.add(dots)
         self.add(self.boxes, self.dots)
         self.center()
-
-    def column(self, column: int) -> FastGroup:
-        """Return the dots of one column."""
-        return FastGroup(*(row[column] for row in self.dots))
 
 
 def _dot(share: float, color: str, side: float) -> Circle:

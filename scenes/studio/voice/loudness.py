@@ -30,12 +30,10 @@ class Loudness:
     Attributes
     ----------
     whole : LUFS.
-    range : LU.
     peak : the true one, in dB of full scale.
     """
 
     whole: float
-    range: float
     peak: float
 
     @property
@@ -89,6 +87,5 @@ def _metered(samples: np.ndarray, rate: int, *filters: tuple[str, str]) -> tuple
     peak = float(notes.get("lavfi.r128.true_peak", 0.0))
     return found[: round(len(samples) * RATE / rate)], Loudness(
         float(notes.get("lavfi.r128.I", _SILENT)),
-        float(notes.get("lavfi.r128.LRA", 0.0)),
         20 * math.log10(peak) if peak > 0 else -math.inf,
     )

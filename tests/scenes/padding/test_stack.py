@@ -85,9 +85,9 @@ def test_products_know_their_entries() -> None:
 def test_a_product_of_nothing_stays_open() -> None:
     layout = plan(WORKED)
     products = layout.products(2, 7, hang_over("CAGTTAAG", Lecture().network), "hanging.")
-    known = [[item.open for item in row] for row in products.items]
-    assert known == [[False, True]] * 4
-    assert all(item.result.source == "?" and not item.result.readings for item in products.all() if item.open)
+    unknown = [[item.result.source == "?" for item in row] for row in products.items]
+    assert unknown == [[False, True]] * 4
+    assert all(bool(item.result.readings) == (item.result.source != "?") for item in products.all())
 
 
 def test_statements_name_every_place() -> None:

@@ -71,8 +71,6 @@ class BranchGraph(FastGroup):
         palette = theme.palette()
         width, height = size
         w, x, gate, end = ((share - 0.5) * width for share in _SHARES)
-        self.type_size = type_size
-        self.radius = radius
         names = 1.05 * radius * theme.PIXELS_PER_UNIT * 0.8
         self.source = Node("w", radius=radius, size=names).move_to((w, 0, 0))
         self.result = Node("dot(x)", radius=radius, size=names, color=palette.winner).move_to((end, 0, 0))

@@ -41,7 +41,7 @@ class Detector(FastGroup):
         self, values: np.ndarray, motif: str, index: int, alphabet: str, *, side: float, labelled: bool
     ) -> None:
         palette = theme.palette()
-        self.index, self.motif = index, motif
+        self.motif = motif
         self.color_of = palette.detector(index)
         self.matrix = Matrix(
             values,
@@ -70,8 +70,6 @@ class Stencil(FastGroup):
     """
 
     def __init__(self, values: np.ndarray, index: int, side: float) -> None:
-        self.index = index
-        self.side = side
         self.color_of = theme.palette().detector(index)
         rows, width = values.shape
         self.border = kernel_border(rectangle(width=width * side, height=rows * side), self.color_of)

@@ -47,7 +47,6 @@ class Product(FastGroup):
     def __init__(self, background: Outline, factor: Glyphs | None, weight: Glyphs, result: Glyphs | None) -> None:
         palette = theme.palette()
         size = weight.size
-        self.open = factor is None
         self.background = background
         self._colored, self._plain = background.copy(), background.copy().set_fill(palette.panel, opacity=0.55)
         self.weight = weight

@@ -77,11 +77,6 @@ class Specimen(FastGroup):
             self.names.add(*self._name_matrices())
             self.add(self.names)
 
-    @property
-    def body(self) -> FastGroup:
-        """The tiles and the grids, without what is at their left."""
-        return FastGroup(self.strand, *(matrix.grid for matrix in (self.inputs, self.outputs) if matrix is not None))
-
     def stencil(self, row: int, start: int) -> VMobject:
         """Return a kernel's stencil on a window of X, its rings as the products are; without X, on the letters."""
         kernel = self.trace.kernels[row]

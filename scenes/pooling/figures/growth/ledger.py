@@ -52,8 +52,3 @@ class Ledger(FastGroup):
     def column(self, column: int) -> FastGroup:
         """Return the figures of one column, without its head."""
         return FastGroup(*(row[column] for row in self.rows))
-
-    def ruled(self, columns: int) -> Line:
-        """Return the rule as it is under the heads of the first columns."""
-        start = self.rule.get_start()
-        return self.rule.copy().put_start_and_end_on(start, (self.heads[columns - 1].get_right()[0], start[1], 0.0))

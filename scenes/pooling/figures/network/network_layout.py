@@ -124,14 +124,13 @@ class NetworkLayout:
 
     Attributes
     ----------
-    counts, choice : what is shown, and how.
+    choice : how it is shown.
     bit : width and height of a unit's weight.
     places : by letter: A for X, B for the kernels, C for the detectors' output, D for the pooled one, E for the units,
         L for the last layer.
     levels : by letter: the height of the gap over a part's line.
     """
 
-    counts: Counts
     choice: Choice
     bit: Size
     places: dict[str, Region]
@@ -209,7 +208,7 @@ def _placed(counts: Counts, region: Region, choice: Choice) -> NetworkLayout | N
             left = places[part].right
             levels[part] = top + 0.5 * (_LINE + spread)
         top -= height + _LINE + spread
-    return NetworkLayout(counts, choice, bit, places, levels)
+    return NetworkLayout(choice, bit, places, levels)
 
 
 def _parts(counts: Counts, choice: Choice, bit: Size) -> dict[str, _Part]:
