@@ -19,7 +19,7 @@ from manim import (
 )
 
 from dnacnn.experiments.learning.design import obstacle
-from dnacnn.experiments.learning.first_step import first_step
+from dnacnn.experiments.learning.first_step import Path, first_step, single_path
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.network.encoding import DNA
 from scenes.encore.figures.network_figure import NetworkFigure, clear_way, digits_of, loss_line, way
@@ -58,6 +58,9 @@ class FromNoise(Step):
             self.write_the_loss()
         with self.beat("backwards", message="backwards" if self.reached.size else "backwards-nothing"):
             self.go_back()
+        if self.path is not None:
+            with self.beat("one-cell", **self.factors()):
+                self.follow_to_one_cell(self.path)
         with self.beat("one-step", message="one-step" if self.reached.size else "one-step-nothing", rate=self.rate):
             self.write_the_step()
         with self.beat("the-loss-changes", message=self.change, before=self.losses[0], after=self.losses[1]):
@@ -70,6 +73,7 @@ class FromNoise(Step):
         self.kind = ("negative", "positive")[taken.label]
         self.reached = np.flatnonzero(np.abs(taken.moves).max(axis=(1, 2)))
         self.chosen = int(np.abs(taken.moves).max(axis=(1, 2)).argmax())
+        self.path = single_path(taken.before, self.chosen)
         for when, one in zip(_WHEN, passes, strict=True):
             self.register_all(
                 {
@@ -83,6 +87,11 @@ class FromNoise(Step):
         losses, units = [one.loss for one in passes], len(taken.before.active)
         biases = [one.classifier.network.bias for one in passes]
         self.register_all({"moves": taken.moves, "bias moves": biases[0] - biases[1]})
+        if self.path is not None:
+            trace, at = taken.before.trace, self.path
+            arrived = trace.grad_pooled[at.kernel, at.group]
+            ones = (trace.mask[at.kernel, at.window], 1.0, trace.windows[at.window, at.row, at.column])
+            self.register("one cell", [arrived, *ones, trace.grad_kernels[at.kernel, at.row, at.column]])
         self.register_all({"rate": taken.rate, "units": units, "losses": losses})
         self.digits = digits_of(taken)
         self.losses = [reading(loss, "losses", (place,), self.digits) for place, loss in enumerate(losses)]
@@ -90,6 +99,16 @@ class FromNoise(Step):
         self.units = reading(units, "units")
         self.rate = reading(taken.rate, "rate")
         self.change = "the-loss-falls" if losses[1] < losses[0] else "the-loss-stays"
+
+    def factors(self) -> dict[str, Any]:
+        """Say what a pooled cell's gradient is multiplied by on its way to a kernel's cell, and what it is there."""
+        assert self.path is not None  # noqa: S101 - asked before
+        arrived, winner, slope, seen, gradient = (
+            reading(float(value), "one cell", (place,), 3 if place in {0, 4} else 0)
+            for place, value in enumerate(self.arrays["one cell"])
+        )
+        said = {"arrived": arrived, "winner": winner, "slope": slope, "seen": seen, "gradient": gradient}
+        return said | {"letter": DNA[self.path.row]}
 
     def first_loss(self) -> dict[str, Any]:
         """Say what each class is given, whether the right one already has most, and the loss."""
@@ -178,6 +197,37 @@ class FromNoise(Step):
         frames = [figure.kernels[row].boxes.animate.set_stroke(color, width=theme.LINE) for row in self.reached]
         if frames:
             self.play(*frames, run_time=theme.NORMAL)
+
+    def follow_to_one_cell(self, path: Path) -> None:
+        """Follow the gradient of one pooled cell through its winner and a letter to one cell of the kernel."""
+        figure, row = self.figure, path.kernel
+        pooled, winner = figure.pooled[row].shown(0, path.group), figure.detected[row].shown(0, path.window)
+        tile, cell = figure.strand[path.window + path.column], figure.kernels[row].cell(path.row, path.column)
+        frames = [framed(one, theme.palette().winner, gap=0.04) for one in (pooled, winner, tile, cell)]
+        arrived, *ones, gradient = self.write_factors()
+        others = [*figure.kernels, *figure.detected, *figure.pooled, figure.hidden, figure.wires, self.arrows]
+        self.play(*map(moves.quieten, others), run_time=theme.NORMAL)
+        self.play(Create(frames[0]), moves.restore(pooled), FadeIn(arrived), run_time=theme.NORMAL)
+        self.answer(Create(frames[1]), moves.restore(winner), FadeIn(*ones[:2]), run_time=theme.NORMAL)
+        self.play(Create(frames[2]), moves.restore(tile), FadeIn(ones[2]), run_time=theme.NORMAL)
+        self.play(Create(frames[3]), moves.restore(cell), FadeIn(gradient), run_time=theme.NORMAL)
+
+    def write_factors(self) -> list[Glyphs]:
+        """Write the gradient of a pooled cell, what it is multiplied by, and the gradient of a kernel's cell."""
+        values = self.factors()
+        signs = {"arrived": "", "winner": "dot.op", "slope": "dot.op", "seen": "dot.op", "gradient": "="}
+        terms = [
+            math(f"{sign} {values[name].shown}", theme.LARGE, theme.palette().gradient, readings=[values[name]])
+            for name, sign in signs.items()
+        ]
+        line = FastGroup(*terms).arrange(RIGHT, buff=0.16)
+        for term in terms[1:]:
+            term.on_baseline_of(terms[0])
+        if self.stage.upright:
+            line.next_to(self.legend, UP, buff=0.3, aligned_edge=LEFT)
+        else:
+            line.match_y(self.line).set_x(self.stage.x)
+        return terms
 
     def lead_from_the_loss(self) -> list[Arrow]:
         """Return arrows from the loss to the right class's probability, and on from both classes to the units."""

@@ -63,7 +63,7 @@ class WhatItFinds(Step):
         results = measured(self.settings)
         self.design, self.course = results.design, results.course
         self.found: tuple[Discovery, ...] = results.discoveries
-        fewest, design, goal = self.found[0], self.design, results.curve.goal
+        fewest, design = self.found[0], self.design
         self.large = success_and_failure(fewest)
         self.contrast = "best-and-worst" if len(self.large) > 1 else "the-worst"
         self.register_all(
@@ -89,7 +89,10 @@ class WhatItFinds(Step):
         self.ignoring = best_ignoring(design)
         if self.ignoring is not None:
             self.register("ignoring percent", 100 * self.ignoring)
-        self.difference = which_difference(self.found, goal)
+            complete = np.concatenate([one.found.all(axis=1) for one in self.found])
+            above = np.concatenate([one.accuracy for one in self.found])[~complete] > self.ignoring
+            self.register("lacking", [above.sum(), above.size])
+        self.difference = which_difference(self.found, self.ignoring)
         more = self.found[-1].complete > fewest.complete
         self.trend = "more-kernels-help" if more else "more-kernels-do-not"
 
@@ -114,14 +117,18 @@ class WhatItFinds(Step):
         return {"found": self.here, "missed": self.gone, "gone": len(self.gone), "right": right, **ends}
 
     def ends(self) -> dict[str, Any]:
-        """Say what the best run that lacks a motif reaches, and the worst that found all."""
+        """Say what the best run that lacks a motif reaches, the worst that found all, and how many beat a rule."""
         percent = self.arrays["percent"]
         complete = np.array([one.found.all(axis=1) for one in self.found])
         places = {"best": best_lacking(self.found)}
         if complete.any():
             place, at = np.unravel_index(np.where(complete, percent, np.inf).argmin(), percent.shape)
             places["least"] = (int(place), int(at))
-        return {name: reading(percent[where], "percent", where, 1) for name, where in places.items() if where}
+        said = {name: reading(percent[where], "percent", where, 1) for name, where in places.items() if where}
+        if self.ignoring is not None:
+            said["ignoring"] = reading(100 * self.ignoring, "ignoring percent", (), 1)
+            said["above"], said["lacking"] = readings(self.arrays["lacking"], "lacking")
+        return said
 
     def name_run(self, place: int) -> tuple[Reading, Reading]:
         """Return the seed of a run with the fewest kernels, and its accuracy in percent."""
@@ -252,13 +259,13 @@ def success_and_failure(found: Discovery) -> list[int]:
     return [int(best), int(np.where(complete, np.inf, found.accuracy).argmin())]
 
 
-def which_difference(found: Sequence[Discovery], goal: float) -> str:
-    """Return which message says what being right tells of the motifs; a share of at least the goal is right."""
+def which_difference(found: Sequence[Discovery], ignoring: float | None) -> str:
+    """Return which message says what being right tells of the motifs, given what a rule reaches that ignores one."""
     right = np.concatenate([one.accuracy for one in found])
     complete = np.concatenate([one.found.all(axis=1) for one in found])
     if complete.all() or not complete.any():
         return "right-all" if complete.all() else "right-none"
     best, least = right[~complete].max(), right[complete].min()
-    if best >= least:
-        return "right-overlap"
-    return "right-no-proof" if best >= goal else "right-tells"
+    if ignoring is not None and best > ignoring:
+        return "right-more"
+    return "right-overlap" if best >= least else "right-tells"

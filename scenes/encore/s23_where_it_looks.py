@@ -302,7 +302,7 @@ class WhereItLooks(Step):
         said, needed, colors = self.results(), self.arrays["needed"], [theme.palette().positive]
         kernels, best = readings(self.arrays["kernel counts"], "kernel counts"), fewest(needed)[0]
         numbers = [("from-to", {"first": said["first"], "last": said["last"]})]
-        words = [("all-found", {"seeds": said["seeds"], "few": kernels[0], "more": kernels[-1]})]
+        words = [("all-spelled", {"seeds": said["seeds"], "few": kernels[0], "more": kernels[-1]})]
         if np.isfinite(needed[[0, best]]).all():
             first, last = (reading(float(needed[way]), "needed", (way,), 0) for way in (0, best))
             numbers.append(("from-to", {"first": first, "last": last}))

@@ -472,6 +472,7 @@ def noise() -> Values:
         [sum(to_sums[h] * inner[h][f][p] for h in range(hidden)) for p in range(len(groups))] for f in range(count)
     ]
     to_kernels = [[[0.0] * WIDTH for _ in ALPHABET] for _ in range(count)]
+    came: dict[tuple[Any, ...], list[float]] = {}
     to_bias = [0.0] * count
     for f in range(count):
         for p, group in enumerate(groups):
@@ -481,12 +482,16 @@ def noise() -> Values:
                 for k in range(WIDTH):
                     if letters[winner + k] is not None:
                         to_kernels[f][letters[winner + k]][k] += to_pooled[f][p]
+                        came.setdefault((f, letters[winner + k], k), []).append(to_pooled[f][p])
     to_inner = [[[to_sums[h] * pooled[f][p] for p in range(len(groups))] for f in range(count)] for h in range(hidden)]
     to_outer = [[to_logits[c] * units[h] for h in range(hidden)] for c in range(2)]
     slopes = [to_kernels, to_bias, to_inner, to_sums, to_outer, to_logits]
     after = [(np.array(w) - rate * np.array(slope)).tolist() for w, slope in zip(everything, slopes, strict=True)]
     again = forwards(after)
+    most = max(range(count), key=lambda f: max(abs(one) for row in to_kernels[f] for one in row))
+    single = max((ways[0] for (f, *_), ways in came.items() if f == most and len(ways) == 1), key=abs)
     return {
+        "one cell": [single, 1.0, 1.0, 1.0, single],
         "noise detected": dotted,
         "noise pooled": pooled,
         "noise kernels": kernels,
@@ -544,7 +549,15 @@ def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
         for n in range(len(design["kernels"]))
     ]
     course = runs[0]["course"]
+    rule = ignoring(strand for strands in asked for strand in strands)
+    incomplete = [
+        run["accuracy"][n]
+        for run in runs
+        for n in range(len(counts))
+        if not all(motif in words(run["kernels"][n]) for motif in MOTIFS)
+    ]
     return {
+        "lacking": [sum(right > rule for right in incomplete), len(incomplete)],
         **{f"course {name}": course[name] for name in ("steps", "loss", "accuracy")},
         "course percent": [100 * share for share in course["accuracy"]],
         "design": [design["noise_steps"], design["noise_size"], design["length"], len(runs)],
@@ -555,7 +568,7 @@ def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
         "seeds": design["seeds"],
         "percent": [[100 * run["accuracy"][n] for run in runs] for n in range(len(counts))],
         "batch": 32,
-        "ignoring percent": 100 * ignoring(strand for strands in asked for strand in strands),
+        "ignoring percent": 100 * rule,
     }
 
 
@@ -671,9 +684,9 @@ def looks(kept: Values) -> Values:
 
 def summed_up(kept: Values, asked: tuple[tuple[str, ...], ...], taught: tuple[str, ...]) -> Values:
     """Return what steps 21 and 22 came to."""
-    found, taught = finds(kept, asked), learned(kept, asked, taught)
+    found, told = finds(kept, asked), learned(kept, asked, taught)
     return {name: found[name] for name in ("kernel counts", "complete")} | {
-        name: taught[name] for name in ("needed", "goal", "limit")
+        name: told[name] for name in ("needed", "goal", "limit")
     }
 
 

@@ -30,6 +30,20 @@ class Pass:
     loss: float
 
 
+@dataclass(frozen=True, kw_only=True)
+class Path:
+    """A way by which the gradient comes to one cell of a kernel: through one window alone, and passed on whole.
+
+    The kernel, the pooled column and the window, and the letter's row and column in the kernel, each counted from 0.
+    """
+
+    kernel: int
+    group: int
+    window: int
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FirstStep:
     """A strand on its way through random weights, what a step does to them, and its way through what they are then."""
@@ -67,6 +81,31 @@ def first_step(lecture: Lecture, *, seed: int = 1, rate: float = RATE) -> FirstS
         moves=frozen(moves[0]),
         after=_pass(end, strand, label),
     )
+
+
+def single_path(passed: Pass, kernel: int) -> Path | None:
+    """Find the cell of a kernel that gets the most of those to which the gradient comes through one window alone.
+
+    The window has won its group alone and its letter is whole, so that every factor on the way is 1. None if there is
+    no such cell.
+
+    Examples
+    --------
+    >>> single_path(first_step(Lecture()).before, 2)
+    Path(kernel=2, group=2, window=5, row=0, column=1)
+    """
+    trace = passed.trace
+    through = trace.grad_scores[kernel, :, None, None] * trace.windows  # (W, 4, K)
+    whole = (trace.mask[kernel] == 1) & (trace.scores[kernel] > 0)
+    alone = (np.count_nonzero(through, axis=0) == 1) & (
+        (trace.windows == 1) & whole[:, None, None] & (through != 0)
+    ).any(0)
+    if not alone.any():
+        return None
+    row, column = np.unravel_index(np.where(alone, np.abs(trace.grad_kernels[kernel]), 0).argmax(), alone.shape)
+    window = int(np.flatnonzero(through[:, row, column])[0])
+    group = window // passed.classifier.network.pool_size
+    return Path(kernel=kernel, group=group, window=window, row=int(row), column=int(column))
 
 
 def _pass(classifier: Classifier, strand: str, label: int) -> Pass:

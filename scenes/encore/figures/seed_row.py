@@ -61,7 +61,7 @@ class Tallies(FastGroup):
         muted = theme.palette().muted
         self.heads = FastGroup(
             label("tiles", theme.FINE, muted, width=max(1.7, self.lines[0][1].width)),
-            *(label(name, theme.FINE, muted, width=1.5, align="center") for name in ("found-all", "median")),
+            *(label(name, theme.FINE, muted, width=1.5, align="center") for name in ("all-spelled", "median")),
         )
         self.heads[0].next_to(self.lines[0][1], UP, buff=0.3).align_to(self.lines[0][1], LEFT)
         for head, number in zip(self.heads[1:], self.lines[0][2:], strict=True):

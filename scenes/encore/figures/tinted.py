@@ -74,6 +74,11 @@ class Tinted(FastGroup):
         box: FastGroup = self.boxes[row * self.columns + column]
         return box
 
+    def shown(self, row: int, column: int) -> FastGroup:
+        """Return one box with its numeral, if it has one."""
+        place = row * self.columns + column
+        return FastGroup(self.boxes[place], *self.numerals[place : place + 1])
+
     def paint(self, values: np.ndarray) -> "Tinted":
         """Take the colours of other numbers."""
         palette = theme.palette()

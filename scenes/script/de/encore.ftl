@@ -51,6 +51,10 @@ from-noise_backwards =
     Der Verlust schickt seinen Gradienten zurück. In jeder Gruppe geht er nur an den Gewinner, und von da zum Kernel.
 from-noise_backwards-nothing =
     Der Verlust schickt seinen Gradienten zurück. Hier erreicht keiner einen Kernel: Bei diesem Strang schweigen alle.
+# one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
+from-noise_one-cell =
+    Ein Gradient sagt, wie schnell der Verlust mit einer Zahl wächst. Bei dieser Zelle von Ẍ ist er { $arrived }.
+    .answer = Mal { $winner } zum Gewinner, mal { $slope } durch ReLU, mal { $seen } für den Buchstaben { $letter }: So viel erreicht eine Zelle des Kernels.
 # rate: of learning
 from-noise_one-step = Dann ein Schritt: von jedem Kernel { $rate } mal seinen Gradienten abziehen, von jedem anderen Gewicht ebenso. Mehr ist Lernen nicht.
 from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
@@ -84,17 +88,17 @@ what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands 
 what-it-finds_thousands-of-steps =
     Jeder Schritt lernt aus einem Mini-Batch: { $batch } der { $strands } Stränge. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
     .answer = Sind die Kernels nach { $steps } Schritten die Motive?
-# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+# found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
-    .answer = Dieser Lauf fand alle Motive: { $found }. Bei { $right } % der ungesehenen Stränge liegt er richtig.
+    .answer = Dieser Lauf buchstabiert alle Motive: { $found }. Bei { $right } % der ungesehenen Stränge liegt er richtig.
 what-it-finds_what-came-out-some =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
     .answer =
     { $gone ->
-        [1] Dieser Lauf fand { $found }, aber nicht { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
-        [2] Dieser Lauf fand { $found }, aber weder { $first } noch { $last }, und liegt bei { $right } % der ungesehenen Stränge richtig.
-       *[other] Dieser Lauf fand { $found }, aber keines von { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
+        [1] Dieser Lauf buchstabiert { $found }, aber nicht { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
+        [2] Dieser Lauf buchstabiert { $found }, aber weder { $first } noch { $last }, und liegt bei { $right } % der ungesehenen Stränge richtig.
+       *[other] Dieser Lauf buchstabiert { $found }, aber keines von { $missed }, und liegt bei { $right } % der ungesehenen Stränge richtig.
     }
 what-it-finds_what-came-out-none =
     Ein Kernel buchstabiert ein Wort: die größte Zelle jeder Spalte.
@@ -108,42 +112,46 @@ what-it-finds_every-seed =
         [one] Einer
        *[other] { CAP(SPELLED($complete)) }
     } davon { $complete ->
-        [0] fand
-        [one] fand
-       *[other] fanden
+        [0] buchstabiert
+        [one] buchstabiert
+       *[other] buchstabieren
     } { $motifs ->
         [1] das Motiv
         [2] beide Motive
        *[other] alle { SPELLED($motifs) } Motive
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
+# kernels, complete: numbers of kernels, and how many of the seeds spell all motifs with each
 what-it-finds_more-kernels-help =
     Helfen mehr Kernels als Motive?
-    .answer = Hier ja: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
+    .answer = Hier ja: Mit { $kernels } Kernels buchstabieren { $complete } von { $seeds } Läufen alle.
 what-it-finds_more-kernels-do-not =
     Helfen mehr Kernels als Motive?
-    .answer = Hier nicht: Mit { $kernels } Kernels fanden { $complete } von { $seeds } Läufen alle.
-# best: of the runs that lack a motif, least: of those that found all, in percent
-what-it-finds_right-no-proof =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Hier liegen die grünen vorn. Doch richtig zu liegen beweist nicht, dass alle buchstabiert sind: Der beste Lauf, der eines auslässt, kommt immer noch auf { $best } %.
+    .answer = Hier nicht: Mit { $kernels } Kernels buchstabieren { $complete } von { $seeds } Läufen alle.
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
+# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+what-it-finds_right-more =
+    Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Alle Motive bis auf eines zu verlangen, bringt höchstens { $ignoring } %. { $above ->
+        [one] { $above } der { $lacking } grauen Läufe liegt besser: Er nutzt mehr, als er buchstabiert.
+       *[other] { $above } der { $lacking } grauen Läufe liegen besser: Sie nutzen mehr, als sie buchstabieren.
+    }
 what-it-finds_right-overlap =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
     .answer = Richtig zu liegen beweist nicht, dass alle buchstabiert sind: Der beste Lauf, der eines auslässt, kommt auf { $best } %, einer, der alle buchstabiert, auf { $least } %.
 what-it-finds_right-tells =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
+    Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
     .answer = Hier verrät es die Genauigkeit: Die grünen kommen auf mindestens { $least } %, ein Lauf, der ein Motiv auslässt, höchstens auf { $best } %.
 what-it-finds_right-none =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Keiner ist grün: Kein Lauf fand alle Motive. Der beste kommt auf { $best } %.
+    Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Keiner ist grün: Kein Lauf buchstabiert alle Motive. Der beste kommt auf { $best } %.
 what-it-finds_right-all =
-    Jeder Punkt ist ein Lauf; ein grüner fand alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Alle sind grün: Jeder Lauf fand alle Motive und kommt auf mindestens { $least } %.
+    Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
+    .answer = Alle sind grün: Jeder Lauf buchstabiert alle Motive und kommt auf mindestens { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Der schlechteste Lauf, Startwert { $seed }: Seine Kernels buchstabieren { $found }, und er kommt nur auf { $right } %.
-# best, most: seed of the best run that found all motifs, and its accuracy
+# best, most: seed of the best run that spells all motifs, and its accuracy
 what-it-finds_best-and-worst =
-    Startwert { $best } fand { $motifs ->
+    Startwert { $best } buchstabiert { $motifs ->
         [1] das Motiv
         [2] beide
        *[other] alle { SPELLED($motifs) }
@@ -165,11 +173,11 @@ what-it-finds_kernels-by-seed =
         [one] { $n } Kernel; über jedem Lauf sein Startwert
        *[other] { $n } Kernels; über jedem Lauf sein Startwert
     }
-what-it-finds_tiles = wie viele Motive jeder Lauf fand
-what-it-finds_found-all = alle gefunden
+what-it-finds_tiles = Motive, die jeder Lauf buchstabiert, sortiert
+what-it-finds_all-spelled = alle buchstabiert
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = beste Regel, die ein Motiv ignoriert: { $right } %
+what-it-finds_ignoring = alle Motive bis auf eines verlangt: höchstens { $right } %
 what-it-finds_best-lacking = { $right } %: der beste mit einem Motiv, das kein Kernel buchstabiert
 
 
@@ -282,15 +290,15 @@ how-many-examples_at-most = Gruppen aus { $columns }: höchstens { $limit } %
 where-it-looks_title = Wohin es schaut
 
 where-it-looks_all-strands-mixed =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe öfter als über ihre Grenze hinweg.
 where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; mit Gruppen kann sie stehen bleiben.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe meist, über ihre Grenze hinweg kaum je.
 where-it-looks_all-strands-nearly =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich?
+    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
     Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
@@ -314,12 +322,12 @@ where-it-looks_shared =
     .answer = Was für { $before } gelernt wird, gilt auch für { $place }: { $both } % erkannt.
 where-it-looks_upshot =
     { $learned ->
-        [all] Kernels lassen sich also lernen: Jeder Lauf fand alle Motive.
-        [none] Der Gradient allein fand diese Motive also nicht: { $first } von { $seeds } Läufen fanden alle.
-       *[some] Kernels lassen sich also lernen, doch nicht sicher: Alle Motive fanden sich in { $first } von { $seeds } Läufen mit { $few ->
+        [all] Kernels lassen sich also lernen: Jeder Lauf buchstabiert alle Motive.
+        [none] Der Gradient allein führte also nicht zu diesen Motiven: { $first } von { $seeds } Läufen buchstabieren alle.
+       *[some] Kernels lassen sich also lernen, doch nicht sicher: Alle Motive buchstabieren { $first } von { $seeds } Läufen mit { $few ->
             [1] einem Kernel
            *[other] { SPELLED($few) } Kernels
-        }, in { $last } mit { SPELLED($more) }.
+        }, { $last } mit { SPELLED($more) }.
     }
     .answer =
     Mit gegebenen Detektoren { $saving ->
@@ -333,7 +341,7 @@ where-it-looks_upshot =
         [no] Gruppen aus { $coarse } können nicht fehlerfrei sein.
        *[yes] Gruppen aus { $coarse } könnten fehlerfrei sein.
     }
-where-it-looks_all-found = von { $seeds } Läufen fanden alle Motive, mit { $few } und mit { $more } Kernels
+where-it-looks_all-spelled = von { $seeds } Läufen buchstabieren alle Motive, mit { $few } und mit { $more } Kernels
 where-it-looks_for-the-goal = Stränge für { $goal } %, Detektoren gegeben: ohne Pooling und in Gruppen aus { $columns }
 where-it-looks_no-median-above = der höchstmögliche Median mit Gruppen aus { $coarse }
 where-it-looks_from-to = { $first } → { $last }
@@ -354,8 +362,8 @@ where-it-looks_cases = Möglichkeiten für die anderen
 # In the handout.
 what-it-finds_remark-why =
     Wer hat die Kernels gewählt? Das Skript; das Training findet meist andere: Was zählt, ist die Antwort,
-    nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; „nicht gefunden“ heißt also,
-    dass kein Kernel das Motiv buchstabiert, nicht, dass nichts darauf anspricht.
+    nicht die Schreibweise. Ein Kernel wird an der größten Zelle jeder Spalte gelesen; dass keiner ein Motiv
+    buchstabiert, heißt also nicht, dass nichts darauf anspricht.
     Von den negativen Strängen hat jeder dritte die Motive in anderer Reihenfolge.
 how-many-examples_remark-table =
     Median der Genauigkeit bei { $unseen } ungesehenen Strängen aus { $length } Buchstaben, { $seeds } Startwerte,

@@ -51,6 +51,10 @@ from-noise_backwards =
     The loss sends its gradient back. In each group it goes to the winner alone, and from there to the kernel.
 from-noise_backwards-nothing =
     The loss sends its gradient back. Here nothing reaches a kernel: on this strand they are all silent.
+# one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
+from-noise_one-cell =
+    A gradient says how fast the loss grows with a number. At this cell of Ẍ it is { $arrived }.
+    .answer = Times { $winner } to its winner, times { $slope } through ReLU, times { $seen } for the letter { $letter }: so much reaches one cell of the kernel.
 # rate: of learning
 from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. That is all there is to learning.
 from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
@@ -82,19 +86,19 @@ what-it-finds_the-strands =
 what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed decides all that is random: first weights and strands. Half are positive: they hold the motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
-    Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, adapts the step size to each weight.
+    Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, adapts the step size for each weight.
     .answer = After { $steps } steps, will the kernels be the motifs?
-# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+# found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     A kernel spells a word: the largest cell of each column.
-    .answer = This run found every motif: { $found }. It is right for { $right } % of unseen strands.
+    .answer = This run spells every motif: { $found }. It is right for { $right } % of unseen strands.
 what-it-finds_what-came-out-some =
     A kernel spells a word: the largest cell of each column.
     .answer =
     { $gone ->
-        [1] This run found { $found }, but not { $missed }, and is right for { $right } % of unseen strands.
-        [2] This run found { $found }, but neither { $first } nor { $last }, and is right for { $right } % of unseen strands.
-       *[other] This run found { $found }, but none of { $missed }, and is right for { $right } % of unseen strands.
+        [1] This run spells { $found }, but not { $missed }, and is right for { $right } % of unseen strands.
+        [2] This run spells { $found }, but neither { $first } nor { $last }, and is right for { $right } % of unseen strands.
+       *[other] This run spells { $found }, but none of { $missed }, and is right for { $right } % of unseen strands.
     }
 what-it-finds_what-came-out-none =
     A kernel spells a word: the largest cell of each column.
@@ -104,42 +108,46 @@ what-it-finds_every-seed =
     One run proves nothing. So here are { $seeds }, with seeds fixed before we looked.
     .answer =
     { $complete ->
-        [0] None
-        [one] One
-       *[other] { CAP(SPELLED($complete)) }
-    } of them found { $motifs ->
+        [0] None of them spells
+        [one] One of them spells
+       *[other] { CAP(SPELLED($complete)) } of them spell
+    } { $motifs ->
         [1] the motif
         [2] both motifs
        *[other] all { SPELLED($motifs) } motifs
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
+# kernels, complete: numbers of kernels, and how many of the seeds spell all motifs with each
 what-it-finds_more-kernels-help =
     Do more kernels than motifs help?
-    .answer = In these runs, yes: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
+    .answer = In these runs, yes: with { $kernels } kernels, { $complete } of { $seeds } seeds spell all.
 what-it-finds_more-kernels-do-not =
     Do more kernels than motifs help?
-    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds found all.
-# best: of the runs that lack a motif, least: of those that found all, in percent
-what-it-finds_right-no-proof =
-    Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = Here the green ones lead. Yet being right is no proof that all are spelled: the best that leaves one out is still right for { $best } %.
+    .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds spell all.
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
+# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+what-it-finds_right-more =
+    Each dot is a run; a green one spells all motifs. The upright line is the median.
+    .answer = Asking for all motifs but one gets { $ignoring } % at most. { $above ->
+        [one] { $above } of the { $lacking } grey runs does better: it uses more than it spells.
+       *[other] { $above } of the { $lacking } grey runs do better: they use more than they spell.
+    }
 what-it-finds_right-overlap =
-    Each dot is a run; a green one found all motifs. The upright line is the median.
+    Each dot is a run; a green one spells all motifs. The upright line is the median.
     .answer = Being right is no proof that all are spelled: the best run that leaves one unspelled is right for { $best } %, one that spells all for { $least } %.
 what-it-finds_right-tells =
-    Each dot is a run; a green one found all motifs. The upright line is the median.
+    Each dot is a run; a green one spells all motifs. The upright line is the median.
     .answer = Here being right tells them apart: the green ones reach at least { $least } %, a run that leaves a motif unspelled at most { $best } %.
 what-it-finds_right-none =
-    Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = None is green: no run found all motifs. The best is right for { $best } %.
+    Each dot is a run; a green one spells all motifs. The upright line is the median.
+    .answer = None is green: no run spells all motifs. The best is right for { $best } %.
 what-it-finds_right-all =
-    Each dot is a run; a green one found all motifs. The upright line is the median.
-    .answer = All are green: every run found all motifs, and is right for at least { $least } %.
+    Each dot is a run; a green one spells all motifs. The upright line is the median.
+    .answer = All are green: every run spells all motifs, and is right for at least { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = The worst run, seed { $seed }: its kernels spell { $found }, and { $right } % is all it reaches.
-# best, most: seed of the best run that found all motifs, and its accuracy
+# best, most: seed of the best run that spells all motifs, and its accuracy
 what-it-finds_best-and-worst =
-    Seed { $best } found { $motifs ->
+    Seed { $best } spells { $motifs ->
         [1] its motif
         [2] both
        *[other] all { SPELLED($motifs) }
@@ -161,11 +169,11 @@ what-it-finds_kernels-by-seed =
         [one] { $n } kernel; above each run, its seed
        *[other] { $n } kernels; above each run, its seed
     }
-what-it-finds_tiles = how many motifs each seed found
-what-it-finds_found-all = found all
+what-it-finds_tiles = motifs that each seed spells, sorted
+what-it-finds_all-spelled = all spelled
 what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = best rule that ignores one motif: { $right } %
+what-it-finds_ignoring = asking for all motifs but one: at most { $right } %
 what-it-finds_best-lacking = { $right } %: the best with a motif that no kernel spells
 
 
@@ -278,15 +286,15 @@ how-many-examples_at-most = groups of { $columns }: at most { $limit } %
 where-it-looks_title = Where it looks
 
 where-it-looks_all-strands-mixed =
-    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same when { $motif } moves one letter right?
     .answer = Inside a group more often than across its border.
 where-it-looks_a-motif-moves = Move { $motif } by one letter. Without pooling its cell moves along; with groups its cell may stay.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same when { $motif } moves one letter right?
     .answer = Inside a group mostly; across its border hardly ever.
 where-it-looks_all-strands-nearly =
-    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same?
+    Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same when { $motif } moves one letter right?
     .answer = Inside a group nearly always; across its border hardly ever.
 where-it-looks_no-difference =
     Groups have borders, and strands have ends: are motifs lost there?
@@ -310,9 +318,9 @@ where-it-looks_shared =
     .answer = What is learned for { $before } counts for { $place } too: { $both } % recognised.
 where-it-looks_upshot =
     { $learned ->
-        [all] So kernels can be learned: every run found all motifs.
-        [none] So the gradient alone didn’t find these motifs: { $first } of { $seeds } runs found all.
-       *[some] So kernels can be learned, but not surely: of { $seeds } runs, { $first } found all motifs with { $few ->
+        [all] So kernels can be learned: every run spells all motifs.
+        [none] So the gradient alone didn’t lead to these motifs: { $first } of { $seeds } runs spelled all.
+       *[some] So kernels can be learned, but not surely: of { $seeds } runs, { $first } spelled all motifs with { $few ->
             [1] one kernel
            *[other] { SPELLED($few) } kernels
         }, { $last } with { SPELLED($more) }.
@@ -329,7 +337,7 @@ where-it-looks_upshot =
         [no] Groups of { $coarse } can’t be perfect.
        *[yes] Groups of { $coarse } could be perfect.
     }
-where-it-looks_all-found = of { $seeds } runs found all motifs, with { $few } and with { $more } kernels
+where-it-looks_all-spelled = of { $seeds } runs spell all motifs, with { $few } and { $more } kernels
 where-it-looks_for-the-goal = strands for { $goal } %, detectors given: without pooling and in groups of { $columns }
 where-it-looks_no-median-above = the highest possible median with groups of { $coarse }
 where-it-looks_from-to = { $first } → { $last }
@@ -350,8 +358,8 @@ where-it-looks_cases = ways to place the others
 # In the handout.
 what-it-finds_remark-why =
     Who chose the kernels? The notes did, and training mostly finds others: what counts is the answer, not the spelling.
-    A kernel is read by the largest cell of each column, so “not found” means that no kernel spells the motif, not that
-    nothing answers to it. Of the negatives, every third has the motifs in another order.
+    A kernel is read by the largest cell of each column, so that no kernel spells a motif doesn’t mean that nothing
+    answers to it. Of the negatives, every third has the motifs in another order.
 how-many-examples_remark-table =
     Median accuracy on { $unseen } unseen strands of { $length } letters, { $seeds } seeds, after { $sizes } strands to learn from.
     { $rows } Each number comes from `dnacnn experiment examples`.

@@ -51,6 +51,10 @@ from-noise_backwards =
     La pérdida envía de vuelta su gradiente. En cada grupo va solo al ganador, y de ahí al kernel.
 from-noise_backwards-nothing =
     La pérdida envía de vuelta su gradiente. Aquí no llega nada a los kernels: con esta hebra todos callan.
+# one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
+from-noise_one-cell =
+    Un gradiente dice con qué rapidez crece la pérdida con un número. En esta celda de Ẍ es { $arrived }.
+    .answer = Por { $winner } hasta la ganadora, por { $slope } a través de ReLU, por { $seen } por la letra { $letter }: eso llega a una celda del kernel.
 # rate: of learning
 from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo con los demás pesos. Aprender no es más que eso.
 from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
@@ -84,17 +88,17 @@ what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strand
 what-it-finds_thousands-of-steps =
     Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
     .answer = Tras { $steps } pasos, ¿serán los kernels los motivos?
-# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+# found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
-    .answer = Esta vez encontró todos los motivos: { $found }. Acierta el { $right } % de hebras no vistas.
+    .answer = Esta vez deletrea todos los motivos: { $found }. Acierta el { $right } % de hebras no vistas.
 what-it-finds_what-came-out-some =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
     .answer =
     { $gone ->
-        [1] Esta vez encontró { $found }, pero no { $missed }, y acierta el { $right } % de hebras no vistas.
-        [2] Esta vez encontró { $found }, pero ni { $first } ni { $last }, y acierta el { $right } % de hebras no vistas.
-       *[other] Esta vez encontró { $found }, pero ninguno de { $missed }, y acierta el { $right } % de hebras no vistas.
+        [1] Esta vez deletrea { $found }, pero no { $missed }, y acierta el { $right } % de hebras no vistas.
+        [2] Esta vez deletrea { $found }, pero ni { $first } ni { $last }, y acierta el { $right } % de hebras no vistas.
+       *[other] Esta vez deletrea { $found }, pero ninguno de { $missed }, y acierta el { $right } % de hebras no vistas.
     }
 what-it-finds_what-came-out-none =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
@@ -108,42 +112,46 @@ what-it-finds_every-seed =
         [one] Una
        *[other] { CAP(SPELLED($complete)) }
     } de ellas { $complete ->
-        [0] encontró
-        [one] encontró
-       *[other] encontraron
+        [0] deletrea
+        [one] deletrea
+       *[other] deletrean
     } { $motifs ->
         [1] el motivo
         [2] los dos motivos
        *[other] los { SPELLED($motifs) } motivos
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
+# kernels, complete: numbers of kernels, and how many of the seeds spell all motifs with each
 what-it-finds_more-kernels-help =
     ¿Ayuda tener más kernels que motivos?
-    .answer = Aquí sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
+    .answer = Aquí sí: con { $kernels } kernels, { $complete } de { $seeds } semillas los deletrean todos.
 what-it-finds_more-kernels-do-not =
     ¿Ayuda tener más kernels que motivos?
-    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los encontraron todos.
-# best: of the runs that lack a motif, least: of those that found all, in percent
-what-it-finds_right-no-proof =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = Aquí las verdes van por delante. Pero acertar no prueba que se deletreen todos: la mejor que deja uno sin deletrear acierta aún el { $best } %.
+    .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los deletrean todos.
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
+# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+what-it-finds_right-more =
+    Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
+    .answer = Exigir todos los motivos menos uno da, como mucho, el { $ignoring } %. { $above ->
+        [one] { $above } de las { $lacking } grises acierta más: usa más de lo que deletrea.
+       *[other] { $above } de las { $lacking } grises aciertan más: usan más de lo que deletrean.
+    }
 what-it-finds_right-overlap =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
     .answer = Acertar no prueba que se deletreen todos: la mejor que deja uno sin deletrear acierta el { $best } %; una que los deletrea todos, el { $least } %.
 what-it-finds_right-tells =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
+    Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
     .answer = Aquí la exactitud las distingue: las verdes llegan al menos al { $least } %; si falta un motivo, como mucho al { $best } %.
 what-it-finds_right-none =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = No hay ninguna verde: ninguna encontró todos los motivos. La mejor acierta el { $best } %.
+    Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
+    .answer = No hay ninguna verde: ninguna deletrea todos los motivos. La mejor acierta el { $best } %.
 what-it-finds_right-all =
-    Cada punto es una repetición; las verdes encontraron todos los motivos. La raya vertical es la mediana.
-    .answer = Todas son verdes: todas encontraron los motivos y aciertan al menos el { $least } %.
+    Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
+    .answer = Todas son verdes: todas deletrean los motivos y aciertan al menos el { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = La peor repetición, semilla { $seed }: sus kernels deletrean { $found }, y solo llega al { $right } %.
-# best, most: seed of the best run that found all motifs, and its accuracy
+# best, most: seed of the best run that spells all motifs, and its accuracy
 what-it-finds_best-and-worst =
-    La semilla { $best } encontró { $motifs ->
+    La semilla { $best } deletrea { $motifs ->
         [1] el motivo
         [2] los dos
        *[other] los { SPELLED($motifs) }
@@ -165,11 +173,11 @@ what-it-finds_kernels-by-seed =
         [one] { $n } kernel; sobre cada columna, su semilla
        *[other] { $n } kernels; sobre cada columna, su semilla
     }
-what-it-finds_tiles = motivos hallados por semilla
-what-it-finds_found-all = todos hallados
+what-it-finds_tiles = motivos que deletrea cada semilla, ordenados
+what-it-finds_all-spelled = todos deletreados
 what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = la mejor regla que ignora un motivo: { $right } %
+what-it-finds_ignoring = exigir todos los motivos menos uno: como mucho, { $right } %
 what-it-finds_best-lacking = { $right } %: la mejor con un motivo que ningún kernel deletrea
 
 
@@ -282,15 +290,15 @@ how-many-examples_at-most = grupos de { $columns }: como mucho, { $limit } %
 where-it-looks_title = Adónde mira
 
 where-it-looks_all-strands-mixed =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
     .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; con grupos, su celda puede quedarse.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
     .answer = Dentro de un grupo, la mayoría de las veces; al cruzar su borde, casi nunca.
 where-it-looks_all-strands-nearly =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif }?
+    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
     Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
@@ -314,12 +322,12 @@ where-it-looks_shared =
     .answer = Lo aprendido para { $before } vale también para { $place }: { $both } % reconocidas.
 where-it-looks_upshot =
     { $learned ->
-        [all] Así que los kernels pueden aprenderse: todas las repeticiones hallaron los motivos.
-        [none] Así que el gradiente solo no halló estos motivos: { $first } de { $seeds } repeticiones los hallaron todos.
-       *[some] Así que los kernels pueden aprenderse, pero no es seguro: todos los motivos se hallaron en { $first } de { $seeds } repeticiones con { $few ->
+        [all] Así que los kernels pueden aprenderse: todas las repeticiones deletrean los motivos.
+        [none] Así que el gradiente solo no llevó a estos motivos: { $first } de { $seeds } repeticiones los deletrean todos.
+       *[some] Así que los kernels pueden aprenderse, pero no es seguro: { $first } de { $seeds } repeticiones deletrean todos los motivos con { $few ->
             [1] un kernel
            *[other] { SPELLED($few) } kernels
-        }, y en { $last } con { SPELLED($more) }.
+        }, y { $last } con { SPELLED($more) }.
     }
     .answer =
     Con los detectores dados, { $saving ->
@@ -333,7 +341,7 @@ where-it-looks_upshot =
         [no] Los grupos de { $coarse } no pueden ser perfectos.
        *[yes] Los grupos de { $coarse } podrían ser perfectos.
     }
-where-it-looks_all-found = de { $seeds } repeticiones hallaron todos los motivos, con { $few } y con { $more } kernels
+where-it-looks_all-spelled = de { $seeds } repeticiones deletrean todos los motivos, con { $few } y con { $more } kernels
 where-it-looks_for-the-goal = hebras para el { $goal } %, con detectores dados: sin pooling y en grupos de { $columns }
 where-it-looks_no-median-above = la mediana más alta posible con grupos de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
@@ -354,8 +362,8 @@ where-it-looks_cases = maneras de colocar los otros
 # In the handout.
 what-it-finds_remark-why =
     ¿Quién eligió los kernels? Los apuntes; el entrenamiento suele encontrar otros: lo que cuenta es la respuesta, no la grafía.
-    Un kernel se lee por la celda mayor de cada columna, así que «no encontrado» quiere decir que ningún kernel deletrea
-    el motivo, no que nada responda a él. De las negativas, una de cada tres tiene los motivos en otro orden.
+    Un kernel se lee por la celda mayor de cada columna, así que aunque ningún kernel deletree un motivo,
+    alguno puede responder a él. De las negativas, una de cada tres tiene los motivos en otro orden.
 how-many-examples_remark-table =
     Exactitud mediana en { $unseen } hebras no vistas de { $length } letras, { $seeds } semillas, tras { $sizes } hebras
     para aprender. { $rows } Cada número viene de `dnacnn experiment examples`.

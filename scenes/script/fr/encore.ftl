@@ -51,6 +51,10 @@ from-noise_backwards =
     La perte renvoie son gradient. Dans chaque groupe, il va au seul gagnant, et de là au noyau.
 from-noise_backwards-nothing =
     La perte renvoie son gradient. Ici, rien n’atteint un noyau : sur ce brin, tous se taisent.
+# one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
+from-noise_one-cell =
+    Un gradient dit à quelle vitesse la perte croît avec un nombre. Dans cette case de Ẍ, il vaut { $arrived }.
+    .answer = Fois { $winner } à la gagnante, fois { $slope } à travers ReLU, fois { $seen } pour la lettre { $letter } : voilà ce qui atteint une case du noyau.
 # rate: of learning
 from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre, ce n’est rien d’autre.
 from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui le suit change.
@@ -84,17 +88,17 @@ what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend 
 what-it-finds_thousands-of-steps =
     Chaque pas porte sur un lot : { $batch } des { $strands } brins. Adam, une règle plus fine, adapte le pas à chaque poids.
     .answer = Après { $steps } pas, les noyaux seront-ils les motifs ?
-# found, missed: the motifs; gone: how many are missed, of them first and last; right: share of unseen strands
+# found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
-    .answer = Cet essai a trouvé tous les motifs : { $found }. Il a raison sur { $right } % des brins jamais vus.
+    .answer = Cet essai épelle tous les motifs : { $found }. Il a raison sur { $right } % des brins jamais vus.
 what-it-finds_what-came-out-some =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
     .answer =
     { $gone ->
-        [1] Cet essai a trouvé { $found }, mais pas { $missed }, et a raison sur { $right } % des brins jamais vus.
-        [2] Cet essai a trouvé { $found }, mais ni { $first } ni { $last }, et a raison sur { $right } % des brins jamais vus.
-       *[other] Cet essai a trouvé { $found }, mais aucun de { $missed }, et a raison sur { $right } % des brins jamais vus.
+        [1] Cet essai épelle { $found }, mais pas { $missed }, et a raison sur { $right } % des brins jamais vus.
+        [2] Cet essai épelle { $found }, mais ni { $first } ni { $last }, et a raison sur { $right } % des brins jamais vus.
+       *[other] Cet essai épelle { $found }, mais aucun de { $missed }, et a raison sur { $right } % des brins jamais vus.
     }
 what-it-finds_what-came-out-none =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
@@ -108,42 +112,46 @@ what-it-finds_every-seed =
         [one] Un
        *[other] { CAP(SPELLED($complete)) }
     } d’entre eux { $complete ->
-        [0] n’a trouvé
-        [one] a trouvé
-       *[other] ont trouvé
+        [0] n’épelle
+        [one] épelle
+       *[other] épellent
     } { $motifs ->
         [1] le motif
         [2] les deux motifs
        *[other] les { SPELLED($motifs) } motifs
     }.
-# kernels, complete: numbers of kernels, and how many of the seeds found all motifs with each
+# kernels, complete: numbers of kernels, and how many of the seeds spell all motifs with each
 what-it-finds_more-kernels-help =
     Plus de noyaux que de motifs, cela aide-t-il ?
-    .answer = Ici, oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
+    .answer = Ici, oui : avec { $kernels } noyaux, { $complete } essais sur { $seeds } épellent tout.
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aide-t-il ?
-    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } ont tout trouvé.
-# best: of the runs that lack a motif, least: of those that found all, in percent
-what-it-finds_right-no-proof =
-    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Ici, les verts sont en tête, mais avoir raison ne prouve pas que tout est épelé : le meilleur essai incomplet atteint encore { $best } %.
+    .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } épellent tout.
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
+# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+what-it-finds_right-more =
+    Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
+    .answer = Exiger tous les motifs sauf un donne au plus { $ignoring } %. { $above ->
+        [one] { $above } des { $lacking } essais gris fait mieux : il utilise plus qu’il n’épelle.
+       *[other] { $above } des { $lacking } essais gris font mieux : ils utilisent plus qu’ils n’épellent.
+    }
 what-it-finds_right-overlap =
-    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Avoir raison ne prouve pas que tout est épelé : le meilleur essai incomplet atteint { $best } %, un autre, qui a tout trouvé, { $least } %.
+    Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
+    .answer = Avoir raison ne prouve pas que tout est épelé : le meilleur essai incomplet atteint { $best } %, un autre, qui épelle tout, { $least } %.
 what-it-finds_right-tells =
-    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
+    Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
     .answer = Ici, l’exactitude les distingue : les verts atteignent au moins { $least } %, les autres au plus { $best } %.
 what-it-finds_right-none =
-    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Aucun n’est vert : aucun essai n’a trouvé tous les motifs. Le meilleur atteint { $best } %.
+    Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
+    .answer = Aucun n’est vert : aucun essai n’épelle tous les motifs. Le meilleur atteint { $best } %.
 what-it-finds_right-all =
-    Chaque point est un essai, vert s’il a trouvé tous les motifs ; le trait vertical est la médiane.
-    .answer = Tous sont verts : chaque essai a trouvé tous les motifs et atteint au moins { $least } %.
+    Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
+    .answer = Tous sont verts : chaque essai épelle tous les motifs et atteint au moins { $least } %.
 # seed: which; found: what its kernels spell; right: its accuracy in percent
 what-it-finds_the-worst = Le pire essai, graine { $seed } : ses noyaux épellent { $found }, et il n’atteint que { $right } %.
-# best, most: seed of the best run that found all motifs, and its accuracy
+# best, most: seed of the best run that spells all motifs, and its accuracy
 what-it-finds_best-and-worst =
-    La graine { $best } a trouvé { $motifs ->
+    La graine { $best } épelle { $motifs ->
         [1] le motif
         [2] les deux
        *[other] les { SPELLED($motifs) }
@@ -165,11 +173,11 @@ what-it-finds_kernels-by-seed =
         [one] { $n } noyau ; au-dessus de chaque essai, sa graine
        *[other] { $n } noyaux ; au-dessus de chaque essai, sa graine
     }
-what-it-finds_tiles = motifs trouvés par essai
-what-it-finds_found-all = tous trouvés
+what-it-finds_tiles = motifs qu’épelle chaque essai, triés
+what-it-finds_all-spelled = tous épelés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = la meilleure règle qui ignore un motif : { $right } %
+what-it-finds_ignoring = exiger tous les motifs sauf un : au plus { $right } %
 what-it-finds_best-lacking = { $right } % : le meilleur avec un motif qu’aucun noyau n’épelle
 
 
@@ -282,15 +290,15 @@ how-many-examples_at-most = groupes de { $columns } : au plus { $limit } %
 where-it-looks_title = Où il regarde
 
 where-it-looks_all-strands-mixed =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, plus souvent qu’au-delà de son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, le plus souvent ; au-delà de son bord, presque jamais.
 where-it-looks_all-strands-nearly =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même ?
+    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, presque toujours ; au-delà de son bord, presque jamais.
 where-it-looks_no-difference =
     Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
@@ -314,12 +322,12 @@ where-it-looks_shared =
     .answer = Ce qui est appris pour { $before } vaut aussi pour { $place } : { $both } % reconnus.
 where-it-looks_upshot =
     { $learned ->
-        [all] Les noyaux peuvent donc être appris : chaque essai a trouvé tous les motifs.
-        [none] Le gradient seul n’a donc pas trouvé ces motifs : les voici tous dans { $first } des { $seeds } essais.
-       *[some] Les noyaux peuvent donc être appris, mais sans garantie : tous les motifs ont été trouvés dans { $first } des { $seeds } essais avec { $few ->
+        [all] Les noyaux peuvent donc être appris : chaque essai épelle tous les motifs.
+        [none] Le gradient seul n’a donc pas mené à ces motifs : { $first } des { $seeds } essais les épellent tous.
+       *[some] Les noyaux peuvent donc être appris, mais sans garantie : { $first } des { $seeds } essais épellent tous les motifs avec { $few ->
             [1] un noyau
            *[other] { SPELLED($few) } noyaux
-        }, dans { $last } avec { SPELLED($more) }.
+        }, { $last } avec { SPELLED($more) }.
     }
     .answer =
     Avec les détecteurs donnés, { $saving ->
@@ -333,7 +341,7 @@ where-it-looks_upshot =
         [no] Des groupes de { $coarse } ne peuvent pas être parfaits.
        *[yes] Des groupes de { $coarse } pourraient être parfaits.
     }
-where-it-looks_all-found = des { $seeds } essais ont trouvé tous les motifs, avec { $few } et avec { $more } noyaux
+where-it-looks_all-spelled = des { $seeds } essais épellent tous les motifs, avec { $few } et avec { $more } noyaux
 where-it-looks_for-the-goal = brins pour { $goal } %, détecteurs donnés : sans pooling et par groupes de { $columns }
 where-it-looks_no-median-above = la plus haute médiane possible par groupes de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
@@ -354,8 +362,8 @@ where-it-looks_cases = façons de placer les autres
 # In the handout.
 what-it-finds_remark-why =
     Qui a choisi les noyaux ? Les notes ; l’apprentissage en trouve le plus souvent d’autres : c’est la réponse qui compte,
-    pas l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; « non trouvé » veut donc dire qu’aucun noyau
-    n’épelle le motif, et non que rien n’y répond. Un négatif sur trois a les motifs dans un autre ordre.
+    pas l’orthographe. Un noyau se lit à la plus grande case de chaque colonne ; qu’aucun n’épelle un motif ne veut donc pas dire
+    que rien n’y répond. Un négatif sur trois a les motifs dans un autre ordre.
 how-many-examples_remark-table =
     Exactitude médiane sur { $unseen } brins jamais vus de { $length } lettres, { $seeds } graines,
     après { $sizes } brins d’apprentissage. { $rows } Chaque nombre vient de `dnacnn experiment examples`.

@@ -62,17 +62,21 @@ def discovery(right: list[float], whole: list[bool]) -> Discovery:
 
 
 @pytest.mark.parametrize(
-    ("right", "whole", "claim"),
+    ("right", "whole", "ignoring", "claim"),
     [
-        ([0.99, 0.96, 0.80], [True, False, False], "right-no-proof"),
-        ([0.99, 0.94, 0.80], [True, False, False], "right-tells"),
-        ([0.90, 0.97, 0.80], [True, False, False], "right-overlap"),
-        ([0.90, 0.97], [False, False], "right-none"),
-        ([0.90, 0.97], [True, True], "right-all"),
+        ([0.99, 0.96, 0.80], [True, False, False], 0.95, "right-more"),
+        ([0.90, 0.97, 0.80], [True, False, False], 0.95, "right-more"),
+        ([0.99, 0.94, 0.80], [True, False, False], 0.95, "right-tells"),
+        ([0.99, 0.96, 0.80], [True, False, False], None, "right-tells"),
+        ([0.90, 0.97, 0.80], [True, False, False], None, "right-overlap"),
+        ([0.90, 0.97], [False, False], 0.95, "right-none"),
+        ([0.90, 0.97], [True, True], 0.95, "right-all"),
     ],
 )
-def test_whether_being_right_tells_that_all_was_found(right: list[float], whole: list[bool], claim: str) -> None:
-    assert which_difference([discovery(right, whole)], goal=0.95) == claim
+def test_whether_being_right_tells_that_all_is_spelled(
+    right: list[float], whole: list[bool], ignoring: float | None, claim: str
+) -> None:
+    assert which_difference([discovery(right, whole)], ignoring) == claim
 
 
 def test_columns_that_share_a_group() -> None:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dnacnn.experiments.learning.first_step import first_step
+from dnacnn.experiments.learning.first_step import first_step, single_path
 from dnacnn.lecture.lecture import Lecture
 from tests.dnacnn.experiments.learning.test_classifier import naive_loss
 
@@ -30,3 +30,23 @@ def test_a_negative_strand_has_the_other_label() -> None:
     step = first_step(Lecture(worked="GATTACAA"))
     assert step.label == 0
     np.testing.assert_allclose(step.after.loss, -np.log(step.after.probs[0]), rtol=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("kernel", range(3))
+def test_a_single_path_takes_the_whole_gradient_of_a_pooled_cell_to_a_kernel(seed: int, kernel: int) -> None:
+    passed = first_step(Lecture(), seed=seed).before
+    trace, reached = passed.trace, dict[tuple[str, int], list[tuple[float, int]]]()
+    for group, winner in enumerate(trace.winners[kernel]):
+        if trace.scores[kernel, winner] > 0:
+            for column, letter in enumerate("CAGTTAAG"[winner:][:2]):
+                reached.setdefault((letter, column), []).append((trace.grad_pooled[kernel, group], winner))
+    single = {cell: ways[0] for cell, ways in reached.items() if len(ways) == 1}
+    found = single_path(passed, kernel)
+    assert (found is None) == (not single)
+    if found:
+        arrived, window = single["ACGT"[found.row], found.column]
+        assert window == found.window
+        assert abs(arrived) == max(abs(gradient) for gradient, _ in single.values())
+        np.testing.assert_allclose(trace.grad_kernels[kernel, found.row, found.column], arrived, rtol=1e-12)
+        assert trace.grad_pooled[kernel, found.group] == arrived
