@@ -15,13 +15,17 @@ from dnacnn.experiments.tally import tally_census
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
+from scenes.kit.look import theme
 from scenes.kit.look.region import stage
+from scenes.kit.type.text import Glyphs
 from scenes.pooling.figures.cases.merged import Merged, compared, traded
 from scenes.pooling.figures.collisions.collided import Collided
 from scenes.pooling.figures.collisions.mosaic import Mosaic
 from scenes.pooling.s11_four_cases import FourCases
 from scenes.script.numbers import THIN
+from scenes.script.script import activate
 from scenes.script.script import message as message_of
+from tests.scenes.stages import STAGES
 
 GROUPING = group_cases(8, 3, 2, 2)
 CENSUS = take_census(Lecture())
@@ -211,3 +215,13 @@ def test_letters_stand_over_the_columns_of_their_windows(side: str, pads: int) -
     assert "".join(tile.letter for tile in picture.tiles) == "O" * pads + found.strand
     columns = [cell.box.get_x() for cell in picture.layout.detected.cells[0]]
     assert np.allclose([tile.get_x() for tile in picture.tiles[: len(columns)]], columns)
+
+
+def test_what_is_said_of_a_lost_strand_can_be_read_under_tall_tables() -> None:
+    activate("de", "four-cases")  # its words are wide
+    motifs = ["TAG", "AGG", "ATG", "TCC", "TTA"]
+    lecture = own_lecture(worked="CATAGTAGGAATGAGTCCCTTA", motifs=motifs, pad_side="none", pool_size=3)
+    found = first_missed(4, lecture)
+    trace = run(found.strand, replace(lecture, worked=found.strand, pool_size=4))
+    words = Collided(trace, found, pool_price(4, lecture), STAGES["4:3"]).words
+    assert min(part.pixels for part in words.get_family() if isinstance(part, Glyphs)) >= theme.SMALLEST

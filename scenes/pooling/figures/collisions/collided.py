@@ -118,15 +118,21 @@ class Collided:
         if not panel.flat:
             ways = [lambda: words.arrange(DOWN, buff=0.6 * grown)]
 
-        def room(chosen: tuple[np.ndarray, Callable[[], FastGroup]]) -> float:
+        def room(chosen: tuple[np.ndarray, Callable[[], FastGroup], np.ndarray]) -> float:
             """Lay out, and return how much of its size the type keeps."""
-            turn, way = chosen
+            turn, way, after = chosen
+            for answer in answers:
+                _arrange(answer, after)
             answers.arrange(turn, buff=0.6 if turn is RIGHT else 0.25)
             way()
             return min(1.0, panel.width / words.width, panel.height / words.height)
 
-        # Beside each other, in two stacks, or in one: whichever can be read best.
-        room(max(product((RIGHT, DOWN), ways), key=room))
+        # Beside each other, in two stacks, or in one: whichever can be read best, with answers
+        # below who gives them unless that is too small.
+        best = max(product((RIGHT, DOWN), ways, (DOWN,)), key=room)
+        if room(best) * grown * theme.LABEL < theme.SMALLEST:
+            best = max(product((RIGHT, DOWN), ways, (DOWN, RIGHT)), key=room)
+        room(best)
         panel.fit(words)
         return words
 
@@ -153,4 +159,11 @@ class Collided:
 def _verdict(who: Glyphs, answer: bool, grown: float) -> FastGroup:
     palette = theme.palette()
     name, color = ("positive", palette.positive) if answer else ("negative", palette.negative)
-    return FastGroup(who, label(name, grown * theme.LARGE, color, weight=600)).arrange(DOWN, buff=0.14)
+    return FastGroup(who, label(name, grown * theme.LARGE, color, weight=600))
+
+
+def _arrange(answer: FastGroup, after: np.ndarray) -> None:
+    """Set an answer below who gives it, or after that in a line."""
+    who, given = answer.arrange(after, buff=0.14)
+    if after is RIGHT:
+        given.on_baseline_of(who)
