@@ -226,7 +226,7 @@ class FromNoise(Step):
         if self.stage.upright:
             line.next_to(self.legend, UP, buff=0.3, aligned_edge=LEFT)
         else:
-            line.match_y(self.line).set_x(self.stage.x)
+            line.match_y(self.line).set_x(self.stage.center[0])
         return terms
 
     def lead_from_the_loss(self) -> list[Arrow]:
