@@ -8,12 +8,14 @@ import pytest
 
 from dnacnn.functions.softargmax import sharpen, three_functions
 from dnacnn.lecture.lecture import Lecture
+from dnacnn.lecture.own import own_lecture
 from scenes.kit.look.region import stage
 from scenes.kit.type.text import reading
 from scenes.script.script import activate, message, say
 from scenes.softargmax.figures.argmax.argmax_sweep import ArgmaxSweep
 from scenes.softargmax.figures.argmax.sharpening_plots import SharpeningPlots
 from scenes.softargmax.s19_degenerate import trade_claim, written
+from tests.scenes.stages import STAGES
 
 AT = three_functions((1.6, -0.2))
 
@@ -169,3 +171,12 @@ def test_the_second_axis_says_what_it_measures() -> None:
     assert [name.source for name in trade.right.names] == ["abs(s_1 - hat(x)_1)", "partial s_1 slash partial x_1"]
     ticks = [number.source for number in trade.right.axes.x_numbers]
     assert ticks == ["1", "2", "4", "8", "16"]
+
+
+@pytest.mark.parametrize("logits", [(8.14, 67.667), (1.6, -0.2), (0.58, -27.243), (-50.0, 49.0)])
+def test_the_first_curve_has_its_name_clear_of_the_own_input(logits: tuple[float, float]) -> None:
+    lecture = own_lecture(logits=logits)
+    left = SharpeningPlots(STAGES["4:3"], ArgmaxSweep(lecture), lecture).left
+    name, own = left.first_name, left.own[0].get_x()
+    assert not name.get_left()[0] < own < name.get_right()[0]
+    assert left.axes.point(left.axes.x_range[0], 0)[0] < name.get_left()[0]

@@ -17,7 +17,8 @@ from scenes.softargmax.figures.argmax.step_plot import step_axes, step_lines
 
 _DOT = 0.11  # radius
 _REACH = 0.75  # half a tangent's length
-_FIRST_NAME_AT = (0.75, 0.28, 0.85, 0.2, 0.65)  # shares of the axis at which the first curve may have its name
+# Shares of the axis at which the first curve may have its name.
+_FIRST_NAME_AT = (0.75, 0.28, 0.85, 0.2, 0.65, 0.36, 0.92, 0.44, 0.58, 0.12)
 
 
 class SharpenedStep:
