@@ -131,9 +131,9 @@ what-it-finds_more-kernels-do-not =
 # asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Alle Motive bis auf eines zu verlangen, bringt höchstens { $ignoring } %. { $above ->
-        [one] { $above } der { $lacking } grauen Läufe liegt besser: Er nutzt mehr, als er buchstabiert.
-       *[other] { $above } der { $lacking } grauen Läufe liegen besser: Sie nutzen mehr, als sie buchstabieren.
+    .answer = Alle bis auf eines verlangt: höchstens { $ignoring } %. { $above ->
+        [one] { $above } der { $lacking } grauen ist besser: Er nutzt mehr, als er buchstabiert.
+       *[other] { $above } der { $lacking } grauen sind besser: Sie nutzen mehr, als sie buchstabieren.
     }
 what-it-finds_right-overlap =
     Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
@@ -290,15 +290,15 @@ how-many-examples_at-most = Gruppen aus { $columns }: höchstens { $limit } %
 where-it-looks_title = Wohin es schaut
 
 where-it-looks_all-strands-mixed =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
+    Alle Stränge aus { $length } Buchstaben mit { $motif }: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe öfter als über ihre Grenze hinweg.
 where-it-looks_a-motif-moves = Schieben wir { $motif } um einen Buchstaben. Ohne Pooling rückt seine Zelle mit; mit Gruppen kann sie stehen bleiben.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
+    Alle Stränge aus { $length } Buchstaben mit { $motif }: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe meist, über ihre Grenze hinweg kaum je.
 where-it-looks_all-strands-nearly =
-    Über alle Stränge aus { $length } Buchstaben, die { $motif } enthalten: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
+    Alle Stränge aus { $length } Buchstaben mit { $motif }: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
     Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
@@ -324,10 +324,10 @@ where-it-looks_upshot =
     { $learned ->
         [all] Kernels lassen sich also lernen: Jeder Lauf buchstabiert alle Motive.
         [none] Der Gradient allein führte also nicht zu diesen Motiven: { $first } von { $seeds } Läufen buchstabieren alle.
-       *[some] Kernels lassen sich also lernen, doch nicht sicher: Alle Motive buchstabieren { $first } von { $seeds } Läufen mit { $few ->
+       *[some] Kernels lassen sich also lernen, doch nicht sicher: alle Motive in { $first } von { $seeds } Läufen mit { $few ->
             [1] einem Kernel
            *[other] { SPELLED($few) } Kernels
-        }, { $last } mit { SPELLED($more) }.
+        }, in { $last } mit { SPELLED($more) }.
     }
     .answer =
     Mit gegebenen Detektoren { $saving ->
@@ -341,8 +341,8 @@ where-it-looks_upshot =
         [no] Gruppen aus { $coarse } können nicht fehlerfrei sein.
        *[yes] Gruppen aus { $coarse } könnten fehlerfrei sein.
     }
-where-it-looks_all-spelled = von { $seeds } Läufen buchstabieren alle Motive, mit { $few } und mit { $more } Kernels
-where-it-looks_for-the-goal = Stränge für { $goal } %, Detektoren gegeben: ohne Pooling und in Gruppen aus { $columns }
+where-it-looks_all-spelled = von { $seeds } Läufen buchstabieren alle Motive, mit { $few } und { $more } Kernels
+where-it-looks_for-the-goal = Stränge für { $goal } %, Detektoren gegeben: ohne Pooling, in Gruppen aus { $columns }
 where-it-looks_no-median-above = der höchstmögliche Median mit Gruppen aus { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %

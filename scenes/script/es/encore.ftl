@@ -290,15 +290,15 @@ how-many-examples_at-most = grupos de { $columns }: como mucho, { $limit } %
 where-it-looks_title = Adónde mira
 
 where-it-looks_all-strands-mixed =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
+    Todas las hebras de { $length } letras con { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra?
     .answer = Dentro de un grupo, más a menudo que al cruzar su borde.
 where-it-looks_a-motif-moves = Movamos { $motif } una letra. Sin pooling, su celda se mueve con él; con grupos, su celda puede quedarse.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
+    Todas las hebras de { $length } letras con { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra?
     .answer = Dentro de un grupo, la mayoría de las veces; al cruzar su borde, casi nunca.
 where-it-looks_all-strands-nearly =
-    De todas las hebras de { $length } letras que contienen { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra a la derecha?
+    Todas las hebras de { $length } letras con { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
     Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
@@ -324,10 +324,10 @@ where-it-looks_upshot =
     { $learned ->
         [all] Así que los kernels pueden aprenderse: todas las repeticiones deletrean los motivos.
         [none] Así que el gradiente solo no llevó a estos motivos: { $first } de { $seeds } repeticiones los deletrean todos.
-       *[some] Así que los kernels pueden aprenderse, pero no es seguro: { $first } de { $seeds } repeticiones deletrean todos los motivos con { $few ->
+       *[some] Los kernels pueden aprenderse, pero no es seguro: todos los motivos, en { $first } de { $seeds } repeticiones con { $few ->
             [1] un kernel
            *[other] { SPELLED($few) } kernels
-        }, y { $last } con { SPELLED($more) }.
+        } y en { $last } con { SPELLED($more) }.
     }
     .answer =
     Con los detectores dados, { $saving ->
@@ -341,7 +341,7 @@ where-it-looks_upshot =
         [no] Los grupos de { $coarse } no pueden ser perfectos.
        *[yes] Los grupos de { $coarse } podrían ser perfectos.
     }
-where-it-looks_all-spelled = de { $seeds } repeticiones deletrean todos los motivos, con { $few } y con { $more } kernels
+where-it-looks_all-spelled = de { $seeds } repeticiones deletrean todo, con { $few } y { $more } kernels
 where-it-looks_for-the-goal = hebras para el { $goal } %, con detectores dados: sin pooling y en grupos de { $columns }
 where-it-looks_no-median-above = la mediana más alta posible con grupos de { $coarse }
 where-it-looks_from-to = { $first } → { $last }

@@ -290,15 +290,15 @@ how-many-examples_at-most = groupes de { $columns } : au plus { $limit } %
 where-it-looks_title = Où il regarde
 
 where-it-looks_all-strands-mixed =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
+    Tous les brins de { $length } lettres avec { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, plus souvent qu’au-delà de son bord.
 where-it-looks_a-motif-moves = Déplaçons { $motif } d’une lettre. Sans pooling, sa case suit ; avec des groupes, sa case peut rester en place.
 # size: of groups; same: share in percent at the first place
 where-it-looks_all-strands =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
+    Tous les brins de { $length } lettres avec { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, le plus souvent ; au-delà de son bord, presque jamais.
 where-it-looks_all-strands-nearly =
-    Sur tous les brins de { $length } lettres qui contiennent { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
+    Tous les brins de { $length } lettres avec { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, presque toujours ; au-delà de son bord, presque jamais.
 where-it-looks_no-difference =
     Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
@@ -324,10 +324,10 @@ where-it-looks_upshot =
     { $learned ->
         [all] Les noyaux peuvent donc être appris : chaque essai épelle tous les motifs.
         [none] Le gradient seul n’a donc pas mené à ces motifs : { $first } des { $seeds } essais les épellent tous.
-       *[some] Les noyaux peuvent donc être appris, mais sans garantie : { $first } des { $seeds } essais épellent tous les motifs avec { $few ->
+       *[some] Les noyaux s’apprennent donc, mais sans garantie : tous les motifs dans { $first } des { $seeds } essais avec { $few ->
             [1] un noyau
            *[other] { SPELLED($few) } noyaux
-        }, { $last } avec { SPELLED($more) }.
+        }, dans { $last } avec { SPELLED($more) }.
     }
     .answer =
     Avec les détecteurs donnés, { $saving ->
@@ -341,7 +341,7 @@ where-it-looks_upshot =
         [no] Des groupes de { $coarse } ne peuvent pas être parfaits.
        *[yes] Des groupes de { $coarse } pourraient être parfaits.
     }
-where-it-looks_all-spelled = des { $seeds } essais épellent tous les motifs, avec { $few } et avec { $more } noyaux
+where-it-looks_all-spelled = des { $seeds } essais épellent tous les motifs, avec { $few } et { $more } noyaux
 where-it-looks_for-the-goal = brins pour { $goal } %, détecteurs donnés : sans pooling et par groupes de { $columns }
 where-it-looks_no-median-above = la plus haute médiane possible par groupes de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
