@@ -24,8 +24,7 @@ class Growth:
     counts: tuple[int, ...]  # L, the closed form
     leading: Floats  # (L,), the power that the closed form approaches: N ** F / F!
     pooled: tuple[int, ...]  # L, how many are left after pooling
-    between: Floats  # (L - 1,), the geometric mean of each two neighbouring lengths, where a slope belongs
-    slopes: Floats  # (L - 1,), of the counts on log-log axes
+    slopes: Floats  # (L - 1,), of the counts on log-log axes, between each two neighbouring lengths
 
 
 def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int | None = None) -> Growth:
@@ -64,7 +63,6 @@ def count_growth(lecture: Lecture, longest: int, listed_to: int, shortest: int |
         counts=counts,
         leading=frozen(np.array(lengths, dtype=np.float64) ** motifs / factorial(motifs)),
         pooled=pooled,
-        between=frozen(np.sqrt(np.multiply(lengths[:-1], lengths[1:]))),
         slopes=frozen(_slopes(lengths, counts)),
     )
 

@@ -4,7 +4,7 @@ Axes: S positions of one window; "..." stands for any leading batch axes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, product
 
 import numpy as np
@@ -13,7 +13,7 @@ from dnacnn.arrays import Bools, Floats, frozen
 from dnacnn.cases.pooled import group_cases
 from dnacnn.errors import InputError
 from dnacnn.lecture.lecture import Lecture
-from dnacnn.lecture.lecture_trace import LectureTrace, run
+from dnacnn.lecture.lecture_trace import run
 from dnacnn.network.encoding import DNA
 from dnacnn.network.gradients import TIES, max_pool_mask
 from dnacnn.network.layers import argmax_one_hot
@@ -29,7 +29,6 @@ class RandomTies:
     pairs: int  # how many pairs were drawn
     ties: int  # how many of them were equal
     closest: float  # the smallest difference met
-    seed: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +40,6 @@ class MaxDescent:
 
     x: Floats  # (T + 1, 2), the numbers before the first step and after each
     difference: Floats  # (T + 1,), x1 - x2
-    rate: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,15 +52,13 @@ class Convention:
     inside: bool  # whether the mask is a subgradient of the max
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class LiveTie:
-    """A tie above 0 that a gradient reaches, with what each convention makes of it."""
+    """A tie above 0 that a gradient reaches."""
 
     strand: str
     row: int  # the motif's
     group: int
-    columns: tuple[int, ...]  # those that tie
-    traces: dict[str, LectureTrace]  # convention -> the strand's trace under it
 
 
 def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
@@ -89,7 +85,7 @@ def tie_milestones(pairs: int, seed: int) -> tuple[RandomTies, ...]:
             ties += int((x[:, 0] == x[:, 1]).sum())
             closest = min(closest, float(np.abs(x[:, 0] - x[:, 1]).min()))
             done += len(x)
-        found.append(RandomTies(goal, ties, closest, seed))
+        found.append(RandomTies(goal, ties, closest))
     return tuple(found)
 
 
@@ -115,7 +111,7 @@ def descend_max(steps: int, seed: int, rate: float = 0.25) -> MaxDescent:
     for step in range(steps):
         gradient = x[step].max() * max_pool_mask(x[None, step], 2)[0]  # (2,), the max times its slopes
         x[step + 1] = x[step] - rate * gradient
-    return MaxDescent(frozen(x), frozen(x[:, 0] - x[:, 1]), rate)
+    return MaxDescent(frozen(x), frozen(x[:, 0] - x[:, 1]))
 
 
 def in_subdifferential(mask: Floats, window: Floats) -> Bools:
@@ -165,11 +161,8 @@ def first_live_tie(lecture: Lecture) -> LiveTie | None:
 
     Examples
     --------
-    >>> found = first_live_tie(Lecture())
-    >>> found.strand, found.row, found.group, found.columns
-    ('CATTTAAG', 1, 1, (2, 3))
-    >>> [trace.grad_detected[1, 2:4].round(3).tolist() for trace in found.traces.values()]
-    [[-0.378, 0.0], [-0.189, -0.189], [-0.378, -0.378]]
+    >>> first_live_tie(Lecture())
+    LiveTie(strand='CATTTAAG', row=1, group=1)
     >>> first_live_tie(Lecture(motifs=["CA", "AG"])) is None
     True
     """
@@ -177,11 +170,7 @@ def first_live_tie(lecture: Lecture) -> LiveTie | None:
         trace = run(strand, lecture)
         alive = np.argwhere(trace.tied & (trace.pooled > 0) & (trace.grad_pooled != 0))
         if len(alive):
-            row, group = map(int, alive[0])
-            first, end = map(int, trace.groups[group])
-            lit = np.flatnonzero(trace.detected[row, first:end] == trace.pooled[row, group])
-            traces = {ties: run(strand, replace(lecture, ties=ties)) for ties in TIES}
-            return LiveTie(trace.strand, row, group, tuple((first + lit).tolist()), traces)
+            return LiveTie(trace.strand, *alive[0].tolist())
     return None
 
 

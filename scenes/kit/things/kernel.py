@@ -27,7 +27,6 @@ class Kernel(FastGroup):
 
     def __init__(self, values: np.ndarray, motif: str, detector: int, *, side: float = theme.CELL) -> None:
         self.motif = motif
-        self.detector = detector
         self.color_of = theme.palette().detector(detector)
         self.matrix = Matrix(
             values, "kernels", index=(detector,), colors=[self.color_of] * len(values), columns=False, side=side

@@ -33,7 +33,7 @@ class Matrix(FastGroup):
     columns : a label for each column: True counts them from 1; False leaves them out. Where columns are narrower than
         their labels, only every second is labelled, or every third and so on; where a label is empty, none is.
     name : a formula, set left of the rows (`X`, `dot(X)`).
-    hollow : start with empty cells, to be filled with `filled`/`motion.fill`.
+    hollow : start with empty cells, to be filled by `Cell.fill` or `moves.fill`.
     side : of a cell, in units.
     index : offset of the first entry in the array, when `values` is a part of it.
     digits : decimals of what is no whole number; see `numeral`.
@@ -132,10 +132,6 @@ class Matrix(FastGroup):
         level([cell.numeral for matrix in matrices for cell in matrix.flat])
         return self
 
-    def readings(self) -> list[Reading]:
-        """Return what each displayed number is; an empty cell displays none."""
-        return [reading for cell in self.flat for reading in cell.readings()]
-
 
 def every(label: str, pitch: float) -> int:
     """Return of how many columns one has room for a label as wide as this: 1 if each has."""
@@ -204,10 +200,10 @@ class Cell(FastGroup):
         if self.numeral.pixels < theme.SMALLEST and self.value in FRACTIONS:
             self.numeral = fraction(self.value, array, index, theme.SMALLEST, self.ink)
         super().__init__(self.box, self.numeral.move_to(self.box))
-        self.full = True
-        self.fill()
         if hollow:
             self.empty()
+        else:
+            self.fill()
 
     @property
     def ink(self) -> str:
@@ -233,7 +229,3 @@ class Cell(FastGroup):
         self.box.set_fill(theme.palette().panel, opacity=0.2)
         self.numeral.set_fill(opacity=0)
         return self
-
-    def readings(self) -> tuple[Reading, ...]:
-        """Return what the displayed number is."""
-        return self.numeral.readings if self.full else ()

@@ -17,7 +17,6 @@ def test_growth_by_listing_and_in_closed_form() -> None:
     assert up.listed == up.counts[: len(up.listed)]
     assert len(up.listed) == 24 - 6 + 1
     assert up.counts == tuple(comb(length - 3, 3) for length in up.lengths)
-    np.testing.assert_allclose(up.between[0], np.sqrt(6 * 7))
     at = up.lengths.index
     assert [up.counts[at(length)] for length in (8, 10, 16, 32, 100)] == [10, 35, 286, 3654, 147440]
     assert [up.pooled[at(length)] for length in (8, 32, 100)] == [4, 560, 19600]

@@ -118,10 +118,6 @@ class BackwardPass:
         reached = (self.trace.grad_pooled != 0).any(axis=0)
         return [self.through_mask(place) for place, group in enumerate(self.groups) if reached[group]]
 
-    def arriving(self) -> list[Cell]:
-        """Return the cells of the upstream gradient at which there is one."""
-        return [cell for cell in self.upstream.flat if cell.value]
-
     def through_relu(self) -> list[MaskedMove]:
         """Return the moves of all that has arrived at Ẋ."""
         return [*map(MaskedMove, self.detected.flat, self.slopes.flat, self.passed.flat)]
