@@ -283,7 +283,7 @@ class HowManyExamples(Step):
     def light_the_ends(self) -> None:
         """Let all but the coarsest curve step back, and mark where the curves end."""
         last = self.design.sizes[-1]
-        self.ends_marked = dots = [
+        dots = [
             Dot(self.plot.point(last, row[-1]), radius=0.1, color=color_of(way))
             for way, row in enumerate(self.curve.median)
         ]

@@ -45,7 +45,7 @@ class AlikePair:
     def __init__(self, alike: Alike, design: Design, names: dict[int, Glyphs], region: Region) -> None:
         length, count = len(alike.positive), len(design.motifs)
         aside = 0.0 if region.upright else 3.4
-        self._pitch = pitch = min(0.66, (region.width - aside - 1.4) / length)
+        pitch = min(0.66, (region.width - aside - 1.4) / length)
         around = _BETWEEN + 2 * (_GAP + pitch + 0.09 * count + (1.0 if region.upright else 0.0))
         self._height = min(_TALLEST, (region.height - around) / (2 * count))
         self._network, both = design.network(), (alike.positive, alike.negative)

@@ -51,7 +51,7 @@ class Tinted(FastGroup):
         rows: str = "",
         digits: int = 2,
     ) -> None:
-        self.side, self.columns = side, values.shape[1]
+        self.columns = values.shape[1]
         self._most = most or float(np.abs(values).max()) or 1.0
         self._strength = _READABLE if array and side >= _NARROWEST else _FULL
         self.boxes = FastGroup(*(rectangle(width=side, height=side) for _ in values.flat))
