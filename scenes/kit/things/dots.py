@@ -26,11 +26,12 @@ class Dots(FastGroup):
 
     def __init__(self, values: np.ndarray, colors: Sequence[str], side: float) -> None:
         super().__init__()
-        largest = np.abs(values).max() or 1.0
+        self.values = np.array(values, dtype=float)
+        largest = np.abs(self.values).max() or 1.0
         palette = theme.palette()
         self.boxes = FastGroup()
         self.dots = FastGroup()
-        for r, row in enumerate(values):
+        for r, row in enumerate(self.values):
             boxes, dots = FastGroup(), FastGroup()
             for c, value in enumerate(row):
                 box = rectangle(width=side, height=side).shift(RIGHT * c * side + DOWN * r * side)

@@ -59,7 +59,7 @@ def test_what_waits_for_an_answer_stands_in_the_middle(shape: str, question: int
     assert lowest > max(glyph.get_bottom()[1] for glyph in piece[len(waiting) :])
     last = [glyph for glyph in waiting if glyph.get_top()[1] < lowest + 0.2]
     middle = 0.5 * (min(one.get_left()[0] for one in last) + max(one.get_right()[0] for one in last))
-    assert middle == pytest.approx(band.x, abs=0.05)
+    assert middle == pytest.approx(band.center[0], abs=0.05)
 
 
 def test_the_last_line_is_measured() -> None:
