@@ -199,12 +199,11 @@ def family(mobject: Mobject) -> list[Mobject]:
 
 def _list(mobject: Mobject, found: list[Mobject]) -> None:
     found.append(mobject)
-    parts = mobject.submobjects
-    if any([part.submobjects for part in parts]):  # noqa: C419 - a list is quicker
-        for part in parts:
+    for part in mobject.submobjects:
+        if part.submobjects:
             _list(part, found)
-    else:
-        found += parts
+        else:
+            found.append(part)
 
 
 class Outline(FastCopy, VMobject):

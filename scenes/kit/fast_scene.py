@@ -25,8 +25,10 @@ class FastScene(Scene):
     def get_mobject_family_members(self) -> list[Mobject]:
         """Return all that is in the picture, lowest first."""
         parts = [part for mobject in self.mobjects for part in family(mobject)]
-        # What is in twice stays where it is last.
-        lasting = [*dict.fromkeys(reversed(parts))][::-1]
+        lasting = parts
+        if len({*parts}) != len(parts):
+            # What is in twice stays where it is last.
+            lasting = [*dict.fromkeys(reversed(parts))][::-1]
         return sorted(lasting, key=attrgetter("z_index")) if self.camera.use_z_index else lasting
 
     def get_moving_and_static_mobjects(self, animations: Iterable[Animation]) -> tuple[list[Mobject], list[Mobject]]:

@@ -82,19 +82,20 @@ def closure(*names: str) -> tuple[Path, ...]:
     ['__init__.py', 'arrays.py']
     """
     packages = {name.partition(".")[0] for name in names} | {"dnacnn", "scenes"}
+    look = cache(find)  # for this once, since files come and go
     seen: dict[str, Path] = {}
     waiting = [(name, "what was asked for") for name in names]
     while waiting:
         name, wanted_by = waiting.pop()
         if name in seen or name.partition(".")[0] not in packages:
             continue
-        path = find(name)
+        path = look(name)
         if path is None:
             raise StudioError(f"{wanted_by} names the module {name}, which is not there")
         seen[name] = path
         source = _source(path)
         waiting += [(one, path.name) for one in source.modules]
-        waiting += [(one, path.name) for one in source.members if find(one)]
+        waiting += [(one, path.name) for one in source.members if one.partition(".")[0] in packages and look(one)]
         package = name.rpartition(".")[0]
         if package:
             waiting.append((package, path.name))  # a package's own file runs before any module in it
