@@ -256,6 +256,9 @@ class FromNoise(Step):
         self.play(FadeIn(first.numerals, first.row_labels, names[0]), run_time=theme.QUICK)
         self.add(first)
         self.play(FadeIn(signs[0], terms[1], names[1], shift=0.2 * LEFT), run_time=theme.NORMAL)
+        if self.path is not None:
+            followed = terms[1].cell(self.path.row, self.path.column)
+            self.play(Create(framed(followed, theme.palette().winner, gap=0)), run_time=theme.QUICK)
         self.play(FadeIn(signs[1]), AnimationGroup(FadeIn(terms[2], shift=0.2 * RIGHT), FadeIn(names[2])), run_time=0.8)
         self.new_kernel = terms[2]
 
