@@ -16,7 +16,9 @@ from manim import (
     GrowArrow,
     GrowFromEdge,
     LaggedStart,
+    Mobject,
 )
+from manim.animation.animation import Animation
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.first_step import Path, first_step, single_path
@@ -250,9 +252,7 @@ class FromNoise(Step):
         terms, signs, names = self.lay_the_sum()
         first, source = terms[0], self.figure.kernels[self.chosen]
         self.clear_stage(source, self.line, self.legend)
-        self.play(
-            FadeOut(source, target_position=first.boxes), FadeIn(first.boxes, target_position=source), run_time=0.8
-        )
+        self.play(*pass_into(source, first.boxes), run_time=theme.NORMAL)
         self.play(FadeIn(first.numerals, first.row_labels, names[0]), run_time=theme.QUICK)
         self.add(first)
         self.play(FadeIn(signs[0], terms[1], names[1], shift=0.2 * LEFT), run_time=theme.NORMAL)
@@ -290,7 +290,7 @@ class FromNoise(Step):
         self.clear_stage(written, self.line, self.legend)
         self.play(FadeOut(written.numerals, written.row_labels), run_time=theme.QUICK)
         boxes = written.boxes
-        changes = [FadeOut(boxes, target_position=kernel), FadeIn(kernel, target_position=boxes)]
+        changes = pass_into(boxes, kernel)
         self.play(*changes, FadeIn(figure.strand, *others), run_time=theme.NORMAL)
         self.play(FadeIn(*figure.detected, figure.names[0], shift=0.2 * RIGHT), run_time=theme.NORMAL)
         self.pool(figure)
@@ -302,3 +302,10 @@ class FromNoise(Step):
         ).move_to(self.line, aligned_edge=RIGHT)
         after.part("new").set_fill(theme.palette().positive if self.change == "the-loss-falls" else theme.palette().ink)
         self.answer(FadeOut(self.line), FadeIn(after), run_time=theme.NORMAL)
+
+
+def pass_into(source: Mobject, target: Mobject) -> list[Animation]:
+    """Return the motion in which one thing becomes another at another place and of another size."""
+    scale = target.height / source.height
+    leaving = FadeOut(source, target_position=target, scale=scale)
+    return [leaving, FadeIn(target, target_position=source, scale=1 / scale)]

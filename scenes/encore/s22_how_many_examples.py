@@ -145,7 +145,7 @@ class HowManyExamples(Step):
         if self.coverage is None:
             return said | self.taught()
         empty, still = readings(self.arrays["unmet"], "unmet")
-        return said | {"empty": empty, "still": still, "lost": "yes" if (self.coverage.groups < 0).any() else "no"}
+        return said | {"empty": empty, "still": still, "lost": bool((self.coverage.groups < 0).any())}
 
     def taught(self) -> dict[str, Any]:
         """Say which strands the ways are looked for in."""

@@ -282,6 +282,7 @@ class WhereItLooks(Step):
         after.set_y(before.get_y() - 0.5)
         self.play(FadeOut(self.counts), LaggedStart(*map(FadeIn, before), lag_ratio=0.2), run_time=theme.SLOW)
         aside = self.plot.point(1, 1)[0] - self.plot.point(1 + more, 1)[0]
+        aside = max(aside, after.get_right()[0] - self.stage.right)  # where there is room
         self.play(FadeIn(after, shift=aside * RIGHT + 0.5 * DOWN), run_time=theme.SLOW)
         last, color = after[-1], theme.palette().winner
         points = [self.plot.point(place, self.edges.median[2, place - 1]) for place in (places - 1, places)]

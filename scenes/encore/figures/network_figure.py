@@ -19,6 +19,7 @@ from scenes.kit.type.shown import Reading
 from scenes.kit.type.text import Glyphs, label, math, numeral, reading
 
 _GAP = 0.45
+_BESIDE = 5.43  # width of all that stands beside kernels and rows
 _UNIT = 0.26  # side of a hidden unit's cell
 _BAR = 1.5  # length of a probability of 1
 _TALLEST = 0.36  # of a kernel's cell
@@ -48,11 +49,11 @@ class NetworkFigure(FastGroup):
         count, columns = trace.detected.shape
         groups = trace.pooled.shape[1]
         self.upright = upright = region.upright
-        across = region.width - (1.9 if upright else 6.0)
-        self.cell = min(_MOST_CELL, across / (len(strand) if upright else columns + groups))
         height = 0.3 * region.height if upright else region.height - 1.2
         self.pitch = min(1.75, height / count)
         self.kernels = [self._kernel(row) for row in range(count)]
+        across = region.width - (1.9 if upright else _BESIDE + self.kernels[0].boxes.width)
+        self.cell = min(_MOST_CELL, across / (len(strand) if upright else columns + groups))
         self.detected = [self._row(trace.detected, f"{when} detected", row) for row in range(count)]
         self.pooled = [self._row(trace.pooled, f"{when} pooled", row) for row in range(count)]
         self.hidden = Tinted(passed.active[:, None], side=_UNIT)
