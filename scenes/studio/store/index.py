@@ -1,10 +1,11 @@
 """What each file is: `index.json`, beside the files, for programs and people."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import NoneType
 from typing import Any
 
 from scenes.kit.telling.beat import Beat
@@ -18,6 +19,20 @@ NAME = "index.json"
 
 _PICTURES = ("picture", "poster")
 _OF_CLIP = {".png": "poster", ".srt": "captions", ".vtt": "captions"}
+# What is read of an entry, by what it is about.
+_NUMBER, _TEXT = (int, float), str
+_ANY = {"file": _TEXT, "kind": _TEXT}
+_STEP = {"step": (int, str, NoneType), "name": _TEXT, "title": _TEXT, "parts": list, "sentence": _TEXT}
+_STEP |= {"beat": (dict, NoneType)}
+_BEAT = {"number": int, "name": _TEXT}
+_SHOWN = {"start": _NUMBER, "width": int, "height": int}
+_PLAYED = {**_SHOWN, "duration": _NUMBER}
+_MARK = {"title": _TEXT, "start": _NUMBER, "end": _NUMBER}
+_OF_KIND = {
+    **dict.fromkeys(_PICTURES, _STEP | _SHOWN),
+    **dict.fromkeys(("film", "clip"), _STEP | _PLAYED | {"loop": bool}),
+    "lecture": {"title": _TEXT, "chapters": list, **_PLAYED},
+}
 _OF_LECTURE = {".mp4": "lecture", ".srt": "captions", ".vtt": "captions"}
 
 
@@ -47,12 +62,34 @@ def add(path: Path, kind: str, title: str, language: str = "en") -> Path:
 
 
 def read(folder: Path, language: str | None = None) -> list[dict[str, Any]]:
-    """Read the index in a folder, one entry a file, in a language or in all; none if there is none, or it is broken."""
+    """Read the index in a folder, one entry a file that is there, in a language or in all.
+
+    An entry of another form counts as none, and so do all if there is no index, or it is broken.
+    """
     with suppress(*UNUSABLE):
         entries = json.loads((folder / NAME).read_text(encoding="utf-8-sig"))
-        found = [one for one in entries if isinstance(one, dict) and isinstance(one.get("file"), str)]
+        found = [one for one in entries if _usable(one) and (folder / one["file"]).is_file()]
         return [one for one in found if language in (None, one.get("language", "en"))]
     return []
+
+
+def _usable(entry: Any) -> bool:
+    """Whether an entry has the form of those that are written here."""
+    if not _has(entry, _ANY) or not isinstance(entry.get("language", "en"), str):
+        return False
+    place, beat = PurePosixPath(entry["file"]), entry.get("beat")
+    if place.is_absolute() or ".." in place.parts:
+        return False
+    form = _OF_KIND.get(entry["kind"], {}) | (_STEP if {"step", "name"} & set(entry) else {})
+    if not _has(entry, form) or not (beat is None or _has(beat, _BEAT)):
+        return False
+    parts, marks = (entry[name] if name in form else [] for name in ("parts", "chapters"))
+    return all(isinstance(part, str) for part in parts) and all(_has(mark, _MARK) for mark in marks)
+
+
+def _has(data: Any, form: Mapping[str, Any]) -> bool:
+    """Whether something is a table that has these fields, each of its type."""
+    return isinstance(data, dict) and all(name in data and isinstance(data[name], form[name]) for name in form)
 
 
 def _complete(folder: Path, found: Sequence[dict[str, Any]]) -> Path:

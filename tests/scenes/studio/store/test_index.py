@@ -1,12 +1,17 @@
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from scenes.kit.telling.beat import Beat
 from scenes.kit.telling.step_number import StepNumber
+from scenes.studio.errors import StudioError
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.lecture.entry import Entry
+from scenes.studio.make import page
+from scenes.studio.make.course.lesson import lessons
+from scenes.studio.make.deck import slides
 from scenes.studio.store import index
 from scenes.studio.video.quality import Quality
 
@@ -44,6 +49,27 @@ def everything(tmp_path: Path) -> Path:
     index.note([made(ClipsJob(ENTRY, tmp_path / "clips" / ENTRY.name, SIZE), *clips)], tmp_path)
     index.note([made(FramesJob(ENTRY, tmp_path / "frames" / ENTRY.name, SIZE), *pictures)], tmp_path)
     return tmp_path
+
+
+@pytest.mark.parametrize("wrong", [None, [1], 7, "x", {"number": "x"}], ids=repr)
+def test_whatever_the_index_says_a_page_is_made_of_it_or_a_sentence(everything: Path, wrong: object) -> None:
+    entries = json.loads((everything / index.NAME).read_text())
+    for field in {field for entry in entries for field in entry}:
+        damaged = [entry | {field: wrong} for entry in entries]
+        lacking = [{name: value for name, value in entry.items() if name != field} for entry in entries]
+        for found in (damaged, lacking):
+            (everything / index.NAME).write_text(json.dumps(found))
+            for use in (page.write, lambda folder: slides(folder, {ENTRY.name}), lambda folder: lessons(folder, [])):
+                with suppress(StudioError):
+                    use(everything)
+
+
+@pytest.mark.parametrize("place", ["gone.mp4", "/etc/hostname", "../beside.mp4", "clips"])
+def test_a_file_that_is_not_there_is_in_no_index(everything: Path, place: str) -> None:
+    (everything.parent / "beside.mp4").touch()
+    entries = json.loads((everything / index.NAME).read_text())
+    (everything / index.NAME).write_text(json.dumps([*entries, entries[0] | {"file": place}]))
+    assert index.read(everything) == entries
 
 
 def test_every_file_is_there_in_order(everything: Path) -> None:
