@@ -41,8 +41,9 @@ class Interrupted(KeyboardInterrupt):
 
 
 def perform(work: str, job: Job) -> Result:
-    """Do a job in this process; `work` names a function of `scenes.studio.jobs.worker`, which alone imports Manim."""
-    done: Result = getattr(import_module("scenes.studio.jobs.worker"), work)(job)
+    """Do a job in this process; `work` names a function of `worker`, which imports Manim, or of another module here."""
+    module, _, name = work.rpartition(".")
+    done: Result = getattr(import_module(f"scenes.studio.jobs.{module or 'worker'}"), name)(job)
     return done
 
 

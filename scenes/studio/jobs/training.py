@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,7 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.results import EXPERIMENTS, Results, kept_runs
 from scenes.studio.errors import StudioError
-from scenes.studio.jobs import queue
+from scenes.studio.jobs import queue, wire
+from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import Job, Result
 from scenes.studio.jobs.progress import NoProgress
 from scenes.studio.jobs.queue import Workers
@@ -23,7 +25,7 @@ from scenes.studio.lecture.entry import Entry
 from scenes.studio.lecture.sources import fingerprint
 from scenes.studio.phrases import clock, counted
 from scenes.studio.store import digest
-from scenes.studio.store.atomic import UNUSABLE
+from scenes.studio.store.atomic import UNUSABLE, whole
 
 _FOLDER = "experiments"
 _STEP = {"kernels": 0.0007, "examples": 0.00025, "edges": 0.00025}  # seconds that a step of training takes, roughly
@@ -73,7 +75,7 @@ def results(
     missing = [job for job in jobs if job.seed not in found[job.experiment]]
     if missing:
         with _shown(missing, workers.size, console, quiet=quiet) as progress:
-            done = queue.run("train", missing, workers, progress)
+            done = queue.run("training.train", missing, workers, progress)
         failed = next((result for result in done if result.failure), None)
         if failed:
             raise StudioError(f"{failed.job.label}: {failed.failure}")
@@ -90,6 +92,19 @@ def _known(design: Design, names: Sequence[str], jobs: Sequence[TrainingJob]) ->
             with suppress(*UNUSABLE):
                 found[job.experiment][job.seed] = read_run(job.path)
     return found
+
+
+def train(job: TrainingJob) -> Result:
+    """Do one run of an experiment, and keep what came of it at the job's path."""
+    began = perf_counter()
+    wire.report(job.label, 0)
+    try:
+        found = EXPERIMENTS[job.experiment].run(job.design, job.seed)
+        with whole(job.path) as partial:
+            write_run(found, partial)
+    except Exception as error:  # noqa: BLE001 - reported with its name and line, and the other runs go on
+        return Result(job, seconds=perf_counter() - began, failure=cause(error, job.path), trace=trace(error))
+    return Result(job, (job.path,), frames=1, seconds=perf_counter() - began)
 
 
 def write_run(run: Any, path: Path) -> None:

@@ -12,14 +12,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
-from dnacnn.experiments.learning.results import EXPERIMENTS
 from scenes.kit.telling.step import Step
 from scenes.kit.type.typeset import typeset
 from scenes.studio.jobs import wire
 from scenes.studio.jobs.cause import cause, trace
 from scenes.studio.jobs.job import ClipsJob, FramesJob, Job, Result
 from scenes.studio.jobs.parts import end_on_held
-from scenes.studio.jobs.training import TrainingJob, write_run
 from scenes.studio.run import clips as run_clips
 from scenes.studio.run import frames as run_frames
 from scenes.studio.run.draw import run_step
@@ -111,19 +109,6 @@ def beats(job: Job) -> _Made:
     aspect = nearest(job.quality.width, job.quality.height)
     step = rehearse(job.entry.load(), settings=job.settings, fps=job.quality.fps, aspect=aspect)
     return _Made(step, round(step.time * job.quality.fps))
-
-
-def train(job: TrainingJob) -> Result:
-    """Do one run of an experiment, and keep what came of it at the job's path."""
-    began = perf_counter()
-    wire.report(job.label, 0)
-    try:
-        found = EXPERIMENTS[job.experiment].run(job.design, job.seed)
-        with whole(job.path) as partial:
-            write_run(found, partial)
-    except Exception as error:  # noqa: BLE001 - as above
-        return Result(job, seconds=perf_counter() - began, failure=cause(error, job.path), trace=trace(error))
-    return Result(job, (job.path,), frames=1, seconds=perf_counter() - began)
 
 
 def _how(job: Job) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.results import kept_results
 from scenes.studio.cli import main
 from scenes.studio.cli.options import console
-from scenes.studio.jobs import queue, training, worker
+from scenes.studio.jobs import queue, training
 from scenes.studio.jobs.processes import Pool
 
 SMALL = Design(
@@ -43,7 +43,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def do(_: str, jobs: list[training.TrainingJob], *__: object) -> list[object]:
         done.extend(job.label for job in jobs)
-        return [worker.train(job) for job in jobs]
+        return [training.train(job) for job in jobs]
 
     monkeypatch.setattr(queue, "run", do)
     return done
