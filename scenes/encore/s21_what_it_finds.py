@@ -8,7 +8,7 @@ from manim import DOWN, LEFT, RIGHT, UP, ApplyMethod, Create, FadeIn, LaggedStar
 
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.discovery import Discovery, best_lacking, clear, spelled
-from dnacnn.experiments.learning.shortcut import best_ignoring
+from dnacnn.experiments.learning.limits import best_ignoring
 from dnacnn.experiments.learning.training import BATCH
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.figures.course_view import CourseView
@@ -219,21 +219,22 @@ class WhatItFinds(Step):
 
     def show_all_runs(self) -> None:
         """Put a dot for every run where its accuracy is, in green if it found all motifs; then the medians."""
-        dots = RunDots(self.found, self.ignoring, self.stage.part(bottom=0.1))
+        limit = self.ignoring if self.difference == "right-more" else None
+        dots = RunDots(self.found, limit, self.stage.part(bottom=0.1))
         names, runs, medians = zip(*dots.lines, strict=True)
         self.clear_stage()
         self.play(FadeIn(dots.plot, dots.title, *names), run_time=theme.QUICK)
         for line in runs:
             self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=1.1)
         self.play(*map(Create, medians), run_time=theme.NORMAL)
-        if len(dots.level):
-            self.play(Create(dots.level[0]), FadeIn(dots.level[1]), run_time=theme.NORMAL)
-        lit = [ApplyMethod(dot.scale, 1.6, rate_func=there_and_back) for dot in dots.green]
-        self.answer(*lit, run_time=theme.SLOW)
-        if len(dots.best):
-            line, ring, name = dots.best
-            self.play(Create(line), run_time=theme.NORMAL)
-            self.play(Create(ring), FadeIn(name), run_time=theme.NORMAL)
+        lit = [ApplyMethod(dot.scale, 1.6, rate_func=there_and_back) for dot in dots.lit]
+        if limit is None:
+            self.answer(*lit, run_time=theme.SLOW)
+        for line, name, *ring in [dots.mark] if len(dots.mark) else []:
+            move = self.play if limit is None else self.answer
+            move(Create(line), FadeIn(name), *map(Create, ring), run_time=theme.NORMAL)
+        if limit is not None:
+            self.play(*lit, run_time=theme.SLOW)
 
     def show_in_large(self) -> None:
         """Show a run that found all motifs, and beside it one that didn't, with what their kernels spell."""

@@ -8,11 +8,12 @@ from manim import DOWN, LEFT, RIGHT, UP, Create, DashedLine, Dot, FadeIn, FadeOu
 from dnacnn.cases.cases import count_cases
 from dnacnn.cases.overlap import closest_starts
 from dnacnn.cases.pooled import count_pooled_cases
-from dnacnn.experiments.learning.alike import Alike, attainable, find_alike
+from dnacnn.experiments.learning.alike import Alike, find_alike
 from dnacnn.experiments.learning.coverage import cover
 from dnacnn.experiments.learning.curve import quartiles
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.examples import count_positives
+from dnacnn.experiments.learning.limits import attainable
 from dnacnn.lecture.lecture import Lecture
 from scenes.encore.claims import fewest, one_digit, which_needs
 from scenes.encore.figures.alike_pair import AlikePair, frame_groups, mark_starts, underline
@@ -76,7 +77,7 @@ class HowManyExamples(Step):
         curve, design = self.curve, self.design
         self.growth = np.array([quartiles(curve.accuracy[:count]) for count in range(1, len(design.seeds) + 1)])
         self.alike = find_alike(design, design.pools[-1])
-        limit = float(np.median(attainable(design, design.pools[-1])))
+        limit = attainable(design, design.pools[-1])
         self.register_all(
             {
                 "wins": (curve.accuracy > curve.accuracy[:, :1]).sum(axis=0),
@@ -304,7 +305,9 @@ class HowManyExamples(Step):
         motifs, groups = mark_starts(underline(strand, network)), frame_groups(strand, network, self.design.pools[best])
         for group in {column // self.design.pools[best] for column in seen.cases[seen.case]}:
             groups[group].set_stroke(theme.palette().winner, width=theme.LINE)
-        name = label("taught", theme.LABEL, theme.palette().muted, width=room.width, **self.taught())
+        several = "yes" if seen.met.sum() > seen.positives else "no"
+        said = self.taught() | {"several": several}
+        name = label("taught", theme.LABEL, theme.palette().muted, width=room.width, **said)
         name.next_to(FastGroup(strand, motifs), DOWN, buff=0.2)
         boxes = WayBoxes(seen, color_of(best), room.inset(top=room.top - name.get_bottom()[1] + 0.3))
         frame = boxes.frame(seen.case)

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Create, Dot, FadeIn, FadeOut, LaggedStart
 
-from dnacnn.experiments.learning.alike import attainable
 from dnacnn.experiments.learning.design import obstacle
 from dnacnn.experiments.learning.edges import PADDINGS, SIZE
+from dnacnn.experiments.learning.limits import attainable
 from dnacnn.experiments.learning.moved import Moved, move_motif, move_once
 from dnacnn.experiments.learning.results import Results
 from dnacnn.lecture.lecture import Lecture
@@ -86,14 +86,14 @@ class WhereItLooks(Step):
 
     def measure_all(self, results: Results) -> dict[str, Any]:
         """Return what steps 21 and 22 came to."""
-        limits = attainable(self.design, self.design.pools[-1])
-        self.perfect = not (limits < 1).all()
+        limit = attainable(self.design, self.design.pools[-1])
+        self.perfect = limit == 1
         return {
             "kernel counts": [one.count for one in results.discoveries],
             "complete": [one.complete for one in results.discoveries],
             "needed": one_digit(results.curve.needed),
             "goal": 100 * results.curve.goal,
-            "limit": 100 * float(np.median(limits)),
+            "limit": 100 * limit,
         }
 
     def results(self) -> dict[str, Any]:
@@ -311,7 +311,7 @@ class WhereItLooks(Step):
             colors.append(color_of(1))
         if not self.perfect:
             numbers.append(("percent", {"limit": reading(float(self.arrays["limit"]), "limit", (), 1)}))
-            words.append(("no-median-above", {"coarse": said["coarse"]}))
+            words.append(("most-allowed", {"coarse": said["coarse"]}))
             colors.append(color_of(2))
         below: dict[str, Any] = {"width": self.stage.width / (1 if self.stage.upright else 3.8), "align": "center"}
         return [

@@ -6,7 +6,7 @@ Of other lectures, what the network computes. Nothing here uses the core, but fo
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 from math import comb, exp, isnan, log, nan
 from typing import Any
 from unicodedata import numeric
@@ -518,22 +518,6 @@ def quartile(values: Iterable[float], share: float) -> float:
     return ordered[low] + (place - low) * (ordered[min(low + 1, len(ordered) - 1)] - ordered[low])
 
 
-def has_in_order(strand: str, motifs: Iterable[str]) -> bool:
-    """Say whether a strand holds motifs in order, none overlapping the one before."""
-    for motif in motifs:
-        _, found, strand = strand.partition(motif)
-        if not found:
-            return False
-    return True
-
-
-def ignoring(strands: Iterable[str]) -> float:
-    """Give the share of strands that the best rule tells right which wants two of the motifs, in order."""
-    told = [(strand, positive(strand)) for strand in strands]
-    rules = [[motif for motif in MOTIFS if motif != one] for one in MOTIFS]
-    return max(sum(has_in_order(strand, rule) == truth for strand, truth in told) for rule in rules) / len(told)
-
-
 def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
     """Count what the kept kernels spell."""
     design, runs = kept["design"], [kept["runs"]["kernels"][str(seed)] for seed in kept["design"]["seeds"]]
@@ -549,7 +533,7 @@ def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
         for n in range(len(design["kernels"]))
     ]
     course = runs[0]["course"]
-    rule = ignoring(strand for strands in asked for strand in strands)
+    rule = max(reachable(chain(*asked), design["pool_size"], {*MOTIFS} - {motif}) for motif in MOTIFS)
     incomplete = [
         run["accuracy"][n]
         for run in runs
@@ -572,16 +556,16 @@ def finds(kept: Values, asked: tuple[tuple[str, ...], ...]) -> Values:
     }
 
 
-def groups_with(strand: str, size: int) -> tuple[frozenset[int], ...]:
+def groups_with(strand: str, size: int, motifs: Iterable[str]) -> tuple[frozenset[int], ...]:
     """List, for each motif, the groups in which it starts."""
-    return tuple(frozenset((at - 1) // size for at in starts(motif, strand)) for motif in MOTIFS)
+    return tuple(frozenset((at - 1) // size for at in starts(motif, strand)) for motif in motifs)
 
 
-def reachable(strands: Iterable[str], size: int) -> float:
+def reachable(strands: Iterable[str], size: int, motifs: Iterable[str]) -> float:
     """Give the share that is told right if strands with the same groups get the answer most common among them."""
     votes: dict[tuple[frozenset[int], ...], list[bool]] = {}
     for strand in strands:
-        votes.setdefault(groups_with(strand, size), []).append(positive(strand))
+        votes.setdefault(groups_with(strand, size, motifs), []).append(positive(strand))
     right = sum(max(cast.count(True), cast.count(False)) for cast in votes.values())
     return right / sum(map(len, votes.values()))
 
@@ -622,7 +606,7 @@ def learned(kept: Values, unseen: tuple[tuple[str, ...], ...], taught: tuple[str
         reached = exp(log(sizes[at - 1]) + share * (log(sizes[at]) - log(sizes[at - 1])))
         needed.append(float(f"{reached:.0e}"))  # of one digit
     coarse = design["pools"][-1]
-    limit = quartile([reachable(strands, coarse) for strands in unseen], 0.5)
+    limit = reachable(chain(*unseen), coarse, MOTIFS)
     best = min(range(1, len(needed)), key=needed.__getitem__)
     size = design["pools"][best]
     cases, shown = ways(design["length"]), met(taught)

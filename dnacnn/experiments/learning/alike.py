@@ -1,15 +1,11 @@
-"""Strands that pooling makes alike: the same pooled cells, though the pattern holds on one of them alone.
-
-Axes: R seeds.
-"""
+"""Strands that pooling makes alike: the same pooled cells, though the pattern holds on one of them alone."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
 
-from dnacnn.arrays import Floats, Ints, frozen
+from dnacnn.arrays import Ints
 from dnacnn.experiments.learning.design import Design
 from dnacnn.experiments.learning.examples import Examples
 from dnacnn.network.encoding import decode
@@ -69,22 +65,6 @@ def find_alike(design: Design, pool_size: int) -> Alike | None:
             negative, positive = min(pairs, key=lambda pair: starts[pair].sum())
             return Alike(decode(unseen.codes[positive]), decode(unseen.codes[negative]), pool_size)
     return None
-
-
-@lru_cache(maxsize=16)
-def attainable(design: Design, pool_size: int) -> Floats:
-    """Give the share of each seed's unseen strands, (R,), that can be told right at most, whatever is learned.
-
-    Of strands with the same pooled cells, it is the more frequent class at best.
-
-    Examples
-    --------
-    >>> design = Design(motifs=("CA", "TT"), length=8, pools=(1, 4), unseen=200, seeds=(1, 2))
-    >>> attainable(design, 1), attainable(design, 4)
-    (array([1., 1.]), array([0.945, 0.945]))
-    """
-    wrong = [sum(min(map(len, both)) for both in _unseen(design, seed, pool_size)[2]) for seed in design.seeds]
-    return frozen(1 - np.array(wrong) / design.unseen)
 
 
 def _unseen(design: Design, seed: int, pool_size: int) -> tuple[Examples, Ints, list[Places]]:

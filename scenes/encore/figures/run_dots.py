@@ -21,14 +21,13 @@ class RunDots(FastGroup):
     ----------
     plot, title : the axis, and what it says.
     lines : each with its name, its dots, and a mark at the median.
-    green : the dots of runs that found all motifs.
-    level : a line at what a rule reaches that ignores one motif, and what it is; or empty.
-    best : a ring about the best run that lacks a motif, a line through all at its height, and what it is; or empty.
+    lit : the dots of runs that found all motifs, or, given a limit, of the others above it.
+    mark : a line at the limit, and what it is; without one, a line at the best run that lacks a motif, what it is, and
+        a ring about its dot; or empty.
     """
 
-    def __init__(self, discoveries: tuple[Discovery, ...], ignoring: float | None, region: Region) -> None:
+    def __init__(self, discoveries: tuple[Discovery, ...], limit: float | None, region: Region) -> None:
         least = min(float(one.accuracy.min()) for one in discoveries)
-        least = least if ignoring is None else min(least, ignoring)
         low = float(np.floor(least * 20) / 20)
         rows = len(discoveries)
         width, height = region.width - _NAMES, min(1.2 * rows, 0.7 * region.height)
@@ -38,14 +37,15 @@ class RunDots(FastGroup):
         self.title.next_to(self.plot.x_numbers, DOWN, buff=0.2)
         self.lines = [self._line(one, place, rows - place - 0.5, low) for place, one in enumerate(discoveries)]
         dots = [dot for line in self.lines for dot in line[1]]
-        complete = np.concatenate([one.found.all(axis=1) for one in discoveries])
-        self.green = FastGroup(*(dot for dot, whole in zip(dots, complete, strict=True) if whole))
-        self.best = self._mark(discoveries, rows)
-        self.level = FastGroup() if ignoring is None else self._level(ignoring, rows)
-        super().__init__(self.plot, self.title, *self.lines, self.best, self.level)
+        lit = np.concatenate([one.found.all(axis=1) for one in discoveries])
+        if limit is not None:
+            lit = ~lit & (np.concatenate([one.accuracy for one in discoveries]) > limit)
+        self.lit = FastGroup(*(dots[place] for place in np.flatnonzero(lit)))
+        self.mark = self._best(discoveries, rows) if limit is None else self._limit(limit, rows)
+        super().__init__(self.plot, self.title, *self.lines, self.mark)
         region.fit(self)
 
-    def _mark(self, discoveries: tuple[Discovery, ...], rows: int) -> FastGroup:
+    def _best(self, discoveries: tuple[Discovery, ...], rows: int) -> FastGroup:
         """Mark the best run that lacks a motif."""
         where, color = best_lacking(discoveries), theme.palette().accent
         if where is None:
@@ -57,18 +57,14 @@ class RunDots(FastGroup):
         name = label("best-lacking", theme.BODY, color, right=reading(100 * right, "percent", where, 1))
         name.next_to(line, UP, buff=0.15)
         name.shift(min(0.0, self.plot.point(1.0, 0)[0] - name.get_right()[0]) * RIGHT)
-        return FastGroup(line, ring, name)
+        return FastGroup(line, name, ring)
 
-    def _level(self, right: float, rows: int) -> FastGroup:
-        """Draw what a rule reaches that ignores one motif, clear of what is written about the best run."""
+    def _limit(self, right: float, rows: int) -> FastGroup:
+        """Draw what a rule reaches at most that doesn't see one motif."""
         color = theme.palette().winner
         line = DashedLine(self.plot.point(right, 0), self.plot.point(right, rows), color=color, stroke_width=theme.LINE)
         name = label("ignoring", theme.BODY, color, right=reading(100 * right, "ignoring percent", (), 1))
-        name.next_to(line, UP, buff=0.15).align_to(self.plot, LEFT)
-        others = self.best[2:]
-        if len(others) and name.get_right()[0] > others[0].get_left()[0] - 0.3:
-            name.next_to(others[0], UP, buff=0.15).align_to(self.plot, LEFT)
-        return FastGroup(line, name)
+        return FastGroup(line, name.next_to(line, UP, buff=0.15).align_to(self.plot, LEFT))
 
     def _line(self, found: Discovery, place: int, height: float, low: float) -> FastGroup:
         palette = theme.palette()

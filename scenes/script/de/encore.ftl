@@ -54,9 +54,9 @@ from-noise_backwards-nothing =
 # one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
 from-noise_one-cell =
     Ein Gradient sagt, wie schnell der Verlust mit einer Zahl wächst. Bei dieser Zelle von Ẍ ist er { $arrived }.
-    .answer = Mal { $winner } zum Gewinner, mal { $slope } durch ReLU, mal { $seen } für den Buchstaben { $letter }: So viel erreicht eine Zelle des Kernels.
+    .answer = Mal { $winner } zum Gewinner, { $slope } durch ReLU, { $seen } für den Buchstaben { $letter }: So viel erreicht von hier aus eine Zelle des Kernels.
 # rate: of learning
-from-noise_one-step = Dann ein Schritt: von jedem Kernel { $rate } mal seinen Gradienten abziehen, von jedem anderen Gewicht ebenso. Mehr ist Lernen nicht.
+from-noise_one-step = Dann ein Schritt: von jedem Kernel { $rate } mal seinen Gradienten abziehen, von jedem anderen Gewicht ebenso. Lernen wiederholt das, mit vielen Strängen.
 from-noise_one-step-nothing = Dann ein Schritt. Dieser Kernel bleibt, wie er ist; was hinter ihm kommt, ändert sich.
 from-noise_the-loss-falls =
     Nun derselbe Strang noch einmal, durch das neue Netz.
@@ -78,12 +78,12 @@ what-it-finds_title = Was es findet
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert bestimmt alles Zufällige: Startgewichte und Stränge. Die Hälfte ist positiv.
-    .answer = Jeder dritte negative Strang enthält { $motifs ->
+    Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben; ein Startwert bestimmt sie und die ersten Gewichte.
+    .answer = Die Hälfte ist positiv. Ein Drittel der negativen bekommt { $motifs ->
         [2] beide Motive
        *[other] alle { SPELLED($motifs) } Motive
-    }, in falscher Reihenfolge.
-what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben. Ein Startwert bestimmt alles Zufällige: Startgewichte und Stränge. Die Hälfte ist positiv: Sie enthält das Motiv.
+    } in falscher Reihenfolge.
+what-it-finds_the-strands-one = Ein Netz wie in Schritt 20 lernt aus { $strands } Strängen mit { $length } Buchstaben; ein Startwert bestimmt sie und die ersten Gewichte. Die Hälfte ist positiv: Sie enthält das Motiv.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Jeder Schritt lernt aus einem Mini-Batch: { $batch } der { $strands } Stränge. Adam, eine verfeinerte Regel, passt die Schrittweite jedem Gewicht an.
@@ -127,13 +127,13 @@ what-it-finds_more-kernels-help =
 what-it-finds_more-kernels-do-not =
     Helfen mehr Kernels als Motive?
     .answer = Hier nicht: Mit { $kernels } Kernels buchstabieren { $complete } von { $seeds } Läufen alle.
-# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
-# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: of the best rule that
+# doesn’t see one of the motifs; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Alle bis auf eines verlangt: höchstens { $ignoring } %. { $above ->
-        [one] { $above } der { $lacking } grauen ist besser: Er nutzt mehr, als er buchstabiert.
-       *[other] { $above } der { $lacking } grauen sind besser: Sie nutzen mehr, als sie buchstabieren.
+    .answer = Ohne eines der Motive kommt keine Regel über { $ignoring } %. { $above ->
+        [one] { $above } der { $lacking } grauen schon: Er nutzt mehr, als er buchstabiert.
+       *[other] { $above } der { $lacking } grauen schon: Sie nutzen mehr, als sie buchstabieren.
     }
 what-it-finds_right-overlap =
     Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
@@ -177,7 +177,7 @@ what-it-finds_tiles = Motive, die jeder Lauf buchstabiert, sortiert
 what-it-finds_all-spelled = alle buchstabiert
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = alle Motive bis auf eines verlangt: höchstens { $right } %
+what-it-finds_ignoring = ohne eines der Motive: höchstens { $right } %
 what-it-finds_best-lacking = { $right } %: der beste mit einem Motiv, das kein Kernel buchstabiert
 
 
@@ -187,7 +187,7 @@ how-many-examples_title = Wie viele Beispiele
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Nun sind die Detektoren gegeben, nur der Rest lernt, aus Strängen mit { $length } Buchstaben und ihren Antworten: { $seeds } Läufe, jeder an { $unseen } anderen geprüft.
+    Nun sind die Detektoren gegeben, nur der Rest lernt: { $seeds } Läufe, jeder an { $unseen } ungesehenen Strängen mit { $length } Buchstaben geprüft.
     .answer = Die Linie ist der Median, das Band die mittlere Hälfte der Läufe.
 how-many-examples_coarser =
     Dasselbe mit Gruppen aus { $some } und aus { $more }: dieselben Stränge, dieselben Startwerte.
@@ -265,10 +265,10 @@ how-many-examples_why =
 how-many-examples_why-not-found = In Gruppen aus { $size } sehen keine zwei ungesehenen Stränge gleich aus und sind doch verschieden: Noch ist nichts verloren.
 # short: points of a hundred
 how-many-examples_limit =
-    Mit diesen Detektoren und Gruppen aus { $size } kommt darum bei keinem Netz der Median über diese Linie.
+    Mit diesen Detektoren und Gruppen aus { $size } kommt darum keine Regel über diese Linie.
     .answer = Das Training bleibt mit { $many } Strängen { $short } Punkte darunter.
 how-many-examples_limit-reached =
-    Mit diesen Detektoren und Gruppen aus { $size } kommt darum bei keinem Netz der Median über diese Linie.
+    Mit diesen Detektoren und Gruppen aus { $size } kommt darum keine Regel über diese Linie.
     .answer = Das Training erreicht sie.
 
 how-many-examples_strands = Stränge zum Lernen
@@ -278,8 +278,12 @@ how-many-examples_runs =
         [one] { $n } Lauf
        *[other] { $n } Läufe
     }
-# of the strand that is shown
-how-many-examples_taught = einer von { $positives } positiven, unter { $many } Strängen mit Startwert { $seed }
+# of the strand that is shown; several: whether some positives hold several ways to place the motifs
+how-many-examples_taught =
+    einer von { $positives } positiven, unter { $many } Strängen mit Startwert { $seed }{ $several ->
+        [yes] ; manche enthalten mehrere
+       *[no] {""}
+    }
 how-many-examples_needs = etwa { $n }
 how-many-examples_points = { $short }
 how-many-examples_at-most = Gruppen aus { $columns }: höchstens { $limit } %
@@ -301,10 +305,10 @@ where-it-looks_all-strands-nearly =
     Alle Stränge aus { $length } Buchstaben mit { $motif }: Wie oft (%) bleibt die Zeile von { $motif } gleich, wenn { $motif } um eins nach rechts rückt?
     .answer = Innerhalb einer Gruppe fast immer, über ihre Grenze hinweg kaum je.
 where-it-looks_no-difference =
-    Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
-    .answer = Auffüllen rechts ändert hier nichts, in keinem Lauf: Auch ohne hat jedes Motiv ein ganzes Fenster.
+    Und das Ende des Strangs: Fehlt Motiven dort ein ganzes Fenster?
+    .answer = Nein: Auffüllen rechts ändert hier nichts, in keinem Lauf. Jedes Motiv hat sein Fenster auch ohne.
 where-it-looks_difference =
-    Gruppen haben Grenzen, Stränge haben Enden: Gehen dort Motive verloren?
+    Und das Ende des Strangs: Fehlt Motiven dort ein ganzes Fenster?
     .answer = Mit Auffüllen rechts weichen die Mediane um bis zu { $most } Prozentpunkte von denen ohne ab.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -318,13 +322,13 @@ where-it-looks_rare =
 where-it-looks_not-rare = Späte Anfänge werden ebenso oft erkannt: { $last } % am letzten Platz, { $first } % am ersten.
 where-it-looks_late = Späte Anfänge werden seltener erkannt: { $last } % am letzten Platz, { $first } % am ersten.
 where-it-looks_shared =
-    Nullen links verschieben die Gruppen: Jetzt teilt sich { $place } seine Zelle mit { $before }.
+    Mit Nullen auch links verschieben sich die Gruppen: Jetzt teilt sich { $place } seine Zelle mit { $before }.
     .answer = Was für { $before } gelernt wird, gilt auch für { $place }: { $both } % erkannt.
 where-it-looks_upshot =
     { $learned ->
         [all] Kernels lassen sich also lernen: Jeder Lauf buchstabiert alle Motive.
         [none] Der Gradient allein führte also nicht zu diesen Motiven: { $first } von { $seeds } Läufen buchstabieren alle.
-       *[some] Kernels lassen sich also lernen, doch nicht sicher: alle Motive in { $first } von { $seeds } Läufen mit { $few ->
+       *[some] Kernels lassen sich also lernen, doch nicht verlässlich: alle Motive in { $first } von { $seeds } Läufen mit { $few ->
             [1] einem Kernel
            *[other] { SPELLED($few) } Kernels
         }, in { $last } mit { SPELLED($more) }.
@@ -343,7 +347,7 @@ where-it-looks_upshot =
     }
 where-it-looks_all-spelled = von { $seeds } Läufen buchstabieren alle Motive, mit { $few } und { $more } Kernels
 where-it-looks_for-the-goal = Stränge für { $goal } %, Detektoren gegeben: ohne Pooling, in Gruppen aus { $columns }
-where-it-looks_no-median-above = der höchstmögliche Median mit Gruppen aus { $coarse }
+where-it-looks_most-allowed = das Äußerste mit Gruppen aus { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

@@ -54,9 +54,9 @@ from-noise_backwards-nothing =
 # one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
 from-noise_one-cell =
     A gradient says how fast the loss grows with a number. At this cell of Ẍ it is { $arrived }.
-    .answer = Times { $winner } to its winner, times { $slope } through ReLU, times { $seen } for the letter { $letter }: so much reaches one cell of the kernel.
+    .answer = Times { $winner } to its winner, { $slope } through ReLU, { $seen } for the letter { $letter }: so much reaches a cell of the kernel from here.
 # rate: of learning
-from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. That is all there is to learning.
+from-noise_one-step = Then one step: each kernel less { $rate } times its gradient, and every other weight likewise. Learning repeats this, over many strands.
 from-noise_one-step-nothing = Then one step. This kernel stays as it is, the head behind it changes.
 from-noise_the-loss-falls =
     Now the same strand once more, through the new network.
@@ -78,16 +78,16 @@ what-it-finds_title = What it finds
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    A network as in step 20 trains on { $strands } strands of { $length } letters. A seed decides all that is random: first weights and strands. Half are positive.
-    .answer = Every third negative holds { $motifs ->
+    A network as in step 20 trains on { $strands } strands of { $length } letters; a seed draws them and the first weights.
+    .answer = Half are positive. A third of the negatives are made with { $motifs ->
         [2] both motifs
        *[other] all { SPELLED($motifs) } motifs
     }, in a wrong order.
-what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters. A seed decides all that is random: first weights and strands. Half are positive: they hold the motif.
+what-it-finds_the-strands-one = A network as in step 20 trains on { $strands } strands of { $length } letters; a seed draws them and the first weights. Half are positive: they hold the motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Each step learns from a batch: { $batch } of the { $strands } strands. Adam, a refined rule, adapts the step size for each weight.
-    .answer = After { $steps } steps, will the kernels be the motifs?
+    .answer = After { $steps } steps, have the kernels become the motifs?
 # found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     A kernel spells a word: the largest cell of each column.
@@ -123,13 +123,13 @@ what-it-finds_more-kernels-help =
 what-it-finds_more-kernels-do-not =
     Do more kernels than motifs help?
     .answer = Not here: with { $kernels } kernels, { $complete } of { $seeds } seeds spell all.
-# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
-# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: of the best rule that
+# doesn’t see one of the motifs; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Each dot is a run; a green one spells all motifs. The upright line is the median.
-    .answer = Asking for all motifs but one gets { $ignoring } % at most. { $above ->
-        [one] { $above } of the { $lacking } grey runs does better: it uses more than it spells.
-       *[other] { $above } of the { $lacking } grey runs do better: they use more than they spell.
+    .answer = Blind to one motif, no rule gets above { $ignoring } %. { $above ->
+        [one] { $above } of the { $lacking } grey runs does: it uses more than it spells.
+       *[other] { $above } of the { $lacking } grey runs do: they use more than they spell.
     }
 what-it-finds_right-overlap =
     Each dot is a run; a green one spells all motifs. The upright line is the median.
@@ -173,7 +173,7 @@ what-it-finds_tiles = motifs that each seed spells, sorted
 what-it-finds_all-spelled = all spelled
 what-it-finds_median = accuracy, median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = asking for all motifs but one: at most { $right } %
+what-it-finds_ignoring = blind to one motif: at most { $right } %
 what-it-finds_best-lacking = { $right } %: the best with a motif that no kernel spells
 
 
@@ -183,8 +183,8 @@ how-many-examples_title = How many examples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Now the detectors are given; only the rest is trained, on strands of { $length } letters with their answers: { $seeds } runs, each tested on { $unseen } others.
-    .answer = The line is the median, the band holds the middle half of the runs.
+    Now the detectors are given, and only the rest is trained: { $seeds } runs, each tested on { $unseen } unseen strands of { $length } letters.
+    .answer = The line is the median, the band the middle half of the runs.
 how-many-examples_coarser =
     The same with groups of { $some }, and of { $more }: same strands, same seeds.
     .answer = With { $many } strands, groups of { $some } beat no pooling in { $always ->
@@ -261,10 +261,10 @@ how-many-examples_why =
 how-many-examples_why-not-found = In groups of { $size }, no two of the unseen strands look the same and differ: nothing is lost yet.
 # short: points of a hundred
 how-many-examples_limit =
-    So with these detectors and groups of { $size }, no network’s median can pass this line.
+    So with these detectors and groups of { $size }, no rule gets above this line.
     .answer = Training falls { $short } points short, with { $many } strands.
 how-many-examples_limit-reached =
-    So with these detectors and groups of { $size }, no network’s median can pass this line.
+    So with these detectors and groups of { $size }, no rule gets above this line.
     .answer = Training comes up to it.
 
 how-many-examples_strands = strands to learn from
@@ -274,8 +274,12 @@ how-many-examples_runs =
         [one] { $n } run
        *[other] { $n } runs
     }
-# of the strand that is shown
-how-many-examples_taught = one of { $positives } positives, among { $many } strands of seed { $seed }
+# of the strand that is shown; several: whether some positives hold several ways to place the motifs
+how-many-examples_taught =
+    one of { $positives } positives, among { $many } strands of seed { $seed }{ $several ->
+        [yes] ; some hold several ways
+       *[no] {""}
+    }
 how-many-examples_needs = about { $n }
 how-many-examples_points = { $short }
 how-many-examples_at-most = groups of { $columns }: at most { $limit } %
@@ -297,10 +301,10 @@ where-it-looks_all-strands-nearly =
     Over all strands of { $length } letters that hold { $motif }: how often (%) does { $motif }’s row stay the same when { $motif } moves one letter right?
     .answer = Inside a group nearly always; across its border hardly ever.
 where-it-looks_no-difference =
-    Groups have borders, and strands have ends: are motifs lost there?
-    .answer = Padding on the right changes nothing here, in any run: even without it, every motif has a whole window.
+    And the strand’s end: do motifs lack a whole window there?
+    .answer = No: padding on the right changes nothing here, in any run. Every motif has its window without it.
 where-it-looks_difference =
-    Groups have borders, and strands have ends: are motifs lost there?
+    And the strand’s end: do motifs lack a whole window there?
     .answer = With padding on the right, the medians differ from those without by up to { $most } points.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -314,13 +318,13 @@ where-it-looks_rare =
 where-it-looks_not-rare = Late starts are recognised as often: { $last } % at the last place, { $first } % at the first.
 where-it-looks_late = Late starts are recognised less often: { $last } % at the last place, { $first } % at the first.
 where-it-looks_shared =
-    Zeros on the left shift the groups: now { $place } shares its cell with { $before }.
+    With zeros on the left too, groups shift: now { $place } shares its cell with { $before }.
     .answer = What is learned for { $before } counts for { $place } too: { $both } % recognised.
 where-it-looks_upshot =
     { $learned ->
         [all] So kernels can be learned: every run spells all motifs.
         [none] So the gradient alone didn’t lead to these motifs: { $first } of { $seeds } runs spelled all.
-       *[some] So kernels can be learned, but not surely: of { $seeds } runs, { $first } spelled all motifs with { $few ->
+       *[some] So kernels can be learned, but not reliably: of { $seeds } runs, { $first } spelled all motifs with { $few ->
             [1] one kernel
            *[other] { SPELLED($few) } kernels
         }, { $last } with { SPELLED($more) }.
@@ -339,7 +343,7 @@ where-it-looks_upshot =
     }
 where-it-looks_all-spelled = of { $seeds } runs spell all motifs, with { $few } and { $more } kernels
 where-it-looks_for-the-goal = strands for { $goal } %, detectors given: without pooling and in groups of { $columns }
-where-it-looks_no-median-above = the highest possible median with groups of { $coarse }
+where-it-looks_most-allowed = the most that groups of { $coarse } allow
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

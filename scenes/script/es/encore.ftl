@@ -54,9 +54,9 @@ from-noise_backwards-nothing =
 # one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
 from-noise_one-cell =
     Un gradiente dice con qué rapidez crece la pérdida con un número. En esta celda de Ẍ es { $arrived }.
-    .answer = Por { $winner } hasta la ganadora, por { $slope } a través de ReLU, por { $seen } por la letra { $letter }: eso llega a una celda del kernel.
+    .answer = Por { $winner } hasta la ganadora, por { $slope } a través de ReLU, por { $seen } por la letra { $letter }: eso llega de aquí a una celda del kernel.
 # rate: of learning
-from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo con los demás pesos. Aprender no es más que eso.
+from-noise_one-step = Después, un paso: cada kernel menos { $rate } veces su gradiente, y lo mismo con los demás pesos. Aprender es repetirlo, con muchas hebras.
 from-noise_one-step-nothing = Después, un paso. Este kernel se queda como está; cambia lo que hay detrás.
 from-noise_the-loss-falls =
     Ahora la misma hebra otra vez, por la red nueva.
@@ -78,16 +78,16 @@ what-it-finds_title = Lo que encuentra
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla decide todo lo aleatorio: pesos iniciales y hebras. La mitad son positivas.
-    .answer = Una de cada tres negativas contiene los { $motifs ->
+    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla decide estas y los pesos iniciales.
+    .answer = La mitad son positivas. A un tercio de las negativas se le ponen los { $motifs ->
         [2] dos motivos
        *[other] { SPELLED($motifs) } motivos
-    }, en orden equivocado.
-what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras. Una semilla decide todo lo aleatorio: pesos iniciales y hebras. La mitad son positivas: contienen el motivo.
+    } en orden equivocado.
+what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla decide estas y los pesos iniciales. La mitad son positivas: contienen el motivo.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.
-    .answer = Tras { $steps } pasos, ¿serán los kernels los motivos?
+    .answer = Tras { $steps } pasos, ¿son ya los kernels los motivos?
 # found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un kernel deletrea una palabra: la celda mayor de cada columna.
@@ -127,13 +127,13 @@ what-it-finds_more-kernels-help =
 what-it-finds_more-kernels-do-not =
     ¿Ayuda tener más kernels que motivos?
     .answer = Aquí no: con { $kernels } kernels, { $complete } de { $seeds } semillas los deletrean todos.
-# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
-# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: of the best rule that
+# doesn’t see one of the motifs; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
-    .answer = Exigir todos los motivos menos uno da, como mucho, el { $ignoring } %. { $above ->
-        [one] { $above } de las { $lacking } grises acierta más: usa más de lo que deletrea.
-       *[other] { $above } de las { $lacking } grises aciertan más: usan más de lo que deletrean.
+    .answer = Sin ver un motivo, ninguna regla pasa del { $ignoring } %. { $above ->
+        [one] { $above } de las { $lacking } grises sí: usa más de lo que deletrea.
+       *[other] { $above } de las { $lacking } grises sí: usan más de lo que deletrean.
     }
 what-it-finds_right-overlap =
     Cada punto es una repetición; las verdes deletrean todos los motivos. La raya vertical es la mediana.
@@ -177,7 +177,7 @@ what-it-finds_tiles = motivos que deletrea cada semilla, ordenados
 what-it-finds_all-spelled = todos deletreados
 what-it-finds_median = exactitud, mediana
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = exigir todos los motivos menos uno: como mucho, { $right } %
+what-it-finds_ignoring = sin ver un motivo: como mucho, { $right } %
 what-it-finds_best-lacking = { $right } %: la mejor con un motivo que ningún kernel deletrea
 
 
@@ -187,7 +187,7 @@ how-many-examples_title = Cuántos ejemplos
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Ahora los detectores vienen dados; solo aprende el resto, con hebras etiquetadas de { $length } letras: { $seeds } repeticiones, cada una probada con otras { $unseen }.
+    Ahora los detectores vienen dados; solo aprende el resto: { $seeds } repeticiones, cada una probada con { $unseen } hebras no vistas de { $length } letras.
     .answer = La línea es la mediana; la banda, la mitad central.
 how-many-examples_coarser =
     Lo mismo con grupos de { $some } y de { $more }: mismas hebras, mismas semillas.
@@ -265,10 +265,10 @@ how-many-examples_why =
 how-many-examples_why-not-found = En grupos de { $size }, no hay dos hebras no vistas que parezcan iguales y difieran: aún no se pierde nada.
 # short: points of a hundred
 how-many-examples_limit =
-    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea.
+    Con estos detectores y grupos de { $size }, ninguna regla pasa de esta línea.
     .answer = El entrenamiento se queda { $short } puntos por debajo, con { $many } hebras.
 how-many-examples_limit-reached =
-    Con estos detectores y grupos de { $size }, ninguna mediana pasa de esta línea.
+    Con estos detectores y grupos de { $size }, ninguna regla pasa de esta línea.
     .answer = El entrenamiento la alcanza.
 
 how-many-examples_strands = hebras para aprender
@@ -278,8 +278,12 @@ how-many-examples_runs =
         [one] { $n } repetición
        *[other] { $n } repeticiones
     }
-# of the strand that is shown
-how-many-examples_taught = una de { $positives } positivas, entre { $many } hebras de la semilla { $seed }
+# of the strand that is shown; several: whether some positives hold several ways to place the motifs
+how-many-examples_taught =
+    una de { $positives } positivas, entre { $many } hebras de la semilla { $seed }{ $several ->
+        [yes] ; algunas contienen varias
+       *[no] {""}
+    }
 how-many-examples_needs = unas { $n }
 how-many-examples_points = { $short }
 how-many-examples_at-most = grupos de { $columns }: como mucho, { $limit } %
@@ -301,10 +305,10 @@ where-it-looks_all-strands-nearly =
     Todas las hebras de { $length } letras con { $motif }: ¿en qué porcentaje queda igual la fila de { $motif } si { $motif } avanza una letra?
     .answer = Dentro de un grupo, casi siempre; al cruzar su borde, casi nunca.
 where-it-looks_no-difference =
-    Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
-    .answer = Rellenar a la derecha no cambia aquí nada, en ninguna repetición: sin relleno, cada motivo tiene también su ventana entera.
+    Y al final de la hebra, ¿les falta a los motivos una ventana entera?
+    .answer = No: rellenar a la derecha no cambia aquí nada, en ninguna repetición. Cada motivo tiene su ventana también sin relleno.
 where-it-looks_difference =
-    Los grupos tienen bordes y las hebras, extremos: ¿se pierden ahí motivos?
+    Y al final de la hebra, ¿les falta a los motivos una ventana entera?
     .answer = Con relleno a la derecha, las medianas difieren de las otras hasta en { $most } puntos.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -318,7 +322,7 @@ where-it-looks_rare =
 where-it-looks_not-rare = Los comienzos tardíos se reconocen igual: { $last } % en el último lugar, { $first } % en el primero.
 where-it-looks_late = Los comienzos tardíos se reconocen menos: { $last } % en el último lugar, { $first } % en el primero.
 where-it-looks_shared =
-    Los ceros a la izquierda desplazan los grupos: ahora { $place } comparte su celda con { $before }.
+    Con ceros también a la izquierda, los grupos se desplazan: ahora { $place } comparte su celda con { $before }.
     .answer = Lo aprendido para { $before } vale también para { $place }: { $both } % reconocidas.
 where-it-looks_upshot =
     { $learned ->
@@ -343,7 +347,7 @@ where-it-looks_upshot =
     }
 where-it-looks_all-spelled = de { $seeds } repeticiones deletrean todo, con { $few } y { $more } kernels
 where-it-looks_for-the-goal = hebras para el { $goal } %, con detectores dados: sin pooling y en grupos de { $columns }
-where-it-looks_no-median-above = la mediana más alta posible con grupos de { $coarse }
+where-it-looks_most-allowed = lo máximo que permiten los grupos de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

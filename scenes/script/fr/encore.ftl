@@ -54,9 +54,9 @@ from-noise_backwards-nothing =
 # one cell of a kernel: arrived, gradient: the gradient at its pooled cell and at itself; winner, slope, seen: what is between
 from-noise_one-cell =
     Un gradient dit à quelle vitesse la perte croît avec un nombre. Dans cette case de Ẍ, il vaut { $arrived }.
-    .answer = Fois { $winner } à la gagnante, fois { $slope } à travers ReLU, fois { $seen } pour la lettre { $letter } : voilà ce qui atteint une case du noyau.
+    .answer = Fois { $winner } à la gagnante, { $slope } à travers ReLU, { $seen } pour la lettre { $letter } : voilà ce qui atteint d’ici une case du noyau.
 # rate: of learning
-from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre, ce n’est rien d’autre.
+from-noise_one-step = Puis un pas : chaque noyau moins { $rate } fois son gradient, et chaque autre poids de même. Apprendre, c’est le répéter, sur bien des brins.
 from-noise_one-step-nothing = Puis un pas. Ce noyau reste tel quel ; ce qui le suit change.
 from-noise_the-loss-falls =
     Le même brin à nouveau, à travers le nouveau réseau.
@@ -78,16 +78,16 @@ what-it-finds_title = Ce qu’il trouve
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine détermine tout l’aléatoire : poids initiaux et brins. La moitié sont positifs.
-    .answer = Un négatif sur trois contient les { $motifs ->
+    Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres ; une graine les détermine, avec les poids initiaux.
+    .answer = La moitié sont positifs. Un tiers des négatifs reçoit les { $motifs ->
         [2] deux motifs
        *[other] { SPELLED($motifs) } motifs
-    }, en mauvais ordre.
-what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres. Une graine détermine tout l’aléatoire : poids initiaux et brins. La moitié sont positifs : ils contiennent le motif.
+    } en mauvais ordre.
+what-it-finds_the-strands-one = Un réseau comme celui de l’étape 20 apprend sur { $strands } brins de { $length } lettres ; une graine les détermine, avec les poids initiaux. La moitié sont positifs : ils contiennent le motif.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Chaque pas porte sur un lot : { $batch } des { $strands } brins. Adam, une règle plus fine, adapte le pas à chaque poids.
-    .answer = Après { $steps } pas, les noyaux seront-ils les motifs ?
+    .answer = Après { $steps } pas, les noyaux sont-ils devenus les motifs ?
 # found, missed: the motifs that are spelled, or not; gone: how many are missed, of them first and last; right: share of unseen strands
 what-it-finds_what-came-out-all =
     Un noyau épelle un mot : la plus grande case de chaque colonne.
@@ -127,13 +127,13 @@ what-it-finds_more-kernels-help =
 what-it-finds_more-kernels-do-not =
     Plus de noyaux que de motifs, cela aide-t-il ?
     .answer = Pas ici : avec { $kernels } noyaux, { $complete } essais sur { $seeds } épellent tout.
-# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: the same of a rule that
-# asks for all motifs but one; lacking, above: how many runs leave one out, and how many of them are better than the rule
+# best: of the runs that leave a motif out, least: of those that spell all, in percent; ignoring: of the best rule that
+# doesn’t see one of the motifs; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
-    .answer = Exiger tous les motifs sauf un donne au plus { $ignoring } %. { $above ->
-        [one] { $above } des { $lacking } essais gris fait mieux : il utilise plus qu’il n’épelle.
-       *[other] { $above } des { $lacking } essais gris font mieux : ils utilisent plus qu’ils n’épellent.
+    .answer = Sans voir l’un des motifs, aucune règle ne dépasse { $ignoring } %. { $above ->
+        [one] { $above } des { $lacking } gris, si : il utilise plus qu’il n’épelle.
+       *[other] { $above } des { $lacking } gris, si : ils utilisent plus qu’ils n’épellent.
     }
 what-it-finds_right-overlap =
     Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
@@ -177,7 +177,7 @@ what-it-finds_tiles = motifs qu’épelle chaque essai, triés
 what-it-finds_all-spelled = tous épelés
 what-it-finds_median = exactitude, médiane
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = exiger tous les motifs sauf un : au plus { $right } %
+what-it-finds_ignoring = sans voir l’un des motifs : au plus { $right } %
 what-it-finds_best-lacking = { $right } % : le meilleur avec un motif qu’aucun noyau n’épelle
 
 
@@ -187,7 +187,7 @@ how-many-examples_title = Combien d’exemples
 
 # seeds, unseen: how many
 how-many-examples_no-pooling =
-    Les détecteurs sont maintenant donnés ; seul le reste apprend, sur des brins étiquetés de { $length } lettres : { $seeds } essais, chacun évalué sur { $unseen } autres.
+    Les détecteurs sont maintenant donnés ; seul le reste apprend : { $seeds } essais, chacun évalué sur { $unseen } brins jamais vus de { $length } lettres.
     .answer = La ligne est la médiane, la bande la moitié centrale.
 how-many-examples_coarser =
     De même par groupes de { $some } et de { $more } : mêmes brins, mêmes graines.
@@ -265,10 +265,10 @@ how-many-examples_why =
 how-many-examples_why-not-found = En groupes de { $size }, deux brins inconnus ne donnent jamais le même Ẍ pour des réponses différentes : rien n’est encore perdu.
 # short: points of a hundred
 how-many-examples_limit =
-    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse donc cette ligne.
+    Avec ces détecteurs, en groupes de { $size }, aucune règle ne dépasse donc cette ligne.
     .answer = L’apprentissage reste { $short } points en dessous, avec { $many } brins.
 how-many-examples_limit-reached =
-    Avec ces détecteurs, en groupes de { $size }, aucune médiane ne dépasse donc cette ligne.
+    Avec ces détecteurs, en groupes de { $size }, aucune règle ne dépasse donc cette ligne.
     .answer = L’apprentissage y parvient.
 
 how-many-examples_strands = brins d’apprentissage
@@ -278,8 +278,12 @@ how-many-examples_runs =
         [one] { $n } essai
        *[other] { $n } essais
     }
-# of the strand that is shown
-how-many-examples_taught = l’un des { $positives } positifs, parmi { $many } brins de la graine { $seed }
+# of the strand that is shown; several: whether some positives hold several ways to place the motifs
+how-many-examples_taught =
+    l’un des { $positives } positifs, parmi { $many } brins de la graine { $seed }{ $several ->
+        [yes] {""} ; certains en contiennent plusieurs
+       *[no] {""}
+    }
 how-many-examples_needs = environ { $n }
 how-many-examples_points = { $short }
 how-many-examples_at-most = groupes de { $columns } : au plus { $limit } %
@@ -301,10 +305,10 @@ where-it-looks_all-strands-nearly =
     Tous les brins de { $length } lettres avec { $motif } : combien de fois (%) la ligne de { $motif } reste-t-elle la même si { $motif } avance d’une lettre ?
     .answer = Dans un groupe, presque toujours ; au-delà de son bord, presque jamais.
 where-it-looks_no-difference =
-    Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
-    .answer = Compléter à droite ne change rien ici, dans aucun essai : sans cela, chaque motif a aussi une fenêtre entière.
+    Et au bout du brin, manque-t-il aux motifs une fenêtre entière ?
+    .answer = Non : compléter à droite ne change rien ici, dans aucun essai. Chaque motif a sa fenêtre même sans cela.
 where-it-looks_difference =
-    Les groupes ont des bords, et les brins des bouts : des motifs s’y perdent-ils ?
+    Et au bout du brin, manque-t-il aux motifs une fenêtre entière ?
     .answer = Avec du padding à droite, les médianes s’écartent des autres de { $most } points au plus.
 # cases: in how many ways the motifs can be placed; first, last, both: shares in percent
 # place, before: the last one, and the one before it
@@ -318,7 +322,7 @@ where-it-looks_rare =
 where-it-looks_not-rare = Les débuts tardifs sont reconnus aussi souvent : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_late = Les débuts tardifs sont moins souvent reconnus : { $last } % à la dernière place, { $first } % à la première.
 where-it-looks_shared =
-    Des zéros à gauche décalent les groupes : { $place } partage maintenant sa case avec { $before }.
+    Avec des zéros à gauche aussi, les groupes se décalent : { $place } partage maintenant sa case avec { $before }.
     .answer = Ce qui est appris pour { $before } vaut aussi pour { $place } : { $both } % reconnus.
 where-it-looks_upshot =
     { $learned ->
@@ -343,7 +347,7 @@ where-it-looks_upshot =
     }
 where-it-looks_all-spelled = des { $seeds } essais épellent tous les motifs, avec { $few } et { $more } noyaux
 where-it-looks_for-the-goal = brins pour { $goal } %, détecteurs donnés : sans pooling et par groupes de { $columns }
-where-it-looks_no-median-above = la plus haute médiane possible par groupes de { $coarse }
+where-it-looks_most-allowed = le plus que permettent des groupes de { $coarse }
 where-it-looks_from-to = { $first } → { $last }
 where-it-looks_percent = { $limit } %
 

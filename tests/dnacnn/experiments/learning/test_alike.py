@@ -1,10 +1,7 @@
-from collections import Counter
-
 import numpy as np
 
-from dnacnn.experiments.learning.alike import attainable, find_alike
+from dnacnn.experiments.learning.alike import find_alike
 from dnacnn.experiments.learning.design import Design
-from dnacnn.experiments.learning.results import kept_results
 from dnacnn.network.encoding import decode
 
 DESIGN = Design(motifs=("CA", "TT", "AG"), length=16, unseen=1000, seeds=(1, 2))
@@ -38,24 +35,6 @@ def test_the_pair_is_the_clearest_of_its_seed() -> None:
         looks.setdefault(cells(decode(row), 4), ([], []))[int(label)].append(starts(decode(row)))
     fewest = min(min(negatives) + min(positives) for negatives, positives in looks.values() if negatives and positives)
     assert starts(found.positive) + starts(found.negative) == fewest
-
-
-def test_what_can_be_told_right_at_most_is_the_more_frequent_class_of_what_looks_the_same() -> None:
-    expected = []
-    for seed in DESIGN.seeds:
-        unseen = DESIGN.strands(seed, [1])[1]
-        strands = [decode(row) for row in unseen.codes]
-        looks = Counter((cells(one, 4), int(label)) for one, label in zip(strands, unseen.labels, strict=True))
-        right = sum(max(looks[look, 0], looks[look, 1]) for look in {look for look, _ in looks})
-        expected.append(right / len(strands))
-    np.testing.assert_allclose(attainable(DESIGN, 4), expected, rtol=1e-12)
-    assert max(expected) < 1
-
-
-def test_no_run_tells_more_right_than_can_be() -> None:
-    kept = kept_results()
-    limits = attainable(kept.design, kept.design.pools[-1])
-    assert (kept.curve.accuracy[:, -1].max(axis=1) <= limits).all()
 
 
 def test_the_order_that_coarse_groups_lose_is_kept_by_those_that_cannot_hold_both_motifs() -> None:
