@@ -136,7 +136,7 @@ class FromNoise(Step):
         """Show the strand and the kernels, one after the other."""
         figure = self.figure
         self.play(LaggedStart(*(FadeIn(tile, shift=0.15 * UP) for tile in figure.strand), lag_ratio=0.1), run_time=1.0)
-        self.play(LaggedStart(*(FadeIn(one, shift=0.2 * RIGHT) for one in figure.kernels), lag_ratio=0.4), run_time=1.4)
+        self.play(LaggedStart(*(FadeIn(one, shift=0.2 * LEFT) for one in figure.kernels), lag_ratio=0.4), run_time=1.4)
         self.play(FadeIn(self.legend), run_time=theme.QUICK)
 
     def go_forwards(self) -> None:
