@@ -12,6 +12,7 @@ from manim import DOWN, LEFT, RIGHT, UP
 from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
+from scenes.kit.look import theme
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
 from scenes.pooling.figures.network.network_diagram import NetworkDiagram
@@ -178,6 +179,16 @@ def test_no_arrow_crosses_a_node(lecture: Lecture, region: Region) -> None:
         points = np.array([way.point_from_proportion(share)[:2] for share in np.linspace(0, 1, 60)])
         for low, high in corners:
             assert not ((low < points) & (points < high)).all(axis=1).any(), key
+
+
+def test_at_4_to_3_the_most_units_keep_letters_and_heads_legible() -> None:
+    motifs = ["CCAC", "CAAA", "AACA", "CACA", "CCCA"]
+    lecture = own_lecture(worked="CCAACAACACAAACACACACCAC", motifs=motifs, pool_size=1)
+    net = NetworkDiagram(run(lecture.worked, lecture), STAGES[1])
+    assert min(tile.glyph.pixels for tile in net.empty.strand) >= theme.SMALLEST - 0.01
+    score, answer = net.table.heads[:2]
+    assert score.get_right()[0] < answer.get_left()[0]
+    assert answer.get_right()[0] <= STAGES[1].right
 
 
 def test_an_excerpt_shows_the_unit_that_fires_and_counts_the_others() -> None:

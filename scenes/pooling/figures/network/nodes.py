@@ -93,6 +93,7 @@ class Nodes:
         self.kernels = self._kernels()
         columns = self.empty.scores, self.empty.units
         self.table = UnitTable(trace, self.shown, columns, self.colors, self.layout.bit)
+        self.table.stay_within(region)
         self.titles = self._titles()
 
     def state(self, trace: LectureTrace, suffix: str = "", *, hollow: bool = False) -> State:
@@ -111,6 +112,8 @@ class Nodes:
                             hollow=hollow, side=self.side)  # fmt: skip
             matrices[node] = _at(matrix, layout.places[place])
         strand = Strand(trace.padded_strand, side=max(0.9 * self.side, min(_TILE, self.side)), pitch=self.side)
+        for tile in strand:  # in the smallest tiles, a legible letter just has room
+            tile.glyph.scale(max(1.0, theme.SMALLEST / tile.glyph.pixels))
         strand.next_to(matrices["onehot"].grid, UP, buff=STRAND)
         return State(
             trace=trace,

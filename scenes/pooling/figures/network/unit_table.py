@@ -10,10 +10,13 @@ from dnacnn.lecture.lecture_trace import LectureTrace
 from scenes.kit.fast_group import FastGroup
 from scenes.kit.look import theme
 from scenes.kit.look.boxes import framed, rectangle
+from scenes.kit.look.region import Region
 from scenes.kit.type.text import Glyphs, label, math, reading, readings
 from scenes.pooling.figures.cases.arrangement import GROUPS, case_line
 from scenes.pooling.figures.network.column import Column
 from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS, Size
+
+_APART = 0.08  # between two heads, at least
 
 
 def unit_name(case: Case, unit: int) -> Glyphs:
@@ -60,6 +63,13 @@ class UnitTable:
         if hidden:
             words = label("and-more", theme.LABEL, muted, n=reading(hidden, "hidden"))
             self.more.add(words.move_to(columns[1].get_corner(DOWN + RIGHT) + 0.55 * DOTS * DOWN, aligned_edge=RIGHT))
+
+    def stay_within(self, region: Region) -> None:
+        """Move heads that are wider than their columns to the left where they would leave a region."""
+        end = region.right
+        for head in (self.heads[1], self.heads[0]):
+            head.shift(LEFT * max(0.0, head.get_right()[0] - end))
+            end = head.get_left()[0] - _APART
 
 
 def _pattern(weights: np.ndarray, colors: Sequence[str], bit: Size) -> FastGroup:
