@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,8 @@ def test_at_4_to_3_the_most_units_keep_letters_and_heads_legible() -> None:
     lecture = own_lecture(worked="CCAACAACACAAACACACACCAC", motifs=motifs, pool_size=1)
     net = NetworkDiagram(run(lecture.worked, lecture), STAGES[1])
     assert min(tile.glyph.pixels for tile in net.empty.strand) >= theme.SMALLEST - 0.01
+    for upper, lower in pairwise(net.titles["motifs"]):
+        assert upper.get_bottom()[1] > lower.get_top()[1]
     score, answer = net.table.heads[:2]
     assert score.get_right()[0] < answer.get_left()[0]
     assert answer.get_right()[0] <= STAGES[1].right

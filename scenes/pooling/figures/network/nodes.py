@@ -176,9 +176,11 @@ class Nodes:
 
 
 def _row_names(names: Sequence[str], colors: list[str], matrix: Matrix) -> FastGroup:
+    # Low rows have low names, which then don't lie on one another.
+    size = float(np.clip(1.1 * matrix.side * theme.PIXELS_PER_UNIT, theme.SMALLEST, theme.LABEL))
     return FastGroup(
         *(
-            mono(name, theme.LABEL, color).next_to(row[0], LEFT, buff=0.12)
+            mono(name, size, color).next_to(row[0], LEFT, buff=0.12)
             for name, color, row in zip(names, colors, matrix.cells, strict=True)
         )
     )
