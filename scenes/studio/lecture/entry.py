@@ -92,9 +92,12 @@ def select(words: Iterable[str], among: tuple[Entry, ...]) -> tuple[Entry, ...]:
     >>> [str(entry.number) for entry in select(["1,3-4"], steps)]
     ['1', '3', '4']
     """
-    parts = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    if not parts:
+    given = list(words)
+    if not given:
         return among
+    parts = [part.strip() for word in given for part in word.split(",") if part.strip()]
+    if not parts:  # as from a variable of a shell that is not set, which hardly means all
+        parts = [" ".join(given)]
     return tuple(sorted({entry for part in parts for entry in _meant(part, among)}, key=lambda entry: entry.name))
 
 
@@ -102,7 +105,7 @@ def _meant(part: str, among: tuple[Entry, ...]) -> Iterator[Entry]:
     if span := re.fullmatch(r"(\d{1,9}[b-z]?)(?:-(\d{1,9}[b-z]?))?", part):
         yield from _between(StepNumber.parse(span[1]), StepNumber.parse(span[2] or span[1]), among)
         return
-    named = [entry for entry in among if part.lower() in (entry.name, entry.chapter)]
+    named = [entry for entry in among if part and part.lower() in (entry.name, entry.chapter)]
     if not named:
         wanted = "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter"
         raise StudioError(f"{wanted}, got {quoted(part)}")

@@ -93,7 +93,10 @@ def steps(
         ),
         (["sheet", "1", "--fps", "100000"], "invalid value for '--fps': 100000 is not in the range 1<=x<=120"),
         (["sheet", "1-2"], "one step is shown at a time, got '1-2', which means 2"),
-        (["watch", ""], "one step is shown at a time, got '', which means 2"),
+        (
+            ["watch", ""],
+            "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got ''",
+        ),
         (["script", "--new", ""], 'language wants a code such as "de" or "pt-BR", got \'\''),
         (["nothing"], "no such command 'nothing'"),
         (["render", "--xyz"], "no such option '--xyz'"),

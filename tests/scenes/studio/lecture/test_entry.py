@@ -43,6 +43,7 @@ def test_steps_are_meant_by_numbers_ranges_and_names(words: list[str], numbers: 
         ("4-2", "a range of steps goes upwards, got 4-2"),
         ("pad", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got 'pad'"),
         ("-3", "steps are given by number (5, 3-6 or 1,4,7-9), by name (as `list` shows) or by chapter, got '-3'"),
+        (" ,", f"steps are given by number (5, 3-6 or 1,4,7-9), {BY_NAME}, got ' ,'"),
         (5000 * "1", f"steps are given by number (5, 3-6 or 1,4,7-9), {BY_NAME}, got '{60 * '1'}…'"),
     ],
 )
