@@ -131,7 +131,7 @@ what-it-finds_more-kernels-do-not =
 # doesn’t see one of the motifs; lacking, above: how many runs leave one out, and how many of them are better than the rule
 what-it-finds_right-more =
     Jeder Punkt ist ein Lauf; ein grüner buchstabiert alle Motive. Der senkrechte Strich ist der Median.
-    .answer = Ohne eines der Motive kommt keine Regel über { $ignoring } %. { $above ->
+    .answer = Wer ein Motiv nicht sieht, kommt nicht über { $ignoring } %. { $above ->
         [one] { $above } der { $lacking } grauen schon: Er nutzt mehr, als er buchstabiert.
        *[other] { $above } der { $lacking } grauen schon: Sie nutzen mehr, als sie buchstabieren.
     }
@@ -177,7 +177,7 @@ what-it-finds_tiles = Motive, die jeder Lauf buchstabiert, sortiert
 what-it-finds_all-spelled = alle buchstabiert
 what-it-finds_median = Genauigkeit, Median
 what-it-finds_percent = { $right } %
-what-it-finds_ignoring = ohne eines der Motive: höchstens { $right } %
+what-it-finds_ignoring = blind für ein Motiv: höchstens { $right } %
 what-it-finds_best-lacking = { $right } %: der beste mit einem Motiv, das kein Kernel buchstabiert
 
 

@@ -78,12 +78,12 @@ what-it-finds_title = Lo que encuentra
 
 # strands: how many; length: of each; motifs: how many
 what-it-finds_the-strands =
-    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla decide estas y los pesos iniciales.
+    Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla las decide, y los pesos iniciales.
     .answer = La mitad son positivas. A un tercio de las negativas se le ponen los { $motifs ->
         [2] dos motivos
        *[other] { SPELLED($motifs) } motivos
     } en orden equivocado.
-what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla decide estas y los pesos iniciales. La mitad son positivas: contienen el motivo.
+what-it-finds_the-strands-one = Una red como la del paso 20 aprende de { $strands } hebras de { $length } letras; una semilla las decide, y los pesos iniciales. La mitad son positivas: contienen el motivo.
 # steps, strands: of the training; batch: strands of a step
 what-it-finds_thousands-of-steps =
     Cada paso aprende de un lote: { $batch } de las { $strands } hebras. Adam, una regla más fina, ajusta el tamaño del paso a cada peso.

@@ -132,8 +132,8 @@ what-it-finds_more-kernels-do-not =
 what-it-finds_right-more =
     Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
     .answer = Sans voir l’un des motifs, aucune règle ne dépasse { $ignoring } %. { $above ->
-        [one] { $above } des { $lacking } gris, si : il utilise plus qu’il n’épelle.
-       *[other] { $above } des { $lacking } gris, si : ils utilisent plus qu’ils n’épellent.
+        [one] { $above } des { $lacking } gris y parvient : il utilise plus qu’il n’épelle.
+       *[other] { $above } des { $lacking } gris y parviennent : ils utilisent plus qu’ils n’épellent.
     }
 what-it-finds_right-overlap =
     Chaque point est un essai, vert s’il épelle tous les motifs ; le trait vertical est la médiane.
