@@ -10,6 +10,7 @@ from dnacnn.experiments.learning.classifier import Classifier
 from dnacnn.experiments.learning.curve import curve_run
 from dnacnn.experiments.learning.design import SEEDS, Design
 from dnacnn.experiments.learning.edges import edges_run
+from dnacnn.experiments.learning.limits import attainable, best_ignoring
 from dnacnn.experiments.learning.results import EXPERIMENTS, Results, kept_results, kept_runs, results_for
 from dnacnn.experiments.learning.training import train
 from dnacnn.lecture.lecture import Lecture
@@ -78,5 +79,7 @@ def test_the_tables_of_readme_are_theirs() -> None:
     found = [str(one.complete) for one in kept.discoveries]
     right = [f"{100 * float(np.median(one.accuracy)):.1f}" for one in kept.discoveries]
     plain = " ".join(said.split())
-    assert f"{found[0]}, {found[1]} and {found[2]} of {len(kept.design.seeds)} seeds found all three motifs" in plain
+    assert f"{found[0]}, {found[1]} and {found[2]} of {len(kept.design.seeds)} seeds spelled all three motifs" in plain
     assert f"median accuracies are {right[0]}, {right[1]} and {right[2]} %" in plain
+    limits = best_ignoring(kept.design), attainable(kept.design, kept.design.pools[-1])
+    assert all(f"{100 * (limit or 0):.1f} %" in plain for limit in limits)
