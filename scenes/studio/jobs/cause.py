@@ -48,8 +48,11 @@ def cause(error: BaseException, path: Path) -> str:
 
 
 def _place(error: OSError, path: Path) -> str:
-    """Name what could not be written: the file that was asked for, or the folder of temporary files."""
+    """Name what could not be written: the file that was asked for, or the folder that temporary files stand below."""
     written = Path(named(error) or path)
+    for folder in written.parents:
+        if folder.parts[-2:] == (".cache", "parts"):
+            return f"temporary files in {folder.parent.parent}"
     own = Path(tempfile.gettempdir())  # of the command, in the one of all
     if own.name.startswith("dnacnn-") and own in written.parents:
         return f"temporary files in {own.parent}"

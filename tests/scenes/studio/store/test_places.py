@@ -176,6 +176,10 @@ def test_temporary_files_are_said_to_be_that(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "dnacnn-abc"))
     error = OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "dnacnn-abc" / "x" / "all.mp4"))
     assert cause(error, Path("clips")) == f"the disk is full: there was no room for temporary files in {tmp_path}"
+    part = OSError(errno.ENOSPC, "No space left on device")
+    assert cause(part, Path("media/.cache/parts/ab/05-1.mp4")) == (
+        "the disk is full: there was no room for temporary files in media"
+    )
 
 
 def test_a_name_that_is_too_long_is_one_sentence(tmp_path: Path) -> None:
