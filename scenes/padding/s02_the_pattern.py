@@ -19,8 +19,8 @@ from scenes.kit.type.text import Glyphs, label, readings, text
 from scenes.padding.figures.pattern.explanation import explain, faulty, order, places_of, remark
 from scenes.padding.figures.pattern.pattern_card import PatternCard
 from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
-from scenes.padding.figures.pattern.star import NARROWEST, Star
-from scenes.padding.figures.pattern.strand_list import PITCH, StrandList
+from scenes.padding.figures.pattern.star import Star
+from scenes.padding.figures.pattern.strand_list import EDGE, PITCH, StrandList
 
 _SHORT, _LONG = 0.4, 2.0  # widths of a star that stands for nothing and for a long run, in tiles
 _OWN_BEAT = 3  # strands, beside the last, that have a beat of their own
@@ -120,7 +120,7 @@ class Pattern(Step):
     def lay_out_the_first(self, room: Region) -> None:
         """Build the strand that is read first in large, and its verdict with what is remarked below."""
         scan = self.order[0].scan
-        side = min(_LARGE, (room.width - NARROWEST) / (PITCH * len(scan.strand)))  # half a star stands out on each side
+        side = min(_LARGE, (room.width - 2 * EDGE) / (PITCH * len(scan.strand)))
         self.large = ScannedStrand(scan, Strand(scan.strand, side=side, pitch=PITCH * side).move_to(room.at(0.5, 0.66)))
         self.said_large = (
             Verdict(scan.positive, theme.LARGE),

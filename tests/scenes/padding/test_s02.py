@@ -15,7 +15,7 @@ from scenes.padding.figures.pattern.explanation import explain, faulty, remark
 from scenes.padding.figures.pattern.pattern_card import PatternCard
 from scenes.padding.figures.pattern.scanned_strand import ScannedStrand
 from scenes.padding.figures.pattern.star import NARROWEST
-from scenes.padding.figures.pattern.strand_list import StrandList
+from scenes.padding.figures.pattern.strand_list import EDGE, PITCH, StrandList
 
 LECTURE = Lecture()
 READINGS = {strand: scan(strand, LECTURE.motifs) for strand in LECTURE.strands}
@@ -152,3 +152,5 @@ def test_the_readers_frame_fits_where_no_letter_is_left() -> None:
     frame = row.frame(0, len(reading.strand))
     assert 0 < frame.width < row.side
     assert frame.height == pytest.approx(row.frame(0, 0).height)
+    large = ScannedStrand(reading, Strand(reading.strand, side=1.2, pitch=1.2 * PITCH))
+    assert large.frame(0, len(reading.strand)).get_right()[0] <= large.edge(len(reading.strand))[0] + EDGE

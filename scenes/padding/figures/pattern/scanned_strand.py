@@ -12,7 +12,7 @@ from scenes.padding.figures.pattern.explanation import faulty
 from scenes.padding.figures.pattern.star import Star
 
 LIFT = 0.15  # share of a tile by which a found pair rises
-_SHORTEST = 0.3  # letters in the frame where none is left
+_SHORTEST, _NARROW = 0.3, 0.25  # letters in the frame where none is left, and how wide it is at most
 _UNDER = 0.08  # between the tiles and the stars' bands
 _BAND = 0.24  # height of a star's band
 BELOW = _UNDER + _BAND  # height of what is below the tiles
@@ -56,7 +56,8 @@ class ScannedStrand:
     def frame(self, motif: int, start: int, *, lifted: bool = False) -> Outline:
         """Return the reader's frame as it stands over one window, in its motif's colour."""
         # No window ends past the strand: where too few letters are left, the frame is as short as they are.
-        end = min(start + self.width, max(len(self.scan.strand), start + _SHORTEST))
+        least = min(_SHORTEST, _NARROW / self.pitch)
+        end = min(start + self.width, max(len(self.scan.strand), start + least))
         left, right = self.edge(start), self.edge(end)
         # Frames of neighbouring pairs stand side by side.
         width, height = np.array([right[0] - left[0], self.pitch]) - theme.BOLD / 100

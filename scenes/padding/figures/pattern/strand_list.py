@@ -16,7 +16,7 @@ from scenes.script.script import say
 
 PITCH = 1.17  # from tile to tile, in sides
 LEAST, MOST, MOST_UPRIGHT = 0.26, 0.62, 1.2  # sides of a tile
-EDGE = 0.28  # what a star that stands for nothing sticks out
+EDGE = 0.28  # what sticks out of a strand: a star that stands for nothing, a frame without letters
 LINE, OVER = 0.44, 0.12  # height of a line below a strand, and the room above the first
 UNDER = 0.16  # between the two lines below a strand, since the tag hangs aslant
 LARGER = 1.25  # tiles that much larger are worth a line below the strand
