@@ -17,6 +17,7 @@ from scenes.pooling.figures.network.column import Column
 from scenes.pooling.figures.network.network_layout import BESIDE, DOTS, HEADS, Size
 
 _APART = 0.08  # between two heads, at least
+_FRAME = 0.12  # how much higher than a name the frame around it is
 
 
 def unit_name(case: Case, unit: int) -> Glyphs:
@@ -47,7 +48,9 @@ class UnitTable:
     ) -> None:
         self.patterns, self.names, self.more = FastGroup(), FastGroup(), FastGroup()
         for unit, slot in zip(shown, columns[0], strict=True):
-            name = unit_name(trace.unit_cases[unit], unit).next_to(slot, LEFT, buff=BESIDE)
+            name = unit_name(trace.unit_cases[unit], unit)
+            # Low rows have low names: so they lie clear of one another, and of a frame around one.
+            name.scale(min(1.0, (slot.height - _FRAME) / name.height)).next_to(slot, LEFT, buff=BESIDE)
             self.names.add(name)
             self.patterns.add(_pattern(trace.unit_weights[unit], colors, bit).next_to(name, LEFT, buff=BESIDE))
         bias, muted = trace.unit_bias[0], theme.palette().muted
