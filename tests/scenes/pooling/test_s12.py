@@ -14,6 +14,7 @@ from dnacnn.lecture.lecture import Lecture
 from dnacnn.lecture.lecture_trace import run
 from dnacnn.lecture.own import own_lecture
 from scenes.kit.look import theme
+from scenes.kit.look.boxes import framed
 from scenes.kit.look.region import Region, stage
 from scenes.pooling.figures.network.arrows import course
 from scenes.pooling.figures.network.network_diagram import NetworkDiagram
@@ -180,6 +181,15 @@ def test_no_arrow_crosses_a_node(lecture: Lecture, region: Region) -> None:
         points = np.array([way.point_from_proportion(share)[:2] for share in np.linspace(0, 1, 60)])
         for low, high in corners:
             assert not ((low < points) & (points < high)).all(axis=1).any(), key
+
+
+@pytest.mark.parametrize("region", STAGES, ids=["16:9", "4:3", "9:16"])
+def test_units_names_are_clear_of_a_frame_around_one(region: Region) -> None:
+    lecture = Lecture(worked="GGAGGGGA", motifs=("GG", "AG", "GA"), pad_side="none", pool_size=1)
+    names = NetworkDiagram(run(lecture.worked, lecture), region).table.names
+    assert len(names) > 2
+    for upper, lower in pairwise(names):
+        assert framed(upper, "#000000", gap=0.04).get_bottom()[1] >= lower.get_top()[1]
 
 
 def test_at_4_to_3_the_most_units_keep_letters_and_heads_legible() -> None:
