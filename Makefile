@@ -8,7 +8,7 @@ OPTIONS ?=
 # Where Python may not keep what it has compiled, each process compiles all of Manim anew, and tests start hundreds.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup lecture frames pack readme browser bench gate test lint lock clean
+.PHONY: help setup lecture frames pack readme browser bench gate test pytest lint lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what there is to make
@@ -55,7 +55,11 @@ bench: $(READY) ## compare the studio with Manim and with an earlier revision, i
 gate: $(READY) ## look through the pictures of many lectures for what nobody should see (OPTIONS="--random 20 --seed 1" draws some)
 	@$(BIN)/python tests/gate/gate.py $(OPTIONS)
 
-test: lint ## lint, check types and run all tests
+test: $(READY) ## lint, check types and run all tests
+# Side by side: many tests wait for what they start.
+	@$(MAKE) --no-print-directory -j 2 lint pytest
+
+pytest: $(READY)
 	@$(BIN)/pytest -q -n 2 $(OPTIONS)
 
 lint: $(READY) ## lint, check the format, who imports whom, and the types
