@@ -92,7 +92,8 @@ class FromNoise(Step):
         if self.path is not None:
             trace, at = taken.before.trace, self.path
             arrived = trace.grad_pooled[at.kernel, at.group]
-            ones = (trace.mask[at.kernel, at.window], 1.0, trace.windows[at.window, at.row, at.column])
+            slope = trace.scores[at.kernel, at.window] > 0
+            ones = (trace.mask[at.kernel, at.window], slope, trace.windows[at.window, at.row, at.column])
             self.register("one cell", [arrived, *ones, trace.grad_kernels[at.kernel, at.row, at.column]])
         self.register_all({"rate": taken.rate, "units": units, "losses": losses})
         self.digits = digits_of(taken)

@@ -228,13 +228,14 @@ class WhatItFinds(Step):
             self.play(LaggedStart(*(FadeIn(dot, shift=0.1 * DOWN) for dot in line), lag_ratio=0.1), run_time=1.1)
         self.play(*map(Create, medians), run_time=theme.NORMAL)
         lit = [ApplyMethod(dot.scale, 1.6, rate_func=there_and_back) for dot in dots.lit]
-        if limit is None:
-            self.answer(*lit, run_time=theme.SLOW)
-        for line, name, *ring in [dots.mark] if len(dots.mark) else []:
-            move = self.play if limit is None else self.answer
-            move(Create(line), FadeIn(name), *map(Create, ring), run_time=theme.NORMAL)
+        marks = [animation(part) for animation, part in zip((Create, FadeIn, Create), dots.mark, strict=False)]
         if limit is not None:
+            self.answer(*marks, run_time=theme.NORMAL)
             self.play(*lit, run_time=theme.SLOW)
+            return
+        self.answer(*lit, run_time=theme.SLOW)
+        if marks:
+            self.play(*marks, run_time=theme.NORMAL)
 
     def show_in_large(self) -> None:
         """Show a run that found all motifs, and beside it one that didn't, with what their kernels spell."""

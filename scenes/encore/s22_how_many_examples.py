@@ -305,8 +305,7 @@ class HowManyExamples(Step):
         motifs, groups = mark_starts(underline(strand, network)), frame_groups(strand, network, self.design.pools[best])
         for group in {column // self.design.pools[best] for column in seen.cases[seen.case]}:
             groups[group].set_stroke(theme.palette().winner, width=theme.LINE)
-        several = "yes" if seen.met.sum() > seen.positives else "no"
-        said = self.taught() | {"several": several}
+        said = self.taught() | {"several": bool(seen.met.sum() > seen.positives)}
         name = label("taught", theme.LABEL, theme.palette().muted, width=room.width, **said)
         name.next_to(FastGroup(strand, motifs), DOWN, buff=0.2)
         boxes = WayBoxes(seen, color_of(best), room.inset(top=room.top - name.get_bottom()[1] + 0.3))

@@ -15,7 +15,7 @@ from scenes.kit.look.region import Region
 _FILLED = 0.8  # of a box's pitch
 _APART = 0.6  # between tiles of boxes, in pitches
 _LARGEST = 0.34  # pitch
-_EMPTY, _MET, _LOST = 0, 1, 2
+_EMPTY, _MET, _LOST, _LOST_MET = range(4)
 
 
 class WayBoxes:
@@ -39,7 +39,7 @@ class WayBoxes:
         self._members = [np.flatnonzero(kind == one) for one in (_EMPTY, _MET, _LOST)]
         full = np.flatnonzero((kind == _LOST) & coverage.met)
         self.kinds = FastGroup(*(self._draw(self.boxes[members]) for members in (*self._members, full)))
-        for place in (_MET, 3):
+        for place in (_MET, _LOST_MET):
             self.kinds[place].set_fill(theme.palette().ink, opacity=0.85)
 
     def _lay_out(self, region: Region) -> None:
